@@ -1,0 +1,20 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attAnchoring: AttributeClass = {
+  name: 'att.anchoring',
+  gloss: 'How a note is anchored to the text.',
+  classes: [],
+  attributes: [
+    {
+      name: 'anchored',
+      type: 'teidata.truthValue',
+      gloss: 'Whether the source marks the exact place to which the note belongs.',
+    },
+    {
+      name: 'targetEnd',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The end of the span to which the note belongs.',
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attCReferencing: AttributeClass = {
+  name: 'att.cReferencing',
+  gloss: 'References in canonical form.',
+  classes: [],
+  attributes: [{ name: 'cRef', type: 'teidata.text', gloss: 'A reference in canonical form.' }],
+};

@@ -1,0 +1,14 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attDatableW3c: AttributeClass = {
+  name: 'att.datable.w3c',
+  gloss: 'Dates after the W3C datatypes.',
+  classes: [],
+  attributes: [
+    { name: 'when', type: 'teidata.temporal.w3c', gloss: 'The date in standard form.' },
+    { name: 'notBefore', type: 'teidata.temporal.w3c', gloss: 'The earliest possible date.' },
+    { name: 'notAfter', type: 'teidata.temporal.w3c', gloss: 'The latest possible date.' },
+    { name: 'from', type: 'teidata.temporal.w3c', gloss: 'The first day of the period.' },
+    { name: 'to', type: 'teidata.temporal.w3c', gloss: 'The last day of the period.' },
+  ],
+};

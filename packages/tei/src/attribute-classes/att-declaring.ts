@@ -1,0 +1,15 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attDeclaring: AttributeClass = {
+  name: 'att.declaring',
+  gloss: 'Chooses a declaration of the header.',
+  classes: [],
+  attributes: [
+    {
+      name: 'decls',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The declarations of the header that hold here.',
+    },
+  ],
+};

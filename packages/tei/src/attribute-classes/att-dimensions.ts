@@ -1,0 +1,25 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attDimensions: AttributeClass = {
+  name: 'att.dimensions',
+  gloss: 'How large something is.',
+  classes: ['att.ranging'],
+  attributes: [
+    {
+      name: 'unit',
+      type: 'teidata.enumerated',
+      gloss: 'The unit counted or measured.',
+      values: { cm: 'centimetres', mm: 'millimetres', in: 'inches', line: 'a line', char: 'characters' },
+    },
+    { name: 'quantity', type: 'teidata.numeric', gloss: 'The number of units.' },
+    { name: 'extent', type: 'teidata.text', gloss: 'The size in words.' },
+    {
+      name: 'precision',
+      type: 'teidata.enumerated',
+      gloss: 'How exact the measure is.',
+      values: { high: 'high', medium: 'middling', low: 'low', unknown: 'not known' },
+      closed: true,
+    },
+    { name: 'scope', type: 'teidata.word', gloss: 'Where the measure holds, when there are several.' },
+  ],
+};

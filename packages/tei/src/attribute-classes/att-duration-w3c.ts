@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attDurationW3c: AttributeClass = {
+  name: 'att.duration.w3c',
+  gloss: 'Durations after the W3C datatypes.',
+  classes: [],
+  attributes: [{ name: 'dur', type: 'teidata.duration.w3c', gloss: 'The length of time.' }],
+};

@@ -1,0 +1,22 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attGlobalRendition: AttributeClass = {
+  name: 'att.global.rendition',
+  gloss: 'How the source looks.',
+  classes: [],
+  attributes: [
+    {
+      name: 'rend',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'How the source looks, in the words of this edition.',
+    },
+    { name: 'style', type: 'teidata.text', gloss: 'How the source looks, in a style language.' },
+    {
+      name: 'rendition',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'How the source looks, as a link to a description.',
+    },
+  ],
+};

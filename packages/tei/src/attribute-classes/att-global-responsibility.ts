@@ -1,0 +1,11 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attGlobalResponsibility: AttributeClass = {
+  name: 'att.global.responsibility',
+  gloss: 'Who answers for the encoding, and how surely.',
+  classes: [],
+  attributes: [
+    { name: 'cert', type: 'teidata.certainty', gloss: 'How sure the editors are.' },
+    { name: 'resp', type: 'teidata.pointer', many: true, gloss: 'Who answers for it.' },
+  ],
+};

@@ -1,0 +1,10 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attGlobalSource: AttributeClass = {
+  name: 'att.global.source',
+  gloss: 'Where the encoded matter is taken from.',
+  classes: [],
+  attributes: [
+    { name: 'source', type: 'teidata.pointer', many: true, gloss: 'Where the encoded matter is taken from.' },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attResourced: AttributeClass = {
+  name: 'att.resourced',
+  gloss: 'Names an external resource.',
+  classes: [],
+  attributes: [{ name: 'url', type: 'teidata.pointer', gloss: 'Where the resource is.', required: true }],
+};

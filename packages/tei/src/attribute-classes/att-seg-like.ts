@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attSegLike: AttributeClass = {
+  name: 'att.segLike',
+  gloss: 'What part a segment plays.',
+  classes: ['att.fragmentable', 'att.metrical'],
+  attributes: [{ name: 'function', type: 'teidata.word', gloss: 'What the segment does.' }],
+};

@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attSpanning: AttributeClass = {
+  name: 'att.spanning',
+  gloss: 'Delimits a span by its far end.',
+  classes: [],
+  attributes: [{ name: 'spanTo', type: 'teidata.pointer', gloss: 'The element at which the span ends.' }],
+};

@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attWritten: AttributeClass = {
+  name: 'att.written',
+  gloss: 'Which hand wrote the text.',
+  classes: [],
+  attributes: [{ name: 'hand', type: 'teidata.pointer', gloss: 'The hand that wrote it.' }],
+};

@@ -1,0 +1,84 @@
+import type { AttributeType } from './attribute-type.js';
+
+/**
+ * How the editor holds an element.
+ *
+ * - `container` holds blocks only; `textblock` holds running text; `either` always holds blocks, also where the
+ *   source has bare text (the text then stands in an anonymous textblock).
+ * - `phrase` is a mark over running text; `inline` stands in running text and holds blocks; `leaf` is empty.
+ * - `header` belongs to the metadata: it is validated, and the text view carries it unopened.
+ *
+ * A phrase element in a parent that may hold no text is a textblock there; see {@link shapeWithin}.
+ */
+export type Shape = 'container' | 'textblock' | 'either' | 'phrase' | 'inline' | 'leaf' | 'header';
+
+/** One attribute, either an element's own or a member of an attribute class. */
+export interface AttributeRow {
+  /** The name as written in a document: `type`, `xml:id`. */
+  readonly name: string;
+  /** The TEI datatype of the value, or of each token of it when {@link many} is set. */
+  readonly type: AttributeType;
+  /** One sentence: what the attribute says. */
+  readonly gloss: string;
+  /** Known values with what they mean. They are suggestions unless {@link closed} is set. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Only {@link values} are legal. */
+  readonly closed?: true;
+  /** The value is a list of tokens separated by white space. */
+  readonly many?: true;
+  readonly required?: true;
+  /**
+   * Where the attribute stays when the element is split in two: on both halves (the default), or on the first only,
+   * because it identifies or numbers the one place.
+   */
+  readonly onSplit?: 'first' | 'both';
+}
+
+/** A button of the desk's toolbar. */
+export interface ToolbarEntry {
+  readonly group: ToolbarGroup;
+  /** Place within the group, ascending. */
+  readonly order: number;
+  /** What the button is called where the element's own label would say too little. */
+  readonly label?: string;
+  /** Attributes that the button sets on what it makes. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export type ToolbarGroup = 'structure' | 'notes' | 'names' | 'editorial' | 'appearance';
+
+/** What the reading text shows around an element's own text, in the desk and in print. */
+export interface Appearance {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** All that the house knows about one TEI element. Schema, editor, toolbar, forms and guide are folded out of these. */
+export interface ElementRow {
+  /** The element's name, TEI's spelling. */
+  readonly name: string;
+  /** What editors call it. */
+  readonly label: string;
+  /** One sentence: what it is for. */
+  readonly gloss: string;
+  readonly shape: Shape;
+  /** TEI model classes of which the element is itself a member; inherited membership follows from `modelClasses`. */
+  readonly classes: readonly string[];
+  /**
+   * What it may hold: element names, model classes, macros, `text` and `empty`, joined by `,` and `|`, grouped by
+   * parentheses, repeated by `?`, `*` and `+`. Never wider than TEI P5's own model, so that whatever `letters.rng`
+   * accepts tei_all accepts.
+   */
+  readonly content: string;
+  readonly attributeClasses: readonly string[];
+  /** Own attributes; one of the same name as an attribute of a class takes its place. */
+  readonly attributes: readonly AttributeRow[];
+  readonly toolbar?: ToolbarEntry;
+  /** The key after Ctrl M, lower case. */
+  readonly shortcut?: string;
+  readonly appearance?: Appearance;
+  /** The section of the TEI Guidelines that defines it, number and title. */
+  readonly guidelines: string;
+  /** A valid fragment with the element as its root, in the TEI namespace. */
+  readonly example: string;
+}

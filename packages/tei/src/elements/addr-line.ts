@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const addrLine: ElementRow = {
+  name: 'addrLine',
+  label: 'Address line',
+  gloss: 'One line of a postal address.',
+  shape: 'textblock',
+  classes: ['model.addrPart'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global'],
+  attributes: [],
+  guidelines: '3.6.2 Addresses',
+  example: '<addrLine>10 Downing Street</addrLine>',
+};

@@ -1,0 +1,19 @@
+import type { ElementRow } from '../element-row.js';
+
+export const app: ElementRow = {
+  name: 'app',
+  label: 'Apparatus entry',
+  gloss: 'The readings of one place in several witnesses.',
+  shape: 'inline',
+  classes: ['model.global.edit'],
+  content: 'lem?, (model.rdgLike | model.noteLike)*',
+  attributeClasses: ['att.global', 'att.typed'],
+  attributes: [
+    { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
+    { name: 'from', type: 'teidata.pointer', gloss: 'The place where the lemma begins.' },
+    { name: 'to', type: 'teidata.pointer', gloss: 'The place where the lemma ends.' },
+    { name: 'loc', type: 'teidata.word', many: true, gloss: 'The place of the lemma in canonical form.' },
+  ],
+  guidelines: '13.1.1 The Apparatus Entry',
+  example: '<app><lem wit="#A">four</lem><rdg wit="#B">three</rdg></app>',
+};

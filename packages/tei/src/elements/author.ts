@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const author: ElementRow = {
+  name: 'author',
+  label: 'Author',
+  gloss: 'The author of a work.',
+  shape: 'header',
+  classes: ['model.respLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.datable', 'att.naming'],
+  attributes: [],
+  guidelines: '3.12.2.2 Titles, Authors, and Editors',
+  example: '<author>J. V. Stalin</author>',
+};

@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const biblScope: ElementRow = {
+  name: 'biblScope',
+  label: 'Scope',
+  gloss: 'The part of a publication that is meant.',
+  shape: 'header',
+  classes: ['model.imprintPart'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.citing'],
+  attributes: [],
+  guidelines: '3.12.2.5 Scopes and Ranges in Bibliographic Citations',
+  example: '<biblScope unit="page" from="9" to="10">pp. 9–10</biblScope>',
+};

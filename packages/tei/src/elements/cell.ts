@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const cell: ElementRow = {
+  name: 'cell',
+  label: 'Cell',
+  gloss: 'One cell of a table.',
+  shape: 'either',
+  classes: [],
+  content: 'macro.specialPara',
+  attributeClasses: ['att.global', 'att.tableDecoration'],
+  attributes: [],
+  guidelines: '15.1.1 TEI Tables',
+  example: '<cell>Aircraft</cell>',
+};

@@ -1,0 +1,16 @@
+import type { ElementRow } from '../element-row.js';
+
+export const choice: ElementRow = {
+  name: 'choice',
+  label: 'Emendation',
+  gloss: 'Two encodings of one place, such as what the copy has and what it should have.',
+  shape: 'inline',
+  classes: ['model.pPart.editorial'],
+  content: '(model.choicePart | choice), (model.choicePart | choice), (model.choicePart | choice)*',
+  attributeClasses: ['att.global'],
+  attributes: [],
+  toolbar: { group: 'editorial', order: 40 },
+  shortcut: 'e',
+  guidelines: '3.5 Simple Editorial Changes',
+  example: '<choice><sic>recieved</sic><corr>received</corr></choice>',
+};

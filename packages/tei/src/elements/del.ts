@@ -1,0 +1,16 @@
+import type { ElementRow } from '../element-row.js';
+
+export const del: ElementRow = {
+  name: 'del',
+  label: 'Deletion',
+  gloss: 'Text that the writer deleted.',
+  shape: 'phrase',
+  classes: ['model.pPart.transcriptional'],
+  content: 'macro.paraContent',
+  attributeClasses: ['att.global', 'att.dimensions', 'att.transcriptional', 'att.typed'],
+  attributes: [],
+  toolbar: { group: 'editorial', order: 50 },
+  shortcut: 'd',
+  guidelines: '3.5.3 Additions, Deletions, and Omissions',
+  example: '<del rend="struck">very</del>',
+};

@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const edition: ElementRow = {
+  name: 'edition',
+  label: 'Edition',
+  gloss: 'The edition.',
+  shape: 'header',
+  classes: ['model.biblPart'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global'],
+  attributes: [],
+  guidelines: '2.2.2 The Edition Statement',
+  example: '<edition n="1">First edition</edition>',
+};

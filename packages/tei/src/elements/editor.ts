@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const editor: ElementRow = {
+  name: 'editor',
+  label: 'Editor',
+  gloss: 'Who edited a work.',
+  shape: 'header',
+  classes: ['model.respLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.datable', 'att.naming'],
+  attributes: [],
+  guidelines: '3.12.2.2 Titles, Authors, and Editors',
+  example: '<editor>The Commission</editor>',
+};

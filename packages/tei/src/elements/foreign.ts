@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const foreign: ElementRow = {
+  name: 'foreign',
+  label: 'Foreign words',
+  gloss: 'Words in another language than the text around them.',
+  shape: 'phrase',
+  classes: ['model.emphLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global'],
+  attributes: [],
+  guidelines: '3.3.2.1 Foreign Words or Expressions',
+  example: '<foreign xml:lang="la">sine die</foreign>',
+};

@@ -1,0 +1,35 @@
+import type { ElementRow } from '../element-row.js';
+
+export const gap: ElementRow = {
+  name: 'gap',
+  label: 'Gap',
+  gloss: 'A place where text is not given, because it is lost, illegible or left out.',
+  shape: 'leaf',
+  classes: ['model.global.edit'],
+  content: 'model.descLike*',
+  attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
+  attributes: [
+    {
+      name: 'reason',
+      type: 'teidata.enumerated',
+      many: true,
+      gloss: 'Why the text is not given.',
+      values: {
+        cancelled: 'cancelled by the writer',
+        deleted: 'deleted in the source',
+        editorial: 'left out by editorial decision',
+        illegible: 'cannot be read',
+        lost: 'the part of the source that held it is lost',
+        'wanting-in-source': 'the printed source does not give it',
+        irrelevant: 'has no bearing on the edition',
+        sampling: 'left out in sampling',
+      },
+    },
+    { name: 'agent', type: 'teidata.word', gloss: 'What did the damage.' },
+  ],
+  toolbar: { group: 'editorial', order: 30, attributes: { reason: 'illegible' } },
+  shortcut: 'g',
+  appearance: { before: '⟨', after: '⟩' },
+  guidelines: '3.5.3 Additions, Deletions, and Omissions',
+  example: '<gap reason="illegible" quantity="2" unit="char"/>',
+};

@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const item: ElementRow = {
+  name: 'item',
+  label: 'Item',
+  gloss: 'One item of a list.',
+  shape: 'either',
+  classes: [],
+  content: 'macro.specialPara',
+  attributeClasses: ['att.global', 'att.sortable'],
+  attributes: [],
+  guidelines: '3.8 Lists',
+  example: '<item>That he has received the message.</item>',
+};

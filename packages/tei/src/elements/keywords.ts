@@ -1,0 +1,16 @@
+import type { ElementRow } from '../element-row.js';
+
+export const keywords: ElementRow = {
+  name: 'keywords',
+  label: 'Keywords',
+  gloss: 'Terms that say what the document is about.',
+  shape: 'header',
+  classes: [],
+  content: 'term+ | list',
+  attributeClasses: ['att.global'],
+  attributes: [
+    { name: 'scheme', type: 'teidata.pointer', gloss: 'The scheme from which the terms are taken.' },
+  ],
+  guidelines: '2.4.3 The Text Classification',
+  example: '<keywords><term>Lend-Lease</term></keywords>',
+};

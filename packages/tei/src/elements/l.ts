@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const l: ElementRow = {
+  name: 'l',
+  label: 'Line of verse',
+  gloss: 'One line of verse.',
+  shape: 'textblock',
+  classes: ['model.lLike'],
+  content: '(text | model.gLike | model.phrase | model.inter | model.global)*',
+  attributeClasses: ['att.global', 'att.fragmentable', 'att.metrical'],
+  attributes: [],
+  guidelines: '3.13.1 Core Tags for Verse',
+  example: "<l>Shall I compare thee to a summer's day?</l>",
+};

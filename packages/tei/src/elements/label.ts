@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const label: ElementRow = {
+  name: 'label',
+  label: 'Label',
+  gloss: 'What stands before an item, a paragraph or a part and names it.',
+  shape: 'textblock',
+  classes: ['model.labelLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.placement', 'att.typed', 'att.written'],
+  attributes: [],
+  guidelines: '3.8 Lists',
+  example: '<label>(1)</label>',
+};

@@ -1,0 +1,15 @@
+import type { ElementRow } from '../element-row.js';
+
+export const lem: ElementRow = {
+  name: 'lem',
+  label: 'Lemma',
+  gloss: 'The reading that stands in the text.',
+  shape: 'phrase',
+  classes: [],
+  content:
+    '(text | model.divLike | model.divPart | titlePage | argument | byline | docAuthor | docDate | docImprint | docTitle | epigraph | titlePart | model.gLike | model.phrase | model.inter | model.global | model.rdgPart)*',
+  attributeClasses: ['att.global', 'att.textCritical', 'att.witnessed'],
+  attributes: [],
+  guidelines: '13.1 The Apparatus Entry, Readings, and Witnesses',
+  example: '<lem wit="#A">four</lem>',
+};

@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const listBibl: ElementRow = {
+  name: 'listBibl',
+  label: 'References',
+  gloss: 'A list of references.',
+  shape: 'header',
+  classes: ['model.biblLike', 'model.frontPart'],
+  content: 'model.headLike*, model.milestoneLike*, (model.biblLike+, model.milestoneLike*)+',
+  attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
+  attributes: [],
+  guidelines: '3.12.1 Methods of Encoding Bibliographic References and Lists of References',
+  example: '<listBibl><bibl>Correspondence, Volume Two</bibl></listBibl>',
+};

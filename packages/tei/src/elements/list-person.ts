@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const listPerson: ElementRow = {
+  name: 'listPerson',
+  label: 'List of persons',
+  gloss: 'A list of persons.',
+  shape: 'header',
+  classes: ['model.listLike'],
+  content: 'model.headLike*, (model.personLike | listPerson)+',
+  attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
+  attributes: [],
+  guidelines: '14.3.2 The Person Element',
+  example: '<listPerson><person xml:id="stalin"><persName>J. V. Stalin</persName></person></listPerson>',
+};

@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const listPlace: ElementRow = {
+  name: 'listPlace',
+  label: 'List of places',
+  gloss: 'A list of places.',
+  shape: 'header',
+  classes: ['model.listLike'],
+  content: 'model.headLike*, (model.placeLike | listPlace)+',
+  attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
+  attributes: [],
+  guidelines: '14.3.4 Places',
+  example: '<listPlace><place xml:id="moscow"><placeName>Moscow</placeName></place></listPlace>',
+};

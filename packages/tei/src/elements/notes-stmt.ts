@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const notesStmt: ElementRow = {
+  name: 'notesStmt',
+  label: 'Notes',
+  gloss: 'Notes on the document as a whole.',
+  shape: 'header',
+  classes: [],
+  content: 'model.noteLike+',
+  attributeClasses: ['att.global'],
+  attributes: [],
+  guidelines: '2.2.6 The Notes Statement',
+  example: '<notesStmt><note>The number is lost in the source.</note></notesStmt>',
+};

@@ -1,0 +1,16 @@
+import type { ElementRow } from '../element-row.js';
+
+export const persName: ElementRow = {
+  name: 'persName',
+  label: 'Person',
+  gloss: "A person's name.",
+  shape: 'phrase',
+  classes: ['model.nameLike.agent', 'model.persStateLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.personal', 'att.typed'],
+  attributes: [],
+  toolbar: { group: 'names', order: 10 },
+  shortcut: 'p',
+  guidelines: '14.2.1 Personal Names',
+  example: '<persName ref="#harriman">Mr Harriman</persName>',
+};

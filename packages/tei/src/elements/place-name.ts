@@ -1,0 +1,16 @@
+import type { ElementRow } from '../element-row.js';
+
+export const placeName: ElementRow = {
+  name: 'placeName',
+  label: 'Place',
+  gloss: 'The name of a place.',
+  shape: 'phrase',
+  classes: ['model.placeNamePart'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.personal', 'att.typed'],
+  attributes: [],
+  toolbar: { group: 'names', order: 20 },
+  shortcut: 'l',
+  guidelines: '14.2.3 Place Names',
+  example: '<placeName>Moscow</placeName>',
+};

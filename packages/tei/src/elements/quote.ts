@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const quote: ElementRow = {
+  name: 'quote',
+  label: 'Quotation',
+  gloss: 'Words taken from another text.',
+  shape: 'either',
+  classes: ['model.biblPart', 'model.quoteLike'],
+  content: 'macro.specialPara',
+  attributeClasses: ['att.global', 'att.typed'],
+  attributes: [],
+  guidelines: '3.3.3 Quotation',
+  example: '<quote><p>Peace at any price.</p></quote>',
+};

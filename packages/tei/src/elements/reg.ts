@@ -1,0 +1,14 @@
+import type { ElementRow } from '../element-row.js';
+
+export const reg: ElementRow = {
+  name: 'reg',
+  label: 'Regular spelling',
+  gloss: 'The regular form of an unusual spelling.',
+  shape: 'phrase',
+  classes: ['model.choicePart', 'model.pPart.transcriptional'],
+  content: 'macro.paraContent',
+  attributeClasses: ['att.global', 'att.editLike', 'att.typed'],
+  attributes: [],
+  guidelines: '3.5.2 Regularization and Normalization',
+  example: '<reg>today</reg>',
+};

@@ -1,0 +1,15 @@
+import type { ElementRow } from '../element-row.js';
+
+export const rs: ElementRow = {
+  name: 'rs',
+  label: 'Reference',
+  gloss: 'Words that refer to a person, place or thing without naming it.',
+  shape: 'phrase',
+  classes: ['model.nameLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.naming', 'att.typed'],
+  attributes: [],
+  toolbar: { group: 'names', order: 60 },
+  guidelines: '3.6.1 Referring Strings',
+  example: '<rs type="person" ref="#harriman">the Ambassador</rs>',
+};

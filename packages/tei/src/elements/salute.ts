@@ -1,0 +1,15 @@
+import type { ElementRow } from '../element-row.js';
+
+export const salute: ElementRow = {
+  name: 'salute',
+  label: 'Salutation',
+  gloss: 'The greeting at the beginning or end of a letter.',
+  shape: 'textblock',
+  classes: ['model.divWrapper'],
+  content: 'macro.paraContent',
+  attributeClasses: ['att.global', 'att.written'],
+  attributes: [],
+  toolbar: { group: 'structure', order: 50 },
+  guidelines: '4.2.2 Openers and Closers',
+  example: '<salute>Mr President,</salute>',
+};

@@ -1,0 +1,15 @@
+import type { ElementRow } from '../element-row.js';
+
+export const settingDesc: ElementRow = {
+  name: 'settingDesc',
+  label: 'Places',
+  gloss: 'The places of the edition.',
+  shape: 'header',
+  classes: ['model.profileDescPart'],
+  content: 'model.pLike+ | (model.placeLike | listPlace)+',
+  attributeClasses: ['att.global', 'att.declarable'],
+  attributes: [],
+  guidelines: '16.2 Contextual Information',
+  example:
+    '<settingDesc><listPlace><place xml:id="moscow"><placeName>Moscow</placeName></place></listPlace></settingDesc>',
+};

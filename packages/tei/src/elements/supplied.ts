@@ -1,0 +1,31 @@
+import type { ElementRow } from '../element-row.js';
+
+export const supplied: ElementRow = {
+  name: 'supplied',
+  label: 'Supplied',
+  gloss: 'Text that the editors supply because the copy does not have it.',
+  shape: 'phrase',
+  classes: ['model.choicePart', 'model.pPart.transcriptional'],
+  content: 'macro.paraContent',
+  attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
+  attributes: [
+    {
+      name: 'reason',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'Why the text had to be supplied.',
+      values: {
+        'lost-in-source': 'the source has lost it',
+        'omitted-in-original': 'the writer left it out',
+        'not-in-source': 'the source never had it',
+        illegible: 'it cannot be read',
+        damage: 'the copy is damaged',
+      },
+    },
+  ],
+  toolbar: { group: 'editorial', order: 10 },
+  shortcut: 's',
+  appearance: { before: '[', after: ']' },
+  guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
+  example: '<supplied reason="omitted-in-original" evidence="conjecture" cert="high">and</supplied>',
+};

@@ -1,0 +1,15 @@
+import type { ElementRow } from '../element-row.js';
+
+export const teiHeader: ElementRow = {
+  name: 'teiHeader',
+  label: 'Metadata',
+  gloss: 'What is known about the document.',
+  shape: 'header',
+  classes: [],
+  content: 'fileDesc, model.teiHeaderPart*, revisionDesc?',
+  attributeClasses: ['att.global'],
+  attributes: [],
+  guidelines: '2.1 Organization of the TEI Header',
+  example:
+    '<teiHeader><fileDesc><titleStmt><title>No. 1</title></titleStmt><publicationStmt><p>Unpublished</p></publicationStmt><sourceDesc><p>Typescript</p></sourceDesc></fileDesc></teiHeader>',
+};

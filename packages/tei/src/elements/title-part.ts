@@ -1,0 +1,27 @@
+import type { ElementRow } from '../element-row.js';
+
+export const titlePart: ElementRow = {
+  name: 'titlePart',
+  label: 'Part of the title',
+  gloss: 'One part of the title on the title page.',
+  shape: 'textblock',
+  classes: ['model.pLike.front', 'model.titlepagePart'],
+  content: 'macro.paraContent',
+  attributeClasses: ['att.global', 'att.typed'],
+  attributes: [
+    {
+      name: 'type',
+      type: 'teidata.enumerated',
+      gloss: 'The kind, in the terms of this edition.',
+      values: {
+        main: 'the main title',
+        sub: 'a subtitle',
+        alt: 'another title',
+        short: 'a short title',
+        desc: 'a descriptive part',
+      },
+    },
+  ],
+  guidelines: '4.6 Title Pages',
+  example: '<titlePart type="sub">Volume Two</titlePart>',
+};

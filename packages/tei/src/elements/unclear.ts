@@ -1,0 +1,31 @@
+import type { ElementRow } from '../element-row.js';
+
+export const unclear: ElementRow = {
+  name: 'unclear',
+  label: 'Unclear',
+  gloss: 'Text that cannot be read with certainty.',
+  shape: 'phrase',
+  classes: ['model.choicePart', 'model.pPart.transcriptional'],
+  content: 'macro.paraContent',
+  attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
+  attributes: [
+    {
+      name: 'reason',
+      type: 'teidata.enumerated',
+      many: true,
+      gloss: 'Why the text is hard to read.',
+      values: {
+        illegible: 'the hand is hard to read',
+        faded: 'the ink has faded',
+        damage: 'the copy is damaged',
+        background_noise: 'noise in the recording',
+        eccentric_ductus: 'an unusual hand',
+      },
+    },
+    { name: 'agent', type: 'teidata.word', gloss: 'What did the damage.' },
+  ],
+  toolbar: { group: 'editorial', order: 20 },
+  shortcut: 'u',
+  guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
+  example: '<unclear reason="illegible" cert="low">Tuesday</unclear>',
+};
