@@ -1,0 +1,14 @@
+/** What may be done in an edition as a whole. */
+export const editionActions = [
+  'read-edition',
+  'import-letters',
+  'publish-edition',
+  'manage-members',
+] as const;
+
+/** What may be done to one letter; whether one may depends on its stage too. */
+export const letterActions = ['read-letter', 'edit-letter'] as const;
+
+export type EditionAction = (typeof editionActions)[number];
+export type LetterAction = (typeof letterActions)[number];
+export type Action = EditionAction | LetterAction;

@@ -1,0 +1,40 @@
+import type { Action, EditionAction, LetterAction } from './action.js';
+import type { Role } from './role.js';
+import { type Stage, stages } from './stage.js';
+
+const everybody: readonly Role[] = ['chief-editor', 'editor', 'proofreader', 'transcriber', 'reader'];
+
+const inEdition: Record<EditionAction, readonly Role[]> = {
+  'read-edition': everybody,
+  'import-letters': ['chief-editor', 'editor'],
+  'publish-edition': ['chief-editor', 'editor'],
+  'manage-members': ['chief-editor'],
+};
+
+/** The stages at which each role may change a letter's text. */
+const editable: Record<Role, readonly Stage[]> = {
+  'chief-editor': stages,
+  editor: stages,
+  proofreader: ['first-proof', 'second-proof'],
+  transcriber: ['transcription'],
+  reader: [],
+};
+
+/**
+ * Whether somebody of this role may do this, to a letter at this stage where it is done to a letter.
+ *
+ * Nobody may do anything without a role.
+ *
+ * @example
+ * may('transcriber', 'edit-letter', 'transcription'); // true
+ * may('transcriber', 'edit-letter', 'ready');         // false
+ * may('reader', 'publish-edition');                   // false
+ */
+export function may(role: Role | undefined, action: EditionAction): boolean;
+export function may(role: Role | undefined, action: LetterAction, stage: Stage): boolean;
+export function may(role: Role | undefined, action: Action, stage?: Stage): boolean {
+  if (role === undefined) return false;
+  if (action === 'read-letter') return everybody.includes(role);
+  if (action === 'edit-letter') return stage !== undefined && editable[role].includes(stage);
+  return inEdition[action].includes(role);
+}
