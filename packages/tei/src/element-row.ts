@@ -53,10 +53,23 @@ export interface Appearance {
   readonly after?: string;
 }
 
+export type TeiModule =
+  | 'core'
+  | 'corpus'
+  | 'figures'
+  | 'header'
+  | 'linking'
+  | 'namesdates'
+  | 'textcrit'
+  | 'textstructure'
+  | 'transcr';
+
 /** All that the house knows about one TEI element. Schema, editor, toolbar, forms and guide are folded out of these. */
 export interface ElementRow {
   /** The element's name, TEI's spelling. */
   readonly name: string;
+  /** The TEI module that defines it. See TEI Guidelines, 1.1 TEI Modules. */
+  readonly module: TeiModule;
   /** What editors call it. */
   readonly label: string;
   /** One sentence: what it is for. */

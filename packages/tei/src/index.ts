@@ -1,13 +1,25 @@
 export type { AttributeClass } from './attribute-class.js';
 export type { AttributeType } from './attribute-type.js';
+export { attributesOf } from './attributes-of.js';
+export {
+  contentAllows,
+  type Expected,
+  expectedAfter,
+  mayContain,
+  shapeWithin,
+} from './content/content-guard.js';
 export type {
   Appearance,
   AttributeRow,
   ElementRow,
   Shape,
+  TeiModule,
   ToolbarEntry,
   ToolbarGroup,
 } from './element-row.js';
 export { elements } from './elements/index.js';
+export { toEncodingGuide } from './guide/to-encoding-guide.js';
+export { toOdd } from './odd/to-odd.js';
+export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';

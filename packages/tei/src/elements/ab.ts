@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const ab: ElementRow = {
   name: 'ab',
+  module: 'linking',
   label: 'Block',
   gloss: 'A block of text of which it is not said that it is a paragraph.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const abbr: ElementRow = {
   name: 'abbr',
+  module: 'core',
   label: 'Abbreviation',
   gloss: 'An abbreviation as written.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const abstract: ElementRow = {
   name: 'abstract',
+  module: 'header',
   label: 'Abstract',
   gloss: 'A summary of the document.',
   shape: 'header',

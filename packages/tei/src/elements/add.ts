@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const add: ElementRow = {
   name: 'add',
+  module: 'core',
   label: 'Addition',
   gloss: 'Text that the writer added.',
   shape: 'phrase',

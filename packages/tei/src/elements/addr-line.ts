@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const addrLine: ElementRow = {
   name: 'addrLine',
+  module: 'core',
   label: 'Address line',
   gloss: 'One line of a postal address.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const address: ElementRow = {
   name: 'address',
+  module: 'core',
   label: 'Address',
   gloss: 'A postal address.',
   shape: 'container',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const anchor: ElementRow = {
   name: 'anchor',
+  module: 'linking',
   label: 'Anchor',
   gloss: 'A point in the text to which something may refer.',
   shape: 'leaf',
@@ -9,6 +10,6 @@ export const anchor: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [],
-  guidelines: '8.4.2 Synchronization and Overlap',
+  guidelines: '17.3 Blocks, Segments, and Anchors',
   example: '<anchor xml:id="here"/>',
 };

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const app: ElementRow = {
   name: 'app',
+  module: 'textcrit',
   label: 'Apparatus entry',
   gloss: 'The readings of one place in several witnesses.',
   shape: 'inline',

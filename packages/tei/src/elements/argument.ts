@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const argument: ElementRow = {
   name: 'argument',
+  module: 'textstructure',
   label: 'Argument',
   gloss: 'A summary of what a part of the text contains, set before it.',
   shape: 'container',

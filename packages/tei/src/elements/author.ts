@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const author: ElementRow = {
   name: 'author',
+  module: 'core',
   label: 'Author',
   gloss: 'The author of a work.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const authority: ElementRow = {
   name: 'authority',
+  module: 'header',
   label: 'Authority',
   gloss: 'Who makes the document available.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const availability: ElementRow = {
   name: 'availability',
+  module: 'header',
   label: 'Availability',
   gloss: 'On what terms the document may be used.',
   shape: 'header',

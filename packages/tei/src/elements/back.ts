@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const back: ElementRow = {
   name: 'back',
+  module: 'textstructure',
   label: 'Back matter',
   gloss: 'What stands after the main text: endnotes, indexes.',
   shape: 'container',

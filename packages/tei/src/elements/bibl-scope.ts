@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const biblScope: ElementRow = {
   name: 'biblScope',
+  module: 'core',
   label: 'Scope',
   gloss: 'The part of a publication that is meant.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const bibl: ElementRow = {
   name: 'bibl',
+  module: 'core',
   label: 'Bibliographic reference',
   gloss: 'A reference to a publication or document.',
   shape: 'phrase',

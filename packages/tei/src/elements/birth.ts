@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const birth: ElementRow = {
   name: 'birth',
+  module: 'namesdates',
   label: 'Birth',
   gloss: 'When and where a person was born.',
   shape: 'header',
@@ -18,6 +19,6 @@ export const birth: ElementRow = {
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
   ],
-  guidelines: '16.2.2 The Participant Description',
+  guidelines: '14.3.2 The Person Element',
   example: '<birth when="1882-01-30">30 January 1882</birth>',
 };

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const body: ElementRow = {
   name: 'body',
+  module: 'textstructure',
   label: 'Body',
   gloss: 'The main text of the document.',
   shape: 'container',

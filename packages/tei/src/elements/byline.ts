@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const byline: ElementRow = {
   name: 'byline',
+  module: 'textstructure',
   label: 'Byline',
   gloss: 'The line that names who is responsible for the text.',
   shape: 'textblock',

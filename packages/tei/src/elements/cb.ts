@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const cb: ElementRow = {
   name: 'cb',
+  module: 'core',
   label: 'Column break',
   gloss: 'The place where a new column of the source begins.',
   shape: 'leaf',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const cell: ElementRow = {
   name: 'cell',
+  module: 'figures',
   label: 'Cell',
   gloss: 'One cell of a table.',
   shape: 'either',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const change: ElementRow = {
   name: 'change',
+  module: 'header',
   label: 'Change',
   gloss: 'One change of the file.',
   shape: 'header',

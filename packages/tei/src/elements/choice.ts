@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const choice: ElementRow = {
   name: 'choice',
+  module: 'core',
   label: 'Emendation',
   gloss: 'Two encodings of one place, such as what the copy has and what it should have.',
   shape: 'inline',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const closer: ElementRow = {
   name: 'closer',
+  module: 'textstructure',
   label: 'Closer',
   gloss: 'What stands after the text of a letter: greeting, signature, dateline.',
   shape: 'either',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const corr: ElementRow = {
   name: 'corr',
+  module: 'core',
   label: 'Correction',
   gloss: 'The correct form of what is wrong in the copy.',
   shape: 'phrase',

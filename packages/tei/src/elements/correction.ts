@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const correction: ElementRow = {
   name: 'correction',
+  module: 'header',
   label: 'Correction',
   gloss: 'How mistakes in the source are dealt with.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const correspAction: ElementRow = {
   name: 'correspAction',
+  module: 'header',
   label: 'Action',
   gloss: 'One event on the way of the letter: sent, transmitted, received.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const correspContext: ElementRow = {
   name: 'correspContext',
+  module: 'header',
   label: 'Context',
   gloss: 'The letters before and after this one.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const correspDesc: ElementRow = {
   name: 'correspDesc',
+  module: 'header',
   label: 'Correspondence',
   gloss: 'Who wrote to whom, when and where.',
   shape: 'header',

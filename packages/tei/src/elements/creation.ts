@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const creation: ElementRow = {
   name: 'creation',
+  module: 'header',
   label: 'Creation',
   gloss: 'When and where the text came about.',
   shape: 'header',

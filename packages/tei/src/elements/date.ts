@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const date: ElementRow = {
   name: 'date',
+  module: 'core',
   label: 'Date',
   gloss: 'A date, in words or figures.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const dateline: ElementRow = {
   name: 'dateline',
+  module: 'textstructure',
   label: 'Dateline',
   gloss: 'Where and when a letter was written, sent or received.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const death: ElementRow = {
   name: 'death',
+  module: 'namesdates',
   label: 'Death',
   gloss: 'When and where a person died.',
   shape: 'header',
@@ -18,6 +19,6 @@ export const death: ElementRow = {
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
   ],
-  guidelines: '16.2.2 The Participant Description',
+  guidelines: '14.3.2 The Person Element',
   example: '<death when="1945-04-12">12 April 1945</death>',
 };

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const del: ElementRow = {
   name: 'del',
+  module: 'core',
   label: 'Deletion',
   gloss: 'Text that the writer deleted.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const distributor: ElementRow = {
   name: 'distributor',
+  module: 'header',
   label: 'Distributor',
   gloss: 'Who distributes the document.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const divGen: ElementRow = {
   name: 'divGen',
+  module: 'core',
   label: 'Generated section',
   gloss: 'The place where a section is generated, such as the contents.',
   shape: 'leaf',

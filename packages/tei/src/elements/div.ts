@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const div: ElementRow = {
   name: 'div',
+  module: 'textstructure',
   label: 'Division',
   gloss: 'A part of a text with a heading of its own, such as one letter.',
   shape: 'container',

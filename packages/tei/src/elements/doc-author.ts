@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const docAuthor: ElementRow = {
   name: 'docAuthor',
+  module: 'textstructure',
   label: 'Author',
   gloss: 'The author as the title page gives it.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const docDate: ElementRow = {
   name: 'docDate',
+  module: 'textstructure',
   label: 'Date of the document',
   gloss: 'The date of the document as its title page gives it.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const docImprint: ElementRow = {
   name: 'docImprint',
+  module: 'textstructure',
   label: 'Imprint',
   gloss: 'Place, publisher and date as the title page gives them.',
   shape: 'textblock',

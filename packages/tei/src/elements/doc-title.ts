@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const docTitle: ElementRow = {
   name: 'docTitle',
+  module: 'textstructure',
   label: 'Title',
   gloss: 'The title as the title page gives it.',
   shape: 'container',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const editionStmt: ElementRow = {
   name: 'editionStmt',
+  module: 'header',
   label: 'Edition statement',
   gloss: 'Which edition of the text this is.',
   shape: 'header',

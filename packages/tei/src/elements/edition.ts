@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const edition: ElementRow = {
   name: 'edition',
+  module: 'header',
   label: 'Edition',
   gloss: 'The edition.',
   shape: 'header',

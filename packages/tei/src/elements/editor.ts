@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const editor: ElementRow = {
   name: 'editor',
+  module: 'core',
   label: 'Editor',
   gloss: 'Who edited a work.',
   shape: 'header',

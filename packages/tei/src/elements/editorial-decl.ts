@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const editorialDecl: ElementRow = {
   name: 'editorialDecl',
+  module: 'header',
   label: 'Editorial principles',
   gloss: 'The rules by which the text was edited.',
   shape: 'header',

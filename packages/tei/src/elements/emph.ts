@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const emph: ElementRow = {
   name: 'emph',
+  module: 'core',
   label: 'Emphasis',
   gloss: 'Words that the writer stresses.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const encodingDesc: ElementRow = {
   name: 'encodingDesc',
+  module: 'header',
   label: 'Encoding',
   gloss: 'How the text was encoded, and by what rules.',
   shape: 'header',

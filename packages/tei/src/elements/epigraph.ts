@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const epigraph: ElementRow = {
   name: 'epigraph',
+  module: 'textstructure',
   label: 'Epigraph',
   gloss: 'A quotation set before a text.',
   shape: 'container',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const expan: ElementRow = {
   name: 'expan',
+  module: 'core',
   label: 'Expansion',
   gloss: 'An abbreviation written out.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const extent: ElementRow = {
   name: 'extent',
+  module: 'header',
   label: 'Extent',
   gloss: 'How large the document is.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const figDesc: ElementRow = {
   name: 'figDesc',
+  module: 'figures',
   label: 'Description of the figure',
   gloss: 'What the picture shows.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const figure: ElementRow = {
   name: 'figure',
+  module: 'figures',
   label: 'Figure',
   gloss: 'A picture, or the place of one.',
   shape: 'container',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const fileDesc: ElementRow = {
   name: 'fileDesc',
+  module: 'header',
   label: 'File',
   gloss: 'The electronic file: its title, its publication, its source.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const foreign: ElementRow = {
   name: 'foreign',
+  module: 'core',
   label: 'Foreign words',
   gloss: 'Words in another language than the text around them.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const front: ElementRow = {
   name: 'front',
+  module: 'textstructure',
   label: 'Front matter',
   gloss: 'What stands before the main text: title page, foreword, contents.',
   shape: 'container',

@@ -2,11 +2,12 @@ import type { ElementRow } from '../element-row.js';
 
 export const gap: ElementRow = {
   name: 'gap',
+  module: 'core',
   label: 'Gap',
   gloss: 'A place where text is not given, because it is lost, illegible or left out.',
   shape: 'leaf',
   classes: ['model.global.edit'],
-  content: 'model.descLike*',
+  content: 'empty',
   attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
   attributes: [
     {

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const head: ElementRow = {
   name: 'head',
+  module: 'core',
   label: 'Heading',
   gloss: 'The number or title over a document or a part of it.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const hi: ElementRow = {
   name: 'hi',
+  module: 'core',
   label: 'Highlighted',
   gloss: 'Words that look different in the source, for a reason that is not said.',
   shape: 'phrase',

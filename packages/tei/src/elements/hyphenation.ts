@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const hyphenation: ElementRow = {
   name: 'hyphenation',
+  module: 'header',
   label: 'Hyphenation',
   gloss: 'What became of hyphens at line ends.',
   shape: 'header',

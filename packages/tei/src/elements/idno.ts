@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const idno: ElementRow = {
   name: 'idno',
+  module: 'header',
   label: 'Identifier',
   gloss: 'An identifier of what is described.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const interpretation: ElementRow = {
   name: 'interpretation',
+  module: 'header',
   label: 'Interpretation',
   gloss: 'What was added to the text by interpretation.',
   shape: 'header',

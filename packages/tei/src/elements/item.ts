@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const item: ElementRow = {
   name: 'item',
+  module: 'core',
   label: 'Item',
   gloss: 'One item of a list.',
   shape: 'either',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const keywords: ElementRow = {
   name: 'keywords',
+  module: 'header',
   label: 'Keywords',
   gloss: 'Terms that say what the document is about.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const l: ElementRow = {
   name: 'l',
+  module: 'core',
   label: 'Line of verse',
   gloss: 'One line of verse.',
   shape: 'textblock',

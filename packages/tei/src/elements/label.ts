@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const label: ElementRow = {
   name: 'label',
+  module: 'core',
   label: 'Label',
   gloss: 'What stands before an item, a paragraph or a part and names it.',
   shape: 'textblock',

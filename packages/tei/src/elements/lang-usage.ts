@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const langUsage: ElementRow = {
   name: 'langUsage',
+  module: 'header',
   label: 'Languages',
   gloss: 'The languages of the document.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const language: ElementRow = {
   name: 'language',
+  module: 'header',
   label: 'Language',
   gloss: 'One language of the document.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const lb: ElementRow = {
   name: 'lb',
+  module: 'core',
   label: 'Line break',
   gloss: 'The place where a new line of the source begins.',
   shape: 'leaf',

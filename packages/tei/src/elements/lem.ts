@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const lem: ElementRow = {
   name: 'lem',
+  module: 'textcrit',
   label: 'Lemma',
   gloss: 'The reading that stands in the text.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const lg: ElementRow = {
   name: 'lg',
+  module: 'core',
   label: 'Verse',
   gloss: 'Lines of verse that belong together.',
   shape: 'container',

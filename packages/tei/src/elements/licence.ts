@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const licence: ElementRow = {
   name: 'licence',
+  module: 'header',
   label: 'Licence',
   gloss: 'The licence under which the document may be used.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const listBibl: ElementRow = {
   name: 'listBibl',
+  module: 'core',
   label: 'References',
   gloss: 'A list of references.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const listPerson: ElementRow = {
   name: 'listPerson',
+  module: 'namesdates',
   label: 'List of persons',
   gloss: 'A list of persons.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const listPlace: ElementRow = {
   name: 'listPlace',
+  module: 'namesdates',
   label: 'List of places',
   gloss: 'A list of places.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const list: ElementRow = {
   name: 'list',
+  module: 'core',
   label: 'List',
   gloss: 'Items in order, each with or without a label.',
   shape: 'container',

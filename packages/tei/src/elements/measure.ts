@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const measure: ElementRow = {
   name: 'measure',
+  module: 'core',
   label: 'Measure',
   gloss: 'A quantity with its unit.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const milestone: ElementRow = {
   name: 'milestone',
+  module: 'core',
   label: 'Milestone',
   gloss: 'The border of a section that is not an element, such as a row of asterisks.',
   shape: 'leaf',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const name: ElementRow = {
   name: 'name',
+  module: 'core',
   label: 'Name',
   gloss: 'A name of any kind.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const normalization: ElementRow = {
   name: 'normalization',
+  module: 'header',
   label: 'Normalization',
   gloss: 'Whether the spelling of the source is made regular.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const note: ElementRow = {
   name: 'note',
+  module: 'core',
   label: 'Note',
   gloss: 'A note on the text, by its writer or by the editors.',
   shape: 'inline',

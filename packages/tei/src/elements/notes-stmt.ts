@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const notesStmt: ElementRow = {
   name: 'notesStmt',
+  module: 'header',
   label: 'Notes',
   gloss: 'Notes on the document as a whole.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const num: ElementRow = {
   name: 'num',
+  module: 'core',
   label: 'Number',
   gloss: 'A number, in words or figures.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const occupation: ElementRow = {
   name: 'occupation',
+  module: 'namesdates',
   label: 'Occupation',
   gloss: 'What a person was by office or trade.',
   shape: 'header',
@@ -13,6 +14,6 @@ export const occupation: ElementRow = {
     { name: 'scheme', type: 'teidata.pointer', gloss: 'The scheme from which the terms are taken.' },
     { name: 'code', type: 'teidata.pointer', gloss: 'The occupation in a scheme of codes.' },
   ],
-  guidelines: '16.2.2 The Participant Description',
+  guidelines: '14.3.2 The Person Element',
   example: '<occupation>President of the United States</occupation>',
 };

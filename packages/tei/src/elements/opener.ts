@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const opener: ElementRow = {
   name: 'opener',
+  module: 'textstructure',
   label: 'Opener',
   gloss: 'What stands before the text of a letter: dateline, salutation.',
   shape: 'either',

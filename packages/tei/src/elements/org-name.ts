@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const orgName: ElementRow = {
   name: 'orgName',
+  module: 'namesdates',
   label: 'Organization',
   gloss: 'The name of an organization.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const orig: ElementRow = {
   name: 'orig',
+  module: 'core',
   label: 'Original spelling',
   gloss: 'The spelling of the source where a regular one is given beside it.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const p: ElementRow = {
   name: 'p',
+  module: 'core',
   label: 'Paragraph',
   gloss: 'A paragraph of prose.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const particDesc: ElementRow = {
   name: 'particDesc',
+  module: 'corpus',
   label: 'Persons',
   gloss: 'The persons of the edition.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const pb: ElementRow = {
   name: 'pb',
+  module: 'core',
   label: 'Page break',
   gloss: 'The place where a new page of the source begins.',
   shape: 'leaf',

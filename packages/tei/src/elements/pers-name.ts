@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const persName: ElementRow = {
   name: 'persName',
+  module: 'namesdates',
   label: 'Person',
   gloss: "A person's name.",
   shape: 'phrase',

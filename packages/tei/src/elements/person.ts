@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const person: ElementRow = {
   name: 'person',
+  module: 'namesdates',
   label: 'Person',
   gloss: 'What is known about one person.',
   shape: 'header',

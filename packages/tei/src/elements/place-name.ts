@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const placeName: ElementRow = {
   name: 'placeName',
+  module: 'namesdates',
   label: 'Place',
   gloss: 'The name of a place.',
   shape: 'phrase',

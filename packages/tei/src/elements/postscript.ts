@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const postscript: ElementRow = {
   name: 'postscript',
+  module: 'textstructure',
   label: 'Postscript',
   gloss: 'What was added after the signature.',
   shape: 'container',

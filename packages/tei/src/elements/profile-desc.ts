@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const profileDesc: ElementRow = {
   name: 'profileDesc',
+  module: 'header',
   label: 'Profile',
   gloss: 'Correspondents, languages, persons: what the document is about.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const projectDesc: ElementRow = {
   name: 'projectDesc',
+  module: 'header',
   label: 'Project',
   gloss: 'The purpose for which the text was encoded.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const ptr: ElementRow = {
   name: 'ptr',
+  module: 'core',
   label: 'Callout',
   gloss: 'A reference without text of its own, such as the callout of an endnote.',
   shape: 'leaf',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const pubPlace: ElementRow = {
   name: 'pubPlace',
+  module: 'core',
   label: 'Place of publication',
   gloss: 'Where something was published.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const publicationStmt: ElementRow = {
   name: 'publicationStmt',
+  module: 'header',
   label: 'Publication',
   gloss: 'Who publishes the document, and on what terms.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const publisher: ElementRow = {
   name: 'publisher',
+  module: 'core',
   label: 'Publisher',
   gloss: 'Who publishes.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const punctuation: ElementRow = {
   name: 'punctuation',
+  module: 'header',
   label: 'Punctuation',
   gloss: 'What became of the punctuation of the source.',
   shape: 'header',

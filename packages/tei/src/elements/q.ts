@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const q: ElementRow = {
   name: 'q',
+  module: 'core',
   label: 'Quoted',
   gloss: "Words set off as quoted, spoken or otherwise not the writer's own.",
   shape: 'phrase',

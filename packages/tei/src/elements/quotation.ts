@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const quotation: ElementRow = {
   name: 'quotation',
+  module: 'header',
   label: 'Quotation marks',
   gloss: 'What became of the quotation marks of the source.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const quote: ElementRow = {
   name: 'quote',
+  module: 'core',
   label: 'Quotation',
   gloss: 'Words taken from another text.',
   shape: 'either',

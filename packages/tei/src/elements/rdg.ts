@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const rdg: ElementRow = {
   name: 'rdg',
+  module: 'textcrit',
   label: 'Reading',
   gloss: 'The reading of one or more other witnesses.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const ref: ElementRow = {
   name: 'ref',
+  module: 'core',
   label: 'Link',
   gloss: 'A reference whose text is in the document.',
   shape: 'phrase',

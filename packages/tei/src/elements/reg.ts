@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const reg: ElementRow = {
   name: 'reg',
+  module: 'core',
   label: 'Regular spelling',
   gloss: 'The regular form of an unusual spelling.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const respStmt: ElementRow = {
   name: 'respStmt',
+  module: 'core',
   label: 'Responsibility',
   gloss: 'Who did what for the edition.',
   shape: 'header',

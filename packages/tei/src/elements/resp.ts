@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const resp: ElementRow = {
   name: 'resp',
+  module: 'core',
   label: 'Kind of responsibility',
   gloss: 'What somebody did for the edition.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const revisionDesc: ElementRow = {
   name: 'revisionDesc',
+  module: 'header',
   label: 'Revisions',
   gloss: 'What was changed in the file, when and by whom.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const row: ElementRow = {
   name: 'row',
+  module: 'figures',
   label: 'Row',
   gloss: 'One row of a table.',
   shape: 'container',

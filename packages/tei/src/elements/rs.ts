@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const rs: ElementRow = {
   name: 'rs',
+  module: 'core',
   label: 'Reference',
   gloss: 'Words that refer to a person, place or thing without naming it.',
   shape: 'phrase',

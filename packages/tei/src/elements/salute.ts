@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const salute: ElementRow = {
   name: 'salute',
+  module: 'textstructure',
   label: 'Salutation',
   gloss: 'The greeting at the beginning or end of a letter.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const samplingDecl: ElementRow = {
   name: 'samplingDecl',
+  module: 'header',
   label: 'What is included',
   gloss: 'What was taken into the edition, what was left out, and why.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const seg: ElementRow = {
   name: 'seg',
+  module: 'linking',
   label: 'Segment',
   gloss: 'Any stretch of text that has to be pointed at or classified.',
   shape: 'phrase',

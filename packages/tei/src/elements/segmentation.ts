@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const segmentation: ElementRow = {
   name: 'segmentation',
+  module: 'header',
   label: 'Segmentation',
   gloss: 'How the text was divided into segments.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const seriesStmt: ElementRow = {
   name: 'seriesStmt',
+  module: 'header',
   label: 'Series',
   gloss: 'The series to which the publication belongs.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const settingDesc: ElementRow = {
   name: 'settingDesc',
+  module: 'corpus',
   label: 'Places',
   gloss: 'The places of the edition.',
   shape: 'header',

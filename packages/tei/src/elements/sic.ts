@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const sic: ElementRow = {
   name: 'sic',
+  module: 'core',
   label: 'Sic',
   gloss: 'Text kept as it stands although it appears to be wrong.',
   shape: 'phrase',

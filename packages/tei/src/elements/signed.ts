@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const signed: ElementRow = {
   name: 'signed',
+  module: 'textstructure',
   label: 'Signature',
   gloss: 'The signature, or how the letter names its signatory.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const sourceDesc: ElementRow = {
   name: 'sourceDesc',
+  module: 'header',
   label: 'Source',
   gloss: 'The source from which the text was taken.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const stdVals: ElementRow = {
   name: 'stdVals',
+  module: 'header',
   label: 'Standard values',
   gloss: 'By what standard values are written.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const subst: ElementRow = {
   name: 'subst',
+  module: 'transcr',
   label: 'Substitution',
   gloss: 'A deletion and the addition that takes its place.',
   shape: 'phrase',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const supplied: ElementRow = {
   name: 'supplied',
+  module: 'transcr',
   label: 'Supplied',
   gloss: 'Text that the editors supply because the copy does not have it.',
   shape: 'phrase',

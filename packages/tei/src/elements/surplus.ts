@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const surplus: ElementRow = {
   name: 'surplus',
+  module: 'transcr',
   label: 'Surplus',
   gloss: 'Text in the copy that the editors hold to be superfluous.',
   shape: 'phrase',

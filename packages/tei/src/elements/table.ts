@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const table: ElementRow = {
   name: 'table',
+  module: 'figures',
   label: 'Table',
   gloss: 'Text in rows and columns.',
   shape: 'container',

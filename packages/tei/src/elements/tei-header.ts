@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const teiHeader: ElementRow = {
   name: 'teiHeader',
+  module: 'header',
   label: 'Metadata',
   gloss: 'What is known about the document.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const TEI: ElementRow = {
   name: 'TEI',
+  module: 'textstructure',
   label: 'Document',
   gloss: 'One document with its metadata.',
   shape: 'container',

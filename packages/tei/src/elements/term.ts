@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const term: ElementRow = {
   name: 'term',
+  module: 'core',
   label: 'Term',
   gloss: 'A technical term.',
   shape: 'phrase',

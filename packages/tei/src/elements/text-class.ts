@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const textClass: ElementRow = {
   name: 'textClass',
+  module: 'header',
   label: 'Classification',
   gloss: 'Under which terms the document falls.',
   shape: 'header',

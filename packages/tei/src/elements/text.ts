@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const text: ElementRow = {
   name: 'text',
+  module: 'textstructure',
   label: 'Text',
   gloss: 'The text of the document, with what stands before and after it.',
   shape: 'container',

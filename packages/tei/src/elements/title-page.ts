@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const titlePage: ElementRow = {
   name: 'titlePage',
+  module: 'textstructure',
   label: 'Title page',
   gloss: 'The title page of the volume.',
   shape: 'container',

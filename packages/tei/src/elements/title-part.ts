@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const titlePart: ElementRow = {
   name: 'titlePart',
+  module: 'textstructure',
   label: 'Part of the title',
   gloss: 'One part of the title on the title page.',
   shape: 'textblock',

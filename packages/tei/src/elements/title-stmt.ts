@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const titleStmt: ElementRow = {
   name: 'titleStmt',
+  module: 'header',
   label: 'Title statement',
   gloss: 'The title of the document and who is responsible for it.',
   shape: 'header',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const title: ElementRow = {
   name: 'title',
+  module: 'core',
   label: 'Title',
   gloss: 'The title of a work.',
   shape: 'phrase',

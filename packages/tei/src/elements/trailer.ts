@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const trailer: ElementRow = {
   name: 'trailer',
+  module: 'textstructure',
   label: 'Trailer',
   gloss: 'A closing line at the end of a text or of a part of it.',
   shape: 'textblock',

@@ -2,6 +2,7 @@ import type { ElementRow } from '../element-row.js';
 
 export const unclear: ElementRow = {
   name: 'unclear',
+  module: 'core',
   label: 'Unclear',
   gloss: 'Text that cannot be read with certainty.',
   shape: 'phrase',

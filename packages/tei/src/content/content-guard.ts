@@ -1,0 +1,72 @@
+import type { Shape } from '../element-row.js';
+import { elements } from '../elements/index.js';
+import { rowOf } from '../row-of.js';
+import { classMembers } from './class-members.js';
+import { ContentModel, textChild } from './content-model.js';
+
+const members = classMembers(elements);
+const none: ReadonlySet<string> = new Set();
+const models = new Map<string, ContentModel>();
+const namesWithin = new Map<string, ReadonlySet<string>>();
+
+function modelOf(parent: string): ContentModel | undefined {
+  const known = models.get(parent);
+  if (known !== undefined) return known;
+  const row = rowOf(parent);
+  if (row === undefined) return undefined;
+  const model = new ContentModel(
+    row.content,
+    (name) => members.get(name) ?? (rowOf(name) === undefined ? none : new Set([name])),
+  );
+  models.set(parent, model);
+  return model;
+}
+
+/**
+ * Whether an element may have exactly these children, in this order. Children are names of TEI elements, or
+ * `#text` for a run of text that is not white space alone; comments and processing instructions do not count.
+ * A parent that the table does not know allows nothing.
+ */
+export function contentAllows(parent: string, children: readonly string[]): boolean {
+  return modelOf(parent)?.accepts(children) ?? false;
+}
+
+/** Whether `child` (an element, or `#text`) may stand somewhere in `parent`; where exactly, {@link contentAllows} says. */
+export function mayContain(parent: string, child: string): boolean {
+  let names = namesWithin.get(parent);
+  if (names === undefined) {
+    names = modelOf(parent)?.names ?? none;
+    namesWithin.set(parent, names);
+  }
+  return names.has(child);
+}
+
+/** What may come next in an element, and whether it may end there. */
+export interface Expected {
+  /** Names of elements, and `#text`, in the order of the table. */
+  readonly names: readonly string[];
+  readonly mayEnd: boolean;
+}
+
+/**
+ * What may follow these children of `parent`; `undefined` when they are wrong already or the table does not know
+ * the parent.
+ */
+export function expectedAfter(parent: string, children: readonly string[]): Expected | undefined {
+  const model = modelOf(parent);
+  if (model === undefined || !model.mayBegin(children)) return undefined;
+  const { names, mayEnd } = model.next(children);
+  const inOrder = elements.map((row) => row.name).filter((name) => names.has(name));
+  return { names: names.has(textChild) ? [...inOrder, textChild] : inOrder, mayEnd };
+}
+
+/**
+ * The shape of an element under a parent. It is the row's, but a phrase or inline element whose parent may hold no text is a
+ * textblock or a container there. It depends on the two names only, never on what the element holds.
+ */
+export function shapeWithin(name: string, parent: string): Shape | undefined {
+  const shape = rowOf(name)?.shape;
+  if (rowOf(parent) === undefined || mayContain(parent, textChild)) return shape;
+  if (shape === 'phrase') return 'textblock';
+  return shape === 'inline' ? 'container' : shape;
+}
