@@ -1,0 +1,356 @@
+import type { XmlAttribute, XmlElement, XmlText } from '@chancery/xml';
+import { childElements, isWhiteSpace, textRuns } from '../source/children.js';
+import { describeData } from './datatypes.js';
+import { named } from './derivatives.js';
+import type { Grammar } from './grammar.js';
+import { listedNames } from './name-class.js';
+import type { AttributePattern, ElementPattern, Pattern } from './pattern.js';
+import type { Problem } from './problem.js';
+
+/**
+ * Every place where the tree departs from the grammar.
+ *
+ * Each element is looked at by itself, against the pattern that its parent's content gives it, so one mistake
+ * neither hides nor causes another. An element that stands in the wrong place is still looked into.
+ */
+export function explain(grammar: Grammar, root: XmlElement): Problem[] {
+  return new Explainer(grammar).document(root);
+}
+
+class Explainer {
+  readonly #grammar: Grammar;
+  readonly #seen = new Map<XmlElement, Map<ElementPattern, readonly Problem[]>>();
+
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
+  }
+
+  document(root: XmlElement): Problem[] {
+    const { derivatives, start } = this.#grammar;
+    const allowed = derivatives.nextElements(start);
+    const candidates = named(allowed, root.namespace, root.localName);
+    if (candidates.length > 0) return [...this.#best(root, candidates).problems];
+    return [
+      {
+        code: 'root-unknown',
+        element: root,
+        ...tagSpan(root),
+        found: root.name,
+        expected: namesOf(allowed),
+      },
+      ...this.#stray(root),
+    ];
+  }
+
+  /** The candidates under which the element has fewest problems. */
+  #best(element: XmlElement, candidates: readonly ElementPattern[]) {
+    let patterns: ElementPattern[] = [];
+    let problems: readonly Problem[] | undefined;
+    for (const candidate of candidates) {
+      const found = this.#element(element, candidate);
+      if (problems === undefined || found.length < problems.length) {
+        patterns = [candidate];
+        problems = found;
+      } else if (found.length === problems.length) {
+        patterns.push(candidate);
+      }
+    }
+    return { patterns, problems: problems ?? [] };
+  }
+
+  /** Problems inside an element that should not be where it is: judged as the grammar would anywhere else. */
+  #stray(element: XmlElement): readonly Problem[] {
+    const candidates = named(this.#grammar.elements, element.namespace, element.localName);
+    return candidates.length === 0 ? [] : this.#best(element, candidates).problems;
+  }
+
+  #element(element: XmlElement, pattern: ElementPattern): readonly Problem[] {
+    let known = this.#seen.get(element);
+    if (known === undefined) {
+      known = new Map();
+      this.#seen.set(element, known);
+    }
+    const remembered = known.get(pattern);
+    if (remembered !== undefined) return remembered;
+    const problems: Problem[] = [];
+    const content = this.#attributes(element, pattern.content(), problems);
+    this.#content(element, content, problems);
+    known.set(pattern, problems);
+    return problems;
+  }
+
+  /** Takes the attributes off the pattern and gives back the content that remains. */
+  #attributes(element: XmlElement, pattern: Pattern, problems: Problem[]): Pattern {
+    const { derivatives } = this.#grammar;
+    let state = pattern;
+    for (const attribute of element.attributes) {
+      if (isNamespaceDeclaration(attribute)) continue;
+      const namespace = attribute.namespace ?? '';
+      const sameName = named(derivatives.attributes(state), namespace, attribute.localName);
+      const fitting = sameName.filter((candidate) => derivatives.matches(candidate.value, attribute.value));
+      const used = fitting.length > 0 ? fitting : sameName;
+      let next: Pattern | undefined;
+      for (const candidate of used) {
+        const after = derivatives.consume(state, candidate);
+        if (after.kind !== 'notAllowed') next ??= after;
+      }
+      if (fitting.length === 0) problems.push(this.#attributeProblem(element, attribute, pattern, state, sameName));
+      if (next !== undefined) state = next;
+    }
+    const closed = derivatives.closeStartTag(state);
+    if (closed.kind !== 'notAllowed') return closed;
+    const missing = this.#missing(state);
+    problems.push({
+      code: 'attribute-missing',
+      element,
+      ...tagSpan(element),
+      found: element.name,
+      expected: missing,
+    });
+    return derivatives.closeStartTagForgiving(state);
+  }
+
+  #attributeProblem(
+    element: XmlElement,
+    attribute: XmlAttribute,
+    pattern: Pattern,
+    state: Pattern,
+    sameName: readonly AttributePattern[],
+  ): Problem {
+    const { derivatives } = this.#grammar;
+    if (sameName.length > 0) {
+      const described = sameName.map((candidate) => this.#describe(candidate.value));
+      return {
+        code: 'attribute-value',
+        element,
+        attribute: attribute.name,
+        start: attribute.valueStart,
+        end: attribute.valueEnd,
+        found: attribute.value,
+        expected: unique(described.flatMap((each) => each.values)),
+        description: unique(described.flatMap((each) => each.words)).join(', or ') || undefined,
+      };
+    }
+    const known = named(derivatives.attributes(pattern), attribute.namespace ?? '', attribute.localName).length > 0;
+    const present = new Set(element.attributes.map((each) => each.name));
+    return {
+      code: known ? 'attribute-conflict' : 'attribute-unknown',
+      element,
+      attribute: attribute.name,
+      start: attribute.start,
+      end: attribute.end,
+      found: attribute.name,
+      expected: namesOf(derivatives.attributes(state)).filter((name) => !present.has(name)),
+    };
+  }
+
+  /** Names of the attributes without which the start tag may not end; where there is a choice, all of its names. */
+  #missing(pattern: Pattern): readonly string[] {
+    switch (pattern.kind) {
+      case 'attribute':
+        return namesOf([pattern]);
+      case 'group':
+      case 'interleave':
+        return unique([...this.#missing(pattern.left), ...this.#missing(pattern.right)]);
+      case 'choice': {
+        const { derivatives } = this.#grammar;
+        const open = [pattern.left, pattern.right].every(
+          (side) => derivatives.closeStartTag(side).kind === 'notAllowed',
+        );
+        return open ? unique([...this.#missing(pattern.left), ...this.#missing(pattern.right)]) : [];
+      }
+      case 'oneOrMore':
+        return this.#missing(pattern.body);
+      default:
+        return [];
+    }
+  }
+
+  #content(element: XmlElement, content: Pattern, problems: Problem[]): void {
+    const children = childElements(element);
+    if (children.length === 0) this.#leaf(element, content, problems);
+    else this.#children(element, content, problems);
+  }
+
+  /** Content without child elements is one string, which a datatype may govern. */
+  #leaf(element: XmlElement, content: Pattern, problems: Problem[]): void {
+    const { derivatives } = this.#grammar;
+    const runs = textRuns(element);
+    const text = runs.map((run) => run.value).join('');
+    if (derivatives.matches(content, text)) return;
+    const inked = runs.find((run) => !isWhiteSpace(run.value));
+    if (inked === undefined) {
+      this.#incomplete(element, content, undefined, problems);
+      return;
+    }
+    const described = this.#describe(content);
+    if (described.values.length > 0 || described.words.length > 0) {
+      problems.push({
+        code: 'content-value',
+        element,
+        ...inkSpan(inked),
+        found: text.trim(),
+        expected: described.values,
+        description: described.words.join(', or ') || undefined,
+      });
+      return;
+    }
+    if (!derivatives.textAllowed(content)) problems.push(this.#textProblem(element, inked, content));
+    const rest = derivatives.consumeText(content, text);
+    const remaining = rest.kind === 'notAllowed' ? content : rest;
+    if (!derivatives.nullable(remaining)) this.#incomplete(element, remaining, undefined, problems);
+  }
+
+  #children(element: XmlElement, content: Pattern, problems: Problem[]): void {
+    const { derivatives } = this.#grammar;
+    let state = content;
+    let after: XmlElement | undefined;
+    let textReported = false;
+    for (const child of element.children) {
+      if (child.kind === 'text') {
+        if (isWhiteSpace(child.value)) continue;
+        const next = derivatives.consumeText(state, child.value);
+        if (next.kind !== 'notAllowed') {
+          state = next;
+        } else if (!textReported) {
+          textReported = true;
+          problems.push(this.#textProblem(element, child, state));
+        }
+      } else if (child.kind === 'element') {
+        state = this.#child(element, child, state, after, problems);
+        after = child;
+      }
+    }
+    if (!derivatives.nullable(state)) this.#incomplete(element, state, after, problems);
+  }
+
+  #child(
+    parent: XmlElement,
+    child: XmlElement,
+    state: Pattern,
+    after: XmlElement | undefined,
+    problems: Problem[],
+  ): Pattern {
+    const { derivatives, elements } = this.#grammar;
+    const next = derivatives.nextElements(state);
+    const candidates = named(next, child.namespace, child.localName);
+    if (candidates.length > 0) {
+      const best = this.#best(child, candidates);
+      problems.push(...best.problems);
+      return this.#consumeAny(state, best.patterns);
+    }
+    const common = { element: child, parent, after, ...tagSpan(child), found: child.name };
+    const later = named(derivatives.allElements(state), child.namespace, child.localName).filter(
+      (candidate) => derivatives.consumeSkipping(state, candidate).kind !== 'notAllowed',
+    );
+    if (later.length > 0) {
+      const best = this.#best(child, later);
+      problems.push({ ...common, code: 'element-early', expected: namesOf(next) }, ...best.problems);
+      const pattern = best.patterns[0];
+      return pattern === undefined ? state : derivatives.consumeSkipping(state, pattern);
+    }
+    const known = named(elements, child.namespace, child.localName).length > 0;
+    const sibling = after?.name === child.name && after.namespace === child.namespace;
+    problems.push(
+      {
+        ...common,
+        code: !known ? 'element-unknown' : sibling ? 'element-repeated' : 'element-misplaced',
+        expected: namesOf(next),
+        text: derivatives.textAllowed(state),
+      },
+      ...this.#stray(child),
+    );
+    return state;
+  }
+
+  #consumeAny(state: Pattern, patterns: readonly ElementPattern[]): Pattern {
+    const { derivatives } = this.#grammar;
+    const [first, ...others] = patterns;
+    if (first === undefined) return state;
+    return others.reduce(
+      (rest, pattern) => derivatives.either(rest, derivatives.consume(state, pattern)),
+      derivatives.consume(state, first),
+    );
+  }
+
+  #incomplete(
+    element: XmlElement,
+    state: Pattern,
+    after: XmlElement | undefined,
+    problems: Problem[],
+  ): void {
+    const described = this.#describe(state);
+    problems.push({
+      code: 'content-incomplete',
+      element,
+      after,
+      ...tagSpan(element),
+      found: element.name,
+      expected: unique([...namesOf(this.#grammar.derivatives.nextElements(state)), ...described.values]),
+      description: described.words.join(', or ') || undefined,
+    });
+  }
+
+  #textProblem(element: XmlElement, run: XmlText, state: Pattern): Problem {
+    return {
+      code: 'text-misplaced',
+      element,
+      ...inkSpan(run),
+      found: run.value.trim(),
+      expected: namesOf(this.#grammar.derivatives.nextElements(state)),
+    };
+  }
+
+  /** The values that a pattern of text lists, and its datatypes in words. */
+  #describe(pattern: Pattern): { values: readonly string[]; words: readonly string[] } {
+    switch (pattern.kind) {
+      case 'value':
+        return { values: [pattern.value], words: [] };
+      case 'data':
+        return { values: [], words: [describeData(pattern)] };
+      case 'list': {
+        const inner = this.#describe(pattern.body);
+        const several = pattern.body.kind === 'oneOrMore' || pattern.body.kind === 'group';
+        return several ? { values: inner.values, words: inner.words.map((each) => `${each} (several with spaces between)`) } : inner;
+      }
+      case 'oneOrMore':
+        return this.#describe(pattern.body);
+      case 'choice':
+      case 'group':
+      case 'interleave': {
+        const [left, right] = [this.#describe(pattern.left), this.#describe(pattern.right)];
+        return { values: unique([...left.values, ...right.values]), words: unique([...left.words, ...right.words]) };
+      }
+      default:
+        return { values: [], words: [] };
+    }
+  }
+}
+
+function namesOf(patterns: readonly (ElementPattern | AttributePattern)[]): readonly string[] {
+  return unique(patterns.flatMap((pattern) => listedNames(pattern.nameClass)).map(writtenName));
+}
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+function writtenName({ namespace, name }: { namespace: string; name: string }): string {
+  return namespace === xmlNamespace ? `xml:${name}` : name;
+}
+
+function isNamespaceDeclaration(attribute: XmlAttribute): boolean {
+  return attribute.name === 'xmlns' || attribute.name.startsWith('xmlns:');
+}
+
+function tagSpan(element: XmlElement): { start: number; end: number } {
+  return { start: element.start, end: element.startTagEnd };
+}
+
+function inkSpan(run: XmlText): { start: number; end: number } {
+  const source = run.raw;
+  const lead = source.length - source.trimStart().length;
+  return { start: run.start + lead, end: run.start + source.trimEnd().length };
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

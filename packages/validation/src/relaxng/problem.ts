@@ -1,0 +1,34 @@
+import type { XmlElement } from '@chancery/xml';
+
+/** One departure from the grammar, not yet in words. */
+export interface Problem {
+  readonly code:
+    | 'element-unknown'
+    | 'element-misplaced'
+    | 'element-early'
+    | 'element-repeated'
+    | 'content-incomplete'
+    | 'content-value'
+    | 'text-misplaced'
+    | 'attribute-unknown'
+    | 'attribute-conflict'
+    | 'attribute-missing'
+    | 'attribute-value'
+    | 'root-unknown';
+  /** The element to point at. */
+  readonly element: XmlElement;
+  /** The element whose content is at fault, when that is not `element` itself. */
+  readonly parent?: XmlElement | undefined;
+  /** The sibling element that comes before, if any. */
+  readonly after?: XmlElement | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+  readonly attribute?: string;
+  /** Names of elements or attributes, or values. */
+  readonly expected: readonly string[];
+  /** A datatype in words, where values cannot be listed. */
+  readonly description?: string | undefined;
+  /** Whether the grammar also lets text stand there. */
+  readonly text?: boolean;
+}

@@ -1,0 +1,197 @@
+import type { XmlAttribute, XmlElement } from '@chancery/xml';
+import {
+  evaluateXPath,
+  evaluateXPathToBoolean,
+  evaluateXPathToFirstNode,
+  evaluateXPathToNodes,
+  evaluateXPathToString,
+  type Options,
+} from 'fontoxpath';
+import { chainContexts } from './context-matcher.js';
+import type { Assertion, QuickFix, Rule, SchematronPattern, SchematronSchema, Variable } from './schema.js';
+import { type XPathAttribute, type XPathNode, xpathDocument } from './xpath-node.js';
+
+/** One assertion that did not hold. */
+export interface FailedAssertion {
+  readonly assertion: Assertion;
+  readonly element: XmlElement;
+  readonly attribute: XmlAttribute | undefined;
+  readonly message: string;
+  readonly fix: { readonly label: string; readonly changes: readonly FailedFixChange[] } | undefined;
+}
+
+export type FailedFixChange =
+  | { readonly kind: 'set'; readonly attribute: string; readonly value: string }
+  | { readonly kind: 'remove'; readonly attribute: string };
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * Runs every pattern of the schema over the tree. Within a pattern a node is taken by the first rule whose context
+ * matches it (ISO/IEC 19757-3 §6.5). `between` is called before each pattern and may throw to stop.
+ */
+export function runSchema(schema: SchematronSchema, root: XmlElement, between: () => void): FailedAssertion[] {
+  const run = new Run(schema, root);
+  return schema.patterns.flatMap((pattern) => {
+    between();
+    return run.pattern(pattern);
+  });
+}
+
+class Run {
+  readonly #document: XPathNode;
+  readonly #elements: readonly XPathNode[];
+  readonly #byName = new Map<string, XPathNode[]>();
+  readonly #options: Options;
+  readonly #schema: SchematronSchema;
+  readonly #variables: Variables;
+
+  constructor(schema: SchematronSchema, root: XmlElement) {
+    this.#schema = schema;
+    const { document, elements } = xpathDocument(root);
+    this.#document = document;
+    this.#elements = elements;
+    for (const element of elements) {
+      const key = element.localName ?? '';
+      const same = this.#byName.get(key);
+      if (same === undefined) this.#byName.set(key, [element]);
+      else same.push(element);
+    }
+    this.#options = {
+      namespaceResolver: (prefix) => (prefix === '' ? null : (schema.namespaces.get(prefix) ?? wellKnown[prefix] ?? null)),
+    };
+    this.#variables = this.#bind(schema.variables, document, {});
+  }
+
+  pattern(pattern: SchematronPattern): FailedAssertion[] {
+    const variables = this.#bind(pattern.variables, this.#document, this.#variables);
+    const taken = new Set<XPathNode | XPathAttribute>();
+    return pattern.rules.flatMap((rule) => {
+      const nodes = this.#matching(rule, variables).filter((node) => !taken.has(node));
+      for (const node of nodes) taken.add(node);
+      return nodes.flatMap((node) => this.#apply(rule, node, variables));
+    });
+  }
+
+  #matching(rule: Rule, variables: Variables): readonly (XPathNode | XPathAttribute)[] {
+    const chains = chainContexts(rule.context);
+    if (chains === undefined) {
+      const expression = rule.context.startsWith('/') ? rule.context : `//(${rule.context})`;
+      return this.#guard(rule.context, () =>
+        evaluateXPathToNodes<XPathNode | XPathAttribute>(expression, this.#document, null, variables, this.#options),
+      );
+    }
+    const found = chains.flatMap((each) => {
+      const { condition } = each;
+      const nodes = this.#chain(each.names);
+      return condition === undefined ? nodes : nodes.filter((node) => this.#test(condition, node, variables));
+    });
+    return chains.length === 1 ? found : [...new Set(found)];
+  }
+
+  #chain(names: readonly string[]): readonly (XPathNode | XPathAttribute)[] {
+    const last = names.at(-1) ?? '';
+    if (last.startsWith('@')) {
+      const name = last.slice(1);
+      return this.#elements.flatMap((element) => element.attributes.filter((attribute) => attribute.name === name));
+    }
+    const candidates = localName(last) === '*' ? this.#elements : (this.#byName.get(localName(last)) ?? []);
+    return candidates.filter((node) => this.#inChain(node, names));
+  }
+
+  #inChain(node: XPathNode, names: readonly string[]): boolean {
+    let current: XPathNode | null = node;
+    for (const name of names.toReversed()) {
+      if (current?.element === undefined || !this.#isNamed(current, name)) return false;
+      current = current.parentNode;
+    }
+    return true;
+  }
+
+  #isNamed(node: XPathNode, name: string): boolean {
+    const colon = name.indexOf(':');
+    const local = localName(name);
+    if (colon < 0 && local === '*') return true;
+    const namespace = colon < 0 ? null : (this.#schema.namespaces.get(name.slice(0, colon)) ?? null);
+    return (local === '*' || node.localName === local) && node.namespaceURI === namespace;
+  }
+
+  #apply(rule: Rule, node: XPathNode | XPathAttribute, outer: Variables): FailedAssertion[] {
+    const variables = this.#bind(rule.variables, node, outer);
+    return rule.assertions.flatMap((assertion) => {
+      if (this.#test(assertion.test, node, variables) === (assertion.kind === 'assert')) return [];
+      const subject = assertion.subject === undefined ? node : (this.#node(assertion.subject, node, variables) ?? node);
+      const attribute = 'attribute' in subject ? subject.attribute : undefined;
+      const element = 'attribute' in subject ? subject.ownerElement.element : subject.element;
+      if (element === undefined) return [];
+      return [
+        { assertion, element, attribute, message: this.#write(assertion.message, node, variables), fix: this.#fix(assertion.fixes, node, variables) },
+      ];
+    });
+  }
+
+  #fix(fixes: readonly QuickFix[], node: XPathNode | XPathAttribute, variables: Variables): FailedAssertion['fix'] {
+    const fix = fixes.find((each) => each.useWhen === undefined || this.#test(each.useWhen, node, variables));
+    if (fix === undefined) return undefined;
+    return {
+      label: this.#write(fix.label, node, variables),
+      changes: fix.actions.map((action) =>
+        action.kind === 'remove' ? action : { ...action, value: this.#string(action.value, node, variables) },
+      ),
+    };
+  }
+
+  #write(message: Assertion['message'], node: XPathNode | XPathAttribute, variables: Variables): string {
+    return message.map((part) => (typeof part === 'string' ? part : this.#string(part.expression, node, variables))).join('');
+  }
+
+  #bind(variables: readonly Variable[], node: XPathNode | XPathAttribute, outer: Variables): Variables {
+    return variables.reduce<Variables>(
+      (bound, { name, value }) => ({
+        ...bound,
+        [name]: this.#guard(value, () => evaluateXPath(value, node, null, bound, evaluateXPath.ALL_RESULTS_TYPE, this.#options)),
+      }),
+      outer,
+    );
+  }
+
+  #test(expression: string, node: XPathNode | XPathAttribute, variables: Variables): boolean {
+    return this.#guard(expression, () => evaluateXPathToBoolean(expression, node, null, variables, this.#options));
+  }
+
+  #string(expression: string, node: XPathNode | XPathAttribute, variables: Variables): string {
+    return this.#guard(expression, () => evaluateXPathToString(expression, node, null, variables, this.#options));
+  }
+
+  #node(expression: string, node: XPathNode | XPathAttribute, variables: Variables): XPathNode | XPathAttribute | null {
+    return this.#guard(expression, () =>
+      evaluateXPathToFirstNode<XPathNode | XPathAttribute>(expression, node, null, variables, this.#options),
+    );
+  }
+
+  #guard<T>(expression: string, evaluate: () => T): T {
+    try {
+      return evaluate();
+    } catch (cause) {
+      throw new RuleError(`The Schematron expression “${expression}” cannot be evaluated.`, { cause });
+    }
+  }
+}
+
+/** An expression of the schema failed while it ran: a mistake of the schema, not of the letter. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+}
+
+const wellKnown: Readonly<Record<string, string>> = {
+  fn: 'http://www.w3.org/2005/xpath-functions',
+  map: 'http://www.w3.org/2005/xpath-functions/map',
+  array: 'http://www.w3.org/2005/xpath-functions/array',
+  math: 'http://www.w3.org/2005/xpath-functions/math',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+  xs: 'http://www.w3.org/2001/XMLSchema',
+};
+
+function localName(qualified: string): string {
+  return qualified.slice(qualified.indexOf(':') + 1);
+}
