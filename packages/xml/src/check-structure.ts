@@ -1,0 +1,118 @@
+import { declaredEntities, expandedLength } from './doctype.js';
+import { lex } from './lex.js';
+import { lineAndColumn } from './line-and-column.js';
+import { readTag } from './read-tag.js';
+import type { WellFormednessCode } from './well-formedness-error.js';
+import type { XmlLimits } from './xml-limits.js';
+
+/** A fault before its line and column are worked out. */
+export interface Fault {
+  readonly code: WellFormednessCode;
+  readonly message: string;
+  readonly offset: number;
+  readonly advice: string;
+}
+
+const UNENDED: readonly (readonly [string, string, string])[] = [
+  ['<!--', 'This comment never ends.', 'End it with -->.'],
+  ['<![CDATA[', 'This CDATA section never ends.', 'End it with ]]>.'],
+  ['<!DOCTYPE', 'This document type declaration never ends.', 'End it with > or ]>.'],
+  ['<?', 'This processing instruction never ends.', 'End it with ?>.'],
+];
+
+/**
+ * What the tokens alone tell: limits, markup that never ends, tags that do not match. Done before the parser is
+ * asked, because here the message can name both ends of a mismatch, and a bomb is refused before anything is built.
+ */
+export function checkStructure(source: string, limits: XmlLimits): Fault | undefined {
+  const open: { name: string; start: number }[] = [];
+  for (const token of lex(source)) {
+    switch (token.kind) {
+      case 'malformed':
+        return unended(source, token.start);
+      case 'doctype':
+        if (expandedLength(declaredEntities(source.slice(token.start, token.end))) > limits.entityLength) {
+          return {
+            code: 'entity-too-large',
+            message: `An entity declared here would grow beyond ${limits.entityLength} characters.`,
+            offset: token.start,
+            advice:
+              'Files like this are made to exhaust the machine that reads them. Remove the declarations.',
+          };
+        }
+        break;
+      case 'open':
+      case 'empty': {
+        const tag = readTag(source, token);
+        if (tag.attributes.length > limits.attributes) {
+          return {
+            code: 'too-many-attributes',
+            message: `<${tag.name}> has ${tag.attributes.length} attributes; at most ${limits.attributes} are read.`,
+            offset: token.start,
+            advice: 'Remove attributes that have no use.',
+          };
+        }
+        if (open.length + 1 > limits.depth) {
+          return {
+            code: 'too-deep',
+            message: `Elements are nested more than ${limits.depth} deep here.`,
+            offset: token.start,
+            advice: 'No letter needs this. Check the program that wrote the file.',
+          };
+        }
+        if (token.kind === 'open') open.push({ name: tag.name, start: token.start });
+        break;
+      }
+      case 'close': {
+        const name = readTag(source, token).name;
+        const last = open.pop();
+        if (last?.name !== name) return mismatch(source, name, token.start, last);
+        break;
+      }
+      default:
+    }
+  }
+  const left = open.pop();
+  if (!left) return undefined;
+  return {
+    code: 'unclosed-element',
+    message: `<${left.name}> is opened here and never closed.`,
+    offset: left.start,
+    advice: `Write </${left.name}> where it should end. The file may also have been cut off.`,
+  };
+}
+
+function mismatch(
+  source: string,
+  name: string,
+  offset: number,
+  last: { name: string; start: number } | undefined,
+): Fault {
+  if (!last) {
+    return {
+      code: 'mismatched-tag',
+      message: `</${name}> closes nothing: no element is open here.`,
+      offset,
+      advice: `Remove it, or write <${name}> where the element begins.`,
+    };
+  }
+  const at = lineAndColumn(source, last.start);
+  return {
+    code: 'mismatched-tag',
+    message: `</${name}> stands where </${last.name}> is expected: <${last.name}> was opened in line ${at.line}, column ${at.column}.`,
+    offset,
+    advice: `Close <${last.name}> before </${name}>.`,
+  };
+}
+
+function unended(source: string, offset: number): Fault {
+  for (const [start, message, advice] of UNENDED) {
+    if (source.startsWith(start, offset)) return { code: 'unended-markup', message, offset, advice };
+  }
+  return {
+    code: 'unended-markup',
+    message: 'A tag begins here with < and never ends.',
+    offset,
+    advice: 'End it with >, close its quotes, or write &lt; where the character < is meant.',
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { checkWellFormed } from './check-well-formed.js';
+
+const laughs = (levels: number) =>
+  Array.from(
+    { length: levels },
+    (_, n) => `<!ENTITY l${n} "${n === 0 ? 'lol' : `&l${n - 1};`.repeat(10)}">`,
+  ).join('');
+
+describe('checkWellFormed', () => {
+  it('accepts what is well-formed', () => {
+    const source =
+      '\n<!-- c --><a xmlns="urn:a" xmlns:b="urn:b" b:c="1" c="2">&amp;<?p q?><b:d/></a><!-- d -->\n';
+    expect(checkWellFormed(source)).toBeUndefined();
+  });
+
+  it('names both ends of a mismatch', () => {
+    expect(checkWellFormed('<a>\n<b>x</a>')).toEqual({
+      code: 'mismatched-tag',
+      message: '</a> stands where </b> is expected: <b> was opened in line 2, column 1.',
+      advice: 'Close <b> before </a>.',
+      offset: 8,
+      line: 2,
+      column: 5,
+    });
+  });
+
+  it.each([
+    ['', 'empty-file'],
+    [' \n', 'empty-file'],
+    ['<a>', 'unclosed-element'],
+    ['<a/></a>', 'mismatched-tag'],
+    ['<a><!-- </a>', 'unended-markup'],
+    ['<a b="1></a>', 'unended-markup'],
+    ['<a b="1" b="2"/>', 'doubled-attribute'],
+    ['<b:a/>', 'undeclared-prefix'],
+    ['<a>&own;</a>', 'undeclared-entity'],
+    ['<a>& b</a>', 'not-well-formed'],
+    ['<a>\u0000</a>', 'illegal-character'],
+    ['<a>\uD800</a>', 'illegal-character'],
+    ['<a/><a/>', 'not-well-formed'],
+    ['just text', 'not-well-formed'],
+    ['<a>]]></a>', 'not-well-formed'],
+    ['<a b=1/>', 'not-well-formed'],
+  ])('refuses %j as %s', (source, code) => {
+    const error = checkWellFormed(source);
+    expect(error?.code).toBe(code);
+    expect(error?.advice).not.toBe('');
+  });
+
+  it('points at the character', () => {
+    expect(checkWellFormed('<a>\n𐀀é\u0001</a>')).toMatchObject({ line: 2, column: 3 });
+  });
+
+  it('allows declared entities and never expands them', () => {
+    expect(checkWellFormed('<!DOCTYPE a [<!ENTITY own "it <b>">]><a b="&own;">&own;</a>')).toBeUndefined();
+    expect(checkWellFormed('<!DOCTYPE a SYSTEM "a.dtd"><a>&elsewhere;</a>')).toBeUndefined();
+  });
+
+  it('refuses a bomb by its declarations', () => {
+    expect(checkWellFormed(`<!DOCTYPE a [${laughs(10)}]><a>&l9;</a>`)?.code).toBe('entity-too-large');
+    expect(checkWellFormed('<!DOCTYPE a [<!ENTITY x "&y;"><!ENTITY y "&x;">]><a>&x;</a>')?.code).toBe(
+      'entity-too-large',
+    );
+  });
+
+  it('states and holds its limits', () => {
+    expect(checkWellFormed('<a>'.repeat(257) + '</a>'.repeat(257))?.code).toBe('too-deep');
+    expect(checkWellFormed('<a>'.repeat(256) + '</a>'.repeat(256))).toBeUndefined();
+    expect(checkWellFormed('<a>'.repeat(10_000))?.code).toBe('too-deep');
+    const attributes = Array.from({ length: 257 }, (_, n) => `a${n}=""`).join(' ');
+    expect(checkWellFormed(`<a ${attributes}/>`)?.code).toBe('too-many-attributes');
+    expect(checkWellFormed('<a>12345</a>', { bytes: 11 })?.code).toBe('file-too-large');
+  });
+});

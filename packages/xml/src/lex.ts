@@ -1,0 +1,91 @@
+import { endOfDoctype } from './doctype.js';
+import type { Token, TokenKind } from './token.js';
+
+const LESS_THAN = 60;
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const GREATER_THAN = 62;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+
+/**
+ * Cuts an XML source into tokens that stand end to end: joining `source.slice(token.start, token.end)` over the
+ * result gives the identical string back, whatever the source is. Nothing is decoded, expanded or normalised.
+ *
+ * The lexer judges nothing: a source that is not well-formed is cut as well as may be, and what never ends
+ * becomes one token of kind `malformed`. Ask {@link checkWellFormed} first where that matters.
+ *
+ * @example
+ * lex('<p>a</p>').map((token) => token.kind); // ['open', 'text', 'close']
+ */
+export function lex(source: string): Token[] {
+  const tokens: Token[] = [];
+  const length = source.length;
+  let at = 0;
+  while (at < length) {
+    if (source.charCodeAt(at) !== LESS_THAN) {
+      const next = source.indexOf('<', at);
+      const end = next < 0 ? length : next;
+      tokens.push({ kind: 'text', start: at, end });
+      at = end;
+      continue;
+    }
+    const token = markup(source, at);
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+function markup(source: string, start: number): Token {
+  switch (source.charCodeAt(start + 1)) {
+    case SLASH:
+      return until(source, start, '>', 2, 'close');
+    case QUESTION: {
+      const declaration = start === 0 && /^<\?xml[ \t\r\n]/.test(source.slice(0, 6));
+      return until(source, start, '?>', 2, declaration ? 'declaration' : 'pi');
+    }
+    case EXCLAMATION:
+      if (source.startsWith('<!--', start)) return until(source, start, '-->', 4, 'comment');
+      if (source.startsWith('<![CDATA[', start)) return until(source, start, ']]>', 9, 'cdata');
+      if (source.startsWith('<!DOCTYPE', start)) {
+        const end = endOfDoctype(source, start);
+        return end < 0 ? unended(source, start) : { kind: 'doctype', start, end };
+      }
+      return unended(source, start);
+    default:
+      return tag(source, start);
+  }
+}
+
+function until(source: string, start: number, close: string, skip: number, kind: TokenKind): Token {
+  const found = source.indexOf(close, start + skip);
+  return found < 0 ? unended(source, start) : { kind, start, end: found + close.length };
+}
+
+/** A `>` inside quotes does not end a tag, so the quotes have to be followed. */
+function tag(source: string, start: number): Token {
+  const length = source.length;
+  for (let at = start + 1; at < length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === GREATER_THAN) {
+      const kind = source.charCodeAt(at - 1) === SLASH && at - 1 > start ? 'empty' : 'open';
+      return { kind, start, end: at + 1 };
+    }
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      const closing = source.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
+      if (closing < 0) break;
+      at = closing;
+    } else if (code === LESS_THAN) {
+      break;
+    }
+  }
+  return unended(source, start);
+}
+
+/** The rest up to the next `<`, so that one broken tag does not swallow the remainder of the file. */
+function unended(source: string, start: number): Token {
+  const next = source.indexOf('<', start + 1);
+  return { kind: 'malformed', start, end: next < 0 ? source.length : next };
+}
