@@ -51,6 +51,8 @@ export type ToolbarGroup = 'structure' | 'notes' | 'names' | 'editorial' | 'appe
 export interface Appearance {
   readonly before?: string;
   readonly after?: string;
+  /** What follows the text in the title of a document (`head[@type='title']`), in place of `before` and `after`. */
+  readonly inTitle?: string;
 }
 
 export type TeiModule =

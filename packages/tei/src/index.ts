@@ -1,4 +1,11 @@
+export { attributeAllows } from './attribute-allows.js';
 export type { AttributeClass } from './attribute-class.js';
+export {
+  type AttributeControl,
+  type AttributeField,
+  type AttributeFieldGroup,
+  attributeForm,
+} from './attribute-form.js';
 export type { AttributeType } from './attribute-type.js';
 export { attributesOf } from './attributes-of.js';
 export {
@@ -23,3 +30,4 @@ export { toOdd } from './odd/to-odd.js';
 export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';
+export { type ToolbarItem, type ToolbarSection, toolbar } from './toolbar.js';

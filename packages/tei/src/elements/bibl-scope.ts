@@ -9,7 +9,21 @@ export const biblScope: ElementRow = {
   classes: ['model.imprintPart'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.citing'],
-  attributes: [],
+  attributes: [
+    {
+      name: 'unit',
+      type: 'teidata.enumerated',
+      gloss: 'What is counted.',
+      values: {
+        volume: 'a volume',
+        part: 'a part',
+        page: 'a page',
+        document: 'a document by its number',
+        issue: 'an issue',
+        line: 'a line',
+      },
+    },
+  ],
   guidelines: '3.12.2.5 Scopes and Ranges in Bibliographic Citations',
   example: '<biblScope unit="page" from="9" to="10">pp. 9–10</biblScope>',
 };

@@ -105,6 +105,7 @@ import { quotation } from './quotation.js';
 import { quote } from './quote.js';
 import { rdg } from './rdg.js';
 import { ref } from './ref.js';
+import { refsDecl } from './refs-decl.js';
 import { reg } from './reg.js';
 import { resp } from './resp.js';
 import { respStmt } from './resp-stmt.js';
@@ -245,6 +246,7 @@ export const elements: readonly ElementRow[] = [
   quote,
   rdg,
   ref,
+  refsDecl,
   reg,
   resp,
   respStmt,

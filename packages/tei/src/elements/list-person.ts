@@ -9,7 +9,14 @@ export const listPerson: ElementRow = {
   classes: ['model.listLike'],
   content: 'model.headLike*, (model.personLike | listPerson)+',
   attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
-  attributes: [],
+  attributes: [
+    {
+      name: 'type',
+      type: 'teidata.enumerated',
+      gloss: 'The kind, in the terms of this edition.',
+      values: { correspondence: 'persons of the correspondence', commission: 'members of the commission' },
+    },
+  ],
   guidelines: '14.3.2 The Person Element',
   example: '<listPerson><person xml:id="stalin"><persName>J. V. Stalin</persName></person></listPerson>',
 };

@@ -20,6 +20,7 @@ export const list: ElementRow = {
         documents: 'the documents of a volume in order',
         gloss: 'terms with explanations',
         index: 'an index',
+        excluded: 'what was left out of the edition',
       },
     },
   ],

@@ -16,7 +16,19 @@ export const ref: ElementRow = {
     'att.pointing',
     'att.typed',
   ],
-  attributes: [],
+  attributes: [
+    {
+      name: 'type',
+      type: 'teidata.enumerated',
+      gloss: 'The kind, in the terms of this edition.',
+      values: {
+        document: 'another document of the edition',
+        'reply-to': 'the document that is answered',
+        prev: 'the document before',
+        next: 'the document after',
+      },
+    },
+  ],
   guidelines: '3.7 Simple Links and Cross-References',
   example: '<ref target="#no-2">See No. 2</ref>',
 };

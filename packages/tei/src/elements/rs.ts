@@ -9,7 +9,14 @@ export const rs: ElementRow = {
   classes: ['model.nameLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.naming', 'att.typed'],
-  attributes: [],
+  attributes: [
+    {
+      name: 'type',
+      type: 'teidata.enumerated',
+      gloss: 'What kind of thing the words refer to.',
+      values: { person: 'a person', place: 'a place', message: 'a message that is mentioned' },
+    },
+  ],
   toolbar: { group: 'names', order: 60 },
   guidelines: '3.6.1 Referring Strings',
   example: '<rs type="person" ref="#harriman">the Ambassador</rs>',

@@ -16,9 +16,9 @@ export const supplied: ElementRow = {
       many: true,
       gloss: 'Why the text had to be supplied.',
       values: {
-        'lost-in-source': 'the source has lost it',
+        'no-title': 'the document had no title',
+        lost: 'the source has lost it',
         'omitted-in-original': 'the writer left it out',
-        'not-in-source': 'the source never had it',
         illegible: 'it cannot be read',
         damage: 'the copy is damaged',
       },
@@ -26,7 +26,7 @@ export const supplied: ElementRow = {
   ],
   toolbar: { group: 'editorial', order: 10 },
   shortcut: 's',
-  appearance: { before: '[', after: ']' },
+  appearance: { before: '[', after: ']', inTitle: '*' },
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
-  example: '<supplied reason="omitted-in-original" evidence="conjecture" cert="high">and</supplied>',
+  example: '<supplied reason="lost" evidence="internal" cert="high">and</supplied>',
 };

@@ -17,9 +17,11 @@ export const titlePart: ElementRow = {
       values: {
         main: 'the main title',
         sub: 'a subtitle',
+        desc: 'a descriptive part',
+        volume: 'the volume',
+        dates: 'the years covered',
         alt: 'another title',
         short: 'a short title',
-        desc: 'a descriptive part',
       },
     },
   ],

@@ -10,7 +10,17 @@ export const title: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.canonical', 'att.datable', 'att.typed'],
   attributes: [
-    { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
+    {
+      name: 'type',
+      type: 'teidata.enumerated',
+      gloss: 'The kind, in the terms of this edition.',
+      values: {
+        main: 'the main title',
+        sub: 'a subtitle',
+        volume: 'the volume',
+        part: 'a part of the volume',
+      },
+    },
     {
       name: 'level',
       type: 'teidata.enumerated',
