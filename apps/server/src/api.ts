@@ -1,0 +1,21 @@
+/**
+ * The server as its clients see it: types only, nothing that runs.
+ *
+ * `AppType` is for Hono's typed client: `hc<AppType>('/')`.
+ */
+export type { AppType } from './app.js';
+export type { EditionDetail, EditionSummary } from './contract/edition.js';
+export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
+export type {
+  ClientMessage,
+  HelloMessage,
+  PermissionMessage,
+  RefusalCode,
+  RefusedMessage,
+  ServerMessage,
+  StepsMessage,
+  StoredStepsMessage,
+} from './contract/live.js';
+export type { Problem, ProblemKind } from './contract/problem.js';
+export type { PublicationAnswer } from './contract/publication.js';
+export type { Person, SessionAnswer } from './contract/session.js';

@@ -1,0 +1,100 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { HttpProblem } from './errors/http-problem.js';
+import { problemResponse } from './errors/problem-response.js';
+import { guard } from './guard.js';
+import type { House } from './house.js';
+import type { RequestContext } from './request-context.js';
+import { editionRoutes } from './routes/edition-routes.js';
+import { healthRoutes } from './routes/health-routes.js';
+import { letterRoutes } from './routes/letter-routes.js';
+import { pageRoutes } from './routes/page-routes.js';
+import { publicationRoutes } from './routes/publication-routes.js';
+import { newRouter } from './routes/router.js';
+import { sessionRoutes } from './routes/session-routes.js';
+import { signInRoutes } from './routes/sign-in-routes.js';
+import { originCheck } from './serve/origin-check.js';
+
+/** No route takes a larger body; editing goes over the live connection, which has limits of its own. */
+const bodyBytes = 64 * 1024;
+
+/** The routes under /api that the typed client knows. */
+function apiRoutes(house: House) {
+  return newRouter()
+    .route('/', sessionRoutes(house))
+    .route('/', editionRoutes(house))
+    .route('/', letterRoutes(house))
+    .route('/', publicationRoutes(house));
+}
+
+/** The type of the API for `hc<AppType>()`. */
+export type AppType = ReturnType<typeof apiRoutes>;
+
+/**
+ * All that the server answers over HTTP: the API, the desk, the edition.
+ *
+ * The live connection `/api/letters/:letterId/live` is not among it: it is upgraded before a request gets here.
+ */
+export function createApp(house: House): OpenAPIHono<RequestContext> {
+  const app = newRouter();
+  app.onError((error) => {
+    if (error instanceof HttpProblem) return problemResponse(error.kind, error.detail);
+    console.error(error);
+    return problemResponse('internal');
+  });
+  app.use(
+    '*',
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // libxml2 checks letters in the browser as WebAssembly.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      // HTTPS, where there is any, is the proxy's, and so is the promise to keep to it.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use('*', originCheck(house.origins));
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => problemResponse('too-large') }));
+  app.use('/api/*', async (c, next) => {
+    c.set('person', await house.auth.personOf(c.req.raw.headers));
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.use('/sign-in', async (c, next) => {
+    c.set('person', await house.auth.personOf(c.req.raw.headers));
+    await next();
+  });
+
+  app.route('/', healthRoutes(house));
+  app.route('/', signInRoutes(house));
+  const api = apiRoutes(house);
+  app.route('/', api);
+  app.get('/api/openapi.json', guard(house, 'GET /api/openapi.json'), (c) =>
+    c.json(
+      api.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'Chancery',
+          version: '0.1.0',
+          description:
+            'Editions of correspondence: letters as TEI, their step logs, and publishing. Sign in first: every route but those marked so needs the session cookie.',
+        },
+      }),
+    ),
+  );
+  app.route('/', pageRoutes(house));
+  return app;
+}

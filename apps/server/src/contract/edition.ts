@@ -1,0 +1,34 @@
+import { roles } from '@chancery/workflow';
+import { z } from '@hono/zod-openapi';
+import { findingCounts, letterRow } from './letter.js';
+import { publication } from './publication.js';
+
+/** An edition in the list of those one belongs to. */
+export const editionSummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    role: z.enum(roles),
+    counts: z.object({ letters: z.number().int() }),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('EditionSummary');
+
+/** The calendar of an edition: its files in the order of the volume. */
+export const editionDetail = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    role: z.enum(roles),
+    may: z.object({ publish: z.boolean() }),
+    counts: z.object({
+      letters: z.number().int().openapi({ description: 'documents, without the volume’s own file' }),
+      findings: findingCounts,
+    }),
+    letters: z.array(letterRow),
+    publication: publication.nullable().openapi({ description: 'the latest run of the press' }),
+  })
+  .openapi('Edition');
+
+export type EditionSummary = z.infer<typeof editionSummary>;
+export type EditionDetail = z.infer<typeof editionDetail>;

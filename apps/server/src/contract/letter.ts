@@ -1,0 +1,71 @@
+import { stages } from '@chancery/workflow';
+import { z } from '@hono/zod-openapi';
+
+/** One of a document's dates: `when` is the normalized date (W3C), `printed` what the volume prints. */
+export const letterDate = z.object({
+  type: z.string().openapi({ example: 'signed' }),
+  when: z.string().nullable().openapi({ example: '1941-11-04' }),
+  printed: z.string(),
+});
+
+/** How many findings of each weight the last check of the letter had. */
+export const findingCounts = z.object({
+  errors: z.number().int().nonnegative(),
+  warnings: z.number().int().nonnegative(),
+});
+
+/** One line of the calendar: a letter, or the volume's own file with kind `front`. */
+export const letterRow = z
+  .object({
+    id: z.string(),
+    kind: z.string().openapi({
+      description: '`letter`, `message`, `aide-memoire`, …, or `front` for the volume’s own file',
+    }),
+    position: z
+      .number()
+      .int()
+      .openapi({ description: 'place in the volume from 0; the volume’s own file stands at -1' }),
+    number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
+    title: z.object({ text: z.string(), supplied: z.boolean() }),
+    dates: z.array(letterDate),
+    correspondents: z.array(z.object({ action: z.string(), name: z.string(), ref: z.string().nullable() })),
+    incipit: z.string(),
+    stage: z.enum(stages),
+    findings: findingCounts.nullable().openapi({ description: 'null until the letter has been checked' }),
+    version: z.number().int().nonnegative(),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('LetterRow');
+
+/** A step as ProseMirror serializes it; its further fields depend on its `stepType`. */
+export const stepJson = z.looseObject({ stepType: z.string().max(64) }).openapi('Step');
+
+/** One entry of the step log. `version` is the version that the step made. */
+export const storedStep = z.object({
+  version: z.number().int().positive(),
+  step: stepJson,
+  clientId: z.string(),
+  userId: z.string(),
+});
+
+/**
+ * A letter as the desk opens it: `openLetter(base.source)`, then every step in order, is the letter at `version`.
+ */
+export const letterDetail = z
+  .object({
+    id: z.string(),
+    editionId: z.string(),
+    path: z.string(),
+    row: letterRow,
+    metadata: z.record(z.string(), z.unknown()),
+    base: z.object({ version: z.number().int().nonnegative(), source: z.string() }),
+    steps: z.array(storedStep),
+    version: z.number().int().nonnegative(),
+    canEdit: z.boolean(),
+  })
+  .openapi('Letter');
+
+export type LetterRow = z.infer<typeof letterRow>;
+export type StepJson = z.infer<typeof stepJson>;
+export type StoredStep = z.infer<typeof storedStep>;
+export type LetterDetail = z.infer<typeof letterDetail>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** Sizes and rates beyond which a client is refused, and told so. */
+export const liveLimits = {
+  /** Bytes of one message that are read as steps; longer ones are refused without being parsed. */
+  messageBytes: 1_000_000,
+  /** Bytes of one frame; a longer one ends the connection (WebSocket close code 1009). */
+  frameBytes: 16_000_000,
+  /** Steps of one batch. */
+  batchSteps: 500,
+  /** Batches a second that one connection may send for long. */
+  batchesPerSecond: 20,
+  /** Batches that one connection may send at once. */
+  batchBurst: 100,
+} as const;
+
+/** What a client sends: steps that follow version `version`, under a name of its own for the batch. */
+export const stepsMessage = z.object({
+  type: z.literal('steps'),
+  version: z.number().int().nonnegative(),
+  steps: z
+    .array(z.looseObject({ stepType: z.string().max(64) }))
+    .min(1)
+    .max(liveLimits.batchSteps),
+  batch: z.string().min(1).max(64),
+});
+
+export const clientMessage = z.discriminatedUnion('type', [stepsMessage]);
+
+/** The query of `/api/letters/:letterId/live`: the version the client has, and its own name. */
+export const liveQuery = z.object({
+  version: z.coerce.number().int().nonnegative(),
+  client: z.string().min(1).max(64),
+});
+
+/** Steps that a client proposes. One batch at a time: the next is sent when the last was acknowledged or refused. */
+export type StepsMessage = z.infer<typeof stepsMessage>;
+
+/** Any message from a client to the server. */
+export type ClientMessage = z.infer<typeof clientMessage>;
+
+/** The first message on every connection. Steps the client lacks follow it at once. */
+export interface HelloMessage {
+  readonly type: 'hello';
+  /** The version of the letter on the server. */
+  readonly version: number;
+  readonly canEdit: boolean;
+}
+
+/**
+ * Stored steps, in order. A client's own steps come back in this message: that is their acknowledgement.
+ *
+ * `version` is the letter's version *before* the first of `steps`; a client that is already further drops the
+ * first ones and keeps the rest.
+ */
+export interface StoredStepsMessage {
+  readonly type: 'steps';
+  readonly version: number;
+  readonly steps: readonly { readonly step: StepMessageJson; readonly clientId: string }[];
+}
+
+type StepMessageJson = { readonly stepType: string } & { readonly [key: string]: unknown };
+
+/**
+ * Why a batch was not stored.
+ *
+ * - `stale`: it was made for an older version. The steps in between have been sent before this message; rebase and send again.
+ * - `does-not-apply`, `not-representable`: the steps do not fit the letter, or their result cannot be written as TEI.
+ * - `not-allowed`: this person may not edit this letter now.
+ * - `malformed`, `too-large`, `too-many`: the message itself.
+ * - `unavailable`: the database did not answer; nothing was stored, sending again is right.
+ */
+export type RefusalCode =
+  | 'stale'
+  | 'does-not-apply'
+  | 'not-representable'
+  | 'not-allowed'
+  | 'malformed'
+  | 'too-large'
+  | 'too-many'
+  | 'unavailable';
+
+/** A batch that was not stored; the client keeps what was typed and shows `reason`. */
+export interface RefusedMessage {
+  readonly type: 'refused';
+  /** The client's name of the batch, or null where the message could not be read that far. */
+  readonly batch: string | null;
+  readonly code: RefusalCode;
+  /** For people: what is wrong and what to do. */
+  readonly reason: string;
+  /** The version of the letter on the server. */
+  readonly version: number;
+}
+
+/** The person's right to edit changed while the letter was open. */
+export interface PermissionMessage {
+  readonly type: 'permission';
+  readonly canEdit: boolean;
+}
+
+/** Any message from the server to a client. */
+export type ServerMessage = HelloMessage | StoredStepsMessage | RefusedMessage | PermissionMessage;

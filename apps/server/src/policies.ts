@@ -1,0 +1,35 @@
+import type { EditionAction, LetterAction } from '@chancery/workflow';
+
+/**
+ * Who may use a route: anybody; anybody who is signed in; or whoever may do this action in the edition, to the
+ * letter, or in the edition of the publication that the address names.
+ */
+export type Policy =
+  | 'anyone'
+  | 'signed-in'
+  | { readonly edition: EditionAction }
+  | { readonly letter: LetterAction }
+  | { readonly publication: EditionAction };
+
+/** The policy of every route. A route that stands here with none is not served. */
+export const policies = {
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /sign-in': 'anyone',
+  'GET /edition/*': 'anyone',
+  'GET /*': 'anyone',
+  'GET /api/openapi.json': 'anyone',
+  'GET /api/session': 'anyone',
+  'POST /api/auth/sign-in/email': 'anyone',
+  'POST /api/auth/sign-out': 'anyone',
+  'GET /api/editions': 'signed-in',
+  'GET /api/editions/:editionId': { edition: 'read-edition' },
+  'POST /api/editions/:editionId/publications': { edition: 'publish-edition' },
+  'GET /api/publications/:publicationId': { publication: 'read-edition' },
+  'GET /api/letters/:letterId': { letter: 'read-letter' },
+  'GET /api/letters/:letterId/tei': { letter: 'read-letter' },
+  'GET /api/letters/:letterId/live': { letter: 'read-letter' },
+} as const satisfies Record<string, Policy>;
+
+/** A route, as method and path pattern. */
+export type PolicyKey = keyof typeof policies;

@@ -1,0 +1,14 @@
+import type { Role, Stage } from '@chancery/workflow';
+import type { Person } from './contract/session.js';
+
+/** What the guard of a route has found out about a request. */
+export interface RequestContext {
+  Variables: {
+    /** Who asks; null for somebody who is not signed in. */
+    person: Person | null;
+    /** The person's role in the edition that the address names; undefined where it names none. */
+    role: Role | undefined;
+    /** The stage of the letter that the address names. */
+    stage: Stage | undefined;
+  };
+}

@@ -1,0 +1,102 @@
+import { isRole, may } from '@chancery/workflow';
+import { createRoute, z } from '@hono/zod-openapi';
+import { editionDetail, editionSummary } from '../contract/edition.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { letterRowOf, rowColumns } from './letter-row.js';
+import { publicationOf } from './publication-of.js';
+import { json, newRouter, otherwise } from './router.js';
+
+/** Editions and their calendars. */
+export function editionRoutes(house: House) {
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions',
+        summary: 'The editions one belongs to',
+        middleware: guard(house, 'GET /api/editions'),
+        responses: {
+          200: json(z.object({ editions: z.array(editionSummary) }), 'Oldest first'),
+          ...otherwise,
+        },
+      }),
+      async (c) => {
+        const memberships = await house.prisma.membership.findMany({
+          where: { userId: c.var.person?.id ?? '' },
+          orderBy: { edition: { createdAt: 'asc' } },
+          select: {
+            role: true,
+            edition: {
+              select: {
+                id: true,
+                title: true,
+                updatedAt: true,
+                _count: { select: { letters: { where: { kind: { not: 'front' } } } } },
+              },
+            },
+          },
+        });
+        const editions = memberships.flatMap(({ role, edition }) =>
+          isRole(role)
+            ? [
+                {
+                  id: edition.id,
+                  title: edition.title,
+                  role,
+                  counts: { letters: edition._count.letters },
+                  updatedAt: edition.updatedAt.toISOString(),
+                },
+              ]
+            : [],
+        );
+        return c.json({ editions }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}',
+        summary: 'The calendar of an edition',
+        middleware: guard(house, 'GET /api/editions/:editionId'),
+        request: { params: z.object({ editionId: z.string().max(128) }) },
+        responses: { 200: json(editionDetail, 'Its files in the order of the volume'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const edition = await house.prisma.edition.findUnique({
+          where: { id: editionId },
+          select: {
+            id: true,
+            title: true,
+            letters: { select: rowColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+            publications: { orderBy: { createdAt: 'desc' }, take: 1 },
+          },
+        });
+        const role = c.var.role;
+        if (!edition || !role) throw new HttpProblem('not-found');
+        const letters = edition.letters.map(letterRowOf);
+        const [latest] = edition.publications;
+        const findings = letters.reduce(
+          (sum, letter) => ({
+            errors: sum.errors + (letter.findings?.errors ?? 0),
+            warnings: sum.warnings + (letter.findings?.warnings ?? 0),
+          }),
+          { errors: 0, warnings: 0 },
+        );
+        return c.json(
+          {
+            id: edition.id,
+            title: edition.title,
+            role,
+            may: { publish: may(role, 'publish-edition') },
+            counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
+            letters,
+            publication: latest ? publicationOf(latest) : null,
+          },
+          200,
+        );
+      },
+    );
+}

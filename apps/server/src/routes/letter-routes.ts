@@ -1,0 +1,87 @@
+import { may } from '@chancery/workflow';
+import { encode } from '@chancery/xml';
+import { createRoute, z } from '@hono/zod-openapi';
+import { letterDetail, stepJson } from '../contract/letter.js';
+import { storedMetadata } from '../editions/stored-metadata.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { letterRowOf } from './letter-row.js';
+import { json, newRouter, otherwise } from './router.js';
+
+const params = z.object({ letterId: z.string().max(256) });
+
+/** Letters: as the desk opens them, and as TEI. Editing them is `live`. */
+export function letterRoutes(house: House) {
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/letters/{letterId}',
+        summary: 'A letter as the desk opens it',
+        middleware: guard(house, 'GET /api/letters/:letterId'),
+        request: { params },
+        responses: { 200: json(letterDetail, 'Its base and every step since'), ...otherwise },
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        // One snapshot: the version of the letter and its step log have to agree.
+        const letter = await house.prisma.letter.findUnique({
+          where: { id: letterId },
+          omit: { source: true },
+        });
+        if (!letter) throw new HttpProblem('not-found');
+        const steps = await house.prisma.step.findMany({
+          where: { letterId, version: { lte: letter.version } },
+          orderBy: { version: 'asc' },
+          select: { version: true, step: true, clientId: true, userId: true },
+        });
+        const { role, stage } = c.var;
+        return c.json(
+          {
+            id: letter.id,
+            editionId: letter.editionId,
+            path: letter.path,
+            row: letterRowOf(letter),
+            metadata: storedMetadata(letter.metadata),
+            base: { version: 0, source: letter.baseSource },
+            steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
+            version: letter.version,
+            canEdit: stage !== undefined && may(role, 'edit-letter', stage),
+          },
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/letters/{letterId}/tei',
+        summary: 'The current TEI of a letter, in the encoding of the file that was imported',
+        middleware: guard(house, 'GET /api/letters/:letterId/tei'),
+        request: { params },
+        responses: {
+          200: { description: 'TEI-XML', content: { 'application/tei+xml': { schema: z.string() } } },
+          ...otherwise,
+        },
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        const letter = await house.prisma.letter.findUnique({
+          where: { id: letterId },
+          select: { source: true, encoding: true, bom: true, path: true, version: true },
+        });
+        if (!letter) throw new HttpProblem('not-found');
+        const bytes = encode(letter.source, { encoding: letter.encoding, bom: letter.bom });
+        return c.body(new Uint8Array(bytes), 200, {
+          'content-type': 'application/tei+xml',
+          'content-disposition': `inline; filename="${letter.path
+            .split('/')
+            .at(-1)
+            ?.replaceAll(/[^\w.-]/g, '_')}"`,
+          etag: `"${letter.version}"`,
+          'cache-control': 'no-cache',
+        });
+      },
+    );
+}

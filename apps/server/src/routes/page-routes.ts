@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { problemResponse } from '../errors/problem-response.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { publishedFolder } from '../publishing/published-folder.js';
+import type { RequestContext } from '../request-context.js';
+import { page } from '../serve/page.js';
+import { findFile, serveFile } from '../serve/serve-file.js';
+
+/** Vite names these after their content, so they never change. */
+const lasting = 'public, max-age=31536000, immutable';
+const asked = 'no-cache';
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The published edition at /edition/, and the desk everywhere else. */
+export function pageRoutes(house: House) {
+  return new Hono<RequestContext>()
+    .get('/edition', (c) => c.redirect('/edition/', 301))
+    .get('/edition/*', guard(house, 'GET /edition/*'), async (c) => {
+      const folder = await publishedFolder(house);
+      if (!folder) {
+        return page(
+          'Nothing has been published yet',
+          ['Sign in to the desk and press Publish. The web edition then stands at this address.'],
+          404,
+        );
+      }
+      const address = decoded(c.req.path.slice('/edition/'.length));
+      const file = address === undefined ? undefined : await findFile(folder, address);
+      if (!file) {
+        return page(
+          'There is no such page in this edition',
+          ['Its front page is at /edition/, the volume as printed at /edition/volume.pdf.'],
+          404,
+        );
+      }
+      // Links in the edition are relative: without its slash a folder's page would point beside itself.
+      if (file.endsWith('index.html') && !c.req.path.endsWith('/') && !c.req.path.endsWith('index.html')) {
+        return c.redirect(`${c.req.path}/`, 301);
+      }
+      return serveFile(c.req.raw, file, asked);
+    })
+    .all('/api/*', () => problemResponse('not-found'))
+    .get('/*', guard(house, 'GET /*'), async (c) => {
+      if (house.webDir === undefined) {
+        return page(
+          'The desk has not been built',
+          ['Run “npm run build” in the folder of Chancery and start it again. “npm start” does both.'],
+          503,
+        );
+      }
+      const address = decoded(c.req.path.slice(1));
+      const file = address === undefined ? undefined : await findFile(house.webDir, address);
+      if (file && !file.endsWith('index.html')) {
+        return serveFile(c.req.raw, file, c.req.path.startsWith('/assets/') ? lasting : asked);
+      }
+      // A missing script or image is missing; any other address is one of the desk's own pages.
+      if (address === undefined || /\.\w+$/.test(address)) return page('Not found', [], 404);
+      return serveFile(c.req.raw, join(house.webDir, 'index.html'), asked);
+    });
+}

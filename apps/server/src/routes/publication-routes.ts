@@ -1,0 +1,46 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { publication } from '../contract/publication.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { publicationOf } from './publication-of.js';
+import { json, newRouter, otherwise } from './router.js';
+
+/** Publishing an edition, and following it. */
+export function publicationRoutes(house: House) {
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/editions/{editionId}/publications',
+        summary: 'Publish the edition as it stands now',
+        description: 'While a run of the press is queued or running for the edition, that run is answered.',
+        middleware: guard(house, 'POST /api/editions/:editionId/publications'),
+        request: { params: z.object({ editionId: z.string().max(128) }) },
+        responses: {
+          202: json(z.object({ id: z.string() }), 'The run of the press to follow'),
+          ...otherwise,
+        },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        return c.json(await house.press.publish(editionId, c.var.person?.id ?? ''), 202);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/publications/{publicationId}',
+        summary: 'How far a run of the press is',
+        middleware: guard(house, 'GET /api/publications/:publicationId'),
+        request: { params: z.object({ publicationId: z.string().max(64) }) },
+        responses: { 200: json(publication, 'The run'), ...otherwise },
+      }),
+      async (c) => {
+        const { publicationId } = c.req.valid('param');
+        const stored = await house.prisma.publication.findUnique({ where: { id: publicationId } });
+        if (!stored) throw new HttpProblem('not-found');
+        return c.json(publicationOf(stored), 200);
+      },
+    );
+}

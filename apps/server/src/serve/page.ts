@@ -1,0 +1,24 @@
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A small page of the server's own, for what has to be said before or without the desk. */
+export function page(title: string, paragraphs: readonly string[], status: number): Response {
+  const text = (value: string) => value.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+  const body = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(title)} · Chancery</title>
+<style>
+:root { color-scheme: light dark }
+body { max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; font: 1.05rem/1.6 Georgia, "Times New Roman", serif }
+h1 { font-size: 1.4rem; font-weight: normal }
+</style>
+<h1>${text(title)}</h1>
+${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`).join('\n')}
+</html>
+`;
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
