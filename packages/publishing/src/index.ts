@@ -1,1 +1,12 @@
-export {};
+export { StylesheetError } from './transform/compile-stylesheet.js';
+export { SourceError } from './transform/gate.js';
+export { EscapeAttempt } from './transform/lock-down.js';
+export { Source } from './transform/source.js';
+export { Stylesheet } from './transform/stylesheet.js';
+export {
+  type ParameterValue,
+  type StylesheetMessage,
+  TransformError,
+  type Transformed,
+  transform,
+} from './transform/transform.js';
