@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from '@chancery/xml';
+
 /** A node of generated markup: an element, or text to be escaped. */
 export type Markup = MarkupElement | string;
 
@@ -19,9 +21,7 @@ export function markup(
 /** `root` as XML, indented by two spaces; an element that holds text is kept on one line. */
 export function writeMarkup(root: MarkupElement, indent = ''): string {
   const attributes = Object.entries(root.attributes)
-    .map(([name, value]) =>
-      value === undefined ? '' : ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`,
-    )
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`))
     .join('');
   if (root.children.length === 0) return `${indent}<${root.name}${attributes}/>`;
   const open = `${indent}<${root.name}${attributes}>`;
@@ -35,8 +35,4 @@ export function writeMarkup(root: MarkupElement, indent = ''): string {
     typeof child === 'string' ? child : writeMarkup(child, `${indent}  `),
   );
   return `${open}\n${inner.join('\n')}\n${indent}</${root.name}>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
