@@ -26,6 +26,7 @@ export type {
 } from './element-row.js';
 export { elements } from './elements/index.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
+export * from './header/index.js';
 export { toOdd } from './odd/to-odd.js';
 export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';

@@ -1,0 +1,140 @@
+import { parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute, childElements, within } from './element-tree.js';
+import { readLanguage } from './read-language.js';
+import { readingLines, readingText } from './reading-text.js';
+import type {
+  Endnote,
+  ExcludedText,
+  FrontPiece,
+  LetterTarget,
+  RegisterEntry,
+  TitlePagePart,
+  VolumeMetadata,
+} from './volume-metadata.js';
+
+/**
+ * Reads the file that holds a volume together: title, order of the documents, front matter, endnotes, registers, and
+ * what of the source is left out. Any well-formed XML is accepted; what it does not say is undefined or empty.
+ *
+ * @param volume the source of a TEI file, or the root of its tree.
+ * @throws {NoRootElement} when the source holds no element.
+ */
+export function readVolume(volume: string | XmlElement): VolumeMetadata {
+  const tei = typeof volume === 'string' ? parseTree(volume) : volume;
+  const header = at(tei, 'teiHeader')[0];
+  const titles = at(header, 'fileDesc', 'titleStmt', 'title');
+  const titleOfType = (type: string): string | undefined => {
+    const title = titles.find((candidate) => attribute(candidate, 'type') === type);
+    return title && readingText(title);
+  };
+  return {
+    id: attribute(tei, 'xml:id'),
+    title: titleOfType('main') ?? (titles[0] && readingText(titles[0])),
+    volume: titleOfType('volume'),
+    subtitle: titleOfType('sub'),
+    titlePage: at(tei, 'text', 'front', 'titlePage').flatMap(readTitlePage),
+    letters: readLetters(tei),
+    front: at(tei, 'text', 'front').flatMap(childElements).flatMap(readFrontPiece),
+    endnotes: at(tei, 'text', 'back').flatMap(readEndnotes),
+    persons: readRegister(at(header, 'profileDesc', 'particDesc'), 'person', 'persName'),
+    places: readRegister(at(header, 'profileDesc', 'settingDesc'), 'place', 'placeName'),
+    excluded: at(header, 'encodingDesc', 'samplingDecl').flatMap(readExcluded),
+    language: readLanguage(tei),
+  };
+}
+
+function readTitlePage(titlePage: XmlElement): TitlePagePart[] {
+  const parts: TitlePagePart[] = [];
+  for (const element of within(titlePage)) {
+    if (element.localName === 'titlePart') {
+      parts.push({ type: attribute(element, 'type') ?? 'main', lines: readingLines(element) });
+    } else if (element.localName === 'docImprint') {
+      parts.push({ type: 'imprint', lines: readingLines(element) });
+    }
+  }
+  return parts;
+}
+
+function readLetters(tei: XmlElement): LetterTarget[] {
+  const letters: LetterTarget[] = [];
+  for (const body of at(tei, 'text', 'body')) {
+    for (const list of within(body)) {
+      if (list.localName !== 'list' || attribute(list, 'type') !== 'documents') continue;
+      for (const pointer of at(list, 'item', 'ptr')) {
+        const target = attribute(pointer, 'target');
+        if (target) letters.push({ target, id: stemOf(target) });
+      }
+    }
+  }
+  return letters;
+}
+
+/** `letters/stalin-1941-08-04.xml` → `stalin-1941-08-04`. */
+function stemOf(target: string): string {
+  const file = target.slice(target.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  return file.replace(/\.xml$/i, '');
+}
+
+function readFrontPiece(element: XmlElement): FrontPiece[] {
+  const kinds: Readonly<Record<string, string | undefined>> = {
+    titlePage: 'title-page',
+    div: attribute(element, 'type'),
+    divGen: attribute(element, 'type'),
+  };
+  if (!(element.localName in kinds)) return [];
+  const head = at(element, 'head')[0];
+  return [
+    {
+      id: attribute(element, 'xml:id'),
+      kind: kinds[element.localName],
+      title: (head && readingText(head)) || undefined,
+    },
+  ];
+}
+
+function readEndnotes(back: XmlElement): Endnote[] {
+  const notes = [...within(back)].filter(
+    (element) => element.localName === 'note' && attribute(element, 'type') === 'endnote',
+  );
+  return notes.map((note) => {
+    const gap = [...within(note)].find(({ localName }) => localName === 'gap');
+    return {
+      id: attribute(note, 'xml:id'),
+      n: attribute(note, 'n'),
+      text: readingText(note) || undefined,
+      gap: gap && (attribute(gap, 'reason') ?? ''),
+    };
+  });
+}
+
+function readRegister(sections: readonly XmlElement[], entry: string, name: string): RegisterEntry[] {
+  const entries = sections.flatMap((section) => [...within(section)]);
+  return entries
+    .filter(({ localName }) => localName === entry)
+    .map((element) => {
+      const names = at(element, name)[0];
+      const note = at(element, 'note')[0];
+      return {
+        id: attribute(element, 'xml:id'),
+        name: names ? readingText(names) : '',
+        note: note && readingText(note),
+      };
+    });
+}
+
+function readExcluded(samplingDecl: XmlElement): ExcludedText[] {
+  const lists = [...within(samplingDecl)].filter(
+    (element) => element.localName === 'list' && attribute(element, 'type') === 'excluded',
+  );
+  return lists
+    .flatMap((list) => at(list, 'item'))
+    .map((item) => {
+      const quote = at(item, 'quote')[0];
+      const reason = at(item, 'note').find((note) => attribute(note, 'type') === 'reason');
+      return {
+        id: attribute(item, 'xml:id'),
+        text: quote ? readingText(quote) : '',
+        reason: reason ? readingText(reason) : '',
+      };
+    });
+}
