@@ -40,7 +40,7 @@ export interface Finding {
   readonly path: string;
   /** 1-based line; LF, CR LF and CR each end a line. */
   readonly line: number;
-  /** 1-based column, in UTF-16 units. */
+  /** 1-based column, in Unicode characters. */
   readonly column: number;
   /** 0-based place in the source, in UTF-16 units, where a caret may be put. */
   readonly offset?: number;

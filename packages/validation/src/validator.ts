@@ -19,7 +19,7 @@ export interface Validator {
    * All findings of one TEI file, in the order of the source.
    *
    * A file that is not well-formed has exactly one finding, of origin `xml`. Otherwise there is a finding of
-   * origin `relaxng` exactly when libxml2 calls the file invalid. Never throws on account of the source.
+   * origin `relaxng` exactly when libxml2 calls the file invalid, doubled identifiers apart. Never throws on account of the source.
    */
   validate(source: string, options?: ValidateOptions): Finding[];
   dispose(): void;

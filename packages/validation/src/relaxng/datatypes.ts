@@ -10,7 +10,8 @@ const year = '-?(?:[1-9]\\d{3,}|0\\d{3})';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12]\\d|3[01])';
 const time = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)';
-const nameStart = ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const nameStart =
+  ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const nameRest = `${nameStart}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040`;
 const colonless = (range: string): string => range.replace(':', '');
 const ncName = `[${colonless(nameStart)}][${colonless(nameRest)}]*`;
@@ -92,10 +93,25 @@ function isLeapYear(value: number): boolean {
 
 /** Whether the day exists in its month: XML Schema Part 2 §3.2.9.1. February 29 is allowed where no year is given. */
 function dayExists(type: string, text: string): boolean {
-  const parts = type === 'gMonthDay' ? /^--(\d\d)-(\d\d)/.exec(text) : /^(?:(-?\d+)-)?(\d\d)-(\d\d)/.exec(text);
+  const parts =
+    type === 'gMonthDay' ? /^--(\d\d)-(\d\d)/.exec(text) : /^(?:(-?\d+)-)?(\d\d)-(\d\d)/.exec(text);
   if (parts === null) return true;
-  const [yearText, monthText, dayText] = type === 'gMonthDay' ? [undefined, parts[1], parts[2]] : [parts[1], parts[2], parts[3]];
-  const lengths = [31, yearText === undefined || isLeapYear(Number(yearText)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const [yearText, monthText, dayText] =
+    type === 'gMonthDay' ? [undefined, parts[1], parts[2]] : [parts[1], parts[2], parts[3]];
+  const lengths = [
+    31,
+    yearText === undefined || isLeapYear(Number(yearText)) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return Number(dayText) <= (lengths[Number(monthText) - 1] ?? 31);
 }
 

@@ -138,7 +138,8 @@ export class Derivatives {
         case 'group': {
           const first = b.group(derive(pattern.left), pattern.right);
           // Attributes come in any order: a group of them is an interleave.
-          if (piece.kind === 'attribute') return b.choice(first, b.group(pattern.left, derive(pattern.right)));
+          if (piece.kind === 'attribute')
+            return b.choice(first, b.group(pattern.left, derive(pattern.right)));
           return skipping || this.nullable(pattern.left) ? b.choice(first, derive(pattern.right)) : first;
         }
         case 'oneOrMore':
@@ -191,7 +192,9 @@ export class Derivatives {
         case 'interleave':
           return this.textAllowed(pattern.left) || this.textAllowed(pattern.right);
         case 'group':
-          return this.textAllowed(pattern.left) || (this.nullable(pattern.left) && this.textAllowed(pattern.right));
+          return (
+            this.textAllowed(pattern.left) || (this.nullable(pattern.left) && this.textAllowed(pattern.right))
+          );
         case 'oneOrMore':
           return this.textAllowed(pattern.body);
         default:
@@ -222,7 +225,8 @@ export class Derivatives {
       case 'value':
         return valueEquals(pattern, text) ? b.empty : b.notAllowed;
       case 'data':
-        return dataAllows(pattern, text) && !(pattern.except !== undefined && this.matches(pattern.except, text))
+        return dataAllows(pattern, text) &&
+          !(pattern.except !== undefined && this.matches(pattern.except, text))
           ? b.empty
           : b.notAllowed;
       case 'list': {
@@ -237,7 +241,9 @@ export class Derivatives {
 
   /** Whether the string is a value of the pattern: the content of an attribute, or of an element without children. */
   matches(pattern: Pattern, text: string): boolean {
-    return (/^[ \t\r\n]*$/.test(text) && this.nullable(pattern)) || this.nullable(this.consumeText(pattern, text));
+    return (
+      (/^[ \t\r\n]*$/.test(text) && this.nullable(pattern)) || this.nullable(this.consumeText(pattern, text))
+    );
   }
 }
 

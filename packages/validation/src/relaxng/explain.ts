@@ -1,5 +1,5 @@
-import type { XmlAttribute, XmlElement, XmlText } from '@chancery/xml';
-import { childElements, isWhiteSpace, textRuns } from '../source/children.js';
+import type { XmlAttribute, XmlElement, XmlLeaf } from '@chancery/xml';
+import { childElements, isText, isWhiteSpace, textRuns } from '../source/children.js';
 import { describeData } from './datatypes.js';
 import { named } from './derivatives.js';
 import type { Grammar } from './grammar.js';
@@ -8,21 +8,23 @@ import type { AttributePattern, ElementPattern, Pattern } from './pattern.js';
 import type { Problem } from './problem.js';
 
 /**
- * Every place where the tree departs from the grammar.
+ * Every place where the tree of the source departs from the grammar.
  *
  * Each element is looked at by itself, against the pattern that its parent's content gives it, so one mistake
  * neither hides nor causes another. An element that stands in the wrong place is still looked into.
  */
-export function explain(grammar: Grammar, root: XmlElement): Problem[] {
-  return new Explainer(grammar).document(root);
+export function explain(grammar: Grammar, source: string, root: XmlElement): Problem[] {
+  return new Explainer(grammar, source).document(root);
 }
 
 class Explainer {
   readonly #grammar: Grammar;
+  readonly #source: string;
   readonly #seen = new Map<XmlElement, Map<ElementPattern, readonly Problem[]>>();
 
-  constructor(grammar: Grammar) {
+  constructor(grammar: Grammar, source: string) {
     this.#grammar = grammar;
+    this.#source = source;
   }
 
   document(root: XmlElement): Problem[] {
@@ -85,7 +87,7 @@ class Explainer {
     let state = pattern;
     for (const attribute of element.attributes) {
       if (isNamespaceDeclaration(attribute)) continue;
-      const namespace = attribute.namespace ?? '';
+      const namespace = attribute.namespace;
       const sameName = named(derivatives.attributes(state), namespace, attribute.localName);
       const fitting = sameName.filter((candidate) => derivatives.matches(candidate.value, attribute.value));
       const used = fitting.length > 0 ? fitting : sameName;
@@ -94,7 +96,8 @@ class Explainer {
         const after = derivatives.consume(state, candidate);
         if (after.kind !== 'notAllowed') next ??= after;
       }
-      if (fitting.length === 0) problems.push(this.#attributeProblem(element, attribute, pattern, state, sameName));
+      if (fitting.length === 0)
+        problems.push(this.#attributeProblem(element, attribute, pattern, state, sameName));
       if (next !== undefined) state = next;
     }
     const closed = derivatives.closeStartTag(state);
@@ -124,14 +127,13 @@ class Explainer {
         code: 'attribute-value',
         element,
         attribute: attribute.name,
-        start: attribute.valueStart,
-        end: attribute.valueEnd,
+        ...this.#valueSpan(attribute),
         found: attribute.value,
         expected: unique(described.flatMap((each) => each.values)),
-        description: unique(described.flatMap((each) => each.words)).join(', or ') || undefined,
+        description: inOneSentence(described.flatMap((each) => each.words)),
       };
     }
-    const known = named(derivatives.attributes(pattern), attribute.namespace ?? '', attribute.localName).length > 0;
+    const known = named(derivatives.attributes(pattern), attribute.namespace, attribute.localName).length > 0;
     const present = new Set(element.attributes.map((each) => each.name));
     return {
       code: known ? 'attribute-conflict' : 'attribute-unknown',
@@ -188,10 +190,10 @@ class Explainer {
       problems.push({
         code: 'content-value',
         element,
-        ...inkSpan(inked),
+        ...this.#inkSpan(inked),
         found: text.trim(),
         expected: described.values,
-        description: described.words.join(', or ') || undefined,
+        description: inOneSentence(described.words),
       });
       return;
     }
@@ -207,7 +209,7 @@ class Explainer {
     let after: XmlElement | undefined;
     let textReported = false;
     for (const child of element.children) {
-      if (child.kind === 'text') {
+      if (isText(child)) {
         if (isWhiteSpace(child.value)) continue;
         const next = derivatives.consumeText(state, child.value);
         if (next.kind !== 'notAllowed') {
@@ -216,7 +218,7 @@ class Explainer {
           textReported = true;
           problems.push(this.#textProblem(element, child, state));
         }
-      } else if (child.kind === 'element') {
+      } else if (child.type === 'element') {
         state = this.#child(element, child, state, after, problems);
         after = child;
       }
@@ -273,12 +275,7 @@ class Explainer {
     );
   }
 
-  #incomplete(
-    element: XmlElement,
-    state: Pattern,
-    after: XmlElement | undefined,
-    problems: Problem[],
-  ): void {
+  #incomplete(element: XmlElement, state: Pattern, after: XmlElement | undefined, problems: Problem[]): void {
     const described = this.#describe(state);
     problems.push({
       code: 'content-incomplete',
@@ -287,18 +284,30 @@ class Explainer {
       ...tagSpan(element),
       found: element.name,
       expected: unique([...namesOf(this.#grammar.derivatives.nextElements(state)), ...described.values]),
-      description: described.words.join(', or ') || undefined,
+      description: inOneSentence(described.words),
     });
   }
 
-  #textProblem(element: XmlElement, run: XmlText, state: Pattern): Problem {
+  #textProblem(element: XmlElement, run: XmlLeaf, state: Pattern): Problem {
     return {
       code: 'text-misplaced',
       element,
-      ...inkSpan(run),
+      ...this.#inkSpan(run),
       found: run.value.trim(),
       expected: namesOf(this.#grammar.derivatives.nextElements(state)),
     };
+  }
+
+  /** The value without its quotes. */
+  #valueSpan(attribute: XmlAttribute): { start: number; end: number } {
+    const quote = this.#source.charAt(attribute.end - 1);
+    return { start: this.#source.indexOf(quote, attribute.start) + 1, end: attribute.end - 1 };
+  }
+
+  /** The run without the white space around it. */
+  #inkSpan(run: XmlLeaf): { start: number; end: number } {
+    const raw = this.#source.slice(run.start, run.end);
+    return { start: run.start + raw.length - raw.trimStart().length, end: run.start + raw.trimEnd().length };
   }
 
   /** The values that a pattern of text lists, and its datatypes in words. */
@@ -311,7 +320,12 @@ class Explainer {
       case 'list': {
         const inner = this.#describe(pattern.body);
         const several = pattern.body.kind === 'oneOrMore' || pattern.body.kind === 'group';
-        return several ? { values: inner.values, words: inner.words.map((each) => `${each} (several with spaces between)`) } : inner;
+        return several
+          ? {
+              values: inner.values,
+              words: inner.words.map((each) => `${each} (several with spaces between)`),
+            }
+          : inner;
       }
       case 'oneOrMore':
         return this.#describe(pattern.body);
@@ -319,7 +333,10 @@ class Explainer {
       case 'group':
       case 'interleave': {
         const [left, right] = [this.#describe(pattern.left), this.#describe(pattern.right)];
-        return { values: unique([...left.values, ...right.values]), words: unique([...left.words, ...right.words]) };
+        return {
+          values: unique([...left.values, ...right.values]),
+          words: unique([...left.words, ...right.words]),
+        };
       }
       default:
         return { values: [], words: [] };
@@ -342,13 +359,16 @@ function isNamespaceDeclaration(attribute: XmlAttribute): boolean {
 }
 
 function tagSpan(element: XmlElement): { start: number; end: number } {
-  return { start: element.start, end: element.startTagEnd };
+  return { start: element.start, end: element.contentStart };
 }
 
-function inkSpan(run: XmlText): { start: number; end: number } {
-  const source = run.raw;
-  const lead = source.length - source.trimStart().length;
-  return { start: run.start + lead, end: run.start + source.trimEnd().length };
+/** Datatypes that may all be written, in words; TEI's dates are a dozen types, of which an editor needs three. */
+function inOneSentence(words: readonly string[]): string | undefined {
+  const described = unique(words);
+  if (described.length === 0) return undefined;
+  const isDate = described.some((each) => each.startsWith('a date, such as'));
+  if (isDate && described.length > 2) return 'a date in figures, such as 1941-11-04, 1941-11 or 1941';
+  return described.join(', or ');
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

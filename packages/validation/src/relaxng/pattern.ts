@@ -8,7 +8,12 @@ export type Pattern =
   | { readonly kind: 'empty'; readonly id: number }
   | { readonly kind: 'notAllowed'; readonly id: number }
   | { readonly kind: 'text'; readonly id: number }
-  | { readonly kind: 'choice' | 'group' | 'interleave'; readonly id: number; readonly left: Pattern; readonly right: Pattern }
+  | {
+      readonly kind: 'choice' | 'group' | 'interleave';
+      readonly id: number;
+      readonly left: Pattern;
+      readonly right: Pattern;
+    }
   | { readonly kind: 'oneOrMore'; readonly id: number; readonly body: Pattern }
   | { readonly kind: 'list'; readonly id: number; readonly body: Pattern }
   | DataPattern
@@ -100,7 +105,12 @@ export class PatternBuilder {
     return this.#intern(`l${body.id}`, (id) => ({ kind: 'list', id, body }));
   }
 
-  data(library: string, type: string, parameters: DataPattern['parameters'], except: Pattern | undefined): Pattern {
+  data(
+    library: string,
+    type: string,
+    parameters: DataPattern['parameters'],
+    except: Pattern | undefined,
+  ): Pattern {
     const key = JSON.stringify(['d', library, type, parameters, except?.id]);
     return this.#intern(key, (id) => ({ kind: 'data', id, library, type, parameters, except }));
   }
@@ -110,7 +120,12 @@ export class PatternBuilder {
   }
 
   attribute(nameClass: NameClass, value: Pattern): Pattern {
-    return this.#intern(JSON.stringify(['a', nameClass, value.id]), (id) => ({ kind: 'attribute', id, nameClass, value }));
+    return this.#intern(JSON.stringify(['a', nameClass, value.id]), (id) => ({
+      kind: 'attribute',
+      id,
+      nameClass,
+      value,
+    }));
   }
 
   element(nameClass: NameClass, content: () => Pattern): ElementPattern {

@@ -26,16 +26,22 @@ interface Context {
 class GrammarReader {
   readonly #builder = new PatternBuilder();
   readonly #elements: ElementPattern[] = [];
-  readonly #definitions = new Map<string, { combine: string | undefined; bodies: { element: XmlElement; context: Context }[] }>();
+  readonly #definitions = new Map<
+    string,
+    { combine: string | undefined; bodies: { element: XmlElement; context: Context }[] }
+  >();
   readonly #resolved = new Map<string, Pattern>();
   readonly #resolving = new Set<string>();
 
   read(root: XmlElement): Grammar {
     const context = this.#enter(root, { namespace: '', library: '' });
-    if (root.namespace !== relaxNg) throw new SchemaError(`<${root.name}> is not the root of a RELAX NG schema.`);
+    if (root.namespace !== relaxNg)
+      throw new SchemaError(`<${root.name}> is not the root of a RELAX NG schema.`);
     if (root.localName === 'grammar') this.#collect(root, context);
     const start =
-      root.localName === 'grammar' ? this.#resolve('', 'The schema has no start.') : this.#pattern(root, context);
+      root.localName === 'grammar'
+        ? this.#resolve('', 'The schema has no start.')
+        : this.#pattern(root, context);
     // A definition that nothing reachable refers to is read all the same: a schema's mistake shows when it is compiled.
     for (const name of this.#definitions.keys()) this.#resolve(name, name);
     for (let index = 0; index < this.#elements.length; index++) this.#elements[index]?.content();
@@ -54,7 +60,9 @@ class GrammarReader {
         known.bodies.push({ element: child, context });
         this.#definitions.set(name, known);
       } else {
-        throw new SchemaError(`<${child.localName}> is not supported: the schema must be one file without inclusions.`);
+        throw new SchemaError(
+          `<${child.localName}> is not supported: the schema must be one file without inclusions.`,
+        );
       }
     }
   }
@@ -83,7 +91,9 @@ class GrammarReader {
 
   #group(elements: readonly XmlElement[], context: Context): Pattern {
     const b = this.#builder;
-    return elements.map((element) => this.#pattern(element, context)).reduceRight((rest, each) => b.group(each, rest), b.empty);
+    return elements
+      .map((element) => this.#pattern(element, context))
+      .reduceRight((rest, each) => b.group(each, rest), b.empty);
   }
 
   #pattern(element: XmlElement, outer: Context): Pattern {
@@ -99,9 +109,13 @@ class GrammarReader {
       case 'group':
         return group();
       case 'choice':
-        return inside.map((each) => this.#pattern(each, context)).reduceRight((rest, each) => b.choice(each, rest), b.notAllowed);
+        return inside
+          .map((each) => this.#pattern(each, context))
+          .reduceRight((rest, each) => b.choice(each, rest), b.notAllowed);
       case 'interleave':
-        return inside.map((each) => this.#pattern(each, context)).reduceRight((rest, each) => b.interleave(each, rest), b.empty);
+        return inside
+          .map((each) => this.#pattern(each, context))
+          .reduceRight((rest, each) => b.interleave(each, rest), b.empty);
       case 'mixed':
         return b.interleave(b.text, group());
       case 'optional':
@@ -154,7 +168,10 @@ class GrammarReader {
       name === undefined
         ? [this.#nameClass(first(inside, element), context), inside.slice(1)]
         : [this.#qualified(name, element, own), inside];
-    return this.#builder.attribute(nameClass, body.length === 0 ? this.#builder.text : this.#group(body, context));
+    return this.#builder.attribute(
+      nameClass,
+      body.length === 0 ? this.#builder.text : this.#group(body, context),
+    );
   }
 
   #data(element: XmlElement, inside: readonly XmlElement[], context: Context): Pattern {
@@ -172,7 +189,10 @@ class GrammarReader {
 
   #choiceOf(element: XmlElement, context: Context): Pattern {
     const b = this.#builder;
-    return patterns(element).reduce<Pattern>((rest, each) => b.choice(rest, this.#pattern(each, context)), b.notAllowed);
+    return patterns(element).reduce<Pattern>(
+      (rest, each) => b.choice(rest, this.#pattern(each, context)),
+      b.notAllowed,
+    );
   }
 
   #nameClass(element: XmlElement, outer: Context): NameClass {

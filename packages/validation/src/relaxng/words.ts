@@ -22,7 +22,8 @@ export function inWords(problem: Problem): string {
       return `Before ${own}, ${parent} needs ${oneOf(problem.expected.map(tag))}.`;
     case 'content-incomplete': {
       const where = problem.after === undefined ? '' : ` after ${tag(problem.after.name)}`;
-      if (problem.expected.length === 0) return `${own} is incomplete: it needs ${problem.description ?? 'content'}.`;
+      if (problem.expected.length === 0)
+        return `${own} is incomplete: it needs ${problem.description ?? 'content'}.`;
       return `${own} is incomplete: it needs ${oneOf(problem.expected.map(tag))}${where}.`;
     }
     case 'content-value':
@@ -38,6 +39,9 @@ export function inWords(problem: Problem): string {
     case 'attribute-missing':
       return `${own} needs the attribute ${oneOf(problem.expected.map((name) => `“${name}”`))}.`;
     case 'attribute-value':
+      if (/^\d{4}-\d\d-\d\d$/.test(problem.found) && problem.description?.startsWith('a date')) {
+        return `There is no day ${problem.found} in the calendar: correct the attribute “${problem.attribute}” of ${own}.`;
+      }
       return problem.found === ''
         ? `The attribute “${problem.attribute}” of ${own} is empty.${values(problem)}`
         : `${found} is not a value for the attribute “${problem.attribute}” of ${own}.${values(problem)}`;
@@ -68,7 +72,9 @@ function here(problem: Problem): string {
   }
   if (problem.text === true) return ' Only text may stand here.';
   if (problem.parent === undefined) return '';
-  return problem.after === undefined ? ` ${tag(problem.parent.name)} holds nothing.` : ' Nothing more may follow here.';
+  return problem.after === undefined
+    ? ` ${tag(problem.parent.name)} holds nothing.`
+    : ' Nothing more may follow here.';
 }
 
 function begin(expected: readonly string[]): string {
@@ -80,6 +86,9 @@ function attributes(expected: readonly string[]): string {
 }
 
 function values(problem: Problem): string {
+  if (problem.expected.length > 0 && problem.description !== undefined) {
+    return ` Allowed: ${problem.expected.slice(0, mostListed).join(', ')}, or ${problem.description}.`;
+  }
   if (problem.expected.length > 0) return ` Allowed: ${listed(problem.expected, 'and')}.`;
   return problem.description === undefined ? '' : ` Write ${problem.description}.`;
 }
@@ -89,7 +98,8 @@ function oneOf(names: readonly string[]): string {
 }
 
 function listed(names: readonly string[], word: 'and' | 'or'): string {
-  if (names.length > mostListed) return `${names.slice(0, mostListed).join(', ')} and ${names.length - mostListed} more`;
+  if (names.length > mostListed)
+    return `${names.slice(0, mostListed).join(', ')} and ${names.length - mostListed} more`;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
 }

@@ -10,7 +10,8 @@ export interface ChainContext {
   readonly condition: string | undefined;
 }
 
-const chain = /^(@(?:[\w-]+:)?[\w.-]+|(?:[\w-]+:)?(?:[\w.-]+|\*)(?:\/(?:[\w-]+:)?(?:[\w.-]+|\*))*)((?:\[.*\])?)$/su;
+const chain =
+  /^(@(?:[\w-]+:)?[\w.-]+|(?:[\w-]+:)?(?:[\w.-]+|\*)(?:\/(?:[\w-]+:)?(?:[\w.-]+|\*))*)((?:\[.*\])?)$/su;
 
 /** The chains that a context is the union of, or `undefined` when it is not made of chains alone. */
 export function chainContexts(context: string): readonly ChainContext[] | undefined {

@@ -1,7 +1,7 @@
 import { parseTree, type XmlElement } from '@chancery/xml';
 import type { Severity } from '../finding.js';
 import { SchemaError } from '../schema-error.js';
-import { childElements } from '../source/children.js';
+import { childElements, isText } from '../source/children.js';
 import type { Assertion, QuickFix, QuickFixAction, Rule, SchematronSchema, Variable } from './schema.js';
 
 const schematron = 'http://purl.oclc.org/dsdl/schematron';
@@ -22,7 +22,8 @@ export function readSchema(sch: string): SchematronSchema {
   const inside = children(root);
   const known = new Set(['title', 'p', 'ns', 'let', 'pattern']);
   const unknown = inside.find((each) => !known.has(each.localName));
-  if (unknown !== undefined) throw new SchemaError(`<${unknown.name}> is not supported in a Schematron schema.`);
+  if (unknown !== undefined)
+    throw new SchemaError(`<${unknown.name}> is not supported in a Schematron schema.`);
   return {
     namespaces: new Map(named(inside, 'ns').map((ns) => [required(ns, 'prefix'), required(ns, 'uri')])),
     variables: variables(root),
@@ -95,8 +96,8 @@ function severityOf(role: string | undefined): Severity {
 
 function message(element: XmlElement): Assertion['message'] {
   const parts = element.children.flatMap((child): Assertion['message'] => {
-    if (child.kind === 'text') return [child.value.replace(/\s+/g, ' ')];
-    if (child.kind !== 'element') return [];
+    if (isText(child)) return [child.value.replace(/\s+/g, ' ')];
+    if (child.type !== 'element') return [];
     if (child.localName === 'value-of') return [{ expression: required(child, 'select') }];
     if (child.localName === 'name') return [{ expression: `name(${optional(child, 'path') ?? '.'})` }];
     return message(child);
@@ -112,7 +113,9 @@ function message(element: XmlElement): Assertion['message'] {
 function quickFixes(...parents: XmlElement[]): QuickFix[] {
   return parents
     .flatMap((parent) => {
-      const groups = childElements(parent).filter((each) => each.namespace === quickFix && each.localName === 'fixes');
+      const groups = childElements(parent).filter(
+        (each) => each.namespace === quickFix && each.localName === 'fixes',
+      );
       return [parent, ...groups].flatMap(childElements);
     })
     .filter((each) => each.namespace === quickFix && each.localName === 'fix')
@@ -137,12 +140,18 @@ function readAction(action: XmlElement): QuickFixAction {
     return { kind: 'set', attribute: required(action, 'target'), value: required(action, 'select') };
   }
   const match = optional(action, 'match') ?? '';
-  if (action.localName === 'delete' && /^@[\w:.-]+$/.test(match)) return { kind: 'remove', attribute: match.slice(1) };
-  throw new SchemaError('A quick fix may add an attribute (node-type="attribute") or delete one (match="@name").');
+  if (action.localName === 'delete' && /^@[\w:.-]+$/.test(match))
+    return { kind: 'remove', attribute: match.slice(1) };
+  throw new SchemaError(
+    'A quick fix may add an attribute (node-type="attribute") or delete one (match="@name").',
+  );
 }
 
 function variables(parent: XmlElement): Variable[] {
-  return named(children(parent), 'let').map((each) => ({ name: required(each, 'name'), value: required(each, 'value') }));
+  return named(children(parent), 'let').map((each) => ({
+    name: required(each, 'name'),
+    value: required(each, 'value'),
+  }));
 }
 
 function children(parent: XmlElement): XmlElement[] {

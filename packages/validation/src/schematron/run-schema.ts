@@ -1,14 +1,16 @@
 import type { XmlAttribute, XmlElement } from '@chancery/xml';
+import type { Options } from 'fontoxpath';
+import { chainContexts } from './context-matcher.js';
+import type { Assertion, QuickFix, Rule, SchematronPattern, SchematronSchema, Variable } from './schema.js';
 import {
+  createTypedValueFactory,
+  domFacade,
   evaluateXPath,
   evaluateXPathToBoolean,
   evaluateXPathToFirstNode,
   evaluateXPathToNodes,
   evaluateXPathToString,
-  type Options,
-} from 'fontoxpath';
-import { chainContexts } from './context-matcher.js';
-import type { Assertion, QuickFix, Rule, SchematronPattern, SchematronSchema, Variable } from './schema.js';
+} from './xpath.js';
 import { type XPathAttribute, type XPathNode, xpathDocument } from './xpath-node.js';
 
 /** One assertion that did not hold. */
@@ -30,7 +32,11 @@ type Variables = Readonly<Record<string, unknown>>;
  * Runs every pattern of the schema over the tree. Within a pattern a node is taken by the first rule whose context
  * matches it (ISO/IEC 19757-3 §6.5). `between` is called before each pattern and may throw to stop.
  */
-export function runSchema(schema: SchematronSchema, root: XmlElement, between: () => void): FailedAssertion[] {
+export function runSchema(
+  schema: SchematronSchema,
+  root: XmlElement,
+  between: () => void,
+): FailedAssertion[] {
   const run = new Run(schema, root);
   return schema.patterns.flatMap((pattern) => {
     between();
@@ -41,6 +47,7 @@ export function runSchema(schema: SchematronSchema, root: XmlElement, between: (
 class Run {
   readonly #document: XPathNode;
   readonly #elements: readonly XPathNode[];
+  readonly #reported = new Set<Assertion>();
   readonly #byName = new Map<string, XPathNode[]>();
   readonly #options: Options;
   readonly #schema: SchematronSchema;
@@ -58,7 +65,8 @@ class Run {
       else same.push(element);
     }
     this.#options = {
-      namespaceResolver: (prefix) => (prefix === '' ? null : (schema.namespaces.get(prefix) ?? wellKnown[prefix] ?? null)),
+      namespaceResolver: (prefix) =>
+        prefix === '' ? null : (schema.namespaces.get(prefix) ?? wellKnown[prefix] ?? null),
     };
     this.#variables = this.#bind(schema.variables, document, {});
   }
@@ -78,7 +86,13 @@ class Run {
     if (chains === undefined) {
       const expression = rule.context.startsWith('/') ? rule.context : `//(${rule.context})`;
       return this.#guard(rule.context, () =>
-        evaluateXPathToNodes<XPathNode | XPathAttribute>(expression, this.#document, null, variables, this.#options),
+        evaluateXPathToNodes<XPathNode | XPathAttribute>(
+          expression,
+          this.#document,
+          null,
+          variables,
+          this.#options,
+        ),
       );
     }
     const found = chains.flatMap((each) => {
@@ -93,7 +107,9 @@ class Run {
     const last = names.at(-1) ?? '';
     if (last.startsWith('@')) {
       const name = last.slice(1);
-      return this.#elements.flatMap((element) => element.attributes.filter((attribute) => attribute.name === name));
+      return this.#elements.flatMap((element) =>
+        element.attributes.filter((attribute) => attribute.name === name),
+      );
     }
     const candidates = localName(last) === '*' ? this.#elements : (this.#byName.get(localName(last)) ?? []);
     return candidates.filter((node) => this.#inChain(node, names));
@@ -119,18 +135,39 @@ class Run {
   #apply(rule: Rule, node: XPathNode | XPathAttribute, outer: Variables): FailedAssertion[] {
     const variables = this.#bind(rule.variables, node, outer);
     return rule.assertions.flatMap((assertion) => {
-      if (this.#test(assertion.test, node, variables) === (assertion.kind === 'assert')) return [];
-      const subject = assertion.subject === undefined ? node : (this.#node(assertion.subject, node, variables) ?? node);
-      const attribute = 'attribute' in subject ? subject.attribute : undefined;
-      const element = 'attribute' in subject ? subject.ownerElement.element : subject.element;
-      if (element === undefined) return [];
-      return [
-        { assertion, element, attribute, message: this.#write(assertion.message, node, variables), fix: this.#fix(assertion.fixes, node, variables) },
-      ];
+      try {
+        return this.#assert(assertion, node, variables);
+      } catch (error) {
+        return this.#inapplicable(assertion, node, error);
+      }
     });
   }
 
-  #fix(fixes: readonly QuickFix[], node: XPathNode | XPathAttribute, variables: Variables): FailedAssertion['fix'] {
+  #assert(assertion: Assertion, node: XPathNode | XPathAttribute, variables: Variables): FailedAssertion[] {
+    if (this.#test(assertion.test, node, variables) === (assertion.kind === 'assert')) return [];
+    const subject =
+      assertion.subject === undefined ? node : (this.#node(assertion.subject, node, variables) ?? node);
+    const place = placeOf(subject);
+    if (place === undefined) return [];
+    const message = this.#write(assertion.message, node, variables);
+    return [{ assertion, ...place, message, fix: this.#fix(assertion.fixes, node, variables) }];
+  }
+
+  /** A test that fails to run says so once in a letter, and keeps no other test from running. */
+  #inapplicable(assertion: Assertion, node: XPathNode | XPathAttribute, error: unknown): FailedAssertion[] {
+    if (!(error instanceof RuleError)) throw error;
+    const place = placeOf(node);
+    if (place === undefined || this.#reported.has(assertion)) return [];
+    this.#reported.add(assertion);
+    const message = `The rule “${assertion.id}” cannot be applied here. ${error.message}`;
+    return [{ assertion: { ...assertion, severity: 'warning' }, ...place, message, fix: undefined }];
+  }
+
+  #fix(
+    fixes: readonly QuickFix[],
+    node: XPathNode | XPathAttribute,
+    variables: Variables,
+  ): FailedAssertion['fix'] {
     const fix = fixes.find((each) => each.useWhen === undefined || this.#test(each.useWhen, node, variables));
     if (fix === undefined) return undefined;
     return {
@@ -142,28 +179,41 @@ class Run {
   }
 
   #write(message: Assertion['message'], node: XPathNode | XPathAttribute, variables: Variables): string {
-    return message.map((part) => (typeof part === 'string' ? part : this.#string(part.expression, node, variables))).join('');
+    return message
+      .map((part) => (typeof part === 'string' ? part : this.#string(part.expression, node, variables)))
+      .join('');
   }
 
   #bind(variables: readonly Variable[], node: XPathNode | XPathAttribute, outer: Variables): Variables {
-    return variables.reduce<Variables>(
-      (bound, { name, value }) => ({
-        ...bound,
-        [name]: this.#guard(value, () => evaluateXPath(value, node, null, bound, evaluateXPath.ALL_RESULTS_TYPE, this.#options)),
-      }),
-      outer,
-    );
+    const bound: Record<string, unknown> = { ...outer };
+    for (const { name, value } of variables) {
+      bound[name] = this.#guard(value, () =>
+        sequence(
+          evaluateXPath(value, node, null, bound, evaluateXPath.ALL_RESULTS_TYPE, this.#options),
+          domFacade,
+        ),
+      );
+    }
+    return bound;
   }
 
   #test(expression: string, node: XPathNode | XPathAttribute, variables: Variables): boolean {
-    return this.#guard(expression, () => evaluateXPathToBoolean(expression, node, null, variables, this.#options));
+    return this.#guard(expression, () =>
+      evaluateXPathToBoolean(expression, node, null, variables, this.#options),
+    );
   }
 
   #string(expression: string, node: XPathNode | XPathAttribute, variables: Variables): string {
-    return this.#guard(expression, () => evaluateXPathToString(expression, node, null, variables, this.#options));
+    return this.#guard(expression, () =>
+      evaluateXPathToString(expression, node, null, variables, this.#options),
+    );
   }
 
-  #node(expression: string, node: XPathNode | XPathAttribute, variables: Variables): XPathNode | XPathAttribute | null {
+  #node(
+    expression: string,
+    node: XPathNode | XPathAttribute,
+    variables: Variables,
+  ): XPathNode | XPathAttribute | null {
     return this.#guard(expression, () =>
       evaluateXPathToFirstNode<XPathNode | XPathAttribute>(expression, node, null, variables, this.#options),
     );
@@ -182,6 +232,19 @@ class Run {
 export class RuleError extends Error {
   override readonly name = 'RuleError';
 }
+
+function placeOf(
+  node: XPathNode | XPathAttribute,
+): { element: XmlElement; attribute: XmlAttribute | undefined } | undefined {
+  if ('attribute' in node) {
+    const element = node.ownerElement.element;
+    return element && { element, attribute: node.attribute };
+  }
+  return node.element && { element: node.element, attribute: undefined };
+}
+
+/** Several values are a sequence to XPath; a bare array would be taken for an `array(*)`. */
+const sequence = createTypedValueFactory('item()*');
 
 const wellKnown: Readonly<Record<string, string>> = {
   fn: 'http://www.w3.org/2005/xpath-functions',

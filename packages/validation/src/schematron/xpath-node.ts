@@ -1,4 +1,5 @@
 import type { XmlAttribute, XmlElement } from '@chancery/xml';
+import { isText } from '../source/children.js';
 
 /**
  * The source tree in the form in which fontoxpath walks it: the DOM's properties, read-only, each node knowing the
@@ -117,11 +118,11 @@ export function xpathDocument(root: XmlElement): { document: XPathNode; elements
     elements.push(node);
     const inner: Draft[] = [];
     for (const child of node.element?.children ?? []) {
-      if (child.kind === 'element') {
+      if (child.type === 'element') {
         const made = elementNode(child, document);
         append(node, made);
         inner.push(made);
-      } else if (child.kind === 'text' && child.value !== '') {
+      } else if (isText(child) && child.value !== '') {
         append(node, textNode(child.value, document));
       }
     }

@@ -1,13 +1,18 @@
-import type { XmlElement, XmlText } from '@chancery/xml';
+import type { XmlElement, XmlLeaf, XmlNode } from '@chancery/xml';
+
+/** Whether the node is character data, in a CDATA section or out of one. */
+export function isText(node: XmlNode): node is XmlLeaf {
+  return node.type === 'text' || node.type === 'cdata';
+}
 
 /** The child elements, in order. */
 export function childElements(element: XmlElement): XmlElement[] {
-  return element.children.filter((child): child is XmlElement => child.kind === 'element');
+  return element.children.filter((child): child is XmlElement => child.type === 'element');
 }
 
-/** The runs of character data directly inside the element, CDATA sections and references included. */
-export function textRuns(element: XmlElement): XmlText[] {
-  return element.children.filter((child): child is XmlText => child.kind === 'text');
+/** The runs of character data directly inside the element. */
+export function textRuns(element: XmlElement): XmlLeaf[] {
+  return element.children.filter(isText);
 }
 
 /** Whether the text is nothing but XML white space (XML 1.0 §2.3, production 3). */
