@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseTree, type XmlElement } from '@chancery/xml';
 import { readMetadata, readVolume } from '@chancery/tei';
+import { parseTree, type XmlElement } from '@chancery/xml';
 import { describe, expect, it } from 'vitest';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -26,9 +26,19 @@ const metadataOf = (id: string) => {
 
 describe('the volume', () => {
   it('lists every file in letters/ once, in the order of the printed book', () => {
-    const inFolder = readdirSync(new URL('./letters/', import.meta.url)).filter((name) => name.endsWith('.xml'));
+    const inFolder = readdirSync(new URL('./letters/', import.meta.url)).filter((name) =>
+      name.endsWith('.xml'),
+    );
     expect(letters.map(({ id }) => `${id}.xml`).sort()).toEqual(inFolder.sort());
-    expect(letters.map(({ source }) => readMetadata(source).number?.text)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(letters.map(({ source }) => readMetadata(source).number?.text)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+    ]);
   });
 
   it('files each document under its identifier', () => {
@@ -80,7 +90,8 @@ describe('page breaks', () => {
   });
 
   it('stand within the sentences that they cut', () => {
-    const sentence = (source: string) => source.replace(/<[^>]+>/g, (tag) => (tag.startsWith('<pb') ? '|' : '')).replace(/\s+/g, ' ');
+    const sentence = (source: string) =>
+      source.replace(/<[^>]+>/g, (tag) => (tag.startsWith('<pb') ? '|' : '')).replace(/\s+/g, ' ');
     expect(sentence(letters[1]?.source ?? '')).toContain('supplies that you most urgently |need. Already');
     expect(sentence(volumeSource)).toContain('a reply from Churchill to the |above-mentioned Stalin message');
   });
@@ -89,7 +100,15 @@ describe('page breaks', () => {
 describe('the letters', () => {
   it('supply the lost numbers with their evidence, and no others', () => {
     const supplied = letters.map(({ source }) => readMetadata(source).number);
-    expect(supplied.map((number) => number?.supplied)).toEqual([false, false, false, false, true, true, true]);
+    expect(supplied.map((number) => number?.supplied)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
     for (const number of supplied.slice(4)) expect(number?.evidence).toContain('lost in the source');
   });
 
@@ -98,7 +117,9 @@ describe('the letters', () => {
   });
 
   it('are dated as the book dates them', () => {
-    expect(letters.map(({ source }) => readMetadata(source).date).map((date) => [date?.type, date?.when])).toEqual([
+    expect(
+      letters.map(({ source }) => readMetadata(source).date).map((date) => [date?.type, date?.when]),
+    ).toEqual([
       ['sent', '1941-08-04'],
       ['received', '1941-08-15'],
       ['received', '1941-09-30'],
@@ -127,7 +148,9 @@ describe('the letters', () => {
   });
 
   it('No. 3 went by the hand of Harriman, the aide-mémoire from Steinhardt to Vyshinsky', () => {
-    expect(metadataOf('roosevelt-1941-09-30').intermediaries.map(({ name }) => name)).toEqual(['Averell Harriman']);
+    expect(metadataOf('roosevelt-1941-09-30').intermediaries.map(({ name }) => name)).toEqual([
+      'Averell Harriman',
+    ]);
     expect(metadataOf('aide-memoire-1941-11-02').intermediaries).toEqual([
       { name: 'Mr Steinhardt', ref: '../volume.xml#steinhardt', role: 'handed-by' },
       { name: 'A. Y. Vyshinsky', ref: '../volume.xml#vyshinsky', role: 'handed-to' },

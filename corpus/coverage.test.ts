@@ -110,7 +110,18 @@ function readEncoding({ volume, letter }: Corpus): Streams {
   }
 
   // Blocks are words apart even where no white space parts them; phrases are not.
-  const PHRASES = new Set(['persName', 'placeName', 'orgName', 'date', 'hi', 'title', 'ref', 'rs', 'seg', 'supplied']);
+  const PHRASES = new Set([
+    'persName',
+    'placeName',
+    'orgName',
+    'date',
+    'hi',
+    'title',
+    'ref',
+    'rs',
+    'seg',
+    'supplied',
+  ]);
   function inside(element: XmlElement, place: string): string {
     const one = (child: XmlNode): string => {
       if (child.type === 'text' || child.type === 'cdata') return child.value;
@@ -138,13 +149,25 @@ function readExcluded(volume: string): Word[][] {
   const items = lists.flatMap((list) => named(list, 'item'));
   return items.map((item) => {
     const text = (node: XmlNode): string =>
-      node.type === 'text' ? node.value : node.type !== 'element' ? '' : node.localName === 'lb' ? ' ' : node.children.map(text).join('');
-    return named(item, 'quote').flatMap((quote) => wordsOf(text(quote), attribute(item, 'xml:id') ?? 'excluded'));
+      node.type === 'text'
+        ? node.value
+        : node.type !== 'element'
+          ? ''
+          : node.localName === 'lb'
+            ? ' '
+            : node.children.map(text).join('');
+    return named(item, 'quote').flatMap((quote) =>
+      wordsOf(text(quote), attribute(item, 'xml:id') ?? 'excluded'),
+    );
   });
 }
 
 /** What is wrong, or undefined. Each excluded text must be met once, in order. */
-function compare(source: readonly Word[], encoding: readonly Word[], excluded: readonly Word[][]): string | undefined {
+function compare(
+  source: readonly Word[],
+  encoding: readonly Word[],
+  excluded: readonly Word[][],
+): string | undefined {
   const left = [...excluded];
   let s = 0;
   let e = 0;
@@ -160,7 +183,10 @@ function compare(source: readonly Word[], encoding: readonly Word[], excluded: r
       left.shift();
     } else {
       const shown = (words: readonly Word[], from: number): string =>
-        words.slice(Math.max(0, from - 3), from + 3).map(({ text }) => text).join(' ');
+        words
+          .slice(Math.max(0, from - 3), from + 3)
+          .map(({ text }) => text)
+          .join(' ');
       return `${word?.place} of the source has “${shown(source, s)}”, ${next?.place ?? 'the end'} has “${shown(encoding, e)}”`;
     }
   }
@@ -191,12 +217,17 @@ function changed(file: string, from: string, to: string): Corpus {
   };
   if (file === 'volume') return { ...corpus, volume: replace(corpus.volume) };
   const target = `letters/${file}.xml`;
-  return { ...corpus, letter: (asked) => (asked === target ? replace(corpus.letter(asked)) : corpus.letter(asked)) };
+  return {
+    ...corpus,
+    letter: (asked) => (asked === target ? replace(corpus.letter(asked)) : corpus.letter(asked)),
+  };
 }
 
 describe('the words of the source', () => {
   it('are those of the text that was given', () => {
-    const digest = createHash('sha256').update(readFileSync(new URL(sourcePath, import.meta.url))).digest('hex');
+    const digest = createHash('sha256')
+      .update(readFileSync(new URL(sourcePath, import.meta.url)))
+      .digest('hex');
     expect(digest).toBe('5b5cb67ad9c6b7447f3d722474e5e9ff89d5c823979088f1f4ba987d6e9e7646');
   });
 
@@ -206,7 +237,10 @@ describe('the words of the source', () => {
 
   it('are as many as a plain count gives', () => {
     const { running, footnotes } = readSource(markdown);
-    const plain = markdown.replace(/^(?:#+ |---$)/gm, '').replace(/<sup>\d+<\/sup>/g, ' ').replace(/\\?\*/g, '');
+    const plain = markdown
+      .replace(/^(?:#+ |---$)/gm, '')
+      .replace(/<sup>\d+<\/sup>/g, ' ')
+      .replace(/\\?\*/g, '');
     const isWord = ({ text }: Word): boolean => !text.startsWith('^');
     expect([...running, ...footnotes].filter(isWord)).toHaveLength(plain.split(/\s+/).filter(Boolean).length);
   });
@@ -236,18 +270,33 @@ describe('the comparison fails', () => {
     ['an em dash becomes a hyphen', 'stalin-1941-11-04', 'enemy—bloody', 'enemy-bloody'],
     ['white space parts a word', 'roosevelt-1941-11-06', 'as needs', 'as ne eds'],
     ['a page break splits a word', 'roosevelt-churchill-1941-08-15', 'urgently', 'urg<pb/>ently'],
-    ['a callout is dropped', 'stalin-1941-08-04', '<ptr type="endnote" target="../volume.xml#endnote-1"/>', ''],
+    [
+      'a callout is dropped',
+      'stalin-1941-08-04',
+      '<ptr type="endnote" target="../volume.xml#endnote-1"/>',
+      '',
+    ],
     ['a callout calls another note', 'stalin-1941-08-04', '#endnote-1', '#endnote-2'],
     ['the Notes change their order', 'volume', 'xml:id="endnote-1"', 'xml:id="endnote-9"'],
     ['a title is no longer supplied', 'stalin-1941-08-04', '#commission"', '#chancery"'],
     ['a dateline is lost', 'stalin-1941-10-03', 'October 3, 1941</date></dateline>', '</date></dateline>'],
     ['a letter leaves the list', 'volume', '<item><ptr target="letters/stalin-1941-10-03.xml"/></item>', ''],
-    ['a letter stands twice', 'volume', '<item><ptr target="letters/stalin-1941-10-03.xml"/></item>', '<item><ptr target="letters/stalin-1941-10-03.xml"/></item>'.repeat(2)],
+    [
+      'a letter stands twice',
+      'volume',
+      '<item><ptr target="letters/stalin-1941-10-03.xml"/></item>',
+      '<item><ptr target="letters/stalin-1941-10-03.xml"/></item>'.repeat(2),
+    ],
     ['the sections run together', 'volume', '<milestone unit="section" rend="asterisks"/>', ''],
     ['a footnote loses a word', 'volume', 'London, 1947', '1947'],
     ['a footnote has another figure', 'volume', 'place="bottom" n="2"', 'place="bottom" n="3"'],
     ['an excluded text is not complete', 'volume', 'With an Introduction by', 'Introduction by'],
-    ['an excluded text stands in the encoding as well', 'volume', '<head>DOCUMENTS</head>', '<head>DOCUMENTS DOCUMENTS</head>'],
+    [
+      'an excluded text stands in the encoding as well',
+      'volume',
+      '<head>DOCUMENTS</head>',
+      '<head>DOCUMENTS DOCUMENTS</head>',
+    ],
   ])('when %s', (_, file, from, to) => {
     expect(check(markdown, changed(file, from, to))).toBeTypeOf('string');
   });
