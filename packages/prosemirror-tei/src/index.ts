@@ -1,1 +1,21 @@
-export {};
+export type { ReadTei } from './from-tei/read-tei.js';
+export { NotTei } from './from-tei/source-elements.js';
+export type { TokenMap } from './from-tei/token-map.js';
+export {
+  NotWellFormed,
+  type OpenLetter,
+  type OpenLetterOptions,
+  offsetAt,
+  openLetter,
+  placeAt,
+  positionAt,
+  type Revision,
+} from './open-letter.js';
+export type { Origin } from './origin.js';
+export { DocumentsDiffer } from './same-document.js';
+export { type Attributes, noAttributes, sameAttributes } from './schema/attributes.js';
+export { attributeForDom } from './schema/dom.js';
+export { freshId } from './schema/fresh-id.js';
+export { type Holding, placeElement, type Surroundings } from './schema/place-element.js';
+export { schema } from './schema/schema.js';
+export { type ElementShape, type ShapeTable, shapeTable, teiShapes } from './schema/shape-table.js';
