@@ -1,0 +1,60 @@
+// Prints the SQL that turns a database into what `schema.prisma` says, for the next file in `migrations/`:
+//
+//   node prisma/diff.mjs postgresql://…
+//
+// Works offline: Prisma's own schema engine is a download, this is the same engine as WebAssembly.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { Pool } from 'pg';
+
+async function loadEngine() {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': engineModule });
+  engineModule.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return engineModule.SchemaEngine;
+}
+
+/** The adapter does not know PostgreSQL's one-byte type "char", which the system's tables use: it is handed on as text. */
+function charAsText(pool) {
+  const query = pool.query.bind(pool);
+  pool.query = async (...parameters) => {
+    const result = await query(...parameters);
+    for (const field of result.fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
+    return result;
+  };
+  return pool;
+}
+
+/** The SQL from a database to the schema; `-- This is an empty migration.` when they agree. */
+export async function diff(url) {
+  const path = join(dirname(fileURLToPath(import.meta.url)), 'schema.prisma');
+  const files = [{ path, content: readFileSync(path, 'utf8') }];
+  const SchemaEngine = await loadEngine();
+  const pool = charAsText(new Pool({ connectionString: url }));
+  const adapter = new PrismaPg(pool);
+  const engine = await SchemaEngine.new(
+    { datamodels: [[path, files[0].content]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  const { stdout } = await engine.diff({
+    from: { tag: 'schemaDatasource', files, configDir: dirname(path) },
+    to: { tag: 'schemaDatamodel', files },
+    shadowDatabaseUrl: null,
+    script: true,
+    exitCode: null,
+    filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
+  });
+  engine.free();
+  await pool.end();
+  return stdout ?? '';
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await diff(process.argv[2]));
