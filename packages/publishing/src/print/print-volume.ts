@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { SourceError } from '../transform/gate.js';
+import { TransformError, type Transformed, transform } from '../transform/transform.js';
+import { findMissingGlyphs } from './find-missing-glyphs.js';
+import { volumeFonts } from './fonts.js';
+import { PrintError, type PrintProblem } from './print-error.js';
+import { compose, mainFile, type PdfStandard } from './typeset.js';
+import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
+
+/** A TEI file of an edition. */
+interface TextFile {
+  readonly path: string;
+  readonly source: string;
+}
+
+/** What a volume is printed from: its own file, and its letters in the volume's order. */
+export interface PrintableEdition {
+  readonly volume: TextFile;
+  readonly letters: readonly TextFile[];
+}
+
+export interface PrintOptions {
+  /** Default: PDF/A-2a, the reading copy that archives keep (ISO 19005-2). */
+  readonly standard?: PdfStandard;
+  /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
+  readonly date?: Date;
+  readonly signal?: AbortSignal;
+  /** Called after each letter is made ready, and once more when the volume is set. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Something in a file that was printed after a fashion, and that an editor may want to see to. */
+export interface PrintWarning {
+  readonly code: 'unknown-element';
+  readonly message: string;
+  readonly path: string;
+}
+
+export interface PrintedVolume {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly warnings: readonly PrintWarning[];
+}
+
+/** The setting stands in the source folder, which the build leaves where it is. */
+const press = readFileSync(new URL('../../src/print/press.typ', import.meta.url), 'utf8');
+
+/**
+ * Prints an edition as one PDF: title leaves, contents, front matter, documents and notes.
+ *
+ * The same edition and options give the same bytes. The PDF is tagged, has an outline, page labels and metadata.
+ * Elements without a template are set as plain text and reported as warnings.
+ *
+ * @throws {PrintError} when a file cannot be read or set, a note that is called does not exist, or the typeface lacks a
+ *   character.
+ * @throws {TypesetError} when the typesetter passes a limit or dies.
+ */
+export async function printVolume(
+  edition: PrintableEdition,
+  options: PrintOptions = {},
+): Promise<PrintedVolume> {
+  const { volume, letters } = edition;
+  const { signal, onProgress } = options;
+  const total = letters.length + 1;
+  const [roman] = volumeFonts();
+  const problems: PrintProblem[] = [];
+  const warnings: PrintWarning[] = [];
+  const take = (file: TextFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
+    try {
+      const { result, messages } = transform(stylesheet, file.source, parameters);
+      warnings.push(...unknownElements(file.path, messages));
+      return result;
+    } catch (error) {
+      problems.push(asProblem(file, error));
+      return '';
+    }
+  };
+
+  const files: Record<string, string> = {
+    'press.typ': press,
+    'figures.typ': take(volume, 'print/figures'),
+    'documents.typ': documentsFile(letters.length),
+  };
+  const main = take(volume, 'print/volume', dateParameter(options.date));
+  const paths = new Map([
+    [mainFile, volume.path],
+    ['figures.typ', volume.path],
+  ]);
+  for (const [index, letter] of letters.entries()) {
+    const file = letterFile(index);
+    paths.set(file, letter.path);
+    files[file] = take(letter, 'print/letter', { id: basename(letter.path, '.xml') });
+    onProgress?.(index + 1, total);
+    if (index % 16 === 15) await setImmediate();
+    signal?.throwIfAborted();
+  }
+  if (problems.length === 0) {
+    for (const { path, source } of [volume, ...letters])
+      problems.push(...findMissingGlyphs(path, source, roman));
+  }
+  if (problems.length > 0) throw new PrintError(problems);
+
+  try {
+    const { pdf, pages } = await compose(main, {
+      files,
+      standard: options.standard ?? 'a-2a',
+      ...(signal ? { signal } : {}),
+    });
+    onProgress?.(total, total);
+    return { pdf, pages, warnings };
+  } catch (error) {
+    if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
+    throw new PrintError(placed(error.diagnostics, paths, volume.path), { cause: error });
+  }
+}
+
+function letterFile(index: number): string {
+  return `letter-${index + 1}.typ`;
+}
+
+/** The documents in order. Their functions are imported under a number, since an address may be any XML name. */
+function documentsFile(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const imports = numbers.map((index) => `#import "${letterFile(index)}" as letter-${index + 1}\n`);
+  const calls = numbers.map((index) => `  letter-${index + 1}.document(first: ${index === 0})\n`);
+  return `${imports.join('')}#let documents() = {\n${calls.join('')}}\n`;
+}
+
+function dateParameter(date: Date | undefined): Record<string, string> {
+  return date ? { date: date.toISOString().slice(0, 10) } : {};
+}
+
+function unknownElements(path: string, messages: Transformed['messages']): PrintWarning[] {
+  const names = new Set(
+    messages
+      .filter(({ name }) => name === 'unknown-element')
+      .map(({ attributes }) => attributes.name ?? '?'),
+  );
+  return [...names].map((name) => ({
+    code: 'unknown-element',
+    message: `The element <${name}> has no place in the printed volume; its text is set as plain text.`,
+    path,
+  }));
+}
+
+function asProblem({ path }: TextFile, error: unknown): PrintProblem {
+  if (error instanceof SourceError || error instanceof TransformError)
+    return { path, message: error.message };
+  throw error;
+}
+
+/** The typesetter's complaints, each with the file of the edition that the faulty line was made from. */
+function placed(
+  diagnostics: readonly TypesetDiagnostic[],
+  paths: ReadonlyMap<string, string>,
+  volume: string,
+): PrintProblem[] {
+  const letter = diagnostics.map(({ file }) => paths.get(file ?? '')).find((path) => path !== undefined);
+  return diagnostics
+    .filter(({ message }) => message !== 'import')
+    .map(({ file, message }) => ({
+      path: paths.get(file ?? '') ?? letter ?? volume,
+      message: inPlainWords(message),
+    }));
+}
+
+function inPlainWords(message: string): string {
+  const panic = /^panicked with: "(.*)"$/s.exec(message)?.[1];
+  if (panic) return panic.replace(/\\(["\\])/g, '$1');
+  const glyph = /the text `"?\\?"?(.*?)\\?"?"?` could not be displayed with font/s.exec(message)?.[1];
+  if (glyph) return `The typeface has no character “${glyph}”.`;
+  return message;
+}

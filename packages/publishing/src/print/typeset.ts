@@ -1,0 +1,264 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Font, volumeFonts } from './fonts.js';
+import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
+
+/** PDF standards that the typesetter can follow; "1.7" is plain PDF. */
+export type PdfStandard = '1.7' | 'a-2a' | 'a-2b' | 'a-2u' | 'a-3a' | 'ua-1';
+
+export interface TypesetOptions {
+  /** Every face that the source may use. There is no other: neither the system's nor the network's. */
+  readonly fonts?: readonly Font[];
+  /** Other Typst files, by the path that the source imports them with. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Default: plain PDF. */
+  readonly standard?: PdfStandard;
+  /** Milliseconds until the typesetter is stopped. Default: two minutes. */
+  readonly timeout?: number;
+  /** Megabytes that the typesetter may take. Default: 2048. */
+  readonly memoryLimit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What {@link compose} hands back beside the bytes. */
+export interface Composition {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/** The name under which the source itself is set; diagnostics use it. */
+export const mainFile = 'main.typ';
+
+/** As it stands in the source folder: the build compiles TypeScript and leaves it where it is. */
+const program = fileURLToPath(new URL('../../src/print/typst-process.mjs', import.meta.url));
+
+interface Request {
+  readonly id: number;
+  readonly files: Readonly<Record<string, string>>;
+  readonly main: string;
+  readonly standard: PdfStandard | undefined;
+}
+
+interface Reply {
+  readonly id: number;
+  readonly diagnostics: readonly TypesetDiagnostic[];
+  readonly pdf?: Uint8Array;
+  readonly pages?: number;
+}
+
+/**
+ * Sets a Typst document as PDF. The only use of Typst in the house.
+ *
+ * Typst runs in a process of its own with a limit of time and memory, kept for the next document. It reads nothing but
+ * the source, the files and the fonts that it is given, and reaches no network: packages cannot be imported. The same
+ * input gives the same bytes.
+ *
+ * @throws {TypesetError} on any error or warning of Typst, when a limit is passed, and when the process dies.
+ */
+export async function typeset(source: string, options: TypesetOptions = {}): Promise<Uint8Array> {
+  return (await compose(source, options)).pdf;
+}
+
+/** {@link typeset}, with the number of pages. */
+export async function compose(source: string, options: TypesetOptions = {}): Promise<Composition> {
+  // One document at a time: a second typesetter would cost another start and the memory of another volume.
+  const turn = queue.then(() => composeNow(source, options));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+let current: Typesetter | undefined;
+let requests = 0;
+
+async function composeNow(source: string, options: TypesetOptions): Promise<Composition> {
+  options.signal?.throwIfAborted();
+  const fonts = options.fonts ?? volumeFonts();
+  const memoryLimit = options.memoryLimit ?? 2048;
+  if (current && (current.fonts !== fonts || current.memoryLimit !== memoryLimit || !current.alive)) {
+    current.stop();
+    current = undefined;
+  }
+  current ??= new Typesetter(fonts, memoryLimit);
+  const reply = await current.ask(
+    {
+      id: ++requests,
+      files: { ...options.files, [mainFile]: source },
+      main: mainFile,
+      standard: options.standard,
+    },
+    options.timeout ?? 120_000,
+    options.signal,
+  );
+  if (!reply.pdf) {
+    const { diagnostics } = reply;
+    throw new TypesetError('source', diagnostics.map(describe).join('\n') || 'Nothing was set.', diagnostics);
+  }
+  const pdf = new Uint8Array(reply.pdf);
+  const strange = facesOf(pdf).find((face) => !fonts.some(({ postScriptName }) => postScriptName === face));
+  if (strange !== undefined) {
+    const message = `The face “${strange}” is asked for and is not among the fonts given.`;
+    throw new TypesetError('source', message, [
+      { file: undefined, line: undefined, column: undefined, message },
+    ]);
+  }
+  return { pdf, pages: reply.pages ?? 0 };
+}
+
+/**
+ * The PostScript names of the faces in a PDF of Typst, which writes font dictionaries outside object streams
+ * (ISO 32000-1 §9.6.2, BaseFont; §9.6.4, the tag of a subset). Typst also finds the system's fonts, and a page that
+ * used one would look otherwise on the next machine.
+ */
+function facesOf(pdf: Uint8Array): string[] {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  return [...text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g)].map(([, name = '']) =>
+    name.replace(/-Identity-[HV]$/, ''),
+  );
+}
+
+function describe({ file, line, column, message }: TypesetDiagnostic): string {
+  return file === undefined ? message : `${file}:${line ?? '?'}:${column ?? '?'}: ${message}`;
+}
+
+/** Stops the typesetter that waits for a next document. It also ends by itself with the process that started it. */
+export function stopTypesetter(): void {
+  current?.stop();
+  current = undefined;
+}
+
+/**
+ * The environment of the typesetter: no variable of ours, no folder in which packages could lie, and a proxy at a port
+ * that cannot be listened on (RFC 6335 §6, port 0), through which every download fails before it is sent.
+ */
+export function typesetterEnvironment(folder: string, proxy = 'http://127.0.0.1:0'): Record<string, string> {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'all_proxy'];
+  const folders = [
+    'HOME',
+    'XDG_CACHE_HOME',
+    'XDG_DATA_HOME',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'TYPST_PACKAGE_PATH',
+  ];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, proxy])),
+    ...Object.fromEntries(folders.map((name) => [name, folder])),
+    NO_PROXY: '',
+    no_proxy: '',
+  };
+}
+
+class Typesetter {
+  readonly fonts: readonly Font[];
+  readonly memoryLimit: number;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'chancery-typst-'));
+  readonly #child: ChildProcess;
+  #complaint = '';
+
+  constructor(fonts: readonly Font[], memoryLimit: number) {
+    this.fonts = fonts;
+    this.memoryLimit = memoryLimit;
+    this.#child = fork(program, {
+      cwd: this.#folder,
+      env: typesetterEnvironment(this.#folder),
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#complaint = (this.#complaint + text).slice(-4000);
+    });
+    this.#child.once('exit', () => rmSync(this.#folder, { recursive: true, force: true }));
+    process.once('exit', this.#forget);
+    this.#child.send({ fonts: fonts.map(({ bytes }) => bytes), memoryLimit });
+    this.#rest();
+  }
+
+  get alive(): boolean {
+    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  readonly #forget = (): void => {
+    this.#child.kill('SIGKILL');
+    rmSync(this.#folder, { recursive: true, force: true });
+  };
+
+  stop(): void {
+    process.off('exit', this.#forget);
+    this.#forget();
+  }
+
+  /** An idle typesetter keeps nobody waiting: the process that started it may end. */
+  #rest(): void {
+    this.#child.unref();
+    this.#child.channel?.unref();
+    const complaints = this.#child.stderr;
+    if (complaints instanceof Socket) complaints.unref();
+  }
+
+  async ask(
+    request: Request,
+    timeout: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Reply> {
+    const child = this.#child;
+    child.ref();
+    child.channel?.ref();
+    let release = (): void => undefined;
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        const give = (failure: 'timeout' | 'memory' | 'crash', message: string): void => {
+          reject(new TypesetError(failure, message));
+        };
+        const onMessage = (reply: unknown): void => {
+          if (typeof reply === 'object' && reply !== null && 'id' in reply && reply.id === request.id) {
+            resolve(reply as Reply);
+          }
+        };
+        const onClose = (): void => {
+          if (this.#complaint.includes('memory-limit')) {
+            give(
+              'memory',
+              `Typesetting took more than ${this.memoryLimit} megabytes of memory and was stopped.`,
+            );
+          } else {
+            const last = this.#complaint.trim().split('\n').slice(-3).join('\n');
+            give('crash', `The typesetter ended unexpectedly.${last ? `\n${last}` : ''}`);
+          }
+        };
+        const onError = (error: Error): void =>
+          give('crash', `The typesetter could not be reached: ${error.message}`);
+        const onAbort = (): void => {
+          reject(signal?.reason instanceof Error ? signal.reason : new Error('Typesetting was cancelled.'));
+          this.stop();
+        };
+        const clock = setTimeout(() => {
+          give('timeout', `Typesetting took longer than ${timeout / 1000} seconds and was stopped.`);
+          this.stop();
+        }, timeout);
+        child.on('message', onMessage);
+        child.once('close', onClose);
+        child.once('error', onError);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        release = () => {
+          clearTimeout(clock);
+          child.off('message', onMessage);
+          child.off('close', onClose);
+          child.off('error', onError);
+          signal?.removeEventListener('abort', onAbort);
+        };
+        child.send(request, (error) => {
+          if (error) onError(error);
+        });
+      });
+    } finally {
+      release();
+      this.#rest();
+    }
+  }
+}

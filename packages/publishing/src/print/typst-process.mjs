@@ -1,0 +1,109 @@
+// @ts-check
+// The process in which Typst runs, apart from the one that asks: a bad document may cost its memory and its life and
+// nothing else. Plain JavaScript, because it is forked as it stands, from source and from a build alike.
+//
+// It is started in an empty folder of its own, which is also all that Typst may read, and behind a proxy that is not
+// there, so that Typst's package downloads go nowhere.
+
+import { writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+/**
+ * @typedef {{ file: string | undefined, line: number | undefined, column: number | undefined, message: string }} Diagnostic
+ * @typedef {{ id: number, files: Record<string, string>, main: string, standard: string | undefined }} Request
+ */
+
+const megabyte = 1024 * 1024;
+
+if (isMainThread) serve();
+else watchMemory();
+
+/** A second thread watches the memory, because the first is inside the compiler when it grows. */
+function watchMemory() {
+  const limit = workerData.limit * megabyte;
+  setInterval(() => {
+    if (process.memoryUsage.rss() < limit) return;
+    writeSync(2, 'memory-limit\n');
+    process.kill(process.pid, 'SIGKILL');
+  }, 50);
+}
+
+function serve() {
+  const folder = process.cwd();
+  /** @type {InstanceType<typeof NodeCompiler> | undefined} */
+  let compiler;
+  /** @type {string[]} */
+  let shadows = [];
+
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', (/** @type {any} */ message) => {
+    if (message.fonts) {
+      new Worker(new URL(import.meta.url), { workerData: { limit: message.memoryLimit } }).unref();
+      compiler = NodeCompiler.create({
+        workspace: folder,
+        fontArgs: [{ fontBlobs: message.fonts.map((/** @type {Uint8Array} */ font) => Buffer.from(font)) }],
+      });
+      return;
+    }
+    if (!compiler) throw new Error('asked for a document before it was given fonts');
+    for (const path of shadows) compiler.unmapShadow(path);
+    shadows = Object.keys(message.files).map((name) => resolve(folder, name));
+    process.send?.({ id: message.id, ...typeset(compiler, folder, message) });
+    // Results not used by the last two documents are forgotten.
+    compiler.evictCache(2);
+  });
+}
+
+/**
+ * @param {InstanceType<typeof NodeCompiler>} compiler
+ * @param {string} folder
+ * @param {Request} request
+ */
+function typeset(compiler, folder, request) {
+  for (const [name, text] of Object.entries(request.files)) {
+    compiler.mapShadow(resolve(folder, name), Buffer.from(text));
+  }
+  const outcome = compiler.compile({ mainFilePath: resolve(folder, request.main), resetRead: true });
+  const warnings = outcome.takeWarnings();
+  const errors = outcome.takeError();
+  /** @type {Diagnostic[]} */
+  const diagnostics = [errors, warnings].flatMap((found) =>
+    found ? compiler.fetchDiagnostics(found).map((one) => plain(one, folder)) : [],
+  );
+  const document = outcome.result;
+  if (diagnostics.length > 0 || !document) return { diagnostics };
+  try {
+    const pdf = compiler.pdf(document, request.standard ? { pdfStandard: request.standard } : {});
+    return { diagnostics, pdf, pages: document.numOfPages };
+  } catch (error) {
+    const text = String(/** @type {{ code?: unknown }} */ (error).code ?? error);
+    const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
+      JSON.parse(`"${message}"`),
+    );
+    return {
+      diagnostics: (messages.length > 0 ? messages : [text]).map((message) => ({
+        file: undefined,
+        line: undefined,
+        column: undefined,
+        message,
+      })),
+    };
+  }
+}
+
+/**
+ * @param {any} found
+ * @param {string} folder
+ * @returns {Diagnostic}
+ */
+function plain(found, folder) {
+  const start = found.range?.start;
+  return {
+    file: found.path ? String(found.path).replace(`${folder}/`, '') : undefined,
+    line: start ? start.line + 1 : undefined,
+    column: start ? start.character + 1 : undefined,
+    message: String(found.message).replaceAll(folder, '.'),
+  };
+}

@@ -1,0 +1,17 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The figure of each end note: its place in the volume's list. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:p="urn:chancery:print" exclude-result-prefixes="#all"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <xsl:import href="modules/strings.xsl"/>
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <xsl:template match="/">
+    <xsl:text>#let figures = (:</xsl:text>
+    <xsl:for-each select="TEI/text/back//note[@type = 'endnote'][@xml:id]">
+      <xsl:if test="position() = 1">)&#xA;#let figures = (</xsl:if>
+      <xsl:sequence select="p:string(@xml:id) || ': ' || p:string(string(position())) || ', '"/>
+    </xsl:for-each>
+    <xsl:text>)&#xA;</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

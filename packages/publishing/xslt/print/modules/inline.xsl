@@ -1,0 +1,294 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Running text. Every template writes arguments of a Typst call, each followed by a comma. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:chancery:print" exclude-result-prefixes="#all"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="inline" on-no-match="shallow-skip"/>
+
+  <!-- ## Text -->
+
+  <xsl:template match="text()" mode="inline">
+    <xsl:param name="set" as="xs:string" select="'running'" tunnel="yes"/>
+    <xsl:variable name="joined" select="exists(preceding-sibling::node()[1][self::*][not(self::lb)])"/>
+    <xsl:variable name="printed" select="p:unbroken(p:typographic(p:collapse(.), $joined))"/>
+    <xsl:variable name="text" select="if ($set = 'small-capitals') then p:headline($printed) else $printed"/>
+    <xsl:variable name="middle" select="replace($text, '^ | $', '')"/>
+    <xsl:if test="starts-with($text, ' ')">sp, </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$middle = ''"/>
+      <xsl:when test="$set = 'small-capitals' and matches($middle, '[\p{IsCyrillic}\p{IsGreek}]')">
+        <xsl:sequence select="'small-capitals-wanting(' || p:string($middle) || '), '"/>
+      </xsl:when>
+      <xsl:when test="$set = 'surnames'">
+        <xsl:analyze-string select="$middle" regex="\p{{Lu}}[\p{{Lu}}\p{{Mn}}]+">
+          <xsl:matching-substring><xsl:sequence select="'sc(' || p:string(p:headline(.)) || '), '"/></xsl:matching-substring>
+          <xsl:non-matching-substring><xsl:sequence select="p:string(.) || ', '"/></xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:when>
+      <xsl:when test="$set = 'running' and matches($middle, '\p{Lu}(\.\p{Lu}|\p{Ll}{6})')">
+        <!-- Abbreviations in capitals take small ones; capitalised words of seven letters are not divided. -->
+        <xsl:analyze-string select="$middle" regex="(\p{{Lu}}\.){{2,}}|\p{{Lu}}\p{{Ll}}{{6,}}">
+          <xsl:matching-substring>
+            <xsl:sequence select="(if (contains(., '.')) then 'initials(' else 'whole(') || p:string(.) || '), '"/>
+          </xsl:matching-substring>
+          <xsl:non-matching-substring><xsl:sequence select="p:string(.) || ', '"/></xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="p:string($middle) || ', '"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$text != ' ' and ends-with($text, ' ')">sp, </xsl:if>
+  </xsl:template>
+
+  <!-- A call with the element's text for its arguments. The language is set where the element names another:
+       a phrase that does not carry its language is divided by the wrong patterns. -->
+  <xsl:template name="call">
+    <xsl:param name="function" as="xs:string"/>
+    <xsl:param name="before" as="xs:string" select="''"/>
+    <xsl:param name="after" as="xs:string" select="''"/>
+    <xsl:sequence select="$function || '('"/>
+    <xsl:if test="$before != ''"><xsl:sequence select="p:string($before) || ', '"/></xsl:if>
+    <xsl:call-template name="content"/>
+    <xsl:if test="$after != ''"><xsl:sequence select="p:string($after) || ', '"/></xsl:if>
+    <xsl:text>), </xsl:text>
+  </xsl:template>
+
+  <xsl:template name="content">
+    <xsl:variable name="language" select="p:language(.)"/>
+    <xsl:if test="exists($language)"><xsl:sequence select="'language(' || p:string($language) || ', '"/></xsl:if>
+    <xsl:apply-templates mode="inline"/>
+    <xsl:if test="exists($language)">), </xsl:if>
+  </xsl:template>
+
+  <!-- The language tag's first part, when the element differs in it from its surroundings. -->
+  <xsl:function name="p:language" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="own" select="$element/@xml:lang/lower-case(substring-before(. || '-', '-'))"/>
+    <xsl:sequence select="$own[matches(., '^[a-z]{2,3}$')]"/>
+  </xsl:function>
+
+  <!-- ## Elements that print as their text -->
+
+  <xsl:template mode="inline" match="
+      abbr | bibl | biblScope | date | dateline | docAuthor | docDate | docImprint | edition | editor | author | expan | idno | label |
+      lem | measure | name | num | orgName | orig | placeName | pubPlace | publisher | reg | rs | corr | sic | seg |
+      subst | term | add | salute | signed | addrLine | byline | titlePart | docTitle | l | ab | p | head | trailer | item |
+      cell | quote | opener | closer | address | list | row | table | lg | postscript | epigraph | argument | div | country |
+      settlement | region | forename | surname | roleName | s | w | pc | c | time | geogName | figDesc | listBibl">
+    <xsl:call-template name="content"/>
+  </xsl:template>
+
+  <!-- Names are not divided. -->
+  <xsl:template mode="inline" match="persName">
+    <xsl:call-template name="call"><xsl:with-param name="function" select="'whole'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- In front matter the source's capitals are small capitals: the whole name on the title page, the surname in
+       a list of names. -->
+  <xsl:template mode="inline" priority="2" match="titlePage//persName">
+    <xsl:text>sc(</xsl:text>
+    <xsl:apply-templates mode="inline">
+      <xsl:with-param name="set" select="'small-capitals'" tunnel="yes"/>
+    </xsl:apply-templates>
+    <xsl:text>), </xsl:text>
+  </xsl:template>
+  <xsl:template mode="inline" priority="2" match="div[@type = 'commission']//persName">
+    <xsl:apply-templates mode="inline">
+      <xsl:with-param name="set" select="'surnames'" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- ## Appearance -->
+
+  <xsl:template mode="inline" match="emph | title | foreign">
+    <xsl:call-template name="call"><xsl:with-param name="function" select="'italic'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="title[@level = ('a', 'u')]">
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="'plain'"/>
+      <xsl:with-param name="before" select="'“'"/>
+      <xsl:with-param name="after" select="'”'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- In Russian no letter slants by custom in another's alphabet; elsewhere foreign words are italic. -->
+  <xsl:template mode="inline" match="foreign[matches(., '[\p{IsCyrillic}\p{IsGreek}]')]" priority="1">
+    <xsl:call-template name="content"/>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="hi">
+    <xsl:variable name="rend" select="tokenize(lower-case(string-join((@rend, @style), ' ')), '[\s;:#]+')"/>
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="
+          if ($rend = ('italic', 'italics', 'i', 'it')) then 'italic'
+          else if ($rend = ('bold', 'b', 'strong')) then 'strong-face'
+          else if ($rend = ('smallcaps', 'small-caps', 'sc', 'smcap')) then 'sc'
+          else if ($rend = ('superscript', 'sup', 'super')) then 'raised'
+          else if ($rend = ('subscript', 'sub')) then 'lowered'
+          else if ($rend = ('underline', 'underlined', 'u')) then 'underlined'
+          else if ($rend = ('strikethrough', 'strike', 'struck')) then 'struck'
+          else if ($rend = ('roman', 'normal', 'spaced', 'caps')) then 'plain'
+          else 'italic'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="q">
+    <xsl:variable name="marked" select="matches(normalize-space(.), '^[&quot;''“‘«„]')"/>
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="'plain'"/>
+      <xsl:with-param name="before" select="if ($marked) then '' else '“'"/>
+      <xsl:with-param name="after" select="if ($marked) then '' else '”'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="del">
+    <xsl:call-template name="call"><xsl:with-param name="function" select="'struck'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- ## The editors' hand -->
+
+  <xsl:template mode="inline" match="supplied">
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="'plain'"/>
+      <xsl:with-param name="before" select="'['"/>
+      <xsl:with-param name="after" select="']'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A supplied title carries an asterisk instead of brackets; the heading sets it. -->
+  <xsl:template mode="inline" match="head[@type = 'title']/supplied" priority="2">
+    <xsl:call-template name="content"/>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="unclear">
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="'plain'"/>
+      <xsl:with-param name="after" select="' [?]'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="surplus">
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="'plain'"/>
+      <xsl:with-param name="before" select="'{'"/>
+      <xsl:with-param name="after" select="'}'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="gap">
+    <xsl:variable name="said" select="normalize-space(string-join((@quantity, @unit), ' '))"/>
+    <xsl:sequence select="p:string(
+        if (parent::note[@type = 'endnote'][empty(node()[not(self::gap)][normalize-space()])]) then '[The text of this note is wanting in the source.]'
+        else if ($said != '') then '[… ' || p:collapse($said) || ' …]'
+        else '[…]') || ', '"/>
+  </xsl:template>
+
+  <!-- The reading text keeps the writer's spelling and mends his slips. -->
+  <xsl:template mode="inline" match="choice">
+    <xsl:apply-templates mode="inline" select="(corr, orig, expan, unclear, *)[1]"/>
+  </xsl:template>
+
+  <!-- The lemma stands in the text, the other readings at the foot of the page. -->
+  <xsl:template mode="inline" match="app">
+    <xsl:apply-templates mode="inline" select="lem/node()"/>
+    <xsl:if test="rdg">
+      <xsl:text>page-note(</xsl:text>
+      <xsl:apply-templates mode="inline" select="lem/node()"/>
+      <xsl:text>"] ", </xsl:text>
+      <xsl:for-each select="rdg">
+        <xsl:if test="position() gt 1">"; ", </xsl:if>
+        <xsl:apply-templates mode="inline" select="."/>
+      </xsl:for-each>
+      <xsl:text>), </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="rdg">
+    <xsl:call-template name="content"/>
+    <xsl:if test="@wit"><xsl:sequence select="'sp, italic(' || p:string(translate(@wit, '#', '')) || '), '"/></xsl:if>
+  </xsl:template>
+
+  <!-- ## Notes and references -->
+
+  <xsl:template mode="inline" match="note">
+    <xsl:text>page-note(</xsl:text>
+    <xsl:call-template name="note-body"/>
+    <xsl:text>), </xsl:text>
+  </xsl:template>
+
+  <xsl:template name="note-body">
+    <xsl:choose>
+      <xsl:when test="p:has-blocks(.)">
+        <xsl:text>{&#xA;</xsl:text>
+        <xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
+        <xsl:text>}, </xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="ptr[@type = 'endnote']">
+    <xsl:param name="number" as="xs:string" select="''" tunnel="yes"/>
+    <xsl:sequence select="'callout(' || p:string(p:fragment(@target)) || ', ' || p:string($number) || '), '"/>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="ptr">
+    <xsl:sequence select="'document-reference(' || p:string(p:document(@target)) || ', ' || p:string(p:collapse(@target)) || '), '"/>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="ref">
+    <xsl:choose>
+      <xsl:when test="matches(@target, '^https?://\S+$')">
+        <xsl:sequence select="'web-link(' || p:string(@target) || ', '"/>
+      </xsl:when>
+      <xsl:when test="p:document(@target) != ''">
+        <xsl:sequence select="'document-link(' || p:string(p:document(@target)) || ', '"/>
+      </xsl:when>
+      <xsl:otherwise>plain(</xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="content"/>
+    <xsl:text>), </xsl:text>
+  </xsl:template>
+
+  <!-- "../volume.xml#endnote-3" → "endnote-3". -->
+  <xsl:function name="p:fragment" as="xs:string">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:sequence select="substring-after(tokenize(normalize-space($target), ' ')[1] || '', '#')"/>
+  </xsl:function>
+
+  <!-- "letters/stalin-1941-08-04.xml" → "stalin-1941-08-04"; the empty string for anything else. -->
+  <xsl:function name="p:document" as="xs:string">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:variable name="first" select="tokenize(normalize-space($target), ' ')[1] || ''"/>
+    <xsl:sequence select="replace($first, '^(.*/)?([^/#]+)\.xml(#.*)?$', '$2')[. != $first] || ''"/>
+  </xsl:function>
+
+  <!-- ## Breaks, and what does not print -->
+
+  <!-- Line beginnings are kept in displayed matter; in running text they are spaces. -->
+  <xsl:template mode="inline" match="lb">br, </xsl:template>
+  <xsl:template mode="inline" match="
+      lb[ancestor::*[self::p or self::ab or self::item or self::cell or self::quote or self::note or self::l or self::salute]]">
+    <xsl:if test="not(@break = 'no')">sp, </xsl:if>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="pb | cb | anchor | milestone | divGen | comment() | processing-instruction() | index"/>
+
+  <xsl:template mode="inline" match="figure">
+    <xsl:sequence select="p:string('[' || p:plain((head, figDesc, graphic/@url)[1]) || ']') || ', '"/>
+  </xsl:template>
+  <xsl:template mode="inline" match="graphic">
+    <xsl:sequence select="p:string('[' || p:collapse(@url) || ']') || ', '"/>
+  </xsl:template>
+
+  <!-- What has no template is set as text and reported: nothing is dropped. -->
+  <xsl:template mode="inline" match="*">
+    <xsl:call-template name="report-unknown"/>
+    <xsl:call-template name="content"/>
+  </xsl:template>
+
+  <xsl:template name="report-unknown">
+    <xsl:message><unknown-element xmlns="" name="{name()}" namespace="{namespace-uri()}"/></xsl:message>
+  </xsl:template>
+</xsl:stylesheet>

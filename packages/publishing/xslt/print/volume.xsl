@@ -1,0 +1,157 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The volume round its documents: title leaves, contents, front matter, notes. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:chancery:print" exclude-result-prefixes="#all"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:import href="modules/strings.xsl"/>
+  <xsl:import href="modules/inline.xsl"/>
+  <xsl:import href="modules/blocks.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <!-- The date that the PDF bears. PDF/A asks for one, and a clock's would make two copies differ. -->
+  <xsl:param name="date" as="xs:string" select="'1970-01-01'"/>
+
+  <xsl:variable name="title-statement" select="/TEI/teiHeader/fileDesc/titleStmt"/>
+  <xsl:variable name="title-page" select="/TEI/text/front/titlePage[1]"/>
+  <xsl:variable name="main-title" select="p:headline(p:plain(($title-page//titlePart[@type = 'main'], $title-page//titlePart, $title-statement/title)[1]/node()))"/>
+  <xsl:variable name="volume-title" select="p:headline(p:plain(($title-page//titlePart[@type = 'volume'], $title-statement/title[@type = 'volume'])[1]/node()))"/>
+
+  <xsl:template match="/">
+    <xsl:text>#import "press.typ": *&#xA;#import "documents.typ": documents&#xA;#show: volume.with(</xsl:text>
+    <xsl:variable name="names" select="$title-statement/title[not(@type) or @type = ('main', 'volume')]"/>
+    <xsl:sequence select="'title: ' || p:string(string-join(($names ! p:plain(node())), '. ')) || ', '"/>
+    <xsl:sequence select="'authors: ' || p:strings(($title-statement/(author | editor)/p:plain(node()), $title-statement/respStmt[1]/(orgName | persName | name)[1]/p:plain(node()))) || ', '"/>
+    <xsl:for-each select="$title-statement/title[@type = 'sub'][1]">
+      <xsl:sequence select="'description: ' || p:string(p:plain(node())) || ', '"/>
+    </xsl:for-each>
+    <xsl:sequence select="'keywords: ' || p:strings(/TEI/teiHeader/profileDesc/textClass//term/p:plain(node())) || ', '"/>
+    <xsl:for-each select="xs:date($date)">
+      <xsl:value-of separator="" select="'date: datetime(year: ', year-from-date(.), ', month: ', month-from-date(.), ', day: ', day-from-date(.), '), '"/>
+    </xsl:for-each>
+    <xsl:for-each select="TEI/@xml:lang[1] ! lower-case(substring-before(. || '-', '-'))[matches(., '^[a-z]{2,3}$')]">
+      <xsl:sequence select="'lang: ' || p:string(.) || ', '"/>
+    </xsl:for-each>
+    <xsl:sequence select="'short-title: ' || p:string(
+        if ($title-statement/title[@type = 'short']) then p:plain($title-statement/title[@type = 'short'][1]/node())
+        else string-join(($main-title, $volume-title)[. != ''], ', '))"/>
+    <xsl:text>)&#xA;#{&#xA;</xsl:text>
+
+    <xsl:sequence select="'half-title(' || p:string($main-title) || ', ' || p:string($volume-title) || ')&#xA;'"/>
+    <xsl:apply-templates select="$title-page" mode="part"/>
+    <xsl:apply-templates select="TEI/text/front/node() except $title-page" mode="part"/>
+    <xsl:if test="empty(TEI/text/front//divGen[@type = 'contents'])">contents("Contents")&#xA;</xsl:if>
+    <xsl:apply-templates select="TEI/text/body/node()" mode="part"/>
+    <xsl:if test="empty(TEI/text/body//(list | div)[@type = 'documents'])">documents()&#xA;</xsl:if>
+    <xsl:apply-templates select="TEI/text/back/node()" mode="part"/>
+    <xsl:text>}&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:mode name="part" on-no-match="shallow-skip"/>
+  <xsl:template mode="part" match="text()[normalize-space()]"><xsl:call-template name="stray"/></xsl:template>
+  <xsl:template name="stray"><xsl:sequence select="'para(' || p:string(normalize-space(.)) || ')&#xA;'"/></xsl:template>
+
+  <!-- ## Title leaves -->
+
+  <xsl:template mode="part" match="titlePage">
+    <xsl:text>title-page((&#xA;</xsl:text>
+    <xsl:for-each select=".//titlePart | docImprint | docEdition | byline | docAuthor | epigraph">
+      <xsl:variable name="kind" select="
+          if (self::titlePart) then (@type, 'desc')[1]
+          else if (self::docImprint) then 'imprint' else local-name()"/>
+      <xsl:sequence select="'  (kind: ' || p:string($kind) || ', lines: ('"/>
+      <xsl:call-template name="lines"/>
+      <xsl:text>)),&#xA;</xsl:text>
+    </xsl:for-each>
+    <xsl:text>))&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:template mode="part" match="div[@type = 'commission']">
+    <xsl:text>title-verso(titles: (</xsl:text>
+    <xsl:for-each select="head[1]"><xsl:call-template name="lines"/></xsl:for-each>
+    <xsl:text>), {&#xA;</xsl:text>
+    <xsl:for-each select="node() except head[1]">
+      <xsl:choose>
+        <xsl:when test="self::p[not(p:has-blocks(.))]">
+          <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'centred'"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="block"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:text>})&#xA;</xsl:text>
+  </xsl:template>
+
+  <!-- The lines of displayed matter: running text joined, parted at lb, wherever in it the lb stands. -->
+  <xsl:template name="lines">
+    <xsl:for-each-group select="node()" group-starting-with="lb">
+      <xsl:variable name="line" select="current-group()[not(self::lb)]"/>
+      <xsl:if test="exists($line[not(p:is-silent(.))])">
+        <xsl:text>join(</xsl:text>
+        <xsl:apply-templates select="$line" mode="inline">
+          <xsl:with-param name="set" select="'displayed'" tunnel="yes"/>
+        </xsl:apply-templates>
+        <xsl:text>), </xsl:text>
+      </xsl:if>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- ## Parts -->
+
+  <xsl:template mode="part" match="divGen[@type = 'contents']">
+    <xsl:sequence select="'contents(' || p:string(if (head) then p:headline(p:plain(head[1]/node())) else 'Contents') || ')&#xA;'"/>
+  </xsl:template>
+
+  <xsl:template mode="part" match="div">
+    <xsl:sequence select="'part(' || p:string(p:headline(p:plain(head[1]/node()))) || ', {&#xA;'"/>
+    <xsl:call-template name="blocks">
+      <xsl:with-param name="nodes" select="node() except head[1]"/>
+      <xsl:with-param name="indent" select="false()"/>
+    </xsl:call-template>
+    <xsl:text>})&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:template mode="part" match="div[@type = 'documents']" priority="2">
+    <xsl:sequence select="'part(' || p:string(p:headline(p:plain(head[1]/node()))) || ', {&#xA;'"/>
+    <xsl:call-template name="blocks">
+      <xsl:with-param name="nodes" select="node() except (head[1], list[@type = 'documents'])"/>
+      <xsl:with-param name="indent" select="false()"/>
+    </xsl:call-template>
+    <xsl:text>documents()&#xA;})&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:template mode="part" match="div[note[@type = 'endnote']]" priority="2">
+    <xsl:sequence select="'part(' || p:string(p:headline(p:plain(head[1]/node()))) || ', {&#xA;'"/>
+    <xsl:call-template name="blocks">
+      <xsl:with-param name="nodes" select="node() except (head[1], note[@type = 'endnote'])"/>
+      <xsl:with-param name="indent" select="false()"/>
+    </xsl:call-template>
+    <xsl:text>end-notes((</xsl:text>
+    <xsl:for-each select="note[@type = 'endnote']">
+      <xsl:sequence select="'(' || p:string(@xml:id) || ', '"/>
+      <xsl:choose>
+        <xsl:when test="p:has-blocks(.)">
+          <xsl:text>{&#xA;</xsl:text>
+          <xsl:call-template name="note-blocks"/>
+          <xsl:text>}</xsl:text>
+        </xsl:when>
+        <xsl:otherwise><xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>)</xsl:text></xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>),&#xA;</xsl:text>
+    </xsl:for-each>
+    <xsl:text>))&#xA;})&#xA;</xsl:text>
+  </xsl:template>
+
+  <!-- The note's own paragraph holds its figure, its text and its callers; a block inside it would be lost, so that
+       paragraphs of one note are parted by line breaks. -->
+  <xsl:template name="note-blocks">
+    <xsl:for-each select="descendant::*[self::p or self::ab or self::item or self::l or self::head][not(p:has-blocks(.))]">
+      <xsl:if test="position() gt 1">br&#xA;</xsl:if>
+      <xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>)&#xA;</xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template mode="part" match="*">
+    <xsl:apply-templates select="." mode="block"/>
+  </xsl:template>
+</xsl:stylesheet>
