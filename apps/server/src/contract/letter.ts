@@ -1,11 +1,22 @@
+import type { LetterMetadata, VolumeMetadata } from '@chancery/tei';
 import { stages } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
 
-/** One of a document's dates: `when` is the normalized date (W3C), `printed` what the volume prints. */
+/** One of a document's dates; see `LetterDate` of @chancery/tei. */
 export const letterDate = z.object({
-  type: z.string().openapi({ example: 'signed' }),
-  when: z.string().nullable().openapi({ example: '1941-11-04' }),
-  printed: z.string(),
+  type: z.string().openapi({ example: 'signed', description: '`sent`, `received`, `signed`, or `handed`' }),
+  when: z.string().optional().openapi({ example: '1941-11-04' }),
+  notBefore: z.string().optional(),
+  notAfter: z.string().optional(),
+  printed: z.string().openapi({ example: 'November 4, 1941' }),
+  line: z.string().optional(),
+});
+
+/** Somebody who sent, received or passed on a letter. */
+const correspondent = z.object({
+  name: z.string(),
+  ref: z.string().optional(),
+  role: z.string().optional(),
 });
 
 /** How many findings of each weight the last check of the letter had. */
@@ -28,7 +39,12 @@ export const letterRow = z
     number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
     title: z.object({ text: z.string(), supplied: z.boolean() }),
     dates: z.array(letterDate),
-    correspondents: z.array(z.object({ action: z.string(), name: z.string(), ref: z.string().nullable() })),
+    date: letterDate.nullable().openapi({ description: 'the one of `dates` that stands in a calendar' }),
+    senders: z.array(correspondent),
+    addressees: z.array(correspondent),
+    intermediaries: z.array(correspondent),
+    textBasis: z.object({ type: z.string().optional(), text: z.string() }).nullable(),
+    language: z.string().nullable(),
     incipit: z.string(),
     stage: z.enum(stages),
     findings: findingCounts.nullable().openapi({ description: 'null until the letter has been checked' }),
@@ -57,7 +73,19 @@ export const letterDetail = z
     editionId: z.string(),
     path: z.string(),
     row: letterRow,
-    metadata: z.record(z.string(), z.unknown()),
+    metadata: z
+      .custom<LetterMetadata>()
+      .openapi({
+        type: 'object',
+        description: 'what the header and the headings say: `LetterMetadata` of @chancery/tei',
+      }),
+    volume: z
+      .custom<VolumeMetadata>()
+      .nullable()
+      .openapi({
+        type: 'object',
+        description: 'for the volume’s own file: `VolumeMetadata` of @chancery/tei',
+      }),
     base: z.object({ version: z.number().int().nonnegative(), source: z.string() }),
     steps: z.array(storedStep),
     version: z.number().int().nonnegative(),

@@ -1,20 +1,42 @@
+import type { LetterMetadata, VolumeMetadata } from '@chancery/tei';
+import { readMetadata, readVolume } from '@chancery/tei';
 import { z } from 'zod';
-import { letterRow } from '../contract/letter.js';
 
-const { number, title, dates, correspondents, incipit } = letterRow.shape;
+/** What the calendar and the desk need to know of a file without reading its text. */
+export interface StoredMetadata {
+  readonly letter: LetterMetadata;
+  /** For the volume's own file. */
+  readonly volume?: VolumeMetadata | undefined;
+}
 
-/** The part of a letter's metadata that the calendar shows. What is wanting or not as expected counts as absent. */
-const shown = z.looseObject({
-  number: number.catch(null).default(null),
-  title: title.catch({ text: '', supplied: false }).default({ text: '', supplied: false }),
-  dates: dates.catch([]).default([]),
-  correspondents: correspondents.catch([]).default([]),
-  incipit: incipit.catch('').default(''),
-});
+/** The metadata of a TEI source, to be stored beside it. */
+export function metadataOf(source: string, kind: string): StoredMetadata {
+  const letter = readMetadata(source);
+  return kind === 'front' ? { letter, volume: readVolume(source) } : { letter };
+}
 
-/** Metadata as stored in the database, read so that metadata of an earlier release never fails the calendar. */
-export type StoredMetadata = z.infer<typeof shown>;
+const nothing: LetterMetadata = {
+  dates: [],
+  senders: [],
+  addressees: [],
+  intermediaries: [],
+  places: [],
+  callouts: [],
+  footnotes: 0,
+};
 
+const stored = z.object({ letter: z.looseObject({}), volume: z.looseObject({}).optional() });
+
+/**
+ * Metadata as it comes from the database. Fields that an earlier release did not write are as if the letter did not
+ * say them: they are written at the next edit.
+ */
 export function storedMetadata(json: unknown): StoredMetadata {
-  return shown.parse(typeof json === 'object' && json !== null ? json : {});
+  const parsed = stored.safeParse(json);
+  if (!parsed.success) return { letter: nothing };
+  const { letter, volume } = parsed.data;
+  return {
+    letter: { ...nothing, ...letter },
+    ...(volume ? { volume: volume as unknown as VolumeMetadata } : {}),
+  };
 }

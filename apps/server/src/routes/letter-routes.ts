@@ -37,13 +37,15 @@ export function letterRoutes(house: House) {
           select: { version: true, step: true, clientId: true, userId: true },
         });
         const { role, stage } = c.var;
+        const metadata = storedMetadata(letter.metadata);
         return c.json(
           {
             id: letter.id,
             editionId: letter.editionId,
             path: letter.path,
             row: letterRowOf(letter),
-            metadata: storedMetadata(letter.metadata),
+            metadata: metadata.letter,
+            volume: metadata.volume ?? null,
             base: { version: 0, source: letter.baseSource },
             steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
             version: letter.version,

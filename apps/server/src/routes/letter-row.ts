@@ -29,16 +29,24 @@ interface StoredRow {
 
 /** The line of the calendar for a stored letter. */
 export function letterRowOf(stored: StoredRow): LetterRow {
-  const metadata = storedMetadata(stored.metadata);
+  const { letter, volume } = storedMetadata(stored.metadata);
   return {
     id: stored.id,
     kind: stored.kind,
     position: stored.position,
-    number: metadata.number,
-    title: metadata.title,
-    dates: metadata.dates,
-    correspondents: metadata.correspondents,
-    incipit: metadata.incipit,
+    number: letter.number ? { text: letter.number.text, supplied: letter.number.supplied } : null,
+    title: {
+      text: volume?.title ?? letter.title?.text ?? letter.headerTitle ?? stored.id,
+      supplied: letter.title?.supplied ?? false,
+    },
+    dates: [...letter.dates],
+    date: letter.date ?? null,
+    senders: [...letter.senders],
+    addressees: [...letter.addressees],
+    intermediaries: [...letter.intermediaries],
+    textBasis: letter.textBasis ?? null,
+    language: letter.language ?? null,
+    incipit: letter.incipit ?? '',
     stage: isStage(stored.stage) ? stored.stage : 'transcription',
     findings:
       stored.errorCount === null ? null : { errors: stored.errorCount, warnings: stored.warningCount ?? 0 },
