@@ -1,0 +1,149 @@
+import { setImmediate } from 'node:timers/promises';
+import { escapeAttribute, parseTree, type XmlElement } from '@chancery/xml';
+import type { TeiFile } from '../edition-source.js';
+import { checkAddresses, type OrderedEdition } from '../order-edition.js';
+import { placeInSource } from '../place-in-source.js';
+import { PublishError } from '../publish-error.js';
+import type { PublishWarning } from '../publish-report.js';
+import { Source } from '../transform/source.js';
+import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
+import { writeAssets } from './write-assets.js';
+
+export interface WebOptions {
+  /** Whether the pages offer the volume’s PDF, `volume.pdf`. */
+  readonly pdf: boolean;
+  /** Takes one file of the edition; the path is relative, with slashes. */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Called after each document’s page. */
+  readonly onLetter?: (label: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface BuiltWeb {
+  readonly pages: number;
+  readonly warnings: readonly PublishWarning[];
+}
+
+const calendarNamespace = 'urn:chancery:calendar';
+
+/** Folders of the edition that no part of front or back matter may take. */
+const reserved = ['letters', 'assets'];
+
+/**
+ * Makes the web edition: a folder of plain files that any host serves and that opens straight from disk.
+ *
+ * @throws {PublishError} `dead-callout`, `unsafe-id`, `duplicate-id`
+ */
+export async function buildWeb(edition: OrderedEdition, options: WebOptions): Promise<BuiltWeb> {
+  const { write, signal } = options;
+  const warnings: PublishWarning[] = [];
+  const volume = Source.parse(edition.volume.source);
+
+  const entries: string[] = [];
+  const read: { readonly id: string; readonly file: TeiFile; readonly source: Source }[] = [];
+  for (const { id, file } of edition.documents) {
+    if (file) {
+      const source = Source.parse(file.source);
+      read.push({ id, file, source });
+      entries.push(transform('web/entry', source, { id }).result);
+    } else {
+      entries.push(
+        `<c:entry id="${escapeAttribute(id)}" state="preparation" title="${escapeAttribute(id)}"/>`,
+      );
+    }
+    await pause(read.length, signal);
+  }
+  const list = Source.parse(`<c:entries xmlns:c="${calendarNamespace}">${entries.join('')}</c:entries>`);
+  const planned = transform('web/calendar', volume, { entries: list }).result;
+  const calendar = Source.parse(planned);
+  const plan = readPlan(planned);
+  checkAddresses([...reserved, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
+  warnings.push(...plan.uncalled.map((id) => neverCalled(edition.volume, id)));
+
+  const shared: Record<string, ParameterValue> = { volume, calendar, pdf: options.pdf };
+  const page = (file: TeiFile, stylesheet: string, source: Source, here: string, root: string): string => {
+    const { result, messages } = transform(stylesheet, source, { ...shared, here, root });
+    warnings.push(...heed(messages, file));
+    return result;
+  };
+
+  let pages = 0;
+  for (const { id, file, source } of read) {
+    await write(`letters/${id}/index.html`, page(file, 'web/letter', source, id, '../../'));
+    await write(`letters/${id}/${id}.xml`, file.bytes ?? file.source);
+    pages += 1;
+    options.onLetter?.(plan.labels.get(id) ?? id);
+    await pause(pages, signal);
+  }
+  for (const slug of plan.pages) {
+    await write(`${slug}/index.html`, page(edition.volume, 'web/volume', volume, slug, '../'));
+    pages += 1;
+    await pause(pages, signal);
+  }
+  await write('index.html', page(edition.volume, 'web/volume', volume, '', ''));
+  await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
+  await writeAssets(write);
+  return { pages: pages + 1, warnings: distinct(warnings) };
+}
+
+/** Lets the process breathe, so that editors are served while an edition is made. */
+async function pause(count: number, signal: AbortSignal | undefined): Promise<void> {
+  if (count % 8 === 0) await setImmediate();
+  signal?.throwIfAborted();
+}
+
+interface Plan {
+  /** Slugs of the pages beside the documents’. */
+  readonly pages: readonly string[];
+  /** What progress calls a document. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Endnotes that no document calls. */
+  readonly uncalled: readonly string[];
+}
+
+function readPlan(calendar: string): Plan {
+  const children = parseTree(calendar).children.filter((child) => child.type === 'element');
+  const of = (name: string) => children.filter(({ localName }) => localName === name);
+  return {
+    pages: of('page').map((page) => attribute(page, 'slug')),
+    labels: new Map(
+      of('entry').map((entry) => [
+        attribute(entry, 'id'),
+        attribute(entry, 'number') || attribute(entry, 'title'),
+      ]),
+    ),
+    uncalled: of('note')
+      .filter(({ children: calls }) => calls.length === 0)
+      .map((note) => attribute(note, 'id')),
+  };
+}
+
+function attribute(element: XmlElement, name: string): string {
+  return element.attributes.find((candidate) => candidate.name === name)?.value ?? '';
+}
+
+function neverCalled(volume: TeiFile, id: string): PublishWarning {
+  return { code: 'note-never-called', file: volume.path, message: `No document calls the note “${id}”.` };
+}
+
+/** What the stylesheets report: a callout without a note stops the publication, an unknown element is a warning. */
+function heed(messages: readonly StylesheetMessage[], file: TeiFile): PublishWarning[] {
+  const warnings: PublishWarning[] = [];
+  for (const { name, attributes } of messages) {
+    const place = () => placeInSource(file.source, attributes.path ?? '');
+    if (name === 'dead-callout') {
+      const message = `A note is called that the volume does not have: “${attributes.target}”.`;
+      throw new PublishError('dead-callout', message, { file: file.path, ...place() });
+    }
+    if (name === 'unknown-element') {
+      const message = `The edition has no form for the element <${attributes.name}>; its text is shown as it stands.`;
+      warnings.push({ code: 'unknown-element', file: file.path, line: place().line, message });
+    }
+  }
+  return warnings;
+}
+
+/** The foot of each page repeats parts of the volume’s header, and so their warnings. */
+function distinct(warnings: readonly PublishWarning[]): PublishWarning[] {
+  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
+}

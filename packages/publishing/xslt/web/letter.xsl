@@ -1,0 +1,209 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page of one document. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:include href="modules/functions.xsl"/>
+  <xsl:include href="modules/plain.xsl"/>
+  <xsl:include href="modules/text.xsl"/>
+  <xsl:include href="modules/notes.xsl"/>
+  <xsl:include href="modules/frame.xsl"/>
+  <xsl:include href="modules/tools.xsl"/>
+
+  <xsl:template match="/">
+    <xsl:variable name="tei" select="*"/>
+    <xsl:variable name="text" select="$tei/text"/>
+    <xsl:variable name="notes" select="f:note-plan($text)"/>
+    <xsl:variable name="numbering" select="f:numbering($notes)"/>
+    <xsl:variable name="language" select="($text/@xml:lang, $tei/@xml:lang, $plan/@lang)[1]"/>
+    <xsl:call-template name="frame">
+      <xsl:with-param name="title" select="
+        string-join(($current/@number[. ne ''] || '.', $current/@title || (', ' || $current/@date)[$current/@date ne '']), ' ')
+        => replace('^\. ', '') || ' – ' || $plan/@short"/>
+      <xsl:with-param name="kind" select="'letter'"/>
+      <xsl:with-param name="skip" select="'Skip to the letter'"/>
+      <xsl:with-param name="content">
+        <div class="page">
+          <xsl:call-template name="tools"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+          <main>
+            <article id="text" lang="{$language}" tabindex="-1">
+              <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
+              <xsl:apply-templates select="$text/front">
+                <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
+              </xsl:apply-templates>
+              <xsl:apply-templates select="$text/(body | group)" mode="letter">
+                <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
+              </xsl:apply-templates>
+              <xsl:apply-templates select="$text/back">
+                <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
+              </xsl:apply-templates>
+              <xsl:call-template name="notes">
+                <xsl:with-param name="plan" select="$notes"/>
+                <xsl:with-param name="numbering" select="$numbering"/>
+              </xsl:call-template>
+            </article>
+            <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
+            <xsl:call-template name="neighbours"/>
+          </main>
+          <aside class="about" aria-label="About this letter">
+            <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
+          </aside>
+        </div>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The heading: number, date line, title, in the order of the document. The title is the page's heading. -->
+  <xsl:template match="body | group" mode="letter">
+    <xsl:variable name="main" select="(div[head[@type = ('number', 'title')]], .)[1]"/>
+    <xsl:variable name="last" select="$main/head[@type = ('number', 'title')][last()]"/>
+    <xsl:variable name="heading" select="$main/(node()[. &lt;&lt; $last] | $last)"/>
+    <xsl:choose>
+      <xsl:when test="$last">
+        <xsl:apply-templates select="$main/preceding-sibling::node()"/>
+        <header class="heading">
+          <xsl:apply-templates select="$heading" mode="heading"/>
+          <xsl:if test="empty($heading[self::head[@type = 'title']])"><h1><xsl:value-of select="$current/@title"/></h1></xsl:if>
+        </header>
+        <xsl:apply-templates select="$main/node() except $heading"/>
+        <xsl:apply-templates select="$main/following-sibling::node()[not($main/self::body)]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <header class="heading"><h1><xsl:value-of select="$current/@title"/></h1></header>
+        <xsl:apply-templates select="node()"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="head[@type = 'number']" mode="heading">
+    <p class="number"><xsl:apply-templates/></p>
+  </xsl:template>
+  <xsl:template match="dateline" mode="heading">
+    <p class="date-line"><xsl:call-template name="language"/><xsl:apply-templates/></p>
+  </xsl:template>
+  <xsl:template match="head[@type = 'title']" mode="heading">
+    <h1>
+      <xsl:call-template name="language"/>
+      <xsl:apply-templates/>
+      <xsl:if test="f:furnished(.)"><xsl:call-template name="callout"/></xsl:if>
+    </h1>
+  </xsl:template>
+  <xsl:template match="node()" mode="heading"><xsl:apply-templates select="."/></xsl:template>
+
+  <!-- What was handed over stands under the title, smaller. -->
+  <xsl:template match="head[@type = 'title']//seg" priority="1">
+    <span class="under-title"><xsl:apply-templates/></span>
+  </xsl:template>
+  <!-- A break before it would leave an empty line. -->
+  <xsl:template match="lb[following-sibling::node()[not(self::text()[not(normalize-space())])][1][self::seg]
+      [ancestor::head[@type = 'title']]]" priority="1"/>
+
+  <!-- Who, to whom, when, by whose hands, after what. -->
+  <xsl:template name="about">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="actions" select="$header//correspDesc/correspAction"/>
+    <section aria-labelledby="about-heading">
+      <h2 id="about-heading">This letter</h2>
+      <dl>
+        <xsl:call-template name="row">
+          <xsl:with-param name="term" select="'From'"/>
+          <xsl:with-param name="values" select="$actions[@type = 'sent']/(persName | orgName | name) ! f:name(.)"/>
+        </xsl:call-template>
+        <xsl:call-template name="row">
+          <xsl:with-param name="term" select="'To'"/>
+          <xsl:with-param name="values" select="$actions[@type = 'received']/(persName | orgName | name) ! f:name(.)"/>
+        </xsl:call-template>
+        <xsl:for-each select="$actions[@type = 'transmitted']">
+          <xsl:choose>
+            <xsl:when test="persName[@role = 'handed-to']">
+              <xsl:call-template name="row">
+                <xsl:with-param name="term" select="'Handed by'"/>
+                <xsl:with-param name="values" select="string-join(persName[@role = 'handed-by'] ! f:name(.), ', ')
+                  || ' to ' || string-join(persName[@role = 'handed-to'] ! f:name(.), ', ')
+                  || string-join(date[1] ! (', ' || f:plain(.)))"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="row">
+                <xsl:with-param name="term" select="'Through'"/>
+                <xsl:with-param name="values" select="(persName | orgName | name | date) ! f:name(.)"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+        <xsl:for-each select="'sent', 'received', 'signed'">
+          <xsl:variable name="how" select="."/>
+          <xsl:variable name="dates" select="($actions[@type = $how]/date, $tei/text/body//date[@type = $how])[1]"/>
+          <xsl:call-template name="row">
+            <xsl:with-param name="term" select="f:title-case(upper-case($how))"/>
+            <xsl:with-param name="values" select="($dates, $actions[@type = $how]/placeName) ! f:plain(.)"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:call-template name="row">
+          <xsl:with-param name="term" select="'Text basis'"/>
+          <xsl:with-param name="values" select="$header//notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' '))"/>
+        </xsl:call-template>
+        <xsl:call-template name="row">
+          <xsl:with-param name="term" select="'Copy-text'"/>
+          <xsl:with-param name="values" select="$header/fileDesc/sourceDesc/bibl[1] ! replace(f:plain(.), '\.$', '')"/>
+        </xsl:call-template>
+        <xsl:call-template name="row">
+          <xsl:with-param name="term" select="'Pages of the copy'"/>
+          <xsl:with-param name="values" select="$header/fileDesc/sourceDesc//biblScope[@unit = 'page'] ! f:plain(.)"/>
+        </xsl:call-template>
+      </dl>
+    </section>
+    <section aria-labelledby="take-heading">
+      <h2 id="take-heading">Take away</h2>
+      <ul role="list">
+        <li><a href="{$here}.xml" type="application/tei+xml" download="{$here}.xml">TEI-XML of this letter</a></li>
+        <xsl:if test="$pdf"><li><a href="{$root}volume.pdf" type="application/pdf">Print volume, PDF</a></li></xsl:if>
+      </ul>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="row">
+    <xsl:param name="term" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:if test="exists($values[. ne ''])">
+      <div>
+        <dt><xsl:value-of select="$term"/></dt>
+        <dd><xsl:value-of select="$values[. ne '']" separator=", "/></dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What the editors say of the text: its basis, how a number is known, what it answers. -->
+  <xsl:template name="about-text">
+    <xsl:param name="header" as="element()?"/>
+    <xsl:variable name="remarks" select="$header/fileDesc/notesStmt/note"/>
+    <xsl:variable name="context" select="$header/profileDesc/correspDesc/correspContext/ref"/>
+    <xsl:if test="exists(($remarks, $context))">
+      <section class="about-text" aria-labelledby="about-text-heading">
+        <h2 id="about-text-heading">About the text</h2>
+        <xsl:for-each select="$remarks">
+          <p><xsl:apply-templates/></p>
+        </xsl:for-each>
+        <xsl:for-each select="$context">
+          <xsl:variable name="entry" select="f:entry(@target)"/>
+          <p>
+            <xsl:apply-templates/>
+            <xsl:if test="$entry">: <a href="{f:href(@target)}"><xsl:value-of select="string-join(($entry/@number[. ne ''], $entry/@title), ', ')"/></a></xsl:if>
+            <xsl:text>.</xsl:text>
+          </p>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:title-first" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+</xsl:stylesheet>

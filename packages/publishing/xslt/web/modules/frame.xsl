@@ -1,0 +1,138 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What all pages have: head, skip link, banner, neighbours, foot. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+
+  <!-- The volume's TEI, and the plan made of it by calendar.xsl. -->
+  <xsl:param name="volume" as="document-node()"/>
+  <xsl:param name="calendar" as="document-node()"/>
+  <!-- The id of the document, or the slug of the page, that is being made. -->
+  <xsl:param name="here" as="xs:string"/>
+  <!-- From this page to the edition's front page: "", "../", "../../". -->
+  <xsl:param name="root" as="xs:string"/>
+  <!-- Whether the volume's PDF is part of the edition. -->
+  <xsl:param name="pdf" as="xs:boolean" select="false()"/>
+
+  <xsl:variable name="plan" select="$calendar/c:calendar"/>
+
+  <xsl:function name="f:entry" as="element()?">
+    <xsl:param name="target" as="item()?"/>
+    <xsl:sequence select="key('entry', f:stem($target), $calendar)[not(@state)]"/>
+  </xsl:function>
+
+  <xsl:function name="f:href" as="xs:string?">
+    <xsl:param name="target" as="item()?"/>
+    <xsl:variable name="target" select="string($target)"/>
+    <xsl:variable name="entry" select="f:entry($target)"/>
+    <xsl:sequence select="
+      if (matches($target, '^(https?://|mailto:)[^\s&quot;&lt;>]+$', 'i')) then $target
+      else if ($entry) then $root || 'letters/' || $entry/@id || '/index.html'
+      else ()"/>
+  </xsl:function>
+
+  <xsl:template name="frame">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="skip" as="xs:string" select="'Skip to the text'"/>
+    <xsl:param name="content" as="node()*"/>
+    <html lang="{$plan/@lang}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+        <meta name="referrer" content="no-referrer"/>
+        <meta name="color-scheme" content="light dark"/>
+        <title><xsl:value-of select="$title"/></title>
+        <link rel="stylesheet" href="{$root}assets/edition.css"/>
+        <xsl:call-template name="neighbour-links"/>
+      </head>
+      <body class="{$kind}">
+        <a class="skip" href="#text"><xsl:value-of select="$skip"/></a>
+        <xsl:call-template name="banner"/>
+        <xsl:copy-of select="$content"/>
+        <xsl:call-template name="foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="banner">
+    <header class="top">
+      <a class="home" href="{$root}index.html">
+        <xsl:if test="$here eq ''"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+        <xsl:value-of select="$plan/@short"/>
+      </a>
+      <nav aria-label="Edition">
+        <ul role="list">
+          <xsl:for-each select="$plan/c:page[@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes')]">
+            <li>
+              <a href="{$root}{@slug}/index.html">
+                <xsl:if test="@slug eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+                <xsl:value-of select="@label"/>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </header>
+  </xsl:template>
+
+  <!-- The pages in the order of reading, without what is in preparation. -->
+  <xsl:variable name="current" select="$plan/*[(self::c:entry/@id, self::c:page/@slug) = $here][$here ne ''][1]"/>
+  <xsl:variable name="previous" select="$current/preceding-sibling::*[self::c:page or self::c:entry][not(@state)][1]"/>
+  <xsl:variable name="next" select="
+    if ($here eq '') then ($plan/(c:page[not(@type = ('commission', '')) and not(@slug = 'contents')] | c:entry[not(@state)]))[1]
+    else $current/following-sibling::*[self::c:page or self::c:entry][not(@state)][1]"/>
+
+  <xsl:function name="f:address" as="xs:string">
+    <xsl:param name="page" as="element()"/>
+    <xsl:sequence select="$root || (if ($page/self::c:entry) then 'letters/' || $page/@id else $page/@slug) || '/index.html'"/>
+  </xsl:function>
+
+  <xsl:template name="neighbour-links">
+    <xsl:if test="$previous"><link rel="prev" href="{f:address($previous)}"/></xsl:if>
+    <xsl:if test="$next"><link rel="next" href="{f:address($next)}"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="neighbours">
+    <xsl:if test="$previous or $next">
+      <nav class="neighbours" aria-label="Previous and next">
+        <xsl:for-each select="$previous">
+          <a rel="prev" href="{f:address(.)}"><xsl:call-template name="neighbour"><xsl:with-param name="way" select="'Previous'"/></xsl:call-template></a>
+        </xsl:for-each>
+        <xsl:for-each select="$next">
+          <a rel="next" href="{f:address(.)}"><xsl:call-template name="neighbour"><xsl:with-param name="way" select="'Next'"/></xsl:call-template></a>
+        </xsl:for-each>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="neighbour">
+    <xsl:param name="way" as="xs:string"/>
+    <span class="way"><xsl:value-of select="string-join(($way, @number[. ne '']), ', ')"/></span>
+    <span class="what"><xsl:value-of select="if (self::c:page) then @label else string-join((@title, @date[. ne '']), ', ')"/></span>
+  </xsl:template>
+
+  <xsl:template name="foot">
+    <footer class="foot">
+      <xsl:variable name="source" select="$volume/*/teiHeader/fileDesc/sourceDesc/bibl[1]"/>
+      <xsl:if test="$source">
+        <p>Copy-text: <xsl:apply-templates select="$source/node()"/></p>
+      </xsl:if>
+      <xsl:for-each select="$volume/*/teiHeader/fileDesc/publicationStmt/availability/p">
+        <p><xsl:apply-templates/></p>
+      </xsl:for-each>
+    </footer>
+  </xsl:template>
+
+  <!-- The title of a document as lists give it, with the asterisk of a furnished one. -->
+  <xsl:template name="listed-title">
+    <xsl:value-of select="@title"/>
+    <xsl:if test="@furnished eq 'true'"><span class="asterisk">*</span></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

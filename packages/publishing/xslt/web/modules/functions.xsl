@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Functions and keys that every page of the web edition shares. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+
+  <!-- The part of a pointer after the number sign: "../volume.xml#stalin" gives "stalin". -->
+  <xsl:function name="f:fragment" as="xs:string">
+    <xsl:param name="pointer" as="item()?"/>
+    <xsl:sequence select="if (contains($pointer, '#')) then substring-after($pointer, '#') else ''"/>
+  </xsl:function>
+
+  <!-- The stem of the file that a pointer names: "../letters/a.xml#p2" gives "a". -->
+  <xsl:function name="f:stem" as="xs:string">
+    <xsl:param name="pointer" as="item()?"/>
+    <xsl:sequence select="replace(replace(replace(string($pointer), '#.*$', ''), '^.*/', ''), '\.xml$', '')"/>
+  </xsl:function>
+
+  <!-- "PUBLISHER'S NOTE" gives "Publisher's Note"; a title that has small letters is left alone. -->
+  <xsl:function name="f:title-case" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="
+      if ($title ne upper-case($title)) then $title
+      else string-join(
+        for $word in tokenize($title, ' ') return upper-case(substring($word, 1, 1)) || lower-case(substring($word, 2)),
+        ' ')"/>
+  </xsl:function>
+
+  <!-- The place of an element, for messages: "/TEI[1]/text[1]/body[1]/div[1]/p[3]". -->
+  <xsl:function name="f:path" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string-join(
+      for $step in $node/ancestor-or-self::* return
+        '/' || name($step) || '[' || count($step/preceding-sibling::*[node-name(.) = node-name($step)]) + 1 || ']')"/>
+  </xsl:function>
+
+  <!-- Direction of the script of a language tag (BCP 47), for the HTML attribute. -->
+  <xsl:function name="f:direction" as="xs:string?">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="if (matches($language, '^(ar|dv|fa|he|ps|sd|ug|ur|yi)(-|$)')) then 'rtl' else ()"/>
+  </xsl:function>
+
+  <!-- A title that the editors furnished: it takes an asterisk in place of brackets. -->
+  <xsl:function name="f:furnished" as="xs:boolean">
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="exists($head[self::head][@type = 'title']/descendant::supplied)"/>
+  </xsl:function>
+
+  <!--
+    Whether a note is called from the running text, and not itself a block of the page (a headnote, a source note).
+    Notes of a volume's series stand in div[@type='notes'] and are called by pointers.
+  -->
+  <xsl:function name="f:called-here" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="
+      not($note/ancestor::teiHeader)
+      and not($note/parent::div[@type = 'notes'])
+      and not($note[parent::div | parent::body | parent::front | parent::back | parent::postscript | parent::list]
+                   [not(@place = ('bottom', 'foot', 'end', 'margin'))])"/>
+  </xsl:function>
+</xsl:stylesheet>

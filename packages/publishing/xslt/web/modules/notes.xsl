@@ -1,0 +1,176 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Callouts and notes, linked both ways; one copy of each note in the page. A note's place in the page's list is found
+  once, by note-plan, and handed down as a map from the identity of a callout to its note.
+-->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:key name="plan-note" match="c:note" use="@id"/>
+  <xsl:key name="entry" match="c:entry" use="@id"/>
+
+  <!-- The page of the copy on which a footnote stands, for series that begin anew on each page. -->
+  <xsl:accumulator name="page" as="xs:string" initial-value="''">
+    <xsl:accumulator-rule match="pb" select="string(@n)"/>
+  </xsl:accumulator>
+
+  <!-- Notes called where they stand, counted through the document; for those that bear no figure of their own. -->
+  <xsl:accumulator name="footnotes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="note[f:called-here(.)]" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- What calls a note from a text: pointers, notes that stand where they are called, furnished titles. -->
+  <xsl:function name="f:callouts" as="element()*">
+    <xsl:param name="scope" as="node()*"/>
+    <xsl:sequence select="$scope/descendant-or-self::*[
+      self::ptr[@type = 'endnote'] or self::note[f:called-here(.)] or self::head[f:furnished(.)]]"/>
+  </xsl:function>
+
+  <!-- What makes two callouts call one note. -->
+  <xsl:function name="f:note-key" as="xs:string">
+    <xsl:param name="callout" as="element()"/>
+    <xsl:sequence select="
+      if ($callout/self::ptr) then 'endnote ' || f:fragment($callout/@target)
+      else if ($callout/self::head) then 'title'
+      else generate-id($callout)"/>
+  </xsl:function>
+
+  <!-- The notes of a page in the order of their first callouts, each with all of its callouts. -->
+  <xsl:function name="f:note-plan" as="map(*)*">
+    <xsl:param name="scope" as="node()*"/>
+    <xsl:for-each-group select="f:callouts($scope)" group-by="f:note-key(.)">
+      <xsl:sequence select="map{'place': position(), 'calls': current-group()}"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="f:numbering" as="map(*)">
+    <xsl:param name="plan" as="map(*)*"/>
+    <xsl:sequence select="map:merge(
+      for $note in $plan, $turn in 1 to count($note?calls)
+      return map:entry(generate-id($note?calls[$turn]), map{'place': $note?place, 'turn': $turn}))"/>
+  </xsl:function>
+
+  <!-- The figure at a callout and before its note. -->
+  <xsl:function name="f:figure" as="xs:string">
+    <xsl:param name="callout" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$callout/self::head">*</xsl:when>
+      <xsl:when test="$callout/self::ptr">
+        <xsl:sequence select="(key('plan-note', f:fragment($callout/@target), $calendar)/string(@figure), '?')[1]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="($callout/@n/string(), string($callout/accumulator-before('footnotes')))[1]"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:template match="ptr[@type = 'endnote'] | note[f:called-here(.)]" priority="2" name="callout">
+    <xsl:param name="numbering" as="map(*)" tunnel="yes" select="map{}"/>
+    <xsl:variable name="at" select="$numbering(generate-id())"/>
+    <xsl:variable name="figure" select="f:figure(.)"/>
+    <xsl:if test="self::ptr and $figure eq '?'">
+      <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}"/></xsl:message>
+    </xsl:if>
+    <a class="callout{' k' || $at?place}{' star'[current()/self::head]}" id="call-{$at?place}-{$at?turn}"
+      href="#note-{$at?place}" role="doc-noteref" aria-label="{if (self::head) then 'Note on the title' else 'Note ' || $figure}">
+      <xsl:value-of select="$figure"/>
+    </a>
+  </xsl:template>
+
+  <!-- A note that is itself a block of the page: a headnote, a source note, a note of the volume's series. -->
+  <xsl:template match="note">
+    <xsl:call-template name="block"/>
+  </xsl:template>
+
+  <!-- All notes that a text calls, once each. -->
+  <xsl:template name="notes">
+    <xsl:param name="plan" as="map(*)*"/>
+    <xsl:param name="numbering" as="map(*)"/>
+    <xsl:if test="exists($plan)">
+      <section class="notes{' many'[count($plan) gt 60]}" role="doc-endnotes" aria-labelledby="notes-heading">
+        <h2 id="notes-heading">Notes</h2>
+        <ol role="list">
+          <xsl:for-each select="$plan">
+            <xsl:variable name="note" select="."/>
+            <xsl:variable name="first" select="?calls[1]"/>
+            <li id="note-{?place}" class="k{?place}">
+              <xsl:variable name="page" select="if ($first/self::note) then $first/accumulator-before('page') else ''"/>
+              <xsl:if test="$page and $page ne (let $before := $plan[?place eq $note?place - 1]?calls[1]
+                            return if ($before/self::note) then $before/accumulator-before('page') else '')">
+                <span class="note-page">p. <xsl:value-of select="$page"/></span>
+              </xsl:if>
+              <span class="figure"><xsl:value-of select="f:figure($first)"/></span>
+              <div class="note-text">
+                <xsl:choose>
+                  <xsl:when test="$first/self::head">
+                    <xsl:text>The document had no title; the title used has been furnished by the editors.</xsl:text>
+                  </xsl:when>
+                  <xsl:when test="$first/self::ptr">
+                    <xsl:variable name="id" select="f:fragment($first/@target)"/>
+                    <xsl:call-template name="note-text">
+                      <xsl:with-param name="note" select="key('id', $id, $volume)"/>
+                    </xsl:call-template>
+                    <xsl:call-template name="also-called">
+                      <xsl:with-param name="id" select="$id"/>
+                    </xsl:call-template>
+                  </xsl:when>
+                  <xsl:otherwise>
+                    <xsl:call-template name="note-text">
+                      <xsl:with-param name="note" select="$first"/>
+                      <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
+                    </xsl:call-template>
+                  </xsl:otherwise>
+                </xsl:choose>
+                <xsl:for-each select="?calls">
+                  <xsl:text> </xsl:text>
+                  <a class="back" role="doc-backlink" href="#call-{$note?place}-{position()}">
+                    <xsl:choose>
+                      <xsl:when test="self::head">Back to the title</xsl:when>
+                      <xsl:when test="count($note?calls) gt 1">Back to callout <xsl:value-of select="position()"/></xsl:when>
+                      <xsl:otherwise>Back to the text</xsl:otherwise>
+                    </xsl:choose>
+                    <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="f:figure(.)"/></span></xsl:if>
+                  </a>
+                </xsl:for-each>
+              </div>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The wording of a note, or that it is wanting. -->
+  <xsl:template name="note-text">
+    <xsl:param name="note" as="element()*"/>
+    <xsl:choose>
+      <xsl:when test="empty($note)">There is no such note.</xsl:when>
+      <xsl:when test="$note/gap and not(normalize-space($note[1]))">
+        <span class="wanting">The text of this note is wanting in the source.</span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$note[1]/node()"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The other documents that call a note of the volume, with links. -->
+  <xsl:template name="also-called">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="others" select="key('plan-note', $id, $calendar)/c:called[@in ne $here]/key('entry', @in)"/>
+    <xsl:if test="exists($others)">
+      <xsl:text> Also called in </xsl:text>
+      <xsl:for-each select="$others">
+        <xsl:value-of select="if (position() eq 1) then '' else if (position() eq last()) then ' and ' else ', '"/>
+        <a href="{$root}letters/{@id}/index.html"><xsl:value-of select="(@number[. ne ''], @title)[1]"/></a>
+      </xsl:for-each>
+      <xsl:text>.</xsl:text>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The reading text of an element without its markup: for titles, dates, first words. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:mode name="plain" on-no-match="shallow-skip"/>
+
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="text" as="xs:string*">
+      <xsl:apply-templates select="$nodes" mode="plain"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($text))"/>
+  </xsl:function>
+
+  <xsl:template match="text()" mode="plain" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="plain" as="xs:string">
+    <xsl:sequence select="if (@break = 'no') then '' else ' '"/>
+  </xsl:template>
+
+  <xsl:template match="supplied" mode="plain" as="xs:string*">
+    <xsl:sequence select="'['[not(current()/ancestor::head/@type = 'title')]"/>
+    <xsl:apply-templates mode="plain"/>
+    <xsl:sequence select="']'[not(current()/ancestor::head/@type = 'title')]"/>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="plain" as="xs:string">
+    <xsl:sequence select="'⟨' || translate((@reason, 'gap')[1], '-', ' ') || '⟩'"/>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="plain">
+    <xsl:apply-templates select="(corr, orig, abbr, *)[1]" mode="plain"/>
+  </xsl:template>
+  <xsl:template match="app" mode="plain">
+    <xsl:apply-templates select="(lem, *)[1]" mode="plain"/>
+  </xsl:template>
+
+  <xsl:template match="note | del | index | figDesc" mode="plain"/>
+</xsl:stylesheet>

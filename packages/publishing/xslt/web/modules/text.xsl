@@ -1,0 +1,306 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The reading text in HTML: one template for each element of the table.
+
+  An element that has none here is shown as text, and reported by a message. HTML is made of elements that are named
+  in these stylesheets only; whatever the TEI holds comes out as text, or as the value of an attribute named here.
+-->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:mode on-no-match="shallow-skip" use-accumulators="#all"/>
+
+  <xsl:template match="text()"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="comment() | processing-instruction()"/>
+
+  <xsl:template match="*" priority="-1">
+    <xsl:message><unknown-element xmlns="" name="{name()}" path="{f:path(.)}"/></xsl:message>
+    <span class="unknown"><xsl:call-template name="language"/><xsl:apply-templates/></span>
+  </xsl:template>
+
+  <!-- lang and dir, where the element says its language. -->
+  <xsl:template name="language">
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="lang" select="@xml:lang"/>
+      <xsl:if test="f:direction(@xml:lang)"><xsl:attribute name="dir" select="f:direction(@xml:lang)"/></xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Classes for the words of @rend that the style sheet knows; other words change nothing. -->
+  <xsl:function name="f:classes" as="xs:string">
+    <xsl:param name="own" as="xs:string*"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="known" select="
+      'italic', 'bold', 'smallcaps', 'allcaps', 'underline', 'superscript', 'subscript', 'spaced', 'center', 'right',
+      'left', 'indent', 'strikethrough', 'roman'"/>
+    <xsl:sequence select="string-join(($own, tokenize($element/@rend)[. = $known] ! ('r-' || .)), ' ')"/>
+  </xsl:function>
+
+  <xsl:template name="inline">
+    <xsl:param name="as" as="xs:string" select="'span'"/>
+    <xsl:param name="class" as="xs:string*"/>
+    <xsl:element name="{$as}">
+      <xsl:variable name="classes" select="f:classes($class, .)"/>
+      <xsl:if test="$classes"><xsl:attribute name="class" select="$classes"/></xsl:if>
+      <xsl:call-template name="language"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template name="block">
+    <xsl:param name="as" as="xs:string" select="'div'"/>
+    <xsl:param name="class" as="xs:string*" select="local-name()"/>
+    <xsl:call-template name="inline">
+      <xsl:with-param name="as" select="$as"/>
+      <xsl:with-param name="class" select="$class"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Structure: TEI P5 chapter 4 ______________________________________________________________________________ -->
+
+  <xsl:template match="TEI | text | body | front | back | docTitle | titlePage">
+    <xsl:call-template name="block"/>
+  </xsl:template>
+  <xsl:template match="div">
+    <xsl:call-template name="block">
+      <xsl:with-param name="as" select="'section'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="divGen"><div class="divGen"/></xsl:template>
+
+  <xsl:template match="head">
+    <xsl:call-template name="block">
+      <xsl:with-param name="as" select="'h' || min((count(ancestor::div) + 1, 6))"/>
+      <xsl:with-param name="class" select="'head', @type[. = ('number', 'title')]/string()"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="list/head | lg/head | table/head | figure/head | listBibl/head | listPerson/head | listPlace/head">
+    <xsl:call-template name="paragraph"><xsl:with-param name="class" select="'list-head'"/></xsl:call-template>
+  </xsl:template>
+
+  <!--
+    A paragraph of TEI may hold lists, quotations and tables; one of HTML may not (HTML Living Standard, 4.4.1), and a
+    browser would end it there. Then it is a div.
+  -->
+  <xsl:template name="paragraph">
+    <xsl:param name="class" as="xs:string*" select="local-name()"/>
+    <xsl:variable name="holds-blocks" select="exists(descendant::*[
+      self::p | self::ab | self::list | self::listBibl | self::lg | self::l | self::table | self::figure | self::div
+      | self::address | self::head | self::row | self::item | self::opener | self::closer | self::signed | self::salute
+      | self::dateline | self::postscript | self::epigraph | self::argument | self::trailer | self::byline | self::quote])"/>
+    <xsl:call-template name="inline">
+      <xsl:with-param name="as" select="if ($holds-blocks) then 'div' else 'p'"/>
+      <xsl:with-param name="class" select="$class"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="p | ab | salute | signed | dateline | byline | trailer | l | addrLine | docImprint | titlePart
+      | argument | label | figDesc">
+    <xsl:call-template name="paragraph"/>
+  </xsl:template>
+  <xsl:template match="opener | closer | postscript | address | epigraph | lg">
+    <xsl:call-template name="block"/>
+  </xsl:template>
+  <xsl:template match="argument[*]"><xsl:call-template name="block"/></xsl:template>
+
+  <!-- Within running text the same elements are part of the line. -->
+  <xsl:template match="p//label | p//dateline | p//signed | p//salute | p//address | p//addrLine" priority="1">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="quote">
+    <xsl:call-template name="block"><xsl:with-param name="as" select="'blockquote'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="p/quote[not(p | lg | list | ab)] | quote[ancestor::persName or ancestor::hi or ancestor::item/p]">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="'quote'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="list">
+    <div>
+      <xsl:attribute name="class" select="f:classes(('list', @type[matches(., '^[a-z-]+$')] ! ('list-' || .)), .)"/>
+      <xsl:call-template name="language"/>
+      <xsl:apply-templates select="head"/>
+      <ul role="list">
+        <xsl:apply-templates select="* except head" mode="item"/>
+      </ul>
+    </div>
+  </xsl:template>
+  <xsl:template match="item" mode="item">
+    <li>
+      <xsl:call-template name="language"/>
+      <xsl:for-each select="preceding-sibling::*[1][self::label]">
+        <span class="label"><xsl:apply-templates/></span>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates/>
+    </li>
+  </xsl:template>
+  <xsl:template match="label[following-sibling::*[1][self::item]]" mode="item"/>
+  <xsl:template match="*" mode="item"><li><xsl:apply-templates select="."/></li></xsl:template>
+  <xsl:template match="item"><div class="item"><xsl:apply-templates/></div></xsl:template>
+
+  <xsl:template match="table">
+    <div class="table">
+      <xsl:apply-templates select="head"/>
+      <table>
+        <xsl:call-template name="language"/>
+        <xsl:apply-templates select="* except head"/>
+      </table>
+    </div>
+  </xsl:template>
+  <xsl:template match="row"><tr><xsl:apply-templates/></tr></xsl:template>
+  <xsl:template match="cell">
+    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
+      <xsl:if test="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="@cols"/></xsl:if>
+      <xsl:if test="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="@rows"/></xsl:if>
+      <xsl:call-template name="language"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="figure">
+    <xsl:call-template name="block"/>
+  </xsl:template>
+  <!-- Images are not part of this edition; their place and their description are. -->
+  <xsl:template match="graphic">
+    <span class="graphic">[image<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span>
+  </xsl:template>
+
+  <!-- Names, dates, references: chapters 3.6, 3.7, 14 __________________________________________________________ -->
+
+  <xsl:template match="persName">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="'person'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="placeName">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="'place'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="orgName | name | rs | num | measure | seg | bibl | docDate | docAuthor | pubPlace | publisher
+      | biblScope | author | editor | idno | edition | extent | distributor | authority | q | docEdition">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="date">
+    <xsl:choose>
+      <xsl:when test="@when[. castable as xs:date or . castable as xs:gYearMonth or matches(., '^\d{4}$')]">
+        <time datetime="{@when}"><xsl:call-template name="language"/><xsl:apply-templates/></time>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="inline"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="title">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="as" select="if (@level = ('m', 'j', 's')) then 'cite' else 'span'"/>
+      <xsl:with-param name="class" select="'title'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A link leads to a page of this edition or to the open web by http or mail; any other pointer is text. -->
+  <xsl:template match="ref">
+    <xsl:variable name="href" select="f:href(@target)"/>
+    <xsl:choose>
+      <xsl:when test="$href and empty(descendant::ptr | descendant::note | descendant::ref)">
+        <a href="{$href}"><xsl:call-template name="language"/><xsl:apply-templates/></a>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="inline"><xsl:with-param name="class" select="'ref'"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="ptr">
+    <xsl:variable name="href" select="f:href(@target)"/>
+    <xsl:variable name="entry" select="f:entry(@target)"/>
+    <xsl:variable name="words" select="if ($entry) then $entry/string(@number) else string(@target)"/>
+    <xsl:choose>
+      <xsl:when test="$href"><a href="{$href}"><xsl:value-of select="$words"/></a></xsl:when>
+      <xsl:otherwise><span class="ref"><xsl:value-of select="$words"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The hands of writer and editor: chapters 3.5, 12.3, 13 ___________________________________________________ -->
+
+  <xsl:template match="supplied">
+    <span class="supplied">
+      <xsl:call-template name="language"/>
+      <xsl:text>[</xsl:text><xsl:apply-templates/><xsl:text>]</xsl:text>
+    </span>
+  </xsl:template>
+  <!-- In a title the asterisk says it: no brackets. -->
+  <xsl:template match="head[@type = 'title']//supplied" priority="1">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="'furnished'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="gap">
+    <span class="gap"><xsl:value-of select="'⟨' || translate((@reason, 'gap')[1], '-', ' ') || '⟩'"/></span>
+  </xsl:template>
+  <xsl:template match="unclear">
+    <span class="unclear"><xsl:call-template name="language"/><xsl:apply-templates/><span class="query">[?]</span></span>
+  </xsl:template>
+  <xsl:template match="surplus">
+    <span class="surplus">{<xsl:apply-templates/>}</span>
+  </xsl:template>
+  <!-- The edition prints the corrected word, the original spelling, the writer's last wording, the lemma. -->
+  <xsl:template match="choice"><xsl:apply-templates select="(corr, orig, abbr, *)[1]"/></xsl:template>
+  <xsl:template match="choice[abbr and expan]">
+    <abbr title="{f:plain(expan)}"><xsl:apply-templates select="abbr/node()"/></abbr>
+  </xsl:template>
+  <xsl:template match="app"><xsl:apply-templates select="(lem, *)[1]"/></xsl:template>
+  <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="del"/>
+  <xsl:template match="add | corr | sic | orig | reg | lem | rdg | abbr | expan">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- Appearance: chapter 3.3 ___________________________________________________________________________________ -->
+
+  <xsl:template match="hi">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="as" select="
+        if (tokenize(@rend) = 'superscript') then 'sup' else if (tokenize(@rend) = 'subscript') then 'sub' else 'span'"/>
+      <xsl:with-param name="class" select="'hi', 'r-italic'[not(normalize-space(current()/@rend))]"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="emph"><xsl:call-template name="inline"><xsl:with-param name="as" select="'em'"/></xsl:call-template></xsl:template>
+  <xsl:template match="foreign | term">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="as" select="'i'"/>
+      <xsl:with-param name="class" select="local-name()"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="lb"><br/></xsl:template>
+  <xsl:template match="cb"><span class="cb">|</span></xsl:template>
+  <xsl:template match="anchor | index"/>
+
+  <xsl:template match="milestone">
+    <span class="milestone"/>
+  </xsl:template>
+  <xsl:template match="milestone[@rend = 'asterisks']">
+    <xsl:element name="{if (parent::p or ancestor::hi) then 'span' else 'p'}">
+      <xsl:attribute name="class" select="'asterism'"/>
+      <xsl:text>* * *</xsl:text>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A page of the copy begins here. The margin says which; a reader by ear is told in the line. -->
+  <xsl:template match="pb">
+    <xsl:variable name="words" select="if (@n) then 'p. ' || @n else 'new page'"/>
+    <span class="pb" role="doc-pagebreak" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
+      <span class="pb-margin" aria-hidden="true"><xsl:value-of select="$words"/></span>
+    </span>
+  </xsl:template>
+
+  <!-- Metadata, where a part of the header is shown: chapter 2 __________________________________________________ -->
+
+  <xsl:template match="teiHeader | fileDesc | titleStmt | editionStmt | publicationStmt | seriesStmt | notesStmt
+      | sourceDesc | encodingDesc | projectDesc | samplingDecl | editorialDecl | refsDecl | correction | normalization
+      | hyphenation | segmentation | interpretation | punctuation | quotation | stdVals | profileDesc | creation
+      | langUsage | textClass | keywords | correspDesc | correspAction | correspContext | particDesc | settingDesc
+      | listPerson | listPlace | listBibl | person | place | birth | death | occupation | availability | licence
+      | abstract | revisionDesc | change | respStmt">
+    <xsl:call-template name="block"><xsl:with-param name="class" select="'meta', local-name()"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="resp | language">
+    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

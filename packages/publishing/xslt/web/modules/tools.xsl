@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Persons and places of a text: shown on demand by check boxes, without a script. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:chancery:functions"
+  xmlns:c="urn:chancery:calendar"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- The volume's name of a person or place, else the name as it stands. -->
+  <xsl:function name="f:name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="known" select="key('id', f:fragment($name/@ref), $volume)/(persName | placeName | orgName)"/>
+    <xsl:sequence select="(f:plain($known[1])[. ne ''], f:plain($name))[1]"/>
+  </xsl:function>
+
+  <xsl:template name="tools">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="persons" select="sort(distinct-values($text//persName ! f:name(.)))"/>
+    <xsl:variable name="places" select="sort(distinct-values($text//placeName ! f:name(.)))"/>
+    <aside class="tools" aria-label="Names in the text">
+      <xsl:if test="exists(($persons, $places))">
+        <h2>Show in the text</h2>
+        <xsl:call-template name="toggle">
+          <xsl:with-param name="id" select="'show-persons'"/>
+          <xsl:with-param name="label" select="'Persons'"/>
+          <xsl:with-param name="names" select="$persons"/>
+        </xsl:call-template>
+        <xsl:call-template name="toggle">
+          <xsl:with-param name="id" select="'show-places'"/>
+          <xsl:with-param name="label" select="'Places'"/>
+          <xsl:with-param name="names" select="$places"/>
+        </xsl:call-template>
+      </xsl:if>
+    </aside>
+  </xsl:template>
+
+  <xsl:template name="toggle">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:if test="exists($names)">
+      <div class="toggle">
+        <label for="{$id}"><input type="checkbox" id="{$id}" autocomplete="off"/><xsl:value-of select="$label || ', ' || count($names)"/></label>
+        <ul role="list" class="names">
+          <xsl:for-each select="$names"><li><xsl:value-of select="."/></li></xsl:for-each>
+        </ul>
+      </div>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
