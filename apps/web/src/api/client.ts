@@ -1,0 +1,43 @@
+import type {
+  AppType,
+  EditionDetail,
+  EditionSummary,
+  LetterDetail,
+  PublicationAnswer,
+  SessionAnswer,
+} from '@chancery/server/api';
+import { hc } from 'hono/client';
+import { ask } from './ask.js';
+
+/** The server's routes, typed from the server itself. Every answer that arrives here is a success. */
+const { api } = hc<AppType>('/', { fetch: ask });
+
+export async function getSession(): Promise<SessionAnswer> {
+  return (await api.session.$get()).json();
+}
+
+export async function getEditions(): Promise<EditionSummary[]> {
+  return (await (await api.editions.$get()).json()).editions;
+}
+
+export async function getEdition(editionId: string): Promise<EditionDetail> {
+  return (await api.editions[':editionId'].$get({ param: { editionId } })).json();
+}
+
+export async function getLetter(letterId: string): Promise<LetterDetail> {
+  return (await api.letters[':letterId'].$get({ param: { letterId } })).json();
+}
+
+/** The letter as TEI, as it stands now. */
+export async function getTei(letterId: string): Promise<string> {
+  return (await api.letters[':letterId'].tei.$get({ param: { letterId } })).text();
+}
+
+/** Starts the press on a volume. */
+export async function publish(editionId: string): Promise<{ id: string }> {
+  return (await api.editions[':editionId'].publications.$post({ param: { editionId } })).json();
+}
+
+export async function getPublication(publicationId: string): Promise<PublicationAnswer> {
+  return (await api.publications[':publicationId'].$get({ param: { publicationId } })).json();
+}

@@ -1,0 +1,24 @@
+import { readVolume } from '@chancery/tei';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { currentVolume } from '../app/current-volume.js';
+import { getEdition, getTei } from './client.js';
+import { toVolume } from './volume.js';
+
+/** The volume with its letters; it also becomes the one that the app bar names. */
+export function useVolume(editionId: string | undefined) {
+  const query = useQuery({
+    queryKey: ['volume', editionId],
+    queryFn: async () => {
+      const edition = await getEdition(editionId ?? '');
+      const file = edition.letters.find((row) => row.kind === 'front');
+      return toVolume(edition, file ? readVolume(await getTei(file.id)) : undefined);
+    },
+    enabled: editionId !== undefined,
+  });
+  const { data } = query;
+  useEffect(() => {
+    if (data) currentVolume.set({ id: data.id, label: data.label, role: data.role });
+  }, [data]);
+  return query;
+}

@@ -1,0 +1,80 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useSession } from '../api/use-session.js';
+import { useStore } from '../store/use-store.js';
+import { Announcements } from './announce.js';
+import { currentVolume } from './current-volume.js';
+import { GlobalKeys } from './global-keys.js';
+import { Icon } from './icon.js';
+import { mod } from './is-apple.js';
+import { LetterEntries } from './letter-entries.js';
+import { overlay } from './overlay.js';
+import { Person } from './person.js';
+import { SignedOut } from './signed-out.js';
+import { ThemeSwitch } from './theme-switch.js';
+
+const Palette = lazy(() => import('../palette/palette.js'));
+const AllKeys = lazy(() => import('../palette/all-keys.js'));
+
+/** What stands around every screen: skip link, app bar, navigation, live regions, and the called overlays. */
+export function Frame() {
+  const session = useSession();
+  const open = useStore(overlay);
+  const volume = useStore(currentVolume);
+  if (session.data === null) return <SignedOut />;
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <AppBar name={session.data?.name} />
+      <Outlet />
+      <Announcements />
+      <GlobalKeys />
+      {volume ? <LetterEntries editionId={volume.id} /> : null}
+      <Suspense fallback={null}>
+        {open?.kind === 'palette' ? <Palette start={open.start} /> : null}
+        {open?.kind === 'keys' ? <AllKeys /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+function AppBar({ name }: { name: string | undefined }) {
+  const params = useParams({ strict: false });
+  const volume = useStore(currentVolume);
+  const editionId = params.editionId ?? volume?.id;
+  return (
+    <header className="appbar">
+      <Link className="mark" to="/">
+        Chancery
+      </Link>
+      <nav className="appnav" aria-label="Desk">
+        {editionId ? (
+          <>
+            <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
+              Letters
+            </Link>
+            <Link to="/volumes/$editionId/editions" params={{ editionId }}>
+              Editions
+            </Link>
+          </>
+        ) : null}
+      </nav>
+      {volume ? <span className="crumb">{volume.label}</span> : null}
+      <span className="grow" />
+      <button
+        type="button"
+        className="searchbtn"
+        aria-keyshortcuts="Control+K"
+        onClick={() => overlay.set({ kind: 'palette', start: '' })}
+      >
+        <Icon name="search" />
+        <span>Search letters and commands</span>
+        <kbd>{mod} K</kbd>
+      </button>
+      <ThemeSwitch />
+      {name ? <Person name={name} role={volume?.role} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useVolume } from '../api/use-volume.js';
+import { letterHeading } from '../letters/letter-heading.js';
+import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+
+/** Offers the letters of the open volume, and its screens, in the palette of every screen. */
+export function LetterEntries({ editionId }: { editionId: string }) {
+  const { data } = useVolume(editionId);
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!data) return undefined;
+    const letters = data.lines.map<PaletteEntry>((line) => ({
+      id: `letter ${line.id} ${line.anchor ?? ''}`,
+      group: 'Go to',
+      kind: 'letter',
+      icon: 'arrow',
+      label: letterHeading(line),
+      gloss: [line.dateWord, line.date].filter(Boolean).join(' ') || line.incipit,
+      words: `${letterHeading(line)} ${line.number} ${line.date} ${line.incipit}`,
+      run: () =>
+        void navigate({
+          to: '/letters/$letterId',
+          params: { letterId: line.id },
+          ...(line.anchor === undefined ? {} : { hash: line.anchor }),
+        }),
+    }));
+    const screens: PaletteEntry[] = [
+      {
+        id: 'screen letters',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Letters',
+        gloss: 'the calendar of the volume',
+        words: 'Letters calendar',
+        run: () => void navigate({ to: '/volumes/$editionId', params: { editionId } }),
+      },
+      {
+        id: 'screen editions',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Editions',
+        gloss: 'publish web pages and the print volume',
+        words: 'Editions publish web print PDF',
+        run: () => void navigate({ to: '/volumes/$editionId/editions', params: { editionId } }),
+      },
+    ];
+    return offer('letters', [...screens, ...letters]);
+  }, [data, editionId, navigate]);
+  return null;
+}

@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { LettersPage } from '../letters/letters-page.js';
+import { FirstVolume } from './first-volume.js';
+import { Frame } from './frame.js';
+import { NotFound } from './not-found.js';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: FirstVolume });
+
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId',
+  component: LettersPage,
+});
+
+const editions = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/editions',
+  component: lazyRouteComponent(() => import('../editions/editions-page.js'), 'EditionsPage'),
+});
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$letterId',
+  component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
+});
+
+/** The screens of the desk and their addresses. A letter is addressed by its id, never by its number. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, letters, editions, letter]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,157 @@
+import type { LetterDetail } from '@chancery/server/api';
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Volume } from '../api/volume.js';
+import { Icon, type IconName } from '../app/icon.js';
+import { callouts } from '../editor/callouts.js';
+import type { Caret } from '../editor/caret.js';
+import { placeName } from '../editor/place-name.js';
+import type { FindingsState } from '../findings/findings-link.js';
+import { FindingsPanel } from '../findings/findings-panel.js';
+import type { PlacedFinding } from '../findings/placed-finding.js';
+import { removeElement, setAttributeOf } from './do-markup.js';
+import type { LetterSession } from './letter-session.js';
+import { MarksPanel } from './marks-panel.js';
+import { MetadataPanel } from './metadata-panel.js';
+import { NotesPanel } from './notes-panel.js';
+import { useMedia } from './use-media.js';
+
+const tabs = ['notes', 'marks', 'metadata', 'findings'] as const;
+
+export type ApparatusTab = (typeof tabs)[number];
+
+const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
+  notes: { label: 'Notes', icon: 'note' },
+  marks: { label: 'Marks', icon: 'pen' },
+  metadata: { label: 'Metadata', icon: 'meta' },
+  findings: { label: 'Findings', icon: 'warning' },
+};
+
+/** The panel beside the text. On narrower screens it is a rail of tabs that opens a drawer. */
+export function Apparatus(props: {
+  letter: LetterDetail;
+  volume: Volume | undefined;
+  session: LetterSession | undefined;
+  caret: Caret;
+  findings: FindingsState;
+  finding: string | undefined;
+  canEdit: boolean;
+  tab: ApparatusTab;
+  onTab: (tab: ApparatusTab) => void;
+  onGo: (finding: PlacedFinding) => void;
+  onFix: (finding: PlacedFinding) => void;
+}) {
+  const { session, volume, letter } = props;
+  const narrow = useMedia('(max-width: 1180px)');
+  const [open, setOpen] = useState(false);
+  const endnotes = volume?.endnotes ?? [];
+  const doc = session?.view.state.doc;
+  const called = doc
+    ? callouts(
+        doc,
+        endnotes.map((note) => note.id ?? ''),
+      )
+    : [];
+  const counts: Partial<Record<ApparatusTab, number>> = {
+    notes: called.length,
+    findings: props.findings.findings.length,
+  };
+  const caretPos = session?.view.state.selection.from;
+  return (
+    <aside
+      className="pane panel"
+      aria-label="Apparatus"
+      data-pane=""
+      data-open={open || undefined}
+      onKeyDown={(event) => (event.key === 'Escape' ? setOpen(false) : undefined)}
+    >
+      <Tabs
+        className="apparatus"
+        orientation={narrow ? 'vertical' : 'horizontal'}
+        keyboardActivation="manual"
+        selectedKey={props.tab}
+        onSelectionChange={(key) => {
+          const tab = tabs.find((each) => each === key);
+          if (tab) props.onTab(tab);
+          setOpen(true);
+        }}
+      >
+        <div className="tab-rail">
+          <TabList className="tabs" aria-label="Apparatus">
+            {tabs.map((id) => (
+              <Tab key={id} id={id} className="tab" aria-label={tabName(id, counts[id])}>
+                <Icon name={looks[id].icon} />
+                <span className="t">{looks[id].label}</span>
+                {counts[id] ? <span className="n">{counts[id]}</span> : null}
+              </Tab>
+            ))}
+          </TabList>
+          {narrow ? (
+            <button
+              type="button"
+              className="drawer"
+              aria-expanded={open}
+              aria-label={open ? 'Close the apparatus' : 'Open the apparatus'}
+              onClick={() => setOpen(!open)}
+            >
+              <Icon name={open ? 'right' : 'left'} />
+            </button>
+          ) : null}
+        </div>
+        <TabPanel id="notes" className="tp">
+          {session ? (
+            <NotesPanel
+              session={session}
+              callouts={called}
+              endnotes={endnotes}
+              placeOf={(pos) => placeName(session.view.state.doc, pos)}
+              current={
+                called.find((each) => each.pos === caretPos || each.pos + each.node.nodeSize === caretPos)
+                  ?.pos
+              }
+            />
+          ) : null}
+        </TabPanel>
+        <TabPanel id="marks" className="tp">
+          <MarksPanel
+            caret={props.caret}
+            registers={{
+              persons: volume?.persons ?? [],
+              places: volume?.places ?? [],
+              volumePath: letter.row.kind === 'front' ? '' : '../volume.xml',
+            }}
+            canEdit={props.canEdit}
+            onSet={(element, name, value) =>
+              session ? setAttributeOf(session, element.id, name, value) : undefined
+            }
+            onRemove={(element) => (session ? removeElement(session, element.id) : undefined)}
+          />
+        </TabPanel>
+        <TabPanel id="metadata" className="tp">
+          <MetadataPanel
+            id={letter.id}
+            kind={letter.row.kind}
+            stage={letter.row.stage}
+            metadata={props.findings.metadata}
+          />
+        </TabPanel>
+        <TabPanel id="findings" className="tp">
+          <FindingsPanel
+            state={props.findings}
+            current={props.finding}
+            canEdit={props.canEdit}
+            placeOf={(finding) =>
+              finding.from === undefined || !doc ? `line ${finding.line}` : placeName(doc, finding.from)
+            }
+            onGo={props.onGo}
+            onFix={props.onFix}
+          />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}
+
+function tabName(id: ApparatusTab, count: number | undefined): string {
+  return count === undefined ? looks[id].label : `${looks[id].label}, ${count}`;
+}

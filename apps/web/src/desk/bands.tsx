@@ -1,0 +1,54 @@
+import { Icon } from '../app/icon.js';
+import type { SaveState } from '../saving/save-state.js';
+
+/** The band under the letter bar: what keeps changes from being saved, and the next step. Typing goes on beneath it. */
+export function Bands(props: {
+  save: SaveState;
+  readOnly: string | undefined;
+  onRetry: () => void;
+  onCopy: () => void;
+  onTakeBack: () => void;
+}) {
+  const { save } = props;
+  return (
+    <>
+      {save.kind === 'refused' ? (
+        <div className="band refused" role="alert">
+          <Icon name="error" />
+          <p>
+            <strong>Not saved.</strong> {save.reason} Your text stays on the screen and on this device. Undo
+            the change, or copy the text and take the change back.
+          </p>
+          <button type="button" className="btn small" onClick={props.onCopy}>
+            Copy my text
+          </button>
+          <button type="button" className="btn small" onClick={props.onTakeBack}>
+            Take the change back
+          </button>
+        </div>
+      ) : null}
+      {save.kind === 'offline' ? (
+        <div className="band">
+          <Icon name="offline" />
+          <p>
+            <strong>Offline.</strong> Keep working:{' '}
+            {save.kept === 0
+              ? 'changes will be kept on this device and sent when the connection returns.'
+              : `${save.kept} ${save.kept === 1 ? 'change is' : 'changes are'} kept on this device and will be sent when the connection returns.`}
+          </p>
+          <button type="button" className="btn small" onClick={props.onRetry}>
+            Try now
+          </button>
+        </div>
+      ) : null}
+      {props.readOnly === undefined ? null : (
+        <div className="band ro">
+          <Icon name="lock" />
+          <p>
+            <strong>Read only.</strong> {props.readOnly}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

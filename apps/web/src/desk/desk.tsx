@@ -1,0 +1,32 @@
+import type { LetterDetail } from '@chancery/server/api';
+import { useRef } from 'react';
+import type { Volume } from '../api/volume.js';
+import { Failure } from '../app/failure.js';
+import { letterHeading } from '../letters/letter-heading.js';
+import { OpenDesk } from './open-desk.js';
+import { useLetterSession } from './use-letter-session.js';
+
+/** The letter desk: the sheet stands at once, and the rest of the desk as soon as the letter is open in it. */
+export function Desk({ letter, volume }: { letter: LetterDetail; volume: Volume | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  const line = volume?.letters.find((each) => each.id === letter.id);
+  const heading = line ? letterHeading(line) : letter.id;
+  const { session, failure } = useLetterSession(place, letter, {
+    endnoteIds: (volume?.endnotes ?? []).map((note) => note.id ?? ''),
+    label: line && line.number !== '' ? `Text of No. ${line.number}` : `Text of ${line?.title ?? letter.id}`,
+  });
+  const sheet = <div className="letter-place" ref={place} />;
+  if (failure)
+    return (
+      <main id="main">
+        <Failure
+          what={`${heading} cannot be opened at the desk.`}
+          safe="Its source is safe on the server and can be fetched as TEI; changes kept on this device stay there."
+          error={failure}
+        />
+      </main>
+    );
+  return (
+    <OpenDesk letter={letter} volume={volume} line={line} heading={heading} session={session} sheet={sheet} />
+  );
+}

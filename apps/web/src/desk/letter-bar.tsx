@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../app/icon.js';
+import { shortHeading } from '../letters/letter-heading.js';
+import type { LetterLine } from '../letters/letter-line.js';
+import { StagePips } from '../letters/stage-pips.js';
+import type { Mode } from './mode.js';
+
+/** The bar over the desk: previous and next letter, the letter's heading and stage, and the mode. */
+export function LetterBar(props: {
+  heading: string;
+  line: LetterLine | undefined;
+  previous: LetterLine | undefined;
+  next: LetterLine | undefined;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+}) {
+  return (
+    <div className="lbar">
+      <Neighbour line={props.previous} direction="Previous" />
+      <Neighbour line={props.next} direction="Next" />
+      <h1>{props.heading}</h1>
+      {props.line ? (
+        <span className="opt">
+          <StagePips stage={props.line.stage} />
+        </span>
+      ) : null}
+      <span className="grow" />
+      <fieldset className="seg">
+        <legend className="sr">Mode</legend>
+        {(['edit', 'read'] as const).map((mode) => (
+          <label key={mode}>
+            <input
+              type="radio"
+              name="mode"
+              checked={props.mode === mode}
+              onChange={() => props.onMode(mode)}
+            />
+            {mode === 'edit' ? 'Edit' : 'Read'}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function Neighbour({ line, direction }: { line: LetterLine | undefined; direction: 'Previous' | 'Next' }) {
+  const icon = <Icon name={direction === 'Previous' ? 'left' : 'right'} />;
+  if (!line)
+    return (
+      <span className="iconbtn off" aria-hidden="true">
+        {icon}
+      </span>
+    );
+  return (
+    <Link
+      className="iconbtn"
+      to="/letters/$letterId"
+      params={{ letterId: line.id }}
+      aria-label={`${direction} letter, ${shortHeading(line)}`}
+    >
+      {icon}
+    </Link>
+  );
+}

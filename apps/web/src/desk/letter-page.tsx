@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { getLetter } from '../api/client.js';
+import { useVolume } from '../api/use-volume.js';
+import { Failure } from '../app/failure.js';
+import { GreyLines } from '../app/slowly.js';
+import { useTitle } from '../app/use-title.js';
+import { letterHeading } from '../letters/letter-heading.js';
+import { Desk } from './desk.js';
+
+/** The address of one letter: fetches it with its volume, and opens the desk. */
+export function LetterPage() {
+  const { letterId } = useParams({ from: '/letters/$letterId' });
+  const queries = useQueryClient();
+  const letter = useQuery({
+    queryKey: ['letter', letterId],
+    queryFn: () => getLetter(letterId),
+    // An open letter is kept current by its own connection; a fetched copy is out of date with the first change.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const volume = useVolume(letter.data?.editionId);
+  const line = volume.data?.letters.find((each) => each.id === letterId);
+  useTitle(line ? letterHeading(line) : 'Letter');
+
+  const editionId = letter.data?.editionId;
+  useEffect(
+    () => () => {
+      // The calendar shows incipits, findings and times that may have changed at the desk.
+      if (editionId !== undefined) void queries.invalidateQueries({ queryKey: ['volume', editionId] });
+    },
+    [queries, editionId],
+  );
+
+  if (letter.isError)
+    return (
+      <main id="main">
+        <Failure
+          what="The letter could not be opened."
+          safe="What was saved is safe, and changes kept on this device stay there."
+          error={letter.error}
+          onRetry={() => letter.refetch()}
+        />
+      </main>
+    );
+  if (!letter.data || volume.isPending)
+    return (
+      <main id="main">
+        <GreyLines count={12} label="Opening the letter" />
+      </main>
+    );
+  return <Desk key={letterId} letter={letter.data} volume={volume.data} />;
+}

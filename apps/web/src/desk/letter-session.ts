@@ -1,0 +1,139 @@
+import { openLetter } from '@chancery/prosemirror-tei';
+import type { LetterDetail } from '@chancery/server/api';
+import { sendableSteps } from 'prosemirror-collab';
+import { TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { endnotesKnown } from '../editor/apparatus-plugin.js';
+import { type Caret, describeCaret } from '../editor/caret.js';
+import { deskPlugins } from '../editor/desk-plugins.js';
+import { findingsKnown } from '../editor/findings-plugin.js';
+import { noteViews } from '../editor/note-views.js';
+import { FindingsLink } from '../findings/findings-link.js';
+import type { Claim } from '../saving/claim-client.js';
+import { LetterSaver, received } from '../saving/letter-saver.js';
+import { openState } from '../saving/open-state.js';
+import { StepLog } from '../saving/step-log.js';
+import { createStore, type Store } from '../store/store.js';
+
+/** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
+export class LetterSession {
+  readonly view: EditorView;
+  readonly saver: LetterSaver;
+  readonly findings: FindingsLink;
+  readonly caret: Store<Caret>;
+  /** Grows by one with each change of the document, own or others'. */
+  readonly changes = createStore(0);
+  readonly #claim: Claim;
+  readonly #log: StepLog;
+  #endnoteIds: readonly string[];
+  #editable = false;
+
+  constructor(
+    place: HTMLElement,
+    letter: LetterDetail,
+    options: { claim: Claim; endnoteIds: readonly string[]; label: string },
+  ) {
+    this.#claim = options.claim;
+    this.#endnoteIds = options.endnoteIds;
+    this.#log = new StepLog(openLetter(letter.base.source).doc, letter.base.version, letter.steps);
+    const state = openState(this.#log, {
+      clientId: options.claim.clientId,
+      kept: options.claim.kept,
+      plugins: deskPlugins(options.endnoteIds),
+    });
+    this.view = new EditorView(place, {
+      state,
+      nodeViews: noteViews,
+      editable: () => this.#editable,
+      attributes: () => ({
+        class: 'letter',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        'aria-readonly': String(!this.#editable),
+        'data-pane-focus': '',
+        tabindex: '0',
+        lang: 'en',
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        translate: 'no',
+      }),
+      dispatchTransaction: (transaction) => this.#dispatch(transaction),
+    });
+    this.caret = createStore(describeCaret(this.view.state));
+    this.saver = new LetterSaver(this.view, this.#log, {
+      letterId: letter.id,
+      clientId: options.claim.clientId,
+      canEdit: letter.canEdit,
+    });
+    this.findings = new FindingsLink(letter.base.source, () => ({
+      acknowledged: this.#log.steps.map(({ step }) => step),
+      waiting: (sendableSteps(this.view.state)?.steps ?? []).map((step) => step.toJSON()),
+    }));
+    this.findings.state.subscribe(() => {
+      this.view.dispatch(this.view.state.tr.setMeta(findingsKnown, this.findings.state.get().findings));
+    });
+  }
+
+  /** Opens or closes the text for typing. The selection and the scroll stay where they are. */
+  setEditable(editable: boolean): void {
+    if (editable === this.#editable) return;
+    this.#editable = editable;
+    this.view.setProps({});
+  }
+
+  get editable(): boolean {
+    return this.#editable;
+  }
+
+  /** Tells the text of another order of the volume's notes. */
+  setEndnotes(ids: readonly string[]): void {
+    this.#endnoteIds = ids;
+    this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, ids));
+  }
+
+  /** Puts the caret at a position, brings it into view, and gives the text the focus. */
+  goTo(pos: number, end = pos): void {
+    const { doc, tr } = this.view.state;
+    const $from = doc.resolve(Math.min(pos, doc.content.size));
+    const $to = doc.resolve(Math.min(end, doc.content.size));
+    const selection =
+      $from.parent.inlineContent && $to.parent.inlineContent
+        ? TextSelection.between($from, $to)
+        : TextSelection.near($from);
+    this.view.dispatch(tr.setSelection(selection).scrollIntoView());
+    this.view.focus();
+  }
+
+  /** Takes back every change that the server has not acknowledged, and shows the letter as it is stored. */
+  takeBack(): void {
+    this.view.updateState(
+      openState(this.#log, { clientId: this.#claim.clientId, plugins: deskPlugins(this.#endnoteIds) }),
+    );
+    this.saver.settled();
+    this.#changed();
+  }
+
+  close(): void {
+    this.findings.close();
+    this.saver.close();
+    this.#claim.release();
+    this.view.destroy();
+  }
+
+  #dispatch(transaction: Transaction): void {
+    this.view.updateState(this.view.state.apply(transaction));
+    if (transaction.docChanged) {
+      this.saver.changed(transaction.getMeta(received) === undefined);
+      this.#changed();
+    }
+    if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
+      this.caret.set(describeCaret(this.view.state));
+  }
+
+  #changed(): void {
+    this.changes.set(this.changes.get() + 1);
+    this.findings.changed();
+  }
+}

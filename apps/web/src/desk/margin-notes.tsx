@@ -1,0 +1,111 @@
+import type { Endnote } from '@chancery/tei';
+import type { Node } from 'prosemirror-model';
+import { useEffect, useState } from 'react';
+import { callouts } from '../editor/callouts.js';
+import { attributeOf, elementOf, elementOfMark } from '../editor/tei-node.js';
+import { useStore } from '../store/use-store.js';
+import type { LetterSession } from './letter-session.js';
+
+/** What stands in the margin beside a place of the text. */
+interface MarginNote {
+  pos: number;
+  sign: string;
+  text: string;
+}
+
+/** How far apart two notes of the margin stand at least, in pixels. */
+const apart = 10;
+
+/**
+ * The margin: what the asterisk of a title says, the texts of the notes called, the copy's reading of emendations. It
+ * repeats what the apparatus says, so assistive technology is spared it. Notes that would collide are pushed down.
+ */
+export function MarginNotes({ session, endnotes }: { session: LetterSession; endnotes: readonly Endnote[] }) {
+  const changes = useStore(session.changes);
+  const [tops, setTops] = useState<readonly number[]>([]);
+  const [column, setColumn] = useState<HTMLElement | null>(null);
+  const notes = marginNotes(session, endnotes);
+  const key = `${changes} ${notes.length}`;
+
+  useEffect(() => {
+    if (!column || key === '') return undefined;
+    const place = (): void => setTops(placed(session, column));
+    const frame = requestAnimationFrame(place);
+    const observer = new ResizeObserver(place);
+    observer.observe(session.view.dom);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [session, column, key]);
+
+  return (
+    <div className="margin" aria-hidden="true" ref={setColumn}>
+      {notes.map((note, index) => (
+        // The pointer may use the margin to reach a place; the keyboard has the apparatus for it.
+        <p
+          key={`${note.pos} ${note.sign}`}
+          data-pos={note.pos}
+          className="mnote"
+          style={{ top: tops[index] ?? -9999 }}
+        >
+          <b>{note.sign}</b> {note.text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The distance of each note from the top of the column. */
+function placed(session: LetterSession, column: HTMLElement): number[] {
+  const top = column.getBoundingClientRect().top;
+  let free = 0;
+  return [...column.querySelectorAll<HTMLElement>('[data-pos]')].map((element) => {
+    const pos = Math.min(Number(element.dataset.pos), session.view.state.doc.content.size);
+    const wanted = session.view.coordsAtPos(pos).top - top;
+    const at = Math.max(wanted, free);
+    free = at + element.offsetHeight + apart;
+    return at;
+  });
+}
+
+function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): MarginNote[] {
+  const { doc } = session.view.state;
+  const notes: MarginNote[] = callouts(
+    doc,
+    endnotes.map((note) => note.id ?? ''),
+  ).flatMap((callout) => {
+    if (callout.kind === 'footnote')
+      return [{ pos: callout.pos, sign: callout.figure, text: callout.node.textContent }];
+    const note = endnotes[Number(callout.figure) - 1];
+    const gap = note?.gap === undefined ? 'No text yet.' : `⟨${note.gap}⟩`;
+    return [{ pos: callout.pos, sign: callout.figure, text: note ? (note.text ?? gap) : 'No such note.' }];
+  });
+  doc.descendants((node, pos) => {
+    const name = elementOf(node);
+    if (name === 'choice') {
+      const copy = textWithin(node, 'sic') || textWithin(node, 'orig') || textWithin(node, 'abbr');
+      if (copy !== '') notes.push({ pos, sign: '', text: `Copy reads ${copy}` });
+    }
+    if (name === 'head' && attributeOf(node, 'type') === 'title' && isSupplied(node))
+      notes.push({ pos: pos + 1, sign: '*', text: 'Title supplied by the editors' });
+    return name !== 'teiHeader';
+  });
+  return notes.sort((a, b) => a.pos - b.pos).map((note) => ({ ...note, text: shortened(note.text) }));
+}
+
+function textWithin(node: Node, name: string): string {
+  let text = '';
+  node.forEach((child) => {
+    if (elementOf(child) === name) text += child.textContent;
+  });
+  return text;
+}
+
+function isSupplied(node: Node): boolean {
+  return node.firstChild?.marks.some((mark) => elementOfMark(mark) === 'supplied') ?? false;
+}
+
+function shortened(text: string): string {
+  return text.length > 130 ? `${text.slice(0, 120).trimEnd()} …` : text;
+}

@@ -1,0 +1,86 @@
+import type { Correspondent, LetterMetadata } from '@chancery/tei';
+import { isStage, stageLabel } from '@chancery/workflow';
+import type { ReactNode } from 'react';
+
+const dateKinds = [
+  ['sent', 'Sent on'],
+  ['received', 'Received on'],
+  ['handed', 'Handed on'],
+  ['signed', 'Signed'],
+] as const;
+
+/** What the letter and its header say of it, as they stand now. */
+export function MetadataPanel(props: {
+  id: string;
+  kind: string;
+  stage: string;
+  metadata: LetterMetadata | undefined;
+}) {
+  const { metadata, stage } = props;
+  const kind =
+    props.kind === 'front' ? 'front matter and notes of the volume' : props.kind.replaceAll('-', ' ');
+  return (
+    <dl className="meta">
+      <Row name="Kind">{kind.charAt(0).toUpperCase() + kind.slice(1)}</Row>
+      {metadata && props.kind !== 'front' ? <LetterRows metadata={metadata} /> : null}
+      <Row name="Language">{languageName(metadata?.language)}</Row>
+      <Row name="Stage">{isStage(stage) ? stageLabel(stage) : stage}</Row>
+      <Row name="Image">
+        <span className="quiet">
+          No facsimile for this leaf. Proofreading against the copy is not possible.
+        </span>
+      </Row>
+      <Row name="Address">
+        <code>{props.id}</code>
+      </Row>
+    </dl>
+  );
+}
+
+function LetterRows({ metadata }: { metadata: LetterMetadata }) {
+  const { number, title, textBasis } = metadata;
+  return (
+    <>
+      <Row name="Number">
+        {number ? `${number.text}${number.supplied ? ', supplied by the editors' : ''}` : ''}
+      </Row>
+      <Row name={metadata.senders.length > 1 ? 'Writers' : 'Writer'}>{names(metadata.senders)}</Row>
+      <Row name={metadata.addressees.length > 1 ? 'Addressees' : 'Addressee'}>
+        {names(metadata.addressees)}
+      </Row>
+      {metadata.intermediaries.length > 0 ? <Row name="Through">{names(metadata.intermediaries)}</Row> : null}
+      {dateKinds.map(([type, name]) => {
+        const date = metadata.dates.find((each) => each.type === type);
+        // A letter is always asked when it was sent and received; other dates stand where there are any.
+        if (!date && (type === 'handed' || type === 'signed')) return null;
+        return (
+          <Row key={type} name={name}>
+            {date?.printed || date?.when}
+          </Row>
+        );
+      })}
+      <Row name="Places">{[...new Set(metadata.places.map((place) => place.name))].join(', ')}</Row>
+      <Row name="Title">{title ? (title.supplied ? 'Supplied by the editors' : 'From the copy') : ''}</Row>
+      <Row name="Text basis">{textBasis?.text}</Row>
+    </>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  const absent = children === null || children === undefined || children === '';
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{absent ? <span className="quiet">not in the copy</span> : children}</dd>
+    </>
+  );
+}
+
+function names(people: readonly Correspondent[]): string {
+  return people.map((each) => each.name).join('; ');
+}
+
+function languageName(code: string | undefined): string {
+  if (code === undefined) return '';
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code;
+}

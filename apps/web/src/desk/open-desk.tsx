@@ -1,0 +1,169 @@
+import type { LetterDetail } from '@chancery/server/api';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Volume } from '../api/volume.js';
+import { overlay } from '../app/overlay.js';
+import type { Caret } from '../editor/caret.js';
+import { markupActions } from '../editor/markup-actions.js';
+import type { FindingsState } from '../findings/findings-link.js';
+import { useChord } from '../keys/use-chord.js';
+import type { LetterLine } from '../letters/letter-line.js';
+import type { SaveState } from '../saving/save-state.js';
+import { createStore } from '../store/store.js';
+import { useStore } from '../store/use-store.js';
+import { Apparatus, type ApparatusTab } from './apparatus.js';
+import { Bands } from './bands.js';
+import { copyUnsaved } from './copy-unsaved.js';
+import { doMarkup, mayDoMarkup, redoOwn, undoOwn } from './do-markup.js';
+import { LetterBar } from './letter-bar.js';
+import type { LetterSession } from './letter-session.js';
+import { MarginNotes } from './margin-notes.js';
+import type { Mode } from './mode.js';
+import { StatusBar } from './status-bar.js';
+import { DeskToolbar } from './toolbar.js';
+import { useAnchor } from './use-anchor.js';
+import { useDeskPalette } from './use-desk-palette.js';
+import { useFindingKeys } from './use-finding-keys.js';
+import { useMedia } from './use-media.js';
+import { useSaveAnnouncements } from './use-save-announcements.js';
+
+const notYet = {
+  save: createStore<SaveState>({ kind: 'saved', version: 0 }),
+  caret: createStore<Caret>({ place: '', elements: [], empty: true }),
+  findings: createStore<FindingsState>({ kind: 'waiting', findings: [] }),
+  changes: createStore(0),
+  canEdit: createStore(false),
+};
+
+/** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
+export function OpenDesk(props: {
+  letter: LetterDetail;
+  volume: Volume | undefined;
+  line: LetterLine | undefined;
+  heading: string;
+  session: LetterSession | undefined;
+  sheet: ReactNode;
+}) {
+  const { session, volume, letter } = props;
+  const navigate = useNavigate();
+  const save = useStore(session?.saver.state ?? notYet.save);
+  const caret = useStore(session?.caret ?? notYet.caret);
+  const findings = useStore(session?.findings.state ?? notYet.findings);
+  const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
+  useStore(session?.changes ?? notYet.changes);
+  const [mode, setMode] = useState<Mode>('edit');
+  const [marksShown, setMarksShown] = useState(true);
+  const [tab, setTab] = useState<ApparatusTab>('findings');
+  const [finding, setFinding] = useState<string>();
+  const tooNarrow = useMedia('(max-width: 767px)');
+  const canEdit = session !== undefined && allowed && !tooNarrow && mode === 'edit';
+
+  const letters = volume?.letters ?? [];
+  const place = letters.findIndex((each) => each.id === letter.id);
+  const previous = letters[place - 1];
+  const next = place === -1 ? undefined : letters[place + 1];
+
+  useEffect(() => session?.setEditable(canEdit), [session, canEdit]);
+  useEffect(
+    () => session?.setEndnotes((volume?.endnotes ?? []).map((note) => note.id ?? '')),
+    [session, volume],
+  );
+  useSaveAnnouncements(session, save);
+  useAnchor(session);
+
+  function go(line: LetterLine | undefined): void {
+    if (line) void navigate({ to: '/letters/$letterId', params: { letterId: line.id } });
+  }
+
+  const chord = useChord((key) => {
+    if (key === '1') setMode('edit');
+    else if (key === '4') setMode('read');
+    else if (key === '[') go(previous);
+    else if (key === ']') go(next);
+    else {
+      const action = markupActions.find((each) => each.key === key);
+      if (!action || !session || !canEdit) return;
+      if (action.name === 'ptr') overlay.set({ kind: 'palette', start: 'call endnote ' });
+      else doMarkup(session, action);
+    }
+  });
+  const { goToFinding, fixFinding } = useFindingKeys(session, {
+    current: finding,
+    canEdit,
+    onCurrent: (key) => {
+      setFinding(key);
+      setTab('findings');
+    },
+  });
+  useDeskPalette({ session, volume, canEdit, setMode, letterId: letter.id });
+
+  return (
+    <div className="desk-page">
+      <section aria-label="About this letter">
+        <LetterBar
+          heading={props.heading}
+          line={props.line}
+          previous={previous}
+          next={next}
+          mode={mode}
+          onMode={setMode}
+        />
+        <Bands
+          save={save}
+          readOnly={readOnlyReason(session !== undefined, allowed, tooNarrow)}
+          onRetry={() => session?.saver.retryNow()}
+          onCopy={() => (session ? copyUnsaved(session.view) : undefined)}
+          onTakeBack={() => session?.takeBack()}
+        />
+      </section>
+      <main id="main" className="desk">
+        <section className="pane text" aria-label="Letter">
+          {mode === 'edit' ? (
+            <DeskToolbar
+              caret={caret}
+              endnotes={volume?.endnotes ?? []}
+              canEdit={canEdit}
+              mayDo={(action) => session !== undefined && mayDoMarkup(session, action)}
+              onDo={(action, attributes) => (session ? doMarkup(session, action, attributes) : undefined)}
+              onUndo={() => (session ? undoOwn(session) : undefined)}
+              onRedo={() => (session ? redoOwn(session) : undefined)}
+              marksShown={marksShown}
+              onMarksShown={setMarksShown}
+            />
+          ) : (
+            <p className="bar quiet">As the page will print. Marks are hidden.</p>
+          )}
+          <div className="scroll">
+            <div
+              className={`sheet ${mode} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
+              data-pane=""
+            >
+              {props.sheet}
+              {session ? <MarginNotes session={session} endnotes={volume?.endnotes ?? []} /> : null}
+            </div>
+          </div>
+        </section>
+        <Apparatus
+          letter={letter}
+          volume={volume}
+          session={session}
+          caret={caret}
+          findings={findings}
+          finding={finding}
+          canEdit={canEdit}
+          tab={tab}
+          onTab={setTab}
+          onGo={goToFinding}
+          onFix={fixFinding}
+        />
+      </main>
+      <StatusBar save={save} mode={mode} place={caret.place} chord={chord} />
+    </div>
+  );
+}
+
+function readOnlyReason(open: boolean, allowed: boolean, tooNarrow: boolean): string | undefined {
+  if (!open) return undefined;
+  if (!allowed) return 'You may read this letter, and not change it, at its present stage.';
+  return tooNarrow ? 'The window is too narrow for transcription. Widen it to edit.' : undefined;
+}

@@ -1,0 +1,58 @@
+import { Icon } from '../app/icon.js';
+import { mod } from '../app/is-apple.js';
+import { chordKeys } from '../keys/chord-keys.js';
+import { type SaveState, saveWords } from '../saving/save-state.js';
+import { type Mode, modeWords } from './mode.js';
+
+const looks = {
+  saved: ['ok', 'check'],
+  saving: ['ok', 'check'],
+  offline: ['warn', 'offline'],
+  refused: ['err', 'error'],
+} as const;
+
+/** The foot of the desk: how saving stands, the mode, where the caret is, and the keys; after Ctrl M, its next keys. */
+export function StatusBar(props: { save: SaveState; mode: Mode; place: string; chord: boolean }) {
+  const { save } = props;
+  const [look, icon] = save.kind === 'saving' && save.slow ? (['act', 'half'] as const) : looks[save.kind];
+  return (
+    <footer className="stat" data-save-state={save.kind}>
+      <span className={`st ${look}`}>
+        <Icon name={icon} />
+        {saveWords(save)}
+      </span>
+      {props.chord ? (
+        <span className="chord" role="status">
+          <kbd>Ctrl M</kbd>
+          {chordKeys().map(([key, action]) => (
+            <span key={key}>
+              <kbd>{key}</kbd> {action}
+            </span>
+          ))}
+          <span>
+            <kbd>Esc</kbd> cancel
+          </span>
+        </span>
+      ) : (
+        <>
+          <span className="opt">{modeWords(props.mode)}</span>
+          <span className="opt place">{props.place}</span>
+          <span className="hints">
+            <span>
+              <kbd>Ctrl M</kbd> mark up
+            </span>
+            <span>
+              <kbd>F8</kbd> next finding
+            </span>
+            <span>
+              <kbd>F6</kbd> next pane
+            </span>
+            <span>
+              <kbd>{mod} /</kbd> all keys
+            </span>
+          </span>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import type { Volume } from '../api/volume.js';
+import { markupActions } from '../editor/markup-actions.js';
+import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+import { doMarkup, mayDoMarkup, redoOwn, undoOwn } from './do-markup.js';
+import type { LetterSession } from './letter-session.js';
+import type { Mode } from './mode.js';
+
+/** Offers in the palette what can be done at the caret and with the letter. */
+export function useDeskPalette(options: {
+  session: LetterSession | undefined;
+  volume: Volume | undefined;
+  canEdit: boolean;
+  setMode: (mode: Mode) => void;
+  letterId: string;
+}): void {
+  const { session, volume, canEdit, setMode, letterId } = options;
+  useEffect(() => {
+    if (!session) return undefined;
+    const at = canEdit ? [...endnoteEntries(session, volume), ...markEntries(session)] : [];
+    const commands: PaletteEntry[] = [
+      command('edit', 'Edit', 'changes enter the text', ['Ctrl M', '1'], () => setMode('edit')),
+      command('read', 'Read', 'as the page will print', ['Ctrl M', '4'], () => setMode('read')),
+      command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
+      command('redo', 'Redo', '', [], () => redoOwn(session)),
+      command('tei', 'Open the letter as TEI', 'as it is saved', [], () => {
+        window.open(`/api/letters/${encodeURIComponent(letterId)}/tei`, '_blank', 'noopener');
+      }),
+    ];
+    return offer('desk', [...at, ...commands]);
+  }, [session, volume, canEdit, setMode, letterId]);
+}
+
+function command(id: string, label: string, gloss: string, keys: string[], run: () => void): PaletteEntry {
+  return {
+    id: `command ${id}`,
+    group: 'Commands',
+    kind: 'command',
+    icon: 'arrow',
+    label,
+    gloss,
+    keys,
+    words: `${label} ${gloss}`,
+    run,
+  };
+}
+
+function markEntries(session: LetterSession): PaletteEntry[] {
+  return markupActions
+    .filter((action) => action.name !== 'ptr')
+    .map((action) => ({
+      id: `mark ${action.name}`,
+      group: 'At the caret',
+      kind: 'command',
+      icon: action.group === 'notes' ? 'note' : 'pen',
+      label: action.label,
+      gloss: action.gloss,
+      ...(action.key === undefined ? {} : { keys: ['Ctrl M', action.key.toUpperCase()] }),
+      words: `${action.label} ${action.name}`,
+      run: () => {
+        if (mayDoMarkup(session, action)) doMarkup(session, action);
+      },
+    }));
+}
+
+function endnoteEntries(session: LetterSession, volume: Volume | undefined): PaletteEntry[] {
+  const action = markupActions.find((each) => each.name === 'ptr');
+  if (!action) return [];
+  return (volume?.endnotes ?? []).map((note, index) => ({
+    id: `endnote ${note.id ?? index}`,
+    group: 'At the caret',
+    kind: 'command',
+    icon: 'note',
+    label: `Call endnote ${index + 1}`,
+    gloss: note.text ?? (note.gap === undefined ? '' : `⟨${note.gap}⟩`),
+    words: `Call endnote ${index + 1} note callout ${note.text ?? ''}`,
+    run: () => doMarkup(session, action, { target: `#${note.id ?? ''}` }),
+  }));
+}

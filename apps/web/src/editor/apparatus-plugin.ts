@@ -1,0 +1,52 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { placedBlocks } from './block-places.js';
+import { callouts } from './callouts.js';
+import { gutterName } from './gutter-name.js';
+
+const key = new PluginKey<{ endnoteIds: readonly string[]; shown: DecorationSet }>('apparatus');
+
+/**
+ * Names each block in the gutter and gives each callout its figure. The figures follow the order of the volume's
+ * notes, which is given at first and may be given anew by {@link endnotesKnown}.
+ */
+export function apparatusPlugin(endnoteIds: readonly string[]): Plugin {
+  return new Plugin({
+    key,
+    state: {
+      init: (_, { doc }) => ({ endnoteIds, shown: shown(doc, endnoteIds) }),
+      apply(transaction, before) {
+        const given: readonly string[] | undefined = transaction.getMeta(key);
+        if (!transaction.docChanged && !given) return before;
+        const ids = given ?? before.endnoteIds;
+        return { endnoteIds: ids, shown: shown(transaction.doc, ids) };
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.shown },
+  });
+}
+
+/** The meta-data that tells the plugin of another order of the volume's notes. */
+export const endnotesKnown = key;
+
+function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
+  const decorations: Decoration[] = [];
+  for (const block of placedBlocks(doc)) {
+    const name = gutterName(block);
+    if (name !== '')
+      decorations.push(Decoration.node(block.pos, block.pos + block.node.nodeSize, { 'data-g': name }));
+  }
+  for (const { pos, node, kind, figure } of callouts(doc, endnoteIds)) {
+    decorations.push(
+      Decoration.node(pos, pos + node.nodeSize, {
+        'data-figure': figure,
+        class: 'callout-place',
+        ...(kind === 'endnote'
+          ? { role: 'img', 'aria-label': `Callout of endnote ${figure}` }
+          : { 'aria-label': `Page footnote ${figure}` }),
+      }),
+    );
+  }
+  return DecorationSet.create(doc, decorations);
+}

@@ -1,0 +1,39 @@
+import type { Node } from 'prosemirror-model';
+import type { BlockPlace } from './gutter-name.js';
+import { attributeOf, elementOf } from './tei-node.js';
+
+/** A block of the document, with where it stands. */
+export interface PlacedBlock extends BlockPlace {
+  node: Node;
+  /** Where the node begins. */
+  pos: number;
+}
+
+/**
+ * Every textblock of the letter in order, with what the gutter needs to know of it. Paragraphs are counted anew in each
+ * division; the insides of notes are left out, as they stand in the apparatus.
+ */
+export function placedBlocks(doc: Node): PlacedBlock[] {
+  const places: PlacedBlock[] = [];
+  walk(doc, 0, []);
+  return places;
+
+  function walk(parent: Node, start: number, around: readonly string[]): void {
+    let paragraphs = 0;
+    parent.forEach((node, offset) => {
+      const name = elementOf(node);
+      if (name === 'teiHeader' || node.isText) return;
+      if (name === 'p') paragraphs += 1;
+      if (node.isTextblock) {
+        places.push({
+          node,
+          pos: start + offset,
+          name,
+          type: attributeOf(node, 'type'),
+          around,
+          ...(name === 'p' && around[0] === 'div' ? { paragraph: paragraphs } : {}),
+        });
+      } else walk(node, start + offset + 1, name === '' ? around : [name, ...around]);
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import { baseKeymap } from 'prosemirror-commands';
+import { keymap } from 'prosemirror-keymap';
+import type { Plugin } from 'prosemirror-state';
+import { backspace, splitBlock } from './engine-shim.js';
+
+/** The keys of typing, in the text as in its notes. Tab is not among them: it leaves the text. */
+export function editingKeys(): Plugin[] {
+  return [keymap({ Enter: splitBlock, Backspace: backspace }), keymap(baseKeymap)];
+}

@@ -1,0 +1,86 @@
+import { redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { StepMap } from 'prosemirror-transform';
+import { EditorView } from 'prosemirror-view';
+import { editingKeys } from './editing-keys.js';
+
+const fromOutside = 'chancery.from-outside';
+
+/**
+ * An editor over the inside of one note of another editor. Its changes are steps of the outer document, moved to the
+ * note's place; changes that come from outside are taken over where they differ, so that the caret stays.
+ */
+export class NoteEditor {
+  readonly #outer: EditorView;
+  readonly #pos: number;
+  readonly #inner: EditorView;
+
+  constructor(
+    place: HTMLElement,
+    outer: EditorView,
+    options: { pos: number; label: string; editable: () => boolean },
+  ) {
+    this.#outer = outer;
+    this.#pos = options.pos;
+    const note = outer.state.doc.nodeAt(options.pos);
+    if (!note) throw new RangeError(`no note stands at ${options.pos}`);
+    this.#inner = new EditorView(place, {
+      state: EditorState.create({
+        doc: note,
+        plugins: [
+          keymap({
+            'Mod-z': () => undo(outer.state, outer.dispatch),
+            'Mod-y': () => redo(outer.state, outer.dispatch),
+            'Shift-Mod-z': () => redo(outer.state, outer.dispatch),
+            Escape: () => {
+              outer.focus();
+              return true;
+            },
+          }),
+          ...editingKeys(),
+        ],
+      }),
+      editable: options.editable,
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        spellcheck: 'false',
+      },
+      dispatchTransaction: (transaction) => this.#dispatch(transaction),
+    });
+  }
+
+  /** Takes over what changed in the outer document. */
+  follow(): void {
+    const note = this.#outer.state.doc.nodeAt(this.#pos);
+    const { state } = this.#inner;
+    if (!note || note.type !== state.doc.type) return;
+    const start = note.content.findDiffStart(state.doc.content);
+    const end = note.content.findDiffEnd(state.doc.content);
+    if (start === null || !end) return;
+    const overlap = Math.max(start - Math.min(end.a, end.b), 0);
+    this.#inner.dispatch(
+      state.tr.replace(start, end.b + overlap, note.slice(start, end.a + overlap)).setMeta(fromOutside, true),
+    );
+  }
+
+  destroy(): void {
+    this.#inner.destroy();
+  }
+
+  #dispatch(transaction: Transaction): void {
+    const { state, transactions } = this.#inner.state.applyTransaction(transaction);
+    this.#inner.updateState(state);
+    if (transaction.getMeta(fromOutside)) return;
+    const toOuter = StepMap.offset(this.#pos + 1);
+    const outer = this.#outer.state.tr;
+    for (const { steps } of transactions)
+      for (const step of steps) {
+        const moved = step.map(toOuter);
+        if (moved) outer.step(moved);
+      }
+    if (outer.docChanged) this.#outer.dispatch(outer);
+  }
+}

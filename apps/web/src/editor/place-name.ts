@@ -1,0 +1,10 @@
+import type { Node } from 'prosemirror-model';
+import { placedBlocks } from './block-places.js';
+import { gutterName } from './gutter-name.js';
+
+/** What the place at a position is called: “paragraph 2”, “dateline”. */
+export function placeName(doc: Node, pos: number): string {
+  const block = placedBlocks(doc).find((each) => each.pos <= pos && pos < each.pos + each.node.nodeSize);
+  const name = block ? gutterName(block) : '';
+  return /^\d+$/u.test(name) ? `paragraph ${name}` : name || (block?.name === 'item' ? 'item' : '');
+}

@@ -1,0 +1,82 @@
+import type { StepJson } from '@chancery/server/api';
+import type { LetterMetadata } from '@chancery/tei';
+import { createStore } from '../store/store.js';
+import type { FromFindings, ToFindings } from './findings-messages.js';
+import type { PlacedFinding } from './placed-finding.js';
+
+/** How long typing must pause before the letter is checked, in milliseconds. */
+const pause = 250;
+
+/** What is known of a letter's findings. */
+export interface FindingsState {
+  /** `waiting` until the first check; then the last answer stays until the next. */
+  kind: 'waiting' | 'known' | 'failed';
+  findings: readonly PlacedFinding[];
+  /** What the letter says of itself, read from the same text. */
+  metadata?: LetterMetadata;
+}
+
+/** The steps that the letter consists of at one moment. */
+export interface StepsNow {
+  /** All acknowledged steps since the letter was imported. */
+  acknowledged: readonly StepJson[];
+  waiting: readonly StepJson[];
+}
+
+/** The desk's end of the findings worker. A check begins when typing pauses; an answer that is out of date is dropped. */
+export class FindingsLink {
+  readonly state = createStore<FindingsState>({ kind: 'waiting', findings: [] });
+  readonly #worker: Worker;
+  readonly #now: () => StepsNow;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told = 0;
+  #check = 0;
+
+  constructor(source: string, now: () => StepsNow) {
+    this.#now = now;
+    this.#worker = new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', (event: MessageEvent<FromFindings>) =>
+      this.#receive(event.data),
+    );
+    this.#worker.addEventListener('error', () => this.state.update({ kind: 'failed' }));
+    this.#tell({ type: 'open', source });
+    this.changed(0);
+  }
+
+  /** To be called after each change of the text. */
+  changed(after: number = pause): void {
+    clearTimeout(this.#timer);
+    this.#check += 1;
+    this.#timer = setTimeout(() => this.#ask(), after);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#worker.terminate();
+  }
+
+  #ask(): void {
+    const { acknowledged, waiting } = this.#now();
+    this.#tell({
+      type: 'check',
+      check: this.#check,
+      acknowledged: acknowledged.slice(this.#told),
+      waiting: [...waiting],
+    });
+    this.#told = acknowledged.length;
+  }
+
+  #tell(message: ToFindings): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromFindings): void {
+    if (message.check !== this.#check) return;
+    if (message.type === 'findings')
+      this.state.set({ kind: 'known', findings: message.findings, metadata: message.metadata });
+    else {
+      console.error('The letter could not be checked.', message.message);
+      this.state.update({ kind: 'failed' });
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { StepJson } from '@chancery/server/api';
+import type { LetterMetadata } from '@chancery/tei';
+import type { PlacedFinding } from './placed-finding.js';
+
+/** What the desk tells the findings worker. */
+export type ToFindings =
+  /** The letter as imported; sent once, first. */
+  | { type: 'open'; source: string }
+  /**
+   * Check the letter as it stands now: `acknowledged` are the stored steps that the worker has not been told of yet,
+   * `waiting` all those that the server has not acknowledged, standing upon them.
+   */
+  | { type: 'check'; check: number; acknowledged: StepJson[]; waiting: StepJson[] };
+
+/** What the findings worker answers. */
+export type FromFindings =
+  | { type: 'findings'; check: number; findings: PlacedFinding[]; metadata: LetterMetadata }
+  /** The check could not be made; the letter itself is not touched by that. */
+  | { type: 'failed'; check: number; message: string };

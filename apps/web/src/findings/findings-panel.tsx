@@ -1,0 +1,98 @@
+import { Icon } from '../app/icon.js';
+import { counted } from '../letters/finding-counts.js';
+import type { FindingsState } from './findings-link.js';
+import type { PlacedFinding } from './placed-finding.js';
+
+const looks = {
+  error: ['err', 'error', 'Error'],
+  warning: ['warn', 'warning', 'Warning'],
+  info: ['act', 'info', 'Remark'],
+} as const;
+
+/** The findings of the letter, each with its place and, where there is one, its remedy. */
+export function FindingsPanel(props: {
+  state: FindingsState;
+  current: string | undefined;
+  canEdit: boolean;
+  placeOf: (finding: PlacedFinding) => string;
+  onGo: (finding: PlacedFinding) => void;
+  onFix: (finding: PlacedFinding) => void;
+}) {
+  const { findings, kind } = props.state;
+  return (
+    <>
+      <h3>{summary(findings, kind)}</h3>
+      <ul>
+        {findings.map((finding) => (
+          <FindingCard
+            key={finding.key}
+            finding={finding}
+            on={finding.key === props.current}
+            place={props.placeOf(finding)}
+            onGo={() => props.onGo(finding)}
+            onFix={props.canEdit && finding.remedies ? () => props.onFix(finding) : undefined}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FindingCard(props: {
+  finding: PlacedFinding;
+  on: boolean;
+  place: string;
+  onGo: () => void;
+  onFix: (() => void) | undefined;
+}) {
+  const { finding } = props;
+  const [look, icon, word] = looks[finding.severity];
+  return (
+    <li className={props.on ? 'card it on' : 'card it'} aria-current={props.on ? 'true' : undefined}>
+      <div className="top">
+        <span className={`st ${look}`}>
+          <Icon name={icon} />
+          {word}
+        </span>
+        <span className="w">{props.place}</span>
+      </div>
+      <p>{finding.message}</p>
+      {finding.expected && finding.expected.length > 0 ? (
+        <p className="quiet">Possible here: {finding.expected.slice(0, 8).join(', ')}.</p>
+      ) : null}
+      <div className="do">
+        {props.onFix ? (
+          <button
+            type="button"
+            className={props.on ? 'btn small primary' : 'btn small'}
+            onClick={props.onFix}
+          >
+            {finding.fix?.label} {props.on ? <kbd>Alt Enter</kbd> : null}
+          </button>
+        ) : null}
+        {finding.from === undefined ? null : (
+          <button type="button" className="btn small ghost" onClick={props.onGo}>
+            Go to the place
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function summary(findings: readonly PlacedFinding[], kind: FindingsState['kind']): string {
+  if (kind === 'waiting') return 'The letter is being checked.';
+  if (kind === 'failed') return 'The last check could not be made. The text is not touched by that.';
+  if (findings.length === 0) return 'No findings. The letter keeps to the edition’s grammar and rules.';
+  const errors = findings.filter((each) => each.severity === 'error').length;
+  const warnings = findings.filter((each) => each.severity === 'warning').length;
+  const remarks = findings.length - errors - warnings;
+  return [
+    errors > 0 ? counted(errors, 'error') : 'No errors',
+    warnings > 0 ? counted(warnings, 'warning') : '',
+    remarks > 0 ? counted(remarks, 'remark') : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+    .concat('.');
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '@chancery/validation';
+
+/** A change of one element of the document that would settle a finding. */
+export interface Remedy {
+  /** The instance of the element. */
+  id: string;
+  name: string;
+  /** The attribute's value; `null` removes the attribute. */
+  value: string | null;
+}
+
+/** A finding with its place in the document that is on the screen. */
+export interface PlacedFinding extends Finding {
+  /** Tells this finding from the others of one check, and stays the same from check to check while it does. */
+  key: string;
+  /** The document's positions that it speaks of; absent when it speaks of the header or of the whole. */
+  from?: number;
+  to?: number;
+  /** The finding's `fix` in terms of the document; absent when any part of it lies in what the text view does not open. */
+  remedies?: readonly Remedy[];
+}

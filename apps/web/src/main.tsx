@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './app/query-client.js';
+import { router } from './app/router.js';
+import { restoreTheme } from './app/theme.js';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/frame.css';
+import './styles/letters.css';
+import './styles/letter-desk.css';
+import './styles/marks.css';
+import './styles/palette.css';
+import './styles/editions.css';
+
+restoreTheme();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html holds no element #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

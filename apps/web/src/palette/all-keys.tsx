@@ -1,0 +1,68 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { mod } from '../app/is-apple.js';
+import { overlay } from '../app/overlay.js';
+import { chordKeys } from '../keys/chord-keys.js';
+
+const everywhere: readonly (readonly [string, string])[] = [
+  [`${mod} K`, 'Commands and search (> commands, # letters)'],
+  [`${mod} /`, 'All keys'],
+  ['F6, Shift F6', 'Next, previous pane'],
+];
+
+const letters: readonly (readonly [string, string])[] = [
+  ['/', 'Filter'],
+  ['Arrows, Home, End', 'Move'],
+  ['Enter', 'Open'],
+];
+
+const desk: readonly (readonly [string, string])[] = [
+  ['Esc', 'Back to the text; the caret is where it was'],
+  [`${mod} Z, ${mod} Shift Z`, 'Undo, redo own changes'],
+  ['F8, Shift F8', 'Next, previous finding'],
+  ['Alt Enter', 'Apply the finding’s remedy'],
+];
+
+/** All keys of the desk, called by Control and slash. */
+export default function AllKeys() {
+  return (
+    <ModalOverlay
+      className="pal"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : overlay.set(undefined))}
+    >
+      <Modal className="box wide">
+        <Dialog className="all-keys">
+          <Heading slot="title">All keys</Heading>
+          <div className="columns">
+            <KeyTable title="Everywhere" rows={everywhere} />
+            <KeyTable title="Letters" rows={letters} />
+            <KeyTable title="Letter desk" rows={desk} />
+            <KeyTable title="Ctrl M, then" rows={chordKeys()} />
+          </div>
+          <button type="button" className="btn small" onClick={() => overlay.set(undefined)}>
+            Close <kbd>Esc</kbd>
+          </button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function KeyTable({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([keys, action]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{action}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { Icon } from '../app/icon.js';
+import { overlay } from '../app/overlay.js';
+import { useStore } from '../store/use-store.js';
+import { type PaletteEntry, paletteEntries } from './palette-entries.js';
+import { best } from './rank.js';
+
+/** What was typed narrows the entries; a first `>` keeps commands only, a first `#` letters only. */
+function answers(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
+  const only = { '>': 'command', '#': 'letter' }[typed.charAt(0)];
+  const kept = only ? entries.filter((entry) => entry.kind === only) : entries;
+  const found = best(kept, only ? typed.slice(1) : typed);
+  const groups = [...new Set(found.map((entry) => entry.group))];
+  return groups.flatMap((group) => found.filter((entry) => entry.group === group)).slice(0, 40);
+}
+
+/** Commands and search, called by Control K: a combobox over the list of answers. */
+export default function Palette({ start }: { start: string }) {
+  const [typed, setTyped] = useState(start);
+  const [chosen, setChosen] = useState(0);
+  const offered = [...useStore(paletteEntries).values()].flat();
+  const found = answers(offered, typed);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const current = Math.min(chosen, found.length - 1);
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  function close(): void {
+    overlay.set(undefined);
+  }
+
+  function run(entry: PaletteEntry | undefined): void {
+    if (!entry) return;
+    close();
+    // The dialog gives the focus back where it was first; a command may then move it.
+    setTimeout(entry.run);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setChosen((current + step + found.length) % Math.max(found.length, 1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(found[current]);
+    }
+  }
+
+  return (
+    <ModalOverlay className="pal" isOpen isDismissable onOpenChange={(open) => (open ? undefined : close())}>
+      <Modal className="box">
+        <Dialog aria-label="Commands and search" className="pal-dialog">
+          <div className="inp">
+            <Icon name="search" />
+            <input
+              // The palette is opened to type in; a screen reader is told by the dialog's name.
+              ref={(input) => input?.focus()}
+              role="combobox"
+              aria-expanded={found.length > 0}
+              aria-controls={`${id}-list`}
+              aria-activedescendant={found.length > 0 ? `${id}-${current}` : undefined}
+              aria-autocomplete="list"
+              aria-label="Search letters and commands"
+              placeholder="Letter, or what to do"
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setChosen(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+            <button type="button" className="btn ghost small" onClick={close}>
+              Close <kbd>Esc</kbd>
+            </button>
+          </div>
+          <div id={`${id}-list`} ref={list} role="listbox" aria-label="Results" className="results">
+            {found.map((entry, index) => (
+              <Answer
+                key={entry.id}
+                id={`${id}-${index}`}
+                entry={entry}
+                heading={entry.group === found[index - 1]?.group ? undefined : entry.group}
+                selected={index === current}
+                onRun={() => run(entry)}
+              />
+            ))}
+          </div>
+          {found.length === 0 ? <p className="none">Nothing answers to “{typed}”.</p> : null}
+          <div className="ft">
+            <span>
+              <kbd>↑</kbd> <kbd>↓</kbd> choose
+            </span>
+            <span>
+              <kbd>Enter</kbd> do it
+            </span>
+            <span>
+              <kbd>&gt;</kbd> commands only
+            </span>
+            <span>
+              <kbd>#</kbd> letters only
+            </span>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Answer(props: {
+  id: string;
+  entry: PaletteEntry;
+  heading: string | undefined;
+  selected: boolean;
+  onRun: () => void;
+}) {
+  const { entry } = props;
+  return (
+    <>
+      {props.heading ? (
+        <p className="group" aria-hidden="true">
+          {props.heading}
+        </p>
+      ) : null}
+      {/* The listbox keeps the focus in the combobox, which has the keys; a row answers the pointer only. */}
+      <div
+        id={props.id}
+        role="option"
+        tabIndex={-1}
+        aria-selected={props.selected}
+        className="answer"
+        onPointerDown={(event) => event.preventDefault()}
+        onPointerUp={props.onRun}
+      >
+        <Icon name={entry.icon} />
+        <span>{entry.label}</span>
+        <span className="d">{entry.gloss}</span>
+        {entry.keys?.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </div>
+    </>
+  );
+}

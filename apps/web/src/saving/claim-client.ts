@@ -1,0 +1,39 @@
+import { changesKept, type KeptChanges } from './kept-changes.js';
+
+/** A client's name, and the changes it left behind when it was last closed. */
+export interface Claim {
+  clientId: string;
+  kept?: KeptChanges;
+  /** Gives the name up, so that another window may take the kept changes over. */
+  release: () => void;
+}
+
+/**
+ * Takes over the oldest changes to a letter that were kept by a window since closed, under that window's name, so
+ * that the server knows them again if it has them already. Changes of a window that is still open are not touched:
+ * each open window holds a lock of its own name. Without any, the claim is a new name.
+ */
+export async function claimClient(letterId: string): Promise<Claim> {
+  const kept = await changesKept(letterId).catch(() => []);
+  for (const changes of kept) {
+    const release = await lock(changes.clientId);
+    if (release) return { clientId: changes.clientId, kept: changes, release };
+  }
+  const clientId = crypto.randomUUID();
+  return { clientId, release: (await lock(clientId)) ?? (() => {}) };
+}
+
+/** Holds the lock of a client's name until it is released; `undefined` when another window holds it. */
+function lock(clientId: string): Promise<(() => void) | undefined> {
+  // Locks exist in secure contexts only; elsewhere one window at a time is the best that can be assumed.
+  if (!navigator.locks) return Promise.resolve(() => {});
+  return new Promise((settle) => {
+    void navigator.locks.request(`chancery:${clientId}`, { ifAvailable: true }, (granted) => {
+      if (!granted) {
+        settle(undefined);
+        return undefined;
+      }
+      return new Promise<void>((release) => settle(() => release()));
+    });
+  });
+}

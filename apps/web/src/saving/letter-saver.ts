@@ -1,0 +1,228 @@
+import type { RefusedMessage, ServerMessage, StepJson, StoredStepsMessage } from '@chancery/server/api';
+import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import { Step } from 'prosemirror-transform';
+import type { EditorView } from 'prosemirror-view';
+import { createStore, type Store } from '../store/store.js';
+import { keepChanges, releaseChanges } from './kept-changes.js';
+import { LiveConnection } from './live-connection.js';
+import type { SaveState } from './save-state.js';
+import type { StepLog } from './step-log.js';
+
+/** How long a batch may wait for its acknowledgement before the status bar says “Saving”, in milliseconds. */
+const slow = 2000;
+
+/** The meta-data of a transaction that brings steps from the server, one's own come back or those of others. */
+export const received = 'chancery.received';
+
+/** How many steps one message may carry; the server refuses more. */
+const most = 500;
+
+/** How long to wait before a batch is sent again that the server could not take just now, in milliseconds. */
+const again = 1500;
+
+/**
+ * Carries the changes of one editor view to the server and those of others into the view. Each change is kept on this
+ * device from the keystroke until it is acknowledged. One batch is under way at a time.
+ *
+ * A refused batch is not sent again as it is; the text stays in the view, and the next change of the person, which may
+ * be an undo, makes a new batch.
+ */
+export class LetterSaver {
+  readonly state: Store<SaveState>;
+  /** Whether the server lets this person write in the letter now. */
+  readonly canEdit: Store<boolean>;
+  readonly #view: EditorView;
+  readonly #log: StepLog;
+  readonly #letterId: string;
+  readonly #clientId: string;
+  readonly #connection: LiveConnection;
+  #online = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #batch: { name: string; slow: ReturnType<typeof setTimeout> } | undefined;
+  #refused: string | undefined;
+  #keeping: Promise<void> | undefined;
+  #keepAgain = false;
+
+  constructor(
+    view: EditorView,
+    log: StepLog,
+    options: { letterId: string; clientId: string; canEdit: boolean },
+  ) {
+    this.#view = view;
+    this.#log = log;
+    this.#letterId = options.letterId;
+    this.#clientId = options.clientId;
+    this.canEdit = createStore(options.canEdit);
+    this.state = createStore<SaveState>({ kind: 'saved', version: getVersion(view.state) });
+    this.#connection = new LiveConnection(options.letterId, options.clientId, {
+      version: () => getVersion(view.state),
+      onMessage: (message) => this.#receive(message),
+      onOnline: (online) => this.#setOnline(online),
+    });
+    addEventListener('beforeunload', this.#warn);
+  }
+
+  /** To be called after each transaction that changed the text. */
+  changed(own: boolean): void {
+    if (own) {
+      this.#refused = undefined;
+      this.#keep();
+    }
+    this.#send();
+    this.#show();
+  }
+
+  /** Tries to reach the server at once. */
+  retryNow(): void {
+    this.#connection.retryNow();
+  }
+
+  /** Forgets a refusal after the person took the refused changes back. */
+  settled(): void {
+    this.#refused = undefined;
+    this.#keep();
+    this.#show();
+  }
+
+  close(): void {
+    removeEventListener('beforeunload', this.#warn);
+    clearTimeout(this.#batch?.slow);
+    clearTimeout(this.#later);
+    this.#connection.close();
+  }
+
+  get #waiting(): number {
+    return sendableSteps(this.#view.state)?.steps.length ?? 0;
+  }
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (this.#waiting > 0) event.preventDefault();
+  };
+
+  #setOnline(online: boolean): void {
+    this.#online = online;
+    if (!online) this.#endBatch();
+    this.#show();
+  }
+
+  #endBatch(): void {
+    clearTimeout(this.#batch?.slow);
+    this.#batch = undefined;
+  }
+
+  #send(): void {
+    if (!this.#online || this.#batch || this.#refused !== undefined) return;
+    const sendable = sendableSteps(this.#view.state);
+    if (!sendable) return;
+    const name = crypto.randomUUID();
+    const sent = this.#connection.send({
+      type: 'steps',
+      version: sendable.version,
+      steps: sendable.steps.slice(0, most).map(stepJson),
+      batch: name,
+    });
+    if (sent) this.#batch = { name, slow: setTimeout(() => this.#show(true), slow) };
+  }
+
+  #receive(message: ServerMessage): void {
+    switch (message.type) {
+      case 'hello':
+        this.canEdit.set(message.canEdit);
+        // Steps that were missed arrive first when the server is ahead; ours are sent after them.
+        if (message.version <= getVersion(this.#view.state)) this.#send();
+        break;
+      case 'permission':
+        this.canEdit.set(message.canEdit);
+        break;
+      case 'steps':
+        this.#apply(message);
+        break;
+      case 'refused':
+        this.#refuse(message);
+    }
+    this.#show();
+  }
+
+  #refuse(message: RefusedMessage): void {
+    if (message.batch !== null && message.batch !== this.#batch?.name) return;
+    this.#endBatch();
+    switch (message.code) {
+      case 'stale':
+        // What others stored meanwhile was sent before this message, and our steps stand upon it now.
+        this.#send();
+        break;
+      case 'unavailable':
+      case 'too-many':
+        clearTimeout(this.#later);
+        this.#later = setTimeout(() => this.#send(), again);
+        break;
+      default:
+        this.#refused = message.reason;
+    }
+  }
+
+  /** Applies acknowledged steps that follow `message.version`; those that are known already are passed over. */
+  #apply(message: StoredStepsMessage): void {
+    const state = this.#view.state;
+    const known = getVersion(state) - message.version;
+    const fresh = message.steps.slice(Math.max(known, 0));
+    if (known < 0 || fresh.length === 0) return;
+    const transaction = receiveTransaction(
+      state,
+      fresh.map((each) => Step.fromJSON(state.schema, each.step)),
+      fresh.map((each) => each.clientId),
+      { mapSelectionBackward: true },
+    );
+    if (fresh.some((each) => each.clientId === this.#clientId)) this.#endBatch();
+    this.#log.append(fresh);
+    this.#view.dispatch(transaction.setMeta(received, true));
+    this.#keep();
+    this.#send();
+  }
+
+  #keep(): void {
+    if (this.#keeping) {
+      this.#keepAgain = true;
+      return;
+    }
+    const sendable = sendableSteps(this.#view.state);
+    const written = sendable
+      ? keepChanges({
+          letterId: this.#letterId,
+          clientId: this.#clientId,
+          version: sendable.version,
+          steps: sendable.steps.map(stepJson),
+          at: Date.now(),
+        })
+      : releaseChanges(this.#letterId, this.#clientId);
+    this.#keeping = written
+      .catch((error: unknown) => console.error('Changes could not be kept on this device.', error))
+      .finally(() => {
+        this.#keeping = undefined;
+        if (this.#keepAgain) {
+          this.#keepAgain = false;
+          this.#keep();
+        }
+      });
+  }
+
+  #show(isSlow = false): void {
+    const version = getVersion(this.#view.state);
+    const waiting = this.#waiting;
+    const was = this.state.get();
+    const stillSlow = isSlow || (was.kind === 'saving' && was.slow && this.#batch !== undefined);
+    const next: SaveState =
+      this.#refused !== undefined && waiting > 0
+        ? { kind: 'refused', reason: this.#refused }
+        : !this.#online
+          ? { kind: 'offline', kept: waiting }
+          : waiting > 0
+            ? { kind: 'saving', version, slow: stillSlow }
+            : { kind: 'saved', version };
+    if (JSON.stringify(next) !== JSON.stringify(was)) this.state.set(next);
+  }
+}
+
+function stepJson(step: Step): StepJson {
+  return step.toJSON();
+}

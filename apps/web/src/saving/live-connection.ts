@@ -1,0 +1,84 @@
+import type { ClientMessage, ServerMessage } from '@chancery/server/api';
+import { backOff } from './back-off.js';
+
+/** What a live connection tells its owner. */
+export interface LiveEvents {
+  /** The version to catch up from, asked whenever a connection is made. */
+  version: () => number;
+  onMessage: (message: ServerMessage) => void;
+  /** The connection stands, or is lost. */
+  onOnline: (online: boolean) => void;
+}
+
+/** The WebSocket of one letter for one client. A lost connection is made again, with growing pauses, until closed. */
+export class LiveConnection {
+  readonly #address: (version: number) => string;
+  readonly #events: LiveEvents;
+  #socket: WebSocket | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #closed = false;
+
+  constructor(letterId: string, clientId: string, events: LiveEvents) {
+    this.#events = events;
+    this.#address = (version) => {
+      const url = new URL(`/api/letters/${encodeURIComponent(letterId)}/live`, location.href);
+      url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+      url.search = new URLSearchParams({ version: String(version), client: clientId }).toString();
+      return url.href;
+    };
+    addEventListener('online', this.#now);
+    this.#connect();
+  }
+
+  /** Sends a message; `false` when there is no connection to send it over. */
+  send(message: ClientMessage): boolean {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** Tries again at once, without waiting for the pause to end. */
+  retryNow(): void {
+    this.#now();
+  }
+
+  /** Ends the connection for good. */
+  close(): void {
+    this.#closed = true;
+    removeEventListener('online', this.#now);
+    clearTimeout(this.#timer);
+    this.#socket?.close();
+  }
+
+  readonly #now = (): void => {
+    if (this.#closed || this.#socket) return;
+    clearTimeout(this.#timer);
+    this.#connect();
+  };
+
+  #connect(): void {
+    const socket = new WebSocket(this.#address(this.#events.version()));
+    this.#socket = socket;
+    socket.addEventListener('open', () => {
+      if (this.#closed) socket.close();
+    });
+    socket.addEventListener('message', (event) => {
+      if (this.#closed || this.#socket !== socket) return;
+      const message: ServerMessage = JSON.parse(String(event.data));
+      if (message.type === 'hello') {
+        this.#failures = 0;
+        this.#events.onOnline(true);
+      }
+      this.#events.onMessage(message);
+    });
+    socket.addEventListener('close', () => {
+      if (this.#socket !== socket) return;
+      this.#socket = undefined;
+      if (this.#closed) return;
+      this.#events.onOnline(false);
+      this.#failures += 1;
+      this.#timer = setTimeout(() => this.#connect(), backOff(this.#failures));
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { getVersion, sendableSteps } from 'prosemirror-collab';
+import { Schema } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { describe, expect, it } from 'vitest';
+import { openState } from './open-state.js';
+import { StepLog, StepLogBroken } from './step-log.js';
+
+const schema = new Schema({
+  nodes: { doc: { content: 'p+' }, p: { content: 'text*' }, text: {} },
+});
+
+const base = schema.node('doc', null, [schema.node('p', null, [schema.text('I have not received')])]);
+
+/** The step that types `text` at a position of `doc`, as JSON. */
+function typed(doc: typeof base, pos: number, text: string) {
+  const [step] = new Transform(doc).insert(pos, schema.text(text)).steps;
+  return step?.toJSON();
+}
+
+function kept(version: number, steps: { stepType: string }[]) {
+  return { letterId: 'letter', clientId: 'mine', version, steps, at: 0 };
+}
+
+describe('openState', () => {
+  it('opens at the last acknowledged version', () => {
+    const log = new StepLog(base, 0, [{ step: typed(base, 7, ' yet'), clientId: 'another' }]);
+    const state = openState(log, { clientId: 'mine', plugins: [] });
+    expect(state.doc.textContent).toBe('I have yet not received');
+    expect(getVersion(state)).toBe(1);
+    expect(sendableSteps(state)).toBeNull();
+  });
+
+  it('puts kept changes back under what others did since', () => {
+    const log = new StepLog(base, 0, [{ step: typed(base, 1, 'Sir, '), clientId: 'another' }]);
+    const state = openState(log, {
+      clientId: 'mine',
+      kept: kept(0, [typed(base, 20, ' it')]),
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe('Sir, I have not received it');
+    expect(getVersion(state)).toBe(1);
+    expect(sendableSteps(state)?.steps).toHaveLength(1);
+  });
+
+  it('knows its own steps again that were stored without the answer reaching it', () => {
+    const step = typed(base, 20, ' it');
+    const log = new StepLog(base, 0, [{ step, clientId: 'mine' }]);
+    const state = openState(log, { clientId: 'mine', kept: kept(0, [step]), plugins: [] });
+    expect(state.doc.textContent).toBe('I have not received it');
+    expect(sendableSteps(state)).toBeNull();
+  });
+
+  it('leaves changes alone that were made for a version it has not', () => {
+    const state = openState(new StepLog(base, 0, []), {
+      clientId: 'mine',
+      kept: kept(9, [typed(base, 1, 'x')]),
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe('I have not received');
+  });
+});
+
+describe('StepLog', () => {
+  it('refuses a step that does not apply', () => {
+    const step = { stepType: 'replace', from: 100, to: 101 };
+    expect(() => new StepLog(base, 0, [{ step, clientId: 'x' }])).toThrow(StepLogBroken);
+  });
+});

@@ -1,0 +1,35 @@
+import { collab, receiveTransaction } from 'prosemirror-collab';
+import { EditorState, type Plugin } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
+import type { KeptChanges } from './kept-changes.js';
+import type { StepLog } from './step-log.js';
+
+/**
+ * The editor's state for a letter. Changes kept on this device are put back where they were made, and the steps that
+ * others have taken since are then received over them, exactly as if the window had never been closed.
+ */
+export function openState(
+  log: StepLog,
+  options: { clientId: string; kept?: KeptChanges | undefined; plugins: readonly Plugin[] },
+): EditorState {
+  const kept = options.kept && log.knows(options.kept.version) ? options.kept : undefined;
+  const version = kept?.version ?? log.version;
+  const state = EditorState.create({
+    doc: kept ? log.docAt(version) : log.doc,
+    plugins: [...options.plugins, collab({ version, clientID: options.clientId })],
+  });
+  if (!kept) return state;
+  const { schema } = state;
+  const again = state.tr;
+  for (const step of kept.steps) if (again.maybeStep(Step.fromJSON(schema, step)).failed) break;
+  const restored = state.apply(again);
+  const missed = log.since(version);
+  if (missed.length === 0) return restored;
+  return restored.apply(
+    receiveTransaction(
+      restored,
+      missed.map(({ step }) => Step.fromJSON(schema, step)),
+      missed.map(({ clientId }) => clientId),
+    ),
+  );
+}
