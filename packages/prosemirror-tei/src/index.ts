@@ -19,3 +19,5 @@ export { freshId } from './schema/fresh-id.js';
 export { type Holding, placeElement, type Surroundings } from './schema/place-element.js';
 export { schema } from './schema/schema.js';
 export { type ElementShape, type ShapeTable, shapeTable, teiShapes } from './schema/shape-table.js';
+export { applySteps } from './to-tei/apply-steps.js';
+export { EditRefused, type RefusalCode } from './to-tei/edit-refused.js';

@@ -30,6 +30,8 @@ export interface OpenLetter {
 export interface Revision {
   readonly source: string;
   readonly doc: Node;
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly flattened: ReadonlyMap<number, string>;
 }
 
 /** What may be said when a letter is opened. */

@@ -41,10 +41,21 @@ function checkSize(source: string, limits: XmlLimits): Fault | undefined {
 }
 
 function checkSurrogates(source: string): Fault | undefined {
-  const offset = source.search(/\p{Cs}/u);
+  const offset = loneSurrogate(source);
   if (offset < 0) return undefined;
   const advice = 'Remove it. The program that wrote the file has cut a character in two.';
   return { code: 'illegal-character', message: 'Half of a character stands here.', offset, advice };
+}
+
+function loneSurrogate(source: string): number {
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code < 0xd800 || code > 0xdfff) continue;
+    const next = source.charCodeAt(at + 1);
+    if (code > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) return at;
+    at += 1;
+  }
+  return -1;
 }
 
 /** Beginnings of the parser's messages, with ours. */

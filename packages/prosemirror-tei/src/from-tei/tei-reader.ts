@@ -1,5 +1,5 @@
-import type { Tag } from '@chancery/xml';
 import type { Mark, Node } from 'prosemirror-model';
+import { noAttributes } from '../schema/attributes.js';
 import { type ContentHints, type Holding, placeElement, type Surroundings } from '../schema/place-element.js';
 import { schema } from '../schema/schema.js';
 import type { ShapeTable } from '../schema/shape-table.js';
@@ -44,7 +44,7 @@ export class TeiReader {
     const end = this.#contentEnd(index);
     const content = this.#blocks(index + 1, end, inside, preserves(attrs.attrs, preserve));
     if (content.length === 0 && inside === 'mixed') content.push(this.#emptyAnonymous(index));
-    this.#close(index, attrs.id, open);
+    this.#close(index, attrs, open);
     return schema.node(type, attrs, content, marks);
   }
 
@@ -59,7 +59,7 @@ export class TeiReader {
       inline,
       true,
     );
-    this.#close(index, attrs.id, open);
+    this.#close(index, attrs, open);
     return schema.node('textblock', attrs, inline.finish());
   }
 
@@ -162,7 +162,8 @@ export class TeiReader {
   #inlineToken(index: number, marks: readonly Mark[], preserve: boolean, into: InlineBuilder): void {
     switch (this.#holding(index, 'text')) {
       case 'mark': {
-        const { attrs } = this.#openMark(index);
+        const attrs = this.#attrs(index);
+        this.#record(index, attrs, -1);
         const mark = schema.mark('element', attrs);
         this.#inline(
           index + 1,
@@ -191,10 +192,9 @@ export class TeiReader {
   }
 
   #leaf(index: number, marks: readonly Mark[]): Node {
-    const { attrs } = this.#openMark(index);
+    const attrs = this.#attrs(index);
     const end = this.#end(index);
-    const instance = this.instances.get(attrs.id);
-    if (instance) this.instances.set(attrs.id, { ...instance, pos: this.map.size });
+    this.#record(index, attrs, this.map.size);
     this.map.push(this.elements.tokens[index]?.start ?? 0, end);
     return schema.node('leaf', attrs, undefined, marks);
   }
@@ -221,53 +221,46 @@ export class TeiReader {
   }
 
   #hints(index: number): ContentHints {
-    const reader = this;
-    return {
-      get empty() {
-        return reader.#contentEnd(index) === index + 1;
-      },
-      get hasTextblock() {
-        const end = reader.#contentEnd(index);
-        for (let child = index + 1; child < end; child = reader.#after(child)) {
-          const name = reader.elements.names[child];
-          if (name !== undefined && reader.shapes(name)?.shape === 'textblock') return true;
-        }
-        return false;
-      },
-    };
+    const end = this.#contentEnd(index);
+    return { empty: end === index + 1, hasTextblock: () => this.#hasTextblock(index + 1, end) };
+  }
+
+  #hasTextblock(from: number, to: number): boolean {
+    for (let child = from; child < to; child = this.#after(child)) {
+      const name = this.elements.names[child];
+      if (name !== undefined && this.shapes(name)?.shape === 'textblock') return true;
+    }
+    return false;
   }
 
   #open(index: number): { attrs: ElementAttrs; open: number } {
-    const { attrs } = this.#openMark(index);
+    const attrs = this.#attrs(index);
     const token = this.elements.tokens[index];
     const open = this.map.size;
     this.map.push(token?.start ?? 0, token?.end ?? 0);
     return { attrs, open };
   }
 
-  #openMark(index: number): { attrs: ElementAttrs } {
-    const tag = this.elements.tags[index] as Tag;
-    const token = this.elements.tokens[index];
-    const id = this.#nextId();
-    const name = this.elements.names[index] ?? tag.name;
-    const contentEnd = this.elements.tokens[this.elements.partner[index] ?? -1];
-    this.instances.set(id, {
-      name,
-      openStart: token?.start ?? 0,
-      openEnd: token?.end ?? 0,
-      closeStart: contentEnd?.start ?? token?.end ?? 0,
-      closeEnd: contentEnd?.end ?? token?.end ?? 0,
-      pos: -1,
-    });
-    return { attrs: { id, name, attrs: attributesOfTag(tag) } };
+  #attrs(index: number): ElementAttrs {
+    const tag = this.elements.tags[index];
+    const name = this.elements.names[index] ?? tag?.name ?? '';
+    return { id: this.#nextId(), name, attrs: tag ? attributesOfTag(tag) : noAttributes };
   }
 
-  #close(index: number, id: string, open: number): void {
+  #record(index: number, { id, name }: ElementAttrs, pos: number): void {
+    const token = this.elements.tokens[index];
+    const close = this.elements.tokens[this.elements.partner[index] ?? -1];
+    const openEnd = token?.end ?? 0;
+    const closeStart = close?.start ?? openEnd;
+    const closeEnd = close?.end ?? openEnd;
+    this.instances.set(id, { name, openStart: token?.start ?? 0, openEnd, closeStart, closeEnd, pos });
+  }
+
+  #close(index: number, attrs: ElementAttrs, open: number): void {
     const close = this.elements.tokens[this.elements.partner[index] ?? -1];
     const at = this.elements.tokens[index]?.end ?? 0;
     this.map.push(close?.start ?? at, close?.end ?? at);
-    const instance = this.instances.get(id);
-    if (instance) this.instances.set(id, { ...instance, pos: open });
+    this.#record(index, attrs, open);
   }
 
   #nextId(): string {

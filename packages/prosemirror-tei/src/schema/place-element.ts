@@ -27,7 +27,7 @@ export interface ContentHints {
   /** Nothing at all stands between its tags. */
   readonly empty: boolean;
   /** A direct child is, by its name, a textblock (`p`, `head`, `l`, …). */
-  readonly hasTextblock: boolean;
+  readonly hasTextblock: () => boolean;
 }
 
 /**
@@ -59,7 +59,7 @@ export function placeElement(
       return row.holdsText ? 'either' : 'container';
     case 'phrase':
       if (surroundings === 'mixed') return inRunningText('phrase', true, hints);
-      return hints.hasTextblock ? 'either' : 'textblock';
+      return hints.hasTextblock() ? 'either' : 'textblock';
     default:
       return surroundings === 'mixed' ? inRunningText(undefined, true, hints) : 'either';
   }
@@ -80,6 +80,6 @@ function inRunningText(shape: string | undefined, holdsText: boolean, hints: Con
       return hints.empty ? 'leaf' : 'opaque';
     default:
       if (hints.empty) return 'leaf';
-      return hints.hasTextblock ? 'inlineEither' : 'mark';
+      return hints.hasTextblock() ? 'inlineEither' : 'mark';
   }
 }

@@ -1,0 +1,136 @@
+import { checkWellFormed } from '@chancery/xml';
+import type { Node } from 'prosemirror-model';
+import type { Step } from 'prosemirror-transform';
+import { readTei } from '../from-tei/read-tei.js';
+import type { OpenLetter } from '../open-letter.js';
+import { DocumentsDiffer, mapOnto } from '../same-document.js';
+import { Alignment } from './alignment.js';
+import { changedRegion, type Region, widened, withTags } from './changed-region.js';
+import { checkText } from './check-text.js';
+import { checkXmlIds } from './check-xml-ids.js';
+import { docTokens } from './doc-token.js';
+import { EditRefused } from './edit-refused.js';
+import { type Emitted, Emitter } from './emitter.js';
+import { habitsOf } from './habits.js';
+import { remember } from './remember.js';
+
+/**
+ * Applies a batch of steps to a letter and patches its source: only what the steps touch is written anew, in the
+ * file's own habits, and all other bytes are as they were. Then the patched source is read again, and it must say exactly
+ * what the edited document says; so a letter that comes back is proved, not hoped, to be lossless.
+ *
+ * A batch is judged as a whole, so its single steps may lead through documents that cannot be written. A batch that
+ * undoes brings the bytes back. The letter that is passed in is never changed.
+ *
+ * @throws {EditRefused} with a code and a plain message; nothing has happened then.
+ */
+export function applySteps(letter: OpenLetter, steps: readonly Step[]): OpenLetter {
+  const { doc, alignment } = replay(letter.doc, steps);
+  const region = changedRegion(letter.doc, doc);
+  if (!region) return { ...letter, doc };
+  checkDocument(letter.doc, doc, region);
+  const past = remember(letter);
+  const former = letter.past.findLast(
+    (revision) => revision.doc.content.size === doc.content.size && revision.doc.eq(doc),
+  );
+  if (former) return { ...letter, ...former, doc, map: verify(letter, former.source, doc), past };
+  return patch(letter, doc, alignment, region, past);
+}
+
+function replay(before: Node, steps: readonly Step[]): { doc: Node; alignment: Alignment } {
+  let doc = before;
+  const alignment = new Alignment(doc.content.size);
+  for (const step of steps) {
+    alignment.add(step);
+    const result = step.apply(doc);
+    if (!result.doc) {
+      throw new EditRefused(
+        'step-does-not-apply',
+        result.failed ?? 'The edit does not fit the text as it is now.',
+      );
+    }
+    doc = result.doc;
+  }
+  return { doc, alignment };
+}
+
+function checkDocument(before: Node, doc: Node, region: Region): void {
+  const root = doc.firstChild;
+  if (!root || root.type !== before.firstChild?.type || root.attrs.name !== before.firstChild.attrs.name) {
+    throw new EditRefused('protected', 'The root element of the letter cannot be removed.');
+  }
+  try {
+    doc.check();
+  } catch (error) {
+    throw new EditRefused('invalid-document', error instanceof Error ? error.message : String(error));
+  }
+  checkText(docTokens(doc, region.from, region.newTo));
+}
+
+function patch(
+  letter: OpenLetter,
+  doc: Node,
+  alignment: Alignment,
+  changed: Region,
+  past: OpenLetter['past'],
+): OpenLetter {
+  const region = widenedFor(letter, doc, changed);
+  const emitted = new Emitter(letter, doc, alignment, region, habitsOf(letter)).emit();
+  const { starts, ends } = letter.map;
+  const from = region.from > 0 ? (ends[region.from - 1] ?? 0) : (starts[0] ?? 0);
+  const to = starts[region.oldTo] ?? ends.at(-1) ?? from;
+  const source = letter.source.slice(0, from) + emitted.text + letter.source.slice(to);
+  const map = verify(letter, source, doc);
+  if (emitted.text.includes('xml:id')) checkXmlIds(letter.source, source);
+  return {
+    ...letter,
+    source,
+    doc,
+    map,
+    past,
+    origins: joined(letter.origins, emitted.origins),
+    flattened: moved(letter, region, emitted),
+  };
+}
+
+/** An element that is emptied may have to become the one tag that it was. */
+function widenedFor(letter: OpenLetter, doc: Node, changed: Region): Region {
+  const region = widened(letter, changed);
+  const [before, ...rest] = docTokens(doc, region.from - 1, region.newTo + 1);
+  const after = rest.at(-1);
+  if (before?.kind !== 'open' || after?.kind !== 'close' || before.node !== after.node) return region;
+  if (before.node.textContent !== '' || !rest.every(({ kind }) => kind === 'open' || kind === 'close'))
+    return region;
+  return widened(letter, withTags(region, letter.doc.content.size));
+}
+
+/** The proof: the source is well-formed and says what the document says. */
+function verify(letter: OpenLetter, source: string, doc: Node): OpenLetter['map'] {
+  const fault = checkWellFormed(source);
+  if (fault)
+    throw new EditRefused('not-well-formed', `${fault.message} (line ${fault.line}, column ${fault.column})`);
+  const read = readTei(source, letter.options.shapes);
+  try {
+    return mapOnto(doc, read.doc, read.map);
+  } catch (error) {
+    if (!(error instanceof DocumentsDiffer)) throw error;
+    throw new EditRefused(
+      'not-lossless',
+      `The edit cannot be written as TEI without loss: ${error.message}.`,
+    );
+  }
+}
+
+function joined<K, V>(one: ReadonlyMap<K, V>, two: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return two.size === 0 ? one : new Map([...one, ...two]);
+}
+
+function moved(letter: OpenLetter, region: Region, emitted: Emitted): ReadonlyMap<number, string> {
+  if (letter.flattened.size === 0) return emitted.flattened;
+  const flattened = new Map(emitted.flattened);
+  for (const [position, raw] of letter.flattened) {
+    if (position < region.from) flattened.set(position, raw);
+    else if (position >= region.oldTo) flattened.set(position - region.oldTo + region.newTo, raw);
+  }
+  return flattened;
+}

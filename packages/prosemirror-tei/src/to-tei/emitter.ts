@@ -1,0 +1,265 @@
+import { escapeText } from '@chancery/xml';
+import type { Mark, Node } from 'prosemirror-model';
+import { breaksLine } from '../from-tei/white-space.js';
+import type { OpenLetter } from '../open-letter.js';
+import { isSelfClosing, type Origin, originOf } from '../origin.js';
+import { isBlankTagless } from '../same-document.js';
+import type { Alignment } from './alignment.js';
+import type { Region } from './changed-region.js';
+import { type DocToken, docTokens, isTagless, marksAfter, marksBefore, textAfter } from './doc-token.js';
+import { closeTag, emptyTag, type Habits, openTag, writtenAs } from './write-tag.js';
+
+/** What {@link Emitter} made of a region. */
+export interface Emitted {
+  readonly text: string;
+  /** How elements that are new or changed are now written, by instance. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** White space that had to become one space, by position, as it was written. */
+  readonly flattened: ReadonlyMap<number, string>;
+}
+
+/** Writes the tokens of a region as source: what was there as it was, what is new as the file's habits have it. */
+export class Emitter {
+  /** Of elements that are new or changed. */
+  readonly #made = new Map<string, Origin>();
+  readonly #known = new Map<string, Origin>();
+  readonly #flattened = new Map<number, string>();
+  readonly #selfClosed = new Set<string>();
+  readonly #tokens: readonly DocToken[];
+  readonly #old: readonly DocToken[];
+  /** How many of the tokens stand before the region: the one to its left, if there is one. */
+  readonly #first: number;
+  #out = '';
+
+  constructor(
+    private readonly letter: OpenLetter,
+    doc: Node,
+    private readonly alignment: Alignment,
+    private readonly region: Region,
+    private readonly habits: Habits,
+  ) {
+    this.#tokens = docTokens(doc, region.from - 1, region.newTo + 1);
+    this.#old = docTokens(letter.doc, region.from, region.oldTo);
+    this.#first = region.from > 0 ? 1 : 0;
+  }
+
+  emit(): Emitted {
+    const count = this.region.newTo - this.region.from;
+    for (let index = this.#first; index < this.#first + count; index += 1) {
+      this.#out += this.#gap(index);
+      this.#out += this.#token(index);
+    }
+    this.#out += this.#gap(this.#first + count);
+    return { text: this.#out, origins: this.#made, flattened: this.#flattened };
+  }
+
+  /** What stands between the token at `index` and the one before it. */
+  #gap(index: number): string {
+    const before = this.#tokens[index - 1];
+    const token = this.#tokens[index];
+    if (!before || !token) return '';
+    return textAfter(before) ? this.#textGap(before, token) : this.#blockGap(before, token, index);
+  }
+
+  #textGap(before: DocToken, token: DocToken): string {
+    const tags = this.#transition(before, token);
+    let lead = '';
+    let tail = '';
+    if (before.kind === 'open' && !isTagless(before.node)) {
+      const origin = this.#origin(before.node);
+      lead = origin && breaksLine(origin.lead) && !before.preserve ? origin.lead : '';
+      if (token.unit === ' ' && tags === '') lead = '';
+    }
+    if (token.kind === 'close' && !isTagless(token.node) && !token.node.isInline) {
+      const origin = this.#origin(token.node);
+      tail = origin && !token.preserve ? origin.tail : '';
+      if (before.kind === 'open' && tail !== '') lead = '';
+    }
+    return lead + tags + tail;
+  }
+
+  #transition(before: DocToken, token: DocToken): string {
+    const from = marksAfter(before);
+    const to = marksBefore(token);
+    let shared = 0;
+    while (shared < from.length && shared < to.length && to[shared]?.eq(from[shared] as Mark)) shared += 1;
+    let tags = '';
+    for (const mark of from.slice(shared).reverse()) tags += closeTag(this.#written(mark));
+    for (const mark of to.slice(shared)) tags += openTag(this.#written(mark).open);
+    return tags;
+  }
+
+  #blockGap(before: DocToken, token: DocToken, index: number): string {
+    if (this.#selfClosed.has(String(token.node.attrs.id ?? '')) && token.kind === 'close') return '';
+    if (before.kind === 'open' && this.#selfClosed.has(String(before.node.attrs.id ?? ''))) return '';
+    let gap = this.#formerGap(before, token) ?? this.#habitualGap(before, token);
+    if (before.kind === 'close' && isTagless(before.node) && !isEmptyTagless(before.node)) {
+      const breaks = gap.search(/[\t\r\n]/);
+      gap = breaks < 0 ? '' : gap.slice(breaks);
+    }
+    if (token.kind === 'open' && isTagless(token.node) && !isEmptyTagless(token.node)) {
+      const next = this.#tokens[index + 1];
+      if (!breaksLine(gap) || (next?.unit === ' ' && marksBefore(next).length === 0)) gap = '';
+    }
+    if (token.kind === 'close') this.#remember(token.node, { tail: gap });
+    if (before.kind === 'open') this.#remember(before.node, { lead: gap });
+    return gap;
+  }
+
+  /** Keeps how a new element is laid out, so that the next edit finds it so. */
+  #remember(node: Node, layout: Partial<Origin>): void {
+    const id = String(node.attrs.id ?? '');
+    const made = this.#made.get(id);
+    if (made && this.#isNew(node)) this.#made.set(id, { ...made, ...layout });
+  }
+
+  /** The white space between two blocks that stood side by side before. */
+  #formerGap(before: DocToken, token: DocToken): string | undefined {
+    const left = this.#formerPosition(before);
+    const right = this.#formerPosition(token);
+    if (left < 0 || right !== left + 1) return undefined;
+    const { source, map } = this.letter;
+    return source.slice(map.ends[left], map.starts[right]);
+  }
+
+  #habitualGap(before: DocToken, token: DocToken): string {
+    if (token.kind === 'close') {
+      if (isTagless(token.node)) return '';
+      const origin = this.#origin(token.node);
+      if (before.kind === 'open') return origin?.lead ?? '';
+      if (origin && !isSelfClosing(origin) && !this.#isNew(token.node)) return origin.tail;
+      return breaksLine(this.#beforeOf(before.node)) ? this.#beforeOf(token.node) : '';
+    }
+    if (isTagless(token.node)) return before.kind === 'open' ? (this.#origin(before.node)?.lead ?? '') : '';
+    const origin = this.#origin(token.node);
+    if (origin && !this.#isNew(token.node)) return origin.before;
+    if (before.kind !== 'open') return this.#beforeOf(before.node);
+    const parent = this.#origin(before.node);
+    if (parent && !this.#isNew(before.node)) return parent.lead;
+    const above = this.#beforeOf(before.node);
+    return breaksLine(above) ? above + this.habits.indent : '';
+  }
+
+  #beforeOf(node: Node): string {
+    return this.#origin(node)?.before ?? '';
+  }
+
+  #isNew(node: Node): boolean {
+    const id = String(node.attrs.id ?? '');
+    return !this.letter.origins.has(id) && !this.letter.base.instances.has(id);
+  }
+
+  #token(index: number): string {
+    const token = this.#tokens[index];
+    if (!token) return '';
+    switch (token.kind) {
+      case 'text':
+        return this.#text(token, index);
+      case 'leaf': {
+        if (typeof token.node.attrs.source === 'string') return token.node.attrs.source;
+        const written = this.#written(token.node);
+        return isSelfClosing(written) || this.#isNew(token.node)
+          ? emptyTag(written.open)
+          : written.open + closeTag(written);
+      }
+      case 'open':
+        return isTagless(token.node) ? '' : this.#open(token);
+      default:
+        if (isTagless(token.node) || this.#selfClosed.has(String(token.node.attrs.id))) return '';
+        return closeTag(this.#written(token.node));
+    }
+  }
+
+  #open(token: DocToken): string {
+    const { node } = token;
+    const written = this.#written(node);
+    if (this.#isNew(node)) {
+      const before = /[ \t\r\n]*$/.exec(this.#out)?.[0] ?? '';
+      this.#made.set(String(node.attrs.id), { ...written, before: node.isInline ? '' : before });
+    }
+    const closes = token.pos + node.nodeSize - 1 < this.region.newTo;
+    if (closes && holdsNothing(node) && (isSelfClosing(written) || this.#isNew(node))) {
+      this.#selfClosed.add(String(node.attrs.id));
+      return emptyTag(written.open);
+    }
+    return openTag(written.open);
+  }
+
+  #text(token: DocToken, index: number): string {
+    const former = this.#formerPosition(token);
+    const old = this.#old[former - this.region.from];
+    if (former < 0 || old?.unit !== token.unit) return this.#newText(token);
+    const { source, map, flattened } = this.letter;
+    const raw = flattened.get(former) ?? source.slice(map.starts[former], map.ends[former]);
+    if (token.preserve) return raw;
+    if (token.unit === ' ' && breaksLine(raw)) {
+      if (!this.#mustBePlain(index)) return raw;
+      this.#flattened.set(token.pos, raw);
+      return ' ';
+    }
+    return raw === '>' && this.#out.endsWith(']]') ? '&gt;' : raw;
+  }
+
+  #newText({ unit }: DocToken): string {
+    if (this.habits.writable === undefined || /[\uD800-\uDFFF]/.test(unit)) return unit;
+    return escapeText(unit, this.habits.writable);
+  }
+
+  /** A line end may stand for a space only between words of one run of text: not at an edge, not beside a space. */
+  #mustBePlain(index: number): boolean {
+    const token = this.#tokens[index];
+    const before = this.#tokens[index - 1];
+    const after = this.#tokens[index + 1];
+    if (!token || !before || !after) return true;
+    const bare = token.node.marks.length === 0;
+    if (
+      bare &&
+      ((before.kind === 'open' && !before.node.isInline) || (after.kind === 'close' && !after.node.isInline))
+    )
+      return true;
+    return (
+      (before.unit === ' ' && this.#transition(before, token) === '') ||
+      (after.unit === ' ' && this.#transition(token, after) === '')
+    );
+  }
+
+  #formerPosition(token: DocToken): number {
+    const { from, oldTo, newTo } = this.region;
+    if (token.pos < from) return token.pos;
+    if (token.pos >= newTo) return token.pos - newTo + oldTo;
+    const former = this.alignment.before(token.pos);
+    if (former < from || former >= oldTo) return -1;
+    const old = this.#old[former - from];
+    return old?.kind === token.kind && old.node.attrs.id === token.node.attrs.id ? former : -1;
+  }
+
+  #written(held: Node | Mark): Origin {
+    const origin = this.#origin(held);
+    const written = writtenAs(String(held.attrs.name), held.attrs.attrs, origin, this.habits);
+    if (written !== origin) this.#made.set(String(held.attrs.id), written);
+    return written;
+  }
+
+  #origin(held: Node | Mark): Origin | undefined {
+    const id = String(held.attrs.id ?? '');
+    const known = this.#made.get(id) ?? this.letter.origins.get(id) ?? this.#known.get(id);
+    if (known) return known;
+    const instance = this.letter.base.instances.get(id);
+    if (!instance) return undefined;
+    const origin = originOf(this.letter.base, instance);
+    this.#known.set(id, origin);
+    return origin;
+  }
+}
+
+function isEmptyTagless(node: Node): boolean {
+  return node.content.size === 0;
+}
+
+function holdsNothing(node: Node): boolean {
+  let nothing = true;
+  node.forEach((child) => {
+    if (!isBlankTagless(child) || child.content.size > 0) nothing = false;
+  });
+  return nothing;
+}

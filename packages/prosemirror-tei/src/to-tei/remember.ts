@@ -1,0 +1,11 @@
+import type { OpenLetter, Revision } from '../open-letter.js';
+
+/** How many characters of former sources are kept, and how many of them at most. */
+const CHARACTERS = 4_000_000;
+const REVISIONS = 200;
+
+/** The letter's past with its present added; the oldest is forgotten when there is too much of it. */
+export function remember({ source, doc, origins, flattened, past }: OpenLetter): readonly Revision[] {
+  const most = Math.max(1, Math.min(REVISIONS, Math.floor(CHARACTERS / Math.max(1, source.length))));
+  return [...past.slice(Math.max(0, past.length - most + 1)), { source, doc, origins, flattened }];
+}
