@@ -45,12 +45,34 @@ export class Emitter {
 
   emit(): Emitted {
     const count = this.region.newTo - this.region.from;
-    for (let index = this.#first; index < this.#first + count; index += 1) {
+    for (let index = this.#first; index < this.#first + count; ) {
       this.#out += this.#gap(index);
-      this.#out += this.#token(index);
+      const unchanged = this.#unchanged(index);
+      if (unchanged > 0) {
+        index += unchanged;
+      } else {
+        this.#out += this.#token(index);
+        index += 1;
+      }
     }
     this.#out += this.#gap(this.#first + count);
     return { text: this.#out, origins: this.#made, flattened: this.#flattened };
+  }
+
+  /** Copies a node that no step has touched as it stands; how many tokens it is, or 0. */
+  #unchanged(index: number): number {
+    const token = this.#tokens[index];
+    if (token?.kind !== 'open' || token.pos + token.node.nodeSize > this.region.newTo) return 0;
+    const former = this.#formerPosition(token);
+    if (former < 0 || this.#old[former - this.region.from]?.node !== token.node) return 0;
+    const size = token.node.nodeSize;
+    const { source, map, flattened } = this.letter;
+    this.#out += source.slice(map.starts[former], map.ends[former + size - 1]);
+    for (const [position, raw] of flattened) {
+      if (position > former && position < former + size)
+        this.#flattened.set(position - former + token.pos, raw);
+    }
+    return size;
   }
 
   /** What stands between the token at `index` and the one before it. */
@@ -92,6 +114,7 @@ export class Emitter {
   #blockGap(before: DocToken, token: DocToken, index: number): string {
     if (this.#selfClosed.has(String(token.node.attrs.id ?? '')) && token.kind === 'close') return '';
     if (before.kind === 'open' && this.#selfClosed.has(String(before.node.attrs.id ?? ''))) return '';
+    if (token.kind === 'open' && isTagless(token.node) && isEmptyTagless(token.node)) return '';
     let gap = this.#formerGap(before, token) ?? this.#habitualGap(before, token);
     if (before.kind === 'close' && isTagless(before.node) && !isEmptyTagless(before.node)) {
       const breaks = gap.search(/[\t\r\n]/);
@@ -117,9 +140,15 @@ export class Emitter {
   #formerGap(before: DocToken, token: DocToken): string | undefined {
     const left = this.#formerPosition(before);
     const right = this.#formerPosition(token);
-    if (left < 0 || right !== left + 1) return undefined;
+    if (left < 0 || right !== left + 1 || this.#wasNothing(left) || this.#wasNothing(right)) return undefined;
     const { source, map } = this.letter;
     return source.slice(map.ends[left], map.starts[right]);
+  }
+
+  /** An empty textblock without a tag has no place in the source, and so no white space around it. */
+  #wasNothing(position: number): boolean {
+    const old = this.#old[position - this.region.from];
+    return old !== undefined && isTagless(old.node) && isEmptyTagless(old.node);
   }
 
   #habitualGap(before: DocToken, token: DocToken): string {
@@ -130,7 +159,10 @@ export class Emitter {
       if (origin && !isSelfClosing(origin) && !this.#isNew(token.node)) return origin.tail;
       return breaksLine(this.#beforeOf(before.node)) ? this.#beforeOf(token.node) : '';
     }
-    if (isTagless(token.node)) return before.kind === 'open' ? (this.#origin(before.node)?.lead ?? '') : '';
+    if (isTagless(token.node)) {
+      if (before.kind === 'open') return this.#origin(before.node)?.lead ?? '';
+      return token.node.type.name === 'bare' ? this.#beforeOf(before.node) : '';
+    }
     const origin = this.#origin(token.node);
     if (origin && !this.#isNew(token.node)) return origin.before;
     if (before.kind !== 'open') return this.#beforeOf(before.node);
@@ -158,9 +190,11 @@ export class Emitter {
       case 'leaf': {
         if (typeof token.node.attrs.source === 'string') return token.node.attrs.source;
         const written = this.#written(token.node);
-        return isSelfClosing(written) || this.#isNew(token.node)
-          ? emptyTag(written.open)
-          : written.open + closeTag(written);
+        if (isSelfClosing(written)) return written.open;
+        if (!this.#isNew(token.node)) return written.open + closeTag(written);
+        const open = emptyTag(written.open);
+        this.#made.set(String(token.node.attrs.id), { ...written, open, close: '' });
+        return open;
       }
       case 'open':
         return isTagless(token.node) ? '' : this.#open(token);
@@ -173,16 +207,18 @@ export class Emitter {
   #open(token: DocToken): string {
     const { node } = token;
     const written = this.#written(node);
-    if (this.#isNew(node)) {
-      const before = /[ \t\r\n]*$/.exec(this.#out)?.[0] ?? '';
-      this.#made.set(String(node.attrs.id), { ...written, before: node.isInline ? '' : before });
-    }
+    const id = String(node.attrs.id);
+    const fresh = this.#isNew(node);
     const closes = token.pos + node.nodeSize - 1 < this.region.newTo;
-    if (closes && holdsNothing(node) && (isSelfClosing(written) || this.#isNew(node))) {
-      this.#selfClosed.add(String(node.attrs.id));
-      return emptyTag(written.open);
+    const empty = closes && holdsNothing(node) && (fresh || isSelfClosing(written));
+    if (fresh) {
+      const before = node.isInline ? '' : (/[ \t\r\n]*$/.exec(this.#out)?.[0] ?? '');
+      const tags = empty ? { open: emptyTag(written.open), close: '' } : {};
+      this.#made.set(id, { ...written, ...tags, before });
     }
-    return openTag(written.open);
+    if (!empty) return openTag(written.open);
+    this.#selfClosed.add(id);
+    return emptyTag(written.open);
   }
 
   #text(token: DocToken, index: number): string {
