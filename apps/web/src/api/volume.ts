@@ -2,7 +2,7 @@ import type { EditionDetail, LetterRow, PublicationAnswer } from '@chancery/serv
 import type { Endnote, FrontPiece, VolumeMetadata } from '@chancery/tei';
 import { dateWord, shownDate } from '../letters/date-word.js';
 import type { LetterLine } from '../letters/letter-line.js';
-import { titleCase } from '../letters/title-case.js';
+import { titleCase, withoutCapitals } from '../letters/title-case.js';
 
 /** A volume as the desk shows it: the server's list of letters, and what the volume's own file says. */
 export interface Volume {
@@ -90,19 +90,21 @@ function wholeFile(row: LetterRow): LetterLine {
 }
 
 function frontLine(piece: FrontPiece, file: LetterRow, metadata: VolumeMetadata | undefined): LetterLine[] {
-  // A generated piece has no text of its own to edit.
-  if (piece.kind === 'contents') return [];
   const line = { ...wholeFile(file), ...(piece.id === undefined ? {} : { anchor: piece.id }) };
-  if (piece.kind !== 'title-page')
-    return [{ ...line, title: titleCase(firstLine(piece.title ?? piece.kind ?? '')), incipit: '' }];
-  return [
-    {
-      ...line,
-      title: 'Title page',
-      date: partOf(metadata, 'imprint').match(/\d{4}/u)?.[0] ?? '',
-      incipit: metadata?.title ?? '',
-    },
-  ];
+  const heading = withoutCapitals(piece.title ?? '');
+  switch (piece.kind) {
+    case 'contents':
+      // A generated piece has no text of its own to edit.
+      return [];
+    case 'title-page': {
+      const date = partOf(metadata, 'imprint').match(/\d{4}/u)?.[0] ?? '';
+      return [{ ...line, title: 'Title page', date, incipit: metadata?.title ?? '' }];
+    }
+    case 'commission':
+      return [{ ...line, title: 'Commission', incipit: heading }];
+    default:
+      return [{ ...line, title: heading || (piece.kind ?? ''), incipit: '' }];
+  }
 }
 
 function notesLine(endnotes: readonly Endnote[], file: LetterRow): LetterLine {
@@ -121,15 +123,11 @@ function notesLine(endnotes: readonly Endnote[], file: LetterRow): LetterLine {
   };
 }
 
-function firstLine(title: string): string {
-  return title.split('\n')[0] ?? '';
-}
-
 function partOf(metadata: VolumeMetadata | undefined, type: string): string {
   return metadata?.titlePage.find((part) => part.type === type)?.lines.join(' ') ?? '';
 }
 
 function imprint(metadata: VolumeMetadata | undefined): string {
   const words = partOf(metadata, 'imprint');
-  return words === '' ? '' : `Copy-text: ${titleCase(words)}`;
+  return words === '' ? '' : `Copy-text: ${withoutCapitals(words)}`;
 }

@@ -79,10 +79,10 @@ export function Apparatus(props: {
         <div className="tab-rail">
           <TabList className="tabs" aria-label="Apparatus">
             {tabs.map((id) => (
-              <Tab key={id} id={id} className="tab" aria-label={tabName(id, counts[id])}>
+              <Tab key={id} id={id} className="tab">
                 <Icon name={looks[id].icon} />
                 <span className="t">{looks[id].label}</span>
-                {counts[id] ? <span className="n">{counts[id]}</span> : null}
+                {counts[id] ? <span className="n"> {counts[id]}</span> : null}
               </Tab>
             ))}
           </TabList>
@@ -150,8 +150,4 @@ export function Apparatus(props: {
       </Tabs>
     </aside>
   );
-}
-
-function tabName(id: ApparatusTab, count: number | undefined): string {
-  return count === undefined ? looks[id].label : `${looks[id].label}, ${count}`;
 }

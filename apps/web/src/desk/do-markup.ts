@@ -1,6 +1,12 @@
-import { insertLeaf, insertNote, removeElement as unwrap, setAttributes, toggleElement } from '../editor/engine-shim.js';
 import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
+import {
+  insertLeaf,
+  insertNote,
+  setAttributes,
+  toggleElement,
+  removeElement as unwrap,
+} from '../editor/engine-shim.js';
 import type { MarkupAction } from '../editor/markup-actions.js';
 import type { LetterSession } from './letter-session.js';
 

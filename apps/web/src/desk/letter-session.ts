@@ -8,6 +8,7 @@ import { type Caret, describeCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
+import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
 import type { Claim } from '../saving/claim-client.js';
 import { LetterSaver, received } from '../saving/letter-saver.js';
@@ -40,6 +41,7 @@ export class LetterSession {
       clientId: options.claim.clientId,
       kept: options.claim.kept,
       plugins: deskPlugins(options.endnoteIds),
+      selection: startOfText,
     });
     this.view = new EditorView(place, {
       state,
@@ -109,7 +111,11 @@ export class LetterSession {
   /** Takes back every change that the server has not acknowledged, and shows the letter as it is stored. */
   takeBack(): void {
     this.view.updateState(
-      openState(this.#log, { clientId: this.#claim.clientId, plugins: deskPlugins(this.#endnoteIds) }),
+      openState(this.#log, {
+        clientId: this.#claim.clientId,
+        plugins: deskPlugins(this.#endnoteIds),
+        selection: startOfText,
+      }),
     );
     this.saver.settled();
     this.#changed();

@@ -2,6 +2,7 @@ import type { Endnote } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { callouts } from '../editor/callouts.js';
+import { gapWords } from '../editor/gap-words.js';
 import { attributeOf, elementOf, elementOfMark } from '../editor/tei-node.js';
 import { useStore } from '../store/use-store.js';
 import type { LetterSession } from './letter-session.js';
@@ -78,7 +79,7 @@ function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): Marg
     if (callout.kind === 'footnote')
       return [{ pos: callout.pos, sign: callout.figure, text: callout.node.textContent }];
     const note = endnotes[Number(callout.figure) - 1];
-    const gap = note?.gap === undefined ? 'No text yet.' : `⟨${note.gap}⟩`;
+    const gap = note?.gap === undefined ? 'No text yet.' : gapWords(note.gap);
     return [{ pos: callout.pos, sign: callout.figure, text: note ? (note.text ?? gap) : 'No such note.' }];
   });
   doc.descendants((node, pos) => {

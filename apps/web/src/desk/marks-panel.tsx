@@ -20,10 +20,10 @@ export function MarksPanel(props: {
   onRemove: (element: CaretElement) => void;
 }) {
   const elements = props.caret.elements.toReversed().filter((element) => rowOf(element.name) !== undefined);
-  if (elements.length === 0) return <h3>Put the caret into the text to see what it stands in.</h3>;
+  if (elements.length === 0) return <h2>Put the caret into the text to see what it stands in.</h2>;
   return (
     <>
-      <h3>At the caret, from the inside out</h3>
+      <h2>At the caret, from the inside out</h2>
       <ul>
         {elements.map((element) => (
           <li key={element.id} className="card it">

@@ -1,5 +1,6 @@
 import type { Endnote } from '@chancery/tei';
 import type { Callout } from '../editor/callouts.js';
+import { gapWords } from '../editor/gap-words.js';
 import { FootnoteEditor } from './footnote-editor.js';
 import type { LetterSession } from './letter-session.js';
 
@@ -14,14 +15,14 @@ export function NotesPanel(props: {
   const { session } = props;
   if (props.callouts.length === 0)
     return (
-      <h3>
+      <h2>
         No notes are called in this letter. Ctrl M, then N calls an endnote at the caret, F begins a page
         footnote.
-      </h3>
+      </h2>
     );
   return (
     <>
-      <h3>Called in this letter</h3>
+      <h2>Called in this letter</h2>
       <ul>
         {props.callouts.map((callout) => {
           const on = callout.pos === props.current;
@@ -63,7 +64,7 @@ function EndnoteText({ note }: { note: Endnote | undefined }) {
   if (!note)
     return <p className="quiet">The volume has no such note. Choose another, or remove the callout.</p>;
   return note.text === undefined ? (
-    <p className="quiet">{note.gap === undefined ? 'The note has no text yet.' : `⟨${note.gap}⟩`}</p>
+    <p className="quiet">{note.gap === undefined ? 'The note has no text yet.' : gapWords(note.gap)}</p>
   ) : (
     <p className="note-text">{note.text}</p>
   );

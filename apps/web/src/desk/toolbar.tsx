@@ -14,6 +14,7 @@ import {
 import { Icon, type IconName } from '../app/icon.js';
 import { mod } from '../app/is-apple.js';
 import type { Caret } from '../editor/caret.js';
+import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { MarkSign } from './mark-sign.js';
 
@@ -45,7 +46,7 @@ export function DeskToolbar(props: {
         onPress={() => props.onDo(action)}
       >
         <MarkSign name={action.name} label={action.label} />
-        {withLabel ? <span className="t">{action.label}</span> : null}
+        {withLabel ? <span className="t">{action.label}</span> : <span className="sr">{action.label}</span>}
       </ToolButton>
     );
   }
@@ -124,13 +125,9 @@ function EndnoteMenu(props: {
   const { action, endnotes } = props;
   return (
     <MenuTrigger>
-      <Button
-        className="tb"
-        aria-label="Call an endnote"
-        isDisabled={!props.canEdit || endnotes.length === 0 || !props.mayDo(action)}
-      >
+      <Button className="tb" isDisabled={!props.canEdit || endnotes.length === 0 || !props.mayDo(action)}>
         <MarkSign name={action.name} label={action.label} />
-        <span className="t">Note</span>
+        <span className="t">Endnote</span>
         <Icon name="down" small />
       </Button>
       <Popover className="popover" placement="bottom start">
@@ -150,7 +147,9 @@ function EndnoteMenu(props: {
                     textValue={`Endnote ${index + 1}`}
                   >
                     Endnote {index + 1}
-                    <span className="d">{note.text ?? (note.gap === undefined ? '' : `⟨${note.gap}⟩`)}</span>
+                    <span className="d">
+                      {note.text ?? (note.gap === undefined ? '' : gapWords(note.gap))}
+                    </span>
                   </MenuItem>,
                 ],
           )}
@@ -173,14 +172,13 @@ function ToolButton(props: {
     <TooltipTrigger delay={500} closeDelay={0}>
       <Button
         className="tb"
-        aria-label={props.label}
         {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}
         isDisabled={props.disabled ?? false}
         onPress={props.onPress}
         preventFocusOnPress
       >
         {props.icon ? <Icon name={props.icon} /> : null}
-        {props.children}
+        {props.children ?? <span className="sr">{props.label}</span>}
       </Button>
       <Tooltip className="tip" offset={6}>
         {props.title}

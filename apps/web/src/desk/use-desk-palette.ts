@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
+import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, mayDoMarkup, redoOwn, undoOwn } from './do-markup.js';
@@ -72,7 +73,7 @@ function endnoteEntries(session: LetterSession, volume: Volume | undefined): Pal
     kind: 'command',
     icon: 'note',
     label: `Call endnote ${index + 1}`,
-    gloss: note.text ?? (note.gap === undefined ? '' : `⟨${note.gap}⟩`),
+    gloss: note.text ?? (note.gap === undefined ? '' : gapWords(note.gap)),
     words: `Call endnote ${index + 1} note callout ${note.text ?? ''}`,
     run: () => doMarkup(session, action, { target: `#${note.id ?? ''}` }),
   }));

@@ -3,7 +3,9 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { placedBlocks } from './block-places.js';
 import { callouts } from './callouts.js';
+import { gapWords } from './gap-words.js';
 import { gutterName } from './gutter-name.js';
+import { attributeOf, elementOf } from './tei-node.js';
 
 const key = new PluginKey<{ endnoteIds: readonly string[]; shown: DecorationSet }>('apparatus');
 
@@ -37,6 +39,12 @@ function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
     if (name !== '')
       decorations.push(Decoration.node(block.pos, block.pos + block.node.nodeSize, { 'data-g': name }));
   }
+  doc.descendants((node, pos) => {
+    if (elementOf(node) === 'gap') {
+      const words = gapWords(attributeOf(node, 'reason'));
+      decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-words': words }));
+    }
+  });
   for (const { pos, node, kind, figure } of callouts(doc, endnoteIds)) {
     decorations.push(
       Decoration.node(pos, pos + node.nodeSize, {

@@ -24,7 +24,7 @@ export interface Caret {
   empty: boolean;
 }
 
-const frame = new Set(['TEI', 'text', 'body', 'front', 'back', '']);
+const frame = new Set(['TEI', 'teiHeader', 'text', 'body', 'front', 'back', '']);
 
 /** Describes where the selection begins. */
 export function describeCaret(state: EditorState): Caret {

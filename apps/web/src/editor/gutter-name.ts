@@ -16,6 +16,8 @@ const parts: Record<string, string> = {
   main: 'title',
   sub: 'subtitle',
   volume: 'volume',
+  desc: 'description',
+  dates: 'dates',
 };
 
 /**
@@ -42,10 +44,8 @@ export function gutterName({ name, type, around, paragraph }: BlockPlace): strin
       return 'byline';
     case 'titlePart':
       return parts[type] ?? 'title';
-    case 'publisher':
-    case 'pubPlace':
-    case 'docDate':
-      return { publisher: 'publisher', pubPlace: 'place', docDate: 'date' }[name];
+    case 'docImprint':
+      return 'imprint';
     case '':
       return around[0] === 'opener' || around[0] === 'closer' ? around[0] : '';
     default:

@@ -21,7 +21,7 @@ export function FindingsPanel(props: {
   const { findings, kind } = props.state;
   return (
     <>
-      <h3>{summary(findings, kind)}</h3>
+      <h2>{summary(findings, kind)}</h2>
       <ul>
         {findings.map((finding) => (
           <FindingCard

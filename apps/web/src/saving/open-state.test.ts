@@ -62,7 +62,7 @@ describe('openState', () => {
 
 describe('StepLog', () => {
   it('refuses a step that does not apply', () => {
-    const step = { stepType: 'replace', from: 100, to: 101 };
+    const step = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'p' }] } };
     expect(() => new StepLog(base, 0, [{ step, clientId: 'x' }])).toThrow(StepLogBroken);
   });
 });

@@ -1,5 +1,6 @@
 import { collab, receiveTransaction } from 'prosemirror-collab';
-import { EditorState, type Plugin } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import type { KeptChanges } from './kept-changes.js';
 import type { StepLog } from './step-log.js';
@@ -10,12 +11,20 @@ import type { StepLog } from './step-log.js';
  */
 export function openState(
   log: StepLog,
-  options: { clientId: string; kept?: KeptChanges | undefined; plugins: readonly Plugin[] },
+  options: {
+    clientId: string;
+    kept?: KeptChanges | undefined;
+    plugins: readonly Plugin[];
+    /** Where the caret is to stand; before the first word when it is not said. */
+    selection?: (doc: Node) => Selection;
+  },
 ): EditorState {
   const kept = options.kept && log.knows(options.kept.version) ? options.kept : undefined;
   const version = kept?.version ?? log.version;
+  const doc = kept ? log.docAt(version) : log.doc;
   const state = EditorState.create({
-    doc: kept ? log.docAt(version) : log.doc,
+    doc,
+    ...(options.selection ? { selection: options.selection(doc) } : {}),
     plugins: [...options.plugins, collab({ version, clientID: options.clientId })],
   });
   if (!kept) return state;

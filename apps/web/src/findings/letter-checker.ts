@@ -1,0 +1,40 @@
+import { type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
+import { readMetadata } from '@chancery/tei';
+import { createValidator } from '@chancery/validation';
+import { Step } from 'prosemirror-transform';
+import rng from '../../../../schemas/letters.rng?raw';
+import sch from '../../../../schemas/letters.sch?raw';
+import { applySteps } from '../editor/engine-shim.js';
+import type { FromFindings, ToFindings } from './findings-messages.js';
+import { placeFindings } from './place-findings.js';
+
+/* The letter is kept as TEI here, away from the typing, by the same steps as on the server; the validator looks at
+   that source, and its offsets are turned into places in the document. */
+
+const validator = createValidator({ rng, sch });
+let letter: OpenLetter | undefined;
+
+/** Takes a message of the desk, and gives the answer to a check. */
+export async function hear(message: ToFindings): Promise<FromFindings | undefined> {
+  if (message.type === 'open') {
+    letter = openLetter(message.source);
+    return undefined;
+  }
+  if (!letter) throw new Error('No letter is open.');
+  letter = take(letter, message.acknowledged);
+  const now = take(letter, message.waiting);
+  return {
+    type: 'findings',
+    check: message.check,
+    findings: placeFindings((await validator).validate(now.source), now),
+    metadata: readMetadata(now.source),
+  };
+}
+
+function take(from: OpenLetter, steps: readonly object[]): OpenLetter {
+  if (steps.length === 0) return from;
+  return applySteps(
+    from,
+    steps.map((step) => Step.fromJSON(schema, step)),
+  );
+}
