@@ -1,1 +1,2 @@
-export {};
+export type { CommandIo } from './command-io.js';
+export { main } from './main.js';
