@@ -14,7 +14,7 @@ export interface House {
   readonly press: Press;
   readonly dataDir: string;
   /** The edition that stands at /edition/. */
-  readonly mainEditionId: string;
+  mainEdition(): Promise<string | undefined>;
   /** The folder of the desk's built files; undefined when the desk has not been built. */
   readonly webDir: string | undefined;
   /** Origins that may change things, such as `http://localhost:4242`. */

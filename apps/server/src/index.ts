@@ -1,1 +1,7 @@
-export { createApp } from './app.js';
+export { MigrationMismatch } from './database/migrate.js';
+export { DatabaseUnusable } from './database/open-database.js';
+export { EditionUnknown, type ExportOutcome, exportEdition } from './editions/export-edition.js';
+export { type DatabaseOptions, type ImportOutcome, importPaths } from './editions/import-paths.js';
+export { LettersDiffer, type StoredEdition } from './editions/store-edition.js';
+export { serve } from './serve.js';
+export { PortTaken, type RunningServer, type ServerOptions, startServer } from './start-server.js';

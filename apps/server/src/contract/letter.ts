@@ -73,19 +73,14 @@ export const letterDetail = z
     editionId: z.string(),
     path: z.string(),
     row: letterRow,
-    metadata: z
-      .custom<LetterMetadata>()
-      .openapi({
-        type: 'object',
-        description: 'what the header and the headings say: `LetterMetadata` of @chancery/tei',
-      }),
-    volume: z
-      .custom<VolumeMetadata>()
-      .nullable()
-      .openapi({
-        type: 'object',
-        description: 'for the volume’s own file: `VolumeMetadata` of @chancery/tei',
-      }),
+    metadata: z.custom<LetterMetadata>().openapi({
+      type: 'object',
+      description: 'what the header and the headings say: `LetterMetadata` of @chancery/tei',
+    }),
+    volume: z.custom<VolumeMetadata>().nullable().openapi({
+      type: 'object',
+      description: 'for the volume’s own file: `VolumeMetadata` of @chancery/tei',
+    }),
     base: z.object({ version: z.number().int().nonnegative(), source: z.string() }),
     steps: z.array(storedStep),
     version: z.number().int().nonnegative(),

@@ -1,6 +1,138 @@
-/** Prints editions, one job after another. */
-export interface Press {
-  /** Queues a run of the press for an edition; while one is queued or running, that one is answered. */
-  publish(editionId: string, userId: string): Promise<{ id: string }>;
-  stop(): Promise<void>;
+import PgBoss from 'pg-boss';
+import type { PrismaClient } from '../generated/client.js';
+import { editionFolder } from './edition-folder.js';
+import { readEditionSource } from './edition-source.js';
+import { type PressProgress, runPress } from './run-press.js';
+
+const queue = 'publish';
+const progressEvery = 150;
+const beatEvery = 5_000;
+/** A run that has not been heard of for so long belongs to a server that is gone. */
+const silence = '20 seconds';
+
+/** Prints editions. Runs are kept in the database: they survive a restart and any node may do them. */
+export class Press {
+  readonly #prisma: PrismaClient;
+  readonly #dataDir: string;
+  readonly #boss: PgBoss;
+  readonly #stopping = new AbortController();
+  #worker = '';
+  #watch: NodeJS.Timeout | undefined;
+
+  /** @param databaseUrl for the job queue, which has connections and tables (schema `pgboss`) of its own */
+  constructor(prisma: PrismaClient, dataDir: string, databaseUrl: string) {
+    this.#prisma = prisma;
+    this.#dataDir = dataDir;
+    this.#boss = new PgBoss({
+      connectionString: databaseUrl,
+      application_name: 'chancery',
+      max: 3,
+      schedule: false,
+    });
+    this.#boss.on('error', (error) => console.warn(`The job queue: ${error.message}`));
+  }
+
+  /** Begins to take jobs, and takes up runs that a killed server has left. */
+  async start(): Promise<void> {
+    await this.#boss.start();
+    await this.#boss.createQueue(queue);
+    this.#worker = await this.#boss.work<{ id: string }>(
+      queue,
+      { pollingIntervalSeconds: 2 },
+      async (jobs) => {
+        for (const job of jobs) await this.#run(job.data.id);
+      },
+    );
+    await this.#takeUpInterrupted();
+    this.#watch = setInterval(() => void this.#takeUpInterrupted().catch(() => undefined), 20_000);
+    this.#watch.unref();
+  }
+
+  /** Queues a run for an edition; while one is queued or running, that one is answered. */
+  async publish(editionId: string, userId: string): Promise<{ id: string }> {
+    const { id, isNew } = await this.#prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
+      const active = await tx.publication.findFirst({
+        where: { editionId, state: { in: ['queued', 'running'] } },
+        select: { id: true },
+      });
+      if (active) return { id: active.id, isNew: false };
+      const created = await tx.publication.create({
+        data: { editionId, userId, label: 'Waiting' },
+        select: { id: true },
+      });
+      return { id: created.id, isNew: true };
+    });
+    if (isNew) await this.#send(id);
+    return { id };
+  }
+
+  /** Lets a run that is under way be taken up at the next start, and takes no more. */
+  async stop(): Promise<void> {
+    clearInterval(this.#watch);
+    this.#stopping.abort();
+    await this.#boss.stop({ graceful: true, timeout: 5_000, wait: true });
+  }
+
+  async #send(id: string): Promise<void> {
+    await this.#boss.send(queue, { id }, { retryLimit: 0, expireInMinutes: 60 });
+    this.#boss.notifyWorker(this.#worker);
+  }
+
+  async #takeUpInterrupted(): Promise<void> {
+    const interrupted = await this.#prisma.$queryRaw<{ id: string }[]>`
+      UPDATE publication SET state = 'queued', label = 'Waiting', "beatAt" = now()
+      WHERE state IN ('queued', 'running') AND "beatAt" < now() - ${silence}::interval
+      RETURNING id`;
+    for (const { id } of interrupted) await this.#send(id);
+  }
+
+  async #run(id: string): Promise<void> {
+    const now = new Date();
+    const { count } = await this.#prisma.publication.updateMany({
+      where: { id, state: 'queued' },
+      data: { state: 'running', startedAt: now, beatAt: now, done: 0, label: 'Reading the letters' },
+    });
+    // Another node has it.
+    if (count === 0) return;
+    const beat = setInterval(() => {
+      this.#prisma.publication
+        .updateMany({ where: { id, state: 'running' }, data: { beatAt: new Date() } })
+        .catch(() => undefined);
+    }, beatEvery);
+    try {
+      const { editionId } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
+      const edition = await readEditionSource(this.#prisma, editionId);
+      const out = editionFolder(this.#dataDir, editionId);
+      const report = await runPress(edition, out, this.#progressOf(id), this.#stopping.signal);
+      await this.#prisma.publication.update({
+        where: { id },
+        data: { state: 'done', label: 'Published', finishedAt: new Date(), report: report as object },
+      });
+    } catch (error) {
+      await this.#fail(id, error);
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  async #fail(id: string, error: unknown): Promise<void> {
+    const message = error instanceof Error ? error.message : String(error);
+    const data = this.#stopping.signal.aborted
+      ? // Taken up again at the next start.
+        { state: 'queued', label: 'Waiting', beatAt: new Date(0) }
+      : { state: 'failed', label: 'Failed', error: message, finishedAt: new Date() };
+    await this.#prisma.publication.update({ where: { id }, data });
+  }
+
+  #progressOf(id: string): (progress: PressProgress) => void {
+    let last = 0;
+    return ({ done, total, label }) => {
+      if (Date.now() - last < progressEvery && done < total) return;
+      last = Date.now();
+      this.#prisma.publication
+        .updateMany({ where: { id, state: 'running' }, data: { done, total, label, beatAt: new Date() } })
+        .catch(() => undefined);
+    };
+  }
 }

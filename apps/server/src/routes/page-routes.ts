@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { problemResponse } from '../errors/problem-response.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
-import { publishedFolder } from '../publishing/published-folder.js';
+import { editionFolder } from '../publishing/edition-folder.js';
 import type { RequestContext } from '../request-context.js';
 import { page } from '../serve/page.js';
 import { findFile, serveFile } from '../serve/serve-file.js';
@@ -25,8 +25,9 @@ export function pageRoutes(house: House) {
   return new Hono<RequestContext>()
     .get('/edition', (c) => c.redirect('/edition/', 301))
     .get('/edition/*', guard(house, 'GET /edition/*'), async (c) => {
-      const folder = await publishedFolder(house);
-      if (!folder) {
+      const editionId = await house.mainEdition();
+      const folder = editionId === undefined ? undefined : editionFolder(house.dataDir, editionId);
+      if (folder === undefined || !(await findFile(folder, ''))) {
         return page(
           'Nothing has been published yet',
           ['Sign in to the desk and press Publish. The web edition then stands at this address.'],

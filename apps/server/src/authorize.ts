@@ -1,0 +1,69 @@
+import { isStage, may, type Role, type Stage } from '@chancery/workflow';
+import type { Person } from './contract/session.js';
+import { HttpProblem } from './errors/http-problem.js';
+import type { PrismaClient } from './generated/client.js';
+import type { Policy } from './policies.js';
+import { roleIn } from './sign-in/role-in.js';
+
+const unknownHere = 'There is nothing at this address that you may see.';
+const notYours = 'Your role in this edition does not allow this. Ask the chief editor.';
+
+/** The names in an address that policies look at. */
+export interface Addressed {
+  readonly editionId?: string | undefined;
+  readonly letterId?: string | undefined;
+  readonly publicationId?: string | undefined;
+}
+
+/** What was found out on the way: the person's role in the edition, the stage of the letter. */
+export interface Authorization {
+  readonly role?: Role;
+  readonly stage?: Stage;
+}
+
+/**
+ * Lets a person pass who may do what a policy asks for.
+ *
+ * @throws {HttpProblem} `not-signed-in`, `not-found` for what belongs to an edition that the person is not a member
+ * of (what one may not see does not exist), `not-allowed` for what the person's role does not allow
+ */
+export async function authorize(
+  prisma: PrismaClient,
+  policy: Policy,
+  person: Person | null,
+  addressed: Addressed,
+): Promise<Authorization> {
+  if (policy === 'anyone') return {};
+  if (!person) throw new HttpProblem('not-signed-in', 'Sign in to the desk and try again.');
+  if (policy === 'signed-in') return {};
+
+  if ('letter' in policy) {
+    const letter = await prisma.letter.findUnique({
+      where: { id: addressed.letterId ?? '' },
+      select: { editionId: true, stage: true },
+    });
+    const role = letter ? await roleIn(prisma, letter.editionId, person.id) : undefined;
+    if (!letter || !role) throw new HttpProblem('not-found', unknownHere);
+    // A stage that a newer release wrote is treated as the strictest one.
+    const stage = isStage(letter.stage) ? letter.stage : 'published';
+    if (!may(role, policy.letter, stage)) throw new HttpProblem('not-allowed', notYours);
+    return { role, stage };
+  }
+
+  const editionId =
+    'edition' in policy ? addressed.editionId : await editionOf(prisma, addressed.publicationId);
+  const role = editionId ? await roleIn(prisma, editionId, person.id) : undefined;
+  if (!role) throw new HttpProblem('not-found', unknownHere);
+  if (!may(role, 'edition' in policy ? policy.edition : policy.publication)) {
+    throw new HttpProblem('not-allowed', notYours);
+  }
+  return { role };
+}
+
+async function editionOf(prisma: PrismaClient, publicationId = ''): Promise<string | undefined> {
+  const publication = await prisma.publication.findUnique({
+    where: { id: publicationId },
+    select: { editionId: true },
+  });
+  return publication?.editionId;
+}

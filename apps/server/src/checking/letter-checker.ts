@@ -1,0 +1,76 @@
+import type { PrismaClient } from '../generated/client.js';
+import { startFindingCounter } from './count-findings.js';
+
+/** How long after the last edit a letter is checked, in milliseconds. */
+const quiet = 1_500;
+
+/**
+ * Keeps the counts of findings in the calendar. The desk checks what is on the screen by itself; this is for everybody
+ * else, so it may come a little later.
+ */
+export class LetterChecker {
+  readonly #prisma: PrismaClient;
+  readonly #counter = startFindingCounter();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  #last: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma;
+  }
+
+  /** A letter has changed. */
+  changed(letterId: string): void {
+    clearTimeout(this.#timers.get(letterId));
+    const timer = setTimeout(() => {
+      this.#timers.delete(letterId);
+      void this.check([letterId]);
+    }, quiet);
+    timer.unref();
+    this.#timers.set(letterId, timer);
+  }
+
+  /** Checks letters that have never been checked. */
+  async checkUnchecked(): Promise<void> {
+    const unchecked = await this.#prisma.letter.findMany({
+      where: { errorCount: null },
+      select: { id: true },
+    });
+    await this.check(unchecked.map(({ id }) => id));
+  }
+
+  /** Checks letters one after the other. What cannot be checked keeps the counts that it has. */
+  check(letterIds: readonly string[]): Promise<void> {
+    this.#last = this.#last.then(async () => {
+      for (const id of letterIds) {
+        if (this.#stopped) return;
+        await this.#check(id).catch((error: unknown) => {
+          if (!this.#stopped)
+            console.warn(`Letter ${id} was not checked: ${error instanceof Error ? error.message : error}`);
+        });
+      }
+    });
+    return this.#last;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    await this.#counter.stop();
+    await this.#last;
+  }
+
+  async #check(id: string): Promise<void> {
+    const letter = await this.#prisma.letter.findUnique({
+      where: { id },
+      select: { source: true, version: true },
+    });
+    if (!letter) return;
+    const { errors, warnings } = await this.#counter.count(letter.source);
+    // A newer version has a check of its own coming.
+    await this.#prisma.letter.updateMany({
+      where: { id, version: letter.version },
+      data: { errorCount: errors, warningCount: warnings },
+    });
+  }
+}

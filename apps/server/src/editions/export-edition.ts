@@ -1,0 +1,77 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { encode } from '@chancery/xml';
+import { openDatabase } from '../database/open-database.js';
+import type { DatabaseOptions } from './import-paths.js';
+
+/** What was exported. */
+export interface ExportOutcome {
+  readonly editionId: string;
+  /** Paths below the folder, in the order of the volume. */
+  readonly written: readonly string[];
+  /** Files that were there already, byte for byte. */
+  readonly unchanged: readonly string[];
+}
+
+/** There is no such edition, or one has to be named; `message` lists those that there are. */
+export class EditionUnknown extends Error {
+  override readonly name = 'EditionUnknown';
+}
+
+/**
+ * Writes every file of an edition below a folder, as TEI in its own encoding: what nobody edited is byte for byte what
+ * was imported. Other files in the folder are left alone. Works beside a running server.
+ *
+ * @param options.editionId may be left out when there is only one edition
+ * @throws {EditionUnknown}
+ */
+export async function exportEdition(
+  folder: string,
+  options: DatabaseOptions & { readonly editionId?: string | undefined },
+): Promise<ExportOutcome> {
+  const database = await openDatabase(options);
+  try {
+    const editions = await database.prisma.edition.findMany({
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
+    });
+    const names = editions.map(({ id }) => id);
+    const editionId = options.editionId ?? (names.length === 1 ? names[0] : undefined);
+    if (editionId === undefined || !names.includes(editionId)) {
+      const there = names.length === 0 ? 'There is no edition yet.' : `There are: ${names.join(', ')}.`;
+      throw new EditionUnknown(
+        options.editionId === undefined
+          ? `Name the edition to export (--edition NAME). ${there}`
+          : `There is no edition “${options.editionId}”. ${there}`,
+      );
+    }
+    const letters = await database.prisma.letter.findMany({
+      where: { editionId },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { path: true, source: true, encoding: true, bom: true },
+    });
+    const written: string[] = [];
+    const unchanged: string[] = [];
+    for (const letter of letters) {
+      const bytes = encode(letter.source, { encoding: letter.encoding, bom: letter.bom });
+      const isNew = await writeInto(folder, letter.path, bytes);
+      (isNew ? written : unchanged).push(letter.path);
+    }
+    return { editionId, written, unchanged };
+  } finally {
+    await database.close();
+  }
+}
+
+/** Writes a file whole or not at all; answers false when it is there already in the same bytes. */
+async function writeInto(folder: string, path: string, bytes: Uint8Array): Promise<boolean> {
+  const root = resolve(folder);
+  const file = resolve(join(root, path));
+  if (!file.startsWith(root + sep)) throw new Error(`The path ${path} leads out of the folder.`);
+  const there = await readFile(file).catch(() => undefined);
+  if (there?.equals(bytes)) return false;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, bytes);
+  await rename(`${file}.new`, file);
+  return true;
+}

@@ -1,0 +1,48 @@
+import type { ImportReport } from '@chancery/importing';
+import { readTeiFolder } from '@chancery/importing/node';
+import { openDatabase } from '../database/open-database.js';
+import { firstPerson, loadSample } from './load-sample.js';
+import { type StoredEdition, storeEdition } from './store-edition.js';
+
+/** Which database, and who is told of slow steps. */
+export interface DatabaseOptions {
+  readonly dataDir: string;
+  /** A PostgreSQL 15 or later; without one, the embedded one in `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  readonly progress?: (step: string) => void;
+}
+
+/** What an import found, and what it stored: nothing when the report has an error. */
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  readonly stored: StoredEdition | undefined;
+}
+
+/**
+ * Imports files and folders of TEI into an edition, all of them or none. Works beside a running server.
+ *
+ * @param options.editionId the edition to add to; by default the one named like the volume's file
+ * @throws {LettersDiffer} when the edition has one of the files in other words
+ */
+export async function importPaths(
+  paths: readonly string[],
+  options: DatabaseOptions & { readonly editionId?: string | undefined },
+): Promise<ImportOutcome> {
+  const { edition, report } = await readTeiFolder(...paths);
+  if (!edition) return { report, stored: undefined };
+  const database = await openDatabase(options);
+  try {
+    await loadSample(database.prisma, options.progress ?? (() => undefined));
+    const first = await database.prisma.user.findUnique({
+      where: { email: firstPerson.email },
+      select: { id: true },
+    });
+    const { editionId } = options;
+    return {
+      report,
+      stored: await storeEdition(database.prisma, edition, { editionId, chiefEditorId: first?.id }),
+    };
+  } finally {
+    await database.close();
+  }
+}

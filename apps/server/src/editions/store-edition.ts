@@ -1,0 +1,136 @@
+import type { ImportedEdition, ImportedFile } from '@chancery/importing';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { metadataOf } from './stored-metadata.js';
+
+/** What an import did to an edition. */
+export interface StoredEdition {
+  readonly editionId: string;
+  /** Paths of the files that were added. */
+  readonly added: readonly string[];
+  /** Paths of the files that the edition has already, in the same words. */
+  readonly unchanged: readonly string[];
+}
+
+/** An import would put other words in the place of those that an edition has. Nothing was stored. */
+export class LettersDiffer extends Error {
+  override readonly name = 'LettersDiffer';
+
+  constructor(
+    readonly editionId: string,
+    readonly paths: readonly string[],
+  ) {
+    super(
+      `The edition “${editionId}” already has ${paths.join(', ')} in other words. Importing never overwrites: correct the letter at the desk, or import into another edition (--edition NAME).`,
+    );
+  }
+}
+
+type Transaction = Prisma.TransactionClient;
+
+/** The path of a file inside its edition: whatever it was called, it stays below the edition's folder. */
+function storedPath(path: string): string {
+  const parts = path
+    .split(/[\\/]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..' && !part.endsWith(':'));
+  return parts.join('/');
+}
+
+/** The letter's key: its name, unless another edition has a letter of that name. */
+async function keyFor(tx: Transaction, editionId: string, name: string): Promise<string> {
+  const taken = await tx.letter.findUnique({ where: { id: name }, select: { id: true } });
+  return taken ? `${editionId}.${name}` : name;
+}
+
+async function addFile(
+  tx: Transaction,
+  editionId: string,
+  file: ImportedFile,
+  position: number,
+): Promise<void> {
+  const metadata = metadataOf(file.source, file.kind === 'volume' ? 'front' : 'letter');
+  await tx.letter.create({
+    data: {
+      id: await keyFor(tx, editionId, file.id),
+      editionId,
+      name: file.id,
+      path: storedPath(file.path),
+      kind: file.kind === 'volume' ? 'front' : (metadata.letter.kind ?? 'letter'),
+      position,
+      encoding: file.encoding,
+      bom: file.bom,
+      baseSource: file.source,
+      source: file.source,
+      metadata: metadata as unknown as Prisma.InputJsonObject,
+    },
+  });
+}
+
+/**
+ * Stores an imported edition: makes the edition where there is none of that name, adds what it does not have, and
+ * leaves alone what it has. All of it or nothing.
+ *
+ * @param options.chiefEditorId becomes chief editor of an edition that is made
+ * @throws {LettersDiffer} when a file is there in other words
+ */
+export async function storeEdition(
+  prisma: PrismaClient,
+  edition: ImportedEdition,
+  options: { readonly editionId?: string | undefined; readonly chiefEditorId?: string | undefined } = {},
+): Promise<StoredEdition> {
+  return prisma.$transaction((tx) => storeEditionIn(tx, edition, options), {
+    timeout: 300_000,
+    maxWait: 30_000,
+  });
+}
+
+/** The same within a transaction that is under way. */
+export async function storeEditionIn(
+  tx: Transaction,
+  edition: ImportedEdition,
+  options: { readonly editionId?: string | undefined; readonly chiefEditorId?: string | undefined } = {},
+): Promise<StoredEdition> {
+  const { volume, letters } = edition;
+  const editionId = options.editionId ?? volume?.id ?? letters[0]?.id ?? 'edition';
+  const title = (volume && metadataOf(volume.source, 'front').volume?.title) ?? editionId;
+  const { chiefEditorId } = options;
+  await tx.edition.upsert({
+    where: { id: editionId },
+    update: { updatedAt: new Date() },
+    create: {
+      id: editionId,
+      title,
+      ...(chiefEditorId ? { memberships: { create: { userId: chiefEditorId, role: 'chief-editor' } } } : {}),
+    },
+  });
+  const there = new Map(
+    (
+      await tx.letter.findMany({
+        where: { editionId },
+        select: { name: true, path: true, source: true, baseSource: true, position: true },
+      })
+    ).map((letter) => [letter.name, letter]),
+  );
+  const files = [...(volume ? [volume] : []), ...letters];
+  const same = (file: ImportedFile) => {
+    const letter = there.get(file.id);
+    return letter !== undefined && (letter.source === file.source || letter.baseSource === file.source);
+  };
+  const differing = files.filter((file) => there.has(file.id) && !same(file));
+  if (differing.length > 0) {
+    throw new LettersDiffer(
+      editionId,
+      differing.map((file) => file.path),
+    );
+  }
+  const added = files.filter((file) => !there.has(file.id));
+  let position = Math.max(-1, ...[...there.values()].map((letter) => letter.position)) + 1;
+  for (const file of added) {
+    await addFile(tx, editionId, file, file.kind === 'volume' ? -1 : position);
+    if (file.kind === 'letter') position += 1;
+  }
+  return {
+    editionId,
+    added: added.map((file) => file.path),
+    unchanged: files.filter((file) => there.has(file.id)).map((file) => file.path),
+  };
+}

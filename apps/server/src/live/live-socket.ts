@@ -1,0 +1,206 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { may } from '@chancery/workflow';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { authorize } from '../authorize.js';
+import { clientMessage, liveLimits, liveQuery } from '../contract/live.js';
+import type { Person } from '../contract/session.js';
+import { HttpProblem, problemStatus } from '../errors/http-problem.js';
+import type { House } from '../house.js';
+import { policies } from '../policies.js';
+import { isOwnOrigin } from '../serve/origin-check.js';
+import { Rate } from './rate.js';
+import { type Seat, tell } from './seat.js';
+
+const address = /^\/api\/letters\/([^/]+)\/live$/;
+
+/** How long a person's right to edit is taken as it was last looked up, in milliseconds. */
+const trusted = 5_000;
+/** A connection that does not answer within this time is taken for lost, in milliseconds. */
+const heartbeat = 30_000;
+/** Bytes that may wait for a slow client before it is let go; it connects again and catches up. */
+const waitingBytes = 8_000_000;
+
+const closing = { goingAway: 1001, policy: 1008, tooSlow: 1013 } as const;
+
+/** Live connections of a server. */
+export interface LiveConnections {
+  /** Ends them all; clients connect again elsewhere or later, and send what was not acknowledged. */
+  close(): void;
+}
+
+interface Asked {
+  readonly letterId: string;
+  readonly version: number;
+  readonly clientId: string;
+  readonly person: Person;
+  readonly headers: Headers;
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Who asks for which letter; everything that a route would check is checked here, before the upgrade. */
+async function readRequest(house: House, request: IncomingMessage): Promise<Asked> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const letterId = address.exec(url.pathname)?.[1];
+  if (letterId === undefined) throw new HttpProblem('not-found');
+  const headers = headersOf(request);
+  if (!isOwnOrigin(headers, house.origins)) throw new HttpProblem('foreign-origin');
+  const query = liveQuery.safeParse(Object.fromEntries(url.searchParams));
+  if (!query.success) throw new HttpProblem('bad-request', 'The address needs `version` and `client`.');
+  const person = await house.auth.personOf(headers);
+  const named = decodeURIComponent(letterId);
+  await authorize(house.prisma, policies['GET /api/letters/:letterId/live'], person, { letterId: named });
+  if (!person) throw new HttpProblem('not-signed-in');
+  return { letterId: named, version: query.data.version, clientId: query.data.client, person, headers };
+}
+
+/** Answers an upgrade that is refused. A browser shows pages only that it failed; the desk then asks over HTTP why. */
+function refuse(socket: Duplex, error: unknown): void {
+  const kind =
+    error instanceof HttpProblem ? error.kind : error instanceof URIError ? 'bad-request' : 'internal';
+  if (kind === 'internal') console.error(error);
+  const [status, title] = problemStatus[kind];
+  const body = JSON.stringify({ type: `urn:chancery:problem:${kind}`, title, status });
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** Asks for the person's right to edit at most every few seconds, and says when it changes. */
+function editingRight(
+  house: House,
+  asked: Asked,
+  changed: (canEdit: boolean) => void,
+): () => Promise<boolean> {
+  let known: { canEdit: boolean; at: number } | undefined;
+  return async () => {
+    if (known && performance.now() - known.at < trusted) return known.canEdit;
+    const canEdit = await lookUp();
+    if (known && known.canEdit !== canEdit) changed(canEdit);
+    known = { canEdit, at: performance.now() };
+    return canEdit;
+  };
+
+  async function lookUp(): Promise<boolean> {
+    // Signing out ends the right to edit in every window, also in those that stay open.
+    const person = await house.auth.personOf(asked.headers);
+    try {
+      const { role, stage } = await authorize(house.prisma, { letter: 'read-letter' }, person, asked);
+      return stage !== undefined && may(role, 'edit-letter', stage);
+    } catch (error) {
+      if (error instanceof HttpProblem) return false;
+      throw error;
+    }
+  }
+}
+
+function bytesOf(data: RawData): Buffer {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? Buffer.from(data) : data;
+}
+
+/** The client's name of a batch in a message that is not parsed because of its size, where it can be seen. */
+function batchNameIn(bytes: Buffer): string | null {
+  const edges = bytes.subarray(0, 500).toString('latin1') + bytes.subarray(-500).toString('latin1');
+  return /"batch":"([\w-]{1,64})"/.exec(edges)?.[1] ?? null;
+}
+
+function seatClient(house: House, socket: WebSocket, asked: Asked): void {
+  const seat: Seat = {
+    letterId: asked.letterId,
+    clientId: asked.clientId,
+    person: asked.person,
+    mayEdit: editingRight(house, asked, (canEdit) => tell(seat, { type: 'permission', canEdit })),
+    send(text) {
+      if (socket.bufferedAmount > waitingBytes) socket.close(closing.tooSlow, 'Too much is waiting.');
+      else if (socket.readyState === socket.OPEN) socket.send(text);
+    },
+    close: (reason) => socket.close(closing.policy, reason),
+  };
+  const rate = new Rate(liveLimits.batchesPerSecond, liveLimits.batchBurst);
+  let alive = true;
+  const pulse = setInterval(() => {
+    if (!alive) socket.terminate();
+    alive = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, heartbeat);
+  socket.on('pong', () => {
+    alive = true;
+  });
+
+  const refused = (code: 'malformed' | 'too-large' | 'too-many', batch: string | null, reason: string) =>
+    tell(seat, { type: 'refused', batch, code, reason, version: asked.version });
+
+  const joined = house.desk.join(seat, asked.version).catch((error: unknown) => {
+    console.error(
+      `Letter ${asked.letterId} could not be opened: ${error instanceof Error ? error.message : 'error'}`,
+    );
+    socket.close(1011, 'The letter could not be opened.');
+  });
+
+  socket.on('message', async (data, isBinary) => {
+    alive = true;
+    const bytes = bytesOf(data);
+    if (!rate.take()) {
+      return refused(
+        'too-many',
+        batchNameIn(bytes),
+        'Too many changes at once. Wait a moment; what you typed is kept.',
+      );
+    }
+    if (bytes.length > liveLimits.messageBytes) {
+      const megabytes = liveLimits.messageBytes / 1_000_000;
+      return refused(
+        'too-large',
+        batchNameIn(bytes),
+        `This change is larger than ${megabytes} MB. Paste it in smaller parts; it is still on your screen.`,
+      );
+    }
+    let json: unknown;
+    try {
+      json = isBinary ? undefined : JSON.parse(bytes.toString('utf8'));
+    } catch {
+      json = undefined;
+    }
+    const message = clientMessage.safeParse(json);
+    if (!message.success) {
+      return refused(
+        'malformed',
+        batchNameIn(bytes),
+        'The server could not read this change. Reload the page; what you typed is kept.',
+      );
+    }
+    await joined;
+    await house.desk.submit(seat, message.data);
+  });
+  socket.on('error', () => undefined);
+  socket.on('close', () => {
+    clearInterval(pulse);
+    void joined.then(() => house.desk.leave(seat));
+  });
+}
+
+/** Takes the live connections of a server: `/api/letters/:letterId/live?version=N&client=ID`. */
+export function attachLive(server: Server, house: House): LiveConnections {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: liveLimits.frameBytes });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => undefined);
+    readRequest(house, request).then(
+      (asked) => sockets.handleUpgrade(request, socket, head, (client) => seatClient(house, client, asked)),
+      (error: unknown) => refuse(socket, error),
+    );
+  });
+  return {
+    close() {
+      for (const client of sockets.clients) client.close(closing.goingAway, 'The server ends.');
+      sockets.close();
+    },
+  };
+}
