@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { corpus, folderOf } from '../testing/folder.js';
+import { runCommand } from '../testing/run-command.js';
+
+test('the sample volume comes back byte for byte', async () => {
+  const { status, out } = await runCommand('roundtrip', '--json', corpus);
+  expect(JSON.parse(out)).toEqual({
+    totals: { files: 8, malformed: 0, identical: 8, edits: 0, exact: 0 },
+    failures: [],
+  });
+  expect(status).toBe(0);
+});
+
+test('other encodings, other line ends and a byte order mark come back too', async () => {
+  const body = (declared: string) =>
+    `<?xml version="1.0" encoding="${declared}"?>\r\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>P\u00e8re</p></body></text></TEI>\r\n`;
+  const latin = Uint8Array.from(body('ISO-8859-1'), (character) => character.charCodeAt(0));
+  const wide = Uint8Array.from([
+    0xff,
+    0xfe,
+    ...new Uint8Array(Uint16Array.from(body('UTF-16'), (each) => each.charCodeAt(0)).buffer),
+  ]);
+  const folder = folderOf({ 'latin.xml': latin, 'wide.xml': wide, 'bom.xml': `\ufeff${body('UTF-8')}` });
+  const { out, err } = await runCommand('roundtrip', folder);
+  expect(out).toBe('');
+  expect(err).toBe('3 files opened and saved: 3 identical, 0 not.\n');
+});
+
+test('what is not well-formed is counted, what is not TEI is a failure', async () => {
+  const folder = folderOf({ 'a.xml': '<TEI>', 'b.xml': '', 'c.xml': '<html/>' });
+  const { status, out } = await runCommand('roundtrip', '--json', folder);
+  const result: unknown = JSON.parse(out);
+  expect(result).toMatchObject({
+    totals: { files: 3, malformed: 2, identical: 0 },
+    failures: [{ file: join(folder, 'c.xml'), code: 'not-tei', seed: null }],
+  });
+  expect(status).toBe(1);
+});
+
+const auden = join(corpus, '../../shared/corpora/auden-musulin');
+test.skipIf(!existsSync(auden))('letters of a public edition come back byte for byte', async () => {
+  const { status, err } = await runCommand('roundtrip', auden);
+  expect(err).toMatch(/(\d+) files opened and saved: \1 identical, 0 not\./);
+  expect(status).toBe(0);
+});
