@@ -31,6 +31,7 @@ const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
 export function Apparatus(props: {
   letter: LetterDetail;
   volume: Volume | undefined;
+  volumePath: string;
   session: LetterSession | undefined;
   caret: Caret;
   findings: FindingsState;
@@ -118,7 +119,7 @@ export function Apparatus(props: {
             registers={{
               persons: volume?.persons ?? [],
               places: volume?.places ?? [],
-              volumePath: letter.row.kind === 'front' ? '' : '../volume.xml',
+              volumePath: props.volumePath,
             }}
             canEdit={props.canEdit}
             onSet={(element, name, value) =>

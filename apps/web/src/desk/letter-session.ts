@@ -5,6 +5,7 @@ import { TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
 import { type Caret, describeCaret } from '../editor/caret.js';
+import { cleanText } from '../editor/clean-text.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
@@ -47,6 +48,8 @@ export class LetterSession {
       state,
       nodeViews: noteViews,
       editable: () => this.#editable,
+      transformPastedText: cleanText,
+      transformPastedHTML: cleanText,
       attributes: () => ({
         class: 'letter',
         role: 'textbox',

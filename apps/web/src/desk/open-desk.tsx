@@ -19,6 +19,7 @@ import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
 import { MarginNotes } from './margin-notes.js';
 import type { Mode } from './mode.js';
+import { pathToVolume } from './path-to-volume.js';
 import { StatusBar } from './status-bar.js';
 import { DeskToolbar } from './toolbar.js';
 import { useAnchor } from './use-anchor.js';
@@ -58,6 +59,7 @@ export function OpenDesk(props: {
   const tooNarrow = useMedia('(max-width: 767px)');
   const canEdit = session !== undefined && allowed && !tooNarrow && mode === 'edit';
 
+  const volumePath = pathToVolume(letter);
   const letters = volume?.letters ?? [];
   const place = letters.findIndex((each) => each.id === letter.id);
   const previous = letters[place - 1];
@@ -95,7 +97,7 @@ export function OpenDesk(props: {
       setTab('findings');
     },
   });
-  useDeskPalette({ session, volume, canEdit, setMode, letterId: letter.id });
+  useDeskPalette({ session, volume, canEdit, setMode, letterId: letter.id, volumePath });
 
   return (
     <div className="desk-page">
@@ -122,6 +124,7 @@ export function OpenDesk(props: {
             <DeskToolbar
               caret={caret}
               endnotes={volume?.endnotes ?? []}
+              volumePath={volumePath}
               canEdit={canEdit}
               mayDo={(action) => session !== undefined && mayDoMarkup(session, action)}
               onDo={(action, attributes) => (session ? doMarkup(session, action, attributes) : undefined)}
@@ -146,6 +149,7 @@ export function OpenDesk(props: {
         <Apparatus
           letter={letter}
           volume={volume}
+          volumePath={volumePath}
           session={session}
           caret={caret}
           findings={findings}

@@ -22,6 +22,8 @@ import { MarkSign } from './mark-sign.js';
 export function DeskToolbar(props: {
   caret: Caret;
   endnotes: readonly Endnote[];
+  /** What stands before `#` in a pointer to the volume's file. */
+  volumePath: string;
   canEdit: boolean;
   mayDo: (action: MarkupAction) => boolean;
   onDo: (action: MarkupAction, attributes?: Record<string, string>) => void;
@@ -118,6 +120,8 @@ export function DeskToolbar(props: {
 function EndnoteMenu(props: {
   action: MarkupAction;
   endnotes: readonly Endnote[];
+  /** What stands before `#` in a pointer to the volume's file. */
+  volumePath: string;
   canEdit: boolean;
   mayDo: (action: MarkupAction) => boolean;
   onDo: (action: MarkupAction, attributes?: Record<string, string>) => void;
@@ -134,7 +138,7 @@ function EndnoteMenu(props: {
         <Menu
           className="menu"
           aria-label="Call an endnote"
-          onAction={(id) => props.onDo(action, { target: `#${String(id)}` })}
+          onAction={(id) => props.onDo(action, { target: `${props.volumePath}#${String(id)}` })}
         >
           {endnotes.flatMap((note, index) =>
             note.id === undefined

@@ -14,11 +14,12 @@ export function useDeskPalette(options: {
   canEdit: boolean;
   setMode: (mode: Mode) => void;
   letterId: string;
+  volumePath: string;
 }): void {
-  const { session, volume, canEdit, setMode, letterId } = options;
+  const { session, volume, canEdit, setMode, letterId, volumePath } = options;
   useEffect(() => {
     if (!session) return undefined;
-    const at = canEdit ? [...endnoteEntries(session, volume), ...markEntries(session)] : [];
+    const at = canEdit ? [...endnoteEntries(session, volume, volumePath), ...markEntries(session)] : [];
     const commands: PaletteEntry[] = [
       command('edit', 'Edit', 'changes enter the text', ['Ctrl M', '1'], () => setMode('edit')),
       command('read', 'Read', 'as the page will print', ['Ctrl M', '4'], () => setMode('read')),
@@ -29,7 +30,7 @@ export function useDeskPalette(options: {
       }),
     ];
     return offer('desk', [...at, ...commands]);
-  }, [session, volume, canEdit, setMode, letterId]);
+  }, [session, volume, canEdit, setMode, letterId, volumePath]);
 }
 
 function command(id: string, label: string, gloss: string, keys: string[], run: () => void): PaletteEntry {
@@ -64,7 +65,11 @@ function markEntries(session: LetterSession): PaletteEntry[] {
     }));
 }
 
-function endnoteEntries(session: LetterSession, volume: Volume | undefined): PaletteEntry[] {
+function endnoteEntries(
+  session: LetterSession,
+  volume: Volume | undefined,
+  volumePath: string,
+): PaletteEntry[] {
   const action = markupActions.find((each) => each.name === 'ptr');
   if (!action) return [];
   return (volume?.endnotes ?? []).map((note, index) => ({
@@ -75,6 +80,6 @@ function endnoteEntries(session: LetterSession, volume: Volume | undefined): Pal
     label: `Call endnote ${index + 1}`,
     gloss: note.text ?? (note.gap === undefined ? '' : gapWords(note.gap)),
     words: `Call endnote ${index + 1} note callout ${note.text ?? ''}`,
-    run: () => doMarkup(session, action, { target: `#${note.id ?? ''}` }),
+    run: () => doMarkup(session, action, { target: `${volumePath}#${note.id ?? ''}` }),
   }));
 }

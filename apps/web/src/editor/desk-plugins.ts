@@ -5,6 +5,7 @@ import { apparatusPlugin } from './apparatus-plugin.js';
 import { editingKeys } from './editing-keys.js';
 import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
+import { keepCaretPlugin } from './keep-caret-plugin.js';
 
 /** Everything that the letter's editor does beside holding the text; saving adds its own part. */
 export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
@@ -15,5 +16,6 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     apparatusPlugin(endnoteIds),
     findingsPlugin(),
     herePlugin(),
+    keepCaretPlugin(),
   ];
 }

@@ -14,6 +14,10 @@ const slow = 2000;
 /** The meta-data of a transaction that brings steps from the server, one's own come back or those of others. */
 export const received = 'chancery.received';
 
+/** The server was put back to an earlier state under an open letter. */
+const older =
+  'The letter on the server is older than the one on this screen. Copy your text and load the page again.';
+
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
 
@@ -128,6 +132,7 @@ export class LetterSaver {
     switch (message.type) {
       case 'hello':
         this.canEdit.set(message.canEdit);
+        if (message.version < this.#log.version) this.#refused = older;
         // Steps that were missed arrive first when the server is ahead; ours are sent after them.
         if (message.version <= getVersion(this.#view.state)) this.#send();
         break;
