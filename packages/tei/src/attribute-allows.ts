@@ -26,7 +26,7 @@ const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
   'teidata.numeric': (value) => number.test(value),
   'teidata.outputMeasurement': (value) =>
     /^[-+]?\d+(?:\.\d+)?(?:%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh|vmin|vmax)$/.test(value),
-  'teidata.pointer': (value) => /^\S+$/.test(value),
+  'teidata.pointer': (value) => /^[^ \t\n\r]+$/.test(value),
   'teidata.probability': isProbability,
   'teidata.temporal.iso': (value) => isoDate.test(value) || isW3cDate(value),
   'teidata.temporal.w3c': isW3cDate,
@@ -42,7 +42,7 @@ const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
  * space; whether they lead anywhere is another question.
  */
 export function attributeAllows(attribute: AttributeRow, value: string): boolean {
-  const collapsed = value.trim().replace(/\s+/g, ' ');
+  const collapsed = value.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');
   const tokens = attribute.many ? collapsed.split(' ') : [collapsed];
   return tokens.every((token) => {
     if (attribute.values !== undefined && Object.hasOwn(attribute.values, token)) return true;

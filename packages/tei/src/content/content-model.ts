@@ -1,6 +1,7 @@
 import { macros } from '../macros.js';
 import { type Content, choice, empty, notAllowed, repeat, sequence } from './content.js';
 import { parseContent } from './parse-content.js';
+import { writeContent } from './write-content.js';
 
 /** The child that stands for a run of text in a sequence of children. */
 export const textChild = '#text';
@@ -74,7 +75,7 @@ export class ContentModel {
   }
 
   #state(content: Content): State {
-    const key = keyOf(content);
+    const key = writeContent(content);
     const known = this.#states.get(key);
     if (known !== undefined) return known;
     const state: State = { content, mayEnd: nullable(content), after: new Map() };
@@ -172,20 +173,5 @@ function nullable(content: Content): boolean {
 
 function distinctChoice(parts: readonly Content[]): Content {
   const flat = parts.flatMap((part) => (part.kind === 'choice' ? part.parts : [part]));
-  return choice([...new Map(flat.map((part) => [keyOf(part), part])).values()]);
-}
-
-function keyOf(content: Content): string {
-  switch (content.kind) {
-    case 'name':
-      return content.name;
-    case 'sequence':
-      return `(${content.parts.map(keyOf).join(',')})`;
-    case 'choice':
-      return `(${content.parts.map(keyOf).join('|')})`;
-    case 'repeat':
-      return keyOf(content.part) + content.sign;
-    default:
-      return `#${content.kind}`;
-  }
+  return choice([...new Map(flat.map((part) => [writeContent(part), part])).values()]);
 }

@@ -111,7 +111,7 @@ describe('the examples and TEI itself', () => {
       elements.map((row) => documentOf(row.example)),
     );
     expect([...errors.values()]).toEqual([]);
-  });
+  }, 180_000);
 });
 
 function namesIn(expression: string): string[] {

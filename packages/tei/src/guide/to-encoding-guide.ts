@@ -1,6 +1,9 @@
 import { attributeClasses } from '../attribute-classes/index.js';
 import { attributeClassOf, withInheritedClasses } from '../attributes-of.js';
 import { classMembers } from '../content/class-members.js';
+import { parseContent } from '../content/parse-content.js';
+import { pruneContent } from '../content/prune-content.js';
+import { writeContent } from '../content/write-content.js';
 import type { AttributeRow, ElementRow, Shape } from '../element-row.js';
 import { macros } from '../macros.js';
 import { type Markup, type MarkupElement, markup, writeMarkup } from '../markup.js';
@@ -8,6 +11,10 @@ import { type Markup, type MarkupElement, markup, writeMarkup } from '../markup.
 /** The table as a page for people who encode letters: every element with its use, content, attributes and an example. */
 export function toEncodingGuide(elements: readonly ElementRow[]): string {
   const members = classMembers(elements);
+  const names = new Set(elements.map((row) => row.name));
+  const isKnown = (name: string) => names.has(name) || name in macros || (members.get(name)?.size ?? 0) > 0;
+  const contentOf = (expression: string) =>
+    contentExpression(writeContent(pruneContent(parseContent(expression), isKnown)));
   const inText = elements.filter((row) => row.shape !== 'header').sort(byName);
   const inHeader = elements.filter((row) => row.shape === 'header').sort(byName);
   const usedClasses = withInheritedClasses(elements.flatMap((row) => row.attributeClasses));
@@ -46,7 +53,7 @@ export function toEncodingGuide(elements: readonly ElementRow[]): string {
           markup('h2', {}, 'In the metadata'),
           indexOf(inHeader),
         ),
-        ...[...inText, ...inHeader].map(elementSection),
+        ...[...inText, ...inHeader].map((row) => elementSection(row, contentOf(row.content))),
         markup('h2', { id: 'classes' }, 'Groups of elements'),
         markup('p', {}, 'Content is described by these groups, which are the model classes of TEI.'),
         markup(
@@ -60,7 +67,7 @@ export function toEncodingGuide(elements: readonly ElementRow[]): string {
             ]),
           ...Object.entries(macros).flatMap(([name, expression]) => [
             markup('dt', { id: name }, markup('code', {}, name)),
-            markup('dd', {}, contentExpression(expression)),
+            markup('dd', {}, contentOf(expression)),
           ]),
         ),
         markup('h2', { id: 'attributes' }, 'Shared attributes'),
@@ -91,7 +98,7 @@ const shapes: Readonly<Record<Shape, string>> = {
   header: 'metadata',
 };
 
-function elementSection(row: ElementRow): MarkupElement {
+function elementSection(row: ElementRow, content: MarkupElement): MarkupElement {
   const own = row.attributes.length === 0 ? [] : attributeTable(row.attributes);
   return markup(
     'section',
@@ -102,7 +109,7 @@ function elementSection(row: ElementRow): MarkupElement {
       'dl',
       {},
       ...entry('Form', shapes[row.shape]),
-      ...entry('May hold', contentExpression(row.content)),
+      ...entry('May hold', content),
       ...(row.shortcut === undefined ? [] : entry('Keys', `Ctrl M, then ${row.shortcut.toUpperCase()}`)),
       ...(row.appearance === undefined
         ? []
@@ -124,7 +131,7 @@ function elementSection(row: ElementRow): MarkupElement {
       ),
     ),
     ...own,
-    markup('pre', {}, markup('code', {}, row.example)),
+    markup('pre', {}, row.example),
   );
 }
 

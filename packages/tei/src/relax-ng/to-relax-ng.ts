@@ -101,16 +101,25 @@ function attributeDefinitionName(attributeClass: AttributeClass, attribute: Attr
 }
 
 function attributePattern(attribute: AttributeRow): MarkupElement {
-  const values = Object.entries(attribute.values ?? {}).flatMap(([value, gloss]) => [
-    markup('value', {}, value),
-    documentation(gloss),
-  ]);
-  const type = reference(attribute.type);
-  const one =
-    values.length === 0 ? type : markup('choice', {}, ...values, ...(attribute.closed ? [] : [type]));
+  const one = valuePattern(attribute);
   const value = attribute.many ? markup('list', {}, markup('oneOrMore', {}, one)) : one;
   const pattern = markup('attribute', { name: attribute.name }, documentation(attribute.gloss), value);
   return attribute.required ? pattern : markup('optional', {}, pattern);
+}
+
+/** Known values by name, then the rest of the datatype without them: never two patterns for one value. */
+function valuePattern(attribute: AttributeRow): MarkupElement {
+  const values = Object.entries(attribute.values ?? {});
+  if (values.length === 0) return reference(attribute.type);
+  const known = values.flatMap(([value, gloss]) => [markup('value', {}, value), documentation(gloss)]);
+  if (attribute.closed) return markup('choice', {}, ...known);
+  const { name, attributes, children } = datatypes[attribute.type];
+  const except = markup(
+    'except',
+    {},
+    markup('choice', {}, ...values.map(([value]) => markup('value', {}, value))),
+  );
+  return markup('choice', {}, ...known, markup(name, attributes, ...children, except));
 }
 
 const repeatNames: Readonly<Record<RepeatSign, string>> = {
