@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publishEdition } from '@chancery/publishing';
+import { generatedVolume } from './generated-volume.mjs';
+import { report } from './report.mjs';
+import { sampleVolume } from './sample-volume.mjs';
+import { inTurns, median } from './timing.mjs';
+
+const folder = await mkdtemp(join(tmpdir(), 'chancery-bench-'));
+const seconds = (sorted) => median(sorted) / 1000;
+
+const press = (edition, only) => () => publishEdition(edition, { out: join(folder, only.join('-')), only });
+
+try {
+  const sample = sampleVolume();
+  const [both] = await inTurns([press(sample, ['web', 'pdf'])], { warmUp: 1, rounds: 5 });
+  const generated = generatedVolume(400);
+  const [web, pdf] = await inTurns([press(generated, ['web']), press(generated, ['pdf'])], {
+    warmUp: 1,
+    rounds: 3,
+  });
+  report(
+    {
+      name: 'Publish the sample volume, web and PDF',
+      unit: 's',
+      value: seconds(both),
+      goal: { atMost: 2 },
+    },
+    { name: 'Publish 400 letters, web', unit: 's', value: seconds(web), goal: { atMost: 3 } },
+    { name: 'Publish 400 letters, PDF', unit: 's', value: seconds(pdf), goal: { atMost: 6 } },
+  );
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
