@@ -16,6 +16,7 @@ export const policies = {
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',
   'GET /sign-in': 'anyone',
+  'GET /edition': 'anyone',
   'GET /edition/*': 'anyone',
   'GET /*': 'anyone',
   'GET /api/openapi.json': 'anyone',

@@ -3,18 +3,12 @@ import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.js';
-import { LetterChecker } from './checking/letter-checker.js';
-import { type Database, openDatabase } from './database/open-database.js';
+import { openDatabase } from './database/open-database.js';
 import { firstPerson, loadSample } from './editions/load-sample.js';
 import { problemResponse } from './errors/problem-response.js';
-import type { House } from './house.js';
-import { LetterDesk } from './live/letter-desk.js';
-import { listenToNodes } from './live/listen-to-nodes.js';
 import { attachLive } from './live/live-socket.js';
-import { Press } from './publishing/press.js';
+import { openHouse } from './open-house.js';
 import { secretFile } from './secret-file.js';
-import { findDesk } from './serve/find-desk.js';
-import { createAuth } from './sign-in/auth.js';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -79,19 +73,6 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function mainEditionOf(database: Database): House['mainEdition'] {
-  let known: string | undefined;
-  return async () => {
-    if (known !== undefined) return known;
-    const first = await database.prisma.edition.findFirst({
-      orderBy: { createdAt: 'asc' },
-      select: { id: true },
-    });
-    known = first?.id;
-    return known;
-  };
-}
-
 /**
  * Starts Chancery: database, migrations, sample volume, desk, API and edition on one port.
  *
@@ -126,34 +107,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ends.push(() => database.close());
     await loadSample(database.prisma, progress);
 
-    const secret = options.secret ?? secretFile(join(dataDir, 'session.secret'));
-    const auth = createAuth({ prisma: database.prisma, secret, baseUrl: address, origins });
-    const checker = new LetterChecker(database.prisma);
-    ends.push(() => checker.stop());
-    const desk = new LetterDesk(database.prisma, database.pool, (letterId) => checker.changed(letterId));
-    const listener = await listenToNodes(database.url, desk);
-    ends.push(() => listener.stop());
-    const press = new Press(database.prisma, dataDir, database.url);
-    await press.start();
-    ends.push(() => press.stop());
-
-    const house: House = {
-      prisma: database.prisma,
-      pool: database.pool,
-      auth,
-      desk,
-      press,
+    const opened = await openHouse({
+      database,
       dataDir,
-      mainEdition: mainEditionOf(database),
-      webDir: findDesk(),
+      address,
       origins,
-    };
+      secret: options.secret ?? secretFile(join(dataDir, 'session.secret')),
+    });
+    ends.push(() => opened.close());
+    const { house } = opened;
     const live = attachLive(server, house);
     ends.push(() => live.close());
     const app = createApp(house);
     answer = (request) => app.fetch(request);
-    void checker.checkUnchecked();
-    const token = await auth.issueLinkToken(firstPerson.email);
+    const token = await house.auth.issueLinkToken(firstPerson.email);
     return {
       address,
       port,

@@ -104,10 +104,18 @@ export class Press {
       const { editionId } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
       const edition = await readEditionSource(this.#prisma, editionId);
       const out = editionFolder(this.#dataDir, editionId);
-      const report = await runPress(edition, out, this.#progressOf(id), this.#stopping.signal);
+      const progress = this.#progressOf(id);
+      const report = await runPress(edition, out, progress.tell, this.#stopping.signal);
       await this.#prisma.publication.update({
         where: { id },
-        data: { state: 'done', label: 'Published', finishedAt: new Date(), report: report as object },
+        data: {
+          state: 'done',
+          done: progress.total(),
+          total: progress.total(),
+          label: 'Published',
+          finishedAt: new Date(),
+          report: report as object,
+        },
       });
     } catch (error) {
       await this.#fail(id, error);
@@ -125,14 +133,18 @@ export class Press {
     await this.#prisma.publication.update({ where: { id }, data });
   }
 
-  #progressOf(id: string): (progress: PressProgress) => void {
+  /** Writes down how far a run is, often enough to be watched and no oftener. */
+  #progressOf(id: string): { tell: (progress: PressProgress) => void; total: () => number } {
     let last = 0;
-    return ({ done, total, label }) => {
+    let all = 0;
+    const tell = ({ done, total, label }: PressProgress) => {
+      all = total;
       if (Date.now() - last < progressEvery && done < total) return;
       last = Date.now();
       this.#prisma.publication
         .updateMany({ where: { id, state: 'running' }, data: { done, total, label, beatAt: new Date() } })
         .catch(() => undefined);
     };
+    return { tell, total: () => all };
   }
 }

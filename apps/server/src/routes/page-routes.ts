@@ -23,7 +23,7 @@ function decoded(path: string): string | undefined {
 /** The published edition at /edition/, and the desk everywhere else. */
 export function pageRoutes(house: House) {
   return new Hono<RequestContext>()
-    .get('/edition', (c) => c.redirect('/edition/', 301))
+    .get('/edition', guard(house, 'GET /edition'), (c) => c.redirect('/edition/', 301))
     .get('/edition/*', guard(house, 'GET /edition/*'), async (c) => {
       const editionId = await house.mainEdition();
       const folder = editionId === undefined ? undefined : editionFolder(house.dataDir, editionId);

@@ -1,0 +1,65 @@
+import { LetterChecker } from './checking/letter-checker.js';
+import type { Database } from './database/open-database.js';
+import type { House } from './house.js';
+import { LetterDesk } from './live/letter-desk.js';
+import { listenToNodes } from './live/listen-to-nodes.js';
+import { Press } from './publishing/press.js';
+import { findDesk } from './serve/find-desk.js';
+import { createAuth } from './sign-in/auth.js';
+
+/** A house whose work is under way. */
+export interface OpenHouse {
+  readonly house: House;
+  /** Ends its work in good order. The database stays open: it was there before. */
+  close(): Promise<void>;
+}
+
+function mainEditionOf(database: Database): House['mainEdition'] {
+  let known: string | undefined;
+  return async () => {
+    if (known !== undefined) return known;
+    const first = await database.prisma.edition.findFirst({
+      orderBy: { createdAt: 'asc' },
+      select: { id: true },
+    });
+    known = first?.id;
+    return known;
+  };
+}
+
+/** Sets up everything that the routes stand on, over an open database. */
+export async function openHouse(options: {
+  readonly database: Database;
+  readonly dataDir: string;
+  /** Where people reach it: `http://localhost:4242`. */
+  readonly address: string;
+  readonly origins: readonly string[];
+  readonly secret: string;
+}): Promise<OpenHouse> {
+  const { database, dataDir, origins } = options;
+  const { prisma, pool, url } = database;
+  const checker = new LetterChecker(prisma);
+  const desk = new LetterDesk(prisma, pool, (letterId) => checker.changed(letterId));
+  const listener = await listenToNodes(url, desk);
+  const press = new Press(prisma, dataDir, url);
+  await press.start();
+  void checker.checkUnchecked();
+  return {
+    house: {
+      prisma,
+      pool,
+      auth: createAuth({ prisma, secret: options.secret, baseUrl: options.address, origins }),
+      desk,
+      press,
+      dataDir,
+      mainEdition: mainEditionOf(database),
+      webDir: findDesk(),
+      origins,
+    },
+    async close() {
+      await press.stop();
+      await listener.stop();
+      await checker.stop();
+    },
+  };
+}
