@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
@@ -14,8 +14,8 @@ export function EditionsPage() {
   const volume = useVolume(editionId);
   const publication = usePublication(editionId, volume.data?.publication ?? null);
   useTitle(volume.data ? `Editions – ${volume.data.label}` : 'Editions');
-  const letters = volume.data?.lines.filter((line) => line.anchor === undefined) ?? [];
-  const withErrors = letters.filter((line) => line.errors > 0);
+  const pieces = volume.data?.lines ?? [];
+  const withErrors = pieces.filter((line) => line.number !== '').filter((line) => line.errors > 0);
   return (
     <main id="main" className="editions-page" data-pane="">
       <div className="head">
@@ -66,14 +66,20 @@ export function EditionsPage() {
               </p>
             ) : null}
             <ol className="card contents">
-              {letters.map((line) => (
-                <li key={line.id}>
+              {pieces.map((line) => (
+                <li key={`${line.id}#${line.anchor ?? ''}`}>
                   <span className="c-no">{line.numberSupplied ? `[${line.number}]` : line.number}</span>
                   <span className="t">
-                    {line.title}
+                    <Link
+                      to="/letters/$letterId"
+                      params={{ letterId: line.id }}
+                      {...(line.anchor === undefined ? {} : { hash: line.anchor })}
+                    >
+                      {line.title}
+                    </Link>
                     {line.titleSupplied ? '*' : ''}
                   </span>
-                  <FindingCounts line={line} />
+                  <FindingCounts line={line} none="no findings" />
                 </li>
               ))}
             </ol>

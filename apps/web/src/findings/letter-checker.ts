@@ -1,10 +1,9 @@
-import { type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
+import { applySteps, type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
 import { readMetadata } from '@chancery/tei';
 import { createValidator } from '@chancery/validation';
 import { Step } from 'prosemirror-transform';
 import rng from '../../../../schemas/letters.rng?raw';
 import sch from '../../../../schemas/letters.sch?raw';
-import { applySteps } from '../editor/engine-shim.js';
 import type { FromFindings, ToFindings } from './findings-messages.js';
 import { placeFindings } from './place-findings.js';
 

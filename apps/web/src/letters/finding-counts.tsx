@@ -2,7 +2,7 @@ import { Icon } from '../app/icon.js';
 import type { LetterLine } from './letter-line.js';
 
 /** How many findings a letter has: the gravest kind, with a shape, a word and a colour. */
-export function FindingCounts({ line }: { line: LetterLine }) {
+export function FindingCounts({ line, none = 'none' }: { line: LetterLine; none?: string }) {
   if (!line.checked) return <span className="quiet">not yet run</span>;
   if (line.errors > 0)
     return (
@@ -18,7 +18,7 @@ export function FindingCounts({ line }: { line: LetterLine }) {
         {counted(line.warnings, 'warning')}
       </span>
     );
-  return <span className="quiet">none</span>;
+  return <span className="quiet">{none}</span>;
 }
 
 /** “1 error”, “2 errors”. */
