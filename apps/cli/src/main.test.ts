@@ -63,7 +63,7 @@ test('an import that cannot be whole is refused before any database is touched',
   expect(err).toContain(
     'b.xml:1:1: error: The file is empty. Check that it was saved and copied whole. [empty-file]',
   );
-  expect(err).toContain('Nothing was imported: 2 files cannot be.');
+  expect(err).toContain('Nothing was imported: 2 errors in 2 files.');
   expect(existsSync(join(folder, 'data'))).toBe(false);
   expect(status).toBe(1);
 });

@@ -41,9 +41,7 @@ function describe(error: unknown, io: CommandIo): string {
 
 /** Runs the command of this process and sets its exit status. */
 export async function run(): Promise<void> {
-  const stop = new AbortController();
-  // A second Ctrl-C ends the process at once, as the first would have done without us.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  let interruption: AbortController | undefined;
   // A reader that has seen enough (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   process.exitCode = await main(process.argv.slice(2), {
@@ -51,6 +49,16 @@ export async function run(): Promise<void> {
     err: (text) => process.stderr.write(text),
     terminal: process.stderr.isTTY ? process.stderr : undefined,
     env: process.env,
-    signal: stop.signal,
+    // Only a command that asks takes Ctrl-C upon itself, once; a second one ends the process. So does the first of any other command.
+    get signal() {
+      interruption ??= interruptible();
+      return interruption.signal;
+    },
   });
+}
+
+function interruptible(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller;
 }

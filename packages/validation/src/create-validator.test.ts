@@ -240,6 +240,15 @@ describe('findings of the editors’ rules', () => {
     expect(after(passage, replacement)).toMatchObject([{ code, severity, origin: 'schematron' }]);
   });
 
+  test.each(['1 and 2 May 1941, 1942', '31 31 1941', 'May May 1941', '0 May 1941', ''])(
+    'a date as odd as “%s” is no trouble',
+    (words) => {
+      const findings = after('<p>The war', `<p><date>${words}</date>The war`);
+      expect(codes(findings)).toEqual(['date-unrecorded']);
+      expect(findings[0]?.fix).toBeUndefined();
+    },
+  );
+
   test('a letter without correspondence in its header', () => {
     const begin = second.indexOf('<correspDesc>');
     const end = second.indexOf('</correspDesc>') + '</correspDesc>'.length;
@@ -277,15 +286,19 @@ describe('schemas that cannot be used', () => {
     await expect(createValidator({ rng, sch: text })).rejects.toThrow(SchemaError);
   });
 
-  test('a rule that cannot be evaluated is told of once and hinders no other', async () => {
-    const odd = sch.replace(
-      '<pattern id="dates">',
-      '<pattern><rule context="tei:p"><assert id="odd" test="nowhere(.)">No.</assert></rule></pattern><pattern id="dates">',
-    );
-    const findings = (await createValidator({ rng, sch: odd })).validate(
-      second.replace('<p>The war', '<p><gap/>The war'),
-    );
+  test.each([
+    ['test', '<rule context="tei:p"><assert id="odd" test="nowhere(.)">No.</assert></rule>'],
+    [
+      'variable',
+      '<rule context="tei:p"><let name="x" value="nowhere(.)"/><assert id="odd" test="$x">No.</assert></rule>',
+    ],
+    ['context', '<rule context="tei:p//nowhere()"><assert id="odd" test="false()">No.</assert></rule>'],
+  ])('a rule whose %s cannot be evaluated is told of once and hinders no other', async (_, rule) => {
+    const odd = sch.replace('<pattern id="dates">', `<pattern>${rule}</pattern><pattern id="dates">`);
+    const own = await createValidator({ rng, sch: odd });
+    const findings = own.validate(second.replace('<p>The war', '<p><gap/>The war'));
     expect(codes(findings)).toEqual(['odd', 'gap-unexplained']);
+    expect(findings[0]).toMatchObject({ severity: 'warning' });
   });
 
   const codes = (findings: readonly Finding[]): string[] => findings.map((each) => each.code);

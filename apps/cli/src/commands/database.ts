@@ -1,17 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { readTeiFolder } from '@chancery/importing/node';
+import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { checkout } from '../checkout.js';
 import type { CommandIo } from '../command-io.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { requireThere } from '../files-on-disk.js';
 import { counted } from '../finding-line.js';
 import { reportLines } from '../import-lines.js';
-import { openServer, type ServerSettings } from '../server-door.js';
 
 interface DatabaseOptions {
-  readonly data?: string;
+  readonly data: string;
   readonly databaseUrl?: string;
+}
+
+interface EditionOptions extends DatabaseOptions {
+  readonly edition?: string;
 }
 
 /** Declares the commands that need the edition's database: `serve`, `import` and `export`. */
@@ -19,7 +21,7 @@ export function databaseCommands(program: Command, io: CommandIo, done: (status:
   const data = () =>
     new Option('--data <dir>', 'where the database and the published edition are kept')
       .env('CHANCERY_DATA')
-      .default('.chancery');
+      .default(join(checkout, '.chancery'), '.chancery/ in the checkout');
   const databaseUrl = () =>
     new Option('--database-url <url>', 'a PostgreSQL 15 or later to use in place of our own').env(
       'DATABASE_URL',
@@ -35,7 +37,7 @@ export function databaseCommands(program: Command, io: CommandIo, done: (status:
     .addOption(
       new Option('-p, --port <number>', 'the port to listen on')
         .env('PORT')
-        .default(4040)
+
         .argParser(parsePort),
     )
     .addOption(data())
@@ -50,7 +52,7 @@ Examples:
 
 Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in the call.`,
     )
-    .action(async (options: DatabaseOptions & { port: number }) => done(await serve(options, io)));
+    .action(async (options: DatabaseOptions & { port?: number }) => done(await serve(options, io)));
 
   program
     .command('import')
@@ -60,6 +62,7 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
         'each such file is told of with line, column and what to do, and nothing is stored.',
     )
     .argument('<path...>', 'TEI files, or folders of them')
+    .option('--edition <name>', 'the edition to add to; by default the one named like the volume’s file')
     .addOption(data())
     .addOption(databaseUrl())
     .addHelpText(
@@ -71,7 +74,7 @@ Examples:
 
 Exit status: 0 when all is stored, 1 when nothing is, 2 for a mistake in the call.`,
     )
-    .action(async (paths: string[], options: DatabaseOptions) => done(await importFiles(paths, options, io)));
+    .action(async (paths: string[], options: EditionOptions) => done(await importFiles(paths, options, io)));
 
   program
     .command('export')
@@ -81,6 +84,7 @@ Exit status: 0 when all is stored, 1 when nothing is, 2 for a mistake in the cal
         'Files that are there already are written over; nothing is deleted.',
     )
     .argument('<dir>', 'the folder to write to; it is made if need be')
+    .option('--edition <name>', 'which edition, where there are several')
     .addOption(data())
     .addOption(databaseUrl())
     .addHelpText(
@@ -91,7 +95,7 @@ Example:
 
 Exit status: 0 when all is written, 1 when it could not be, 2 for a mistake in the call.`,
     )
-    .action(async (dir: string, options: DatabaseOptions) => done(await exportFiles(dir, options, io)));
+    .action(async (dir: string, options: EditionOptions) => done(await exportFiles(dir, options, io)));
 }
 
 function parsePort(text: string): number {
@@ -100,52 +104,55 @@ function parsePort(text: string): number {
   return port;
 }
 
-function settings({ data, databaseUrl }: DatabaseOptions): ServerSettings {
-  return { dataDir: resolve(data ?? '.chancery'), ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+/** Which database, for the server's package. */
+function database({ data, databaseUrl }: DatabaseOptions, io: CommandIo) {
+  return { dataDir: resolve(data), databaseUrl, progress: (step: string) => io.err(`${step} …\n`) };
 }
 
-async function serve(options: DatabaseOptions & { port: number }, io: CommandIo): Promise<ExitStatus> {
-  const startServer = await openServer('startServer');
-  const server = await startServer({ ...settings(options), port: options.port });
-  io.out(`Chancery is at ${server.address}\nSign in: ${server.signInLink}\n`);
-  await aborted(io.signal);
-  await server.stop();
-  return exitStatus.well;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+async function serve(options: DatabaseOptions & { port?: number }, io: CommandIo): Promise<ExitStatus> {
+  const server = await import('@chancery/server');
+  const env = {
+    ...io.env,
+    CHANCERY_DATA: resolve(options.data),
+    ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...(options.port === undefined ? {} : { PORT: String(options.port) }),
+  };
+  const status = await server.serve({ root: checkout, env, write: io.out });
+  return status === 0 ? exitStatus.well : exitStatus.findings;
 }
 
 async function importFiles(
   paths: readonly string[],
-  options: DatabaseOptions,
+  options: EditionOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   requireThere(paths);
-  const { edition, report } = await readTeiFolder(...paths);
+  const { importPaths } = await import('@chancery/server');
+  const { report, stored } = await importPaths(paths, {
+    ...database(options, io),
+    editionId: options.edition,
+  });
   for (const line of reportLines(report)) io.err(line);
-  if (edition === undefined) {
-    io.err(`Nothing was imported: ${counted(report.counts.errors, 'file')} cannot be.\n`);
+  if (stored === undefined) {
+    io.err(
+      `Nothing was imported: ${counted(report.counts.errors, 'error')} in ${counted(report.counts.files, 'file')}.\n`,
+    );
     return exitStatus.findings;
   }
-  const importEdition = await openServer('importEdition');
-  const stored = await importEdition(edition, settings(options));
-  io.err(`Imported “${stored.title}”: ${counted(stored.letters, 'letter')}.\n`);
+  const unchanged =
+    stored.unchanged.length === 0 ? '' : `; ${counted(stored.unchanged.length, 'file')} already there`;
+  io.err(`Imported into “${stored.editionId}”: ${counted(stored.added.length, 'file')}${unchanged}.\n`);
   return exitStatus.well;
 }
 
-async function exportFiles(dir: string, options: DatabaseOptions, io: CommandIo): Promise<ExitStatus> {
-  const readFiles = await openServer('exportFiles');
-  let count = 0;
-  for await (const { path, bytes } of readFiles(settings(options))) {
-    const location = join(dir, path);
-    await mkdir(dirname(location), { recursive: true });
-    await writeFile(location, bytes);
-    io.out(`${location}\n`);
-    count += 1;
-  }
-  io.err(`${counted(count, 'file')} written.\n`);
+async function exportFiles(dir: string, options: EditionOptions, io: CommandIo): Promise<ExitStatus> {
+  const { exportEdition } = await import('@chancery/server');
+  const { editionId, written, unchanged } = await exportEdition(dir, {
+    ...database(options, io),
+    editionId: options.edition,
+  });
+  for (const path of written) io.out(`${join(dir, path)}\n`);
+  const kept = unchanged.length === 0 ? '' : `; ${counted(unchanged.length, 'file')} already so`;
+  io.err(`Exported “${editionId}”: ${counted(written.length, 'file')} written${kept}.\n`);
   return exitStatus.well;
 }

@@ -1,6 +1,6 @@
 import type { ImportedFile } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
-import { type EditionSource, PublishError, publishEdition, type TeiFile } from '@chancery/publishing';
+import type { EditionSource, TeiFile } from '@chancery/publishing';
 import { encode } from '@chancery/xml';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../command-io.js';
@@ -56,6 +56,8 @@ function parseParts(text: string): Part[] {
 
 async function publish(path: string, { out, only }: PublishOptions, io: CommandIo): Promise<ExitStatus> {
   requireThere([path]);
+  // Loaded here: stylesheets and typesetter are more than the other commands need.
+  const { PublishError, publishEdition } = await import('@chancery/publishing');
   const { edition, report } = await readTeiFolder(path);
   for (const line of reportLines(report)) io.err(line);
   if (edition === undefined) {

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readSource } from '@chancery/importing';
 import { type FoundFile, loadFile } from '@chancery/importing/node';
-import { createValidator, type Finding, type Validator } from '@chancery/validation';
-import { loadValidator, readSchemas } from '@chancery/validation/node';
+import type { Finding, Validator } from '@chancery/validation';
 import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
@@ -78,6 +77,9 @@ async function validate(
 }
 
 async function validatorFor({ rng, sch }: ValidateOptions): Promise<Validator> {
+  // Loaded here: the validator compiles WebAssembly, which the other commands do not need.
+  const { loadValidator, readSchemas } = await import('@chancery/validation/node');
+  const { createValidator } = await import('@chancery/validation');
   if (rng === undefined && sch === undefined) return loadValidator();
   requireThere([rng, sch].filter((path) => path !== undefined));
   const own = readSchemas();

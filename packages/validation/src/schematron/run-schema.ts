@@ -51,7 +51,7 @@ class Run {
   readonly #byName = new Map<string, XPathNode[]>();
   readonly #options: Options;
   readonly #schema: SchematronSchema;
-  readonly #variables: Variables;
+  #variables: Variables | undefined;
 
   constructor(schema: SchematronSchema, root: XmlElement) {
     this.#schema = schema;
@@ -68,13 +68,28 @@ class Run {
       namespaceResolver: (prefix) =>
         prefix === '' ? null : (schema.namespaces.get(prefix) ?? wellKnown[prefix] ?? null),
     };
-    this.#variables = this.#bind(schema.variables, document, {});
   }
 
   pattern(pattern: SchematronPattern): FailedAssertion[] {
-    const variables = this.#bind(pattern.variables, this.#document, this.#variables);
+    try {
+      const variables = this.#bind(pattern.variables, this.#document, this.#global());
+      return this.#rules(pattern.rules, variables);
+    } catch (error) {
+      const root = this.#elements[0];
+      const assertions = pattern.rules.flatMap((rule) => rule.assertions);
+      if (root === undefined) throw error;
+      return this.#inapplicable(assertions, root, error);
+    }
+  }
+
+  #global(): Variables {
+    this.#variables ??= this.#bind(this.#schema.variables, this.#document, {});
+    return this.#variables;
+  }
+
+  #rules(rules: readonly Rule[], variables: Variables): FailedAssertion[] {
     const taken = new Set<XPathNode | XPathAttribute>();
-    return pattern.rules.flatMap((rule) => {
+    return rules.flatMap((rule) => {
       const nodes = this.#matching(rule, variables).filter((node) => !taken.has(node));
       for (const node of nodes) taken.add(node);
       return nodes.flatMap((node) => this.#apply(rule, node, variables));
@@ -133,12 +148,17 @@ class Run {
   }
 
   #apply(rule: Rule, node: XPathNode | XPathAttribute, outer: Variables): FailedAssertion[] {
-    const variables = this.#bind(rule.variables, node, outer);
+    let variables: Variables;
+    try {
+      variables = this.#bind(rule.variables, node, outer);
+    } catch (error) {
+      return this.#inapplicable(rule.assertions, node, error);
+    }
     return rule.assertions.flatMap((assertion) => {
       try {
         return this.#assert(assertion, node, variables);
       } catch (error) {
-        return this.#inapplicable(assertion, node, error);
+        return this.#inapplicable([assertion], node, error);
       }
     });
   }
@@ -153,11 +173,16 @@ class Run {
     return [{ assertion, ...place, message, fix: this.#fix(assertion.fixes, node, variables) }];
   }
 
-  /** A test that fails to run says so once in a letter, and keeps no other test from running. */
-  #inapplicable(assertion: Assertion, node: XPathNode | XPathAttribute, error: unknown): FailedAssertion[] {
+  /** What fails to run says so once in a letter, and keeps no other rule from running. */
+  #inapplicable(
+    assertions: readonly Assertion[],
+    node: XPathNode | XPathAttribute,
+    error: unknown,
+  ): FailedAssertion[] {
     if (!(error instanceof RuleError)) throw error;
+    const [assertion] = assertions;
     const place = placeOf(node);
-    if (place === undefined || this.#reported.has(assertion)) return [];
+    if (assertion === undefined || place === undefined || this.#reported.has(assertion)) return [];
     this.#reported.add(assertion);
     const message = `The rule “${assertion.id}” cannot be applied here. ${error.message}`;
     return [{ assertion: { ...assertion, severity: 'warning' }, ...place, message, fix: undefined }];
