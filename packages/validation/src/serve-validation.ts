@@ -1,6 +1,5 @@
-import { createValidator } from './create-validator.js';
 import type { MessageEndpoint, ValidationRequest, ValidationResponse } from './protocol.js';
-import type { Validator } from './validator.js';
+import type { Schemas, Validator } from './validator.js';
 
 /**
  * Answers requests at one end of a channel. The latest wins: a source that is still waiting when a newer one arrives
@@ -45,7 +44,7 @@ export function serveValidation(endpoint: MessageEndpoint<ValidationResponse, Va
       return;
     }
     const begun = performance.now();
-    createValidator(data).then(
+    compile(data).then(
       (made) => {
         validator?.dispose();
         validator = made;
@@ -55,6 +54,15 @@ export function serveValidation(endpoint: MessageEndpoint<ValidationResponse, Va
       (error: unknown) => endpoint.postMessage({ type: 'failed', message: messageOf(error) }),
     );
   });
+}
+
+/**
+ * The validator is loaded with a wait at its top level; a worker that waited for it before it listened would lose the
+ * messages that arrive meanwhile.
+ */
+async function compile(schemas: Schemas): Promise<Validator> {
+  const { createValidator } = await import('./create-validator.js');
+  return createValidator(schemas);
 }
 
 function messageOf(error: unknown): string {
