@@ -8,7 +8,7 @@ import type { AttributeType } from './attribute-type.js';
  * - `phrase` is a mark over running text; `inline` stands in running text and holds blocks; `leaf` is empty.
  * - `header` belongs to the metadata: it is validated, and the text view carries it unopened.
  *
- * A phrase element in a parent that may hold no text is a textblock there; see {@link shapeWithin}.
+ * The parent has its say too: a phrase element in a parent that may hold no text is a textblock there.
  */
 export type Shape = 'container' | 'textblock' | 'either' | 'phrase' | 'inline' | 'leaf' | 'header';
 
@@ -81,7 +81,7 @@ export interface ElementRow {
   readonly classes: readonly string[];
   /**
    * What it may hold: element names, model classes, macros, `text` and `empty`, joined by `,` and `|`, grouped by
-   * parentheses, repeated by `?`, `*` and `+`. Never wider than TEI P5's own model, so that whatever `letters.rng`
+   * parentheses, repeated by `?`, `*` and `+`. The element named `text` is reached by its class only. Never wider than TEI P5's own model, so that whatever `letters.rng`
    * accepts tei_all accepts.
    */
   readonly content: string;

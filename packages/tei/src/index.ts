@@ -13,7 +13,6 @@ export {
   type Expected,
   expectedAfter,
   mayContain,
-  shapeWithin,
 } from './content/content-guard.js';
 export type {
   Appearance,

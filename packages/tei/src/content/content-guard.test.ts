@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elements } from '../elements/index.js';
-import { contentAllows, expectedAfter, mayContain, shapeWithin } from './content-guard.js';
+import { contentAllows, expectedAfter, mayContain } from './content-guard.js';
 
 describe('contentAllows', () => {
   it('knows the order of a letter', () => {
@@ -48,16 +48,5 @@ describe('mayContain', () => {
       for (const name of expectedAfter(row.name, [])?.names ?? [])
         expect(mayContain(row.name, name)).toBe(true);
     }
-  });
-});
-
-describe('shapeWithin', () => {
-  it('makes textblocks of phrases whose parent may hold no text', () => {
-    expect(shapeWithin('persName', 'p')).toBe('phrase');
-    expect(shapeWithin('sic', 'choice')).toBe('textblock');
-    expect(shapeWithin('note', 'p')).toBe('inline');
-    expect(shapeWithin('note', 'div')).toBe('container');
-    expect(shapeWithin('pb', 'div')).toBe('leaf');
-    expect(shapeWithin('unheardOf', 'div')).toBeUndefined();
   });
 });

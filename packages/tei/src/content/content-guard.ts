@@ -1,4 +1,3 @@
-import type { Shape } from '../element-row.js';
 import { elements } from '../elements/index.js';
 import { rowOf } from '../row-of.js';
 import { classMembers } from './class-members.js';
@@ -58,15 +57,4 @@ export function expectedAfter(parent: string, children: readonly string[]): Expe
   const { names, mayEnd } = model.next(children);
   const inOrder = elements.map((row) => row.name).filter((name) => names.has(name));
   return { names: names.has(textChild) ? [...inOrder, textChild] : inOrder, mayEnd };
-}
-
-/**
- * The shape of an element under a parent. It is the row's, but a phrase or inline element whose parent may hold no text is a
- * textblock or a container there. It depends on the two names only, never on what the element holds.
- */
-export function shapeWithin(name: string, parent: string): Shape | undefined {
-  const shape = rowOf(name)?.shape;
-  if (rowOf(parent) === undefined || mayContain(parent, textChild)) return shape;
-  if (shape === 'phrase') return 'textblock';
-  return shape === 'inline' ? 'container' : shape;
 }

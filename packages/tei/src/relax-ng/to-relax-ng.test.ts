@@ -60,6 +60,20 @@ describe('letters.rng', () => {
     jingTimeout,
   );
 
+  it('loses an element, and nothing else, with its row', () => {
+    const withoutGap = elements.filter((row) => row.name !== 'gap');
+    const verdict = verdictOf(
+      withStart(
+        toRelaxNg(withoutGap),
+        withoutGap.map((row) => row.name),
+      ),
+    );
+    const paragraph = (inner: string) => `<p xmlns="${teiNamespace}">Dear ${inner}</p>`;
+    expect(verdict(paragraph('<persName>Ada</persName>'))).toBeUndefined();
+    expect(verdict(paragraph('<gap/>'))).toBeDefined();
+    expect(ofAnyElement(paragraph('<gap/>'))).toBeUndefined();
+  });
+
   it('takes only a TEI document as a whole', () => {
     expect(ofDocument(`<p xmlns="${teiNamespace}"/>`)).toBeDefined();
     expect(ofDocument(randomDocument('TEI', randomNumbers(3)))).toBeUndefined();

@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Whether Debian's `jing`, the other RELAX NG validator, is on this machine. */
-export const hasJing = spawnSync('jing', [], { encoding: 'utf8' }).error === undefined;
+/** Debian's `jing`, the other RELAX NG validator, or what `JING` names in its place. */
+const command = process.env.JING ?? 'jing';
+
+/** Whether jing is on this machine. */
+export const hasJing = spawnSync(command, [], { encoding: 'utf8' }).error === undefined;
 
 /** What jing says of each of these documents under a schema: the first error of each that has one, by its index. */
 export function jingErrors(schema: string, documents: readonly string[]): ReadonlyMap<number, string> {
@@ -17,7 +20,7 @@ export function jingErrors(schema: string, documents: readonly string[]): Readon
       writeFileSync(path, document);
       return path;
     });
-    const run = spawnSync('jing', [schemaPath, ...paths], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const run = spawnSync(command, [schemaPath, ...paths], { encoding: 'utf8', maxBuffer: 1 << 28 });
     if (run.status !== 0 && run.status !== 1) throw new Error(`jing failed: ${run.stderr}`);
     const errors = new Map<number, string>();
     for (const line of run.stdout.split('\n')) {
