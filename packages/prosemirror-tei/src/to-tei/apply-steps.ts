@@ -64,7 +64,7 @@ function checkDocument(before: Node, doc: Node, region: Region): void {
   } catch (error) {
     throw new EditRefused('invalid-document', error instanceof Error ? error.message : String(error));
   }
-  checkText(docTokens(doc, region.from, region.newTo));
+  checkText(docTokens(doc, region.from - 1, region.newTo + 1));
 }
 
 function patch(

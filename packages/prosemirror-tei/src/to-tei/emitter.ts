@@ -59,10 +59,12 @@ export class Emitter {
     return { text: this.#out, origins: this.#made, flattened: this.#flattened };
   }
 
-  /** Copies a node that no step has touched as it stands; how many tokens it is, or 0. */
+  /** Passes over what needs no writing: a node that no step has touched is copied as it stands, a blank textblock without a
+   * tag is nothing. How many tokens it has, or 0. */
   #unchanged(index: number): number {
     const token = this.#tokens[index];
     if (token?.kind !== 'open' || token.pos + token.node.nodeSize > this.region.newTo) return 0;
+    if (isBlankTagless(token.node)) return token.node.nodeSize;
     const former = this.#formerPosition(token);
     if (former < 0 || this.#old[former - this.region.from]?.node !== token.node) return 0;
     const size = token.node.nodeSize;
@@ -114,13 +116,13 @@ export class Emitter {
   #blockGap(before: DocToken, token: DocToken, index: number): string {
     if (this.#selfClosed.has(String(token.node.attrs.id ?? '')) && token.kind === 'close') return '';
     if (before.kind === 'open' && this.#selfClosed.has(String(before.node.attrs.id ?? ''))) return '';
-    if (token.kind === 'open' && isTagless(token.node) && isEmptyTagless(token.node)) return '';
+    if (token.kind === 'open' && isBlankTagless(token.node)) return '';
     let gap = this.#formerGap(before, token) ?? this.#habitualGap(before, token);
-    if (before.kind === 'close' && isTagless(before.node) && !isEmptyTagless(before.node)) {
+    if (before.kind === 'close' && isTagless(before.node) && !isBlankTagless(before.node)) {
       const breaks = gap.search(/[\t\r\n]/);
       gap = breaks < 0 ? '' : gap.slice(breaks);
     }
-    if (token.kind === 'open' && isTagless(token.node) && !isEmptyTagless(token.node)) {
+    if (token.kind === 'open' && isTagless(token.node)) {
       const next = this.#tokens[index + 1];
       if (!breaksLine(gap) || (next?.unit === ' ' && marksBefore(next).length === 0)) gap = '';
     }
@@ -145,10 +147,10 @@ export class Emitter {
     return source.slice(map.ends[left], map.starts[right]);
   }
 
-  /** An empty textblock without a tag has no place in the source, and so no white space around it. */
+  /** A blank textblock without a tag has no place in the source, and so no white space around it. */
   #wasNothing(position: number): boolean {
     const old = this.#old[position - this.region.from];
-    return old !== undefined && isTagless(old.node) && isEmptyTagless(old.node);
+    return old !== undefined && isBlankTagless(old.node);
   }
 
   #habitualGap(before: DocToken, token: DocToken): string {
@@ -227,6 +229,8 @@ export class Emitter {
     if (former < 0 || old?.unit !== token.unit) return this.#newText(token);
     const { source, map, flattened } = this.letter;
     const raw = flattened.get(former) ?? source.slice(map.starts[former], map.ends[former]);
+    // Spaces in a blank textblock without a tag had no place in the source.
+    if (raw === '' && token.unit === ' ') return ' ';
     if (token.preserve) return raw;
     if (token.unit === ' ' && breaksLine(raw)) {
       if (!this.#mustBePlain(index)) return raw;
@@ -286,10 +290,6 @@ export class Emitter {
     this.#known.set(id, origin);
     return origin;
   }
-}
-
-function isEmptyTagless(node: Node): boolean {
-  return node.content.size === 0;
 }
 
 function holdsNothing(node: Node): boolean {
