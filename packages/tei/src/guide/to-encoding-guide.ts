@@ -212,11 +212,11 @@ function indexOf(rows: readonly ElementRow[]): MarkupElement {
 }
 
 function elementLink(name: string): MarkupElement {
-  return markup('a', { href: `#${name}` }, markup('code', {}, name));
+  return markup('a', { class: 'code', href: `#${name}` }, name);
 }
 
 function classLink(name: string, gloss: string): MarkupElement {
-  return markup('a', { href: `#${name}`, title: gloss }, markup('code', {}, name));
+  return markup('a', { class: 'code', href: `#${name}`, title: gloss }, name);
 }
 
 function link(href: string, text: string): MarkupElement {
@@ -240,7 +240,7 @@ const style = `
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: light-dark(#fff, #1d2022); color: light-dark(#191c1e, #e9e7e2); }
 main { max-width: 52rem; margin: 0 auto; padding: 2rem 1rem 6rem; }
 a { color: var(--link); }
-code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
+code, pre, .code { font-family: ui-monospace, monospace; font-size: .9em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--rule); padding: .25rem 0 .25rem .75rem; }
 section.element { border-top: 1px solid var(--rule); margin-top: 2rem; scroll-margin-top: 1rem; }
 dl { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; }
