@@ -1,5 +1,6 @@
 import { openLetter } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
+import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -35,6 +36,7 @@ export class LetterSession {
     letter: LetterDetail,
     options: { claim: Claim; endnoteIds: readonly string[]; label: string },
   ) {
+    const language = readMetadata(letter.base.source).language ?? 'und';
     this.#claim = options.claim;
     this.#endnoteIds = options.endnoteIds;
     this.#log = new StepLog(openLetter(letter.base.source).doc, letter.base.version, letter.steps);
@@ -58,7 +60,7 @@ export class LetterSession {
         'aria-readonly': String(!this.#editable),
         'data-pane-focus': '',
         tabindex: '0',
-        lang: 'en',
+        lang: language,
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',

@@ -23,10 +23,10 @@ import { pathToVolume } from './path-to-volume.js';
 import { StatusBar } from './status-bar.js';
 import { DeskToolbar } from './toolbar.js';
 import { useAnchor } from './use-anchor.js';
+import { useFindingAnnouncements, useSaveAnnouncements } from './use-announcements.js';
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
-import { useSaveAnnouncements } from './use-save-announcements.js';
 
 const notYet = {
   save: createStore<SaveState>({ kind: 'saved', version: 0 }),
@@ -71,6 +71,7 @@ export function OpenDesk(props: {
     [session, volume],
   );
   useSaveAnnouncements(session, save);
+  useFindingAnnouncements(findings);
   useAnchor(session);
 
   function go(line: LetterLine | undefined): void {

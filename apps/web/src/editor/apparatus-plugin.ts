@@ -3,9 +3,10 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { placedBlocks } from './block-places.js';
 import { callouts } from './callouts.js';
+import { elementLabel } from './element-label.js';
 import { gapWords } from './gap-words.js';
 import { gutterName } from './gutter-name.js';
-import { attributeOf, elementOf } from './tei-node.js';
+import { attributeOf, elementOf, elementOfMark } from './tei-node.js';
 
 const key = new PluginKey<{ endnoteIds: readonly string[]; shown: DecorationSet }>('apparatus');
 
@@ -40,6 +41,9 @@ function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
       decorations.push(Decoration.node(block.pos, block.pos + block.node.nodeSize, { 'data-g': name }));
   }
   doc.descendants((node, pos) => {
+    const said = node.isText ? spokenMarks(node) : '';
+    if (said !== '')
+      decorations.push(Decoration.inline(pos, pos + node.nodeSize, { 'aria-description': said }));
     if (elementOf(node) === 'gap') {
       const words = gapWords(attributeOf(node, 'reason'));
       decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-words': words }));
@@ -57,4 +61,15 @@ function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
     );
   }
   return DecorationSet.create(doc, decorations);
+}
+
+/** The marks that change what the words say; names and places are not spoken. */
+const spoken = new Set(['supplied', 'unclear', 'del', 'add', 'surplus']);
+
+function spokenMarks(node: Node): string {
+  return node.marks
+    .map(elementOfMark)
+    .filter((name) => spoken.has(name))
+    .map((name) => elementLabel(name).toLowerCase())
+    .join(', ');
 }

@@ -1,6 +1,6 @@
 import { Icon } from '../app/icon.js';
-import { counted } from '../letters/finding-counts.js';
 import type { FindingsState } from './findings-link.js';
+import { findingsSummary } from './findings-summary.js';
 import type { PlacedFinding } from './placed-finding.js';
 
 const looks = {
@@ -21,7 +21,7 @@ export function FindingsPanel(props: {
   const { findings, kind } = props.state;
   return (
     <>
-      <h2>{summary(findings, kind)}</h2>
+      <h2>{findingsSummary(findings, kind)}</h2>
       <ul>
         {findings.map((finding) => (
           <FindingCard
@@ -78,21 +78,4 @@ function FindingCard(props: {
       </div>
     </li>
   );
-}
-
-function summary(findings: readonly PlacedFinding[], kind: FindingsState['kind']): string {
-  if (kind === 'waiting') return 'The letter is being checked.';
-  if (kind === 'failed') return 'The last check could not be made. The text is not touched by that.';
-  if (findings.length === 0) return 'No findings. The letter keeps to the edition’s grammar and rules.';
-  const errors = findings.filter((each) => each.severity === 'error').length;
-  const warnings = findings.filter((each) => each.severity === 'warning').length;
-  const remarks = findings.length - errors - warnings;
-  return [
-    errors > 0 ? counted(errors, 'error') : 'No errors',
-    warnings > 0 ? counted(warnings, 'warning') : '',
-    remarks > 0 ? counted(remarks, 'remark') : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
-    .concat('.');
 }

@@ -1,4 +1,5 @@
 import { Icon } from '../app/icon.js';
+import { counted } from './counted.js';
 import type { LetterLine } from './letter-line.js';
 
 /** How many findings a letter has: the gravest kind, with a shape, a word and a colour. */
@@ -19,9 +20,4 @@ export function FindingCounts({ line, none = 'none' }: { line: LetterLine; none?
       </span>
     );
   return <span className="quiet">{none}</span>;
-}
-
-/** “1 error”, “2 errors”. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -5,9 +5,9 @@ import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { Calendar } from './calendar.js';
+import { counted } from './counted.js';
 import { FilterBox } from './filter-box.js';
 import { filterLines } from './filter-lines.js';
-import { counted } from './finding-counts.js';
 import type { LetterLine } from './letter-line.js';
 
 /** The letters of a volume: its head, the filter and the calendar. */
