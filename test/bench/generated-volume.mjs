@@ -153,12 +153,8 @@ export function generatedVolume(count) {
     (index) =>
       `        <note type="endnote" xml:id="endnote-${index + 1}" n="${index + 1}"><p>${wrapped(prose(pick), '          ')}</p></note>`,
   ).join('\n');
-  const persons = people.map(
-    ([id, name]) => `<person xml:id="${id}"><persName>${name}</persName></person>`,
-  );
-  const settings = places.map(
-    ([id, name]) => `<place xml:id="${id}"><placeName>${name}</placeName></place>`,
-  );
+  const persons = people.map(([id, name]) => `<person xml:id="${id}"><persName>${name}</persName></person>`);
+  const settings = places.map(([id, name]) => `<place xml:id="${id}"><placeName>${name}</placeName></place>`);
   return {
     volume: {
       path: 'volume.xml',

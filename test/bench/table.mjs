@@ -6,7 +6,10 @@ function short(number) {
 
 const columns = [
   ['', ({ name }) => name, 'left'],
-  ['goal', ({ goal, unit }) => (goal ? `${'atMost' in goal ? '≤' : '≥'} ${Object.values(goal)[0]} ${unit}` : '')],
+  [
+    'goal',
+    ({ goal, unit }) => (goal ? `${'atMost' in goal ? '≤' : '≥'} ${Object.values(goal)[0]} ${unit}` : ''),
+  ],
   ['measured', ({ value, unit }) => `${short(value)} ${unit}`],
   ['p99', ({ p99 }) => (p99 === undefined ? '' : short(p99))],
   ['', ({ goal, value }) => (goal ? (isMet(goal, value) ? 'met' : 'MISSED') : ''), 'left'],
@@ -26,9 +29,14 @@ export function isMet(goal, value) {
  * @param {import('./report.mjs').Figure[]} figures
  */
 export function printTable(figures) {
-  const rows = [columns.map(([title]) => title), ...figures.map((figure) => columns.map(([, cell]) => cell(figure)))];
+  const rows = [
+    columns.map(([title]) => title),
+    ...figures.map((figure) => columns.map(([, cell]) => cell(figure))),
+  ];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const line = (row) =>
-    row.map((cell, column) => (columns[column][2] ? cell.padEnd(widths[column]) : cell.padStart(widths[column])));
+    row.map((cell, column) =>
+      columns[column][2] ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+    );
   return rows.map((row) => `${line(row).join('  ').trimEnd()}\n`).join('');
 }

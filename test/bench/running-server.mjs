@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The address of the PostgreSQL that a server keeps in its data folder. */
+function databaseUrl(dataDir) {
+  const port = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+  const secret = readFileSync(join(dataDir, 'postgres.secret'), 'utf8').trim();
+  return `postgresql://chancery:${secret}@127.0.0.1:${port}/postgres`;
+}
+
+function untilReady(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk) => {
+      said += chunk;
+      const link = /(https?:\/\/\S+)\/sign-in\?\S+/.exec(said);
+      if (link && said.includes('Ctrl-C')) resolve({ address: link[1], signInLink: link[0] });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`Chancery ended with status ${code}:\n${said}`)));
+  });
+}
+
+/** Follows the one-time link; answers what a browser would send back. */
+async function signIn(link) {
+  const answer = await fetch(link, { redirect: 'manual' });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  if (cookies.length === 0) throw new Error(`Signing in answered ${answer.status} and no cookie.`);
+  return cookies.join('; ');
+}
+
+/**
+ * A Chancery in a process of its own, on the embedded PostgreSQL and a new data folder, with the sample volume.
+ *
+ * @returns what is needed to speak with it as a signed-in person, and `stop`, which ends it and deletes its data
+ */
+export async function startChancery() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'chancery-bench-'));
+  const child = spawn(process.execPath, [join(root, 'apps/cli/bin/chancery.mjs'), 'serve'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', CHANCERY_DATA: dataDir, DATABASE_URL: '', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const { address, signInLink } = await untilReady(child);
+    return { address, cookie: await signIn(signInLink), databaseUrl: databaseUrl(dataDir), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
