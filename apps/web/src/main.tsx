@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client.js';
 import { router } from './app/router.js';
 import { restoreTheme } from './app/theme.js';
-import './styles/fonts.css';
+import './styles/fonts.js';
 import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/letters.css';
