@@ -49,7 +49,8 @@ export function compileStylesheet(path: string): string {
 }
 
 /**
- * The same, kept in a cache by the content of all stylesheets under `root`, for running from source without a build.
+ * The same, kept in a cache by the content of all stylesheets under `root`: the next build, and whoever runs from source
+ * without one, find it there.
  *
  * Safe where several processes compile at once: each writes a file of its own and renames it into place.
  */

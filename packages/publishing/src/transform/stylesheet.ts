@@ -37,7 +37,8 @@ export class Stylesheet {
   }
 }
 
-/** The folder of our own stylesheets. Each `FOLDER/NAME.xsl` is one to run; what they include is a folder deeper. */
+/** The folder of our own stylesheets. Each `FOLDER/NAME.xsl` is one to run; what they include is a folder deeper,
+ * in the same FOLDER. */
 export const stylesheetRoot = fileURLToPath(new URL('../../xslt/', import.meta.url));
 
 /** Where the build leaves them compiled. Running from source there is no such folder beside this file. */
@@ -53,7 +54,7 @@ export function stylesheet(name: string): Stylesheet {
   const built = join(compiledRoot, `${name}.sef.json`);
   const sef = existsSync(built)
     ? readFileSync(built, 'utf8')
-    : compileCached(join(stylesheetRoot, `${name}.xsl`), stylesheetRoot);
+    : compileCached(join(stylesheetRoot, `${name}.xsl`));
   const fresh = Stylesheet.fromSef(name, sef);
   loaded.set(name, fresh);
   return fresh;

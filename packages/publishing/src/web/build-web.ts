@@ -45,7 +45,7 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
     if (file) {
       const source = Source.parse(file.source);
       read.push({ id, file, source });
-      entries.push(transform('web/entry', source, { id }).result);
+      entries.push(transform('web/plan', source, { id }).result);
     } else {
       entries.push(
         `<c:entry id="${escapeAttribute(id)}" state="preparation" title="${escapeAttribute(id)}"/>`,
@@ -54,33 +54,34 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
     await pause(read.length, signal);
   }
   const list = Source.parse(`<c:entries xmlns:c="${calendarNamespace}">${entries.join('')}</c:entries>`);
-  const planned = transform('web/calendar', volume, { entries: list }).result;
+  const planned = transform('web/plan', volume, { entries: list }).result;
   const calendar = Source.parse(planned);
   const plan = readPlan(planned);
   checkAddresses([...reserved, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   warnings.push(...plan.uncalled.map((id) => neverCalled(edition.volume, id)));
 
   const shared: Record<string, ParameterValue> = { volume, calendar, pdf: options.pdf };
-  const page = (file: TeiFile, stylesheet: string, source: Source, here: string, root: string): string => {
-    const { result, messages } = transform(stylesheet, source, { ...shared, here, root });
-    warnings.push(...heed(messages, file));
+  const page = (kind: 'document' | 'matter', file: TeiFile, source: Source, here: string): string => {
+    const root = kind === 'document' ? '../../' : here === '' ? '' : '../';
+    const { result, messages } = transform('web/page', source, { ...shared, kind, here, root });
+    warnings.push(...heed(messages, (of) => (of === 'volume' ? edition.volume : file)));
     return result;
   };
 
   let pages = 0;
   for (const { id, file, source } of read) {
-    await write(`letters/${id}/index.html`, page(file, 'web/letter', source, id, '../../'));
+    await write(`letters/${id}/index.html`, page('document', file, source, id));
     await write(`letters/${id}/${id}.xml`, file.bytes ?? file.source);
     pages += 1;
     options.onLetter?.(plan.labels.get(id) ?? id);
     await pause(pages, signal);
   }
   for (const slug of plan.pages) {
-    await write(`${slug}/index.html`, page(edition.volume, 'web/volume', volume, slug, '../'));
+    await write(`${slug}/index.html`, page('matter', edition.volume, volume, slug));
     pages += 1;
     await pause(pages, signal);
   }
-  await write('index.html', page(edition.volume, 'web/volume', volume, '', ''));
+  await write('index.html', page('matter', edition.volume, volume, ''));
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
   await writeAssets(write);
   return { pages: pages + 1, warnings: distinct(warnings) };
@@ -127,9 +128,10 @@ function neverCalled(volume: TeiFile, id: string): PublishWarning {
 }
 
 /** What the stylesheets report: a callout without a note stops the publication, an unknown element is a warning. */
-function heed(messages: readonly StylesheetMessage[], file: TeiFile): PublishWarning[] {
+function heed(messages: readonly StylesheetMessage[], fileOf: (of: string) => TeiFile): PublishWarning[] {
   const warnings: PublishWarning[] = [];
   for (const { name, attributes } of messages) {
+    const file = fileOf(attributes.of ?? '');
     const place = () => placeInSource(file.source, attributes.path ?? '');
     if (name === 'dead-callout') {
       const message = `A note is called that the volume does not have: “${attributes.target}”.`;

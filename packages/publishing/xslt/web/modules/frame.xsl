@@ -27,6 +27,12 @@
     <xsl:sequence select="key('entry', f:stem($target), $calendar)[not(@state)]"/>
   </xsl:function>
 
+  <!-- Which file a node is of, for messages: a page shows parts of the volume beside its source. -->
+  <xsl:function name="f:file" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="if (root($node) is $volume) then 'volume' else 'source'"/>
+  </xsl:function>
+
   <xsl:function name="f:href" as="xs:string?">
     <xsl:param name="target" as="item()?"/>
     <xsl:variable name="target" select="string($target)"/>

@@ -75,12 +75,18 @@
     <xsl:variable name="at" select="$numbering(generate-id())"/>
     <xsl:variable name="figure" select="f:figure(.)"/>
     <xsl:if test="self::ptr and $figure eq '?'">
-      <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}"/></xsl:message>
+      <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
     </xsl:if>
-    <a class="callout{' k' || $at?place}{' star'[current()/self::head]}" id="call-{$at?place}-{$at?turn}"
-      href="#note-{$at?place}" role="doc-noteref" aria-label="{if (self::head) then 'Note on the title' else 'Note ' || $figure}">
-      <xsl:value-of select="$figure"/>
-    </a>
+    <xsl:choose>
+      <!-- A callout in a note of the volume that this page repeats: its note is on the page of notes. -->
+      <xsl:when test="empty($at)"><span class="callout"><xsl:value-of select="$figure"/></span></xsl:when>
+      <xsl:otherwise>
+        <a class="callout{' k' || $at?place}{' star'[current()/self::head]}{' again'[$at?turn gt 1]}" id="call-{$at?place}-{$at?turn}"
+          href="#note-{$at?place}" role="doc-noteref" aria-label="{if (self::head) then 'Note on the title' else 'Note ' || $figure}">
+          <xsl:value-of select="$figure"/>
+        </a>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A note that is itself a block of the page: a headnote, a source note, a note of the volume's series. -->

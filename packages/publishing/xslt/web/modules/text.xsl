@@ -19,7 +19,7 @@
   <xsl:template match="comment() | processing-instruction()"/>
 
   <xsl:template match="*" priority="-1">
-    <xsl:message><unknown-element xmlns="" name="{name()}" path="{f:path(.)}"/></xsl:message>
+    <xsl:message><unknown-element xmlns="" name="{name()}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
     <span class="unknown"><xsl:call-template name="language"/><xsl:apply-templates/></span>
   </xsl:template>
 
@@ -268,7 +268,8 @@
       <xsl:with-param name="class" select="local-name()"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="lb"><br/></xsl:template>
+  <!-- The space keeps words apart where the style sheet sets the lines on. -->
+  <xsl:template match="lb"><xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if><br/></xsl:template>
   <xsl:template match="cb"><span class="cb">|</span></xsl:template>
   <xsl:template match="anchor | index"/>
 
@@ -285,7 +286,7 @@
   <!-- A page of the copy begins here. The margin says which; a reader by ear is told in the line. -->
   <xsl:template match="pb">
     <xsl:variable name="words" select="if (@n) then 'p. ' || @n else 'new page'"/>
-    <span class="pb" role="doc-pagebreak" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
+    <span class="pb{' unnumbered'[not(current()/@n)]}" role="doc-pagebreak" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
       <span class="pb-margin" aria-hidden="true"><xsl:value-of select="$words"/></span>
     </span>
   </xsl:template>

@@ -11,15 +11,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:include href="modules/functions.xsl"/>
-  <xsl:include href="modules/plain.xsl"/>
-  <xsl:output method="xml" omit-xml-declaration="yes" indent="no"/>
-
-  <!-- The rows of the calendar in the volume's order. -->
-  <xsl:param name="entries" as="document-node()"/>
   <xsl:key name="calls" match="c:call" use="@target"/>
 
-  <xsl:template match="/">
+  <xsl:template match="/" mode="calendar">
     <xsl:variable name="titles" select="*/teiHeader/fileDesc/titleStmt/title"/>
     <xsl:variable name="parts" select="*/text/front/titlePage//titlePart"/>
     <xsl:variable name="main" select="f:title-case(f:plain(($parts[@type = 'main'], $parts, $titles)[1]))"/>

@@ -8,14 +8,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:include href="modules/functions.xsl"/>
-  <xsl:include href="modules/plain.xsl"/>
-  <xsl:include href="modules/text.xsl"/>
-  <xsl:include href="modules/notes.xsl"/>
-  <xsl:include href="modules/frame.xsl"/>
-  <xsl:include href="modules/tools.xsl"/>
-
-  <xsl:template match="/">
+  <xsl:template match="/" mode="matter">
     <xsl:variable name="tei" select="*"/>
     <xsl:choose>
       <xsl:when test="$here eq ''">
@@ -25,7 +18,7 @@
         <xsl:call-template name="contents-page"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="$tei/text/(front | back)/div[$here = (@xml:id, @type)[1]][1]" mode="page"/>
+        <xsl:apply-templates select="$tei/text/(front | back)/div[$here = (@xml:id, @type)[1]][1]" mode="part"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -151,12 +144,12 @@
   <xsl:template match="c:entry[@state]" mode="list">
     <li class="preparing">
       <span class="fig"/>
-      <span><xsl:value-of select="@title"/> <small>in preparation</small></span>
+      <span><xsl:value-of select="@title"/><xsl:text> </xsl:text><small>in preparation</small></span>
     </li>
   </xsl:template>
 
   <!-- A part of front or back matter. -->
-  <xsl:template match="div" mode="page">
+  <xsl:template match="div" mode="part">
     <xsl:variable name="notes" select="f:note-plan(.)"/>
     <xsl:variable name="numbering" select="f:numbering($notes)"/>
     <xsl:call-template name="frame">
@@ -166,7 +159,7 @@
         <div class="page">
           <xsl:call-template name="tools"><xsl:with-param name="text" select="."/></xsl:call-template>
           <main>
-            <article id="text" tabindex="-1" lang="{(ancestor-or-self::*/@xml:lang)[last()]}" class="{@type[matches(., '^[a-z-]+$')]}">
+            <article id="text" tabindex="-1" lang="{(ancestor-or-self::*/@xml:lang)[last()]}" class="part">
               <header class="heading">
                 <xsl:apply-templates select="head[1]/preceding-sibling::node()"/>
                 <h1>

@@ -1,10 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- One fragment of TEI as the pages of the web edition show it, without a page around it. -->
+<!--
+  One page of the web edition. A document, with its TEI as the source; a page of the volume, with the volume's; or, for
+  looking at a piece of TEI by itself, a fragment. All in one, since compiling costs more than running.
+-->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:chancery:functions"
-  xmlns:c="urn:chancery:calendar"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
@@ -13,8 +15,22 @@
   <xsl:include href="modules/text.xsl"/>
   <xsl:include href="modules/notes.xsl"/>
   <xsl:include href="modules/frame.xsl"/>
+  <xsl:include href="modules/tools.xsl"/>
+  <xsl:include href="modules/document.xsl"/>
+  <xsl:include href="modules/matter.xsl"/>
+
+  <!-- document, matter or fragment -->
+  <xsl:param name="kind" as="xs:string"/>
 
   <xsl:template match="/">
+    <xsl:choose>
+      <xsl:when test="$kind eq 'document'"><xsl:apply-templates select="." mode="document"/></xsl:when>
+      <xsl:when test="$kind eq 'matter'"><xsl:apply-templates select="." mode="matter"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="fragment"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="fragment">
     <xsl:variable name="notes" select="f:note-plan(*)"/>
     <xsl:variable name="numbering" select="f:numbering($notes)"/>
     <div>

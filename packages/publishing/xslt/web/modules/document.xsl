@@ -8,14 +8,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:include href="modules/functions.xsl"/>
-  <xsl:include href="modules/plain.xsl"/>
-  <xsl:include href="modules/text.xsl"/>
-  <xsl:include href="modules/notes.xsl"/>
-  <xsl:include href="modules/frame.xsl"/>
-  <xsl:include href="modules/tools.xsl"/>
-
-  <xsl:template match="/">
+  <xsl:template match="/" mode="document">
     <xsl:variable name="tei" select="*"/>
     <xsl:variable name="text" select="$tei/text"/>
     <xsl:variable name="notes" select="f:note-plan($text)"/>
@@ -26,7 +19,7 @@
         string-join(($current/@number[. ne ''] || '.', $current/@title || (', ' || $current/@date)[$current/@date ne '']), ' ')
         => replace('^\. ', '') || ' – ' || $plan/@short"/>
       <xsl:with-param name="kind" select="'letter'"/>
-      <xsl:with-param name="skip" select="'Skip to the letter'"/>
+      <xsl:with-param name="skip" select="'Skip to the document'"/>
       <xsl:with-param name="content">
         <div class="page">
           <xsl:call-template name="tools"><xsl:with-param name="text" select="$text"/></xsl:call-template>
@@ -50,7 +43,7 @@
             <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
             <xsl:call-template name="neighbours"/>
           </main>
-          <aside class="about" aria-label="About this letter">
+          <aside class="about" aria-label="About this document">
             <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
           </aside>
         </div>
@@ -60,7 +53,7 @@
 
   <!-- The heading: number, date line, title, in the order of the document. The title is the page's heading. -->
   <xsl:template match="body | group" mode="letter">
-    <xsl:variable name="main" select="(div[head[@type = ('number', 'title')]], .)[1]"/>
+    <xsl:variable name="main" select="(child::div[head[@type = ('number', 'title')]], .)[1]"/>
     <xsl:variable name="last" select="$main/head[@type = ('number', 'title')][last()]"/>
     <xsl:variable name="heading" select="$main/(node()[. &lt;&lt; $last] | $last)"/>
     <xsl:choose>
@@ -95,21 +88,17 @@
   </xsl:template>
   <xsl:template match="node()" mode="heading"><xsl:apply-templates select="."/></xsl:template>
 
-  <!-- What was handed over stands under the title, smaller. -->
+  <!-- How it was handed over stands under the title. -->
   <xsl:template match="head[@type = 'title']//seg" priority="1">
     <span class="under-title"><xsl:apply-templates/></span>
   </xsl:template>
-  <!-- A break before it would leave an empty line. -->
-  <xsl:template match="lb[following-sibling::node()[not(self::text()[not(normalize-space())])][1][self::seg]
-      [ancestor::head[@type = 'title']]]" priority="1"/>
-
   <!-- Who, to whom, when, by whose hands, after what. -->
   <xsl:template name="about">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:variable name="actions" select="$header//correspDesc/correspAction"/>
     <section aria-labelledby="about-heading">
-      <h2 id="about-heading">This letter</h2>
+      <h2 id="about-heading">This document</h2>
       <dl>
         <xsl:call-template name="row">
           <xsl:with-param name="term" select="'From'"/>
@@ -162,7 +151,7 @@
     <section aria-labelledby="take-heading">
       <h2 id="take-heading">Take away</h2>
       <ul role="list">
-        <li><a href="{$here}.xml" type="application/tei+xml" download="{$here}.xml">TEI-XML of this letter</a></li>
+        <li><a href="{$here}.xml" type="application/tei+xml" download="{$here}.xml">TEI-XML of this document</a></li>
         <xsl:if test="$pdf"><li><a href="{$root}volume.pdf" type="application/pdf">Print volume, PDF</a></li></xsl:if>
       </ul>
     </section>

@@ -8,13 +8,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:include href="modules/functions.xsl"/>
-  <xsl:include href="modules/plain.xsl"/>
-  <xsl:output method="xml" omit-xml-declaration="yes" indent="no"/>
-
-  <xsl:param name="id" as="xs:string"/>
-
-  <xsl:template match="/">
+  <xsl:template match="/" mode="entry">
     <xsl:variable name="body" select="*/text"/>
     <xsl:variable name="number" select="f:plain(($body//head[@type = 'number'])[1])"/>
     <xsl:variable name="head" select="($body//head[@type = 'title'])[1]"/>

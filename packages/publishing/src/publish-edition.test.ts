@@ -1,0 +1,336 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditionSource, TeiFile } from './edition-source.js';
+import { publishEdition } from './publish-edition.js';
+import { PublishError } from './publish-error.js';
+
+const corpus = fileURLToPath(new URL('../../../corpus/', import.meta.url));
+let folder: string;
+let sample: EditionSource;
+
+async function tei(path: string): Promise<TeiFile> {
+  return { path, source: await readFile(join(corpus, path), 'utf8') };
+}
+
+async function filesOf(root: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    await Promise.all(files.map(async (file) => [relative(root, file), await readFile(file)] as const)),
+  );
+}
+
+/** Every file with the hash of its bytes, for comparing two folders. */
+async function hashesOf(root: string): Promise<Record<string, string>> {
+  const files = await filesOf(root);
+  return Object.fromEntries(
+    Array.from(files, ([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
+  );
+}
+
+/** A volume of one letter, or of what is given. */
+function small(
+  parts: { letter?: string; id?: string; list?: string; front?: string; notes?: string } = {},
+): EditionSource {
+  const id = parts.id ?? 'a-letter';
+  const xmlns = 'xmlns="http://www.tei-c.org/ns/1.0"';
+  const header = (title: string) =>
+    `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>`;
+  return {
+    volume: {
+      path: 'volume.xml',
+      source: `<TEI ${xmlns} xml:id="v">${header('Letters')}<text><front>${parts.front ?? ''}</front>
+        <body><div type="documents"><list type="documents"><item><ptr target="letters/${id}.xml"/></item>${parts.list ?? ''}</list></div></body>
+        <back><div type="notes">${parts.notes ?? '<note type="endnote" xml:id="n1">A note.</note>'}</div></back></text></TEI>`,
+    },
+    letters: [
+      {
+        path: `letters/${id}.xml`,
+        source: `<TEI ${xmlns} xml:id="${id}">${header('No. 1. A to B')}
+          <text><body><div type="letter">${parts.letter ?? '<p>Text<ptr type="endnote" target="../volume.xml#n1"/>.</p>'}</div></body></text></TEI>`,
+      },
+    ],
+  };
+}
+
+const publish = (edition: EditionSource, out: string) => publishEdition(edition, { out, only: ['web'] });
+
+async function refusal(edition: EditionSource, out = join(folder, 'refused')): Promise<PublishError> {
+  const error: unknown = await publish(edition, out).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(PublishError);
+  return error as PublishError;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-publish-'));
+  const letters = (await readdir(join(corpus, 'letters'))).filter((name) => name.endsWith('.xml'));
+  sample = {
+    volume: await tei('volume.xml'),
+    letters: await Promise.all(letters.map((name) => tei(`letters/${name}`))),
+  };
+  await publish(small(), join(folder, 'warm'));
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the sample volume', () => {
+  let out: string;
+  let files: Map<string, Buffer>;
+  const progress: string[] = [];
+  const html = (path: string) => String(files.get(path));
+  const text = (path: string) =>
+    html(path)
+      .replace(/^[\s\S]*?<body/, '<body')
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ');
+
+  beforeAll(async () => {
+    out = join(folder, 'sample');
+    const report = await publishEdition(sample, {
+      out,
+      onProgress: ({ done, total, label }) => progress.push(`${done}/${total} ${label}`),
+    });
+    expect(report).toMatchObject({ web: { pages: 13 }, pdf: { path: 'volume.pdf' }, warnings: [] });
+    files = await filesOf(out);
+  }, 180_000);
+
+  it('has all its pages, the volume as PDF, and tells its progress letter by letter', () => {
+    expect([...files.keys()].filter((name) => name.endsWith('.html'))).toEqual([
+      'commission-members/index.html',
+      'contents/index.html',
+      'foreword/index.html',
+      'index.html',
+      ...sample.letters.map(({ path }) => path.replace('.xml', '/index.html')).sort(),
+      'notes/index.html',
+      'publishers-note/index.html',
+    ]);
+    expect(String(files.get('volume.pdf')?.subarray(0, 5))).toBe('%PDF-');
+    expect(progress.slice(0, 3)).toEqual(['1/16 No. 1', '2/16 No. 2', '3/16 No. 3']);
+    expect(progress.at(-1)).toBe('16/16 Print volume');
+  });
+
+  it('has no dead link, and links to nothing outside but what its text cites', () => {
+    const dead: string[] = [];
+    for (const [path, bytes] of files) {
+      if (!path.endsWith('.html')) continue;
+      const ids = new Set(Array.from(String(bytes).matchAll(/\sid="([^"]*)"/g), ([, id]) => id));
+      expect(ids.size, `${path}: ids are unique`).toBe(String(bytes).match(/\sid="/g)?.length);
+      for (const [, href = ''] of String(bytes).matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+        const [page = '', fragment] = href.split('#');
+        const target = page === '' ? path : join(dirname(path), page);
+        const at = fragment === undefined || String(files.get(target)).includes(` id="${fragment}"`);
+        if (!files.has(target) || !at) dead.push(`${path}: ${href}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  it('gives the TEI of each document as it is, byte for byte', () => {
+    for (const { path, source } of sample.letters) {
+      const id = path.slice('letters/'.length, -'.xml'.length);
+      expect(String(files.get(`letters/${id}/${id}.xml`))).toBe(source);
+    }
+  });
+
+  it('shows a document as the volume prints it', () => {
+    const page = 'letters/roosevelt-churchill-1941-08-15/index.html';
+    expect(text(page)).toContain(
+      'No. 2 Received on August 15, 1941 F. ROOSEVELT AND W. CHURCHILL TO J. V. STALIN*',
+    );
+    expect(text(page)).toContain('his return from Moscow2 to consult together');
+    expect(text(page)).toContain('The text of this note is wanting in the source. Also called in No. 3.');
+    expect(text(page)).toContain('most urgently new pageneed. Already');
+    expect(html(page)).toContain('rel="prev" href="../../letters/stalin-1941-08-04/index.html"');
+    expect(html(page)).toContain('rel="next" href="../../letters/roosevelt-1941-09-30/index.html"');
+    expect(html(page)).toContain('lang="en"');
+  });
+
+  it('brackets the numbers that are supplied, and stars the titles that are furnished', () => {
+    expect(text('letters/stalin-1941-11-04/index.html')).toContain('No. [6]');
+    expect(text('contents/index.html')).toContain(
+      '[7]F. Roosevelt to J. V. Stalin*November 6, 1941I am happy',
+    );
+    expect(text('letters/aide-memoire-1941-11-02/index.html')).toContain(
+      'Mr Steinhardt, on November 2, 1941*',
+    );
+  });
+
+  it('numbers the footnotes of the Foreword anew on each page, and the endnotes through the volume', () => {
+    const labels = Array.from(
+      html('foreword/index.html').matchAll(/role="doc-noteref" aria-label="Note (\d+)"/g),
+      ([, n]) => n,
+    );
+    expect(labels).toEqual(['1', '2', '3', '4', '5', '1']);
+    expect(text('notes/index.html')).toContain(
+      '3The text of this note is wanting in the source. Called in No. 4, No. [5] and No. [6].',
+    );
+  });
+
+  it('carries no script and allows none', () => {
+    for (const [path, bytes] of files) {
+      if (!path.endsWith('.html')) continue;
+      expect(String(bytes)).not.toMatch(/<script|<style|\sstyle=|\son\w+=/i);
+      expect(String(bytes)).toContain(
+        `http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'`,
+      );
+    }
+  });
+
+  it('keeps a letter’s page with its style sheet under 60 KB compressed', () => {
+    const sheet = gzipSync(files.get('assets/edition.css') ?? '').length;
+    for (const { path } of sample.letters) {
+      const page = gzipSync(files.get(path.replace('.xml', '/index.html')) ?? '').length;
+      expect(page + sheet).toBeLessThan(60_000);
+    }
+  });
+
+  it('is the same, byte for byte, when it is published again in any order of files', async () => {
+    const again = join(folder, 'again');
+    await publishEdition({ ...sample, letters: sample.letters.toReversed() }, { out: again });
+    const second = await filesOf(again);
+    expect([...second.keys()]).toEqual([...files.keys()]);
+    for (const [path, bytes] of files) expect(second.get(path)?.equals(bytes), path).toBe(true);
+  }, 180_000);
+
+  it('keeps the part that is not made anew', async () => {
+    const part = join(folder, 'part');
+    await publish(small(), part);
+    const before = await filesOf(part);
+    const report = await publishEdition(small(), { out: part, only: ['pdf'] });
+    expect(report.web).toBeUndefined();
+    const after = await filesOf(part);
+    expect(after.get('index.html')).toEqual(before.get('index.html'));
+    expect(after.has('volume.pdf')).toBe(true);
+    await publish(small(), part);
+    expect(String((await filesOf(part)).get('index.html'))).toContain('href="volume.pdf"');
+  }, 180_000);
+});
+
+describe('an edition that cannot be published', () => {
+  it('is named with the file and the line, and the last good one stands', async () => {
+    const out = join(folder, 'stands');
+    await publish(small(), out);
+    const before = await hashesOf(out);
+    const dead = await refusal(
+      small({ letter: '<p>x</p>\n<p>Text<ptr type="endnote" target="../volume.xml#n9"/>.</p>' }),
+      out,
+    );
+    expect(dead).toMatchObject({ code: 'dead-callout', file: 'letters/a-letter.xml', line: 3 });
+    expect(dead.message).toBe(
+      'letters/a-letter.xml:3:8: A note is called that the volume does not have: “../volume.xml#n9”.',
+    );
+    const broken = await refusal(small({ letter: '<p>\n</q>' }), out);
+    expect(broken).toMatchObject({ code: 'unreadable', file: 'letters/a-letter.xml', line: 3 });
+    expect(await hashesOf(out)).toEqual(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith('.stands'))).toEqual([]);
+  });
+
+  it('may be stopped half-way, and leaves the last good one', async () => {
+    const out = join(folder, 'stopped');
+    await publish(small(), out);
+    const before = await hashesOf(out);
+    const stop = new AbortController();
+    const stopped = publishEdition(sample, { out, signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await hashesOf(out)).toEqual(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith('.stopped'))).toEqual([]);
+  });
+
+  it.each(['../../outside', '..', 'a/b', 'a\\b', '', 'con:', 'a&amp;b', '.hidden', 'a '])(
+    'has the identifier “%s”, which would leave the folder or need escaping',
+    async (id) => {
+      const edition = small({ id });
+      const letters = edition.letters.map((letter) => ({ ...letter, path: 'letters/x.xml' }));
+      expect(await refusal({ ...edition, letters })).toMatchObject({ code: 'unsafe-id' });
+    },
+  );
+
+  it('has a part of the front matter that would take the place of the letters', async () => {
+    expect(await refusal(small({ front: '<div xml:id="letters"><p/></div>' }))).toMatchObject({
+      code: 'duplicate-id',
+    });
+    expect(await refusal(small({ front: '<div type="../../x"><p/></div>' }))).toMatchObject({
+      code: 'unsafe-id',
+    });
+  });
+
+  it('has two documents of one address', async () => {
+    const { volume, letters } = small();
+    const twin = letters.map((letter) => ({ ...letter, path: 'letters/twin.xml' }));
+    expect(await refusal({ volume, letters: [...letters, ...twin] })).toMatchObject({ code: 'duplicate-id' });
+  });
+
+  it('would replace a folder that holds other files', async () => {
+    const out = join(folder, 'mine');
+    await mkdir(out);
+    await writeFile(join(out, 'thesis.txt'), 'years of work');
+    expect(await refusal(small(), out)).toMatchObject({ code: 'folder-in-use' });
+    expect(await readFile(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  it('has a place that cannot be written to', async () => {
+    await writeFile(join(folder, 'a-file'), '');
+    expect(await refusal(small(), join(folder, 'a-file', 'out'))).toMatchObject({ code: 'not-written' });
+  });
+});
+
+describe('an edition that is published with a warning', () => {
+  it('lists a document that was not given as in preparation', async () => {
+    const out = join(folder, 'preparing');
+    const { warnings } = await publish(
+      small({ list: '<item><ptr target="letters/later.xml"/></item>' }),
+      out,
+    );
+    expect(warnings).toMatchObject([{ code: 'in-preparation', file: 'volume.xml' }]);
+    const contents = await readFile(join(out, 'contents/index.html'), 'utf8');
+    expect(contents).toMatch(/later <small>in preparation<\/small>/);
+    expect(contents).not.toContain('letters/later');
+  });
+
+  it('shows what it does not know as text, and says where', async () => {
+    const out = join(folder, 'unknown');
+    const { warnings } = await publish(
+      small({
+        letter: '<p>a</p>\n<p><fw>kept</fw><ptr type="endnote" target="#n1"/></p>',
+        notes: '<note type="endnote" xml:id="n1">\n<fw>x</fw></note>',
+      }),
+      out,
+    );
+    expect(warnings).toMatchObject([
+      { code: 'unknown-element', file: 'letters/a-letter.xml', line: 3 },
+      { code: 'unknown-element', file: 'volume.xml', line: 4 },
+    ]);
+    expect(await readFile(join(out, 'letters/a-letter/index.html'), 'utf8')).toContain('kept');
+  });
+
+  it('says which notes nobody calls', async () => {
+    const notes = '<note type="endnote" xml:id="n1">A.</note><note type="endnote" xml:id="n2">B.</note>';
+    const { warnings } = await publish(small({ notes }), join(folder, 'uncalled'));
+    expect(warnings).toMatchObject([
+      { code: 'note-never-called', message: 'No document calls the note “n2”.' },
+    ]);
+  });
+});
+
+it('puts the last edition back when a process died between taking it away and putting the new one there', async () => {
+  const out = join(folder, 'died');
+  await publish(small(), out);
+  const before = await hashesOf(out);
+  await rename(out, join(folder, '.died.last-999999999-1'));
+  await mkdir(join(folder, '.died.building-999999999-2'));
+  expect(await refusal(small({ letter: '<p><ptr type="endnote" target="#none"/></p>' }), out)).toMatchObject({
+    code: 'dead-callout',
+  });
+  expect(await hashesOf(out)).toEqual(before);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.died'))).toEqual([]);
+});
