@@ -114,6 +114,6 @@ for (const name of names) {
 process.stdout.write(`\n${on}\n\n${printTable(figures)}`);
 const goals = figures.filter(({ goal }) => goal);
 process.stdout.write(
-  `\n${goals.filter(({ goal, value }) => isMet(goal, value)).length} of ${goals.length} goals met.\n`,
+  `\n${goals.filter(({ goal, value }) => isMet(goal, value)).length} of ${goals.length} goals met. Times are medians; the ratio is ours by theirs.\n`,
 );
 if (json) writeFileSync(json, `${JSON.stringify({ machine: on, figures }, null, 2)}\n`);
