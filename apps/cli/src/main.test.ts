@@ -56,18 +56,6 @@ describe('mistakes in the call', () => {
   });
 });
 
-test('an import that cannot be whole is refused before any database is touched', async () => {
-  const folder = folderOf({ 'a.xml': '<TEI>', 'b.xml': '' });
-  const { status, err } = await runCommand('import', folder, '--data', join(folder, 'data'));
-  expect(err).toContain('a.xml:1:1: error: <TEI> is opened here and never closed.');
-  expect(err).toContain(
-    'b.xml:1:1: error: The file is empty. Check that it was saved and copied whole. [empty-file]',
-  );
-  expect(err).toContain('Nothing was imported: 2 errors in 2 files.');
-  expect(existsSync(join(folder, 'data'))).toBe(false);
-  expect(status).toBe(1);
-});
-
 const cli = join(dirname(fileURLToPath(import.meta.url)), '..');
 describe.skipIf(!existsSync(join(cli, 'dist/main.js')))('the program itself', () => {
   const run = (...argv: string[]) =>

@@ -16,12 +16,14 @@ interface EditionOptions extends DatabaseOptions {
   readonly edition?: string;
 }
 
+const defaultData = join(checkout, '.chancery');
+
 /** Declares the commands that need the edition's database: `serve`, `import` and `export`. */
 export function databaseCommands(program: Command, io: CommandIo, done: (status: ExitStatus) => void): void {
   const data = () =>
     new Option('--data <dir>', 'where the database and the published edition are kept')
       .env('CHANCERY_DATA')
-      .default(join(checkout, '.chancery'), '.chancery/ in the checkout');
+      .default(defaultData, '.chancery/ in the checkout');
   const databaseUrl = () =>
     new Option('--database-url <url>', 'a PostgreSQL 15 or later to use in place of our own').env(
       'DATABASE_URL',
@@ -98,22 +100,34 @@ Exit status: 0 when all is written, 1 when it could not be, 2 for a mistake in t
     .action(async (dir: string, options: EditionOptions) => done(await exportFiles(dir, options, io)));
 }
 
-function parsePort(text: string): number {
+/** A variable of the environment that is set to nothing counts as not set. */
+function parsePort(text: string): number | undefined {
+  if (text.trim() === '') return undefined;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  if (!/^\d+$/.test(text.trim()) || port > 65_535) {
+    throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  }
   return port;
 }
 
+function dataFolder({ data }: DatabaseOptions): string {
+  return data.trim() === '' ? defaultData : resolve(data);
+}
+
 /** Which database, for the server's package. */
-function database({ data, databaseUrl }: DatabaseOptions, io: CommandIo) {
-  return { dataDir: resolve(data), databaseUrl, progress: (step: string) => io.err(`${step} …\n`) };
+function database(options: DatabaseOptions, io: CommandIo) {
+  return {
+    dataDir: dataFolder(options),
+    databaseUrl: options.databaseUrl?.trim() || undefined,
+    progress: (step: string) => io.err(`${step} …\n`),
+  };
 }
 
 async function serve(options: DatabaseOptions & { port?: number }, io: CommandIo): Promise<ExitStatus> {
   const server = await import('@chancery/server');
   const env = {
     ...io.env,
-    CHANCERY_DATA: resolve(options.data),
+    CHANCERY_DATA: dataFolder(options),
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
     ...(options.port === undefined ? {} : { PORT: String(options.port) }),
   };

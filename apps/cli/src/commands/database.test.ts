@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { corpus, folderOf } from '../testing/folder.js';
+import { runCommand } from '../testing/run-command.js';
+
+const files = ['volume.xml', ...readdirSync(join(corpus, 'letters')).map((name) => `letters/${name}`)];
+
+describe('with a database of its own', { timeout: 180_000 }, () => {
+  test('what is imported is exported byte for byte, and a second time nothing is written', async () => {
+    const folder = folderOf();
+    const data = ['--data', join(folder, 'data')];
+    const imported = await runCommand('import', corpus, '--edition', 'twice', ...data);
+    expect(imported.err).toContain('Imported into “twice”: 8 files.');
+    expect(imported.status).toBe(0);
+
+    const out = join(folder, 'out');
+    const exported = await runCommand('export', out, '--edition', 'twice', ...data);
+    expect(exported.status).toBe(0);
+    expect(exported.out.trim().split('\n').sort()).toEqual(files.map((file) => join(out, file)).sort());
+    for (const file of files) {
+      expect(readFileSync(join(out, file)).equals(readFileSync(join(corpus, file))), file).toBe(true);
+    }
+
+    const again = await runCommand('export', out, '--edition', 'twice', ...data);
+    expect(again.out).toBe('');
+    expect(again.err).toContain('0 files written; 8 files already so.');
+
+    const unknown = await runCommand('export', out, '--edition', 'nowhere', ...data);
+    expect(unknown.err).toContain('There is no edition “nowhere”.');
+    expect(unknown.status).toBe(1);
+  });
+});
+
+test('an import that cannot be whole is refused before any database is touched', async () => {
+  const folder = folderOf({ 'a.xml': '<TEI>', 'b.xml': '' });
+  const { status, err } = await runCommand('import', folder, '--data', join(folder, 'data'));
+  expect(err).toContain('a.xml:1:1: error: <TEI> is opened here and never closed.');
+  expect(err).toContain(
+    'b.xml:1:1: error: The file is empty. Check that it was saved and copied whole. [empty-file]',
+  );
+  expect(err).toContain('Nothing was imported: 2 errors in 2 files.');
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+  expect(status).toBe(1);
+});
