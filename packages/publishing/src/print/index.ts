@@ -1,7 +1,6 @@
 export { type Font, readFont, volumeFonts } from './fonts.js';
 export { PrintError, type PrintProblem } from './print-error.js';
 export {
-  type PrintableEdition,
   type PrintedVolume,
   type PrintOptions,
   type PrintWarning,

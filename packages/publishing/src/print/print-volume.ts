@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { EditionSource, TeiFile } from '../edition-source.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed, transform } from '../transform/transform.js';
 import { findMissingGlyphs } from './find-missing-glyphs.js';
@@ -8,18 +9,6 @@ import { volumeFonts } from './fonts.js';
 import { PrintError, type PrintProblem } from './print-error.js';
 import { compose, mainFile, type PdfStandard } from './typeset.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
-
-/** A TEI file of an edition. */
-interface TextFile {
-  readonly path: string;
-  readonly source: string;
-}
-
-/** What a volume is printed from: its own file, and its letters in the volume's order. */
-export interface PrintableEdition {
-  readonly volume: TextFile;
-  readonly letters: readonly TextFile[];
-}
 
 export interface PrintOptions {
   /** Default: PDF/A-2a, the reading copy that archives keep (ISO 19005-2). */
@@ -48,7 +37,8 @@ export interface PrintedVolume {
 const press = readFileSync(new URL('../../src/print/press.typ', import.meta.url), 'utf8');
 
 /**
- * Prints an edition as one PDF: title leaves, contents, front matter, documents and notes.
+ * Prints an edition as one PDF: title leaves, contents, front matter, documents and notes. The letters are set in the
+ * order in which they are given.
  *
  * The same edition and options give the same bytes. The PDF is tagged, has an outline, page labels and metadata.
  * Elements without a template are set as plain text and reported as warnings.
@@ -58,7 +48,7 @@ const press = readFileSync(new URL('../../src/print/press.typ', import.meta.url)
  * @throws {TypesetError} when the typesetter passes a limit or dies.
  */
 export async function printVolume(
-  edition: PrintableEdition,
+  edition: EditionSource,
   options: PrintOptions = {},
 ): Promise<PrintedVolume> {
   const { volume, letters } = edition;
@@ -67,7 +57,7 @@ export async function printVolume(
   const [roman] = volumeFonts();
   const problems: PrintProblem[] = [];
   const warnings: PrintWarning[] = [];
-  const take = (file: TextFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
+  const take = (file: TeiFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
     try {
       const { result, messages } = transform(stylesheet, file.source, parameters);
       warnings.push(...unknownElements(file.path, messages));
@@ -134,9 +124,7 @@ function dateParameter(date: Date | undefined): Record<string, string> {
 
 function unknownElements(path: string, messages: Transformed['messages']): PrintWarning[] {
   const names = new Set(
-    messages
-      .filter(({ name }) => name === 'unknown-element')
-      .map(({ attributes }) => attributes.name ?? '?'),
+    messages.filter(({ name }) => name === 'unknown-element').map(({ attributes }) => attributes.name ?? '?'),
   );
   return [...names].map((name) => ({
     code: 'unknown-element',
@@ -145,7 +133,7 @@ function unknownElements(path: string, messages: Transformed['messages']): Print
   }));
 }
 
-function asProblem({ path }: TextFile, error: unknown): PrintProblem {
+function asProblem({ path }: TeiFile, error: unknown): PrintProblem {
   if (error instanceof SourceError || error instanceof TransformError)
     return { path, message: error.message };
   throw error;

@@ -159,6 +159,7 @@ class Typesetter {
   readonly #folder = mkdtempSync(join(tmpdir(), 'chancery-typst-'));
   readonly #child: ChildProcess;
   #complaint = '';
+  #stopped = false;
 
   constructor(fonts: readonly Font[], memoryLimit: number) {
     this.fonts = fonts;
@@ -180,7 +181,12 @@ class Typesetter {
   }
 
   get alive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+    return (
+      !this.#stopped &&
+      this.#child.connected &&
+      this.#child.exitCode === null &&
+      this.#child.signalCode === null
+    );
   }
 
   readonly #forget = (): void => {
@@ -189,6 +195,7 @@ class Typesetter {
   };
 
   stop(): void {
+    this.#stopped = true;
     process.off('exit', this.#forget);
     this.#forget();
   }
@@ -201,11 +208,7 @@ class Typesetter {
     if (complaints instanceof Socket) complaints.unref();
   }
 
-  async ask(
-    request: Request,
-    timeout: number,
-    signal: AbortSignal | undefined,
-  ): Promise<Reply> {
+  async ask(request: Request, timeout: number, signal: AbortSignal | undefined): Promise<Reply> {
     const child = this.#child;
     child.ref();
     child.channel?.ref();

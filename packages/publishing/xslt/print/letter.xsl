@@ -22,7 +22,6 @@
     <xsl:variable name="number-head" select="$opening[self::head][@type = 'number'][1]"/>
     <xsl:variable name="title-head" select="($opening[self::head][@type = 'title'], $opening[self::head][not(@type = 'number')])[1]"/>
     <xsl:variable name="number" select="p:plain($number-head/node())"/>
-    <xsl:variable name="figure" select="replace($number, '^\s*(Nos?\.|Nr\.|№|N°|#)[\s&#xA0;]*', '')"/>
 
     <xsl:variable name="titled" select="
         if ($title-head) then p:plain($title-head/node()[not(self::seg[@type = 'handed'])] except $title-head/supplied[seg[@type = 'handed']])
@@ -33,21 +32,12 @@
         else p:plain(TEI/teiHeader/fileDesc/titleStmt/title[1]/node())"/>
     <xsl:variable name="date" select="
         ($opening[self::dateline]//date, $document//closer//date[@type = 'signed'], $document//(closer | opener)//date, $title-head//date)[1]"/>
-    <xsl:variable name="entry" select="
-        (if ($number != '') then $number || '. ' else '')
-        || p:headline($title)
-        || (if ($date) then ', ' || p:plain($date/node()) else '')"/>
-
     <xsl:variable name="rest" select="($document/node() except $opening) | $document/following-sibling::node() | $text/back/node()"/>
     <xsl:variable name="ends" select="p:last-block($rest)"/>
 
     <xsl:text>#import "press.typ": *&#xA;#let document(first: false) = {&#xA;</xsl:text>
     <xsl:text>document-head(</xsl:text>
-    <xsl:value-of separator=", " select="
-        p:string($id),
-        if ($number != '') then p:string($number) else 'none',
-        if ($figure != '') then p:string($figure) else 'none',
-        p:string($entry)"/>
+    <xsl:value-of separator=", " select="($id, $number, $title, p:plain($date/node())) ! p:string(.)"/>
     <xsl:text>, dates: (</xsl:text>
     <xsl:for-each select="$opening[self::dateline]">
       <xsl:text>join(</xsl:text><xsl:apply-templates mode="inline"/><xsl:text>), </xsl:text>
@@ -56,14 +46,14 @@
     <xsl:choose>
       <xsl:when test="$title-head">
         <xsl:variable name="inside" select="$title-head/node()[not(self::supplied)] | $title-head/supplied/node()"/>
-        <xsl:call-template name="lines"><xsl:with-param name="nodes" select="$inside[not(self::seg[@type = 'handed'])]"/><xsl:with-param name="set" select="'capitals'"/></xsl:call-template>
+        <xsl:call-template name="lines"><xsl:with-param name="nodes" select="$inside[not(self::seg[@type = 'handed'])]"/><xsl:with-param name="set" select="'displayed'"/></xsl:call-template>
         <xsl:text>), handed: (</xsl:text>
         <xsl:for-each select="$inside/self::seg[@type = 'handed']">
           <xsl:call-template name="lines"><xsl:with-param name="set" select="'running'"/></xsl:call-template>
         </xsl:for-each>
       </xsl:when>
       <!-- A document without a heading of its own is called by its header's title. -->
-      <xsl:when test="$title != ''"><xsl:sequence select="p:string($title) || ', '"/></xsl:when>
+      <xsl:when test="$title != ''"><xsl:sequence select="'displayed(' || p:string($title) || '), '"/></xsl:when>
     </xsl:choose>
     <xsl:sequence select="'), supplied: ' || exists($title-head/supplied) || ', first: first)&#xA;'"/>
     <!-- Other headings before the text. -->
@@ -75,13 +65,13 @@
       <xsl:call-template name="blocks">
         <xsl:with-param name="nodes" select="node() except $opening"/>
         <xsl:with-param name="indent" select="false()"/>
-        <xsl:with-param name="number" select="if ($number != '') then $number else p:headline($title)" tunnel="yes"/>
+        <xsl:with-param name="number" select="($number[. != ''], $title)[1]" tunnel="yes"/>
         <xsl:with-param name="ends" select="$ends" tunnel="yes"/>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:for-each select="$document/following-sibling::*, $text/(front | back)">
       <xsl:apply-templates select="." mode="block">
-        <xsl:with-param name="number" select="if ($number != '') then $number else p:headline($title)" tunnel="yes"/>
+        <xsl:with-param name="number" select="($number[. != ''], $title)[1]" tunnel="yes"/>
         <xsl:with-param name="ends" select="$ends" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:for-each>

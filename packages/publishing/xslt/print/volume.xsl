@@ -15,8 +15,8 @@
 
   <xsl:variable name="title-statement" select="/TEI/teiHeader/fileDesc/titleStmt"/>
   <xsl:variable name="title-page" select="/TEI/text/front/titlePage[1]"/>
-  <xsl:variable name="main-title" select="p:headline(p:plain(($title-page//titlePart[@type = 'main'], $title-page//titlePart, $title-statement/title)[1]/node()))"/>
-  <xsl:variable name="volume-title" select="p:headline(p:plain(($title-page//titlePart[@type = 'volume'], $title-statement/title[@type = 'volume'])[1]/node()))"/>
+  <xsl:variable name="main-title" select="p:plain(($title-page//titlePart[@type = 'main'], $title-page//titlePart, $title-statement/title)[1]/node())"/>
+  <xsl:variable name="volume-title" select="p:plain(($title-page//titlePart[@type = 'volume'], $title-statement/title[@type = 'volume'])[1]/node())"/>
 
   <xsl:template match="/">
     <xsl:text>#import "press.typ": *&#xA;#import "documents.typ": documents&#xA;#show: volume.with(</xsl:text>
@@ -99,11 +99,11 @@
   <!-- ## Parts -->
 
   <xsl:template mode="part" match="divGen[@type = 'contents']">
-    <xsl:sequence select="'contents(' || p:string(if (head) then p:headline(p:plain(head[1]/node())) else 'Contents') || ')&#xA;'"/>
+    <xsl:sequence select="'contents(' || p:string(if (head) then p:plain(head[1]/node()) else 'Contents') || ')&#xA;'"/>
   </xsl:template>
 
   <xsl:template mode="part" match="div">
-    <xsl:sequence select="'part(' || p:string(p:headline(p:plain(head[1]/node()))) || ', {&#xA;'"/>
+    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
     <xsl:call-template name="blocks">
       <xsl:with-param name="nodes" select="node() except head[1]"/>
       <xsl:with-param name="indent" select="false()"/>
@@ -112,7 +112,7 @@
   </xsl:template>
 
   <xsl:template mode="part" match="div[@type = 'documents']" priority="2">
-    <xsl:sequence select="'part(' || p:string(p:headline(p:plain(head[1]/node()))) || ', {&#xA;'"/>
+    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
     <xsl:call-template name="blocks">
       <xsl:with-param name="nodes" select="node() except (head[1], list[@type = 'documents'])"/>
       <xsl:with-param name="indent" select="false()"/>
@@ -121,7 +121,7 @@
   </xsl:template>
 
   <xsl:template mode="part" match="div[note[@type = 'endnote']]" priority="2">
-    <xsl:sequence select="'part(' || p:string(p:headline(p:plain(head[1]/node()))) || ', {&#xA;'"/>
+    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
     <xsl:call-template name="blocks">
       <xsl:with-param name="nodes" select="node() except (head[1], note[@type = 'endnote'])"/>
       <xsl:with-param name="indent" select="false()"/>

@@ -8,16 +8,16 @@
 
   <!-- Elements that always stand as blocks. A block inside a Typst paragraph would be dropped, so that running text
        is cut round them. -->
-  <xsl:variable name="block-names" as="xs:string*" select="
-      'p', 'ab', 'list', 'table', 'lg', 'l', 'figure', 'div', 'head', 'opener', 'closer', 'postscript', 'trailer',
-      'epigraph', 'argument', 'byline', 'address', 'titlePage', 'divGen', 'milestone', 'listBibl', 'row', 'item',
-      'floatingText', 'body', 'front', 'back', 'sp', 'salute', 'signed', 'text', 'group'"/>
+  <xsl:variable name="block-names" as="xs:string" select="'
+      p ab list table lg l figure div head opener closer postscript trailer epigraph argument byline
+      address titlePage divGen milestone listBibl row item floatingText body front back sp salute signed
+      text group '"/>
 
   <xsl:function name="p:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         if (not($node instance of element())) then false()
-        else if (local-name($node) = $block-names) then true()
+        else if (contains($block-names, ' ' || local-name($node) || ' ')) then true()
         else if ($node/self::note or $node/self::app or $node/self::choice) then false()
         else p:has-blocks($node)"/>
   </xsl:function>
@@ -320,9 +320,8 @@
   <xsl:function name="p:is-unknown" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        not(namespace-uri($element) = 'http://www.tei-c.org/ns/1.0') or not(local-name($element) = (
-          'abbr', 'add', 'app', 'bibl', 'choice', 'corr', 'date', 'del', 'emph', 'expan', 'foreign', 'gap', 'hi', 'label', 'lem',
-          'measure', 'name', 'note', 'num', 'orgName', 'orig', 'persName', 'placeName', 'ptr', 'q', 'rdg', 'ref', 'reg', 'rs', 'seg',
-          'sic', 'subst', 'supplied', 'surplus', 'term', 'title', 'unclear'))"/>
+        not(namespace-uri($element) = 'http://www.tei-c.org/ns/1.0') or not(contains($transparent, ' ' || local-name($element) || ' ')
+          or local-name($element) = ('app', 'choice', 'del', 'emph', 'foreign', 'gap', 'hi', 'note', 'persName', 'ptr', 'q', 'rdg', 'ref',
+            'supplied', 'surplus', 'title', 'unclear'))"/>
   </xsl:function>
 </xsl:stylesheet>

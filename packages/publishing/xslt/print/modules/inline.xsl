@@ -10,34 +10,14 @@
 
   <xsl:template match="text()" mode="inline">
     <xsl:param name="set" as="xs:string" select="'running'" tunnel="yes"/>
-    <xsl:variable name="joined" select="exists(preceding-sibling::node()[1][self::*][not(self::lb)])"/>
-    <xsl:variable name="printed" select="p:unbroken(p:typographic(p:collapse(.), $joined))"/>
-    <xsl:variable name="text" select="if ($set = 'small-capitals') then p:headline($printed) else $printed"/>
-    <xsl:variable name="middle" select="replace($text, '^ | $', '')"/>
-    <xsl:if test="starts-with($text, ' ')">sp, </xsl:if>
-    <xsl:choose>
-      <xsl:when test="$middle = ''"/>
-      <xsl:when test="$set = 'small-capitals' and matches($middle, '[\p{IsCyrillic}\p{IsGreek}]')">
-        <xsl:sequence select="'small-capitals-wanting(' || p:string($middle) || '), '"/>
-      </xsl:when>
-      <xsl:when test="$set = 'surnames'">
-        <xsl:analyze-string select="$middle" regex="\p{{Lu}}[\p{{Lu}}\p{{Mn}}]+">
-          <xsl:matching-substring><xsl:sequence select="'sc(' || p:string(p:headline(.)) || '), '"/></xsl:matching-substring>
-          <xsl:non-matching-substring><xsl:sequence select="p:string(.) || ', '"/></xsl:non-matching-substring>
-        </xsl:analyze-string>
-      </xsl:when>
-      <xsl:when test="$set = 'running' and matches($middle, '\p{Lu}(\.\p{Lu}|\p{Ll}{6})')">
-        <!-- Abbreviations in capitals take small ones; capitalised words of seven letters are not divided. -->
-        <xsl:analyze-string select="$middle" regex="(\p{{Lu}}\.){{2,}}|\p{{Lu}}\p{{Ll}}{{6,}}">
-          <xsl:matching-substring>
-            <xsl:sequence select="(if (contains(., '.')) then 'initials(' else 'whole(') || p:string(.) || '), '"/>
-          </xsl:matching-substring>
-          <xsl:non-matching-substring><xsl:sequence select="p:string(.) || ', '"/></xsl:non-matching-substring>
-        </xsl:analyze-string>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="p:string($middle) || ', '"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:if test="$text != ' ' and ends-with($text, ' ')">sp, </xsl:if>
+    <!-- White space is the setting's business too. A mark at the beginning of text that continues a word closes. -->
+    <xsl:value-of select="
+        if (normalize-space() = '') then 'sp, '
+        else $set
+          || (if ((starts-with(., '''') or starts-with(., '&quot;')) and preceding-sibling::node()[1][self::* and not(self::lb)])
+              then '(joined: true, ' else '(')
+          || (if (contains(., '\') or contains(., '&quot;')) then p:string(.) else '&quot;' || . || '&quot;')
+          || '), '"/>
   </xsl:template>
 
   <!-- A call with the element's text for its arguments. The language is set where the element names another:
@@ -66,17 +46,6 @@
     <xsl:variable name="own" select="$element/@xml:lang/lower-case(substring-before(. || '-', '-'))"/>
     <xsl:sequence select="$own[matches(., '^[a-z]{2,3}$')]"/>
   </xsl:function>
-
-  <!-- ## Elements that print as their text -->
-
-  <xsl:template mode="inline" match="
-      abbr | bibl | biblScope | date | dateline | docAuthor | docDate | docImprint | edition | editor | author | expan | idno | label |
-      lem | measure | name | num | orgName | orig | placeName | pubPlace | publisher | reg | rs | corr | sic | seg |
-      subst | term | add | salute | signed | addrLine | byline | titlePart | docTitle | l | ab | p | head | trailer | item |
-      cell | quote | opener | closer | address | list | row | table | lg | postscript | epigraph | argument | div | country |
-      settlement | region | forename | surname | roleName | s | w | pc | c | time | geogName | figDesc | listBibl">
-    <xsl:call-template name="content"/>
-  </xsl:template>
 
   <!-- Names are not divided. -->
   <xsl:template mode="inline" match="persName">
@@ -112,8 +81,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- In Russian no letter slants by custom in another's alphabet; elsewhere foreign words are italic. -->
-  <xsl:template mode="inline" match="foreign[matches(., '[\p{IsCyrillic}\p{IsGreek}]')]" priority="1">
+  <!-- A foreign alphabet is mark enough; other foreign words are italic. -->
+  <xsl:template mode="inline" match="foreign[@xml:lang[starts-with(., 'ru') or starts-with(., 'uk') or starts-with(., 'el') or starts-with(., 'grc')]]" priority="1">
     <xsl:call-template name="content"/>
   </xsl:template>
 
@@ -282,9 +251,21 @@
     <xsl:sequence select="p:string('[' || p:collapse(@url) || ']') || ', '"/>
   </xsl:template>
 
-  <!-- What has no template is set as text and reported: nothing is dropped. -->
+  <!-- ## Elements that print as their text -->
+
+  <!-- One template looks them up: a match pattern for each is tried at every node, and took most of the time. -->
+  <xsl:variable name="transparent" as="xs:string" select="'
+      ab abbr add addrLine address anchor argument author bibl biblScope byline c cell closer corr country
+      date dateline div docAuthor docDate docImprint docTitle edition editor epigraph expan figDesc
+      forename geogName head idno item l label lem lg list listBibl measure name num opener orgName orig p
+      pc placeName postscript pubPlace publisher quote reg region roleName row rs s salute seg settlement
+      sic signed subst surname table term time titlePart trailer w '"/>
+
+  <!-- What is not known is set as text too, and reported: nothing is dropped. -->
   <xsl:template mode="inline" match="*">
-    <xsl:call-template name="report-unknown"/>
+    <xsl:if test="not(contains($transparent, ' ' || local-name() || ' ') and namespace-uri() = 'http://www.tei-c.org/ns/1.0')">
+      <xsl:call-template name="report-unknown"/>
+    </xsl:if>
     <xsl:call-template name="content"/>
   </xsl:template>
 
