@@ -13,7 +13,11 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/{cli,web}/src/**/*.test.{ts,tsx}', 'corpus/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'apps/{cli,web}/src/**/*.test.{ts,tsx}',
+            'corpus/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },
