@@ -143,6 +143,16 @@ describe('findings of the grammar', () => {
     expect(finding).toMatchObject({ code: 'root-unknown', line: 1, column: 1, expected: ['TEI'] });
   });
 
+  test.each(['ISO-8859-1', 'UTF-16', 'windows-1252', 'KOI8-R'])(
+    'a source is text, whatever encoding it declares: %s',
+    (encoding) => {
+      const source = second
+        .replace('encoding="UTF-8"', `encoding="${encoding}"`)
+        .replace('<p>We must', '<p xml:lang="fr">Père, we must');
+      expect(validator.validate(source)).toEqual([]);
+    },
+  );
+
   test('columns count characters, and CR LF is one line end', () => {
     const source = second.replaceAll('\n', '\r\n').replace('<p>We must', '<p>😀 <foo/>We must');
     const { line, column } = lineAndColumn(second, second.indexOf('<p>We must'));
@@ -169,6 +179,13 @@ describe('findings of XML', () => {
     );
     const bomb = `<!DOCTYPE TEI [<!ENTITY l0 "ha">${lol.join('')}]><TEI xmlns="http://www.tei-c.org/ns/1.0">&l9;</TEI>`;
     expect(validator.validate(bomb)).toMatchObject([{ code: 'entity-too-large', origin: 'xml' }]);
+  });
+
+  test('an entity that the file declares is carried and accepted where text may stand', () => {
+    const source = second
+      .replace('<TEI ', '<!DOCTYPE TEI [<!ENTITY house "The House">]>\n<TEI ')
+      .replace('<p>We must', '<p>&house; must');
+    expect(validator.validate(source)).toEqual([]);
   });
 
   test('a file outside is never read', () => {

@@ -27,7 +27,7 @@ export async function createValidator(schemas: Schemas): Promise<Validator> {
   const grammar = readGrammar(schemas.rng);
   const rules = readSchema(schemas.sch);
   return {
-    validate: (source, { signal } = {}) => {
+    validate: (source) => {
       const broken = checkWellFormed(source);
       if (broken !== undefined) {
         const { code, message, advice, line, column, offset } = broken;
@@ -44,14 +44,11 @@ export async function createValidator(schemas: Schemas): Promise<Validator> {
           },
         ];
       }
-      signal?.throwIfAborted();
       const file = new CheckedFile(source);
       const verdict = compiled.verdict(source);
       const grammatical =
         verdict === undefined ? [] : file.departures(explain(grammar, source, file.root), verdict);
-      const ruled = runSchema(rules, file.root, () => signal?.throwIfAborted()).map((failed) =>
-        file.broken(failed),
-      );
+      const ruled = runSchema(rules, file.root).map((failed) => file.broken(failed));
       // Where the grammar already refuses an attribute's value, a rule about the same value would say it twice.
       const refused = new Set(
         grammatical.filter((each) => each.code === 'attribute-value').map((each) => each.offset),

@@ -8,12 +8,7 @@ export interface Schemas {
   readonly sch: string;
 }
 
-export interface ValidateOptions {
-  /** Asked between rules; when aborted, `validate` throws the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/** Both schemas, compiled. Holds WebAssembly memory until it is disposed of. */
+/** Both schemas, compiled; it works in a browser’s worker, in Node and in tests alike. Holds WebAssembly memory until it is disposed of. */
 export interface Validator {
   /**
    * All findings of one TEI file, in the order of the source.
@@ -21,6 +16,7 @@ export interface Validator {
    * A file that is not well-formed has exactly one finding, of origin `xml`. Otherwise there is a finding of
    * origin `relaxng` exactly when libxml2 calls the file invalid, doubled identifiers apart. Never throws on account of the source.
    */
-  validate(source: string, options?: ValidateOptions): Finding[];
+  validate(source: string): Finding[];
+  /** Gives the memory back. A validator that was disposed of must not be used. */
   dispose(): void;
 }

@@ -14,11 +14,15 @@ export interface CompiledSchema {
   dispose(): void;
 }
 
-/** Nothing is fetched and no entity is expanded; a doubled `xml:id` is not libxml2's to refuse. */
+/**
+ * Nothing is fetched and no entity is expanded; a doubled `xml:id` is not libxml2's to refuse. What the declaration says
+ * of an encoding is passed over: the source is text already.
+ */
 const options =
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_SKIP_IDS |
+  ParseOption.XML_PARSE_IGNORE_ENC |
   ParseOption.XML_PARSE_BIG_LINES;
 
 /**
@@ -40,7 +44,7 @@ export function compileSchema(rng: string): CompiledSchema {
     verdict: (source) => {
       let document: XmlDocument;
       try {
-        document = XmlDocument.fromString(source, { option: options });
+        document = XmlDocument.fromString(source, { encoding: 'utf-8', option: options });
       } catch (error) {
         return details(error);
       }
@@ -59,7 +63,7 @@ export function compileSchema(rng: string): CompiledSchema {
 
 function parse(rng: string): XmlDocument {
   try {
-    return XmlDocument.fromString(rng, { option: options });
+    return XmlDocument.fromString(rng, { encoding: 'utf-8', option: options });
   } catch (error) {
     throw new SchemaError(`The RELAX NG schema is not well-formed XML: ${message(error)}`, { cause: error });
   }

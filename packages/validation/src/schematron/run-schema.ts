@@ -30,18 +30,11 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Runs every pattern of the schema over the tree. Within a pattern a node is taken by the first rule whose context
- * matches it (ISO/IEC 19757-3 §6.5). `between` is called before each pattern and may throw to stop.
+ * matches it (ISO/IEC 19757-3 §6.5).
  */
-export function runSchema(
-  schema: SchematronSchema,
-  root: XmlElement,
-  between: () => void,
-): FailedAssertion[] {
+export function runSchema(schema: SchematronSchema, root: XmlElement): FailedAssertion[] {
   const run = new Run(schema, root);
-  return schema.patterns.flatMap((pattern) => {
-    between();
-    return run.pattern(pattern);
-  });
+  return schema.patterns.flatMap((pattern) => run.pattern(pattern));
 }
 
 class Run {
