@@ -226,7 +226,7 @@ export class Emitter {
   #text(token: DocToken, index: number): string {
     const former = this.#formerPosition(token);
     const old = this.#old[former - this.region.from];
-    if (former < 0 || old?.unit !== token.unit) return this.#newText(token);
+    if (former < 0 || old?.unit !== token.unit) return this.#newText(token, index);
     const { source, map, flattened } = this.letter;
     const raw = flattened.get(former) ?? source.slice(map.starts[former], map.ends[former]);
     // Spaces in a blank textblock without a tag had no place in the source.
@@ -240,9 +240,18 @@ export class Emitter {
     return raw === '>' && this.#out.endsWith(']]') ? '&gt;' : raw;
   }
 
-  #newText({ unit }: DocToken): string {
-    if (this.habits.writable === undefined || /[\uD800-\uDFFF]/.test(unit)) return unit;
-    return escapeText(unit, this.habits.writable);
+  /** A character outside of the basic plane is two tokens: both halves are written with the first, if as a reference. */
+  #newText(token: DocToken, index: number): string {
+    const { writable } = this.habits;
+    const code = token.unit.charCodeAt(0);
+    if (code < 0xd800 || code > 0xdfff) return escapeText(token.unit, writable);
+    const pair = code < 0xdc00 ? token.unit + this.#unit(index + 1) : this.#unit(index - 1) + token.unit;
+    if (writable(pair.codePointAt(0) ?? 0)) return token.unit;
+    return code < 0xdc00 ? escapeText(pair, writable) : '';
+  }
+
+  #unit(index: number): string {
+    return this.#tokens[index]?.unit ?? '';
   }
 
   /** A line end may stand for a space only between words of one run of text: not at an edge, not beside a space. */

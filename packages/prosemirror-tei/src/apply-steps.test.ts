@@ -1,0 +1,210 @@
+import { Fragment } from 'prosemirror-model';
+import { Step, Transform } from 'prosemirror-transform';
+import { describe, expect, it } from 'vitest';
+import { type OpenLetter, openLetter, positionAt } from './open-letter.js';
+import { DocumentsDiffer } from './same-document.js';
+import { freshId } from './schema/fresh-id.js';
+import { schema } from './schema/schema.js';
+import { applySteps } from './to-tei/apply-steps.js';
+import { EditRefused } from './to-tei/edit-refused.js';
+
+const letter = (body: string) =>
+  openLetter(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${body}</body></text></TEI>\n`,
+  );
+
+const bodyOf = ({ source }: OpenLetter) => /<body>([\s\S]*)<\/body>/.exec(source)?.[1];
+
+/** Does something to the letter; checks that undoing gives the bytes back and that the result opens as what it is. */
+function edited(
+  before: OpenLetter,
+  edit: (tr: Transform, at: (text: string) => number) => void,
+): string | undefined {
+  const tr = new Transform(before.doc);
+  edit(tr, (text) => positionAt(before, before.source.indexOf(text, before.source.indexOf('<body>') + 6)));
+  const steps = tr.steps.map((step) => Step.fromJSON(schema, JSON.parse(JSON.stringify(step.toJSON()))));
+  const after = applySteps(before, steps);
+  const back = tr.steps.map((step, index) => step.invert(tr.docs[index] ?? before.doc)).reverse();
+  expect(applySteps(after, back).source).toBe(before.source);
+  expect(openLetter(after.source, { adopt: after.doc }).source).toBe(after.source);
+  return bodyOf(after);
+}
+
+const hi = (attrs: Record<string, string> = {}) =>
+  schema.mark('element', { id: freshId(), name: 'hi', attrs });
+const p = (text: string) =>
+  schema.node('textblock', { id: freshId(), name: 'p', attrs: {} }, schema.text(text));
+
+describe('applySteps changes the bytes of the edit only', () => {
+  const messy = `<div\n  type='letter' ><!-- c -->\n  <p rend="a"  n='1'>My dear\n    <persName>Mr\tStalin</persName >, &amp; so&#8212;on</p>\n\n  <p/></div>`;
+
+  it('a word', () => {
+    const result = edited(letter(messy), (tr, at) =>
+      tr.replaceWith(at('Stalin'), at('Stalin') + 6, schema.text('Churchill')),
+    );
+    expect(result).toBe(messy.replace('Stalin</', '</').replace('>, &', '>Churchill, &'));
+  });
+
+  it('a word within an element', () => {
+    const result = edited(letter(messy), (tr, at) => {
+      const from = at('Stalin');
+      tr.replaceWith(from, from + 6, schema.text('Churchill', tr.doc.nodeAt(from)?.marks));
+    });
+    expect(result).toBe(messy.replace('Stalin', 'Churchill'));
+  });
+
+  it('an attribute, among others that look like it', () => {
+    const body = `<p key=" n='3' "  n = "2">a</p>`;
+    const result = edited(letter(body), (tr, at) => {
+      tr.setNodeAttribute(at('<p '), 'attrs', { key: " n='3' ", n: '4 & "5"' });
+    });
+    expect(result).toBe(`<p key=" n='3' "  n = "4 &amp; &quot;5&quot;">a</p>`);
+  });
+
+  it('an empty element that is filled', () => {
+    expect(edited(letter('<p>a</p><p />'), (tr, at) => tr.insert(at('<p />') + 1, schema.text('b')))).toBe(
+      '<p>a</p><p>b</p>',
+    );
+  });
+
+  it('a space typed at the end of a paragraph leaves its indentation', () => {
+    expect(edited(letter('<p>\n  a\n</p>'), (tr, at) => tr.insert(at('a') + 1, schema.text(' ')))).toBe(
+      '<p>\n  a \n</p>',
+    );
+  });
+
+  it('a space typed beside a line end takes its place, and the line end comes back with the next word', () => {
+    const before = letter('<p>a\n  b</p>');
+    const at = positionAt(before, before.source.indexOf('a\n')) + 1;
+    const one = applySteps(before, new Transform(before.doc).insert(at, schema.text(' ')).steps);
+    expect(bodyOf(one)).toBe('<p>a  b</p>');
+    const two = applySteps(one, new Transform(one.doc).insert(at + 1, schema.text('x')).steps);
+    expect(bodyOf(two)).toBe('<p>a x\n  b</p>');
+  });
+
+  it('never makes ]]> by deleting what stood between', () => {
+    expect(edited(letter('<p>]]x></p>'), (tr, at) => tr.delete(at('x>'), at('x>') + 1))).toBe(
+      '<p>]]&gt;</p>',
+    );
+  });
+
+  it('renames the far end tag when two different textblocks are joined', () => {
+    const body = '<p>a</p><head>b</head>';
+    expect(edited(letter(body), (tr, at) => tr.join(at('<head>')))).toBe('<p>ab</p>');
+  });
+
+  it('follows the indentation around a new paragraph', () => {
+    const body = '\n    <div>\n      <p>a</p>\n    </div>\n  ';
+    const result = edited(letter(body), (tr, at) => tr.insert(at('<p>') + 3, p('b')));
+    expect(result).toBe('\n    <div>\n      <p>a</p>\n      <p>b</p>\n    </div>\n  ');
+  });
+
+  it('keeps what it does not know where it stands', () => {
+    const body =
+      '<p>a<?p i?><!--c--><![CDATA[<]]><f:x xmlns:f="urn:f"><f:y/></f:x>&#10;<own>b<own2/></own></p>';
+    const result = edited(letter(body), (tr, at) =>
+      tr.insert(at('b<own2'), schema.text('x', tr.doc.nodeAt(at('b<own2'))?.marks)),
+    );
+    expect(result).toBe(body.replace('b<own2', 'xb<own2'));
+  });
+
+  it('nests a mark as the order of the marks says', () => {
+    const body = '<p><persName>ab</persName></p>';
+    const result = edited(letter(body), (tr, at) =>
+      tr.addMark(at('ab'), at('ab') + 1, hi({ rend: 'italic' })),
+    );
+    expect(result).toBe('<p><persName><hi rend="italic">a</hi>b</persName></p>');
+  });
+
+  it('writes what the encoding lacks as a reference', () => {
+    const before = openLetter(
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>a</p></body></text></TEI>',
+      {
+        writable: (code) => code < 256,
+      },
+    );
+    const at = positionAt(before, before.source.indexOf('a</p>'));
+    const after = applySteps(before, new Transform(before.doc).insert(at, schema.text('é“𐀀”')).steps);
+    expect(bodyOf(after)).toBe('<p>é&#x201C;&#x10000;&#x201D;a</p>');
+  });
+
+  it('keeps white space where the source says so', () => {
+    const body = '<p xml:space="preserve">  a\n  b </p>';
+    const result = edited(letter(body), (tr, at) => tr.insert(at('b </p'), schema.text('c\n')));
+    expect(result).toBe(body.replace('b', 'c\nb'));
+  });
+});
+
+describe('applySteps refuses, and says why', () => {
+  const refusal = (before: OpenLetter, edit: (tr: Transform, at: (text: string) => number) => void) => {
+    const tr = new Transform(before.doc);
+    edit(tr, (text) => positionAt(before, before.source.indexOf(text, before.source.indexOf('<body>') + 6)));
+    try {
+      applySteps(before, tr.steps);
+    } catch (error) {
+      if (error instanceof EditRefused) return error.code;
+      throw error;
+    }
+    return undefined;
+  };
+
+  it('characters that XML does not have', () => {
+    expect(refusal(letter('<p>a</p>'), (tr, at) => tr.insert(at('a'), schema.text('\u0001')))).toBe(
+      'illegal-character',
+    );
+    expect(refusal(letter('<p>a</p>'), (tr, at) => tr.insert(at('a'), schema.text('\uD800')))).toBe(
+      'illegal-character',
+    );
+  });
+
+  it('line ends in running text', () => {
+    expect(refusal(letter('<p>a</p>'), (tr, at) => tr.insert(at('a'), schema.text('\n')))).toBe(
+      'line-break-in-text',
+    );
+  });
+
+  it('one xml:id on two elements', () => {
+    expect(refusal(letter('<p xml:id="a">ab</p>'), (tr, at) => tr.split(at('b'), 1))).toBe('doubled-xml-id');
+  });
+
+  it('markup smuggled in as source or name', () => {
+    const opaque = schema.node('opaque', { kind: 'comment', source: '<p/>' });
+    expect(refusal(letter('<p>a</p>'), (tr, at) => tr.insert(at('a'), opaque))).toBe('not-lossless');
+    const broken = schema.node('opaque', { kind: 'comment', source: '<!--' });
+    expect(refusal(letter('<p>a</p>'), (tr, at) => tr.insert(at('a'), broken))).toBe('not-well-formed');
+    expect(() => schema.node('leaf', { id: 'x', name: 'a b', attrs: {} })).toThrow(RangeError);
+    expect(() => schema.node('leaf', { id: 'x', name: 'a', attrs: { 'b="" c': '' } })).toThrow(RangeError);
+  });
+
+  it('the loss of the root element', () => {
+    expect(refusal(letter('<p>a</p>'), (tr) => tr.delete(0, tr.doc.content.size))).toBe('protected');
+  });
+
+  it('a step that does not fit', () => {
+    const before = letter('<p>a</p>');
+    const step = new Transform(before.doc).insert(
+      positionAt(before, before.source.indexOf('a</p>')),
+      schema.text('b'),
+    ).steps;
+    const other = letter('');
+    expect(() => applySteps(other, step)).toThrow(EditRefused);
+    expect(other.doc.eq(letter('').doc)).toBe(true);
+  });
+});
+
+describe('openLetter', () => {
+  it('gives everybody the same instances', () => {
+    const source = letter('<p>a <hi>b</hi></p>').source;
+    expect(openLetter(source).doc.toJSON()).toEqual(openLetter(source).doc.toJSON());
+  });
+
+  it('goes on with a document that it is given', () => {
+    const before = letter('<p>a</p>');
+    const edit = new Transform(before.doc).insert(positionAt(before, before.source.indexOf('<p>')), p('new'));
+    const after = applySteps(before, edit.steps);
+    const again = openLetter(after.source, { adopt: after.doc });
+    expect(again.doc).toBe(after.doc);
+    expect(() => openLetter(before.source, { adopt: after.doc })).toThrow(DocumentsDiffer);
+    expect(Fragment.from(again.doc).eq(Fragment.from(after.doc))).toBe(true);
+  });
+});

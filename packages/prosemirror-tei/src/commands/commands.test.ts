@@ -1,0 +1,174 @@
+import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { describe, expect, it } from 'vitest';
+import { type OpenLetter, openLetter, positionAt } from '../open-letter.js';
+import { findInstance } from '../steps/find-instance.js';
+import { applySteps } from '../to-tei/apply-steps.js';
+import { clearElement, setAttributes } from './edit-element.js';
+import { elementsAt } from './elements-at.js';
+import { insertLeaf, insertNote, selectBefore } from './insert.js';
+import { splitBlock } from './split-block.js';
+import { tidyPlugin } from './tidy.js';
+import { toggleElement } from './toggle-element.js';
+
+/** A letter whose body holds `[` and `]` where the selection is; `|` for a caret. */
+function opened(marked: string): { letter: OpenLetter; state: EditorState } {
+  const caret = marked.replace('|', '[]');
+  const from = caret.indexOf('[');
+  const body = caret.replace('[', '').replace(']', '');
+  const to = caret.indexOf(']') - 1;
+  const head = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>';
+  const letter = openLetter(`${head}${body}</body></text></TEI>`);
+  const doc = letter.doc;
+  const place = (offset: number) => {
+    const before = letter.source.slice(0, head.length + offset);
+    return /<\/[^>]*>$/.test(before)
+      ? positionAt(letter, before.length)
+      : positionAt(letter, before.length - 1) + 1;
+  };
+  const selection = TextSelection.create(doc, place(from), place(to));
+  return { letter, state: EditorState.create({ doc, selection, plugins: [tidyPlugin()] }) };
+}
+
+/** What a command makes of the body; undefined where it is not available. */
+function done(
+  marked: string,
+  command: Command,
+  then?: (state: EditorState) => Transaction,
+): string | undefined {
+  const { letter, state } = opened(marked);
+  let after: EditorState | undefined;
+  const steps: Transaction[] = [];
+  const run = (from: EditorState, tr: Transaction) => {
+    const { state: next, transactions } = from.applyTransaction(tr);
+    steps.push(...transactions);
+    after = next;
+    return next;
+  };
+  if (!command(state, (tr) => run(state, tr))) return undefined;
+  if (then && after) run(after, then(after));
+  const saved = applySteps(
+    letter,
+    steps.flatMap((tr) => tr.steps),
+  );
+  return /<body>(.*)<\/body>/s.exec(saved.source)?.[1];
+}
+
+describe('toggleElement', () => {
+  it('marks a selection', () => {
+    expect(done('<p>a [b] c</p>', toggleElement('persName', { ref: '#b' }))).toBe(
+      '<p>a <persName ref="#b">b</persName> c</p>',
+    );
+  });
+
+  it('takes the element away again, of highlighting the part', () => {
+    expect(done('<p><persName>a[b]c</persName></p>', toggleElement('persName'))).toBe('<p>abc</p>');
+    expect(done('<p><hi>a[b]c</hi></p>', toggleElement('hi'))).toBe('<p><hi>a</hi>b<hi>c</hi></p>');
+  });
+
+  it('marks each of several paragraphs', () => {
+    expect(done('<p>a[b</p><p>c]d</p>', toggleElement('hi'))).toBe('<p>a<hi>b</hi></p><p><hi>c</hi>d</p>');
+  });
+
+  it('cuts highlighting at the edge of another element', () => {
+    expect(done('<p>[a<persName>b]c</persName></p>', toggleElement('hi'))).toBe(
+      '<p><hi>a</hi><persName><hi>b</hi>c</persName></p>',
+    );
+  });
+
+  it('cuts the highlighting that a name crosses, and widens over another name', () => {
+    expect(done('<p>[a<hi rend="i">b]c</hi></p>', toggleElement('persName'))).toBe(
+      '<p><persName>a<hi rend="i">b</hi></persName><hi rend="i">c</hi></p>',
+    );
+    expect(done('<p>[a<persName>b]c</persName></p>', toggleElement('title'))).toBe(
+      '<p><title>a<persName>bc</persName></title></p>',
+    );
+  });
+
+  it('is for what is typed next where nothing is selected', () => {
+    const typed = (state: EditorState) =>
+      state.tr.replaceSelectionWith(state.schema.text('x', state.storedMarks), false);
+    expect(done('<p>a|b</p>', toggleElement('hi'), typed)).toBe('<p>a<hi>x</hi>b</p>');
+  });
+
+  it('is not available where the table does not allow it', () => {
+    expect(done('<p>a [b]</p>', toggleElement('lem'))).toBeUndefined();
+  });
+});
+
+describe('Enter', () => {
+  it('splits a paragraph and what it is in, and leaves xml:id on the first half', () => {
+    expect(done('<p xml:id="a" rend="r">b<hi>c|d</hi></p>', splitBlock)).toBe(
+      '<p xml:id="a" rend="r">b<hi>c</hi></p><p rend="r"><hi>d</hi></p>',
+    );
+  });
+
+  it('makes a new item', () => {
+    expect(done('<list><item>a|</item></list>', splitBlock)).toBe('<list><item>a</item><item/></list>');
+  });
+
+  it('makes a line beginning in a note', () => {
+    expect(done('<p>a<note>b|c</note></p>', splitBlock)).toBe('<p>a<note>b<lb/>c</note></p>');
+  });
+});
+
+describe('insert', () => {
+  it('puts a gap or a note where the caret is', () => {
+    expect(done('<p>a|b</p>', insertLeaf('gap', { reason: 'lost' }))).toBe('<p>a<gap reason="lost"/>b</p>');
+    const typed = (state: EditorState) => state.tr.insertText('n');
+    expect(done('<p>a|b</p>', insertNote({ type: 'footnote' }), typed)).toBe(
+      '<p>a<note type="footnote">n</note>b</p>',
+    );
+  });
+
+  it('is not available where the table does not allow it', () => {
+    expect(done('<p>a<gap/></p><list><head>a|</head></list>', insertLeaf('item'))).toBeUndefined();
+  });
+});
+
+describe('Backspace', () => {
+  it('selects a gap before it deletes it', () => {
+    const { state } = opened('<p>a<gap/>|b</p>');
+    let after = state;
+    expect(selectBefore(state, (tr) => (after = state.apply(tr)))).toBe(true);
+    expect(after.doc.eq(state.doc)).toBe(true);
+    expect(after.selection.toJSON().type).toBe('node');
+    expect(selectBefore(after)).toBe(false);
+  });
+});
+
+describe('an element by its instance', () => {
+  it('can be described, changed and cleared', () => {
+    const { state } = opened('<p>a<persName ref="#b">b|c</persName></p>');
+    const trail = elementsAt(state.selection.$from);
+    expect(trail.map(({ name }) => name)).toEqual(['TEI', 'text', 'body', 'p', 'persName']);
+    const id = trail.at(-1)?.id ?? '';
+    expect(findInstance(state.doc, id)?.attrs).toEqual({ ref: '#b' });
+    const marked = '<p>a<persName ref="#b">b|c</persName></p>';
+    expect(done(marked, setAttributes(id, { ref: null, key: 'k' }))).toBe(
+      '<p>a<persName key="k">bc</persName></p>',
+    );
+    expect(done(marked, clearElement(id))).toBe('<p>abc</p>');
+    expect(done(marked, clearElement('nobody'))).toBeUndefined();
+  });
+});
+
+describe('tidyPlugin', () => {
+  it('joins running text that a deletion has brought together', () => {
+    const deletion: Command = (state, dispatch) => {
+      let pos = -1;
+      state.doc.descendants((node, at) => {
+        if (node.attrs.name === 'list') pos = at;
+      });
+      dispatch?.(state.tr.delete(pos, pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0)));
+      return true;
+    };
+    expect(done('<list><item>a|<list><item>b</item></list>c</item></list>', deletion)).toBe(
+      '<list><item>a c</item></list>',
+    );
+  });
+
+  it('holds the parts of the file', () => {
+    const { state } = opened('<p>a|</p>');
+    expect(state.applyTransaction(state.tr.delete(1, 2)).transactions).toHaveLength(0);
+  });
+});

@@ -1,0 +1,119 @@
+import { attributesOf, rowOf } from '@chancery/tei';
+import type { Mark, Node } from 'prosemirror-model';
+import { Plugin, type Transaction } from 'prosemirror-state';
+import { isBlankTagless } from '../same-document.js';
+import type { Attributes } from '../schema/attributes.js';
+import { freshId } from '../schema/fresh-id.js';
+import { schema } from '../schema/schema.js';
+import { isTagless } from '../to-tei/doc-token.js';
+
+/** The attributes of the second half of an element that was split: what identifies the place stays on the first. */
+export function attributesAfterSplit(name: string, attrs: Attributes): Attributes {
+  const row = rowOf(name);
+  const first = new Set(['xml:id']);
+  for (const attribute of row ? attributesOf(row) : []) {
+    if (attribute.onSplit === 'first') first.add(attribute.name);
+  }
+  return Object.fromEntries(Object.entries(attrs).filter(([attribute]) => !first.has(attribute)));
+}
+
+/**
+ * Makes a document that an edit has left ambiguous one that can be written: an instance id that stands twice (an element
+ * was split) becomes a new one on the second, without what only the first may bear; textblocks without tags that have
+ * come to stand side by side are joined.
+ */
+export function tidy(tr: Transaction): Transaction {
+  renewDoubled(tr);
+  joinTagless(tr);
+  return tr;
+}
+
+function renewDoubled(tr: Transaction): void {
+  const seen = new Set<string>();
+  const nodes: { pos: number; node: Node }[] = [];
+  const marks: { from: number; to: number; mark: Mark; fresh: Mark }[] = [];
+  tr.doc.descendants((node, pos, parent, index) => {
+    const id: unknown = node.attrs.id;
+    if (typeof id === 'string') {
+      if (seen.has(id)) nodes.push({ pos, node });
+      seen.add(id);
+    }
+    const before = index > 0 ? (parent?.child(index - 1).marks ?? []) : [];
+    node.marks.forEach((mark) => {
+      const markId = String(mark.attrs.id);
+      if (mark.isInSet(before)) {
+        const last = marks.findLast((each) => each.mark.eq(mark) && each.to === pos);
+        if (last) last.to = pos + node.nodeSize;
+      } else {
+        if (seen.has(markId)) {
+          const attrs = attributesAfterSplit(String(mark.attrs.name), mark.attrs.attrs);
+          const fresh = mark.type.create({ ...mark.attrs, id: freshId(), attrs });
+          marks.push({ from: pos, to: pos + node.nodeSize, mark, fresh });
+        }
+        seen.add(markId);
+      }
+    });
+  });
+  for (const { pos, node } of nodes) {
+    const attrs = attributesAfterSplit(String(node.attrs.name), node.attrs.attrs ?? {});
+    tr.setNodeMarkup(pos, undefined, {
+      ...node.attrs,
+      id: freshId(),
+      ...(node.attrs.attrs ? { attrs } : {}),
+    });
+  }
+  for (const { from, to, mark, fresh } of marks) replaceMark(tr, from, to, mark, fresh);
+}
+
+function replaceMark(tr: Transaction, from: number, to: number, mark: Mark, fresh: Mark): void {
+  const nodes: Node[] = [];
+  tr.doc.slice(from, to).content.forEach((node) => {
+    nodes.push(node.mark(node.marks.map((each) => (each.eq(mark) ? fresh : each))));
+  });
+  tr.replaceWith(from, to, nodes);
+}
+
+function joinTagless(tr: Transaction): void {
+  const joins: number[] = [];
+  tr.doc.descendants((node, pos, parent, index) => {
+    const before = index > 0 ? parent?.child(index - 1) : undefined;
+    if (before && isTagless(node) && isTagless(before) && !isBlankTagless(node) && !isBlankTagless(before))
+      joins.push(pos);
+    return true;
+  });
+  for (const pos of joins.reverse()) {
+    tr.join(pos);
+    tr.insert(pos - 1, schema.text(' '));
+  }
+}
+
+/**
+ * Keeps the document such that it can be written, after each local transaction ({@link tidy}), and refuses what would
+ * take away or add to the parts of a TEI file: its header, `text`, `front`, `body`, `back`.
+ */
+export function tidyPlugin(): Plugin {
+  return new Plugin({
+    filterTransaction: (tr) => !tr.docChanged || parts(tr.before) === parts(tr.doc),
+    appendTransaction: (transactions, _before, state) => {
+      const local = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') === undefined);
+      if (!local) return null;
+      const tr = tidy(state.tr);
+      if (!tr.docChanged) return null;
+      return tr.setStoredMarks(state.storedMarks);
+    },
+  });
+}
+
+function parts(doc: Node): string {
+  const names: string[] = [];
+  doc.firstChild?.forEach((child) => {
+    names.push(String(child.attrs.name ?? child.type.name));
+    if (child.attrs.name === 'text') child.forEach((part) => void names.push(partName(part)));
+  });
+  return names.join(' ');
+}
+
+function partName(node: Node): string {
+  const name: unknown = node.attrs.name;
+  return name === 'front' || name === 'body' || name === 'back' ? name : '';
+}
