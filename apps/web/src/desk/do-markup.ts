@@ -1,13 +1,15 @@
-import { redo, undo } from 'prosemirror-history';
-import type { Command } from 'prosemirror-state';
 import {
+  clearElement,
   insertLeaf,
   insertNote,
   setAttributes,
   toggleElement,
-  removeElement as unwrap,
-} from '../editor/engine-shim.js';
+} from '@chancery/prosemirror-tei';
+import { redo, undo } from 'prosemirror-history';
+import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
+import { emend } from '../editor/emend.js';
 import type { MarkupAction } from '../editor/markup-actions.js';
+import { turnInto } from '../editor/turn-into.js';
 import type { LetterSession } from './letter-session.js';
 
 function commandFor(action: MarkupAction, attributes: Record<string, string>): Command {
@@ -16,9 +18,11 @@ function commandFor(action: MarkupAction, attributes: Record<string, string>): C
     case 'leaf':
       return insertLeaf(action.name, all);
     case 'inline':
-      return insertNote(action.name, all);
-    default:
+      return action.name === 'choice' ? emend : insertNote(all);
+    case 'phrase':
       return toggleElement(action.name, all);
+    default:
+      return turnInto(action.name, all);
   }
 }
 
@@ -34,8 +38,26 @@ export function doMarkup(
   attributes: Record<string, string> = {},
 ): void {
   const { view } = session;
-  commandFor(action, attributes)(view.state, view.dispatch, view);
+  const note = action.name === 'note';
+  commandFor(action, attributes)(
+    view.state,
+    (transaction) => view.dispatch(note ? caretAfterNote(transaction) : transaction),
+    view,
+  );
   view.focus();
+  if (note)
+    session.noteToWrite.set(
+      view.state.selection.from - (view.state.selection.$from.nodeBefore?.nodeSize ?? 0),
+    );
+}
+
+/** A note is written in the apparatus; in the text the caret goes on behind its callout. */
+function caretAfterNote(transaction: Transaction): Transaction {
+  const { $from } = transaction.selection;
+  for (let depth = $from.depth; depth > 0; depth--)
+    if ($from.node(depth).isInline)
+      return transaction.setSelection(TextSelection.create(transaction.doc, $from.after(depth)));
+  return transaction;
 }
 
 export function undoOwn({ view }: LetterSession): void {
@@ -57,6 +79,6 @@ export function setAttributeOf(session: LetterSession, id: string, name: string,
 /** Takes an element away and leaves what it held. */
 export function removeElement(session: LetterSession, id: string): void {
   const { view } = session;
-  unwrap(id)(view.state, view.dispatch, view);
+  clearElement(id)(view.state, view.dispatch, view);
   view.focus();
 }

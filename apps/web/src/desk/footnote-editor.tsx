@@ -7,20 +7,28 @@ import type { LetterSession } from './letter-session.js';
 export function FootnoteEditor({ session, callout }: { session: LetterSession; callout: Callout }) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<NoteEditor>(undefined);
-  const { pos, figure } = callout;
+  const latest = useRef(callout);
+  latest.current = callout;
 
   useEffect(() => {
     if (!place.current) return undefined;
     const made = new NoteEditor(place.current, session.view, {
-      pos,
-      label: `Text of page footnote ${figure}`,
+      place: () => latest.current.pos,
+      label: `Text of page footnote ${latest.current.figure}`,
       editable: () => session.editable,
     });
     editor.current = made;
+    if (session.noteToWrite.get() === latest.current.pos) {
+      session.noteToWrite.set(undefined);
+      made.focus();
+    }
     return () => made.destroy();
-  }, [session, pos, figure]);
+  }, [session]);
 
-  useEffect(() => session.changes.subscribe(() => editor.current?.follow()), [session]);
+  // The callout is another object whenever the text changed; the editor then takes over what is not its own.
+  useEffect(() => {
+    if (callout) editor.current?.follow();
+  }, [callout]);
 
   return <div className="note-text" ref={place} />;
 }

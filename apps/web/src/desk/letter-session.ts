@@ -27,6 +27,8 @@ export class LetterSession {
   /** Grows by one with each change of the document, own or others'. */
   readonly changes = createStore(0);
   readonly #claim: Claim;
+  /** Where a note was just begun that is to be written in the apparatus. */
+  readonly noteToWrite = createStore<number | undefined>(undefined);
   readonly #log: StepLog;
   #endnoteIds: readonly string[];
   #editable = false;

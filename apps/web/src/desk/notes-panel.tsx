@@ -28,7 +28,7 @@ export function NotesPanel(props: {
           const on = callout.pos === props.current;
           return (
             <li
-              key={`${callout.kind} ${callout.figure} ${callout.pos}`}
+              key={String(callout.node.attrs.id)}
               className={on ? 'card it on' : 'card it'}
               aria-current={on ? 'true' : undefined}
             >

@@ -34,6 +34,7 @@ const notYet = {
   findings: createStore<FindingsState>({ kind: 'waiting', findings: [] }),
   changes: createStore(0),
   canEdit: createStore(false),
+  noteToWrite: createStore<number | undefined>(undefined),
 };
 
 /** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
@@ -70,6 +71,10 @@ export function OpenDesk(props: {
     () => session?.setEndnotes((volume?.endnotes ?? []).map((note) => note.id ?? '')),
     [session, volume],
   );
+  const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
+  useEffect(() => {
+    if (noteToWrite !== undefined) setTab('notes');
+  }, [noteToWrite]);
   useSaveAnnouncements(session, save);
   useFindingAnnouncements(findings);
   useAnchor(session);

@@ -1,3 +1,4 @@
+import { tidyPlugin } from '@chancery/prosemirror-tei';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
@@ -12,6 +13,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
   return [
     keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
     ...editingKeys(),
+    tidyPlugin(),
     history(),
     apparatusPlugin(endnoteIds),
     findingsPlugin(),

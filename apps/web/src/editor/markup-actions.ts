@@ -1,4 +1,4 @@
-import { type ElementRow, elements, type ToolbarGroup } from '@chancery/tei';
+import { type ElementRow, elements, type Shape, type ToolbarGroup } from '@chancery/tei';
 
 /** Something that the toolbar, the chord and the palette can do with an element at the caret. */
 export interface MarkupAction {
@@ -16,9 +16,12 @@ export interface MarkupAction {
 
 const groups: readonly ToolbarGroup[] = ['structure', 'notes', 'names', 'editorial', 'appearance'];
 
+/** The shapes that can be made of what is at the caret; whole containers are not begun from the toolbar. */
+const shapes: readonly Shape[] = ['phrase', 'leaf', 'inline', 'textblock'];
+
 /** All mark-up that the element table puts into the toolbar, in its order. */
 export const markupActions: readonly MarkupAction[] = elements
-  .flatMap((row) => (row.toolbar ? [{ row, toolbar: row.toolbar }] : []))
+  .flatMap((row) => (row.toolbar && shapes.includes(row.shape) ? [{ row, toolbar: row.toolbar }] : []))
   .sort(
     (a, b) =>
       groups.indexOf(a.toolbar.group) - groups.indexOf(b.toolbar.group) || a.toolbar.order - b.toolbar.order,

@@ -13,18 +13,18 @@ const fromOutside = 'chancery.from-outside';
  */
 export class NoteEditor {
   readonly #outer: EditorView;
-  readonly #pos: number;
+  readonly #place: () => number;
   readonly #inner: EditorView;
 
   constructor(
     place: HTMLElement,
     outer: EditorView,
-    options: { pos: number; label: string; editable: () => boolean },
+    options: { place: () => number; label: string; editable: () => boolean },
   ) {
     this.#outer = outer;
-    this.#pos = options.pos;
-    const note = outer.state.doc.nodeAt(options.pos);
-    if (!note) throw new RangeError(`no note stands at ${options.pos}`);
+    this.#place = options.place;
+    const note = outer.state.doc.nodeAt(options.place());
+    if (!note) throw new RangeError(`no note stands at ${options.place()}`);
     this.#inner = new EditorView(place, {
       state: EditorState.create({
         doc: note,
@@ -54,7 +54,7 @@ export class NoteEditor {
 
   /** Takes over what changed in the outer document. */
   follow(): void {
-    const note = this.#outer.state.doc.nodeAt(this.#pos);
+    const note = this.#outer.state.doc.nodeAt(this.#place());
     const { state } = this.#inner;
     if (!note || note.type !== state.doc.type) return;
     const start = note.content.findDiffStart(state.doc.content);
@@ -66,6 +66,10 @@ export class NoteEditor {
     );
   }
 
+  focus(): void {
+    this.#inner.focus();
+  }
+
   destroy(): void {
     this.#inner.destroy();
   }
@@ -74,7 +78,7 @@ export class NoteEditor {
     const { state, transactions } = this.#inner.state.applyTransaction(transaction);
     this.#inner.updateState(state);
     if (transaction.getMeta(fromOutside)) return;
-    const toOuter = StepMap.offset(this.#pos + 1);
+    const toOuter = StepMap.offset(this.#place() + 1);
     const outer = this.#outer.state.tr;
     for (const { steps } of transactions)
       for (const step of steps) {

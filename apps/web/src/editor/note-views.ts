@@ -31,5 +31,5 @@ function asItIs(node: Node): NodeView {
 
 /** The views of nodes that the desk shows otherwise than as they are. */
 export const noteViews: Record<string, NodeViewConstructor> = {
-  inline: (node) => (elementOf(node) === 'note' ? new FootnoteCallout() : asItIs(node)),
+  inlineEither: (node) => (elementOf(node) === 'note' ? new FootnoteCallout() : asItIs(node)),
 };
