@@ -21,12 +21,12 @@ async function loadEngine() {
   return engineModule.SchemaEngine;
 }
 
-/** The adapter does not know PostgreSQL's one-byte type "char", which the system's tables use: it is handed on as text. */
-function charAsText(pool) {
+/** The adapter does not know PostgreSQL's one-byte type "char", which the system's tables use: it is handed on as char(1). */
+function knownTypes(pool) {
   const query = pool.query.bind(pool);
   pool.query = async (...parameters) => {
     const result = await query(...parameters);
-    for (const field of result.fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
+    for (const field of result.fields) if (field.dataTypeID === 18) field.dataTypeID = 1042;
     return result;
   };
   return pool;
@@ -37,7 +37,7 @@ export async function diff(url) {
   const path = join(dirname(fileURLToPath(import.meta.url)), 'schema.prisma');
   const files = [{ path, content: readFileSync(path, 'utf8') }];
   const SchemaEngine = await loadEngine();
-  const pool = charAsText(new Pool({ connectionString: url }));
+  const pool = knownTypes(new Pool({ connectionString: url }));
   const adapter = new PrismaPg(pool);
   const engine = await SchemaEngine.new(
     { datamodels: [[path, files[0].content]] },

@@ -235,7 +235,7 @@ async function stop(cluster: Cluster, url: string): Promise<void> {
   if (!isRunning(found.pid)) return;
   process.kill(found.pid, 'SIGINT');
   const deadline = Date.now() + 30_000;
-  while (readPostmasterFile(cluster.folder)?.pid === found.pid && isRunning(found.pid)) {
+  while (isRunning(found.pid)) {
     if (Date.now() > deadline) throw new PostgresFailed(`PostgreSQL (process ${found.pid}) does not end.`);
     await pause(20);
   }

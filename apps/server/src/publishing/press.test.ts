@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PublicationAnswer } from '../contract/publication.js';
+import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+
+let there: TestHouse;
+let editor: SignedIn;
+
+beforeAll(async () => {
+  there = await openTestHouse();
+  editor = await there.signIn('editor');
+});
+afterAll(() => there.close());
+
+async function press(): Promise<string> {
+  const response = await there.ask(`/api/editions/${editionId}/publications`, { method: 'POST', as: editor });
+  expect(response.status).toBe(202);
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function ended(id: string): Promise<PublicationAnswer> {
+  for (;;) {
+    const response = await there.ask(`/api/publications/${id}`, { as: editor });
+    const publication = (await response.json()) as PublicationAnswer;
+    if (publication.state === 'done' || publication.state === 'failed') return publication;
+    await pause(50);
+  }
+}
+
+test('pressed twice it runs once, and ends with links that lead to the edition', async () => {
+  const [one, two] = await Promise.all([press(), press()]);
+  expect(two).toBe(one);
+  const publication = await ended(one);
+  expect(publication).toMatchObject({
+    state: 'done',
+    links: { web: '/edition/', pdf: '/edition/volume.pdf' },
+  });
+  expect(publication.progress.done).toBe(publication.progress.total);
+  const front = await there.ask('/edition/');
+  expect(front.status).toBe(200);
+  expect(await front.text()).toContain('A Small Volume');
+  const pdf = await there.ask('/edition/volume.pdf');
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  const letter = await there.ask('/edition/letters/ada-1843-07-11');
+  expect([letter.status, letter.headers.get('location')]).toEqual([301, '/edition/letters/ada-1843-07-11/']);
+  expect((await there.ask('/edition/letters/none/')).status).toBe(404);
+});
+
+test('a run that a killed server has left is taken up again', async () => {
+  const { id } = await there.house.prisma.publication.create({
+    data: { editionId, state: 'running', beatAt: new Date(Date.now() - 60_000) },
+  });
+  await there.anotherNode();
+  expect(await ended(id)).toMatchObject({ state: 'done' });
+});
+
+test('a run that fails says why, and the last edition stands', async () => {
+  const volume = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: editionId } });
+  await there.house.prisma.letter.update({ where: { id: editionId }, data: { kind: 'letter' } });
+  const publication = await ended(await press());
+  await there.house.prisma.letter.update({ where: { id: editionId }, data: { kind: volume.kind } });
+  expect(publication).toMatchObject({ state: 'failed', error: expect.stringContaining('no volume file') });
+  expect((await there.ask('/edition/')).status).toBe(200);
+});

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findFile, serveFile } from './serve-file.js';
+
+let outside: string;
+let folder: string;
+
+beforeAll(async () => {
+  outside = await realpath(await mkdtemp(join(tmpdir(), 'chancery-files-')));
+  folder = join(outside, 'edition');
+  await mkdir(join(folder, 'letters', 'one'), { recursive: true });
+  await writeFile(join(outside, 'secret.txt'), 'secret');
+  await writeFile(join(outside, 'edition-secret.txt'), 'secret');
+  await writeFile(join(folder, 'index.html'), '<p>front</p>');
+  await writeFile(join(folder, '.hidden'), 'hidden');
+  await writeFile(join(folder, 'letters', 'one', 'index.html'), '<p>one</p>');
+  await symlink(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+});
+afterAll(() => rm(outside, { recursive: true, force: true }));
+
+test('a folder means its index', async () => {
+  expect(await findFile(folder, '')).toBe(join(folder, 'index.html'));
+  expect(await findFile(folder, 'letters/one/')).toBe(join(folder, 'letters', 'one', 'index.html'));
+  expect(await findFile(folder, 'letters/one')).toBe(join(folder, 'letters', 'one', 'index.html'));
+  expect(await findFile(folder, 'letters/')).toBeUndefined();
+});
+
+describe('nothing outside of the folder, and nothing hidden, is found', () => {
+  test.each([
+    '../secret.txt',
+    '..\\secret.txt',
+    'letters/../../secret.txt',
+    '../edition-secret.txt',
+    '/etc/passwd',
+    'link.txt',
+    '.hidden',
+    'letters/./one',
+    'index.html\0',
+    'index.html/',
+    'C:/secret.txt',
+  ])('%j', async (address) => {
+    expect(await findFile(folder, address)).toBeUndefined();
+  });
+});
+
+test('a client that has the file is told so', async () => {
+  const file = join(folder, 'index.html');
+  const first = await serveFile(new Request('http://localhost/'), file, 'no-cache');
+  expect(first.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await first.text()).toBe('<p>front</p>');
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+  expect((await serveFile(new Request('http://localhost/', { headers }), file, 'no-cache')).status).toBe(304);
+  const head = await serveFile(new Request('http://localhost/', { method: 'HEAD' }), file, 'no-cache');
+  expect([await head.text(), head.headers.get('content-length')]).toEqual(['', '12']);
+});

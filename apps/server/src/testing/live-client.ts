@@ -1,0 +1,72 @@
+import { WebSocket } from 'ws';
+import type { ServerMessage } from '../contract/live.js';
+import { address, type SignedIn } from './test-house.js';
+
+/** A live connection that keeps what it is sent until a test asks for it. */
+export class LiveClient {
+  readonly #socket: WebSocket;
+  readonly #arrived: ServerMessage[] = [];
+  readonly #waiting: ((message: ServerMessage) => void)[] = [];
+  readonly closed: Promise<{ code: number; reason: string }>;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('message', (data) => {
+      const message = JSON.parse(String(data)) as ServerMessage;
+      const waiting = this.#waiting.shift();
+      if (waiting) waiting(message);
+      else this.#arrived.push(message);
+    });
+    this.closed = new Promise((done) => {
+      socket.on('close', (code, reason) => done({ code, reason: reason.toString('utf8') }));
+    });
+  }
+
+  /** Connects; rejects with the HTTP status when the server does not upgrade. */
+  static open(
+    host: string,
+    options: {
+      letter: string;
+      as?: SignedIn;
+      client?: string;
+      version?: number | string;
+      origin?: string;
+    },
+  ): Promise<LiveClient> {
+    const { letter, as, client = 'client-a', version = 0, origin = address } = options;
+    const socket = new WebSocket(
+      `ws://${host}/api/letters/${letter}/live?version=${version}&client=${client}`,
+      {
+        origin,
+        headers: as ? { cookie: as.cookie } : {},
+      },
+    );
+    const made = new LiveClient(socket);
+    return new Promise((done, fail) => {
+      socket.on('open', () => done(made));
+      socket.on('unexpected-response', (_request, response) =>
+        fail(new Error(`status ${response.statusCode}`)),
+      );
+      socket.on('error', fail);
+    });
+  }
+
+  /** The next message, in the order of arrival. */
+  next(): Promise<ServerMessage> {
+    const arrived = this.#arrived.shift();
+    return arrived ? Promise.resolve(arrived) : new Promise((done) => this.#waiting.push(done));
+  }
+
+  /** How many messages have arrived that nobody has asked for. */
+  get unread(): number {
+    return this.#arrived.length;
+  }
+
+  send(message: unknown): void {
+    this.#socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
