@@ -25,21 +25,22 @@ export interface SourceElements {
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
 /** Namespaces by their prefixes; the default namespace by the empty string. */
-type Scope = ReadonlyMap<string, string>;
+export type Scope = ReadonlyMap<string, string>;
 
 /**
  * Finds the elements of a well-formed source and which of them are in the namespace of the text: the TEI namespace, or
- * no namespace where the root element `TEI` is in none (as in editions before P5).
+ * no namespace where the root element `TEI` is in none (as in editions before P5). A source that was cut out of a larger one
+ * is read in the namespaces that are declared `around` it.
  *
  * @throws {NotTei} when the root element is neither.
  */
-export function sourceElements(source: string): SourceElements {
+export function sourceElements(source: string, around: Scope = new Map()): SourceElements {
   const tokens = lex(source);
   const partner = new Int32Array(tokens.length).fill(-1);
   const tags: (Tag | undefined)[] = new Array(tokens.length);
   const names: (string | undefined)[] = new Array(tokens.length);
   const open: number[] = [];
-  const scopes: Scope[] = [new Map()];
+  const scopes: Scope[] = [around];
   let root = -1;
   let home = TEI;
   tokens.forEach((token, index) => {
@@ -53,7 +54,7 @@ export function sourceElements(source: string): SourceElements {
       if (root < 0) {
         root = index;
         home = namespace;
-        if (namespace !== TEI && !(namespace === '' && /^TEI/.test(tag.name))) {
+        if (around.size === 0 && namespace !== TEI && !(namespace === '' && /^TEI/.test(tag.name))) {
           throw new NotTei(`The root element <${tag.name}> is not TEI.`);
         }
       }

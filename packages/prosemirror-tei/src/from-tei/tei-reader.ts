@@ -10,6 +10,9 @@ import { attributesOfTag, type SourceElements } from './source-elements.js';
 import { GrowingTokenMap } from './token-map.js';
 import { isBlank, leadingPadding, trailingPadding } from './white-space.js';
 
+/** How an element is held that can be read by itself. */
+export type PartHolding = 'container' | 'either' | 'textblock';
+
 type Blocks = 'root' | 'blocks' | 'mixed';
 
 const NO_MARKS: readonly Mark[] = [];
@@ -31,6 +34,11 @@ export class TeiReader {
     const { root, names } = this.elements;
     const surroundings = /^(?:TEI|teiCorpus)/.test(names[root] ?? '') ? 'root' : 'blocks';
     return this.#blockElement(root, 'container', surroundings, false);
+  }
+
+  /** The root element of a source that was cut out of a larger one, held as it is there. */
+  readPart(holding: PartHolding, preserve: boolean): Node {
+    return this.#block(this.elements.root, holding, preserve);
   }
 
   #blockElement(

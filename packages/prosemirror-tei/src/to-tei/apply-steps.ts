@@ -1,9 +1,6 @@
-import { checkWellFormed } from '@chancery/xml';
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import { readTei } from '../from-tei/read-tei.js';
 import type { OpenLetter } from '../open-letter.js';
-import { DocumentsDiffer, mapOnto } from '../same-document.js';
 import { Alignment } from './alignment.js';
 import { changedRegion, type Region, widened, withTags } from './changed-region.js';
 import { checkText } from './check-text.js';
@@ -13,6 +10,7 @@ import { EditRefused } from './edit-refused.js';
 import { type Emitted, Emitter } from './emitter.js';
 import { habitsOf } from './habits.js';
 import { remember } from './remember.js';
+import { verify } from './verify.js';
 
 /**
  * Applies a batch of steps to a letter and patches its source: only what the steps touch is written anew, in the
@@ -60,11 +58,18 @@ function checkDocument(before: Node, doc: Node, region: Region): void {
     throw new EditRefused('protected', 'The root element of the letter cannot be removed.');
   }
   try {
-    doc.check();
+    doc.nodesBetween(Math.max(0, region.from - 1), Math.min(doc.content.size, region.newTo + 1), checkNode);
   } catch (error) {
     throw new EditRefused('invalid-document', error instanceof Error ? error.message : String(error));
   }
   checkText(docTokens(doc, region.from - 1, region.newTo + 1));
+}
+
+/** Attributes are checked as nodes are made; what a node holds has to be looked at. */
+function checkNode(node: Node): void {
+  if (!node.type.validContent(node.content)) {
+    throw new RangeError(`A ${node.type.name} cannot hold ${node.content.toString().slice(0, 80)}.`);
+  }
 }
 
 function patch(
@@ -80,7 +85,7 @@ function patch(
   const from = region.from > 0 ? (ends[region.from - 1] ?? 0) : (starts[0] ?? 0);
   const to = starts[region.oldTo] ?? ends.at(-1) ?? from;
   const source = letter.source.slice(0, from) + emitted.text + letter.source.slice(to);
-  const map = verify(letter, source, doc);
+  const map = verify(letter, source, doc, region);
   if (emitted.text.includes('xml:id')) checkXmlIds(letter.source, source);
   return {
     ...letter,
@@ -102,23 +107,6 @@ function widenedFor(letter: OpenLetter, doc: Node, changed: Region): Region {
   if (before.node.textContent !== '' || !rest.every(({ kind }) => kind === 'open' || kind === 'close'))
     return region;
   return widened(letter, withTags(region, letter.doc.content.size));
-}
-
-/** The proof: the source is well-formed and says what the document says. */
-function verify(letter: OpenLetter, source: string, doc: Node): OpenLetter['map'] {
-  const fault = checkWellFormed(source);
-  if (fault)
-    throw new EditRefused('not-well-formed', `${fault.message} (line ${fault.line}, column ${fault.column})`);
-  const read = readTei(source, letter.options.shapes);
-  try {
-    return mapOnto(doc, read.doc, read.map);
-  } catch (error) {
-    if (!(error instanceof DocumentsDiffer)) throw error;
-    throw new EditRefused(
-      'not-lossless',
-      `The edit cannot be written as TEI without loss: ${error.message}.`,
-    );
-  }
 }
 
 function joined<K, V>(one: ReadonlyMap<K, V>, two: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
