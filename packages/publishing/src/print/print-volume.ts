@@ -156,7 +156,11 @@ function placed(
 
 function inPlainWords(message: string): string {
   const panic = /^panicked with: "(.*)"$/s.exec(message)?.[1];
-  if (panic) return panic.replace(/\\(["\\])/g, '$1');
+  if (panic) {
+    return panic
+      .replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+      .replace(/\\(["\\])/g, '$1');
+  }
   const glyph = /the text `"?\\?"?(.*?)\\?"?"?` could not be displayed with font/s.exec(message)?.[1];
   if (glyph) return `The typeface has no character “${glyph}”.`;
   return message;

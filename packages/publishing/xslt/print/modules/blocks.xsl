@@ -297,7 +297,7 @@
     <xsl:text>inner-head(</xsl:text>
     <xsl:apply-templates select="." mode="inline"/>
     <xsl:text>)&#xA;</xsl:text>
-    <xsl:apply-templates select="(head, figDesc)[position() gt 1] | p" mode="block"/>
+    <xsl:apply-templates select="head[../figDesc] | p" mode="block"/>
   </xsl:template>
   <xsl:template mode="block" match="figDesc | cell">
     <xsl:call-template name="paragraph"><xsl:with-param name="indent" select="false()"/></xsl:call-template>

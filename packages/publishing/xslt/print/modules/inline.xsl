@@ -145,13 +145,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="inline" match="gap">
-    <xsl:variable name="said" select="normalize-space(string-join((@quantity, @unit), ' '))"/>
-    <xsl:sequence select="p:string(
-        if (parent::note[@type = 'endnote'][empty(node()[not(self::gap)][normalize-space()])]) then '[The text of this note is wanting in the source.]'
-        else if ($said != '') then '[… ' || p:collapse($said) || ' …]'
-        else '[…]') || ', '"/>
-  </xsl:template>
+  <xsl:template mode="inline" match="gap">"[…]", </xsl:template>
+  <xsl:template mode="inline" match="note[@type = 'endnote'][empty((* except gap)[1]) and normalize-space() = '']/gap">"[The text of this note is wanting in the source.]", </xsl:template>
 
   <!-- The reading text keeps the writer's spelling and mends his slips. -->
   <xsl:template mode="inline" match="choice">
@@ -244,11 +239,12 @@
 
   <xsl:template mode="inline" match="pb | cb | anchor | milestone | divGen | comment() | processing-instruction() | index"/>
 
+  <!-- A picture is named in brackets: by its description, else by its caption, else by its file. -->
   <xsl:template mode="inline" match="figure">
-    <xsl:sequence select="p:string('[' || p:plain((head, figDesc, graphic/@url)[1]) || ']') || ', '"/>
+    <xsl:sequence select="'displayed(' || p:string('[' || (figDesc/p:plain(node()), head/p:plain(node()), graphic/@url/string(), 'figure')[. != ''][1] || ']') || '), '"/>
   </xsl:template>
   <xsl:template mode="inline" match="graphic">
-    <xsl:sequence select="p:string('[' || p:collapse(@url) || ']') || ', '"/>
+    <xsl:sequence select="p:string('[' || (@url, 'figure')[1] || ']') || ', '"/>
   </xsl:template>
 
   <!-- ## Elements that print as their text -->

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { elements } from '@chancery/tei';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transform } from '../transform/transform.js';
+import { PrintError, printVolume, stopTypesetter } from './index.js';
+
+const corpus = new URL('../../../../corpus/', import.meta.url);
+const sample = (path: string) => ({ path, source: readFileSync(new URL(path, corpus), 'utf8') });
+const volume = sample('volume.xml');
+const no2 = sample('letters/roosevelt-churchill-1941-08-15.xml');
+
+const letter = (body: string, id = 'made') => ({
+  path: `letters/${id}.xml`,
+  source: `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}"><teiHeader><fileDesc><titleStmt><title>Made</title></titleStmt></fileDesc></teiHeader><text><body><div type="letter"><head type="number">No. 1</head>${body}</div></body></text></TEI>`,
+});
+
+// The stylesheets may have to be compiled first.
+beforeAll(() => {
+  for (const name of ['figures', 'volume', 'letter']) transform(`print/${name}`, volume.source);
+}, 240_000);
+afterAll(stopTypesetter);
+
+const failure = async (edition: Parameters<typeof printVolume>[0]): Promise<PrintError> => {
+  try {
+    await printVolume(edition);
+  } catch (error) {
+    if (error instanceof PrintError) return error;
+    throw error;
+  }
+  throw new Error('it was printed');
+};
+
+describe('printVolume', () => {
+  it('gives the same bytes for the same edition', async () => {
+    const first = await printVolume({ volume, letters: [no2] });
+    const second = await printVolume({ volume, letters: [no2] });
+    expect(first.warnings).toEqual([]);
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
+  });
+
+  it('writes a tagged PDF/A with language, title, author, date, outline and page labels', async () => {
+    const { pdf, pages } = await printVolume(
+      { volume, letters: [no2] },
+      { date: new Date('2026-05-04T00:00:00Z') },
+    );
+    const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    expect(document.getPageCount()).toBe(pages);
+    expect(document.getPages().map((page) => page.getSize())).toEqual(
+      document.getPages().map(() => ({ width: expect.closeTo(442.2, 1), height: expect.closeTo(663.3, 1) })),
+    );
+    expect(document.getTitle()).toMatch(/^Correspondence Between the Chairman .* of 1941–1945\. Volume Two$/);
+    expect(document.getAuthor()).toMatch(/^Commission for the Publication of Diplomatic Documents/);
+    expect(document.getCreationDate()?.toISOString()).toBe('2026-05-04T00:00:00.000Z');
+    const { catalog } = document;
+    for (const key of ['Outlines', 'PageLabels', 'StructTreeRoot', 'Metadata']) {
+      expect(catalog.has(PDFName.of(key)), key).toBe(true);
+    }
+    expect(catalog.get(PDFName.of('Lang'))?.toString()).toBe('(en)');
+    expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
+      'true',
+    );
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
+  });
+
+  it('sets what is said nowhere in Typst’s own language, wherever it stands', async () => {
+    const attacks = [
+      '"); #panic("out") //',
+      '\\"); panic("out"); ("',
+      '#panic(1)',
+      '$x$ `raw` *b* _i_ @l <l> //c /*',
+      '\\',
+      '\u201d]',
+    ];
+    const escaped = attacks.map((text) =>
+      text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;'),
+    );
+    const body = escaped.map(
+      (text) => `<head type="title"><supplied>${text}</supplied></head>
+        <opener><dateline>${text}</dateline><salute>${text}</salute></opener>
+        <p xml:id="a" xml:lang="${text}" rend="${text}">${text} <hi rend="${text}">${text}</hi> <gap unit="${text}" quantity="${text}"/>
+        <ref target="${text}">${text}</ref> <ref target="https://example.org/${text}">${text}</ref> <ptr target="${text}"/> <ptr target="${text}.xml"/>
+        <note n="${text}">${text}</note> <app><lem wit="${text}">${text}</lem><rdg wit="${text}">${text}</rdg></app>
+        <figure><graphic url="${text}"/></figure></p>
+        <list type="${text}" rend="${text}"><label>${text}</label><item>${text}</item></list>
+        <table><row><cell cols="${text}" rows="${text}">${text}</cell></row></table>
+        <closer><salute>${text}</salute><signed>${text}</signed><dateline><date type="signed">${text}</date></dateline></closer>`,
+    );
+    const made = letter(body.join('\n'));
+    const { pages } = await printVolume({ volume, letters: [{ ...made, path: 'letters/") #panic(1).xml' }] });
+    expect(pages).toBeGreaterThan(10);
+  });
+
+  it('sets the text of an element that it does not know, and says so', async () => {
+    const { result, messages } = transform(
+      'print/letter',
+      letter('<p>a <unknownThing>kept</unknownThing> b</p><strange><p>whole</p></strange>').source,
+    );
+    expect(result).toContain('"kept"');
+    expect(result).toContain('"whole"');
+    expect(messages.map(({ attributes }) => attributes.name)).toEqual(['unknownThing', 'strange']);
+    const { warnings } = await printVolume({
+      volume,
+      letters: [letter('<p><unknownThing>kept</unknownThing></p>')],
+    });
+    expect(warnings).toEqual([
+      {
+        code: 'unknown-element',
+        message: expect.stringContaining('<unknownThing>'),
+        path: 'letters/made.xml',
+      },
+    ]);
+  });
+
+  it('names letter, line and character where the typeface lacks a glyph', async () => {
+    const error = await failure({ volume, letters: [no2, letter('<p>One</p>\n<p>Two \u4e00</p>')] });
+    expect(error.problems).toEqual([
+      {
+        path: 'letters/made.xml',
+        line: 2,
+        column: 8,
+        message: 'The typeface has no character “\u4e00” (U+4E00).',
+      },
+    ]);
+  });
+
+  it('names the letter that calls a note which does not exist', async () => {
+    const error = await failure({
+      volume,
+      letters: [no2, letter('<p>a<ptr type="endnote" target="v.xml#endnote-9"/></p>')],
+    });
+    expect(error.problems[0]).toEqual({
+      path: 'letters/made.xml',
+      message: 'No. 1 calls the end note “endnote-9”, which the volume does not have.',
+    });
+  });
+
+  it('names the file that is not well-formed', async () => {
+    const error = await failure({
+      volume,
+      letters: [{ path: 'letters/broken.xml', source: '<TEI><text></TEI>' }],
+    });
+    expect(error.problems[0]?.path).toBe('letters/broken.xml');
+  });
+
+  it('reports its progress and can be stopped', async () => {
+    const steps: string[] = [];
+    await printVolume(
+      { volume, letters: [no2] },
+      { onProgress: (done, total) => steps.push(`${done}/${total}`) },
+    );
+    expect(steps).toEqual(['1/2', '2/2']);
+    await expect(printVolume({ volume, letters: [no2] }, { signal: AbortSignal.abort() })).rejects.toThrow(
+      /abort/,
+    );
+  });
+
+  it('prints a document that has neither number nor heading, and one that is only a heading', async () => {
+    const bare = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt></fileDesc></teiHeader><text><body><p>Text.</p></body></text></TEI>`;
+    const { warnings } = await printVolume({
+      volume,
+      letters: [{ path: 'bare.xml', source: bare }, letter('')],
+    });
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('every element of the table', () => {
+  const rows = elements.filter(({ shape }) => shape !== 'header');
+  /** Parents that the example needs round it to stand where the table lets it. */
+  const inside: Readonly<Record<string, (example: string) => string>> = {
+    TEI: (example) => example,
+    text: (example) => `<TEI>${example}</TEI>`,
+    front: (example) => `<TEI><text>${example}</text></TEI>`,
+    body: (example) => `<TEI><text>${example}</text></TEI>`,
+    back: (example) => `<TEI><text><body><p>a</p></body>${example}</text></TEI>`,
+  };
+
+  it.each(rows.map(({ name, example }) => [name, example] as const))('prints <%s>', async (name, example) => {
+    const place =
+      inside[name] ??
+      ((it) => `<TEI><text><body><div><p>Before.</p>${it}<p>After.</p></div></body></text></TEI>`);
+    const source = place(example).replace('<TEI', '<TEI xmlns="http://www.tei-c.org/ns/1.0"');
+    const { result, messages } = transform('print/letter', source, { id: 'example' });
+    expect(messages).toEqual([]);
+    const words =
+      example.replace(/<teiHeader.*<\/teiHeader>/s, '').match(/(?<=>)[^<>]*\p{L}{4,}[^<>]*(?=<)/gu) ?? [];
+    const shown = words.filter((text) => !left(name, example, text));
+    for (const text of shown) expect(result).toContain(text.trim());
+  });
+
+  it('sets them all', async () => {
+    const body = rows
+      .filter(({ name }) => inside[name] === undefined)
+      .map(({ example }) => example.replaceAll('#endnote-1', 'volume.xml#endnote-1'))
+      .join('\n');
+    const { warnings } = await printVolume({ volume, letters: [letter(body)] });
+    expect(warnings).toEqual([]);
+  });
+});
+
+/** The reading text shows one of a pair: a correction and not the slip, the expansion and not the abbreviation. */
+function left(name: string, example: string, text: string): boolean {
+  return name === 'choice' && example.includes(`<sic>${text}</sic>`);
+}
