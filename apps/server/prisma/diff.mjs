@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool } from 'pg';
 
@@ -21,15 +21,37 @@ async function loadEngine() {
   return engineModule.SchemaEngine;
 }
 
-/** The adapter does not know PostgreSQL's one-byte type "char", which the system's tables use: it is handed on as char(1). */
-function knownTypes(pool) {
+/**
+ * An adapter that hands PostgreSQL's one-byte type "char" on, which the system's tables use: the stock one refuses it,
+ * and the engine insists on a character.
+ */
+function adapterFor(pool) {
+  const characters = new Set();
   const query = pool.query.bind(pool);
   pool.query = async (...parameters) => {
     const result = await query(...parameters);
-    for (const field of result.fields) if (field.dataTypeID === 18) field.dataTypeID = 1042;
+    for (const field of result.fields) {
+      if (field.dataTypeID !== 18) continue;
+      field.dataTypeID = 25;
+      characters.add(field.name);
+    }
     return result;
   };
-  return pool;
+  const adapter = new PrismaPg(pool);
+  const connect = adapter.connect.bind(adapter);
+  adapter.connect = async () => {
+    const connection = await connect();
+    const queryRaw = connection.queryRaw.bind(connection);
+    connection.queryRaw = async (statement) => {
+      const result = await queryRaw(statement);
+      const columnTypes = result.columnNames.map((name, index) =>
+        characters.has(name) ? ColumnTypeEnum.Character : result.columnTypes[index],
+      );
+      return { ...result, columnTypes };
+    };
+    return connection;
+  };
+  return adapter;
 }
 
 /** The SQL from a database to the schema; `-- This is an empty migration.` when they agree. */
@@ -37,12 +59,11 @@ export async function diff(url) {
   const path = join(dirname(fileURLToPath(import.meta.url)), 'schema.prisma');
   const files = [{ path, content: readFileSync(path, 'utf8') }];
   const SchemaEngine = await loadEngine();
-  const pool = knownTypes(new Pool({ connectionString: url }));
-  const adapter = new PrismaPg(pool);
+  const pool = new Pool({ connectionString: url });
   const engine = await SchemaEngine.new(
     { datamodels: [[path, files[0].content]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
+    bindMigrationAwareSqlAdapterFactory(adapterFor(pool)),
   );
   const { stdout } = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: dirname(path) },
