@@ -77,7 +77,7 @@ function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): Marg
     endnotes.map((note) => note.id ?? ''),
   ).flatMap((callout) => {
     if (callout.kind === 'footnote')
-      return [{ pos: callout.pos, sign: callout.figure, text: callout.node.textContent }];
+      return [{ pos: callout.pos, sign: `Footnote ${callout.figure}`, text: callout.node.textContent }];
     const note = endnotes[Number(callout.figure) - 1];
     const gap = note?.gap === undefined ? 'No text yet.' : gapWords(note.gap);
     return [{ pos: callout.pos, sign: callout.figure, text: note ? (note.text ?? gap) : 'No such note.' }];

@@ -25,8 +25,26 @@ function placeOf({ offset, endOffset }: Finding, letter: OpenLetter): { from?: n
   if (offset === undefined) return {};
   const from = positionAt(letter, offset);
   if (isUnopened(letter.doc, from)) return {};
-  const to = endOffset === undefined ? from + 1 : positionAt(letter, endOffset);
-  return { from, to: Math.min(Math.max(to, from + 1), letter.doc.content.size) };
+  const owner = ownerAt(letter, offset);
+  const end = owner
+    ? endOf(owner, letter.doc, from)
+    : endOffset === undefined
+      ? from
+      : positionAt(letter, endOffset);
+  return { from, to: Math.min(Math.max(end, from + 1), letter.doc.content.size) };
+}
+
+/** Where an element that begins at `from` ends: a finding about its tag is shown on all of it. */
+function endOf(owner: Node | Mark, doc: Node, from: number): number {
+  if ('nodeSize' in owner) return from + owner.nodeSize;
+  const $from = doc.resolve(from);
+  let end = from;
+  for (let index = $from.index(); index < $from.parent.childCount; index++) {
+    const child = $from.parent.child(index);
+    if (!child.marks.some((mark) => mark.attrs.id === owner.attrs.id)) break;
+    end += child.nodeSize;
+  }
+  return end;
 }
 
 /** Whether the position lies outside the text: in the header, or before the root element. */
