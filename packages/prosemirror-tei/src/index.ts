@@ -18,6 +18,7 @@ export {
   type Revision,
 } from './open-letter.js';
 export type { Origin } from './origin.js';
+export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';
 export { DocumentsDiffer } from './same-document.js';
 export { type Attributes, noAttributes, sameAttributes } from './schema/attributes.js';
 export { attributeForDom } from './schema/dom.js';

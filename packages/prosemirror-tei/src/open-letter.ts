@@ -40,6 +40,11 @@ export interface OpenLetterOptions {
   readonly shapes?: ShapeTable;
   /** Whether the file's encoding can write a code point: `writableIn(encoding)` of `@chancery/xml`. Default: all. */
   readonly writable?: (codePoint: number) => boolean;
+  /**
+   * Sources of up to this many characters are read whole after each batch, to prove that nothing else has changed; of
+   * longer ones the block that the batch has changed is. Default: 50,000.
+   */
+  readonly provedWhole?: number;
 }
 
 /** Thrown when a source is not well-formed: it can be shown in the source view only. */
@@ -81,7 +86,7 @@ export function openLetter(
     origins: new Map(),
     flattened: new Map(),
     past: [],
-    options: { shapes, writable: options.writable ?? everything },
+    options: { shapes, writable: options.writable ?? everything, provedWhole: options.provedWhole ?? 50_000 },
   };
 }
 

@@ -1,6 +1,7 @@
 import { attributesOf, rowOf } from '@chancery/tei';
 import type { Mark, Node } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { Plugin } from 'prosemirror-state';
+import type { Transform } from 'prosemirror-transform';
 import { isBlankTagless } from '../same-document.js';
 import type { Attributes } from '../schema/attributes.js';
 import { freshId } from '../schema/fresh-id.js';
@@ -22,13 +23,13 @@ export function attributesAfterSplit(name: string, attrs: Attributes): Attribute
  * was split) becomes a new one on the second, without what only the first may bear; textblocks without tags that have
  * come to stand side by side are joined.
  */
-export function tidy(tr: Transaction): Transaction {
+export function tidy<T extends Transform>(tr: T): T {
   renewDoubled(tr);
   joinTagless(tr);
   return tr;
 }
 
-function renewDoubled(tr: Transaction): void {
+function renewDoubled(tr: Transform): void {
   const seen = new Set<string>();
   const nodes: { pos: number; node: Node }[] = [];
   const marks: { from: number; to: number; mark: Mark; fresh: Mark }[] = [];
@@ -65,7 +66,7 @@ function renewDoubled(tr: Transaction): void {
   for (const { from, to, mark, fresh } of marks) replaceMark(tr, from, to, mark, fresh);
 }
 
-function replaceMark(tr: Transaction, from: number, to: number, mark: Mark, fresh: Mark): void {
+function replaceMark(tr: Transform, from: number, to: number, mark: Mark, fresh: Mark): void {
   const nodes: Node[] = [];
   tr.doc.slice(from, to).content.forEach((node) => {
     nodes.push(node.mark(node.marks.map((each) => (each.eq(mark) ? fresh : each))));
@@ -73,7 +74,7 @@ function replaceMark(tr: Transaction, from: number, to: number, mark: Mark, fres
   tr.replaceWith(from, to, nodes);
 }
 
-function joinTagless(tr: Transaction): void {
+function joinTagless(tr: Transform): void {
   const joins: number[] = [];
   tr.doc.descendants((node, pos, parent, index) => {
     const before = index > 0 ? parent?.child(index - 1) : undefined;

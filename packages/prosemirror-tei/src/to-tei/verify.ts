@@ -9,16 +9,14 @@ import { DocumentsDiffer, mapOnto } from '../same-document.js';
 import type { Region } from './changed-region.js';
 import { EditRefused } from './edit-refused.js';
 
-/** Sources up to this many characters are proved whole after each batch; of longer ones, the changed block. */
-const WHOLE = 50_000;
-
 /**
  * The proof: a patched source is well-formed and says what the edited document says. Gives the document's map.
  *
  * @throws {EditRefused} `not-well-formed` or `not-lossless`.
  */
 export function verify(letter: OpenLetter, source: string, doc: Node, region?: Region): TokenMap {
-  const part = region && source.length > WHOLE ? changedPart(letter, doc, region) : undefined;
+  const part =
+    region && source.length > letter.options.provedWhole ? changedPart(letter, doc, region) : undefined;
   if (part && region) return verifyPart(letter, source, doc, region, part);
   refuseMalformed(source);
   return proved(() => {
