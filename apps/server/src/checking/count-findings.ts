@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { loadValidator } from '@chancery/validation/node';
 
 /** How many errors and warnings a text has. */
 export interface FindingCounts {
@@ -17,6 +16,8 @@ export interface FindingCounter {
 
 /** A text's findings, counted on this thread. */
 export async function countHere(source: string): Promise<FindingCounts> {
+  // Not before it is needed: the server’s own thread seldom is the one that counts.
+  const { loadValidator } = await import('@chancery/validation/node');
   const findings = (await loadValidator()).validate(source);
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: of('error'), warnings: of('warning') };

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type EditionSource, publishEdition } from '@chancery/publishing';
+import type { EditionSource } from '@chancery/publishing';
 import type { PressMessage, PressOrder } from './press-messages.js';
 
 /** How far a run is; `label` says what is being done, in a few words. */
@@ -23,14 +23,17 @@ const program = fileURLToPath(new URL('./press-process.js', import.meta.url));
  *
  * @throws {PressFailed}
  */
-export function runPress(
+export async function runPress(
   edition: EditionSource,
   out: string,
   onProgress: (progress: PressProgress) => void,
   signal: AbortSignal,
 ): Promise<unknown> {
   // Tests run the sources, which a plain Node process could not.
-  if (!existsSync(program)) return publishEdition(edition, { out, onProgress, signal });
+  if (!existsSync(program)) {
+    const { publishEdition } = await import('@chancery/publishing');
+    return publishEdition(edition, { out, onProgress, signal });
+  }
   return new Promise((resolve, reject) => {
     const child = fork(program, {
       signal,
