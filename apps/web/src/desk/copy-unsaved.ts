@@ -1,10 +1,11 @@
 import { sendableSteps } from 'prosemirror-collab';
+import type { EditorState } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { announce } from '../app/announce.js';
 
 /** The whole text, as it stands on the screen, of every block that a change not yet saved has touched. */
-export function unsavedText({ state }: EditorView): string {
+export function unsavedText(state: EditorState): string {
   const steps = sendableSteps(state)?.steps ?? [];
   const blocks = new Set<number>();
   steps.forEach((step, index) => {
@@ -24,7 +25,7 @@ export function unsavedText({ state }: EditorView): string {
 
 /** Puts {@link unsavedText} on the clipboard. */
 export function copyUnsaved(view: EditorView): void {
-  navigator.clipboard.writeText(unsavedText(view)).then(
+  navigator.clipboard.writeText(unsavedText(view.state)).then(
     () => announce('Your text is on the clipboard.'),
     () => announce('The browser refused the clipboard. Select the text and copy it.'),
   );
