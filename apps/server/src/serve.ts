@@ -46,21 +46,14 @@ function settingsFrom(env: NodeJS.ProcessEnv, root: string) {
   };
 }
 
-/** Ends the server at Ctrl-C; at the second one without waiting. Settles when it has ended. */
-function untilStopped(server: RunningServer, say: (line: string) => void): Promise<number> {
-  return new Promise((done) => {
-    let stopping = false;
+/** Ctrl-C, or whoever runs us, asks us to end. At the second time the process ends without waiting. */
+function stopAsked(): Promise<NodeJS.Signals> {
+  return new Promise((asked) => {
+    let times = 0;
     const stop = (signal: NodeJS.Signals) => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      if (signal === 'SIGINT') say('\nStopping.');
-      server.close().then(
-        () => done(0),
-        (error: unknown) => {
-          console.error(error instanceof Error ? error.message : error);
-          done(1);
-        },
-      );
+      times += 1;
+      if (times > 1) process.exit(1);
+      asked(signal);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   });
@@ -79,7 +72,8 @@ export async function serve(options: {
   readonly write: (text: string) => void;
 }): Promise<number> {
   const say = (line: string) => options.write(`${line}\n`);
-  // Until it runs, Ctrl-C ends the process at once: a database that was started is found at the next start.
+  // Asked while it starts, it ends when it has started: what was begun can then be ended in good order.
+  const asked = stopAsked();
   let server: RunningServer;
   try {
     server = await startServer({
@@ -101,5 +95,12 @@ export async function serve(options: {
   if (!server.hasDesk)
     say('The desk has not been built: only the API and the edition are served. Run “npm run build”.\n');
   say('Ctrl-C stops it.');
-  return untilStopped(server, say);
+  if ((await asked) === 'SIGINT') say('\nStopping.');
+  try {
+    await server.close();
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
 }

@@ -262,8 +262,6 @@ export async function startEmbeddedPostgres(
   // Files that exist keep the owner that they have, whatever accounts the machine has meanwhile got.
   const stored = candidate && existsSync(folder) ? statSync(folder) : undefined;
   const owner = stored && stored.uid !== 0 ? { uid: stored.uid, gid: stored.gid } : candidate;
-  if (home !== realpathSync(dataDir))
-    progress(`Keeping the database in ${home}, where its own user can reach it`);
   const cluster: Cluster = {
     folder,
     owner,
@@ -279,7 +277,11 @@ export async function startEmbeddedPostgres(
       return { url, adopted: true, stop: () => stop(cluster, url) };
     }
     if (!existsSync(join(folder, 'PG_VERSION'))) {
-      progress('Making the database');
+      progress(
+        home === realpathSync(dataDir)
+          ? 'Making the database'
+          : `Making the database in ${home}, where its own user can reach it`,
+      );
       initialise(cluster);
     }
     progress('Starting the database');
