@@ -55,7 +55,7 @@ function build(names) {
   const turbo = join(root, 'node_modules/.bin/turbo');
   if (!existsSync(turbo)) throw new Error('The packages are not installed: run “npm install” first.');
   const filters = new Set(names.flatMap((name) => benches.get(name)));
-  const { status, error } = spawnSync(
+  const { status, error, stdout, stderr } = spawnSync(
     turbo,
     [
       'run',
@@ -63,9 +63,10 @@ function build(names) {
       '--output-logs=errors-only',
       ...Array.from(filters, (name) => `--filter=@chancery/${name}`),
     ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: root, encoding: 'utf8' },
   );
-  if (status !== 0) throw error ?? new Error('What is to be measured could not be built.');
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${stdout}${stderr}\nWhat is to be measured could not be built.`);
 }
 
 /** Runs one bench in a process of its own, so that none finds the engine warmed or the heap filled by another. */
