@@ -6,7 +6,7 @@ const api = 'http://127.0.0.1:4242';
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2023', reportCompressedSize: true, assetsInlineLimit: 0 },
+  build: { target: 'es2023', reportCompressedSize: true, chunkSizeWarningLimit: 800, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   server: {
     proxy: { '/api': { target: api, ws: true }, '/edition': api },
