@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
+import { mayUnwrap } from './commands/may-unwrap.js';
 import { tidy } from './commands/tidy.js';
 import { freshId } from './schema/fresh-id.js';
 import { schema } from './schema/schema.js';
@@ -92,7 +93,9 @@ const kinds = {
     });
     const mark = pick(marks, random);
     const found = mark && findInstance(tr.doc, String(mark.attrs.id));
-    if (found) tr.step(new UnwrapStep(found.from, found.to, mark));
+    if (found && mayUnwrap(tr.doc, found.from, found.to, mark)) {
+      tr.step(new UnwrapStep(found.from, found.to, mark));
+    }
   },
   setAttribute(tr: Transform, random: Random) {
     const id = pick(instances(tr.doc), random);
@@ -150,10 +153,8 @@ const kinds = {
   wrapBlock(tr: Transform, random: Random) {
     const block = pick(textblocks(tr.doc), random);
     const range = block && tr.doc.resolve(block.pos + 1).blockRange();
-    if (range)
-      tr.wrap(range, [
-        { type: schema.nodeType('container'), attrs: { id: freshId(), name: 'div', attrs: {} } },
-      ]);
+    const { type, attrs } = schema.node('container', { id: freshId(), name: 'div', attrs: {} });
+    if (range) tr.wrap(range, [{ type, attrs }]);
   },
   changeNothing(tr: Transform, random: Random) {
     const range = span(tr.doc, random);

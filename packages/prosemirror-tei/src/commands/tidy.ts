@@ -40,9 +40,11 @@ function renewDoubled(tr: Transform): void {
       seen.add(id);
     }
     const before = index > 0 ? (parent?.child(index - 1).marks ?? []) : [];
-    node.marks.forEach((mark) => {
+    let continued = true;
+    node.marks.forEach((mark, depth) => {
       const markId = String(mark.attrs.id);
-      if (mark.isInSet(before)) {
+      continued &&= before[depth]?.eq(mark) === true;
+      if (continued) {
         const last = marks.findLast((each) => each.mark.eq(mark) && each.to === pos);
         if (last) last.to = pos + node.nodeSize;
       } else {

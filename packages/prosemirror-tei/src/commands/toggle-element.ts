@@ -9,6 +9,7 @@ import { inlineBetween, sharedMarks } from '../steps/marked-range.js';
 import { UnwrapStep } from '../steps/unwrap-step.js';
 import { WrapStep } from '../steps/wrap-step.js';
 import { allows, nameOfInline, parentName } from './elements-at.js';
+import { mayUnwrap } from './may-unwrap.js';
 import { tidy } from './tidy.js';
 
 interface Range {
@@ -87,7 +88,7 @@ function remove(tr: Transaction, range: Range, name: string): void {
     const part = isHighlighting(name);
     const from = part ? Math.max(range.from, whole.from) : whole.from;
     const to = part ? Math.min(range.to, whole.to) : whole.to;
-    tr.step(new UnwrapStep(from, to, mark));
+    if (mayUnwrap(tr.doc, from, to, mark)) tr.step(new UnwrapStep(from, to, mark));
   }
 }
 
