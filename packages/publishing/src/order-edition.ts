@@ -25,12 +25,7 @@ export interface OrderedEdition {
  */
 export function orderEdition({ volume, letters }: EditionSource): OrderedEdition {
   const warnings: PublishWarning[] = [];
-  for (const file of [volume, ...letters]) {
-    const fault = checkWellFormed(file.source);
-    if (fault) {
-      throw new PublishError('unreadable', `${fault.message} ${fault.advice}`, { ...fault, file: file.path });
-    }
-  }
+  checkReadable(volume);
   const byPath = new Map(letters.map((file) => [posix.normalize(file.path), file]));
   const byStem = new Map(letters.map((file) => [posix.basename(file.path, '.xml'), file]));
   const folder = posix.dirname(volume.path);
@@ -64,6 +59,13 @@ export function orderEdition({ volume, letters }: EditionSource): OrderedEdition
   }
   checkAddresses(documents.map(({ id, file }) => ({ id, file: file?.path ?? volume.path })));
   return { volume, documents, warnings };
+}
+
+/** @throws {PublishError} `unreadable` */
+export function checkReadable({ path, source }: TeiFile): void {
+  const fault = checkWellFormed(source);
+  if (fault)
+    throw new PublishError('unreadable', `${fault.message} ${fault.advice}`, { ...fault, file: path });
 }
 
 function idOf(file: TeiFile): string {

@@ -1,5 +1,5 @@
 import type { EditionSource } from './edition-source.js';
-import { orderEdition } from './order-edition.js';
+import { checkReadable, orderEdition } from './order-edition.js';
 import { OutputFolder, type Part } from './output-folder.js';
 import { PrintError, printVolume, TypesetError } from './print/index.js';
 import { PublishError } from './publish-error.js';
@@ -37,6 +37,8 @@ export async function publishEdition(
   const ordered = orderEdition(edition);
   const letters = ordered.documents.flatMap(({ file }) => file ?? []);
   const warnings: PublishWarning[] = [...ordered.warnings];
+
+  if (!parts.has('web')) letters.forEach(checkReadable);
 
   const perPart = letters.length + 1;
   const total = perPart * parts.size;

@@ -5,6 +5,7 @@ import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import { placeInSource } from '../place-in-source.js';
 import { PublishError } from '../publish-error.js';
 import type { PublishWarning } from '../publish-report.js';
+import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
 import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
 import { writeAssets } from './write-assets.js';
@@ -32,18 +33,18 @@ const reserved = ['letters', 'assets'];
 /**
  * Makes the web edition: a folder of plain files that any host serves and that opens straight from disk.
  *
- * @throws {PublishError} `dead-callout`, `unsafe-id`, `duplicate-id`
+ * @throws {PublishError} `unreadable`, `dead-callout`, `unsafe-id`, `duplicate-id`
  */
 export async function buildWeb(edition: OrderedEdition, options: WebOptions): Promise<BuiltWeb> {
   const { write, signal } = options;
   const warnings: PublishWarning[] = [];
-  const volume = Source.parse(edition.volume.source);
+  const volume = readFile(edition.volume);
 
   const entries: string[] = [];
   const read: { readonly id: string; readonly file: TeiFile; readonly source: Source }[] = [];
   for (const { id, file } of edition.documents) {
     if (file) {
-      const source = Source.parse(file.source);
+      const source = readFile(file);
       read.push({ id, file, source });
       entries.push(transform('web/plan', source, { id }).result);
     } else {
@@ -87,6 +88,21 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
   return { pages: pages + 1, warnings: distinct(warnings) };
 }
 
+function readFile({ path, source }: TeiFile): Source {
+  try {
+    return Source.parse(source);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { message, advice, line, column } = error;
+    throw new PublishError(
+      'unreadable',
+      `${message} ${advice}`,
+      { file: path, line, column },
+      { cause: error },
+    );
+  }
+}
+
 /** Lets the process breathe, so that editors are served while an edition is made. */
 async function pause(count: number, signal: AbortSignal | undefined): Promise<void> {
   if (count % 8 === 0) await setImmediate();
@@ -103,8 +119,9 @@ interface Plan {
 }
 
 function readPlan(calendar: string): Plan {
-  const children = parseTree(calendar).children.filter((child) => child.type === 'element');
-  const of = (name: string) => children.filter(({ localName }) => localName === name);
+  const children = (element: XmlElement) => element.children.filter((child) => child.type === 'element');
+  const parts = children(parseTree(calendar)).flatMap(children);
+  const of = (name: string) => parts.filter(({ localName }) => localName === name);
   return {
     pages: of('page').map((page) => attribute(page, 'slug')),
     labels: new Map(
@@ -114,7 +131,7 @@ function readPlan(calendar: string): Plan {
       ]),
     ),
     uncalled: of('note')
-      .filter(({ children: calls }) => calls.length === 0)
+      .filter((note) => children(note).length === 0)
       .map((note) => attribute(note, 'id')),
   };
 }

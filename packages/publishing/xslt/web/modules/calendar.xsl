@@ -6,6 +6,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:chancery:functions"
   xmlns:c="urn:chancery:calendar"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -21,12 +22,41 @@
     <c:calendar short="{string-join(($main, $volume)[. ne ''], ', ')}"
       title="{string-join((f:plain(($titles[@type = 'main'], $titles)[1]), f:plain($titles[@type = 'volume'][1]))[. ne ''], ', ')}"
       lang="{(*/text/@xml:lang, */@xml:lang, 'en')[1]}">
-      <xsl:if test="empty(*/text/front/divGen[@type = 'contents'])">
-        <c:page slug="contents" type="" label="Contents" path=""/>
-      </xsl:if>
-      <xsl:apply-templates select="*/text/front/*" mode="page"/>
-      <xsl:copy-of select="$entries/*/*"/>
-      <xsl:apply-templates select="*/text/back/*" mode="page"/>
+      <xsl:variable name="pages" as="element()*">
+        <xsl:if test="empty(*/text/front/divGen[@type = 'contents'])">
+          <c:page slug="contents" type="" label="Contents" path=""/>
+        </xsl:if>
+        <xsl:apply-templates select="*/text/front/*" mode="page"/>
+        <xsl:sequence select="$entries/*/*"/>
+        <xsl:apply-templates select="*/text/back/*" mode="page"/>
+      </xsl:variable>
+      <!-- What every page repeats, apart, so that no page has to look through all the others for it. -->
+      <c:frame>
+        <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes')]">
+          <c:link slug="{@slug}" label="{@label}"/>
+        </xsl:for-each>
+        <xsl:for-each select="*/teiHeader/fileDesc/sourceDesc/bibl[1]">
+          <c:foot><xsl:value-of select="'Copy-text: ' || f:plain(.)"/></c:foot>
+        </xsl:for-each>
+        <xsl:for-each select="*/teiHeader/fileDesc/publicationStmt/availability/p">
+          <c:foot><xsl:value-of select="f:plain(.)"/></c:foot>
+        </xsl:for-each>
+      </c:frame>
+      <!-- Each with its neighbours in the order of reading, which passes over what is in preparation. -->
+      <xsl:variable name="made" select="$pages[not(@state)]"/>
+      <xsl:variable name="places" select="map:merge(
+        for $place in 1 to count($made) return map:entry($made[$place]/(@id, @slug)[1]/string(), $place))"/>
+      <c:reading>
+      <xsl:for-each select="$pages">
+        <xsl:variable name="place" select="if (@state) then () else $places(string((@id, @slug)[1]))"/>
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:if test="$place gt 1"><xsl:attribute name="previous" select="$made[$place - 1]/(@id, @slug)[1]"/></xsl:if>
+          <xsl:if test="$place lt count($made)"><xsl:attribute name="next" select="$made[$place + 1]/(@id, @slug)[1]"/></xsl:if>
+        </xsl:copy>
+      </xsl:for-each>
+      </c:reading>
+      <c:notes>
       <xsl:for-each select="*/text/back//div[@type = 'notes']/note">
         <c:note id="{@xml:id}" figure="{position()}">
           <xsl:for-each-group select="key('calls', string(@xml:id), $entries)/.." group-by="@id">
@@ -34,6 +64,7 @@
           </xsl:for-each-group>
         </c:note>
       </xsl:for-each>
+      </c:notes>
     </c:calendar>
   </xsl:template>
 

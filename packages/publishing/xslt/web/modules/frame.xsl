@@ -21,6 +21,7 @@
   <xsl:param name="pdf" as="xs:boolean" select="false()"/>
 
   <xsl:variable name="plan" select="$calendar/c:calendar"/>
+  <xsl:variable name="reading" select="$plan/c:reading"/>
 
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="target" as="item()?"/>
@@ -76,7 +77,7 @@
       </a>
       <nav aria-label="Edition">
         <ul role="list">
-          <xsl:for-each select="$plan/c:page[@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes')]">
+          <xsl:for-each select="$plan/c:frame/c:link">
             <li>
               <a href="{$root}{@slug}/index.html">
                 <xsl:if test="@slug eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
@@ -89,12 +90,14 @@
     </header>
   </xsl:template>
 
-  <!-- The pages in the order of reading, without what is in preparation. -->
-  <xsl:variable name="current" select="$plan/*[(self::c:entry/@id, self::c:page/@slug) = $here][$here ne ''][1]"/>
-  <xsl:variable name="previous" select="$current/preceding-sibling::*[self::c:page or self::c:entry][not(@state)][1]"/>
+  <xsl:key name="page" match="c:page" use="@slug"/>
+  <xsl:key name="page" match="c:entry" use="@id"/>
+  <xsl:variable name="current" select="key('page', $here, $calendar)"/>
+  <xsl:variable name="previous" select="key('page', $current/@previous, $calendar)"/>
+  <!-- From the front page: to the first text. -->
   <xsl:variable name="next" select="
-    if ($here eq '') then ($plan/(c:page[not(@type = ('commission', '')) and not(@slug = 'contents')] | c:entry[not(@state)]))[1]
-    else $current/following-sibling::*[self::c:page or self::c:entry][not(@state)][1]"/>
+    if ($here eq '') then ($reading/(c:page[not(@type = ('commission', '')) and not(@slug = 'contents')] | c:entry[not(@state)]))[1]
+    else key('page', $current/@next, $calendar)"/>
 
   <xsl:function name="f:address" as="xs:string">
     <xsl:param name="page" as="element()"/>
@@ -126,13 +129,7 @@
 
   <xsl:template name="foot">
     <footer class="foot">
-      <xsl:variable name="source" select="$volume/*/teiHeader/fileDesc/sourceDesc/bibl[1]"/>
-      <xsl:if test="$source">
-        <p>Copy-text: <xsl:apply-templates select="$source/node()"/></p>
-      </xsl:if>
-      <xsl:for-each select="$volume/*/teiHeader/fileDesc/publicationStmt/availability/p">
-        <p><xsl:apply-templates/></p>
-      </xsl:for-each>
+      <xsl:for-each select="$plan/c:frame/c:foot"><p><xsl:value-of select="."/></p></xsl:for-each>
     </footer>
   </xsl:template>
 

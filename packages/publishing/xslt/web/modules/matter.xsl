@@ -106,20 +106,20 @@
   <!-- Front matter, the calendar of documents, back matter. -->
   <xsl:template name="list">
     <xsl:param name="full" as="xs:boolean"/>
-    <xsl:variable name="first" select="$plan/c:entry[1]"/>
+    <xsl:variable name="first" select="$reading/c:entry[1]"/>
     <xsl:variable name="heading" select="*/text/body/div[@type = 'documents']/head"/>
     <ul class="toc" role="list">
-      <xsl:apply-templates select="$plan/c:page[not(@slug = 'contents')][not($first) or . &lt;&lt; $first]" mode="list"/>
+      <xsl:apply-templates select="$reading/c:page[not(@slug = 'contents')][not($first) or . &lt;&lt; $first]" mode="list"/>
     </ul>
     <xsl:if test="$first">
       <xsl:element name="{if ($full) then 'h2' else 'h3'}">
         <xsl:value-of select="(f:title-case(f:plain($heading[1]))[. ne ''], 'Documents')[1]"/>
       </xsl:element>
       <ol class="toc" role="list">
-        <xsl:apply-templates select="$plan/c:entry" mode="list"><xsl:with-param name="full" select="$full"/></xsl:apply-templates>
+        <xsl:apply-templates select="$reading/c:entry" mode="list"><xsl:with-param name="full" select="$full"/></xsl:apply-templates>
       </ol>
       <ul class="toc" role="list">
-        <xsl:apply-templates select="$plan/c:page[. >> $first]" mode="list"/>
+        <xsl:apply-templates select="$reading/c:page[. >> $first]" mode="list"/>
       </ul>
     </xsl:if>
   </xsl:template>

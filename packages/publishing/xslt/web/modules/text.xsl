@@ -8,6 +8,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:chancery:functions"
   xmlns:c="urn:chancery:calendar"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -31,53 +32,37 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Classes for the words of @rend that the style sheet knows; other words change nothing. -->
+  <!--
+    Classes for the words of @rend that the style sheet knows; other words change nothing. Templates ask for @rend
+    first: calls and computed element names cost more than all else in a page.
+  -->
+  <xsl:variable name="renditions" as="map(xs:string, xs:boolean)" select="map:merge(
+    ('italic', 'bold', 'smallcaps', 'allcaps', 'underline', 'superscript', 'subscript', 'spaced', 'center', 'right',
+     'left', 'indent', 'strikethrough', 'roman') ! map:entry(., true()))"/>
   <xsl:function name="f:classes" as="xs:string">
     <xsl:param name="own" as="xs:string*"/>
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="known" select="
-      'italic', 'bold', 'smallcaps', 'allcaps', 'underline', 'superscript', 'subscript', 'spaced', 'center', 'right',
-      'left', 'indent', 'strikethrough', 'roman'"/>
-    <xsl:sequence select="string-join(($own, tokenize($element/@rend)[. = $known] ! ('r-' || .)), ' ')"/>
+    <xsl:sequence select="string-join(
+      ($own, tokenize($element/@rend)[map:contains($renditions, .)] ! ('r-' || .)), ' ')"/>
   </xsl:function>
-
-  <xsl:template name="inline">
-    <xsl:param name="as" as="xs:string" select="'span'"/>
-    <xsl:param name="class" as="xs:string*"/>
-    <xsl:element name="{$as}">
-      <xsl:variable name="classes" select="f:classes($class, .)"/>
-      <xsl:if test="$classes"><xsl:attribute name="class" select="$classes"/></xsl:if>
-      <xsl:call-template name="language"/>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template name="block">
-    <xsl:param name="as" as="xs:string" select="'div'"/>
-    <xsl:param name="class" as="xs:string*" select="local-name()"/>
-    <xsl:call-template name="inline">
-      <xsl:with-param name="as" select="$as"/>
-      <xsl:with-param name="class" select="$class"/>
-    </xsl:call-template>
-  </xsl:template>
 
   <!-- Structure: TEI P5 chapter 4 ______________________________________________________________________________ -->
 
-  <xsl:template match="TEI | text | body | front | back | docTitle | titlePage">
-    <xsl:call-template name="block"/>
+  <xsl:template match="TEI | text | body | front | back | docTitle | titlePage | opener | closer | postscript | address
+      | epigraph | lg | argument[*] | figure" name="block">
+    <div class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
   </xsl:template>
   <xsl:template match="div">
-    <xsl:call-template name="block">
-      <xsl:with-param name="as" select="'section'"/>
-    </xsl:call-template>
+    <section class="{if (@rend) then f:classes('div', .) else 'div'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></section>
   </xsl:template>
   <xsl:template match="divGen"><div class="divGen"/></xsl:template>
 
   <xsl:template match="head">
-    <xsl:call-template name="block">
-      <xsl:with-param name="as" select="'h' || min((count(ancestor::div) + 1, 6))"/>
-      <xsl:with-param name="class" select="'head', @type[. = ('number', 'title')]/string()"/>
-    </xsl:call-template>
+    <xsl:element name="h{min((count(ancestor::div) + 1, 6))}">
+      <xsl:attribute name="class" select="f:classes(('head', @type[. = ('number', 'title')]/string()), .)"/>
+      <xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
   <xsl:template match="list/head | lg/head | table/head | figure/head | listBibl/head | listPerson/head | listPlace/head">
     <xsl:call-template name="paragraph"><xsl:with-param name="class" select="'list-head'"/></xsl:call-template>
@@ -88,35 +73,35 @@
     browser would end it there. Then it is a div.
   -->
   <xsl:template name="paragraph">
-    <xsl:param name="class" as="xs:string*" select="local-name()"/>
-    <xsl:variable name="holds-blocks" select="exists(descendant::*[
-      self::p | self::ab | self::list | self::listBibl | self::lg | self::l | self::table | self::figure | self::div
-      | self::address | self::head | self::row | self::item | self::opener | self::closer | self::signed | self::salute
-      | self::dateline | self::postscript | self::epigraph | self::argument | self::trailer | self::byline | self::quote])"/>
-    <xsl:call-template name="inline">
-      <xsl:with-param name="as" select="if ($holds-blocks) then 'div' else 'p'"/>
-      <xsl:with-param name="class" select="$class"/>
-    </xsl:call-template>
+    <xsl:param name="class" as="xs:string" select="local-name()"/>
+    <xsl:choose>
+      <xsl:when test="exists(*) and exists(descendant::*[map:contains($blocks, local-name())])">
+        <div class="{if (@rend) then f:classes($class, .) else $class}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
+      </xsl:when>
+      <xsl:otherwise>
+        <p class="{if (@rend) then f:classes($class, .) else $class}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+  <xsl:variable name="blocks" as="map(xs:string, xs:boolean)" select="map:merge(
+    ('p', 'ab', 'list', 'listBibl', 'lg', 'l', 'table', 'figure', 'div', 'address', 'head', 'row', 'item', 'opener',
+     'closer', 'signed', 'salute', 'dateline', 'postscript', 'epigraph', 'argument', 'trailer', 'byline', 'quote')
+    ! map:entry(., true()))"/>
   <xsl:template match="p | ab | salute | signed | dateline | byline | trailer | l | addrLine | docImprint | titlePart
       | argument | label | figDesc">
     <xsl:call-template name="paragraph"/>
   </xsl:template>
-  <xsl:template match="opener | closer | postscript | address | epigraph | lg">
-    <xsl:call-template name="block"/>
-  </xsl:template>
-  <xsl:template match="argument[*]"><xsl:call-template name="block"/></xsl:template>
 
   <!-- Within running text the same elements are part of the line. -->
   <xsl:template match="p//label | p//dateline | p//signed | p//salute | p//address | p//addrLine" priority="1">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+    <xsl:call-template name="inline"/>
   </xsl:template>
 
   <xsl:template match="quote">
-    <xsl:call-template name="block"><xsl:with-param name="as" select="'blockquote'"/></xsl:call-template>
+    <blockquote class="{if (@rend) then f:classes('quote', .) else 'quote'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></blockquote>
   </xsl:template>
   <xsl:template match="p/quote[not(p | lg | list | ab)] | quote[ancestor::persName or ancestor::hi or ancestor::item/p]">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="'quote'"/></xsl:call-template>
+    <xsl:call-template name="inline"/>
   </xsl:template>
 
   <xsl:template match="list">
@@ -162,9 +147,6 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="figure">
-    <xsl:call-template name="block"/>
-  </xsl:template>
   <!-- Images are not part of this edition; their place and their description are. -->
   <xsl:template match="graphic">
     <span class="graphic">[image<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span>
@@ -173,29 +155,26 @@
   <!-- Names, dates, references: chapters 3.6, 3.7, 14 __________________________________________________________ -->
 
   <xsl:template match="persName">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="'person'"/></xsl:call-template>
+    <span class="{if (@rend) then f:classes('person', .) else 'person'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="placeName">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="'place'"/></xsl:call-template>
+    <span class="{if (@rend) then f:classes('place', .) else 'place'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="orgName | name | rs | num | measure | seg | bibl | docDate | docAuthor | pubPlace | publisher
-      | biblScope | author | editor | idno | edition | extent | distributor | authority | q | docEdition">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+      | biblScope | author | editor | idno | edition | extent | distributor | authority | q | docEdition
+      | add | corr | sic | orig | reg | lem | rdg | abbr | expan | resp | language" name="inline">
+    <span class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="date">
     <xsl:choose>
       <xsl:when test="@when[. castable as xs:date or . castable as xs:gYearMonth or matches(., '^\d{4}$')]">
-        <time datetime="{@when}"><xsl:call-template name="language"/><xsl:apply-templates/></time>
+        <time datetime="{@when}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></time>
       </xsl:when>
-      <xsl:otherwise><xsl:call-template name="inline"/></xsl:otherwise>
+      <xsl:otherwise><span class="date"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="title">
-    <xsl:call-template name="inline">
-      <xsl:with-param name="as" select="if (@level = ('m', 'j', 's')) then 'cite' else 'span'"/>
-      <xsl:with-param name="class" select="'title'"/>
-    </xsl:call-template>
-  </xsl:template>
+  <xsl:template match="title"><span class="title"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="title[@level = ('m', 'j', 's')]"><cite><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></cite></xsl:template>
 
   <!-- A link leads to a page of this edition or to the open web by http or mail; any other pointer is text. -->
   <xsl:template match="ref">
@@ -205,7 +184,7 @@
         <a href="{$href}"><xsl:call-template name="language"/><xsl:apply-templates/></a>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="inline"><xsl:with-param name="class" select="'ref'"/></xsl:call-template>
+        <span class="ref"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -223,13 +202,13 @@
 
   <xsl:template match="supplied">
     <span class="supplied">
-      <xsl:call-template name="language"/>
+      <xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if>
       <xsl:text>[</xsl:text><xsl:apply-templates/><xsl:text>]</xsl:text>
     </span>
   </xsl:template>
   <!-- In a title the asterisk says it: no brackets. -->
   <xsl:template match="head[@type = 'title']//supplied" priority="1">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="'furnished'"/></xsl:call-template>
+    <span class="furnished"><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="gap">
     <span class="gap"><xsl:value-of select="'⟨' || translate((@reason, 'gap')[1], '-', ' ') || '⟩'"/></span>
@@ -248,26 +227,14 @@
   <xsl:template match="app"><xsl:apply-templates select="(lem, *)[1]"/></xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del"/>
-  <xsl:template match="add | corr | sic | orig | reg | lem | rdg | abbr | expan">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
-  </xsl:template>
 
   <!-- Appearance: chapter 3.3 ___________________________________________________________________________________ -->
 
   <xsl:template match="hi">
-    <xsl:call-template name="inline">
-      <xsl:with-param name="as" select="
-        if (tokenize(@rend) = 'superscript') then 'sup' else if (tokenize(@rend) = 'subscript') then 'sub' else 'span'"/>
-      <xsl:with-param name="class" select="'hi', 'r-italic'[not(normalize-space(current()/@rend))]"/>
-    </xsl:call-template>
+    <span class="{if (@rend) then f:classes('hi', .) else 'hi r-italic'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
-  <xsl:template match="emph"><xsl:call-template name="inline"><xsl:with-param name="as" select="'em'"/></xsl:call-template></xsl:template>
-  <xsl:template match="foreign | term">
-    <xsl:call-template name="inline">
-      <xsl:with-param name="as" select="'i'"/>
-      <xsl:with-param name="class" select="local-name()"/>
-    </xsl:call-template>
-  </xsl:template>
+  <xsl:template match="emph"><em><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></em></xsl:template>
+  <xsl:template match="foreign | term"><i class="{local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></i></xsl:template>
   <!-- The space keeps words apart where the style sheet sets the lines on. -->
   <xsl:template match="lb"><xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if><br/></xsl:template>
   <xsl:template match="cb"><span class="cb">|</span></xsl:template>
@@ -299,9 +266,6 @@
       | langUsage | textClass | keywords | correspDesc | correspAction | correspContext | particDesc | settingDesc
       | listPerson | listPlace | listBibl | person | place | birth | death | occupation | availability | licence
       | abstract | revisionDesc | change | respStmt">
-    <xsl:call-template name="block"><xsl:with-param name="class" select="'meta', local-name()"/></xsl:call-template>
-  </xsl:template>
-  <xsl:template match="resp | language">
-    <xsl:call-template name="inline"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
+    <div class="meta {local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
   </xsl:template>
 </xsl:stylesheet>

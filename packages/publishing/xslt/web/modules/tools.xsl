@@ -11,14 +11,22 @@
   <!-- The volume's name of a person or place, else the name as it stands. -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="known" select="key('id', f:fragment($name/@ref), $volume)/(persName | placeName | orgName)"/>
-    <xsl:sequence select="(f:plain($known[1])[. ne ''], f:plain($name))[1]"/>
+    <xsl:sequence select="f:names($name)"/>
+  </xsl:function>
+
+  <!-- The same of many, each once: of those that have a reference, one by one reference. -->
+  <xsl:function name="f:names" as="xs:string*">
+    <xsl:param name="names" as="element()*"/>
+    <xsl:for-each-group select="$names" group-by="string(@ref)">
+      <xsl:variable name="known" select="key('id', f:fragment(current-grouping-key()), $volume)/(persName | placeName | orgName)"/>
+      <xsl:sequence select="if ($known) then f:plain($known[1]) else distinct-values(current-group() ! f:plain(.))"/>
+    </xsl:for-each-group>
   </xsl:function>
 
   <xsl:template name="tools">
     <xsl:param name="text" as="element()*"/>
-    <xsl:variable name="persons" select="sort(distinct-values($text//persName ! f:name(.)))"/>
-    <xsl:variable name="places" select="sort(distinct-values($text//placeName ! f:name(.)))"/>
+    <xsl:variable name="persons" select="sort(distinct-values(f:names($text//persName)))"/>
+    <xsl:variable name="places" select="sort(distinct-values(f:names($text//placeName)))"/>
     <aside class="tools" aria-label="Names in the text">
       <xsl:if test="exists(($persons, $places))">
         <h2>Show in the text</h2>
