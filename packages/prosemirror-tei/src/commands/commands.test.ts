@@ -65,6 +65,12 @@ describe('toggleElement', () => {
     expect(done('<p><hi>a[b]c</hi></p>', toggleElement('hi'))).toBe('<p><hi>a</hi>b<hi>c</hi></p>');
   });
 
+  it('marks within a note', () => {
+    expect(done('<p><hi>a<note>b [c] d</note></hi></p>', toggleElement('persName'))).toBe(
+      '<p><hi>a<note>b <persName>c</persName> d</note></hi></p>',
+    );
+  });
+
   it('marks each of several paragraphs', () => {
     expect(done('<p>a[b</p><p>c]d</p>', toggleElement('hi'))).toBe('<p>a<hi>b</hi></p><p><hi>c</hi>d</p>');
   });

@@ -24,8 +24,9 @@ function rewrite(fragment: Fragment, change: (marks: readonly Mark[]) => readonl
 /** The inline nodes that lie, in part or whole, between two positions of one textblock. */
 export function inlineBetween(doc: Node, from: number, to: number): Node[] {
   const nodes: Node[] = [];
-  doc.nodesBetween(from, to, (node) => {
-    if (!node.isInline) return true;
+  doc.nodesBetween(from, to, (node, pos) => {
+    const around = pos < from && to < pos + node.nodeSize && !node.isLeaf;
+    if (!node.isInline || around) return true;
     nodes.push(node);
     return false;
   });
