@@ -135,6 +135,36 @@ describe('printVolume', () => {
     });
   });
 
+  it('sets notes of several paragraphs, and blocks in cells and closers', async () => {
+    const body = `<p>a<note>before<p>one</p><p>two <list><item>three</item></list></p></note></p>
+      <table><row><cell><p>four</p></cell><cell>five</cell></row></table>
+      <closer>six<p>seven</p><address><addrLine>eight</addrLine></address></closer>`;
+    const { result } = transform('print/letter', letter(body).source);
+    for (const word of ['before', 'one', 'two ', 'three', 'four', 'five', 'six', 'seven', 'eight']) {
+      expect(result.split(`"${word}"`)).toHaveLength(2);
+    }
+    expect((await printVolume({ volume, letters: [letter(body)] })).warnings).toEqual([]);
+  });
+
+  it('finds the letter where the typesetter names only the setting', async () => {
+    const twice = [
+      letter('<p>a</p>', 'one'),
+      letter('<p>b</p>', 'two'),
+      letter('<p>c</p>', 'three'),
+      letter('<p>d</p>', 'four'),
+    ];
+    const strange = letter('<p>e<app><lem>e</lem><rdg wit="\u4e00">f</rdg></app></p>', 'five');
+    for (const letters of [
+      [...twice, strange],
+      [strange, ...twice],
+    ]) {
+      const error = await failure({ volume, letters });
+      expect(error.problems).toEqual([
+        { path: 'letters/five.xml', message: 'The typeface has no character “\u4e00”.' },
+      ]);
+    }
+  });
+
   it('names the file that is not well-formed', async () => {
     const error = await failure({
       volume,

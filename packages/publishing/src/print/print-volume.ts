@@ -71,7 +71,7 @@ export async function printVolume(
   const files: Record<string, string> = {
     'press.typ': press,
     'figures.typ': take(volume, 'print/figures'),
-    'documents.typ': documentsFile(letters.length),
+    'documents.typ': documentsFile([...letters.keys()]),
   };
   const main = take(volume, 'print/volume', dateParameter(options.date));
   const paths = new Map([
@@ -102,7 +102,9 @@ export async function printVolume(
     return { pdf, pages, warnings };
   } catch (error) {
     if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
-    throw new PrintError(placed(error.diagnostics, paths, volume.path), { cause: error });
+    const culprit =
+      placeOf(error.diagnostics, paths) ?? (await findCulprit(main, files, letters, options)) ?? volume.path;
+    throw new PrintError(placed(error.diagnostics, paths, culprit), { cause: error });
   }
 }
 
@@ -111,10 +113,9 @@ function letterFile(index: number): string {
 }
 
 /** The documents in order. Their functions are imported under a number, since an address may be any XML name. */
-function documentsFile(count: number): string {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  const imports = numbers.map((index) => `#import "${letterFile(index)}" as letter-${index + 1}\n`);
-  const calls = numbers.map((index) => `  letter-${index + 1}.document(first: ${index === 0})\n`);
+function documentsFile(indices: readonly number[]): string {
+  const imports = indices.map((index) => `#import "${letterFile(index)}" as letter-${index + 1}\n`);
+  const calls = indices.map((index) => `  letter-${index + 1}.document(first: ${index === indices[0]})\n`);
   return `${imports.join('')}#let documents() = {\n${calls.join('')}}\n`;
 }
 
@@ -139,19 +140,58 @@ function asProblem({ path }: TeiFile, error: unknown): PrintProblem {
   throw error;
 }
 
-/** The typesetter's complaints, each with the file of the edition that the faulty line was made from. */
+/** The first file of the edition that the typesetter's complaints name, not counting the volume's list. */
+function placeOf(
+  diagnostics: readonly TypesetDiagnostic[],
+  paths: ReadonlyMap<string, string>,
+): string | undefined {
+  return diagnostics.map(({ file }) => paths.get(file ?? '')).find((path) => path !== undefined);
+}
+
+/**
+ * The letter at which setting fails, where the typesetter names only the place in the setting that failed. Halves the
+ * letters until one is left; `undefined` when they fail only together, or the volume fails without them.
+ */
+async function findCulprit(
+  main: string,
+  files: Readonly<Record<string, string>>,
+  letters: readonly TeiFile[],
+  options: PrintOptions,
+): Promise<string | undefined> {
+  const fails = async (indices: readonly number[]): Promise<boolean> => {
+    try {
+      await compose(main, {
+        files: { ...files, 'documents.typ': documentsFile(indices) },
+        standard: options.standard ?? 'a-2a',
+        ...(options.signal ? { signal: options.signal } : {}),
+      });
+      return false;
+    } catch (error) {
+      if (error instanceof TypesetError && error.failure === 'source') return true;
+      throw error;
+    }
+  };
+  if (await fails([])) return undefined;
+  let suspects = [...letters.keys()];
+  while (suspects.length > 1) {
+    const half = suspects.slice(0, suspects.length / 2);
+    if (await fails(half)) suspects = half;
+    else suspects = suspects.slice(half.length);
+  }
+  const [only] = suspects;
+  return only !== undefined && (await fails(suspects)) ? letters[only]?.path : undefined;
+}
+
+/** The typesetter's complaints, each with the file of the edition that it is about. */
 function placed(
   diagnostics: readonly TypesetDiagnostic[],
   paths: ReadonlyMap<string, string>,
-  volume: string,
+  culprit: string,
 ): PrintProblem[] {
-  const letter = diagnostics.map(({ file }) => paths.get(file ?? '')).find((path) => path !== undefined);
+  // What a fault was reached through is told too, and says nothing to an editor.
   return diagnostics
-    .filter(({ message }) => message !== 'import')
-    .map(({ file, message }) => ({
-      path: paths.get(file ?? '') ?? letter ?? volume,
-      message: inPlainWords(message),
-    }));
+    .filter(({ message }, index) => index === 0 || !/^(import|while calling .*)$/.test(message))
+    .map(({ file, message }) => ({ path: paths.get(file ?? '') ?? culprit, message: inPlainWords(message) }));
 }
 
 function inPlainWords(message: string): string {

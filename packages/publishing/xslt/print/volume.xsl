@@ -129,26 +129,12 @@
     <xsl:text>end-notes((</xsl:text>
     <xsl:for-each select="note[@type = 'endnote']">
       <xsl:sequence select="'(' || p:string(@xml:id) || ', '"/>
-      <xsl:choose>
-        <xsl:when test="p:has-blocks(.)">
-          <xsl:text>{&#xA;</xsl:text>
-          <xsl:call-template name="note-blocks"/>
-          <xsl:text>}</xsl:text>
-        </xsl:when>
-        <xsl:otherwise><xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>)</xsl:text></xsl:otherwise>
-      </xsl:choose>
+      <xsl:text>join(</xsl:text>
+      <xsl:call-template name="note-body"/>
+      <xsl:text>)</xsl:text>
       <xsl:text>),&#xA;</xsl:text>
     </xsl:for-each>
     <xsl:text>))&#xA;})&#xA;</xsl:text>
-  </xsl:template>
-
-  <!-- The note's own paragraph holds its figure, its text and its callers; a block inside it would be lost, so that
-       paragraphs of one note are parted by line breaks. -->
-  <xsl:template name="note-blocks">
-    <xsl:for-each select="descendant::*[self::p or self::ab or self::item or self::l or self::head][not(p:has-blocks(.))]">
-      <xsl:if test="position() gt 1">br&#xA;</xsl:if>
-      <xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>)&#xA;</xsl:text>
-    </xsl:for-each>
   </xsl:template>
 
   <xsl:template mode="part" match="*">

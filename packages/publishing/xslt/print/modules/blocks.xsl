@@ -222,7 +222,7 @@
         <xsl:when test="self::salute">closing-salute(<xsl:call-template name="content"/>), </xsl:when>
         <xsl:when test="self::dateline">closing-date(<xsl:call-template name="content"/>), </xsl:when>
         <xsl:when test="current-grouping-key() = 'text'">closing-text(<xsl:apply-templates select="current-group()" mode="inline"/>), </xsl:when>
-        <xsl:otherwise>closing-text({<xsl:text>&#xA;</xsl:text><xsl:apply-templates select="current-group()" mode="block"/>}), </xsl:otherwise>
+        <xsl:otherwise>closing-blocks({<xsl:text>&#xA;</xsl:text><xsl:apply-templates select="current-group()" mode="block"/>}), </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
     <xsl:variable name="ends" as="xs:string"><xsl:value-of><xsl:call-template name="ends"/></xsl:value-of></xsl:variable>
@@ -272,7 +272,7 @@
           <xsl:when test="p:has-blocks(.)">
             <xsl:text>{&#xA;</xsl:text><xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template><xsl:text>}, </xsl:text>
           </xsl:when>
-          <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
+          <xsl:otherwise>para(indent: false, <xsl:call-template name="content"/>), </xsl:otherwise>
         </xsl:choose>
         <xsl:text>), </xsl:text>
       </xsl:for-each>

@@ -181,15 +181,30 @@
     <xsl:text>), </xsl:text>
   </xsl:template>
 
+  <!-- A note is one paragraph, with its figure at the beginning: paragraphs inside it become lines of it. -->
   <xsl:template name="note-body">
     <xsl:choose>
       <xsl:when test="p:has-blocks(.)">
-        <xsl:text>{&#xA;</xsl:text>
-        <xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
-        <xsl:text>}, </xsl:text>
+        <xsl:text>lines(</xsl:text>
+        <xsl:call-template name="note-lines"/>
+        <xsl:text>), </xsl:text>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="note-lines">
+    <xsl:for-each-group select="node()" group-adjacent="if (p:is-block(.)) then generate-id() else ''">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key() != '' and p:has-blocks(.)"><xsl:call-template name="note-lines"/></xsl:when>
+        <xsl:when test="every $node in current-group() satisfies p:is-silent($node)"/>
+        <xsl:otherwise>
+          <xsl:text>join(</xsl:text>
+          <xsl:apply-templates select="current-group()" mode="inline"/>
+          <xsl:text>), </xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:template mode="inline" match="ptr[@type = 'endnote']">
