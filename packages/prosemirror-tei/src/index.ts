@@ -1,4 +1,5 @@
 export { clearElement, setAttributes } from './commands/edit-element.js';
+export { editingKeys } from './commands/editing-keys.js';
 export { type ElementAt, elementsAt } from './commands/elements-at.js';
 export { insertLeaf, insertNote, selectAfter, selectBefore } from './commands/insert.js';
 export { splitBlock } from './commands/split-block.js';
