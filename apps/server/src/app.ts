@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { HttpProblem } from './errors/http-problem.js';
 import { problemResponse } from './errors/problem-response.js';
@@ -66,6 +67,7 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
       strictTransportSecurity: false,
     }),
   );
+  app.use('*', compress());
   app.use('*', originCheck(house.origins));
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => problemResponse('too-large') }));
   app.use('/api/*', async (c, next) => {

@@ -192,12 +192,8 @@ export class LetterDesk {
     if (message.version !== desk.version) await this.#catchUp(seat.letterId, desk);
     if (message.version !== desk.version) {
       if (message.version > desk.version) throw new Refusal('malformed', reasons.future);
-      const stored = await this.#prisma.step.findFirst({
-        where: { letterId: seat.letterId, clientId: seat.clientId, batch: message.batch },
-        select: { version: true },
-      });
       await this.#sendSince(seat, desk, message.version);
-      if (stored) return;
+      if (await this.#holds(seat, message)) return;
       throw new Refusal('stale', reasons.stale);
     }
 
@@ -215,6 +211,8 @@ export class LetterDesk {
     });
     if (!stored) {
       await this.#catchUp(seat.letterId, desk);
+      // It may have been this very batch, stored before a lost connection to the database kept us from knowing.
+      if (await this.#holds(seat, message)) return;
       throw new Refusal('stale', reasons.stale);
     }
     const before = desk.version;
@@ -226,6 +224,15 @@ export class LetterDesk {
       steps: message.steps.map((step) => ({ step, clientId: seat.clientId })),
     });
     this.#onStored(seat.letterId);
+  }
+
+  /** Whether a batch has been stored already. */
+  async #holds(seat: Seat, message: StepsMessage): Promise<boolean> {
+    const step = await this.#prisma.step.findFirst({
+      where: { letterId: seat.letterId, clientId: seat.clientId, batch: message.batch },
+      select: { version: true },
+    });
+    return step !== null;
   }
 
   #apply(letter: OpenLetter, message: StepsMessage): OpenLetter {

@@ -25,12 +25,12 @@ export function letterRoutes(house: House) {
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        // One snapshot: the version of the letter and its step log have to agree.
         const letter = await house.prisma.letter.findUnique({
           where: { id: letterId },
           omit: { source: true },
         });
         if (!letter) throw new HttpProblem('not-found');
+        // Steps that were stored meanwhile are left out: the letter and its log agree, and the live connection brings the rest.
         const steps = await house.prisma.step.findMany({
           where: { letterId, version: { lte: letter.version } },
           orderBy: { version: 'asc' },

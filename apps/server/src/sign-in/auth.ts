@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
-import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { betterAuth } from 'better-auth/minimal';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import type { Person } from '../contract/session.js';
 import type { PrismaClient } from '../generated/client.js';
