@@ -136,3 +136,21 @@ describe.each([
     180_000,
   );
 });
+
+/** What once failed: the file, and the seed of the edits. */
+const found: readonly (readonly [string, number])[] = [
+  ['humboldt/H0016453.xml', 1022],
+  ['humboldt/H0016480.xml', 1025],
+  ['tillich/L00108.xml', 1160],
+  ['tillich/L00283.xml', 1178],
+  ['tillich/L00819.xml', 1226],
+  ['tillich/L01612.xml', 1297],
+];
+
+describe.skipIf(!existsSync(shared))('edits that once failed (skipped where the letters are absent)', () => {
+  it.each(found)('%s, seed %i', (name, seed) => {
+    const letter = openAndSave(join(shared, name));
+    expect(letter).toBeDefined();
+    if (letter) editAtRandom(name, letter, 25, seed);
+  });
+});

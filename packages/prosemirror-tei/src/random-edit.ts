@@ -202,6 +202,8 @@ function place(doc: Node, random: Random): number | undefined {
   const block = pick(found, random);
   if (!block) return undefined;
   const at = block.pos + 1 + Math.floor(random() * (block.node.content.size + 1));
+  // The position may be one between the blocks of a note.
+  if (!doc.resolve(at).parent.inlineContent) return undefined;
   return splitsCharacter(doc, at) ? at + 1 : at;
 }
 
