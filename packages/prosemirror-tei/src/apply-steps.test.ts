@@ -128,6 +128,12 @@ describe('applySteps changes the bytes of the edit only', () => {
     expect(bodyOf(after)).toBe('<p>é&#x201C;&#x10000;&#x201D;a</p>');
   });
 
+  it('turns a line end into a space where it would be text', () => {
+    const body = '<p xml:space="preserve">a\n</p><p>b\n  c <choice>\n <sic>d\n e</sic></choice></p>';
+    const result = edited(letter(body), (tr, at) => tr.join(at('<p>b')));
+    expect(result).toBe('<p xml:space="preserve">a\nb c <choice>\n <sic>d e</sic></choice></p>');
+  });
+
   it('keeps white space where the source says so', () => {
     const body = '<p xml:space="preserve">  a\n  b </p>';
     const result = edited(letter(body), (tr, at) => tr.insert(at('b </p'), schema.text('c\n')));

@@ -179,7 +179,9 @@ function seams(doc: Node): number[] {
   const found: number[] = [];
   doc.descendants((node, pos, parent, index) => {
     const before = index > 0 ? parent?.child(index - 1) : undefined;
-    if (node.type.name === 'textblock' && before?.type.name === 'textblock') found.push(pos);
+    if (node.type.name !== 'textblock' || before?.type.name !== 'textblock') return;
+    // Line ends that are text cannot go where they would be white space.
+    if (node.attrs.attrs['xml:space'] === before.attrs.attrs['xml:space']) found.push(pos);
   });
   return found;
 }

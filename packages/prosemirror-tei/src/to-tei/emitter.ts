@@ -66,7 +66,8 @@ export class Emitter {
     if (token?.kind !== 'open' || token.pos + token.node.nodeSize > this.region.newTo) return 0;
     if (isBlankTagless(token.node)) return token.node.nodeSize;
     const former = this.#formerPosition(token);
-    if (former < 0 || this.#old[former - this.region.from]?.node !== token.node) return 0;
+    const old = this.#old[former - this.region.from];
+    if (former < 0 || old?.node !== token.node || old.preserve !== token.preserve) return 0;
     const size = token.node.nodeSize;
     const { source, map, flattened } = this.letter;
     this.#out += source.slice(map.starts[former], map.ends[former + size - 1]);
@@ -231,7 +232,8 @@ export class Emitter {
     const raw = flattened.get(former) ?? source.slice(map.starts[former], map.ends[former]);
     // Spaces in a blank textblock without a tag had no place in the source.
     if (raw === '' && token.unit === ' ') return ' ';
-    if (token.preserve) return raw;
+    // Where white space is kept as it stands, only a space is a space.
+    if (token.preserve) return token.unit === ' ' && breaksLine(raw) ? ' ' : raw;
     if (token.unit === ' ' && breaksLine(raw)) {
       if (!this.#mustBePlain(index)) return raw;
       this.#flattened.set(token.pos, raw);
