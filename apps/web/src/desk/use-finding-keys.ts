@@ -45,14 +45,21 @@ export function useFindingKeys(
         if (!current?.fix) return;
         event.preventDefault();
         act.current.fixFinding(current);
-      } else if (event.key === 'Escape' && !event.defaultPrevented && !view.hasFocus()) {
-        // A menu or a dialog closes first; from anywhere else Escape leads back to the text.
-        if (document.activeElement?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-        view.focus();
       }
     }
+    function onEscape(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || view.hasFocus()) return;
+      // A menu or a dialog closes first; from anywhere else Escape leads back to the text.
+      if (document.activeElement?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      view.focus();
+    }
+    // On the window, and before it goes down: the tip of a tool in the bar would keep the key for itself.
+    window.addEventListener('keydown', onEscape, true);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onEscape, true);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, [session]);
 
   return { goToFinding, fixFinding };
