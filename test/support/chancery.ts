@@ -15,7 +15,11 @@ export interface RunningChancery {
   readonly dataDir: string;
   /** The link that it printed at its last start. It signs in once. */
   readonly signInLink: string;
-  /** Kills it without warning, as a power cut would, and starts it again on the same data and port. */
+  /** Kills it without warning, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again, after a kill, on the same data and port. */
+  restart(): Promise<void>;
+  /** Kills it and starts it again. */
   killAndRestart(): Promise<void>;
   /** Ends it and deletes its data. */
   stop(): Promise<void>;
@@ -70,16 +74,24 @@ export async function startChancery(): Promise<RunningChancery> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chancery-journey-'));
   const port = await freePort();
   let running = await start(port, dataDir);
+  async function kill(): Promise<void> {
+    running.child.kill('SIGKILL');
+    await ended(running.child);
+  }
+  async function restart(): Promise<void> {
+    running = await start(port, dataDir);
+  }
   return {
     address: `http://localhost:${port}`,
     dataDir,
     get signInLink() {
       return running.signInLink;
     },
+    kill,
+    restart,
     async killAndRestart() {
-      running.child.kill('SIGKILL');
-      await ended(running.child);
-      running = await start(port, dataDir);
+      await kill();
+      await restart();
     },
     async stop() {
       running.child.kill('SIGTERM');

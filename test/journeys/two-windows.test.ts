@@ -1,0 +1,50 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.js';
+import { type RunningChancery, startChancery } from '../support/chancery.js';
+import { caretBehind, openLetter, sampleLetter, saved, signIn, teiOf, textOf } from '../support/desk.js';
+
+const letter = 'stalin-1941-08-04';
+
+let chancery: RunningChancery;
+let browser: Browser;
+let context: BrowserContext;
+let first: Page;
+let second: Page;
+
+beforeAll(async () => {
+  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  first = await context.newPage();
+  await signIn(first, chancery);
+  second = await context.newPage();
+  await Promise.all([openLetter(first, chancery, letter), openLetter(second, chancery, letter)]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chancery?.stop();
+});
+
+test('each window sees what is typed in the other', async () => {
+  await caretBehind(first, 'great importance');
+  await first.keyboard.type(' and weight');
+  await textOf(second).getByText('great importance and weight').waitFor();
+});
+
+test('typing in both at once, they end equal, and so does the TEI', async () => {
+  await Promise.all([caretBehind(first, 'and weight'), caretBehind(second, 'conflicts among')]);
+  await Promise.all([first.keyboard.type(' and urgency'), second.keyboard.type(' others')]);
+  await Promise.all([
+    textOf(first).getByText('conflicts among others').waitFor(),
+    textOf(second).getByText('weight and urgency').waitFor(),
+  ]);
+  await Promise.all([saved(first), saved(second)]);
+  expect(await textOf(first).innerText()).toBe(await textOf(second).innerText());
+  const source = await sampleLetter(letter);
+  expect(await teiOf(first, chancery, letter)).toBe(
+    source
+      .replace('great importance', 'great importance and weight and urgency')
+      .replace('conflicts among', 'conflicts among others'),
+  );
+});
