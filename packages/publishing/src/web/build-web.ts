@@ -41,18 +41,17 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
   const volume = readFile(edition.volume);
 
   const entries: string[] = [];
-  const read: { readonly id: string; readonly file: TeiFile; readonly source: Source }[] = [];
+  const present: { readonly id: string; readonly file: TeiFile }[] = [];
   for (const { id, file } of edition.documents) {
     if (file) {
-      const source = readFile(file);
-      read.push({ id, file, source });
-      entries.push(transform('web/plan', source, { id }).result);
+      present.push({ id, file });
+      entries.push(transform('web/plan', readFile(file), { id }).result);
     } else {
       entries.push(
         `<c:entry id="${escapeAttribute(id)}" state="preparation" title="${escapeAttribute(id)}"/>`,
       );
     }
-    await pause(read.length, signal);
+    await pause(entries.length, signal);
   }
   const list = Source.parse(`<c:entries xmlns:c="${calendarNamespace}">${entries.join('')}</c:entries>`);
   const planned = transform('web/plan', volume, { entries: list }).result;
@@ -70,8 +69,8 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
   };
 
   let pages = 0;
-  for (const { id, file, source } of read) {
-    await write(`letters/${id}/index.html`, page('document', file, source, id));
+  for (const { id, file } of present) {
+    await write(`letters/${id}/index.html`, page('document', file, readFile(file), id));
     await write(`letters/${id}/${id}.xml`, file.bytes ?? file.source);
     pages += 1;
     options.onLetter?.(plan.labels.get(id) ?? id);

@@ -60,7 +60,7 @@
       <xsl:for-each select="*/text/back//div[@type = 'notes']/note">
         <c:note id="{@xml:id}" figure="{position()}">
           <xsl:for-each-group select="key('calls', string(@xml:id), $entries)/.." group-by="@id">
-            <c:called in="{@id}"/>
+            <c:called in="{@id}" words="{(@number[. ne ''], @title)[1]}"/>
           </xsl:for-each-group>
         </c:note>
       </xsl:for-each>

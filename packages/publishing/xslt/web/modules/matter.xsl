@@ -200,9 +200,9 @@
       <span class="figure"><xsl:value-of select="$planned/@figure"/></span>
       <div class="note-text">
         <xsl:call-template name="note-text"><xsl:with-param name="note" select="."/></xsl:call-template>
-        <xsl:for-each select="$planned/c:called/key('entry', @in)">
+        <xsl:for-each select="$planned/c:called">
           <xsl:value-of select="if (position() eq 1) then ' Called in ' else if (position() eq last()) then ' and ' else ', '"/>
-          <a href="{f:address(.)}"><xsl:value-of select="(@number[. ne ''], @title)[1]"/></a>
+          <a href="{$root}letters/{@in}/index.html"><xsl:value-of select="@words"/></a>
           <xsl:if test="position() eq last()">.</xsl:if>
         </xsl:for-each>
       </div>

@@ -41,11 +41,23 @@
       else generate-id($callout)"/>
   </xsl:function>
 
-  <!-- The notes of a page in the order of their first callouts, each with all of its callouts. -->
+  <!--
+    The notes of a page in the order of their first callouts, each with all of its callouts, its figure and, when it is
+    of the volume's series, what the plan knows of it. Found once for each note: lookups by key are dear.
+  -->
   <xsl:function name="f:note-plan" as="map(*)*">
     <xsl:param name="scope" as="node()*"/>
     <xsl:for-each-group select="f:callouts($scope)" group-by="f:note-key(.)">
-      <xsl:sequence select="map{'place': position(), 'calls': current-group()}"/>
+      <xsl:variable name="planned" select="
+        if (self::ptr) then key('plan-note', f:fragment(@target), $calendar) else ()"/>
+      <xsl:sequence select="map{
+        'place': position(),
+        'calls': current-group(),
+        'planned': $planned,
+        'figure': if (self::head) then '*'
+                  else if (self::ptr) then ($planned/string(@figure), '?')[1]
+                  else if (@n) then string(@n)
+                  else string(accumulator-before('footnotes'))}"/>
     </xsl:for-each-group>
   </xsl:function>
 
@@ -53,27 +65,14 @@
     <xsl:param name="plan" as="map(*)*"/>
     <xsl:sequence select="map:merge(
       for $note in $plan, $turn in 1 to count($note?calls)
-      return map:entry(generate-id($note?calls[$turn]), map{'place': $note?place, 'turn': $turn}))"/>
-  </xsl:function>
-
-  <!-- The figure at a callout and before its note. -->
-  <xsl:function name="f:figure" as="xs:string">
-    <xsl:param name="callout" as="element()"/>
-    <xsl:choose>
-      <xsl:when test="$callout/self::head">*</xsl:when>
-      <xsl:when test="$callout/self::ptr">
-        <xsl:sequence select="(key('plan-note', f:fragment($callout/@target), $calendar)/string(@figure), '?')[1]"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="($callout/@n/string(), string($callout/accumulator-before('footnotes')))[1]"/>
-      </xsl:otherwise>
-    </xsl:choose>
+      return map:entry(generate-id($note?calls[$turn]), map{'place': $note?place, 'turn': $turn, 'figure': $note?figure}))"/>
   </xsl:function>
 
   <xsl:template match="ptr[@type = 'endnote'] | note[f:called-here(.)]" priority="2" name="callout">
     <xsl:param name="numbering" as="map(*)" tunnel="yes" select="map{}"/>
     <xsl:variable name="at" select="$numbering(generate-id())"/>
-    <xsl:variable name="figure" select="f:figure(.)"/>
+    <xsl:variable name="figure" select="
+      if (exists($at)) then $at?figure else (key('plan-note', f:fragment(@target), $calendar)/string(@figure), '?')[1]"/>
     <xsl:if test="self::ptr and $figure eq '?'">
       <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
     </xsl:if>
@@ -111,7 +110,7 @@
                             return if ($before/self::note) then $before/accumulator-before('page') else '')">
                 <span class="note-page">p. <xsl:value-of select="$page"/></span>
               </xsl:if>
-              <span class="figure"><xsl:value-of select="f:figure($first)"/></span>
+              <span class="figure"><xsl:value-of select="?figure"/></span>
               <div class="note-text">
                 <xsl:choose>
                   <xsl:when test="$first/self::head">
@@ -123,7 +122,7 @@
                       <xsl:with-param name="note" select="key('id', $id, $volume)"/>
                     </xsl:call-template>
                     <xsl:call-template name="also-called">
-                      <xsl:with-param name="id" select="$id"/>
+                      <xsl:with-param name="planned" select="$note?planned"/>
                     </xsl:call-template>
                   </xsl:when>
                   <xsl:otherwise>
@@ -141,7 +140,7 @@
                       <xsl:when test="count($note?calls) gt 1">Back to callout <xsl:value-of select="position()"/></xsl:when>
                       <xsl:otherwise>Back to the text</xsl:otherwise>
                     </xsl:choose>
-                    <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="f:figure(.)"/></span></xsl:if>
+                    <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="$note?figure"/></span></xsl:if>
                   </a>
                 </xsl:for-each>
               </div>
@@ -168,13 +167,13 @@
 
   <!-- The other documents that call a note of the volume, with links. -->
   <xsl:template name="also-called">
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="others" select="key('plan-note', $id, $calendar)/c:called[@in ne $here]/key('entry', @in)"/>
+    <xsl:param name="planned" as="element()?"/>
+    <xsl:variable name="others" select="$planned/c:called[@in ne $here]"/>
     <xsl:if test="exists($others)">
       <xsl:text> Also called in </xsl:text>
       <xsl:for-each select="$others">
         <xsl:value-of select="if (position() eq 1) then '' else if (position() eq last()) then ' and ' else ', '"/>
-        <a href="{$root}letters/{@id}/index.html"><xsl:value-of select="(@number[. ne ''], @title)[1]"/></a>
+        <a href="{$root}letters/{@in}/index.html"><xsl:value-of select="@words"/></a>
       </xsl:for-each>
       <xsl:text>.</xsl:text>
     </xsl:if>

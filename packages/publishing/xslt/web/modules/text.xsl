@@ -75,7 +75,11 @@
   <xsl:template name="paragraph">
     <xsl:param name="class" as="xs:string" select="local-name()"/>
     <xsl:choose>
-      <xsl:when test="exists(*) and exists(descendant::*[map:contains($blocks, local-name())])">
+      <xsl:when test="exists(*) and (
+          exists(list) or exists(quote) or exists(*/*) and exists(descendant::*[self::p or self::list or self::quote
+          or self::lg or self::l or self::table or self::figure or self::ab or self::address or self::listBibl])
+          or exists(lg) or exists(table) or exists(figure) or exists(address) or exists(l) or exists(listBibl)
+          or exists(p) or exists(opener) or exists(closer) or exists(signed) or exists(div))">
         <div class="{if (@rend) then f:classes($class, .) else $class}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
       </xsl:when>
       <xsl:otherwise>
@@ -83,10 +87,6 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:variable name="blocks" as="map(xs:string, xs:boolean)" select="map:merge(
-    ('p', 'ab', 'list', 'listBibl', 'lg', 'l', 'table', 'figure', 'div', 'address', 'head', 'row', 'item', 'opener',
-     'closer', 'signed', 'salute', 'dateline', 'postscript', 'epigraph', 'argument', 'trailer', 'byline', 'quote')
-    ! map:entry(., true()))"/>
   <xsl:template match="p | ab | salute | signed | dateline | byline | trailer | l | addrLine | docImprint | titlePart
       | argument | label | figDesc">
     <xsl:call-template name="paragraph"/>
