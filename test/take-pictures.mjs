@@ -34,9 +34,13 @@ await page.screenshot({ path: join(pictures, 'web.png') });
 const folder = mkdtempSync(join(tmpdir(), 'chancery-pictures-'));
 const pdf = await page.request.get(`${origin}/edition/volume.pdf`);
 writeFileSync(join(folder, 'volume.pdf'), await pdf.body());
-execFileSync('pdftoppm', ['-r', '110', '-f', '11', '-l', '11', '-singlefile', '-png', 'volume.pdf', 'print'], {
-  cwd: folder,
-});
+execFileSync(
+  'pdftoppm',
+  ['-r', '110', '-f', '11', '-l', '11', '-singlefile', '-png', 'volume.pdf', 'print'],
+  {
+    cwd: folder,
+  },
+);
 renameSync(join(folder, 'print.png'), join(pictures, 'print.png'));
 rmSync(folder, { recursive: true });
 await browser.close();
