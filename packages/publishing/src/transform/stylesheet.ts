@@ -9,6 +9,7 @@ export class Stylesheet {
   /** What messages call it: `web/letter`, or the path of a file. */
   readonly name: string;
   readonly #sef: SefNode;
+  #settled = false;
 
   private constructor(name: string, sef: SefNode) {
     this.name = name;
@@ -35,10 +36,37 @@ export class Stylesheet {
   get sef(): object {
     return this.#sef;
   }
+
+  /** Ends what SaxonJS does anew at each run and needs to do once. To be called after the first run. */
+  settle(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    for (const component of this.#sef.C ?? []) {
+      if (component.N === 'co' && component.C) Object.setPrototypeOf(component.C, Closed.prototype);
+    }
+  }
 }
 
-/** The folder of our own stylesheets. Each `FOLDER/NAME.xsl` is one to run; what they include is a folder deeper,
- * in the same FOLDER. */
+/**
+ * The one child of a component, a template or function, as SaxonJS reads it: by its index.
+ *
+ * At each run SaxonJS walks the whole tree by `forEach`, twice, for nested packages, which the compiler never writes
+ * (SaxonJS2N.js 2.7, the function that makes the context). That took more time than a short letter. The walk ends here.
+ * The first run must go all the way: it checks the checksum and sets the parents.
+ */
+class Closed extends Array<SefNode> {
+  /** What is made of it by `filter` and the like is an ordinary array. */
+  static override get [Symbol.species]() {
+    return Array;
+  }
+
+  override forEach(): void {}
+}
+
+/**
+ * The folder of our own stylesheets. Each `FOLDER/NAME.xsl` is one to run; what they include is a folder deeper, in the
+ * same FOLDER.
+ */
 export const stylesheetRoot = fileURLToPath(new URL('../../xslt/', import.meta.url));
 
 /** Where the build leaves them compiled. Running from source there is no such folder beside this file. */

@@ -149,6 +149,7 @@ describe('the platform, where the first lock is by-passed', () => {
     return Object.create(Stylesheet.prototype, {
       sef: { value: sef },
       name: { value: 'unguarded' },
+      settle: { value: () => undefined },
     }) as Stylesheet;
   }
   const reading = `<xsl:choose>

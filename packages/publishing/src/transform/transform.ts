@@ -81,6 +81,7 @@ export function transform(
       },
       'sync',
     );
+    compiled.settle();
     return { result: principalResult ?? '', messages };
   } catch (error) {
     if (error instanceof EscapeAttempt) throw error;
