@@ -284,6 +284,30 @@ describe('an edition that cannot be published', () => {
   });
 });
 
+it('names few of the many documents that call one note, and leads to the rest', async () => {
+  const { volume, letters } = small();
+  const many = Array.from({ length: 9 }, (_, at) =>
+    letters.map(({ source }) => ({
+      path: `letters/l${at}.xml`,
+      source: source.replace('a-letter', `l${at}`),
+    })),
+  ).flat();
+  const out = join(folder, 'many');
+  await publish(
+    {
+      volume: { ...volume, source: volume.source.replace('type="notes"', 'type="notes" xml:id="notes"') },
+      letters: many,
+    },
+    out,
+  );
+  const page = await readFile(join(out, 'letters/l8/index.html'), 'utf8');
+  expect(page.match(/href="[^"]*letters\/l[0-6]\//g)).toHaveLength(4);
+  expect(page).toContain('<a href="../../notes/index.html#n1">4 more</a>.');
+  expect(
+    (await readFile(join(out, 'notes/index.html'), 'utf8')).match(/letters\/l\d/g)?.length,
+  ).toBeGreaterThanOrEqual(9);
+});
+
 describe('an edition that is published with a warning', () => {
   it('lists a document that was not given as in preparation', async () => {
     const out = join(folder, 'preparing');

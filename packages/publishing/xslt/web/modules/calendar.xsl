@@ -33,7 +33,7 @@
       <!-- What every page repeats, apart, so that no page has to look through all the others for it. -->
       <c:frame>
         <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes')]">
-          <c:link slug="{@slug}" label="{@label}"/>
+          <c:link slug="{@slug}" type="{@type}" label="{@label}"/>
         </xsl:for-each>
         <xsl:for-each select="*/teiHeader/fileDesc/sourceDesc/bibl[1]">
           <c:foot><xsl:value-of select="'Copy-text: ' || f:plain(.)"/></c:foot>

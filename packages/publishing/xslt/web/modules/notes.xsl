@@ -169,12 +169,20 @@
   <xsl:template name="also-called">
     <xsl:param name="planned" as="element()?"/>
     <xsl:variable name="others" select="$planned/c:called[@in ne $here]"/>
+    <xsl:variable name="series" select="$plan/c:frame/c:link[@type = 'notes'][1]"/>
+    <!-- A note called throughout the volume would fill the margin with its callers: the page of notes has them all. -->
+    <xsl:variable name="named" select="if (count($others) gt 6 and $series) then $others[position() le 4] else $others"/>
+    <xsl:variable name="more" select="count($others) - count($named)"/>
     <xsl:if test="exists($others)">
       <xsl:text> Also called in </xsl:text>
-      <xsl:for-each select="$others">
-        <xsl:value-of select="if (position() eq 1) then '' else if (position() eq last()) then ' and ' else ', '"/>
+      <xsl:for-each select="$named">
+        <xsl:value-of select="if (position() eq 1) then '' else if (position() eq last() and $more eq 0) then ' and ' else ', '"/>
         <a href="{$root}letters/{@in}/index.html"><xsl:value-of select="@words"/></a>
       </xsl:for-each>
+      <xsl:if test="$more gt 0">
+        <xsl:text> and </xsl:text>
+        <a href="{$root}{$series/@slug}/index.html#{$planned/@id}"><xsl:value-of select="$more"/> more</a>
+      </xsl:if>
       <xsl:text>.</xsl:text>
     </xsl:if>
   </xsl:template>
