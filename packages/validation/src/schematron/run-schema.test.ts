@@ -84,3 +84,39 @@ test('variables of schema, pattern and rule hold sequences, nodes and maps', () 
   </schema>`);
   expect(runSchema(schema, tree).map((failed) => failed.message)).toEqual(['2 two 2 3 true']);
 });
+
+describe('variables are worked out for what names them', () => {
+  function messages(lets: string, assertions: string): string[] {
+    const schema =
+      readSchema(`<schema xmlns="http://purl.oclc.org/dsdl/schematron"><ns prefix="t" uri="urn:t"/>
+      <let name="x" value="'schema'"/><let name="y" value="concat($x, '!')"/>
+      <pattern><rule context="t:a">${lets}${assertions}</rule></pattern></schema>`);
+    return runSchema(schema, tree).map((failed) => failed.message);
+  }
+  const show = (select: string) => `<report id="r" test="true()"><value-of select="${select}"/></report>`;
+
+  test('one may use those before it, and a name from outside until it has taken it', () => {
+    const lets = `<let name="x" value="concat($x, ' ', $y)"/><let name="z" value="concat($x, ' ', $y)"/>`;
+    expect(messages(lets, show('$z'))).toEqual(['schema schema! schema!']);
+  });
+
+  test('one may not use those after it', () => {
+    const lets = `<let name="early" value="$late"/><let name="late" value="1"/>`;
+    expect(messages(lets, show('$early'))).toEqual([
+      'The rule “r” cannot be applied here. The Schematron expression “$late” cannot be evaluated.',
+    ]);
+  });
+
+  test('one that cannot be evaluated keeps only those from running that name it', () => {
+    const lets = `<let name="broken" value="1 + 'a'"/>`;
+    const assertions = `<report id="named" test="$broken"/><report id="other" test="true()">other</report>`;
+    expect(messages(lets, assertions)).toEqual([
+      "The rule “named” cannot be applied here. The Schematron expression “1 + 'a'” cannot be evaluated.",
+      'other',
+    ]);
+  });
+
+  test('a variable of an expression’s own hides one of the rule', () => {
+    expect(messages('', show("for $x in ('a', 'b') return concat($x, '$y')"))).toEqual(['a$y b$y']);
+  });
+});

@@ -2,6 +2,7 @@ import type { XmlAttribute, XmlElement } from '@chancery/xml';
 import type { Options } from 'fontoxpath';
 import { chainContexts } from './context-matcher.js';
 import type { Assertion, QuickFix, Rule, SchematronPattern, SchematronSchema, Variable } from './schema.js';
+import { Scope } from './scope.js';
 import {
   createTypedValueFactory,
   domFacade,
@@ -26,8 +27,6 @@ export type FailedFixChange =
   | { readonly kind: 'set'; readonly attribute: string; readonly value: string }
   | { readonly kind: 'remove'; readonly attribute: string };
 
-type Variables = Readonly<Record<string, unknown>>;
-
 /**
  * Runs every pattern of the schema over the tree. Within a pattern a node is taken by the first rule whose context
  * matches it (ISO/IEC 19757-3 §6.5).
@@ -44,7 +43,7 @@ class Run {
   readonly #byName = new Map<string, XPathNode[]>();
   readonly #options: Options;
   readonly #schema: SchematronSchema;
-  #variables: Variables | undefined;
+  readonly #scope: Scope;
 
   constructor(schema: SchematronSchema, root: XmlElement) {
     this.#schema = schema;
@@ -61,12 +60,12 @@ class Run {
       namespaceResolver: (prefix) =>
         prefix === '' ? null : (schema.namespaces.get(prefix) ?? wellKnown[prefix] ?? null),
     };
+    this.#scope = this.#declare(schema.variables, document);
   }
 
   pattern(pattern: SchematronPattern): FailedAssertion[] {
     try {
-      const variables = this.#bind(pattern.variables, this.#document, this.#global());
-      return this.#rules(pattern.rules, variables);
+      return this.#rules(pattern.rules, this.#declare(pattern.variables, this.#document, this.#scope));
     } catch (error) {
       const root = this.#elements[0];
       const assertions = pattern.rules.flatMap((rule) => rule.assertions);
@@ -75,21 +74,16 @@ class Run {
     }
   }
 
-  #global(): Variables {
-    this.#variables ??= this.#bind(this.#schema.variables, this.#document, {});
-    return this.#variables;
-  }
-
-  #rules(rules: readonly Rule[], variables: Variables): FailedAssertion[] {
+  #rules(rules: readonly Rule[], scope: Scope): FailedAssertion[] {
     const taken = new Set<XPathNode | XPathAttribute>();
     return rules.flatMap((rule) => {
-      const nodes = this.#matching(rule, variables).filter((node) => !taken.has(node));
+      const nodes = this.#matching(rule, scope).filter((node) => !taken.has(node));
       for (const node of nodes) taken.add(node);
-      return nodes.flatMap((node) => this.#apply(rule, node, variables));
+      return nodes.flatMap((node) => this.#apply(rule, node, scope));
     });
   }
 
-  #matching(rule: Rule, variables: Variables): readonly (XPathNode | XPathAttribute)[] {
+  #matching(rule: Rule, scope: Scope): readonly (XPathNode | XPathAttribute)[] {
     const chains = chainContexts(rule.context);
     if (chains === undefined) {
       const expression = rule.context.startsWith('/') ? rule.context : `//(${rule.context})`;
@@ -98,7 +92,7 @@ class Run {
           expression,
           this.#document,
           null,
-          variables,
+          scope.valuesFor(expression),
           this.#options,
         ),
       );
@@ -106,7 +100,7 @@ class Run {
     const found = chains.flatMap((each) => {
       const { condition } = each;
       const nodes = this.#chain(each.names);
-      return condition === undefined ? nodes : nodes.filter((node) => this.#test(condition, node, variables));
+      return condition === undefined ? nodes : nodes.filter((node) => this.#test(condition, node, scope));
     });
     return chains.length === 1 ? found : [...new Set(found)];
   }
@@ -140,30 +134,25 @@ class Run {
     return (local === '*' || node.localName === local) && node.namespaceURI === namespace;
   }
 
-  #apply(rule: Rule, node: XPathNode | XPathAttribute, outer: Variables): FailedAssertion[] {
-    let variables: Variables;
-    try {
-      variables = this.#bind(rule.variables, node, outer);
-    } catch (error) {
-      return this.#inapplicable(rule.assertions, node, error);
-    }
+  #apply(rule: Rule, node: XPathNode | XPathAttribute, outer: Scope): FailedAssertion[] {
+    const scope = rule.variables.length === 0 ? outer : this.#declare(rule.variables, node, outer);
     return rule.assertions.flatMap((assertion) => {
       try {
-        return this.#assert(assertion, node, variables);
+        return this.#assert(assertion, node, scope);
       } catch (error) {
         return this.#inapplicable([assertion], node, error);
       }
     });
   }
 
-  #assert(assertion: Assertion, node: XPathNode | XPathAttribute, variables: Variables): FailedAssertion[] {
-    if (this.#test(assertion.test, node, variables) === (assertion.kind === 'assert')) return [];
+  #assert(assertion: Assertion, node: XPathNode | XPathAttribute, scope: Scope): FailedAssertion[] {
+    if (this.#test(assertion.test, node, scope) === (assertion.kind === 'assert')) return [];
     const subject =
-      assertion.subject === undefined ? node : (this.#node(assertion.subject, node, variables) ?? node);
+      assertion.subject === undefined ? node : (this.#node(assertion.subject, node, scope) ?? node);
     const place = placeOf(subject);
     if (place === undefined) return [];
-    const message = this.#write(assertion.message, node, variables);
-    return [{ assertion, ...place, message, fix: this.#fix(assertion.fixes, node, variables) }];
+    const message = this.#write(assertion.message, node, scope);
+    return [{ assertion, ...place, message, fix: this.#fix(assertion.fixes, node, scope) }];
   }
 
   /** What fails to run says so once in a letter, and keeps no other rule from running. */
@@ -181,59 +170,62 @@ class Run {
     return [{ assertion: { ...assertion, severity: 'warning' }, ...place, message, fix: undefined }];
   }
 
-  #fix(
-    fixes: readonly QuickFix[],
-    node: XPathNode | XPathAttribute,
-    variables: Variables,
-  ): FailedAssertion['fix'] {
-    const fix = fixes.find((each) => each.useWhen === undefined || this.#test(each.useWhen, node, variables));
+  #fix(fixes: readonly QuickFix[], node: XPathNode | XPathAttribute, scope: Scope): FailedAssertion['fix'] {
+    const fix = fixes.find((each) => each.useWhen === undefined || this.#test(each.useWhen, node, scope));
     if (fix === undefined) return undefined;
     return {
-      label: this.#write(fix.label, node, variables),
+      label: this.#write(fix.label, node, scope),
       changes: fix.actions.map((action) =>
-        action.kind === 'remove' ? action : { ...action, value: this.#string(action.value, node, variables) },
+        action.kind === 'remove' ? action : { ...action, value: this.#string(action.value, node, scope) },
       ),
     };
   }
 
-  #write(message: Assertion['message'], node: XPathNode | XPathAttribute, variables: Variables): string {
+  #write(message: Assertion['message'], node: XPathNode | XPathAttribute, scope: Scope): string {
     return message
-      .map((part) => (typeof part === 'string' ? part : this.#string(part.expression, node, variables)))
+      .map((part) => (typeof part === 'string' ? part : this.#string(part.expression, node, scope)))
       .join('');
   }
 
-  #bind(variables: readonly Variable[], node: XPathNode | XPathAttribute, outer: Variables): Variables {
-    const bound: Record<string, unknown> = { ...outer };
-    for (const { name, value } of variables) {
-      bound[name] = this.#guard(value, () =>
-        sequence(
-          evaluateXPath(value, node, null, bound, evaluateXPath.ALL_RESULTS_TYPE, this.#options),
-          domFacade,
+  #declare(variables: readonly Variable[], node: XPathNode | XPathAttribute, outer?: Scope): Scope {
+    return new Scope(
+      variables,
+      (value, values) =>
+        this.#guard(value, () =>
+          sequence(
+            evaluateXPath(value, node, null, values, evaluateXPath.ALL_RESULTS_TYPE, this.#options),
+            domFacade,
+          ),
         ),
-      );
-    }
-    return bound;
-  }
-
-  #test(expression: string, node: XPathNode | XPathAttribute, variables: Variables): boolean {
-    return this.#guard(expression, () =>
-      evaluateXPathToBoolean(expression, node, null, variables, this.#options),
+      outer,
     );
   }
 
-  #string(expression: string, node: XPathNode | XPathAttribute, variables: Variables): string {
+  #test(expression: string, node: XPathNode | XPathAttribute, scope: Scope): boolean {
     return this.#guard(expression, () =>
-      evaluateXPathToString(expression, node, null, variables, this.#options),
+      evaluateXPathToBoolean(expression, node, null, scope.valuesFor(expression), this.#options),
+    );
+  }
+
+  #string(expression: string, node: XPathNode | XPathAttribute, scope: Scope): string {
+    return this.#guard(expression, () =>
+      evaluateXPathToString(expression, node, null, scope.valuesFor(expression), this.#options),
     );
   }
 
   #node(
     expression: string,
     node: XPathNode | XPathAttribute,
-    variables: Variables,
+    scope: Scope,
   ): XPathNode | XPathAttribute | null {
     return this.#guard(expression, () =>
-      evaluateXPathToFirstNode<XPathNode | XPathAttribute>(expression, node, null, variables, this.#options),
+      evaluateXPathToFirstNode<XPathNode | XPathAttribute>(
+        expression,
+        node,
+        null,
+        scope.valuesFor(expression),
+        this.#options,
+      ),
     );
   }
 
@@ -241,6 +233,8 @@ class Run {
     try {
       return evaluate();
     } catch (cause) {
+      // A variable that the expression names: its own expression is the one to look at.
+      if (cause instanceof RuleError) throw cause;
       throw new RuleError(`The Schematron expression “${expression}” cannot be evaluated.`, { cause });
     }
   }
