@@ -21,29 +21,24 @@ export function placeFindings(findings: readonly Finding[], letter: OpenLetter):
   });
 }
 
+/** A finding about an element, or about its start tag, is placed over the whole element, any other where it stands. */
 function placeOf({ offset, endOffset }: Finding, letter: OpenLetter): { from?: number; to?: number } {
   if (offset === undefined) return {};
-  const from = positionAt(letter, offset);
+  const tag = letter.source.lastIndexOf('<', offset);
+  const owner = letter.source.slice(tag, offset).includes('>') ? undefined : ownerAt(letter, tag);
+  const from = positionAt(letter, owner ? tag : offset);
   if (isUnopened(letter.doc, from)) return {};
-  const owner = ownerAt(letter, offset);
-  const end = owner
-    ? endOf(owner, letter.doc, from)
-    : endOffset === undefined
-      ? from
-      : positionAt(letter, endOffset);
-  return { from, to: Math.min(Math.max(end, from + 1), letter.doc.content.size) };
+  if (owner) return { from, to: endOf(owner, from, letter.doc) };
+  const to = endOffset === undefined ? from + 1 : positionAt(letter, endOffset);
+  return { from, to: Math.min(Math.max(to, from + 1), letter.doc.content.size) };
 }
 
-/** Where an element that begins at `from` ends: a finding about its tag is shown on all of it. */
-function endOf(owner: Node | Mark, doc: Node, from: number): number {
+/** Where the element of a node, or of a mark that begins at `from`, ends. */
+function endOf(owner: Node | Mark, from: number, doc: Node): number {
   if ('nodeSize' in owner) return from + owner.nodeSize;
-  const $from = doc.resolve(from);
   let end = from;
-  for (let index = $from.index(); index < $from.parent.childCount; index++) {
-    const child = $from.parent.child(index);
-    if (!child.marks.some((mark) => mark.attrs.id === owner.attrs.id)) break;
-    end += child.nodeSize;
-  }
+  for (let node = doc.nodeAt(end); node && owner.isInSet(node.marks); node = doc.nodeAt(end))
+    end += node.nodeSize;
   return end;
 }
 
