@@ -18,7 +18,11 @@ export function checkWellFormed(
 ): WellFormednessError | undefined {
   const bounds = { ...defaultLimits, ...limits };
   const fault =
-    checkSize(source, bounds) ?? checkSurrogates(source) ?? checkStructure(source, bounds) ?? parse(source);
+    checkSize(source, bounds) ??
+    checkSurrogates(source) ??
+    checkBeginning(source) ??
+    checkStructure(source, bounds) ??
+    parse(source);
   return fault && { ...fault, ...lineAndColumn(source, fault.offset) };
 }
 
@@ -45,6 +49,18 @@ function checkSurrogates(source: string): Fault | undefined {
   if (offset < 0) return undefined;
   const advice = 'Remove it. The program that wrote the file has cut a character in two.';
   return { code: 'illegal-character', message: 'Half of a character stands here.', offset, advice };
+}
+
+/** What begins with words is no XML at all; said before a parser trips over the end of it. */
+function checkBeginning(source: string): Fault | undefined {
+  const offset = source.search(/[^\s\uFEFF]/u);
+  if (source[offset] === '<') return undefined;
+  return {
+    code: 'not-well-formed',
+    message: 'The file does not begin as XML does, with a tag.',
+    offset,
+    advice: 'It may be plain text or another kind of file; if not, remove what stands before the first tag.',
+  };
 }
 
 function loneSurrogate(source: string): number {
