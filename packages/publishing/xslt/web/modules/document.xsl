@@ -96,7 +96,7 @@
   <xsl:template name="about">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
-    <xsl:variable name="actions" select="$header//correspDesc/correspAction"/>
+    <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
     <section aria-labelledby="about-heading">
       <h2 id="about-heading">This document</h2>
       <dl>
@@ -126,17 +126,18 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:for-each>
+        <xsl:variable name="dates" select="$tei/text/body//date[@type]"/>
         <xsl:for-each select="'sent', 'received', 'signed'">
           <xsl:variable name="how" select="."/>
-          <xsl:variable name="dates" select="($actions[@type = $how]/date, $tei/text/body//date[@type = $how])[1]"/>
+          <xsl:variable name="date" select="($actions[@type = $how]/date, $dates[@type = $how])[1]"/>
           <xsl:call-template name="row">
             <xsl:with-param name="term" select="f:title-case(upper-case($how))"/>
-            <xsl:with-param name="values" select="($dates, $actions[@type = $how]/placeName) ! f:plain(.)"/>
+            <xsl:with-param name="values" select="($date, $actions[@type = $how]/placeName) ! f:plain(.)"/>
           </xsl:call-template>
         </xsl:for-each>
         <xsl:call-template name="row">
           <xsl:with-param name="term" select="'Text basis'"/>
-          <xsl:with-param name="values" select="$header//notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' '))"/>
+          <xsl:with-param name="values" select="$header/fileDesc/notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' '))"/>
         </xsl:call-template>
         <xsl:call-template name="row">
           <xsl:with-param name="term" select="'Copy-text'"/>

@@ -250,10 +250,11 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A page of the copy begins here. The margin says which; a reader by ear is told in the line. -->
+  <!-- A page of the copy begins here. The margin says which; a reader by ear is told in the line: by the
+       role of digital publishing, or where that is not known by the plain one it stands for. -->
   <xsl:template match="pb">
     <xsl:variable name="words" select="if (@n) then 'p. ' || @n else 'new page'"/>
-    <span class="pb{' unnumbered'[not(current()/@n)]}" role="doc-pagebreak" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
+    <span class="pb{' unnumbered'[not(current()/@n)]}" role="doc-pagebreak separator" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
       <span class="pb-margin" aria-hidden="true"><xsl:value-of select="$words"/></span>
     </span>
   </xsl:template>

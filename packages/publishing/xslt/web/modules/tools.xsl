@@ -25,8 +25,9 @@
 
   <xsl:template name="tools">
     <xsl:param name="text" as="element()*"/>
-    <xsl:variable name="persons" select="sort(distinct-values(f:names($text//persName)))"/>
-    <xsl:variable name="places" select="sort(distinct-values(f:names($text//placeName)))"/>
+    <xsl:variable name="names" select="$text/descendant::*[self::persName or self::placeName]"/>
+    <xsl:variable name="persons" select="sort(distinct-values(f:names($names[self::persName])))"/>
+    <xsl:variable name="places" select="sort(distinct-values(f:names($names[self::placeName])))"/>
     <aside class="tools" aria-label="Names in the text">
       <xsl:if test="exists(($persons, $places))">
         <h2>Show in the text</h2>
