@@ -56,7 +56,7 @@ describe('the reading text', () => {
 
   it('tells where a page of the copy begins', () => {
     const { html } = shown('<p>a <pb n="10"/>b</p>');
-    expect(html).toContain('role="doc-pagebreak" aria-label="Page 10"');
+    expect(html).toContain('role="doc-pagebreak separator" aria-label="Page 10"');
     expect(text(html)).toBe('a p. 10b');
   });
 
