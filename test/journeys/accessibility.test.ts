@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers, overflow } from '../support/accessible.js';
+import { openBrowser } from '../support/browser.js';
+import { type RunningChancery, startChancery } from '../support/chancery.js';
+import { editable, openLetter, signIn } from '../support/desk.js';
+
+let chancery: RunningChancery;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chancery?.stop();
+});
+
+const letter = 'stalin-1941-10-03';
+
+async function openTab(name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name: new RegExp(`^${name}`) });
+  await tab.click();
+  await page.locator('[role="tab"][aria-selected="true"]', { hasText: name }).waitFor();
+}
+
+/** Waits until the letter has been checked, so that its findings stand on the screen. */
+async function checked(): Promise<void> {
+  await openTab('Findings');
+  await page.getByRole('heading', { name: /No findings|errors?\b/ }).waitFor();
+}
+
+/** The pages that a page leads to: `index.html` is the page of its folder. */
+function linksOf(from: Page): Promise<string[]> {
+  return from.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) =>
+      link.href.replace(/(?:index\.html)?(?:#.*)?$/, ''),
+    ),
+  );
+}
+
+describe('nothing at the desk keeps anybody out', () => {
+  test('signed out', async () => {
+    await page.goto(chancery.address);
+    await page.getByRole('heading', { name: /Sign in/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('letters', async () => {
+    await signIn(page, chancery);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('the letter desk, with each tab of the apparatus', async () => {
+    await openLetter(page, chancery, letter);
+    await checked();
+    expect(await barriers(page)).toEqual([]);
+    for (const name of ['Notes', 'Marks', 'Metadata']) {
+      await openTab(name);
+      expect(await barriers(page), name).toEqual([]);
+    }
+  });
+
+  test('after Ctrl M', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+m');
+    await page.locator('.chord').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('the palette', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('all keys', async () => {
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('what the page looks like when printed', async () => {
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('4');
+    await page.getByText('As the page will print').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test.each([1024, 768])('the letter desk at %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openLetter(page, chancery, letter);
+    await openTab('Marks');
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test('the volume’s own file', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${chancery.address}/letters/volume-two`);
+    await editable(page);
+    await checked();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('editions, before and after publishing', async () => {
+    await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Editions' }).click();
+    const publish = page.getByRole('button', { name: 'Publish' });
+    await publish.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await publish.click();
+    await page.getByRole('link', { name: 'Web edition' }).waitFor({ timeout: 80_000 });
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('nothing in the published edition keeps anybody out', () => {
+  test('each kind of its pages, wide and at 320 pixels', async () => {
+    const start = `${chancery.address}/edition/`;
+    const seen = new Set<string>();
+    const waiting = [start];
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      if (seen.has(address)) continue;
+      seen.add(address);
+      // Two letters speak for the others: between them they have everything that a letter has.
+      if (address.includes('/letters/') && !/aide-memoire|roosevelt-churchill/.test(address)) continue;
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(address);
+      waiting.push(...(await linksOf(page)).filter((link) => link.startsWith(start) && link.endsWith('/')));
+      expect.soft(await barriers(page), address).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect.soft(await barriers(page), `${address} at 320 pixels`).toEqual([]);
+      expect.soft(await overflow(page), `${address} at 320 pixels`).toBe(0);
+    }
+    expect([...seen].filter((address) => address.includes('/letters/'))).toHaveLength(7);
+    expect(seen.size).toBeGreaterThan(9);
+  });
+});
