@@ -67,12 +67,17 @@ describe('a word is corrected, and published', () => {
     await letter.waitFor();
     await selectWord('splendid');
     await page.keyboard.type('magnificent');
-    await page.getByText(/All changes saved – version \d+/).first().waitFor();
+    await page
+      .getByText(/All changes saved – version \d+/)
+      .first()
+      .waitFor();
     expect(await letter.innerText()).toContain('in the magnificent defense that you are putting up');
   });
 
   test('the TEI of the letter differs from the corpus by that word alone', async () => {
-    const answer = await page.request.get(`${chancery.address}/api/letters/roosevelt-churchill-1941-08-15/tei`);
+    const answer = await page.request.get(
+      `${chancery.address}/api/letters/roosevelt-churchill-1941-08-15/tei`,
+    );
     const source = await readFile(
       join(import.meta.dirname, '../../corpus/letters/roosevelt-churchill-1941-08-15.xml'),
       'utf8',
@@ -100,7 +105,9 @@ describe('a word is corrected, and published', () => {
 
   test('a killed server comes back with the word', async () => {
     await chancery.killAndRestart();
-    const answer = await page.request.get(`${chancery.address}/api/letters/roosevelt-churchill-1941-08-15/tei`);
+    const answer = await page.request.get(
+      `${chancery.address}/api/letters/roosevelt-churchill-1941-08-15/tei`,
+    );
     expect(await answer.text()).toContain('magnificent');
   });
 });
