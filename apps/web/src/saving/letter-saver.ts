@@ -57,7 +57,11 @@ export class LetterSaver {
     this.#letterId = options.letterId;
     this.#clientId = options.clientId;
     this.canEdit = createStore(options.canEdit);
-    this.state = createStore<SaveState>({ kind: 'saved', version: getVersion(view.state) });
+    const version = getVersion(view.state);
+    // Changes that were kept from an earlier window wait from the start.
+    this.state = createStore<SaveState>(
+      this.#waiting > 0 ? { kind: 'saving', version, slow: true } : { kind: 'saved', version },
+    );
     this.#connection = new LiveConnection(options.letterId, options.clientId, {
       version: () => getVersion(view.state),
       onMessage: (message) => this.#receive(message),
