@@ -1,5 +1,5 @@
 import type { LetterMetadata, VolumeMetadata } from '@chancery/tei';
-import { readMetadata, readVolume } from '@chancery/tei';
+import { KeptReading, readMetadata, readVolume } from '@chancery/tei';
 import { z } from 'zod';
 
 /** What the calendar and the desk need to know of a file without reading its text. */
@@ -11,8 +11,15 @@ export interface StoredMetadata {
 
 /** The metadata of a TEI source, to be stored beside it. */
 export function metadataOf(source: string, kind: string): StoredMetadata {
-  const letter = readMetadata(source);
-  return kind === 'front' ? { letter, volume: readVolume(source) } : { letter };
+  return keptMetadata(source, kind).value;
+}
+
+/** The same, to be kept up while the source is edited. */
+export function keptMetadata(source: string, kind: string): KeptReading<StoredMetadata> {
+  return KeptReading.of(source, (tei) => {
+    const letter = readMetadata(tei);
+    return kind === 'front' ? { letter, volume: readVolume(tei) } : { letter };
+  });
 }
 
 const nothing: LetterMetadata = {

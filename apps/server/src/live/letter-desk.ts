@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { applySteps, EditRefused, type OpenLetter, schema } from '@chancery/prosemirror-tei';
+import type { KeptReading } from '@chancery/tei';
 import type { Pool } from 'pg';
 import { Step } from 'prosemirror-transform';
 import { stepJson } from '../contract/letter.js';
 import type { RefusalCode, StepsMessage, StoredStepsMessage } from '../contract/live.js';
-import { metadataOf } from '../editions/stored-metadata.js';
+import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 import { LetterBroken, loadLetter } from './load-letter.js';
 import { type Seat, tell } from './seat.js';
@@ -17,6 +18,8 @@ const lingering = 5 * 60 * 1_000;
 interface OnDesk {
   letter: OpenLetter;
   version: number;
+  /** Of the letter as it was when something was last stored here; it follows the letter by itself. */
+  metadata: KeptReading<StoredMetadata> | undefined;
   readonly kind: string;
   readonly seats: Set<Seat>;
   /** The end of the queue: what concerns a letter happens one after the other. */
@@ -173,7 +176,7 @@ export class LetterDesk {
     if (open) return open;
     const opening = loadLetter(this.#prisma, letterId).then((loaded): OnDesk => {
       if (!loaded) throw new LetterBroken(`There is no letter ${letterId}.`);
-      return { ...loaded, seats: new Set(), last: Promise.resolve() };
+      return { ...loaded, metadata: undefined, seats: new Set(), last: Promise.resolve() };
     });
     this.#letters.set(letterId, opening);
     opening.catch(() => this.#letters.delete(letterId));
@@ -198,6 +201,7 @@ export class LetterDesk {
     }
 
     const letter = this.#apply(desk.letter, message);
+    const metadata = desk.metadata?.of(letter.source) ?? keptMetadata(letter.source, desk.kind);
     const stored = await storeSteps(this.#pool, {
       letterId: seat.letterId,
       version: desk.version,
@@ -206,7 +210,7 @@ export class LetterDesk {
       batch: message.batch,
       userId: seat.person.id,
       source: letter.source,
-      metadata: metadataOf(letter.source, desk.kind),
+      metadata: metadata.value,
       notice: `${this.node} ${seat.letterId}`,
     });
     if (!stored) {
@@ -217,6 +221,7 @@ export class LetterDesk {
     }
     const before = desk.version;
     desk.letter = letter;
+    desk.metadata = metadata;
     desk.version += message.steps.length;
     broadcast(desk, {
       type: 'steps',

@@ -1,3 +1,4 @@
+export { KeptReading } from './kept-reading.js';
 export type {
   Correspondent,
   DateType,

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, within } from './element-tree.js';
-import { readingText } from './reading-text.js';
+import { firstWords } from './reading-text.js';
 
 const WORDS = 14;
 
@@ -9,7 +9,7 @@ export function readIncipit(tei: XmlElement): string | undefined {
   for (const body of at(tei, 'text', 'body')) {
     for (const element of within(body, ({ localName }) => localName !== 'note')) {
       if (element.localName !== 'p' && element.localName !== 'ab' && element.localName !== 'l') continue;
-      const words = readingText(element).split(' ').slice(0, WORDS).join(' ');
+      const words = firstWords(element, WORDS);
       if (words) return withoutEndPunctuation(words);
     }
   }

@@ -1,5 +1,6 @@
-import type { XmlElement } from '@chancery/xml';
+import type { XmlElement, XmlNode } from '@chancery/xml';
 import { at } from './element-tree.js';
+import { wasRead } from './what-is-read.js';
 
 /** Left out of a reading text: apparatus, and what the writer himself took out. */
 const SILENT = new Set(['note', 'del', 'surplus', 'figDesc', 'fw', 'rdg']);
@@ -15,30 +16,57 @@ const BEGINNINGS = new Set(['lb', 'cb', 'pb', 'gb']);
  * deletions; of a `choice` the corrected, regularized or expanded reading.
  */
 export function readingText(element: XmlElement): string {
+  wasRead(element.start, element.end);
   return normalized(raw(element, ' '));
 }
 
 /** The same line for line, divided at `lb`. Empty lines are left out. */
 export function readingLines(element: XmlElement): string[] {
+  wasRead(element.start, element.end);
   return raw(element, LINE_END).split(LINE_END).map(normalized).filter(Boolean);
+}
+
+/** The first words of the same, not more than `count` of them. Nothing is read behind the beginning of the next word. */
+export function firstWords(element: XmlElement, count: number): string {
+  let text = '';
+  let end = element.end;
+  for (const child of element.children) {
+    const before = text;
+    text = appended(text, child, ' ');
+    if (wordsOf(text).length <= count) continue;
+    end = child.start + lengthUntil(child, (part) => wordsOf(before + part).length > count);
+    break;
+  }
+  wasRead(element.start, end);
+  return wordsOf(text).slice(0, count).join(' ');
+}
+
+/** How much of a child has to be read until it is enough: all of what is not plain text written as it reads. */
+function lengthUntil({ type, start, end, ...child }: XmlNode, enough: (part: string) => boolean): number {
+  const whole = end - start;
+  if (type !== 'text' || !('value' in child) || child.value.length !== whole) return whole;
+  for (const { index } of child.value.matchAll(/[^ \t\r\n]+/g)) {
+    if (enough(child.value.slice(0, index + 1))) return index + 1;
+  }
+  return whole;
 }
 
 /** Separates lines while they are gathered. No XML document can hold this character. */
 const LINE_END = '\u0000';
 
 function raw(element: XmlElement, lineEnd: string): string {
-  let text = '';
-  for (const child of element.children) {
-    if (child.type === 'text' || child.type === 'cdata') text += child.value;
-    else if (child.type !== 'element' || SILENT.has(child.localName)) continue;
-    else if (BEGINNINGS.has(child.localName)) {
-      const joins = child.attributes.some(({ name, value }) => name === 'break' && value === 'no');
-      if (joins) text = text.trimEnd();
-      else text += child.localName === 'lb' ? lineEnd : ' ';
-    } else if (isUnread(child)) continue;
-    else text += raw(child, lineEnd);
+  return element.children.reduce((text, child) => appended(text, child, lineEnd), '');
+}
+
+function appended(text: string, child: XmlNode, lineEnd: string): string {
+  if (child.type === 'text' || child.type === 'cdata') return text + child.value;
+  if (child.type !== 'element' || SILENT.has(child.localName)) return text;
+  if (BEGINNINGS.has(child.localName)) {
+    const joins = child.attributes.some(({ name, value }) => name === 'break' && value === 'no');
+    if (joins) return text.trimEnd();
+    return text + (child.localName === 'lb' ? lineEnd : ' ');
   }
-  return text;
+  return isUnread(child) ? text : text + raw(child, lineEnd);
 }
 
 function isUnread(element: XmlElement): boolean {
@@ -50,4 +78,8 @@ function isUnread(element: XmlElement): boolean {
 /** XML white space only: a no-break space is text. */
 function normalized(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}
+
+function wordsOf(text: string): string[] {
+  return normalized(text).split(' ').filter(Boolean);
 }
