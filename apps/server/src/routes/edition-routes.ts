@@ -4,6 +4,7 @@ import { editionDetail, editionSummary } from '../contract/edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { inVolumeOrder } from './in-volume-order.js';
 import { letterRowOf, rowColumns } from './letter-row.js';
 import { publicationOf } from './publication-of.js';
 import { json, newRouter, otherwise } from './router.js';
@@ -76,7 +77,7 @@ export function editionRoutes(house: House) {
         });
         const role = c.var.role;
         if (!edition || !role) throw new HttpProblem('not-found');
-        const letters = edition.letters.map(letterRowOf);
+        const letters = inVolumeOrder(edition.letters).map(letterRowOf);
         const [latest] = edition.publications;
         const findings = letters.reduce(
           (sum, letter) => ({

@@ -5,6 +5,7 @@ import { storedMetadata } from '../editions/stored-metadata.js';
 /** What the calendar needs of a stored letter: everything but its texts. */
 export const rowColumns = {
   id: true,
+  name: true,
   kind: true,
   position: true,
   stage: true,
@@ -17,6 +18,7 @@ export const rowColumns = {
 
 interface StoredRow {
   id: string;
+  name: string;
   kind: string;
   position: number;
   stage: string;
