@@ -19,7 +19,9 @@ export interface SaxonPlatform {
 export interface SaxonOptions {
   readonly stylesheetInternal: object;
   readonly sourceNode: SaxonNode;
-  readonly destination: 'serialized';
+  readonly destination: 'serialized' | 'raw';
+  /** Of a raw result: `xdm` gives the items of XPath as they are. */
+  readonly resultForm?: 'xdm';
   readonly stylesheetParams: Readonly<Record<string, unknown>>;
   readonly documentPool: object;
   readonly textResourcePool: object;
@@ -30,7 +32,7 @@ export interface SaxonOptions {
 }
 
 export interface Saxon {
-  transform(options: SaxonOptions, execution: 'sync'): { readonly principalResult: string | null };
+  transform(options: SaxonOptions, execution: 'sync'): { readonly principalResult: unknown };
   getPlatform(): SaxonPlatform;
 }
 

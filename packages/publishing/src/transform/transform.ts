@@ -3,8 +3,21 @@ import { type SaxonNode, saxon } from './saxon.js';
 import { Source } from './source.js';
 import { stylesheet as byName, type Stylesheet } from './stylesheet.js';
 
-/** What a stylesheet may be given beside its source: plain values, and documents read beforehand. */
-export type ParameterValue = string | number | boolean | Source;
+/** What a stylesheet may be given beside its source: plain values, and what was read or computed beforehand. */
+export type ParameterValue = string | number | boolean | Source | Computed;
+
+/** An XPath value that a stylesheet made, for others to be given: a map, say, that many pages look into. */
+export class Computed {
+  readonly #items: unknown;
+
+  constructor(items: unknown) {
+    this.#items = items;
+  }
+
+  get items(): unknown {
+    return this.#items;
+  }
+}
 
 /** What a stylesheet said by `xsl:message`. */
 export interface StylesheetMessage {
@@ -58,19 +71,43 @@ export function transform(
   source: string | Source,
   parameters: Readonly<Record<string, ParameterValue>> = {},
 ): Transformed {
+  const { result, messages } = run(stylesheet, source, parameters, 'serialized');
+  return { result: typeof result === 'string' ? result : '', messages };
+}
+
+/**
+ * Runs a stylesheet as {@link transform} does, for its result as a value and not as text. What it says by `xsl:message`
+ * is passed over.
+ *
+ * @throws {SourceError} when the source is not well-formed.
+ * @throws {EscapeAttempt} when the stylesheet reaches outside.
+ * @throws {TransformError} when it fails.
+ */
+export function compute(
+  stylesheet: string | Stylesheet,
+  source: string | Source,
+  parameters: Readonly<Record<string, ParameterValue>> = {},
+): Computed {
+  return new Computed(run(stylesheet, source, parameters, 'raw').result);
+}
+
+function run(
+  stylesheet: string | Stylesheet,
+  source: string | Source,
+  parameters: Readonly<Record<string, ParameterValue>>,
+  destination: 'serialized' | 'raw',
+): { readonly result: unknown; readonly messages: readonly StylesheetMessage[] } {
   const compiled = typeof stylesheet === 'string' ? byName(stylesheet) : stylesheet;
   const document = typeof source === 'string' ? Source.parse(source) : source;
   const messages: StylesheetMessage[] = [];
-  const values = Object.entries(parameters).map(([name, value]) => [
-    name,
-    value instanceof Source ? value.node : value,
-  ]);
+  const values = Object.entries(parameters).map(([name, value]) => [name, plain(value)]);
   try {
     const { principalResult } = saxon().transform(
       {
         stylesheetInternal: compiled.sef,
         sourceNode: document.node,
-        destination: 'serialized',
+        destination,
+        ...(destination === 'raw' ? { resultForm: 'xdm' } : {}),
         stylesheetParams: Object.fromEntries(values),
         documentPool: {},
         textResourcePool: {},
@@ -82,12 +119,17 @@ export function transform(
       'sync',
     );
     compiled.settle();
-    return { result: principalResult ?? '', messages };
+    return { result: principalResult, messages };
   } catch (error) {
     if (error instanceof EscapeAttempt) throw error;
     const { code = 'unknown', message = String(error) } = error as { code?: string; message?: string };
     throw new TransformError(compiled.name, code.replace(/^Q\{.*\}/, ''), message, messages, error);
   }
+}
+
+function plain(value: ParameterValue): unknown {
+  if (value instanceof Source) return value.node;
+  return value instanceof Computed ? value.items : value;
 }
 
 function readMessage(content: SaxonNode): StylesheetMessage {

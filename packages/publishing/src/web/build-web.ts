@@ -7,7 +7,7 @@ import { PublishError } from '../publish-error.js';
 import type { PublishWarning } from '../publish-report.js';
 import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
-import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
+import { compute, type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
 import { writeAssets } from './write-assets.js';
 
 export interface WebOptions {
@@ -60,7 +60,8 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
   checkAddresses([...reserved, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   warnings.push(...plan.uncalled.map((id) => neverCalled(edition.volume, id)));
 
-  const shared: Record<string, ParameterValue> = { volume, calendar, pdf: options.pdf };
+  const lookup = compute('web/plan', volume, { calendar });
+  const shared: Record<string, ParameterValue> = { volume, calendar, lookup, pdf: options.pdf };
   const page = (kind: 'document' | 'matter', file: TeiFile, source: Source, here: string): string => {
     const root = kind === 'document' ? '../../' : here === '' ? '' : '../';
     const { result, messages } = transform('web/page', source, { ...shared, kind, here, root });

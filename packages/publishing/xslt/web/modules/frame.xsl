@@ -13,6 +13,8 @@
   <!-- The volume's TEI, and the plan made of it by calendar.xsl. -->
   <xsl:param name="volume" as="document-node()"/>
   <xsl:param name="calendar" as="document-node()"/>
+  <!-- Made once for all pages of an edition by plan.xsl; a page by itself makes its own. -->
+  <xsl:param name="lookup" as="map(*)" select="f:lookup($volume, $calendar)"/>
   <!-- The id of the document, or the slug of the page, that is being made. -->
   <xsl:param name="here" as="xs:string"/>
   <!-- From this page to the edition's front page: "", "../", "../../". -->
@@ -25,7 +27,7 @@
 
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="target" as="item()?"/>
-    <xsl:sequence select="key('entry', f:stem($target), $calendar)[not(@state)]"/>
+    <xsl:sequence select="$lookup?entry(f:stem($target))[not(@state)]"/>
   </xsl:function>
 
   <!-- Which file a node is of, for messages: a page shows parts of the volume beside its source. -->
@@ -90,14 +92,12 @@
     </header>
   </xsl:template>
 
-  <xsl:key name="page" match="c:page" use="@slug"/>
-  <xsl:key name="page" match="c:entry" use="@id"/>
-  <xsl:variable name="current" select="key('page', $here, $calendar)"/>
-  <xsl:variable name="previous" select="key('page', $current/@previous, $calendar)"/>
+  <xsl:variable name="current" select="$lookup?page($here)"/>
+  <xsl:variable name="previous" select="$current/@previous/$lookup?page(string(.))"/>
   <!-- From the front page: to the first text. -->
   <xsl:variable name="next" select="
     if ($here eq '') then ($reading/(c:page[not(@type = ('commission', '')) and not(@slug = 'contents')] | c:entry[not(@state)]))[1]
-    else key('page', $current/@next, $calendar)"/>
+    else $current/@next/$lookup?page(string(.))"/>
 
   <xsl:function name="f:address" as="xs:string">
     <xsl:param name="page" as="element()"/>

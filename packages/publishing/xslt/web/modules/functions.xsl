@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Functions and keys that every page of the web edition shares. -->
+<!-- Functions that every page of the web edition shares. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -7,8 +7,6 @@
   xmlns:c="urn:chancery:calendar"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
-
-  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- The part of a pointer after the number sign: "../volume.xml#stalin" gives "stalin". -->
   <xsl:function name="f:fragment" as="xs:string">

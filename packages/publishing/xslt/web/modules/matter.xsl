@@ -195,7 +195,7 @@
 
   <!-- A note of the volume's series, with the documents that call it. -->
   <xsl:template match="note" mode="series">
-    <xsl:variable name="planned" select="key('plan-note', string(@xml:id), $calendar)"/>
+    <xsl:variable name="planned" select="$lookup?note(string(@xml:id))"/>
     <li id="{@xml:id}">
       <span class="figure"><xsl:value-of select="$planned/@figure"/></span>
       <div class="note-text">

@@ -12,9 +12,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:key name="plan-note" match="c:note" use="@id"/>
-  <xsl:key name="entry" match="c:entry" use="@id"/>
-
   <!-- The page of the copy on which a footnote stands, for series that begin anew on each page. -->
   <xsl:accumulator name="page" as="xs:string" initial-value="''">
     <xsl:accumulator-rule match="pb" select="string(@n)"/>
@@ -43,13 +40,13 @@
 
   <!--
     The notes of a page in the order of their first callouts, each with all of its callouts, its figure and, when it is
-    of the volume's series, what the plan knows of it. Found once for each note: lookups by key are dear.
+    of the volume's series, what the plan knows of it. Found once for each note.
   -->
   <xsl:function name="f:note-plan" as="map(*)*">
     <xsl:param name="scope" as="node()*"/>
     <xsl:for-each-group select="f:callouts($scope)" group-by="f:note-key(.)">
       <xsl:variable name="planned" select="
-        if (self::ptr) then key('plan-note', f:fragment(@target), $calendar) else ()"/>
+        if (self::ptr) then $lookup?note(f:fragment(@target)) else ()"/>
       <xsl:sequence select="map{
         'place': position(),
         'calls': current-group(),
@@ -72,7 +69,7 @@
     <xsl:param name="numbering" as="map(*)" tunnel="yes" select="map{}"/>
     <xsl:variable name="at" select="$numbering(generate-id())"/>
     <xsl:variable name="figure" select="
-      if (exists($at)) then $at?figure else (key('plan-note', f:fragment(@target), $calendar)/string(@figure), '?')[1]"/>
+      if (exists($at)) then $at?figure else ($lookup?note(f:fragment(@target))/string(@figure), '?')[1]"/>
     <xsl:if test="self::ptr and $figure eq '?'">
       <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
     </xsl:if>
@@ -119,7 +116,7 @@
                   <xsl:when test="$first/self::ptr">
                     <xsl:variable name="id" select="f:fragment($first/@target)"/>
                     <xsl:call-template name="note-text">
-                      <xsl:with-param name="note" select="key('id', $id, $volume)"/>
+                      <xsl:with-param name="note" select="$lookup?id($id)"/>
                     </xsl:call-template>
                     <xsl:call-template name="also-called">
                       <xsl:with-param name="planned" select="$note?planned"/>

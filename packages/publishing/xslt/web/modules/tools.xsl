@@ -18,7 +18,7 @@
   <xsl:function name="f:names" as="xs:string*">
     <xsl:param name="names" as="element()*"/>
     <xsl:for-each-group select="$names" group-by="string(@ref)">
-      <xsl:variable name="known" select="key('id', f:fragment(current-grouping-key()), $volume)/(persName | placeName | orgName)"/>
+      <xsl:variable name="known" select="$lookup?id(f:fragment(current-grouping-key()))/(persName | placeName | orgName)"/>
       <xsl:sequence select="if ($known) then f:plain($known[1]) else distinct-values(current-group() ! f:plain(.))"/>
     </xsl:for-each-group>
   </xsl:function>
