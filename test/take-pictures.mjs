@@ -21,6 +21,7 @@ await page.goto(link);
 await page.getByRole('link', { name: /W\. Churchill to J\. V\. Stalin/i }).click();
 await page.getByRole('textbox', { name: /No\. 2/ }).waitFor();
 await page.getByRole('tab', { name: /Metadata/ }).click();
+await page.getByText('Writers').waitFor();
 await page.locator('[data-save-state="saved"]').waitFor();
 await page.screenshot({ path: join(pictures, 'desk.png') });
 
