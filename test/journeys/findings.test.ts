@@ -51,6 +51,7 @@ test('words that differ from the record are found while typing pauses, and mende
   await page.keyboard.press('Backspace');
   await page.keyboard.type('4');
   await cards().getByText('The words say 1941-10-04, the record says 1941-10-03.').waitFor();
+  await cards().getByText('New since the letter was opened').waitFor();
   await textOf(page).locator('.found', { hasText: 'October 4, 1941' }).waitFor();
   // The caret stays where one types.
   await page.keyboard.type('0');

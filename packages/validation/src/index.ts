@@ -1,3 +1,4 @@
+export { broughtFindings } from './brought-findings.js';
 export { createValidator } from './create-validator.js';
 export type { Finding, FindingOrigin, Fix, FixChange, Severity } from './finding.js';
 export { SchemaError } from './schema-error.js';

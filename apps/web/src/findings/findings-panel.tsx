@@ -54,6 +54,7 @@ function FindingCard(props: {
           <Icon name={icon} />
           {word}
         </span>
+        {finding.brought ? <span className="st act">New since the letter was opened</span> : null}
         <span className="w">{props.place}</span>
       </div>
       <p>{finding.message}</p>

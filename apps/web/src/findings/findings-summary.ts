@@ -17,5 +17,14 @@ export function findingsSummary(findings: readonly PlacedFinding[], kind: Findin
   ]
     .filter(Boolean)
     .join(', ')
-    .concat('.');
+    .concat(brought(findings), '.');
+}
+
+/** How many of the errors editing has brought, where some were there before. */
+function brought(findings: readonly PlacedFinding[]): string {
+  const errors = findings.filter((each) => each.severity === 'error');
+  const fresh = errors.filter((each) => each.brought).length;
+  return fresh > 0 && fresh < errors.length
+    ? `; ${counted(fresh, 'error')} new since the letter was opened`
+    : '';
 }

@@ -1,6 +1,6 @@
 import { applySteps, type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
 import { readMetadata } from '@chancery/tei';
-import { createValidator } from '@chancery/validation';
+import { broughtFindings, createValidator, type Finding } from '@chancery/validation';
 import { Step } from 'prosemirror-transform';
 import rng from '../../../../schemas/letters.rng?raw';
 import sch from '../../../../schemas/letters.sch?raw';
@@ -12,20 +12,30 @@ import { placeFindings } from './place-findings.js';
 
 const validator = createValidator({ rng, sch });
 let letter: OpenLetter | undefined;
+/** What the first check found: what editing brings is told apart from it. */
+let first: readonly Finding[] | undefined;
 
 /** Takes a message of the desk, and gives the answer to a check. */
 export async function hear(message: ToFindings): Promise<FromFindings | undefined> {
   if (message.type === 'open') {
     letter = openLetter(message.source);
+    first = undefined;
     return undefined;
   }
   if (!letter) throw new Error('No letter is open.');
   letter = take(letter, message.acknowledged);
   const now = take(letter, message.waiting);
+  const findings = (await validator).validate(now.source);
+  first ??= findings;
+  const brought = new Set(broughtFindings(first, findings));
+  const placed = placeFindings(findings, now);
   return {
     type: 'findings',
     check: message.check,
-    findings: placeFindings((await validator).validate(now.source), now),
+    findings: placed.map((finding, index) => {
+      const source = findings[index];
+      return source && brought.has(source) ? { ...finding, brought: true } : finding;
+    }),
     metadata: readMetadata(now.source),
   };
 }

@@ -18,4 +18,6 @@ export interface PlacedFinding extends Finding {
   to?: number;
   /** The finding's `fix` in terms of the document; absent when any part of it lies in what the text view does not open. */
   remedies?: readonly Remedy[];
+  /** Whether the letter did not have it yet when it was opened at the desk. */
+  brought?: boolean;
 }
