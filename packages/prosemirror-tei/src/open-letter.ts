@@ -30,8 +30,11 @@ export interface OpenLetter {
 export interface Revision {
   readonly source: string;
   readonly doc: Node;
+  readonly base: ReadTei;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly flattened: ReadonlyMap<number, string>;
+  /** It was left by an edit of the source itself: an edit of the text does not lead back to it. */
+  readonly bySource: boolean;
 }
 
 /** What may be said when a letter is opened. */

@@ -6,6 +6,7 @@ import { isBlankTagless } from '../same-document.js';
 import type { Attributes } from '../schema/attributes.js';
 import { freshId } from '../schema/fresh-id.js';
 import { schema } from '../schema/schema.js';
+import { SourceStep } from '../steps/source-step.js';
 import { isTagless } from '../to-tei/doc-token.js';
 
 /** The attributes of the second half of an element that was split: what identifies the place stays on the first. */
@@ -92,11 +93,14 @@ function joinTagless(tr: Transform): void {
 
 /**
  * Keeps the document such that it can be written, after each local transaction ({@link tidy}), and refuses what would
- * take away or add to the parts of a TEI file: its header, `text`, `front`, `body`, `back`.
+ * take away or add to the parts of a TEI file: its header, `text`, `front`, `body`, `back`. An edit of the source itself may.
  */
 export function tidyPlugin(): Plugin {
   return new Plugin({
-    filterTransaction: (tr) => !tr.docChanged || parts(tr.before) === parts(tr.doc),
+    filterTransaction: (tr) =>
+      !tr.docChanged ||
+      parts(tr.before) === parts(tr.doc) ||
+      tr.steps.some((step) => step instanceof SourceStep),
     appendTransaction: (transactions, _before, state) => {
       const local = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') === undefined);
       if (!local) return null;

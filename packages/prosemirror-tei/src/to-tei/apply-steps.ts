@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import type { OpenLetter } from '../open-letter.js';
+import type { OpenLetter, Revision } from '../open-letter.js';
+import { applySourceStep } from '../source/apply-source-step.js';
+import { SourceStep } from '../steps/source-step.js';
 import { Alignment } from './alignment.js';
 import { changedRegion, type Region, widened, withTags } from './changed-region.js';
 import { checkText } from './check-text.js';
@@ -17,22 +19,49 @@ import { verify } from './verify.js';
  * file's own habits, and all other bytes are as they were. Then the patched source is read again, and it must say exactly
  * what the edited document says; so a letter that comes back is proved, not hoped, to be lossless.
  *
- * A batch is judged as a whole, so its single steps may lead through documents that cannot be written. A batch that
- * undoes brings the bytes back. The letter that is passed in is never changed.
+ * A batch is judged as a whole, so its single steps may lead through documents that cannot be written; where it holds
+ * edits of the source itself, what comes before, between and after them is judged each as a whole. A batch that undoes brings the bytes
+ * back. The letter that is passed in is never changed.
  *
  * @throws {EditRefused} with a code and a plain message; nothing has happened then.
  */
 export function applySteps(letter: OpenLetter, steps: readonly Step[]): OpenLetter {
+  let now = letter;
+  let edits: Step[] = [];
+  for (const step of steps) {
+    if (step instanceof SourceStep) {
+      now = applySourceStep(applyEdits(now, edits), step);
+      edits = [];
+    } else {
+      edits.push(step);
+    }
+  }
+  return applyEdits(now, edits);
+}
+
+function applyEdits(letter: OpenLetter, steps: readonly Step[]): OpenLetter {
+  if (steps.length === 0) return letter;
   const { doc, alignment } = replay(letter.doc, steps);
   const region = changedRegion(letter.doc, doc);
   if (!region) return { ...letter, doc };
   checkDocument(letter.doc, doc, region);
   const past = remember(letter);
-  const former = letter.past.findLast(
-    (revision) => revision.doc.content.size === doc.content.size && revision.doc.eq(doc),
-  );
-  if (former) return { ...letter, ...former, doc, map: verify(letter, former.source, doc), past };
+  const former = formerState(letter.past, doc);
+  if (former) {
+    const { source, origins, flattened } = former;
+    return { ...letter, source, origins, flattened, doc, map: verify(letter, source, doc), past };
+  }
   return patch(letter, doc, alignment, region, past);
+}
+
+/** The last state with the same document, if the source itself has not been edited since. */
+function formerState(past: OpenLetter['past'], doc: Node): Revision | undefined {
+  for (let index = past.length - 1; index >= 0; index -= 1) {
+    const revision = past[index];
+    if (!revision || revision.bySource) return undefined;
+    if (revision.doc.content.size === doc.content.size && revision.doc.eq(doc)) return revision;
+  }
+  return undefined;
 }
 
 function replay(before: Node, steps: readonly Step[]): { doc: Node; alignment: Alignment } {

@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'line-break-in-text'
   /** Two elements would bear one `xml:id`. */
   | 'doubled-xml-id'
+  /** An edit of the source itself was made for another source than there is now. */
+  | 'source-changed'
   /** The source would not be well-formed, or would have grown beyond the limits. */
   | 'not-well-formed'
   /** The source would not read as the document says: two paragraphs without tags side by side, for one. */
