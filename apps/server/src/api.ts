@@ -4,7 +4,7 @@
  * `AppType` is for Hono's typed client: `hc<AppType>('/')`.
  */
 export type { AppType } from './app.js';
-export type { EditionDetail, EditionSummary } from './contract/edition.js';
+export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
 export type {
   ClientMessage,

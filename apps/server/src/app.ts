@@ -13,18 +13,23 @@ import { letterRoutes } from './routes/letter-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
 import { newRouter } from './routes/router.js';
+import { schemaRoutes } from './routes/schema-routes.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { signInRoutes } from './routes/sign-in-routes.js';
 import { originCheck } from './serve/origin-check.js';
 
-/** No route takes a larger body; editing goes over the live connection, which has limits of its own. */
+/** No other route takes a larger body; editing goes over the live connection, which has limits of its own. */
 const bodyBytes = 64 * 1024;
+
+/** Two schemas of the largest size, as JSON. */
+const schemasBytes = 12 * 1024 * 1024;
 
 /** The routes under /api that the typed client knows. */
 function apiRoutes(house: House) {
   return newRouter()
     .route('/', sessionRoutes(house))
     .route('/', editionRoutes(house))
+    .route('/', schemaRoutes(house))
     .route('/', letterRoutes(house))
     .route('/', publicationRoutes(house));
 }
@@ -69,7 +74,14 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   );
   app.use('*', compress());
   app.use('*', originCheck(house.origins));
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => problemResponse('too-large') }));
+  const tooLarge = () => problemResponse('too-large');
+  const usual = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
+  const schemas = bodyLimit({ maxSize: schemasBytes, onError: tooLarge });
+  app.use('/api/*', (c, next) =>
+    c.req.method === 'PUT' && /^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)
+      ? schemas(c, next)
+      : usual(c, next),
+  );
   app.use('/api/*', async (c, next) => {
     c.set('person', await house.auth.personOf(c.req.raw.headers));
     await next();

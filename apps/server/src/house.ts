@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { LetterChecker } from './checking/letter-checker.js';
 import type { PrismaClient } from './generated/client.js';
 import type { LetterDesk } from './live/letter-desk.js';
 import type { Press } from './publishing/press.js';
@@ -11,6 +12,7 @@ export interface House {
   readonly pool: Pool;
   readonly auth: Auth;
   readonly desk: LetterDesk;
+  readonly checker: LetterChecker;
   readonly press: Press;
   readonly dataDir: string;
   /** The edition that stands at /edition/. */

@@ -50,6 +50,7 @@ export async function openHouse(options: {
       pool,
       auth: createAuth({ prisma, secret: options.secret, baseUrl: options.address, origins }),
       desk,
+      checker,
       press,
       dataDir,
       mainEdition: mainEditionOf(database),

@@ -37,6 +37,8 @@ test('who gets what, every cell', async () => {
     `GET /api/letters/${letterId}/tei`,
     `GET /api/publications/${publicationId}`,
     `POST /api/editions/${editionId}/publications`,
+    `GET /api/editions/${editionId}/schemas`,
+    `PUT /api/editions/${editionId}/schemas`,
     'GET /api/editions/none',
     'GET /api/letters/none',
     'GET /api/publications/none',
@@ -47,7 +49,13 @@ test('who gets what, every cell', async () => {
     const [method = '', path = ''] = route.split(' ');
     const statuses: number[] = [];
     for (const as of people.values()) {
-      const response = await there.ask(path, { method, ...(as ? { as } : {}) });
+      const body = method === 'PUT' ? JSON.stringify({ rng: null, sch: null }) : null;
+      const headers = { 'content-type': 'application/json' };
+      const response = await there.ask(path, {
+        method,
+        ...(body ? { body, headers } : {}),
+        ...(as ? { as } : {}),
+      });
       statuses.push(response.status);
     }
     table[route.replace(publicationId, 'ID')] = statuses.join(' ');
@@ -62,6 +70,8 @@ test('who gets what, every cell', async () => {
     [`GET /api/letters/${letterId}/tei`]: '401 404 200 200 200 200 200',
     'GET /api/publications/ID': '401 404 200 200 200 200 200',
     [`POST /api/editions/${editionId}/publications`]: '401 404 202 202 403 403 403',
+    [`GET /api/editions/${editionId}/schemas`]: '401 404 200 200 200 200 200',
+    [`PUT /api/editions/${editionId}/schemas`]: '401 404 200 403 403 403 403',
     'GET /api/editions/none': '401 404 404 404 404 404 404',
     'GET /api/letters/none': '401 404 404 404 404 404 404',
     'GET /api/publications/none': '401 404 404 404 404 404 404',

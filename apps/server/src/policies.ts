@@ -25,6 +25,8 @@ export const policies = {
   'POST /api/auth/sign-out': 'anyone',
   'GET /api/editions': 'signed-in',
   'GET /api/editions/:editionId': { edition: 'read-edition' },
+  'GET /api/editions/:editionId/schemas': { edition: 'read-edition' },
+  'PUT /api/editions/:editionId/schemas': { edition: 'set-schemas' },
   'POST /api/editions/:editionId/publications': { edition: 'publish-edition' },
   'GET /api/publications/:publicationId': { publication: 'read-edition' },
   'GET /api/letters/:letterId': { letter: 'read-letter' },

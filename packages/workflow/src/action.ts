@@ -4,6 +4,7 @@ export const editionActions = [
   'import-letters',
   'publish-edition',
   'manage-members',
+  'set-schemas',
 ] as const;
 
 /** What may be done to one letter; whether one may depends on its stage too. */

@@ -9,6 +9,7 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'import-letters': ['chief-editor', 'editor'],
   'publish-edition': ['chief-editor', 'editor'],
   'manage-members': ['chief-editor'],
+  'set-schemas': ['chief-editor'],
 };
 
 /** The stages at which each role may change a letter's text. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Validator } from '@chancery/validation';
 
 /** How many errors and warnings a text has. */
 export interface FindingCounts {
@@ -8,19 +9,47 @@ export interface FindingCounts {
   readonly warnings: number;
 }
 
+/** The schemas of an edition, where they are its own. */
+export interface OwnSchemas {
+  readonly rng: string | null;
+  readonly sch: string | null;
+}
+
 /** A validator that counts. */
 export interface FindingCounter {
-  count(source: string): Promise<FindingCounts>;
+  /**
+   * Against the edition's own schemas, or ours where it has none.
+   *
+   * @throws {Error} with the reason, when a schema cannot be used
+   */
+  count(source: string, own: OwnSchemas): Promise<FindingCounts>;
   stop(): Promise<void>;
 }
 
 /** A text's findings, counted on this thread. */
-export async function countHere(source: string): Promise<FindingCounts> {
-  // Not before it is needed: the server’s own thread seldom is the one that counts.
-  const { loadValidator } = await import('@chancery/validation/node');
-  const findings = (await loadValidator()).validate(source);
+export async function countHere(source: string, own: OwnSchemas): Promise<FindingCounts> {
+  const findings = (await validatorFor(own)).validate(source);
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: of('error'), warnings: of('warning') };
+}
+
+/** The validator of the edition that was checked last: letters of one edition are checked one after the other. */
+let last: { readonly own: OwnSchemas; readonly validator: Promise<Validator> } | undefined;
+
+async function validatorFor(own: OwnSchemas): Promise<Validator> {
+  // Not before it is needed: the server’s own thread seldom is the one that counts.
+  const { loadValidator, readSchemas } = await import('@chancery/validation/node');
+  if (own.rng === null && own.sch === null) return loadValidator();
+  if (last?.own.rng === own.rng && last.own.sch === own.sch) return last.validator;
+  const { createValidator } = await import('@chancery/validation');
+  const ours = readSchemas();
+  const former = last;
+  last = { own, validator: createValidator({ rng: own.rng ?? ours.rng, sch: own.sch ?? ours.sch }) };
+  void former?.validator.then(
+    (validator) => validator.dispose(),
+    () => undefined,
+  );
+  return last.validator;
 }
 
 /** What the thread that counts answers. */
@@ -61,14 +90,14 @@ export function startFindingCounter(): FindingCounter {
   }
 
   return {
-    count(source) {
+    count(source, own) {
       worker ??= begin();
       const thread = worker;
       return new Promise((resolve, reject) => {
         const id = next;
         next += 1;
         waiting.set(id, { resolve, reject });
-        thread.postMessage({ id, source });
+        thread.postMessage({ id, source, own });
       });
     },
     async stop() {

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../generated/client.js';
-import { startFindingCounter } from './count-findings.js';
+import { type OwnSchemas, startFindingCounter } from './count-findings.js';
 
 /** How long after the last edit a letter is checked, in milliseconds. */
 const quiet = 1_500;
@@ -53,6 +53,16 @@ export class LetterChecker {
     return this.#last;
   }
 
+  /** Why schemas cannot be used, in words; undefined when they can. */
+  async faultOf(schemas: OwnSchemas): Promise<string | undefined> {
+    try {
+      await this.#counter.count('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', schemas);
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -63,10 +73,10 @@ export class LetterChecker {
   async #check(id: string): Promise<void> {
     const letter = await this.#prisma.letter.findUnique({
       where: { id },
-      select: { source: true, version: true },
+      select: { source: true, version: true, edition: { select: { rng: true, sch: true } } },
     });
     if (!letter) return;
-    const { errors, warnings } = await this.#counter.count(letter.source);
+    const { errors, warnings } = await this.#counter.count(letter.source, letter.edition);
     // A newer version has a check of its own coming.
     await this.#prisma.letter.updateMany({
       where: { id, version: letter.version },

@@ -20,7 +20,7 @@ export const editionDetail = z
     id: z.string(),
     title: z.string(),
     role: z.enum(roles),
-    may: z.object({ publish: z.boolean() }),
+    may: z.object({ publish: z.boolean(), setSchemas: z.boolean() }),
     counts: z.object({
       letters: z.number().int().openapi({ description: 'documents, without the volume’s own file' }),
       findings: findingCounts,
@@ -30,5 +30,22 @@ export const editionDetail = z
   })
   .openapi('Edition');
 
+/** The largest schema that an edition may have, in characters; tei_all in RELAX NG has about a million. */
+const schemaLength = 4_000_000;
+
+/** The schemas that an edition's letters are checked against, where they are its own. */
+export const editionSchemas = z
+  .object({
+    rng: z.string().max(schemaLength).nullable().openapi({
+      description: 'RELAX NG in the XML syntax, in one file; null for Chancery’s own `letters.rng`',
+    }),
+    sch: z.string().max(schemaLength).nullable().openapi({
+      description:
+        'ISO Schematron, with XPath 3.1 as its query language; null for Chancery’s own `letters.sch`',
+    }),
+  })
+  .openapi('EditionSchemas');
+
+export type EditionSchemas = z.infer<typeof editionSchemas>;
 export type EditionSummary = z.infer<typeof editionSummary>;
 export type EditionDetail = z.infer<typeof editionDetail>;

@@ -85,6 +85,9 @@ export const letterDetail = z
     steps: z.array(storedStep),
     version: z.number().int().nonnegative(),
     canEdit: z.boolean(),
+    ownSchemas: z
+      .boolean()
+      .openapi({ description: 'whether the edition has schemas of its own: see `/schemas`' }),
   })
   .openapi('Letter');
 

@@ -7,6 +7,7 @@ export const problemKinds = [
   'not-allowed',
   'not-found',
   'foreign-origin',
+  'schema-unusable',
   'too-large',
   'too-many-requests',
   'not-ready',

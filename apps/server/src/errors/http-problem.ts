@@ -7,6 +7,7 @@ export const problemStatus = {
   'not-allowed': [403, 'Not allowed'],
   'not-found': [404, 'Not found'],
   'foreign-origin': [403, 'The request comes from another site'],
+  'schema-unusable': [422, 'The schema cannot be used'],
   'too-large': [413, 'Too large'],
   'too-many-requests': [429, 'Too many requests'],
   'not-ready': [503, 'Not ready'],

@@ -91,7 +91,7 @@ export function editionRoutes(house: House) {
             id: edition.id,
             title: edition.title,
             role,
-            may: { publish: may(role, 'publish-edition') },
+            may: { publish: may(role, 'publish-edition'), setSchemas: may(role, 'set-schemas') },
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
             publication: latest ? publicationOf(latest) : null,

@@ -28,6 +28,7 @@ export function letterRoutes(house: House) {
         const letter = await house.prisma.letter.findUnique({
           where: { id: letterId },
           omit: { source: true },
+          include: { edition: { select: { rng: true, sch: true } } },
         });
         if (!letter) throw new HttpProblem('not-found');
         // Steps that were stored meanwhile are left out: the letter and its log agree, and the live connection brings the rest.
@@ -50,6 +51,7 @@ export function letterRoutes(house: House) {
             steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
             version: letter.version,
             canEdit: stage !== undefined && may(role, 'edit-letter', stage),
+            ownSchemas: letter.edition.rng !== null || letter.edition.sch !== null,
           },
           200,
         );

@@ -1,6 +1,7 @@
 import type {
   AppType,
   EditionDetail,
+  EditionSchemas,
   EditionSummary,
   LetterDetail,
   PublicationAnswer,
@@ -31,6 +32,16 @@ export async function getLetter(letterId: string): Promise<LetterDetail> {
 /** The letter as TEI, as it stands now. */
 export async function getTei(letterId: string): Promise<string> {
   return (await api.letters[':letterId'].tei.$get({ param: { letterId } })).text();
+}
+
+/** The schemas that the edition has of its own. */
+export async function getSchemas(editionId: string): Promise<EditionSchemas> {
+  return (await api.editions[':editionId'].schemas.$get({ param: { editionId } })).json();
+}
+
+/** Gives the edition schemas of its own, or Chancery’s back. */
+export async function putSchemas(editionId: string, schemas: EditionSchemas): Promise<EditionSchemas> {
+  return (await api.editions[':editionId'].schemas.$put({ param: { editionId }, json: schemas })).json();
 }
 
 /** Starts the press on a volume. */

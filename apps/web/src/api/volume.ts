@@ -15,6 +15,7 @@ export interface Volume {
   span: string;
   role: string;
   mayPublish: boolean;
+  maySetSchemas: boolean;
   publication: PublicationAnswer | null;
   /** The calendar: pieces of the front matter, letters, endnotes. */
   lines: readonly LetterLine[];
@@ -44,6 +45,7 @@ export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | unde
     span: [partOf(metadata, 'dates').replace(/^\(|\)$/gu, ''), imprint(metadata)].filter(Boolean).join('. '),
     role: edition.role.replaceAll('-', ' '),
     mayPublish: edition.may.publish,
+    maySetSchemas: edition.may.setSchemas,
     publication: edition.publication,
     lines: [...front, ...letters, ...notes],
     letters: [...(file ? [{ ...wholeFile(file), title: 'Front matter and notes' }] : []), ...letters],

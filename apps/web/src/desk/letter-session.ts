@@ -4,6 +4,7 @@ import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { getSchemas } from '../api/client.js';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
 import { type Caret, describeCaret } from '../editor/caret.js';
 import { cleanText } from '../editor/clean-text.js';
@@ -76,7 +77,8 @@ export class LetterSession {
       clientId: options.claim.clientId,
       canEdit: letter.canEdit,
     });
-    this.findings = new FindingsLink(letter.base.source, () => ({
+    const own = letter.ownSchemas ? getSchemas(letter.editionId) : Promise.resolve({ rng: null, sch: null });
+    this.findings = new FindingsLink(letter.base.source, own, () => ({
       acknowledged: this.#log.steps.map(({ step }) => step),
       waiting: (sendableSteps(this.view.state)?.steps ?? []).map((step) => step.toJSON()),
     }));

@@ -6,6 +6,7 @@ import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { FindingCounts } from '../letters/finding-counts.js';
 import { PublicationPanel } from './publication-panel.js';
+import { SchemasPanel } from './schemas-panel.js';
 import { usePublication } from './use-publication.js';
 
 /** What goes out: the letters as they stand, set as web pages and as the print volume. */
@@ -84,7 +85,10 @@ export function EditionsPage() {
               ))}
             </ol>
           </section>
-          <PublicationPanel publication={publication} />
+          <div className="side">
+            <PublicationPanel publication={publication} />
+            <SchemasPanel editionId={editionId} maySet={volume.data.maySetSchemas} />
+          </div>
         </div>
       ) : null}
     </main>

@@ -1,4 +1,4 @@
-import type { StepJson } from '@chancery/server/api';
+import type { EditionSchemas, StepJson } from '@chancery/server/api';
 import type { LetterMetadata } from '@chancery/tei';
 import { createStore } from '../store/store.js';
 import type { FromFindings, ToFindings } from './findings-messages.js';
@@ -29,23 +29,32 @@ export class FindingsLink {
   readonly #worker: Worker;
   readonly #now: () => StepsNow;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #ready = false;
   #told = 0;
   #check = 0;
 
-  constructor(source: string, now: () => StepsNow) {
+  /** @param own the schemas that the edition has of its own, once they are known */
+  constructor(source: string, own: Promise<EditionSchemas>, now: () => StepsNow) {
     this.#now = now;
     this.#worker = new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', (event: MessageEvent<FromFindings>) =>
       this.#receive(event.data),
     );
     this.#worker.addEventListener('error', () => this.state.update({ kind: 'failed' }));
-    this.#tell({ type: 'open', source });
-    this.changed(0);
+    own.then(
+      (schemas) => {
+        this.#tell({ type: 'open', source, own: schemas });
+        this.#ready = true;
+        this.changed(0);
+      },
+      () => this.state.update({ kind: 'failed' }),
+    );
   }
 
   /** To be called after each change of the text. */
   changed(after: number = pause): void {
     clearTimeout(this.#timer);
+    if (!this.#ready) return;
     this.#check += 1;
     this.#timer = setTimeout(() => this.#ask(), after);
   }

@@ -10,7 +10,7 @@ import { placeFindings } from './place-findings.js';
 /* The letter is kept as TEI here, away from the typing, by the same steps as on the server; the validator looks at
    that source, and its offsets are turned into places in the document. */
 
-const validator = createValidator({ rng, sch });
+let validator: ReturnType<typeof createValidator> | undefined;
 let letter: OpenLetter | undefined;
 /** What the first check found: what editing brings is told apart from it. */
 let first: readonly Finding[] | undefined;
@@ -20,9 +20,10 @@ export async function hear(message: ToFindings): Promise<FromFindings | undefine
   if (message.type === 'open') {
     letter = openLetter(message.source);
     first = undefined;
+    validator = createValidator({ rng: message.own.rng ?? rng, sch: message.own.sch ?? sch });
     return undefined;
   }
-  if (!letter) throw new Error('No letter is open.');
+  if (!letter || !validator) throw new Error('No letter is open.');
   letter = take(letter, message.acknowledged);
   const now = take(letter, message.waiting);
   const findings = (await validator).validate(now.source);

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "edition" ADD COLUMN     "rng" TEXT,
+ADD COLUMN     "sch" TEXT;
