@@ -1,9 +1,12 @@
 export { KeptReading } from './kept-reading.js';
 export type {
+  ContextReference,
   Correspondent,
   DateType,
   EndnoteCallout,
+  HeaderNote,
   LetterDate,
+  LetterDescription,
   LetterMetadata,
   LetterNumber,
   LetterPlace,
@@ -11,6 +14,7 @@ export type {
   TextBasis,
 } from './letter-metadata.js';
 export { printedNumber } from './printed-number.js';
+export { readDescription } from './read-description.js';
 export { readMetadata } from './read-metadata.js';
 export { readVolume } from './read-volume.js';
 export type {
@@ -22,3 +26,7 @@ export type {
   TitlePagePart,
   VolumeMetadata,
 } from './volume-metadata.js';
+export { CannotWrite } from './write/cannot-write.js';
+export type { DateValue, MetadataEdit, NameValue } from './write/metadata-edit.js';
+export { metadataPatches } from './write/metadata-patches.js';
+export { patched, type SourcePatch } from './write/source-patch.js';

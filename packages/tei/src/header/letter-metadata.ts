@@ -29,6 +29,8 @@ export interface LetterDate {
   /** The earliest and the latest possible day, where the date is not known exactly. */
   readonly notBefore?: string | undefined;
   readonly notAfter?: string | undefined;
+  /** How certain it is: `high`, `medium`, `low`, `unknown`. */
+  readonly cert?: string | undefined;
   /** The date in the letter's own words: “August 4, 1941”. Empty where the encoding gives a value only. */
   readonly printed: string;
   /** The whole line that it stands in: “Sent on August 4, 1941”, “Kuibyshev, November 2, 1941”. */
@@ -66,6 +68,30 @@ export interface EndnoteCallout {
   readonly target: string;
   /** The note's identifier: `endnote-1`. */
   readonly id: string;
+}
+
+/** What the header says of a letter beyond {@link LetterMetadata}. Texts have their white space normalized. */
+export interface LetterDescription {
+  /** The copy-text and other sources: each `bibl` of `sourceDesc`. */
+  readonly sources: readonly string[];
+  /** The letters before and after it, and what else belongs to it: each `ref` and `ptr` of `correspContext`. */
+  readonly context: readonly ContextReference[];
+  /** The notes on the file, without the one on the basis of its text. */
+  readonly notes: readonly HeaderNote[];
+}
+
+/** A pointer to another letter of the exchange. */
+export interface ContextReference {
+  readonly text: string;
+  readonly target?: string | undefined;
+  /** `prev`, `next`, or whatever the edition calls it. */
+  readonly type?: string | undefined;
+}
+
+/** A note of the header. */
+export interface HeaderNote {
+  readonly text: string;
+  readonly type?: string | undefined;
 }
 
 /** What lists, calendars and headings need to know of one letter. Whatever the letter does not say is undefined or empty. */

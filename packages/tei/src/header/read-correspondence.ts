@@ -20,43 +20,61 @@ export interface Correspondence {
  * those who signed it, else the authors of its title statement.
  */
 export function readCorrespondence(tei: XmlElement): Correspondence {
-  const header = at(tei, 'teiHeader')[0];
-  const actions = at(header, 'profileDesc', 'correspDesc', 'correspAction');
-  const ofType = (test: (type: string) => boolean): Correspondent[] =>
-    actions.filter((action) => test(attribute(action, 'type') ?? '')).flatMap(readNames);
-  const senders = [
-    () => ofType((type) => type === 'sent'),
-    () => ofType((type) => type === 'signed'),
-    () => at(header, 'fileDesc', 'titleStmt', 'author').flatMap(readName),
-  ];
   return {
-    senders: senders.map((read) => read()).find((found) => found.length > 0) ?? [],
-    addressees: ofType((type) => type === 'received'),
-    intermediaries: ofType((type) => ON_THE_WAY.has(type)),
-    places: actions.flatMap(readPlaces),
+    senders: correspondentsOf(tei, 'senders').map(readName),
+    addressees: correspondentsOf(tei, 'addressees').map(readName),
+    intermediaries: correspondentsOf(tei, 'intermediaries').map(readName),
+    places: actionsOf(tei).flatMap((action) => placesOf(action).map((place) => readPlace(place, action))),
   };
 }
 
-function readNames(action: XmlElement): Correspondent[] {
-  return outermost(action, NAMES).flatMap(readName);
+/** The `correspAction`s of a letter. */
+export function actionsOf(tei: XmlElement): XmlElement[] {
+  return at(tei, 'teiHeader', 'profileDesc', 'correspDesc', 'correspAction');
 }
 
-function readName(element: XmlElement): Correspondent[] {
-  const name = readingText(element);
+/** The elements that name who had a part in the correspondence, in the order in which they are read. */
+export function correspondentsOf(tei: XmlElement, part: keyof typeof parts): XmlElement[] {
+  const header = at(tei, 'teiHeader')[0];
+  for (const isOfPart of parts[part]) {
+    const found = actionsOf(tei)
+      .filter((action) => isOfPart(attribute(action, 'type') ?? ''))
+      .flatMap((action) => outermost(action, NAMES));
+    const named = found.filter(saysSomething);
+    if (named.length > 0) return named;
+  }
+  return part === 'senders' ? at(header, 'fileDesc', 'titleStmt', 'author').filter(saysSomething) : [];
+}
+
+const parts = {
+  senders: [(type: string) => type === 'sent', (type: string) => type === 'signed'],
+  addressees: [(type: string) => type === 'received'],
+  intermediaries: [(type: string) => ON_THE_WAY.has(type)],
+} as const;
+
+/** The elements that name the places of an action. */
+export function placesOf(action: XmlElement): XmlElement[] {
+  return outermost(action, PLACES).filter(saysSomething);
+}
+
+function saysSomething(element: XmlElement): boolean {
+  const { name, ref } = readName(element);
+  return name !== '' || ref !== undefined;
+}
+
+function readName(element: XmlElement): Correspondent {
   const ref = attribute(element, 'ref') ?? attribute(element, 'key');
-  return name || ref ? [{ name, ref, role: attribute(element, 'role') }] : [];
+  return { name: readingText(element), ref, role: attribute(element, 'role') };
 }
 
-function readPlaces(action: XmlElement): LetterPlace[] {
-  return outermost(action, PLACES).flatMap((element) => {
-    const name = readingText(element);
-    const ref = attribute(element, 'ref') ?? attribute(element, 'key');
-    return name || ref ? [{ name, ref, action: attribute(action, 'type') }] : [];
-  });
+function readPlace(element: XmlElement, action: XmlElement): LetterPlace {
+  const { name, ref } = readName(element);
+  return { name, ref, action: attribute(action, 'type') };
 }
 
-/** Elements of these names, not those within another of them, nor what a note tells. */
+/** Elements of these names, not those within another of them or within a place, nor what a note tells. */
 function outermost(element: XmlElement, names: ReadonlySet<string>): XmlElement[] {
-  const enter = ({ localName }: XmlElement) => !names.has(localName) && localName !== 'note';
+  const enter = ({ localName }: XmlElement) =>
+    !names.has(localName) && !PLACES.has(localName) && localName !== 'note';
   return [...within(element, enter)].filter(({ localName }) => names.has(localName));
 }

@@ -18,25 +18,43 @@ const OF_ACTION: Readonly<Record<string, DateType>> = {
  * text does not give. Where neither says anything, a date in a `dateline` counts as signed.
  */
 export function readDates(tei: XmlElement): LetterDate[] {
-  const inText: LetterDate[] = [];
-  const unmarked: LetterDate[] = [];
+  return datesOf(tei)
+    .filter(({ shadowed }) => !shadowed)
+    .map(({ element, type, line }) => readDate(element, type, line));
+}
+
+/** A `date` that says something of a letter. */
+export interface DateOfLetter {
+  readonly element: XmlElement;
+  readonly type: DateType;
+  readonly line: XmlElement | undefined;
+  /** It stands in the header, and the text gives a date of its type, which counts. */
+  readonly shadowed: boolean;
+}
+
+/** The `date`s that {@link readDates} looks at, in its order. */
+export function datesOf(tei: XmlElement): DateOfLetter[] {
+  const inText: DateOfLetter[] = [];
+  const unmarked: DateOfLetter[] = [];
   for (const text of at(tei, 'text')) {
-    for (const date of within(text, (element) => element.localName !== 'note')) {
-      if (date.localName !== 'date') continue;
-      const line = ancestor(date, 'dateline', 'seg', 'head');
-      const type = TYPES.find((candidate) => candidate === attribute(date, 'type'));
-      if (type) inText.push(readDate(date, type, line));
-      else if (line?.localName === 'dateline') unmarked.push(readDate(date, 'signed', line));
+    for (const element of within(text, ({ localName }) => localName !== 'note')) {
+      if (element.localName !== 'date') continue;
+      const line = ancestor(element, 'dateline', 'seg', 'head');
+      const type = TYPES.find((candidate) => candidate === attribute(element, 'type'));
+      if (type) inText.push({ element, type, line, shadowed: false });
+      else if (line?.localName === 'dateline')
+        unmarked.push({ element, type: 'signed', line, shadowed: false });
     }
   }
-  const inHeader: LetterDate[] = [];
+  const inHeader: DateOfLetter[] = [];
   for (const action of at(tei, 'teiHeader', 'profileDesc', 'correspDesc', 'correspAction')) {
     const type = OF_ACTION[attribute(action, 'type') ?? ''];
-    if (!type || inText.some((date) => date.type === type)) continue;
-    for (const date of at(action, 'date')) inHeader.push(readDate(date, type, undefined));
+    if (!type) continue;
+    const shadowed = inText.some((date) => date.type === type);
+    for (const element of at(action, 'date')) inHeader.push({ element, type, line: undefined, shadowed });
   }
   const dates = [...inText, ...inHeader];
-  return dates.length > 0 ? dates : unmarked;
+  return dates.some(({ shadowed }) => !shadowed) ? dates : unmarked;
 }
 
 /** The date that stands for the letter in a calendar: sent, else received, else signed, else handed. */
@@ -49,12 +67,14 @@ export function calendarDate(dates: readonly LetterDate[]): LetterDate | undefin
   return undefined;
 }
 
-function readDate(date: XmlElement, type: DateType, line: XmlElement | undefined): LetterDate {
+/** What one `date` says. */
+export function readDate(date: XmlElement, type: DateType, line: XmlElement | undefined): LetterDate {
   return {
     type,
     when: attribute(date, 'when'),
     notBefore: attribute(date, 'notBefore') ?? attribute(date, 'from'),
     notAfter: attribute(date, 'notAfter') ?? attribute(date, 'to'),
+    cert: attribute(date, 'cert'),
     printed: readingText(date),
     line: line && readingText(line),
   };

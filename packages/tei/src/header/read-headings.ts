@@ -3,12 +3,21 @@ import { ancestor, at, attribute, within } from './element-tree.js';
 import type { LetterNumber, LetterTitle } from './letter-metadata.js';
 import { readingLines, readingText } from './reading-text.js';
 
+/** What stands before a figure. */
+export const numberLabel = /^(?:No\.?|Nr\.?|N°|№)\s*/i;
+
+/** The element whose words are the letter's number. */
+export function numberOf(tei: XmlElement): XmlElement | undefined {
+  const head = headOfType(tei, 'number');
+  return head && (suppliedIn(head) ?? head);
+}
+
 /** “No. 4” from `head[@type='number']`, with the evidence that the header gives for a supplied one. */
 export function readNumber(tei: XmlElement): LetterNumber | undefined {
   const head = headOfType(tei, 'number');
   if (!head) return undefined;
   const supplied = suppliedIn(head);
-  const text = readingText(supplied ?? head).replace(/^(?:No\.?|Nr\.?|N°|№)\s*/i, '');
+  const text = readingText(supplied ?? head).replace(numberLabel, '');
   if (!text) return undefined;
   const notes = at(tei, 'teiHeader', 'fileDesc', 'notesStmt', 'note');
   const evidence = notes.find((note) => attribute(note, 'type') === 'number');
@@ -24,7 +33,8 @@ export function readTitle(tei: XmlElement): LetterTitle | undefined {
   return { text: lines.join(' '), supplied: suppliedIn(head) !== undefined, lines };
 }
 
-function headOfType(tei: XmlElement, type: string): XmlElement | undefined {
+/** The head of a type over the letter. */
+export function headOfType(tei: XmlElement, type: string): XmlElement | undefined {
   for (const body of at(tei, 'text', 'body')) {
     for (const element of within(body)) {
       if (element.localName === 'head' && attribute(element, 'type') === type && !ancestor(element, 'note')) {

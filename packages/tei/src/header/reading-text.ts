@@ -60,13 +60,28 @@ function raw(element: XmlElement, lineEnd: string): string {
 
 function appended(text: string, child: XmlNode, lineEnd: string): string {
   if (child.type === 'text' || child.type === 'cdata') return text + child.value;
-  if (child.type !== 'element' || SILENT.has(child.localName)) return text;
-  if (BEGINNINGS.has(child.localName)) {
-    const joins = child.attributes.some(({ name, value }) => name === 'break' && value === 'no');
-    if (joins) return text.trimEnd();
-    return text + (child.localName === 'lb' ? lineEnd : ' ');
+  if (child.type !== 'element') return text;
+  switch (isRead(child)) {
+    case 'words':
+      return text + raw(child, lineEnd);
+    case 'space':
+      return text + (child.localName === 'lb' ? lineEnd : ' ');
+    case 'joined':
+      return text.trimEnd();
+    default:
+      return text;
   }
-  return isUnread(child) ? text : text + raw(child, lineEnd);
+}
+
+/** How an element within is read: by its words, as a space between words, as nothing, or so that the words around join. */
+export function isRead(element: XmlElement): 'words' | 'space' | 'joined' | 'nothing' {
+  if (SILENT.has(element.localName)) return 'nothing';
+  if (BEGINNINGS.has(element.localName)) {
+    return element.attributes.some(({ name, value }) => name === 'break' && value === 'no')
+      ? 'joined'
+      : 'space';
+  }
+  return isUnread(element) ? 'nothing' : 'words';
 }
 
 function isUnread(element: XmlElement): boolean {
