@@ -4,7 +4,8 @@ import { checkWellFormed, decode, encode } from '@chancery/xml';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { type OpenLetter, openLetter } from './open-letter.js';
-import { randomEdit, seededRandom } from './random-edit.js';
+import { proveEdit } from './random-edit/prove-edit.js';
+import { blindEdit, randomEdit, seededRandom } from './random-edit.js';
 import { schema } from './schema/schema.js';
 import { applySteps } from './to-tei/apply-steps.js';
 
@@ -56,21 +57,17 @@ function editAtRandom(name: string, opened: OpenLetter, edits: number, seed: num
   const random = seededRandom(seed);
   let letter = opened;
   for (let count = 0; count < edits; count += 1) {
-    const edit = randomEdit(letter.doc, random);
+    // Every second edit does not ask the element table, and so leads to stranger places.
+    const edit = count % 2 ? blindEdit(letter.doc, random) : randomEdit(letter.doc, random);
     if (!edit) continue;
-    const { kind, transform } = edit;
-    const place = `${name}, seed ${seed}, edit ${count}: ${kind}`;
-    const after = attempt(place, () => applySteps(letter, transform.steps));
-    const byPart = applySteps({ ...letter, options: { ...letter.options, provedWhole: 0 } }, transform.steps);
+    const place = `${name}, seed ${seed}, edit ${count}: ${edit.kind}`;
+    const after = attempt(place, () => proveEdit(letter, edit.transform));
+    const cut = { ...letter, options: { ...letter.options, provedWhole: 0 } };
+    const byPart = attempt(place, () => applySteps(cut, edit.transform.steps));
     expect(byPart.source === after.source, place).toBe(true);
     expect(Buffer.from(byPart.map.starts.buffer).equals(Buffer.from(after.map.starts.buffer)), place).toBe(
       true,
     );
-    const back = transform.steps
-      .map((step, index) => step.invert(transform.docs[index] ?? letter.doc))
-      .reverse();
-    const undone = attempt(`${place}, undone`, () => applySteps(after, back));
-    expect(undone.source === letter.source, `${place}, undone`).toBe(true);
     letter = after;
   }
 }
@@ -135,22 +132,4 @@ describe.each([
     },
     180_000,
   );
-});
-
-/** What once failed: the file, and the seed of the edits. */
-const found: readonly (readonly [string, number])[] = [
-  ['humboldt/H0016453.xml', 1022],
-  ['humboldt/H0016480.xml', 1025],
-  ['tillich/L00108.xml', 1160],
-  ['tillich/L00283.xml', 1178],
-  ['tillich/L00819.xml', 1226],
-  ['tillich/L01612.xml', 1297],
-];
-
-describe.skipIf(!existsSync(shared))('edits that once failed (skipped where the letters are absent)', () => {
-  it.each(found)('%s, seed %i', (name, seed) => {
-    const letter = openAndSave(join(shared, name));
-    expect(letter).toBeDefined();
-    if (letter) editAtRandom(name, letter, 25, seed);
-  });
 });

@@ -8,6 +8,7 @@ export { crossing, toggleElement } from './commands/toggle-element.js';
 export type { ReadTei } from './from-tei/read-tei.js';
 export { NotTei } from './from-tei/source-elements.js';
 export type { TokenMap } from './from-tei/token-map.js';
+export { faultsBrought } from './guards/faults-brought.js';
 export {
   NotWellFormed,
   type OpenLetter,
@@ -19,6 +20,7 @@ export {
   type Revision,
 } from './open-letter.js';
 export type { Origin } from './origin.js';
+export { proveEdit, Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';
 export { DocumentsDiffer } from './same-document.js';
 export { type Attributes, noAttributes, sameAttributes } from './schema/attributes.js';

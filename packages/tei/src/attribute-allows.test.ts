@@ -10,7 +10,7 @@ const legal: readonly (readonly [AttributeType, readonly string[], readonly stri
   ['teidata.enumerated', ['letter', 'aide-memoire'], ['a b', '']],
   ['teidata.language', ['', 'en', 'zh-Hant'], ['e n', 'englishlanguage']],
   ['teidata.numeric', ['1', '-1/2', '1e3', '.5'], ['one', '1/-']],
-  ['teidata.pointer', ['#a', '../volume.xml#stalin'], ['', '#a #b']],
+  ['teidata.pointer', ['#a', '../volume.xml#stalin'], ['', '#a #b', '<a>', 'a"b']],
   [
     'teidata.temporal.w3c',
     ['1941', '1941-08', '1941-08-04', '--08-04', '1940-02-29', '1941-08-04T12:00:00Z'],

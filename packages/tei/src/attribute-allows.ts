@@ -26,7 +26,7 @@ const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
   'teidata.numeric': (value) => number.test(value),
   'teidata.outputMeasurement': (value) =>
     /^[-+]?\d+(?:\.\d+)?(?:%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh|vmin|vmax)$/.test(value),
-  'teidata.pointer': (value) => /^[^ \t\n\r]+$/.test(value),
+  'teidata.pointer': (value) => /^[^\s<>"{}|\\^`]+$/u.test(value),
   'teidata.probability': isProbability,
   'teidata.temporal.iso': (value) => isoDate.test(value) || isW3cDate(value),
   'teidata.temporal.w3c': isW3cDate,
@@ -38,8 +38,8 @@ const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
 };
 
 /**
- * Whether `value` is legal for the attribute, as `letters.rng` would judge it. Pointers are only checked for white
- * space; whether they lead anywhere is another question.
+ * Whether `value` is legal for the attribute, as `letters.rng` would judge it. Pointers are only checked for
+ * characters that no reference may hold; whether they lead anywhere is another question.
  */
 export function attributeAllows(attribute: AttributeRow, value: string): boolean {
   const collapsed = value.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');

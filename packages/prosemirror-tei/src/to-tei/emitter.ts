@@ -97,7 +97,7 @@ export class Emitter {
     }
     if (token.kind === 'close' && !isTagless(token.node) && !token.node.isInline) {
       const origin = this.#origin(token.node);
-      tail = origin && !token.preserve ? origin.tail : '';
+      tail = origin && !token.preserve && !onlySpaces(token.node) ? origin.tail : '';
       if (before.kind === 'open' && tail !== '') lead = '';
     }
     return lead + tags + tail;
@@ -301,6 +301,15 @@ export class Emitter {
     this.#known.set(id, origin);
     return origin;
   }
+}
+
+/** Spaces alone would be hidden with the line end after them. */
+function onlySpaces(node: Node): boolean {
+  let spaces = node.content.size > 0;
+  node.forEach((child) => {
+    if (child.marks.length > 0 || !/^ +$/.test(child.text ?? '')) spaces = false;
+  });
+  return spaces;
 }
 
 function holdsNothing(node: Node): boolean {

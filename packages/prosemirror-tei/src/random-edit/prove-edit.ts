@@ -1,0 +1,61 @@
+import type { Transform } from 'prosemirror-transform';
+import { type OpenLetter, openLetter } from '../open-letter.js';
+import { DocumentsDiffer } from '../same-document.js';
+import { applySteps } from '../to-tei/apply-steps.js';
+import { EditRefused } from '../to-tei/edit-refused.js';
+import { changedOutside, editedSpans } from './edited-spans.js';
+
+/** What an edit did not keep. Stable; messages are not. */
+export type UnprovedCode =
+  /** The engine would not write the edit, though an editor can make it. */
+  | 'edit-refused'
+  /** Source has changed that the edit may not touch. */
+  | 'changed-outside'
+  /** The source, opened anew, is another document than the edited one. */
+  | 'not-exact'
+  /** Undoing does not give the former source back. */
+  | 'not-undone';
+
+/** An edit was not written as it should have been. */
+export class Unproved extends Error {
+  override readonly name = 'Unproved';
+  constructor(
+    readonly code: UnprovedCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Applies an edit and proves what was promised of it: that no source has changed but where the edit may touch it
+ * ({@link editedSpans}), that the source opened anew is the edited document, and that undoing gives the former source back.
+ *
+ * @throws {Unproved} for the first promise that is not kept.
+ */
+export function proveEdit(letter: OpenLetter, edit: Transform): OpenLetter {
+  const after = attempt('edit-refused', () => applySteps(letter, edit.steps));
+  const outside = changedOutside(letter.source, after.source, editedSpans(letter, edit));
+  if (outside !== undefined) {
+    throw new Unproved(
+      'changed-outside',
+      `The source from offset ${outside} on has changed with no edit there.`,
+    );
+  }
+  attempt('not-exact', () => openLetter(after.source, { ...letter.options, adopt: after.doc }));
+  const back = edit.steps.map((step, index) => step.invert(edit.docs[index] ?? letter.doc)).reverse();
+  const undone = attempt('not-undone', () => applySteps(after, back));
+  if (undone.source !== letter.source)
+    throw new Unproved('not-undone', 'Undoing does not give the bytes back.');
+  return after;
+}
+
+function attempt<T>(code: UnprovedCode, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof EditRefused || error instanceof DocumentsDiffer)
+      throw new Unproved(code, error.message);
+    throw error;
+  }
+}
