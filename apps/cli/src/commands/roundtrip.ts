@@ -1,53 +1,71 @@
-import { readSource } from '@chancery/importing';
-import { type FoundFile, loadFile } from '@chancery/importing/node';
-import { NotTei, openLetter } from '@chancery/prosemirror-tei';
-import { checkWellFormed, encode, writableIn } from '@chancery/xml';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../command-io.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { filesOnDisk } from '../files-on-disk.js';
 import { counted } from '../finding-line.js';
 import { startProgress } from '../progress.js';
+import type { Failure } from './roundtrip/prove-file.js';
+import { proveFiles } from './roundtrip/prove-files.js';
 
-/** A file that did not come back as it was. `seed` is the random seed of the edit that failed, where there was one. */
-interface Failure {
-  readonly file: string;
-  readonly code: string;
-  readonly message: string;
-  readonly seed: number | null;
+interface RoundtripOptions {
+  readonly json?: boolean;
+  readonly edits: number;
+  readonly seed: number;
 }
 
 /** Declares `chancery roundtrip`. */
 export function roundtripCommand(program: Command, io: CommandIo, done: (status: ExitStatus) => void): void {
   program
     .command('roundtrip')
-    .summary('prove that opening and saving TEI files changes no byte')
+    .summary('prove that opening, editing and saving TEI files loses nothing')
     .description(
-      'Opens every TEI file as the editor does, saves it again in memory, and compares the bytes. Nothing on disk is changed. ' +
-        'Files that are not well-formed XML cannot be opened in the editor; they are counted and are no failures.',
+      'Opens every TEI file as the editor does, saves it again in memory, and compares the bytes. With --edits, makes that ' +
+        'many random edits in each, one after the other, as an editor might: of text, names and marks, attributes, paragraphs, tables and ' +
+        'notes. Of each edit it proves that the bytes outside of the place of the edit are as they were, that the result ' +
+        'opens as exactly the edited text, that undoing gives the former bytes back, and that no error of the schema ' +
+        'is new. Nothing on disk is changed. Files that are not well-formed XML cannot be opened in the editor; they are ' +
+        'counted and are no failures.',
     )
     .argument('<path...>', 'TEI files, or folders of them')
     .option(
       '--json',
-      'print the result as JSON: {"totals": {files, malformed, identical, edits, exact}, "failures": […]}',
+      'print the result as JSON: {"totals": {files, malformed, identical, edits, exact}, "failures": [{file, code, message, seed}]}',
+    )
+    .option('--edits <count>', 'how many random edits to make in each file', wholeNumber, 0)
+    .option(
+      '--seed <number>',
+      'where the random numbers begin; the same seed makes the same edits',
+      wholeNumber,
+      1,
     )
     .addHelpText(
       'after',
       `
 Examples:
   $ chancery roundtrip corpus
+  $ chancery roundtrip corpus --edits 20 --seed 7
   $ chancery roundtrip --json ../another-edition | jq .totals
 
-Exit status: 0 when every well-formed file came back as it was, 1 when one did not, 2 for a mistake in the call.`,
+A failure tells the seed that made its edit. To see it again, give that file alone, that seed, and as many edits:
+  $ chancery roundtrip ../another-edition/a.xml --edits 20 --seed 3212498
+
+Exit status: 0 when every well-formed file came back as it was and every edit was proved, 1 when one was not, 2 for a
+mistake in the call.`,
     )
-    .action(async (paths: string[], options: { json?: boolean }) =>
-      done(await roundtrip(paths, options, io)),
-    );
+    .action(async (paths: string[], options: RoundtripOptions) => done(await roundtrip(paths, options, io)));
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 0xffffffff) {
+    throw new InvalidArgumentError('A whole number from 0 to 4294967295 is wanted.');
+  }
+  return number;
 }
 
 async function roundtrip(
   paths: readonly string[],
-  options: { json?: boolean },
+  options: RoundtripOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   const files = await filesOnDisk(paths);
@@ -55,52 +73,41 @@ async function roundtrip(
   const totals = { files: files.length, malformed: 0, identical: 0, edits: 0, exact: 0 };
   const failures: Failure[] = [];
   let done = 0;
-  for (const file of files) {
-    io.signal.throwIfAborted();
-    const outcome = await openAndSave(file);
-    if (outcome === 'malformed') totals.malformed += 1;
-    else if (outcome === 'identical') totals.identical += 1;
-    else failures.push(outcome);
-    done += 1;
-    progress.update(done, file.path);
+  try {
+    for await (const { file, proof } of proveFiles(files, options, io.signal)) {
+      if (proof.malformed) totals.malformed += 1;
+      if (proof.identical) totals.identical += 1;
+      totals.edits += proof.edits;
+      totals.exact += proof.exact;
+      failures.push(...proof.failures);
+      done += 1;
+      progress.update(done, file.path);
+    }
+  } finally {
+    progress.stop();
   }
-  progress.stop();
-  if (options.json) {
-    io.out(`${JSON.stringify({ totals, failures }, undefined, 2)}\n`);
-  } else {
-    for (const { file, message, code } of failures) io.out(`${file}: ${message} [${code}]\n`);
-    const malformed = totals.malformed > 0 ? `, ${totals.malformed} not well-formed` : '';
-    io.err(
-      `${counted(totals.files, 'file')} opened and saved: ${totals.identical} identical, ${failures.length} not${malformed}.\n`,
-    );
-  }
+  failures.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  if (options.json) io.out(`${JSON.stringify({ totals, failures }, undefined, 2)}\n`);
+  else tell(totals, failures, io);
   return failures.length > 0 ? exitStatus.findings : exitStatus.well;
 }
 
-async function openAndSave(found: FoundFile): Promise<'malformed' | 'identical' | Failure> {
-  const file = found.location;
-  const input = await loadFile(found);
-  const read = readSource(input);
-  if ('refused' in read || !('bytes' in input) || checkWellFormed(read.text) !== undefined)
-    return 'malformed';
-  try {
-    const letter = openLetter(read.text, { writable: writableIn(read.encoding) });
-    if (letter.map.starts.length !== letter.doc.content.size) {
-      const message = 'The map of the source does not cover the document.';
-      return { file, code: 'map-incomplete', message, seed: null };
-    }
-    const at = firstDifference(input.bytes, encode(letter.source, read));
-    if (at === undefined) return 'identical';
-    return { file, code: 'not-identical', message: `The bytes differ from byte ${at} on.`, seed: null };
-  } catch (error) {
-    if (error instanceof NotTei) return { file, code: 'not-tei', message: error.message, seed: null };
-    const message = error instanceof Error ? error.message : String(error);
-    return { file, code: 'not-opened', message, seed: null };
+function tell(
+  totals: { files: number; malformed: number; identical: number; edits: number; exact: number },
+  failures: readonly Failure[],
+  io: CommandIo,
+): void {
+  for (const { file, message, code, seed } of failures) {
+    io.out(`${file}: ${message} [${code}${seed === null ? '' : `, seed ${seed}`}]\n`);
   }
-}
-
-function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
-  const length = Math.min(left.length, right.length);
-  for (let at = 0; at < length; at += 1) if (left[at] !== right[at]) return at;
-  return left.length === right.length ? undefined : length;
+  const not = totals.files - totals.malformed - totals.identical;
+  const malformed = totals.malformed > 0 ? `, ${totals.malformed} not well-formed` : '';
+  io.err(
+    `${counted(totals.files, 'file')} opened and saved: ${totals.identical} identical, ${not} not${malformed}.\n`,
+  );
+  if (totals.edits > 0) {
+    io.err(
+      `${counted(totals.edits, 'edit')} made: ${totals.exact} exact, ${totals.edits - totals.exact} not.\n`,
+    );
+  }
 }

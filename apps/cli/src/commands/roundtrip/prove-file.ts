@@ -1,0 +1,119 @@
+import { readSource } from '@chancery/importing';
+import { type FoundFile, loadFile } from '@chancery/importing/node';
+import {
+  NotTei,
+  type OpenLetter,
+  openLetter,
+  proveEdit,
+  randomEdit,
+  seededRandom,
+  Unproved,
+} from '@chancery/prosemirror-tei';
+import type { Validator } from '@chancery/validation';
+import { checkWellFormed, type DecodedXml, decode, encode, writableIn } from '@chancery/xml';
+import { errorsBrought } from './errors-brought.js';
+
+/** A file that did not come back as it was, or an edit that was not proved. `seed` makes the same edits again. */
+export interface Failure {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+  readonly seed: number | null;
+}
+
+/** What came of one file. */
+export interface FileProof {
+  readonly malformed: boolean;
+  readonly identical: boolean;
+  readonly edits: number;
+  readonly exact: number;
+  readonly failures: readonly Failure[];
+}
+
+/** How a file is edited at random. */
+export interface EditPlan {
+  readonly edits: number;
+  readonly seed: number;
+  /** Tells the errors of a source; what it finds an edit may not add to. */
+  readonly validator: Validator;
+}
+
+const malformed: FileProof = { malformed: true, identical: false, edits: 0, exact: 0, failures: [] };
+
+/**
+ * Opens a file as the editor does and saves it again in memory: the bytes must be the same. Then, if there is a plan, makes
+ * random edits one after the other and proves each of them. Nothing on disk is changed.
+ */
+export async function proveFile(found: FoundFile, plan: EditPlan | undefined): Promise<FileProof> {
+  const file = found.location;
+  const input = await loadFile(found);
+  const read = readSource(input);
+  if ('refused' in read || !('bytes' in input) || checkWellFormed(read.text) !== undefined) return malformed;
+  const failures: Failure[] = [];
+  const fail = (code: string, message: string, seed: number | null = null) => {
+    failures.push({ file, code, message, seed });
+  };
+  const letter = open(read, fail);
+  if (letter === undefined) return { ...malformed, malformed: false, failures };
+  const at = firstDifference(input.bytes, encode(letter.source, read));
+  if (at !== undefined) fail('not-identical', `The bytes differ from byte ${at} on.`);
+  const proved = plan ? edit(letter, read, plan, fail) : { edits: 0, exact: 0 };
+  return { malformed: false, identical: at === undefined, ...proved, failures };
+}
+
+type Fail = (code: string, message: string, seed?: number) => void;
+
+function open(read: DecodedXml, fail: Fail): OpenLetter | undefined {
+  try {
+    const letter = openLetter(read.text, { writable: writableIn(read.encoding) });
+    if (letter.map.starts.length === letter.doc.content.size) return letter;
+    fail('map-incomplete', 'The map of the source does not cover the document.');
+  } catch (error) {
+    fail(error instanceof NotTei ? 'not-tei' : 'not-opened', messageOf(error));
+  }
+  return undefined;
+}
+
+function edit(
+  opened: OpenLetter,
+  read: DecodedXml,
+  { edits, seed, validator }: EditPlan,
+  fail: Fail,
+): { edits: number; exact: number } {
+  const random = seededRandom(seed);
+  const done = { edits: 0, exact: 0 };
+  let letter = opened;
+  let findings = validator.validate(letter.source);
+  for (let count = 1; count <= edits; count += 1) {
+    const made = randomEdit(letter.doc, random);
+    if (!made) continue;
+    done.edits += 1;
+    const place = `Edit ${count} (${made.kind}):`;
+    try {
+      const after = proveEdit(letter, made.transform);
+      if (decode(encode(after.source, read)).text !== after.source) {
+        fail('not-encoded', `${place} The file’s encoding cannot hold what was written.`, seed);
+        continue;
+      }
+      letter = after;
+      const findingsAfter = validator.validate(after.source);
+      const [brought] = errorsBrought(findings, findingsAfter);
+      findings = findingsAfter;
+      if (brought) fail('new-error', `${place} ${brought.message} (${brought.path})`, seed);
+      else done.exact += 1;
+    } catch (error) {
+      fail(error instanceof Unproved ? error.code : 'engine-broke', `${place} ${messageOf(error)}`, seed);
+    }
+  }
+  return done;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at += 1) if (left[at] !== right[at]) return at;
+  return left.length === right.length ? undefined : length;
+}
