@@ -134,6 +134,23 @@ describe('applySteps changes the bytes of the edit only', () => {
     expect(result).toBe('<p xml:space="preserve">a\nb c <choice>\n <sic>d e</sic></choice></p>');
   });
 
+  it('moves a paragraph as it is written', () => {
+    const body = '\n<p>a</p>\n<p  n="1" >b\n  &#8212;<note>c\n d</note></p>\n';
+    const result = edited(letter(body), (tr, at) => {
+      const [first, second] = [at('<p>'), at('<p  n')];
+      const node = tr.doc.nodeAt(second);
+      if (node) tr.delete(second, second + node.nodeSize).insert(first, node);
+    });
+    expect(result).toBe('\n<p  n="1" >b\n  &#8212;<note>c\n d</note></p>\n<p>a</p>\n');
+  });
+
+  it('writes a space that is all the text of a paragraph where no line end hides it', () => {
+    const result = edited(letter('<p>\n  a\n</p>'), (tr, at) =>
+      tr.replaceWith(at('a'), at('a') + 1, schema.text(' ')),
+    );
+    expect(result).toBe('<p> </p>');
+  });
+
   it('keeps white space where the source says so', () => {
     const body = '<p xml:space="preserve">  a\n  b </p>';
     const result = edited(letter(body), (tr, at) => tr.insert(at('b </p'), schema.text('c\n')));

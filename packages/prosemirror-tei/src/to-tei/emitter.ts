@@ -29,6 +29,7 @@ export class Emitter {
   readonly #old: readonly DocToken[];
   /** How many of the tokens stand before the region: the one to its left, if there is one. */
   readonly #first: number;
+  #oldById: ReadonlyMap<string, DocToken> | undefined;
   #out = '';
 
   constructor(
@@ -59,15 +60,15 @@ export class Emitter {
     return { text: this.#out, origins: this.#made, flattened: this.#flattened };
   }
 
-  /** Passes over what needs no writing: a node that no step has touched is copied as it stands, a blank textblock without a
+  /** Passes over what needs no writing: a node that no step has touched, or that was only moved, is copied as it stands, a blank textblock without a
    * tag is nothing. How many tokens it has, or 0. */
   #unchanged(index: number): number {
     const token = this.#tokens[index];
     if (token?.kind !== 'open' || token.pos + token.node.nodeSize > this.region.newTo) return 0;
     if (isBlankTagless(token.node)) return token.node.nodeSize;
-    const former = this.#formerPosition(token);
+    const former = this.#formerPlace(token);
     const old = this.#old[former - this.region.from];
-    if (former < 0 || old?.node !== token.node || old.preserve !== token.preserve) return 0;
+    if (former < 0 || old?.preserve !== token.preserve) return 0;
     const size = token.node.nodeSize;
     const { source, map, flattened } = this.letter;
     this.#out += source.slice(map.starts[former], map.ends[former + size - 1]);
@@ -76,6 +77,20 @@ export class Emitter {
         this.#flattened.set(position - former + token.pos, raw);
     }
     return size;
+  }
+
+  /** Where the node that opens stood before, if it was the same: where the steps left it, or where they took it from. */
+  #formerPlace(token: DocToken): number {
+    const former = this.#formerPosition(token);
+    if (former >= 0) return this.#old[former - this.region.from]?.node === token.node ? former : -1;
+    const id: unknown = token.node.attrs.id;
+    if (typeof id !== 'string') return -1;
+    this.#oldById ??= new Map(
+      this.#old.filter(({ kind }) => kind === 'open').map((each) => [String(each.node.attrs.id), each]),
+    );
+    const moved = this.#oldById.get(id);
+    const whole = moved && moved.pos + moved.node.nodeSize <= this.region.oldTo;
+    return whole && moved.node.eq(token.node) ? moved.pos : -1;
   }
 
   /** What stands between the token at `index` and the one before it. */
