@@ -50,7 +50,7 @@ test('an edition has Chancery’s schemas until it gives its own, which every le
   expect(await (await there.ask(path, { as: chief })).json()).toEqual({ rng, sch });
   expect(await counts()).toEqual({ errorCount: 1, warningCount: 1 });
   const letter = await (await there.ask(`/api/letters/${letterId}`, { as: chief })).json();
-  expect(letter.ownSchemas).toBe(true);
+  expect(letter).toMatchObject({ ownSchemas: true });
   await put({ rng: null, sch: null });
   expect(await counts()).toEqual(before);
 });
