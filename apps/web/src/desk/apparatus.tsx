@@ -46,6 +46,11 @@ export function Apparatus(props: {
   const narrow = useMedia('(max-width: 1180px)');
   const [open, setOpen] = useState(false);
   const endnotes = volume?.endnotes ?? [];
+  const registers = {
+    persons: volume?.persons ?? [],
+    places: volume?.places ?? [],
+    volumePath: props.volumePath,
+  };
   const doc = session?.view.state.doc;
   const called = doc
     ? callouts(
@@ -116,11 +121,7 @@ export function Apparatus(props: {
         <TabPanel id="marks" className="tp">
           <MarksPanel
             caret={props.caret}
-            registers={{
-              persons: volume?.persons ?? [],
-              places: volume?.places ?? [],
-              volumePath: props.volumePath,
-            }}
+            registers={registers}
             canEdit={props.canEdit}
             onSet={(element, name, value) =>
               session ? setAttributeOf(session, element.id, name, value) : undefined
@@ -134,6 +135,9 @@ export function Apparatus(props: {
             kind={letter.row.kind}
             stage={letter.row.stage}
             metadata={props.findings.metadata}
+            session={session}
+            registers={registers}
+            canEdit={props.canEdit}
           />
         </TabPanel>
         <TabPanel id="findings" className="tp">

@@ -3,7 +3,7 @@ import { Icon } from '../app/icon.js';
 import { shortHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { StagePips } from '../letters/stage-pips.js';
-import type { Mode } from './mode.js';
+import { type Mode, modeNames, modes } from './mode.js';
 
 /** The bar over the desk: previous and next letter, the letter's heading and stage, and the mode. */
 export function LetterBar(props: {
@@ -27,7 +27,7 @@ export function LetterBar(props: {
       <span className="grow" />
       <fieldset className="seg">
         <legend className="sr">Mode</legend>
-        {(['edit', 'read'] as const).map((mode) => (
+        {modes.map((mode) => (
           <label key={mode}>
             <input
               type="radio"
@@ -35,7 +35,7 @@ export function LetterBar(props: {
               checked={props.mode === mode}
               onChange={() => props.onMode(mode)}
             />
-            {mode === 'edit' ? 'Edit' : 'Read'}
+            {modeNames[mode]}
           </label>
         ))}
       </fieldset>

@@ -17,6 +17,8 @@ import type { Claim } from '../saving/claim-client.js';
 import { LetterSaver, received } from '../saving/letter-saver.js';
 import { openState } from '../saving/open-state.js';
 import { StepLog } from '../saving/step-log.js';
+import type { SourceEditor } from '../source/source-editor.js';
+import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
 
 /** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
@@ -24,7 +26,11 @@ export class LetterSession {
   readonly view: EditorView;
   readonly saver: LetterSaver;
   readonly findings: FindingsLink;
+  /** The letter's source, for whoever asks for it. */
+  readonly source: SourceLink;
   readonly caret: Store<Caret>;
+  /** The source view, while it is open. */
+  sourceView: SourceEditor | undefined;
   /** Grows by one with each change of the document, own or others'. */
   readonly changes = createStore(0);
   readonly #claim: Claim;
@@ -72,6 +78,7 @@ export class LetterSession {
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
     });
     this.caret = createStore(describeCaret(this.view.state));
+    this.source = new SourceLink(this.view, this.#log, letter.id);
     this.saver = new LetterSaver(this.view, this.#log, {
       letterId: letter.id,
       clientId: options.claim.clientId,
@@ -132,13 +139,19 @@ export class LetterSession {
 
   close(): void {
     this.findings.close();
+    this.source.close();
     this.saver.close();
     this.#claim.release();
     this.view.destroy();
   }
 
   #dispatch(transaction: Transaction): void {
-    this.view.updateState(this.view.state.apply(transaction));
+    const before = this.view.state;
+    this.view.updateState(before.apply(transaction));
+    if (transaction.getMeta(received) !== undefined) {
+      this.source.received(transaction, before);
+      this.source.changed();
+    }
     if (transaction.docChanged) {
       this.saver.changed(transaction.getMeta(received) === undefined);
       this.#changed();
@@ -149,6 +162,7 @@ export class LetterSession {
 
   #changed(): void {
     this.changes.set(this.changes.get() + 1);
+    this.source.changed();
     this.findings.changed();
   }
 }

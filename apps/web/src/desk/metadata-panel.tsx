@@ -1,6 +1,13 @@
-import type { Correspondent, LetterMetadata } from '@chancery/tei';
+import { type Correspondent, type LetterMetadata, readDescription, readMetadata } from '@chancery/tei';
 import { isStage, stageLabel } from '@chancery/workflow';
-import type { ReactNode } from 'react';
+import { parseTree } from '@chancery/xml';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { SourceState } from '../source/source-link.js';
+import { createStore } from '../store/store.js';
+import { useStore } from '../store/use-store.js';
+import type { LetterSession } from './letter-session.js';
+import type { Registers } from './marks-panel.js';
+import { MetadataForm } from './metadata-form.js';
 
 const dateKinds = [
   ['sent', 'Sent on'],
@@ -9,21 +16,63 @@ const dateKinds = [
   ['signed', 'Signed'],
 ] as const;
 
-/** What the letter and its header say of it, as they stand now. */
+/** What the letter and its header say of it, as they stand now: as a form for those who may edit. */
 export function MetadataPanel(props: {
   id: string;
   kind: string;
   stage: string;
   metadata: LetterMetadata | undefined;
+  session: LetterSession | undefined;
+  registers: Registers;
+  canEdit: boolean;
 }) {
   const { metadata, stage } = props;
   const kind =
     props.kind === 'front' ? 'front matter and notes of the volume' : props.kind.replaceAll('-', ' ');
+  const { session, canEdit } = props;
+  const everything = useEverything(props.kind === 'front' || !canEdit ? undefined : session);
+  if (session && everything) {
+    return (
+      <>
+        <MetadataForm
+          {...everything}
+          registers={props.registers}
+          onEdit={(edit) => session.source.edit(edit)}
+        />
+        <dl className="meta">
+          <Rest id={props.id} stage={stage} />
+        </dl>
+      </>
+    );
+  }
   return (
     <dl className="meta">
       <Row name="Kind">{kind.charAt(0).toUpperCase() + kind.slice(1)}</Row>
       {metadata && props.kind !== 'front' ? <LetterRows metadata={metadata} /> : null}
       <Row name="Language">{languageName(metadata?.language)}</Row>
+      <Rest id={props.id} stage={stage} />
+    </dl>
+  );
+}
+
+const closed = createStore<SourceState>({ kind: 'closed' });
+
+/** What the source says of the letter, once it is at hand: it is asked for where it can be changed. */
+function useEverything(session: LetterSession | undefined) {
+  const { letter } = useStore(session?.source.state ?? closed);
+  useEffect(() => void session?.source.open(), [session]);
+  const source = session ? letter?.source : undefined;
+  return useMemo(() => {
+    if (source === undefined) return undefined;
+    const tei = parseTree(source);
+    return { metadata: readMetadata(tei), description: readDescription(tei) };
+  }, [source]);
+}
+
+/** What is not the header's to say. */
+function Rest({ id, stage }: { id: string; stage: string }) {
+  return (
+    <>
       <Row name="Stage">{isStage(stage) ? stageLabel(stage) : stage}</Row>
       <Row name="Image">
         <span className="quiet">
@@ -31,9 +80,9 @@ export function MetadataPanel(props: {
         </span>
       </Row>
       <Row name="Address">
-        <code>{props.id}</code>
+        <code>{id}</code>
       </Row>
-    </dl>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { FindingsState } from '../findings/findings-link.js';
 import { useChord } from '../keys/use-chord.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import type { SaveState } from '../saving/save-state.js';
+import { LazySourceView } from '../source/lazy-source-view.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
@@ -58,7 +59,7 @@ export function OpenDesk(props: {
   const [tab, setTab] = useState<ApparatusTab>('findings');
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
-  const canEdit = session !== undefined && allowed && !tooNarrow && mode === 'edit';
+  const canEdit = session !== undefined && allowed && !tooNarrow && mode !== 'read';
 
   const volumePath = pathToVolume(letter);
   const letters = volume?.letters ?? [];
@@ -85,6 +86,7 @@ export function OpenDesk(props: {
 
   const chord = useChord((key) => {
     if (key === '1') setMode('edit');
+    else if (key === '2') setMode('source');
     else if (key === '4') setMode('read');
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
@@ -126,7 +128,7 @@ export function OpenDesk(props: {
       </section>
       <main id="main" className="desk">
         <section className="pane text" aria-label="Letter">
-          {mode === 'edit' ? (
+          {mode !== 'read' ? (
             <DeskToolbar
               caret={caret}
               endnotes={volume?.endnotes ?? []}
@@ -144,13 +146,16 @@ export function OpenDesk(props: {
           )}
           <div className="scroll">
             <div
-              className={`sheet ${mode} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
+              className={`sheet ${mode === 'read' ? 'read' : 'edit'} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
               data-pane=""
             >
               {props.sheet}
               {session ? <MarginNotes session={session} endnotes={volume?.endnotes ?? []} /> : null}
             </div>
           </div>
+          {mode === 'source' && session ? (
+            <LazySourceView session={session} letterId={letter.id} label={props.heading} canEdit={canEdit} />
+          ) : null}
         </section>
         <Apparatus
           letter={letter}

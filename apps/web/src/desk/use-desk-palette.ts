@@ -22,6 +22,7 @@ export function useDeskPalette(options: {
     const at = canEdit ? [...endnoteEntries(session, volume, volumePath), ...markEntries(session)] : [];
     const commands: PaletteEntry[] = [
       command('edit', 'Edit', 'changes enter the text', ['Ctrl M', '1'], () => setMode('edit')),
+      command('source', 'Source', 'the TEI beside the text', ['Ctrl M', '2'], () => setMode('source')),
       command('read', 'Read', 'as the page will print', ['Ctrl M', '4'], () => setMode('read')),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),

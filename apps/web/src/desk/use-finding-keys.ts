@@ -17,6 +17,7 @@ export function useFindingKeys(
     latest.current.onCurrent(finding.key);
     const place = session ? placeOf(session.view.state, finding.key) : undefined;
     if (place) session?.goTo(place.from, place.to);
+    else if (finding.offset !== undefined) session?.sourceView?.goTo(finding.offset, finding.endOffset);
   }
 
   function fixFinding(finding: PlacedFinding): void {
@@ -50,6 +51,8 @@ export function useFindingKeys(
     function onEscape(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || view.hasFocus()) return;
       // A menu or a dialog closes first; from anywhere else Escape leads back to the text.
+      // In the source Escape closes its search, or lets Tab lead out of it.
+      if (document.activeElement?.closest('.source-view')) return;
       if (document.activeElement?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       view.focus();
     }

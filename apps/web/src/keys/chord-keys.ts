@@ -5,5 +5,12 @@ export function chordKeys(): readonly (readonly [string, string])[] {
   const marks = markupActions
     .filter((action) => action.key !== undefined)
     .map((action) => [action.key?.toUpperCase() ?? '', action.label.toLowerCase()] as const);
-  return [...marks, ['1', 'edit'], ['4', 'read'], ['[', 'previous letter'], [']', 'next letter']];
+  return [
+    ...marks,
+    ['1', 'edit'],
+    ['2', 'source'],
+    ['4', 'read'],
+    ['[', 'previous letter'],
+    [']', 'next letter'],
+  ];
 }
