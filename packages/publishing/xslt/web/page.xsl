@@ -23,6 +23,12 @@
   <!-- document, matter or fragment -->
   <xsl:param name="kind" as="xs:string"/>
 
+  <!-- What of the source is the page's text, whose names and notes are listed beside it and below. -->
+  <xsl:variable name="text" as="element()*" select="
+    if ($kind eq 'document') then /*/text
+    else if ($kind eq 'matter') then /*/text/(front | back)/div[$here = (@xml:id, @type)[1]][1]
+    else /*"/>
+
   <xsl:template match="/">
     <xsl:choose>
       <xsl:when test="$kind eq 'document'"><xsl:apply-templates select="." mode="document"/></xsl:when>
@@ -32,14 +38,9 @@
   </xsl:template>
 
   <xsl:template name="fragment">
-    <xsl:variable name="notes" select="f:note-plan(*)"/>
-    <xsl:variable name="numbering" select="f:numbering($notes)"/>
     <div>
-      <xsl:apply-templates><xsl:with-param name="numbering" select="$numbering" tunnel="yes"/></xsl:apply-templates>
-      <xsl:call-template name="notes">
-        <xsl:with-param name="plan" select="$notes"/>
-        <xsl:with-param name="numbering" select="$numbering"/>
-      </xsl:call-template>
+      <xsl:apply-templates/>
+      <xsl:call-template name="notes"/>
     </div>
   </xsl:template>
 </xsl:stylesheet>

@@ -9,46 +9,35 @@
   exclude-result-prefixes="#all">
 
   <xsl:template match="/" mode="document">
-    <xsl:variable name="tei" select="*"/>
-    <xsl:variable name="text" select="$tei/text"/>
-    <xsl:variable name="notes" select="f:note-plan($text)"/>
-    <xsl:variable name="numbering" select="f:numbering($notes)"/>
-    <xsl:variable name="language" select="($text/@xml:lang, $tei/@xml:lang, $plan/@lang)[1]"/>
     <xsl:call-template name="frame">
       <xsl:with-param name="title" select="
         string-join(($current/@number[. ne ''] || '.', $current/@title || (', ' || $current/@date)[$current/@date ne '']), ' ')
         => replace('^\. ', '') || ' – ' || $plan/@short"/>
       <xsl:with-param name="kind" select="'letter'"/>
       <xsl:with-param name="skip" select="'Skip to the document'"/>
-      <xsl:with-param name="content">
-        <div class="page">
-          <xsl:call-template name="tools"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-          <main>
-            <article id="text" lang="{$language}" tabindex="-1">
-              <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
-              <xsl:apply-templates select="$text/front">
-                <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
-              </xsl:apply-templates>
-              <xsl:apply-templates select="$text/(body | group)" mode="letter">
-                <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
-              </xsl:apply-templates>
-              <xsl:apply-templates select="$text/back">
-                <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
-              </xsl:apply-templates>
-              <xsl:call-template name="notes">
-                <xsl:with-param name="plan" select="$notes"/>
-                <xsl:with-param name="numbering" select="$numbering"/>
-              </xsl:call-template>
-            </article>
-            <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
-            <xsl:call-template name="neighbours"/>
-          </main>
-          <aside class="about" aria-label="About this document">
-            <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
-          </aside>
-        </div>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="letter">
+    <xsl:variable name="tei" select="*"/>
+    <xsl:variable name="language" select="($text/@xml:lang, $tei/@xml:lang, $plan/@lang)[1]"/>
+    <div class="page">
+      <xsl:call-template name="tools"/>
+      <main>
+        <article id="text" lang="{$language}" tabindex="-1">
+          <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
+          <xsl:apply-templates select="$text/front"/>
+          <xsl:apply-templates select="$text/(body | group)" mode="letter"/>
+          <xsl:apply-templates select="$text/back"/>
+          <xsl:call-template name="notes"/>
+        </article>
+        <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
+        <xsl:call-template name="neighbours"/>
+      </main>
+      <aside class="about" aria-label="About this document">
+        <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
+      </aside>
+    </div>
   </xsl:template>
 
   <!-- The heading: number, date line, title, in the order of the document. The title is the page's heading. -->
@@ -99,54 +88,43 @@
     <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
     <section aria-labelledby="about-heading">
       <h2 id="about-heading">This document</h2>
+      <!-- Each row by itself: SaxonJS takes longer to hand two parameters over than to make the row. -->
       <dl>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'From'"/>
-          <xsl:with-param name="values" select="$actions[@type = 'sent']/(persName | orgName | name) ! f:name(.)"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'To'"/>
-          <xsl:with-param name="values" select="$actions[@type = 'received']/(persName | orgName | name) ! f:name(.)"/>
-        </xsl:call-template>
+        <xsl:variable name="from" select="($actions[@type = 'sent']/(persName | orgName | name) ! f:name(.))[. ne '']"/>
+        <xsl:if test="exists($from)"><div><dt>From</dt><dd><xsl:value-of select="$from" separator=", "/></dd></div></xsl:if>
+        <xsl:variable name="to" select="($actions[@type = 'received']/(persName | orgName | name) ! f:name(.))[. ne '']"/>
+        <xsl:if test="exists($to)"><div><dt>To</dt><dd><xsl:value-of select="$to" separator=", "/></dd></div></xsl:if>
         <xsl:for-each select="$actions[@type = 'transmitted']">
           <xsl:choose>
             <xsl:when test="persName[@role = 'handed-to']">
-              <xsl:call-template name="row">
-                <xsl:with-param name="term" select="'Handed by'"/>
-                <xsl:with-param name="values" select="string-join(persName[@role = 'handed-by'] ! f:name(.), ', ')
+              <div>
+                <dt>Handed by</dt>
+                <dd><xsl:value-of select="string-join(persName[@role = 'handed-by'] ! f:name(.), ', ')
                   || ' to ' || string-join(persName[@role = 'handed-to'] ! f:name(.), ', ')
-                  || string-join(date[1] ! (', ' || f:plain(.)))"/>
-              </xsl:call-template>
+                  || string-join(date[1] ! (', ' || f:plain(.)))"/></dd>
+              </div>
             </xsl:when>
             <xsl:otherwise>
-              <xsl:call-template name="row">
-                <xsl:with-param name="term" select="'Through'"/>
-                <xsl:with-param name="values" select="(persName | orgName | name | date) ! f:name(.)"/>
-              </xsl:call-template>
+              <xsl:variable name="through" select="((persName | orgName | name | date) ! f:name(.))[. ne '']"/>
+              <xsl:if test="exists($through)"><div><dt>Through</dt><dd><xsl:value-of select="$through" separator=", "/></dd></div></xsl:if>
             </xsl:otherwise>
           </xsl:choose>
         </xsl:for-each>
         <xsl:variable name="dates" select="$tei/text/body//date[@type]"/>
-        <xsl:for-each select="'sent', 'received', 'signed'">
-          <xsl:variable name="how" select="."/>
+        <xsl:for-each select="'Sent', 'Received', 'Signed'">
+          <xsl:variable name="how" select="lower-case(.)"/>
           <xsl:variable name="date" select="($actions[@type = $how]/date, $dates[@type = $how])[1]"/>
-          <xsl:call-template name="row">
-            <xsl:with-param name="term" select="f:title-case(upper-case($how))"/>
-            <xsl:with-param name="values" select="($date, $actions[@type = $how]/placeName) ! f:plain(.)"/>
-          </xsl:call-template>
+          <xsl:variable name="when-and-where" select="(($date, $actions[@type = $how]/placeName) ! f:plain(.))[. ne '']"/>
+          <xsl:if test="exists($when-and-where)">
+            <div><dt><xsl:value-of select="."/></dt><dd><xsl:value-of select="$when-and-where" separator=", "/></dd></div>
+          </xsl:if>
         </xsl:for-each>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Text basis'"/>
-          <xsl:with-param name="values" select="$header/fileDesc/notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' '))"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Copy-text'"/>
-          <xsl:with-param name="values" select="$header/fileDesc/sourceDesc/bibl[1] ! replace(f:plain(.), '\.$', '')"/>
-        </xsl:call-template>
-        <xsl:call-template name="row">
-          <xsl:with-param name="term" select="'Pages of the copy'"/>
-          <xsl:with-param name="values" select="$header/fileDesc/sourceDesc//biblScope[@unit = 'page'] ! f:plain(.)"/>
-        </xsl:call-template>
+        <xsl:variable name="text-basis" select="($header/fileDesc/notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' ')))[. ne '']"/>
+        <xsl:if test="exists($text-basis)"><div><dt>Text basis</dt><dd><xsl:value-of select="$text-basis" separator=", "/></dd></div></xsl:if>
+        <xsl:variable name="copy-text" select="($header/fileDesc/sourceDesc/bibl[1] ! replace(f:plain(.), '\.$', ''))[. ne '']"/>
+        <xsl:if test="exists($copy-text)"><div><dt>Copy-text</dt><dd><xsl:value-of select="$copy-text" separator=", "/></dd></div></xsl:if>
+        <xsl:variable name="pages-of-the-copy" select="($header/fileDesc/sourceDesc//biblScope[@unit = 'page'] ! f:plain(.))[. ne '']"/>
+        <xsl:if test="exists($pages-of-the-copy)"><div><dt>Pages of the copy</dt><dd><xsl:value-of select="$pages-of-the-copy" separator=", "/></dd></div></xsl:if>
       </dl>
     </section>
     <section aria-labelledby="take-heading">
@@ -156,17 +134,6 @@
         <xsl:if test="$pdf"><li><a href="{$root}volume.pdf" type="application/pdf">Print volume, PDF</a></li></xsl:if>
       </ul>
     </section>
-  </xsl:template>
-
-  <xsl:template name="row">
-    <xsl:param name="term" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
-    <xsl:if test="exists($values[. ne ''])">
-      <div>
-        <dt><xsl:value-of select="$term"/></dt>
-        <dd><xsl:value-of select="$values[. ne '']" separator=", "/></dd>
-      </div>
-    </xsl:if>
   </xsl:template>
 
   <!-- What the editors say of the text: its basis, how a number is known, what it answers. -->

@@ -46,11 +46,11 @@
       else ()"/>
   </xsl:function>
 
+  <!-- The page of a kind round the node it is made from, which is the context. -->
   <xsl:template name="frame">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="skip" as="xs:string" select="'Skip to the text'"/>
-    <xsl:param name="content" as="node()*"/>
     <html lang="{$plan/@lang}">
       <head>
         <meta charset="utf-8"/>
@@ -65,10 +65,21 @@
       <body class="{$kind}">
         <a class="skip" href="#text"><xsl:value-of select="$skip"/></a>
         <xsl:call-template name="banner"/>
-        <xsl:copy-of select="$content"/>
+        <xsl:call-template name="content"><xsl:with-param name="kind" select="$kind"/></xsl:call-template>
         <xsl:call-template name="foot"/>
       </body>
     </html>
+  </xsl:template>
+
+  <!-- Called by name and not handed over as nodes, which would have each page made twice. -->
+  <xsl:template name="content">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$kind eq 'letter'"><xsl:call-template name="letter"/></xsl:when>
+      <xsl:when test="$kind eq 'front-page'"><xsl:call-template name="front-page"/></xsl:when>
+      <xsl:when test="$kind eq 'contents-page'"><xsl:call-template name="contents-page"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="part"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="banner">

@@ -9,16 +9,28 @@
   exclude-result-prefixes="#all">
 
   <xsl:template match="/" mode="matter">
-    <xsl:variable name="tei" select="*"/>
     <xsl:choose>
       <xsl:when test="$here eq ''">
-        <xsl:call-template name="front-page"/>
+        <xsl:call-template name="frame">
+          <xsl:with-param name="title" select="$plan/@title"/>
+          <xsl:with-param name="kind" select="'front-page'"/>
+          <xsl:with-param name="skip" select="'Skip to the title'"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:when test="$here eq 'contents'">
-        <xsl:call-template name="contents-page"/>
+        <xsl:call-template name="frame">
+          <xsl:with-param name="title" select="'Contents – ' || $plan/@short"/>
+          <xsl:with-param name="kind" select="'contents-page'"/>
+          <xsl:with-param name="skip" select="'Skip to the contents'"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="$tei/text/(front | back)/div[$here = (@xml:id, @type)[1]][1]" mode="part"/>
+        <xsl:for-each select="$text">
+          <xsl:call-template name="frame">
+            <xsl:with-param name="title" select="$current/@label || ' – ' || $plan/@short"/>
+            <xsl:with-param name="kind" select="'matter'"/>
+          </xsl:call-template>
+        </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -26,54 +38,47 @@
   <!-- Front page: the title page, and the way in. -->
   <xsl:template name="front-page">
     <xsl:variable name="titles" select="*/text/front/titlePage"/>
-    <xsl:call-template name="frame">
-      <xsl:with-param name="title" select="$plan/@title"/>
-      <xsl:with-param name="kind" select="'front-page'"/>
-      <xsl:with-param name="skip" select="'Skip to the title'"/>
-      <xsl:with-param name="content">
-        <main class="wrap">
-          <article class="title-page" id="text" tabindex="-1" lang="{$plan/@lang}">
-            <div>
-              <h1>
-                <xsl:choose>
-                  <xsl:when test="$titles//titlePart"><xsl:apply-templates select="($titles//titlePart[@type = 'main'], $titles//titlePart)[1]/node()"/></xsl:when>
-                  <xsl:otherwise><xsl:value-of select="$plan/@title"/></xsl:otherwise>
-                </xsl:choose>
-              </h1>
-              <xsl:for-each select="$titles//titlePart[@type = 'desc']"><p class="desc"><xsl:apply-templates/></p></xsl:for-each>
-            </div>
-            <div class="volume">
-              <xsl:for-each select="$titles//titlePart[not(@type = ('main', 'desc'))]">
-                <p class="{f:classes(('part', @type[matches(., '^[a-z-]+$')] ! ('part-' || .)), .)}"><xsl:apply-templates/></p>
-              </xsl:for-each>
-              <xsl:for-each select="$titles/*[not(self::docTitle)]"><xsl:apply-templates select="."/></xsl:for-each>
-            </div>
-          </article>
-          <div class="columns">
-            <section class="contents" aria-labelledby="contents-heading">
-              <h2 id="contents-heading"><a href="contents/index.html">Contents</a></h2>
-              <xsl:call-template name="list"><xsl:with-param name="full" select="false()"/></xsl:call-template>
-            </section>
-            <div class="beside">
-              <xsl:for-each select="$next">
-                <p class="begin"><a href="{f:address(.)}">Begin reading<span class="sr">: <xsl:value-of select="(@label, @title)[1]"/></span></a></p>
-              </xsl:for-each>
-              <section aria-labelledby="signs-heading">
-                <h2 id="signs-heading">Signs</h2>
-                <xsl:call-template name="signs"/>
-              </section>
-              <section aria-labelledby="take-heading">
-                <h2 id="take-heading">Take away</h2>
-                <ul role="list" class="take">
-                  <xsl:if test="$pdf"><li><a href="volume.pdf" type="application/pdf">Print volume</a><span>PDF</span></li></xsl:if>
-                  <li><a href="volume.xml" type="application/tei+xml" download="volume.xml">Encoded front matter and notes</a><span>TEI-XML</span></li>
-                </ul>
-              </section>
-            </div>
-          </div>
-        </main>
-      </xsl:with-param>
-    </xsl:call-template>
+    <main class="wrap">
+      <article class="title-page" id="text" tabindex="-1" lang="{$plan/@lang}">
+        <div>
+          <h1>
+            <xsl:choose>
+              <xsl:when test="$titles//titlePart"><xsl:apply-templates select="($titles//titlePart[@type = 'main'], $titles//titlePart)[1]/node()"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="$plan/@title"/></xsl:otherwise>
+            </xsl:choose>
+          </h1>
+          <xsl:for-each select="$titles//titlePart[@type = 'desc']"><p class="desc"><xsl:apply-templates/></p></xsl:for-each>
+        </div>
+        <div class="volume">
+          <xsl:for-each select="$titles//titlePart[not(@type = ('main', 'desc'))]">
+            <p class="{f:classes(('part', @type[matches(., '^[a-z-]+$')] ! ('part-' || .)), .)}"><xsl:apply-templates/></p>
+          </xsl:for-each>
+          <xsl:for-each select="$titles/*[not(self::docTitle)]"><xsl:apply-templates select="."/></xsl:for-each>
+        </div>
+      </article>
+      <div class="columns">
+        <section class="contents" aria-labelledby="contents-heading">
+          <h2 id="contents-heading"><a href="contents/index.html">Contents</a></h2>
+          <xsl:call-template name="list"><xsl:with-param name="full" select="false()"/></xsl:call-template>
+        </section>
+        <div class="beside">
+          <xsl:for-each select="$next">
+            <p class="begin"><a href="{f:address(.)}">Begin reading<span class="sr">: <xsl:value-of select="(@label, @title)[1]"/></span></a></p>
+          </xsl:for-each>
+          <section aria-labelledby="signs-heading">
+            <h2 id="signs-heading">Signs</h2>
+            <xsl:call-template name="signs"/>
+          </section>
+          <section aria-labelledby="take-heading">
+            <h2 id="take-heading">Take away</h2>
+            <ul role="list" class="take">
+              <xsl:if test="$pdf"><li><a href="volume.pdf" type="application/pdf">Print volume</a><span>PDF</span></li></xsl:if>
+              <li><a href="volume.xml" type="application/tei+xml" download="volume.xml">Encoded front matter and notes</a><span>TEI-XML</span></li>
+            </ul>
+          </section>
+        </div>
+      </div>
+    </main>
   </xsl:template>
 
   <!-- What the marks of the reading text mean; only those that occur in lists of this edition need be known before. -->
@@ -87,20 +92,13 @@
   </xsl:template>
 
   <xsl:template name="contents-page">
-    <xsl:call-template name="frame">
-      <xsl:with-param name="title" select="'Contents – ' || $plan/@short"/>
-      <xsl:with-param name="kind" select="'contents-page'"/>
-      <xsl:with-param name="skip" select="'Skip to the contents'"/>
-      <xsl:with-param name="content">
-        <main class="wrap narrow">
-          <article class="contents" id="text" tabindex="-1">
-            <h1>Contents</h1>
-            <xsl:call-template name="list"><xsl:with-param name="full" select="true()"/></xsl:call-template>
-          </article>
-          <xsl:call-template name="neighbours"/>
-        </main>
-      </xsl:with-param>
-    </xsl:call-template>
+    <main class="wrap narrow">
+      <article class="contents" id="text" tabindex="-1">
+        <h1>Contents</h1>
+        <xsl:call-template name="list"><xsl:with-param name="full" select="true()"/></xsl:call-template>
+      </article>
+      <xsl:call-template name="neighbours"/>
+    </main>
   </xsl:template>
 
   <!-- Front matter, the calendar of documents, back matter. -->
@@ -149,48 +147,33 @@
   </xsl:template>
 
   <!-- A part of front or back matter. -->
-  <xsl:template match="div" mode="part">
-    <xsl:variable name="notes" select="f:note-plan(.)"/>
-    <xsl:variable name="numbering" select="f:numbering($notes)"/>
-    <xsl:call-template name="frame">
-      <xsl:with-param name="title" select="$current/@label || ' – ' || $plan/@short"/>
-      <xsl:with-param name="kind" select="'matter'"/>
-      <xsl:with-param name="content">
-        <div class="page">
-          <xsl:call-template name="tools"><xsl:with-param name="text" select="."/></xsl:call-template>
-          <main>
-            <article id="text" tabindex="-1" lang="{(ancestor-or-self::*/@xml:lang)[last()]}" class="part">
-              <header class="heading">
-                <xsl:apply-templates select="head[1]/preceding-sibling::node()"/>
-                <h1>
-                  <xsl:apply-templates select="head[1]/node()">
-                    <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
-                  </xsl:apply-templates>
-                  <xsl:if test="empty(head)"><xsl:value-of select="$current/@label"/></xsl:if>
-                </h1>
-              </header>
-              <xsl:variable name="rest" select="if (head) then head[1]/following-sibling::node() else node()"/>
-              <xsl:choose>
-                <xsl:when test="@type = 'notes'">
-                  <ol class="endnotes" role="list"><xsl:apply-templates select="$rest[self::note]" mode="series"/></ol>
-                  <xsl:apply-templates select="$rest[not(self::note)]"/>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:apply-templates select="$rest">
-                    <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
-                  </xsl:apply-templates>
-                </xsl:otherwise>
-              </xsl:choose>
-              <xsl:call-template name="notes">
-                <xsl:with-param name="plan" select="$notes"/>
-                <xsl:with-param name="numbering" select="$numbering"/>
-              </xsl:call-template>
-            </article>
-            <xsl:call-template name="neighbours"/>
-          </main>
-        </div>
-      </xsl:with-param>
-    </xsl:call-template>
+  <xsl:template name="part">
+    <div class="page">
+      <xsl:call-template name="tools"/>
+      <main>
+        <article id="text" tabindex="-1" lang="{(ancestor-or-self::*/@xml:lang)[last()]}" class="part">
+          <header class="heading">
+            <xsl:apply-templates select="head[1]/preceding-sibling::node()"/>
+            <h1>
+              <xsl:apply-templates select="head[1]/node()"/>
+              <xsl:if test="empty(head)"><xsl:value-of select="$current/@label"/></xsl:if>
+            </h1>
+          </header>
+          <xsl:variable name="rest" select="if (head) then head[1]/following-sibling::node() else node()"/>
+          <xsl:choose>
+            <xsl:when test="@type = 'notes'">
+              <ol class="endnotes" role="list"><xsl:apply-templates select="$rest[self::note]" mode="series"/></ol>
+              <xsl:apply-templates select="$rest[not(self::note)]"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:apply-templates select="$rest"/>
+            </xsl:otherwise>
+          </xsl:choose>
+          <xsl:call-template name="notes"/>
+        </article>
+        <xsl:call-template name="neighbours"/>
+      </main>
+    </div>
   </xsl:template>
 
   <!-- A note of the volume's series, with the documents that call it. -->

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Callouts and notes, linked both ways; one copy of each note in the page. A note's place in the page's list is found
-  once, by note-plan, and handed down as a map from the identity of a callout to its note.
+  once, by note-plan, and kept as a map from the identity of a callout to its note.
 -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -58,15 +58,16 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <xsl:function name="f:numbering" as="map(*)">
-    <xsl:param name="plan" as="map(*)*"/>
-    <xsl:sequence select="map:merge(
-      for $note in $plan, $turn in 1 to count($note?calls)
-      return map:entry(generate-id($note?calls[$turn]), map{'place': $note?place, 'turn': $turn, 'figure': $note?figure}))"/>
-  </xsl:function>
+  <!--
+    Of the whole page, not handed down: SaxonJS copies tunnel parameters at each call of a template. On the page of the
+    volume's notes callouts are not linked.
+  -->
+  <xsl:variable name="notes" as="map(*)*" select="f:note-plan($text)"/>
+  <xsl:variable name="numbering" as="map(*)" select="map:merge(
+    for $note in $notes[not($text/self::div[@type = 'notes'])], $turn in 1 to count($note?calls)
+    return map:entry(generate-id($note?calls[$turn]), map{'place': $note?place, 'turn': $turn, 'figure': $note?figure}))"/>
 
   <xsl:template match="ptr[@type = 'endnote'] | note[f:called-here(.)]" priority="2" name="callout">
-    <xsl:param name="numbering" as="map(*)" tunnel="yes" select="map{}"/>
     <xsl:variable name="at" select="$numbering(generate-id())"/>
     <xsl:variable name="figure" select="
       if (exists($at)) then $at?figure else ($lookup?note(f:fragment(@target))/string(@figure), '?')[1]"/>
@@ -90,20 +91,18 @@
     <xsl:call-template name="block"/>
   </xsl:template>
 
-  <!-- All notes that a text calls, once each. -->
+  <!-- All notes that the text calls, once each. -->
   <xsl:template name="notes">
-    <xsl:param name="plan" as="map(*)*"/>
-    <xsl:param name="numbering" as="map(*)"/>
-    <xsl:if test="exists($plan)">
-      <section class="notes{' many'[count($plan) gt 60]}" role="doc-endnotes" aria-labelledby="notes-heading">
+    <xsl:if test="exists($notes)">
+      <section class="notes{' many'[count($notes) gt 60]}" role="doc-endnotes" aria-labelledby="notes-heading">
         <h2 id="notes-heading">Notes</h2>
         <ol role="list">
-          <xsl:for-each select="$plan">
+          <xsl:for-each select="$notes">
             <xsl:variable name="note" select="."/>
             <xsl:variable name="first" select="?calls[1]"/>
             <li id="note-{?place}" class="k{?place}">
               <xsl:variable name="page" select="if ($first/self::note) then $first/accumulator-before('page') else ''"/>
-              <xsl:if test="$page and $page ne (let $before := $plan[?place eq $note?place - 1]?calls[1]
+              <xsl:if test="$page and $page ne (let $before := $notes[?place eq $note?place - 1]?calls[1]
                             return if ($before/self::note) then $before/accumulator-before('page') else '')">
                 <span class="note-page">p. <xsl:value-of select="$page"/></span>
               </xsl:if>
@@ -125,7 +124,6 @@
                   <xsl:otherwise>
                     <xsl:call-template name="note-text">
                       <xsl:with-param name="note" select="$first"/>
-                      <xsl:with-param name="numbering" select="$numbering" tunnel="yes"/>
                     </xsl:call-template>
                   </xsl:otherwise>
                 </xsl:choose>

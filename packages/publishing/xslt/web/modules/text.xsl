@@ -8,15 +8,13 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:chancery:functions"
   xmlns:c="urn:chancery:calendar"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:mode on-no-match="shallow-skip" use-accumulators="#all"/>
+  <xsl:mode on-no-match="text-only-copy" use-accumulators="#all"/>
 
-  <xsl:template match="text()"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="comment() | processing-instruction()"/>
 
   <xsl:template match="*" priority="-1">
@@ -36,14 +34,12 @@
     Classes for the words of @rend that the style sheet knows; other words change nothing. Templates ask for @rend
     first: calls and computed element names cost more than all else in a page.
   -->
-  <xsl:variable name="renditions" as="map(xs:string, xs:boolean)" select="map:merge(
-    ('italic', 'bold', 'smallcaps', 'allcaps', 'underline', 'superscript', 'subscript', 'spaced', 'center', 'right',
-     'left', 'indent', 'strikethrough', 'roman') ! map:entry(., true()))"/>
   <xsl:function name="f:classes" as="xs:string">
     <xsl:param name="own" as="xs:string*"/>
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="string-join(
-      ($own, tokenize($element/@rend)[map:contains($renditions, .)] ! ('r-' || .)), ' ')"/>
+      ($own, tokenize($element/@rend)[. = ('italic', 'bold', 'smallcaps', 'allcaps', 'underline', 'superscript',
+      'subscript', 'spaced', 'center', 'right', 'left', 'indent', 'strikethrough', 'roman')] ! ('r-' || .)), ' ')"/>
   </xsl:function>
 
   <!-- Structure: TEI P5 chapter 4 ______________________________________________________________________________ -->
@@ -65,31 +61,33 @@
     </xsl:element>
   </xsl:template>
   <xsl:template match="list/head | lg/head | table/head | figure/head | listBibl/head | listPerson/head | listPlace/head">
-    <xsl:call-template name="paragraph"><xsl:with-param name="class" select="'list-head'"/></xsl:call-template>
+    <xsl:variable name="class" select="f:classes('list-head', .)"/>
+    <xsl:choose>
+      <xsl:when test="f:has-blocks(.)"><div class="{$class}"><xsl:call-template name="language"/><xsl:apply-templates/></div></xsl:when>
+      <xsl:otherwise><p class="{$class}"><xsl:call-template name="language"/><xsl:apply-templates/></p></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!--
     A paragraph of TEI may hold lists, quotations and tables; one of HTML may not (HTML Living Standard, 4.4.1), and a
     browser would end it there. Then it is a div.
   -->
-  <xsl:template name="paragraph">
-    <xsl:param name="class" as="xs:string" select="local-name()"/>
-    <xsl:choose>
-      <xsl:when test="exists(*) and (
-          exists(list) or exists(quote) or exists(*/*) and exists(descendant::*[self::p or self::list or self::quote
-          or self::lg or self::l or self::table or self::figure or self::ab or self::address or self::listBibl])
-          or exists(lg) or exists(table) or exists(figure) or exists(address) or exists(l) or exists(listBibl)
-          or exists(p) or exists(opener) or exists(closer) or exists(signed) or exists(div))">
-        <div class="{if (@rend) then f:classes($class, .) else $class}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
-      </xsl:when>
-      <xsl:otherwise>
-        <p class="{if (@rend) then f:classes($class, .) else $class}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></p>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <xsl:function name="f:has-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(opener | closer | signed | div
+      | descendant::*[self::p or self::list or self::quote or self::lg or self::l or self::table or self::figure
+      or self::ab or self::address or self::listBibl]))"/>
+  </xsl:function>
   <xsl:template match="p | ab | salute | signed | dateline | byline | trailer | l | addrLine | docImprint | titlePart
       | argument | label | figDesc">
-    <xsl:call-template name="paragraph"/>
+    <xsl:choose>
+      <xsl:when test="* and f:has-blocks(.)">
+        <div class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
+      </xsl:when>
+      <xsl:otherwise>
+        <p class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Within running text the same elements are part of the line. -->

@@ -24,7 +24,6 @@
   </xsl:function>
 
   <xsl:template name="tools">
-    <xsl:param name="text" as="element()*"/>
     <xsl:variable name="names" select="$text/descendant::*[self::persName or self::placeName]"/>
     <xsl:variable name="persons" select="sort(distinct-values(f:names($names[self::persName])))"/>
     <xsl:variable name="places" select="sort(distinct-values(f:names($names[self::placeName])))"/>
