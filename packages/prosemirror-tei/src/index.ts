@@ -1,14 +1,21 @@
+export { describeNode } from './commands/describe-node.js';
 export { clearElement, setAttributes } from './commands/edit-element.js';
 export { editingKeys } from './commands/editing-keys.js';
 export { type ElementAt, elementsAt } from './commands/elements-at.js';
+export { firstPermitted, type GuardedCommand, guarded } from './commands/guarded.js';
 export { insertLeaf, insertNote, selectAfter, selectBefore } from './commands/insert.js';
+export { saidWith, say } from './commands/said.js';
 export { splitBlock } from './commands/split-block.js';
+export { liftBlocks, type Wrapping, wrapBlocks } from './commands/structure.js';
+export { addColumn, addRow, removeColumn, removeRow } from './commands/table.js';
 export { attributesAfterSplit, tidy, tidyPlugin } from './commands/tidy.js';
-export { crossing, toggleElement } from './commands/toggle-element.js';
+export { type Crossing, crossedElements, toggleElement } from './commands/toggle-element.js';
 export type { ReadTei } from './from-tei/read-tei.js';
 export { NotTei } from './from-tei/source-elements.js';
 export type { TokenMap } from './from-tei/token-map.js';
+export type { Fault } from './guards/fault.js';
 export { faultsBrought } from './guards/faults-brought.js';
+export { refusalOf } from './guards/refusal-of.js';
 export {
   NotWellFormed,
   type OpenLetter,

@@ -1,57 +1,12 @@
-import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import { type OpenLetter, openLetter, positionAt } from '../open-letter.js';
 import { findInstance } from '../steps/find-instance.js';
-import { applySteps } from '../to-tei/apply-steps.js';
 import { clearElement, setAttributes } from './edit-element.js';
 import { elementsAt } from './elements-at.js';
-import { insertLeaf, insertNote, selectBefore } from './insert.js';
+import { insertLeaf, insertNote, selectAfter, selectBefore } from './insert.js';
 import { splitBlock } from './split-block.js';
-import { tidyPlugin } from './tidy.js';
-import { toggleElement } from './toggle-element.js';
-
-/** A letter whose body holds `[` and `]` where the selection is; `|` for a caret. */
-function opened(marked: string): { letter: OpenLetter; state: EditorState } {
-  const caret = marked.replace('|', '[]');
-  const from = caret.indexOf('[');
-  const body = caret.replace('[', '').replace(']', '');
-  const to = caret.indexOf(']') - 1;
-  const head = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>';
-  const letter = openLetter(`${head}${body}</body></text></TEI>`);
-  const doc = letter.doc;
-  const place = (offset: number) => {
-    const before = letter.source.slice(0, head.length + offset);
-    return /<\/[^>]*>$/.test(before)
-      ? positionAt(letter, before.length)
-      : positionAt(letter, before.length - 1) + 1;
-  };
-  const selection = TextSelection.create(doc, place(from), place(to));
-  return { letter, state: EditorState.create({ doc, selection, plugins: [tidyPlugin()] }) };
-}
-
-/** What a command makes of the body; undefined where it is not available. */
-function done(
-  marked: string,
-  command: Command,
-  then?: (state: EditorState) => Transaction,
-): string | undefined {
-  const { letter, state } = opened(marked);
-  let after: EditorState | undefined;
-  const steps: Transaction[] = [];
-  const run = (from: EditorState, tr: Transaction) => {
-    const { state: next, transactions } = from.applyTransaction(tr);
-    steps.push(...transactions);
-    after = next;
-    return next;
-  };
-  if (!command(state, (tr) => run(state, tr))) return undefined;
-  if (then && after) run(after, then(after));
-  const saved = applySteps(
-    letter,
-    steps.flatMap((tr) => tr.steps),
-  );
-  return /<body>(.*)<\/body>/s.exec(saved.source)?.[1];
-}
+import { done, opened, saidBy, typing, whyNot } from './testing/body.js';
+import { crossedElements, toggleElement } from './toggle-element.js';
 
 describe('toggleElement', () => {
   it('marks a selection', () => {
@@ -91,13 +46,25 @@ describe('toggleElement', () => {
   });
 
   it('is for what is typed next where nothing is selected', () => {
-    const typed = (state: EditorState) =>
-      state.tr.replaceSelectionWith(state.schema.text('x', state.storedMarks), false);
-    expect(done('<p>a|b</p>', toggleElement('hi'), typed)).toBe('<p>a<hi>x</hi>b</p>');
+    expect(done('<p>a|b</p>', toggleElement('hi'), typing('x'))).toBe('<p>a<hi>x</hi>b</p>');
   });
 
-  it('is not available where the table does not allow it', () => {
+  it('is not available where the table does not allow it, and says so', () => {
     expect(done('<p>a [b]</p>', toggleElement('lem'))).toBeUndefined();
+    expect(whyNot('<p>a [b]</p>', toggleElement('lem'))).toBe('A lemma cannot stand in a paragraph here.');
+    expect(whyNot('<p>a [<list><item>b</item></list>]</p>', toggleElement('persName'))).toBe(
+      'A list cannot stand in a person here.',
+    );
+  });
+
+  it('cuts a name that crosses another into linked parts, if that is chosen', () => {
+    const marked = '<p>[a<persName xml:id="title-1">b]c</persName></p>';
+    expect(crossedElements(opened(marked).state, 'title')).toEqual([{ name: 'persName', text: 'bc' }]);
+    expect(crossedElements(opened(marked).state, 'hi')).toEqual([]);
+    expect(done(marked, toggleElement('title', {}, 'link'))).toBe(
+      '<p><title xml:id="title-2" next="#title-3">a</title>' +
+        '<persName xml:id="title-1"><title xml:id="title-3" prev="#title-2">b</title>c</persName></p>',
+    );
   });
 });
 
@@ -120,8 +87,7 @@ describe('Enter', () => {
 describe('insert', () => {
   it('puts a gap or a note where the caret is', () => {
     expect(done('<p>a|b</p>', insertLeaf('gap', { reason: 'lost' }))).toBe('<p>a<gap reason="lost"/>b</p>');
-    const typed = (state: EditorState) => state.tr.insertText('n');
-    expect(done('<p>a|b</p>', insertNote({ type: 'footnote' }), typed)).toBe(
+    expect(done('<p>a|b</p>', insertNote({ type: 'footnote' }), typing('n'))).toBe(
       '<p>a<note type="footnote">n</note>b</p>',
     );
   });
@@ -139,6 +105,12 @@ describe('Backspace', () => {
     expect(after.doc.eq(state.doc)).toBe(true);
     expect(after.selection.toJSON().type).toBe('node');
     expect(selectBefore(after)).toBe(false);
+    expect(saidBy('<p>a<gap reason="lost"/>|b</p>', selectBefore)).toBe(
+      'Gap lost is selected. Backspace deletes it.',
+    );
+    expect(saidBy('<p>a|<!-- why? -->b</p>', selectAfter)).toBe(
+      'Comment “why?” is selected. Delete deletes it.',
+    );
   });
 });
 
@@ -155,6 +127,8 @@ describe('an element by its instance', () => {
     );
     expect(done(marked, clearElement(id))).toBe('<p>abc</p>');
     expect(done(marked, clearElement('nobody'))).toBeUndefined();
+    expect(done(marked, setAttributes(id, { target: '#x' }))).toBeUndefined();
+    expect(setAttributes(id, { target: '#x' }).whyNot(state)).toBe('A person does not bear “target”.');
   });
 });
 

@@ -38,30 +38,3 @@ export function parentName($pos: ResolvedPos, marks: readonly Mark[]): string {
 export function allows(parent: string, child: string): boolean {
   return rowOf(parent) === undefined || rowOf(child) === undefined || mayContain(parent, child);
 }
-
-/** The TEI names of what an element holds, as the table's content guard has them. */
-export function childNames(node: Node): string[] {
-  const names: string[] = [];
-  node.forEach((child) => {
-    if (isTagless(child)) names.push(...inlineNames(child));
-    else if (typeof child.attrs.name === 'string' && child.attrs.name !== '') names.push(child.attrs.name);
-  });
-  return names;
-}
-
-/** The names of what stands directly in running text, below `depth` elements; `#text` for text. */
-export function inlineNames(parent: Node, depth = 0): string[] {
-  const names: string[] = [];
-  parent.forEach((child) => {
-    names.push(...nameOfInline(child, depth));
-  });
-  return names;
-}
-
-/** The name under which an inline node counts below `depth` elements; none for comments and their like. */
-export function nameOfInline(node: Node, depth: number): string[] {
-  const mark = node.marks[depth];
-  if (mark) return [String(mark.attrs.name)];
-  if (node.isText) return ['#text'];
-  return typeof node.attrs.name === 'string' ? [node.attrs.name] : [];
-}

@@ -2,6 +2,7 @@ import { attributesOf, rowOf } from '@chancery/tei';
 import type { Mark, Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { Transform } from 'prosemirror-transform';
+import { parts } from '../guards/parts.js';
 import { isBlankTagless } from '../same-document.js';
 import type { Attributes } from '../schema/attributes.js';
 import { freshId } from '../schema/fresh-id.js';
@@ -109,18 +110,4 @@ export function tidyPlugin(): Plugin {
       return tr.setStoredMarks(state.storedMarks);
     },
   });
-}
-
-function parts(doc: Node): string {
-  const names: string[] = [];
-  doc.firstChild?.forEach((child) => {
-    names.push(String(child.attrs.name ?? child.type.name));
-    if (child.attrs.name === 'text') child.forEach((part) => void names.push(partName(part)));
-  });
-  return names.join(' ');
-}
-
-function partName(node: Node): string {
-  const name: unknown = node.attrs.name;
-  return name === 'front' || name === 'body' || name === 'back' ? name : '';
 }

@@ -1,6 +1,7 @@
 import { rowOf } from '@chancery/tei';
 import type { Mark, Node } from 'prosemirror-model';
-import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { beginning, misplaced } from '../guards/fault.js';
 import type { Attributes } from '../schema/attributes.js';
 import { freshId } from '../schema/fresh-id.js';
 import { schema } from '../schema/schema.js';
@@ -8,55 +9,79 @@ import { findInstance } from '../steps/find-instance.js';
 import { inlineBetween, sharedMarks } from '../steps/marked-range.js';
 import { UnwrapStep } from '../steps/unwrap-step.js';
 import { WrapStep } from '../steps/wrap-step.js';
-import { allows, nameOfInline, parentName } from './elements-at.js';
+import { allows, parentName } from './elements-at.js';
+import { type GuardedCommand, guarded } from './guarded.js';
 import { mayUnwrap } from './may-unwrap.js';
-import { tidy } from './tidy.js';
+import { newXmlIds } from './xml-ids.js';
 
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
+/** What becomes of a name, date or reference whose selection holds a part of another: it grows to hold it whole, or it is cut into linked parts. */
+export type Crossing = 'widen' | 'link';
+
 /**
  * Puts a phrase element around the selection, in each paragraph of it, or takes it away where all of the selection is in
  * one already. With nothing selected it is for what is typed next. Not available where the table does not allow the
  * element, or what it would hold.
  *
- * Highlighting (`hi` and its like) is cut where it would cross another element; any other element is widened to
- * hold whole what the selection holds in part.
+ * Highlighting (`hi` and its like) is cut where it would cross another element. Any other element is widened to
+ * hold whole what the selection holds in part; or, with `link`, it is cut, and the parts point to each other by `next`
+ * and `prev`. {@link crossedElements} says whether there is something to choose.
  */
-export function toggleElement(name: string, attrs: Attributes = {}): Command {
-  return (state, dispatch) => {
-    if (state.selection.empty) return toggleStored(state, name, attrs, dispatch);
+export function toggleElement(
+  name: string,
+  attrs: Attributes = {},
+  crossing: Crossing = 'widen',
+): GuardedCommand {
+  return guarded((state) => {
+    if (state.selection.empty) return toggleStored(state, name, attrs);
     const ranges = textRanges(state);
-    if (ranges.length === 0) return false;
-    const marked = ranges.every((range) => everywhere(state.doc, range, name));
+    if (ranges.length === 0) return 'Select the words to be marked.';
     const tr = state.tr;
-    if (marked) for (const range of ranges) remove(tr, range, name);
-    else if (!ranges.every((range) => add(tr, range, name, attrs))) return false;
-    if (!tr.docChanged) return false;
-    dispatch?.(tidy(tr).scrollIntoView());
-    return true;
-  };
+    if (ranges.every((range) => everywhere(state.doc, range, name))) {
+      for (const range of ranges) remove(tr, range, name);
+      return tr.docChanged ? tr : 'What it holds cannot stand without it.';
+    }
+    for (const range of ranges) {
+      const refused = add(tr, range, name, attrs, crossing);
+      if (refused !== undefined) return refused;
+    }
+    return tr.docChanged ? tr : 'All of this is marked so already.';
+  });
 }
 
-function toggleStored(
+/** The elements that {@link toggleElement} would have to widen over, or to be cut at; none for highlighting. */
+export function crossedElements(
   state: EditorState,
   name: string,
-  attrs: Attributes,
-  dispatch?: (tr: Transaction) => void,
-): boolean {
+): readonly { readonly name: string; readonly text: string }[] {
+  if (isHighlighting(name) || state.selection.empty) return [];
+  const ranges = textRanges(state);
+  if (ranges.every((range) => everywhere(state.doc, range, name))) return [];
+  return ranges.flatMap((range) =>
+    crossing(state.doc, range)
+      .filter((found) => !isHighlighting(found.name))
+      .map((found) => ({
+        name: found.name,
+        text: state.doc.textBetween(found.range.from, found.range.to),
+      })),
+  );
+}
+
+function toggleStored(state: EditorState, name: string, attrs: Attributes): Transaction | string {
   const { $from } = state.selection;
-  if (!$from.parent.inlineContent || !$from.parent.type.allowsMarkType(schema.marks.element)) return false;
+  if (!$from.parent.inlineContent || !$from.parent.type.allowsMarkType(schema.marks.element))
+    return `${beginning(name)} cannot stand here.`;
   const marks = state.storedMarks ?? $from.marks();
   const inside = marks.findIndex((mark) => mark.attrs.name === name);
-  if (inside >= 0) {
-    dispatch?.(state.tr.setStoredMarks(marks.filter((_, index) => index !== inside)));
-    return true;
-  }
-  if (!allows(parentName($from, marks), name) || !allows(name, '#text')) return false;
-  dispatch?.(state.tr.setStoredMarks([...marks, schema.mark('element', { id: freshId(), name, attrs })]));
-  return true;
+  if (inside >= 0) return state.tr.setStoredMarks(marks.filter((_, index) => index !== inside));
+  const parent = parentName($from, marks);
+  if (!allows(parent, name)) return misplaced(parent, name, []).words;
+  if (!allows(name, '#text')) return 'Select the words to be marked.';
+  return state.tr.setStoredMarks([...marks, schema.mark('element', { id: freshId(), name, attrs })]);
 }
 
 /** The selected part of each textblock. */
@@ -92,19 +117,43 @@ function remove(tr: Transaction, range: Range, name: string): void {
   }
 }
 
-function add(tr: Transaction, selected: Range, name: string, attrs: Attributes): boolean {
-  if (!tr.doc.resolve(selected.from).parent.type.allowsMarkType(schema.marks.element)) return false;
-  const ranges = isHighlighting(name) ? cut(tr.doc, selected) : [widen(tr.doc, selected)];
-  for (const { from, to } of ranges) {
-    const nodes = inlineBetween(tr.doc, from, to);
-    const outer = sharedMarks(nodes);
-    if (outer.some((mark) => mark.attrs.name === name)) continue;
-    if (!allows(parentName(tr.doc.resolve(from), outer), name)) return false;
-    const inside = nodes.flatMap((node) => nameOfInline(node, outer.length));
-    if (!inside.every((child) => allows(name, child))) return false;
-    tr.step(new WrapStep(from, to, schema.mark('element', { id: freshId(), name, attrs })));
+/** Marks a range; gives a sentence where that cannot be. */
+function add(
+  tr: Transaction,
+  selected: Range,
+  name: string,
+  attrs: Attributes,
+  crossing: Crossing,
+): string | undefined {
+  if (!tr.doc.resolve(selected.from).parent.type.allowsMarkType(schema.marks.element))
+    return 'What stands loose between paragraphs cannot be marked.';
+  const parts = isHighlighting(name) || crossing === 'link';
+  const ranges = parts ? cut(tr.doc, selected) : [widen(tr.doc, selected)];
+  const free = ranges.filter(({ from, to }) => {
+    const outer = sharedMarks(inlineBetween(tr.doc, from, to));
+    return !outer.some((mark) => mark.attrs.name === name);
+  });
+  const ids =
+    crossing === 'link' && !isHighlighting(name) && free.length > 1
+      ? newXmlIds(tr.doc, name, free.length)
+      : [];
+  for (const [index, { from, to }] of free.entries()) {
+    const linked = { ...attrs, ...links(ids, index) };
+    tr.step(new WrapStep(from, to, schema.mark('element', { id: freshId(), name, attrs: linked })));
   }
-  return true;
+  return undefined;
+}
+
+/** What makes one of several parts the part that it is (TEI Guidelines, 17.7 Aggregation). */
+function links(ids: readonly string[], index: number): Attributes {
+  const id = ids[index];
+  if (id === undefined) return {};
+  const [prev, next] = [ids[index - 1], ids[index + 1]];
+  return {
+    'xml:id': id,
+    ...(prev === undefined ? {} : { prev: `#${prev}` }),
+    ...(next === undefined ? {} : { next: `#${next}` }),
+  };
 }
 
 /** The selection in pieces none of which crosses the edge of an element that lies partly outside. */

@@ -1,18 +1,19 @@
 import type { Node } from 'prosemirror-model';
 import { placeElement, type Surroundings } from '../schema/place-element.js';
 import { type ShapeTable, teiShapes } from '../schema/shape-table.js';
+import { beginning, type Fault } from './fault.js';
 
 /**
  * The elements between two positions that are not held as they would be if they were read where they stand: a phrase
  * without text that has come to stand between blocks, a list that has lost the phrase around it. Such a document cannot be written.
- * Each by its name, as a short line.
+ *
  */
 export function misheld(
   doc: Node,
   { from, to }: { readonly from: number; readonly to: number },
   shapes: ShapeTable = teiShapes,
-): string[] {
-  const found: string[] = [];
+): Fault[] {
+  const found: Fault[] = [];
   doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, _pos, parent) => {
     const { name } = node.attrs;
     if (!parent || parent === doc || typeof name !== 'string' || typeof node.attrs.source === 'string')
@@ -20,7 +21,11 @@ export function misheld(
     const surroundings = node.marks.length > 0 ? 'text' : surroundingsIn(parent, parent === doc.firstChild);
     const hints = { empty: node.isLeaf, hasTextblock: () => hasTextblock(node, shapes) };
     const holding = placeElement(shapes, name, surroundings, hints);
-    if (holding !== node.type.name) found.push(`<${name}> as ${node.type.name} in ${parent.type.name}`);
+    if (holding === node.type.name) return;
+    found.push({
+      line: `<${name}> as ${node.type.name} in ${parent.type.name}`,
+      words: `${beginning(name)} cannot stand there.`,
+    });
   });
   return found;
 }
