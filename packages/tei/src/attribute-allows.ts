@@ -26,7 +26,7 @@ const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
   'teidata.numeric': (value) => number.test(value),
   'teidata.outputMeasurement': (value) =>
     /^[-+]?\d+(?:\.\d+)?(?:%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh|vmin|vmax)$/.test(value),
-  'teidata.pointer': (value) => /^[^\s<>"{}|\\^`]+$/u.test(value),
+  'teidata.pointer': (value) => /^[^ \t\n\r<>"{}|\\^`]+$/.test(value),
   'teidata.probability': isProbability,
   'teidata.temporal.iso': (value) => isoDate.test(value) || isW3cDate(value),
   'teidata.temporal.w3c': isW3cDate,
