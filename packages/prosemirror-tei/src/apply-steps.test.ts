@@ -1,10 +1,11 @@
-import { Fragment } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { type OpenLetter, openLetter, positionAt } from './open-letter.js';
 import { DocumentsDiffer } from './same-document.js';
 import { freshId } from './schema/fresh-id.js';
 import { schema } from './schema/schema.js';
+import { SetAttributesStep } from './steps/set-attributes-step.js';
 import { applySteps } from './to-tei/apply-steps.js';
 import { EditRefused } from './to-tei/edit-refused.js';
 
@@ -144,6 +145,16 @@ describe('applySteps changes the bytes of the edit only', () => {
     expect(result).toBe('\n<p  n="1" >b\n  &#8212;<note>c\n d</note></p>\n<p>a</p>\n');
   });
 
+  it('moves a note into a paragraph where white space is kept as it stands', () => {
+    const body = '<p>a<note>b\n  <p>c</p></note></p><p xml:space="preserve"> d</p>';
+    const result = edited(letter(body), (tr, at) => {
+      const [note, to] = [at('<note'), at('d</p>')];
+      const node = tr.doc.nodeAt(note);
+      if (node) tr.insert(to, node).delete(note, note + node.nodeSize);
+    });
+    expect(result).toBe('<p>a</p><p xml:space="preserve"> <note>b<p>c</p></note>d</p>');
+  });
+
   it('writes a space that is all the text of a paragraph where no line end hides it', () => {
     const result = edited(letter('<p>\n  a\n</p>'), (tr, at) =>
       tr.replaceWith(at('a'), at('a') + 1, schema.text(' ')),
@@ -214,6 +225,39 @@ describe('applySteps refuses, and says why', () => {
     expect(other.doc.eq(letter('').doc)).toBe(true);
   });
 });
+
+describe('undoing in a letter that was opened anew', () => {
+  const messy = '\n<div>\n <p>\n  a\n  <hi\n>b</hi>\n </p>\n <p  n="1"\n>\n  c\n </p>\n <p/>\n</div>\n';
+
+  it.each<[string, (tr: Transform, at: (text: string) => number) => void]>([
+    ['a paragraph', (tr, at) => tr.delete(at('<p>'), at('<p  n'))],
+    ['a join', (tr, at) => tr.join(at('<p  n'))],
+    ['an attribute', (tr, at) => tr.step(new SetAttributesStep(idAt(tr.doc, at('<p  n')), { n: null }))],
+    ['what filled an empty element', (tr, at) => tr.insert(at('<p/>') + 1, schema.text('d'))],
+  ])('brings back %s as it was written', (_, edit) => {
+    const before = letter(messy);
+    const tr = new Transform(before.doc);
+    edit(tr, (text) => positionAt(before, before.source.indexOf(text)));
+    const after = applySteps(before, tr.steps);
+    const anew = openLetter(after.source, { adopt: after.doc, earlier: before.base });
+    const back = tr.steps.map((step, index) => step.invert(tr.docs[index] ?? before.doc)).reverse();
+    expect(bodyOf(applySteps(anew, back))).toBe(messy);
+  });
+
+  it('puts an attribute back between the others', () => {
+    const before = letter('<p a="1" b="2" c="3">x</p>');
+    const step = new SetAttributesStep(idAt(before.doc, positionAt(before, before.source.indexOf('<p'))), {
+      b: null,
+    });
+    const after = applySteps(before, [step]);
+    const back = Step.fromJSON(schema, JSON.parse(JSON.stringify(step.invert(before.doc).toJSON())));
+    expect(bodyOf(applySteps(openLetter(after.source, { adopt: after.doc }), [back]))).toBe(bodyOf(before));
+  });
+});
+
+function idAt(doc: Node, pos: number): string {
+  return String(doc.nodeAt(pos)?.attrs.id);
+}
 
 describe('openLetter', () => {
   it('gives everybody the same instances', () => {

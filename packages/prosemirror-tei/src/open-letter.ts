@@ -17,6 +17,8 @@ export interface OpenLetter {
   readonly map: TokenMap;
   /** The source as it was opened, with the instances as they were numbered then. */
   readonly base: ReadTei;
+  /** The source as it was long before, where it is at hand: what comes back by undoing is written as it stood there. */
+  readonly earlier: ReadTei | undefined;
   /** How instances that edits have made or changed are written. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** White space that had to become one space for now, by position, as it was written. */
@@ -64,7 +66,9 @@ const everything = () => true;
  * Opens a TEI source for editing. Whoever opens the same source gets the same document with the same instance ids.
  *
  * With `adopt`, a document that is already at hand is taken instead of the one read, with its instance ids: it must say
- * the same as the source. A server that has kept the source current uses this to go on where it stopped.
+ * the same as the source. A server that has kept the source current uses this to go on where it stopped. With `earlier`, the
+ * {@link OpenLetter.base} of an earlier state with the same instance ids, elements that have been removed since come back by undoing as
+ * they were written then.
  *
  * @throws {NotWellFormed} when the source is not well-formed XML within the limits.
  * @throws {NotTei} when its root element is not TEI.
@@ -72,7 +76,7 @@ const everything = () => true;
  */
 export function openLetter(
   source: string,
-  options: OpenLetterOptions & { readonly adopt?: Node } = {},
+  options: OpenLetterOptions & { readonly adopt?: Node; readonly earlier?: ReadTei } = {},
 ): OpenLetter {
   const fault = checkWellFormed(source);
   if (fault) throw new NotWellFormed(fault);
@@ -85,12 +89,20 @@ export function openLetter(
     source,
     doc: adopt ?? read.doc,
     map,
-    base: adopt ? { ...read, instances: renamed(read.instances, ids) } : read,
+    base: adopt ? adopted(read, adopt, map, ids) : read,
+    earlier: options.earlier,
     origins: new Map(),
     flattened: new Map(),
     past: [],
     options: { shapes, writable: options.writable ?? everything, provedWhole: options.provedWhole ?? 50_000 },
   };
+}
+
+/** What was read, in the words of another document that says the same. */
+function adopted(read: ReadTei, adopt: Node, map: TokenMap, ids: ReadonlyMap<string, string>): ReadTei {
+  const instances = renamed(read.instances, ids);
+  // With more tokens than were read, positions are others.
+  return map === read.map ? { ...read, doc: adopt, instances } : { ...read, instances };
 }
 
 /** The instances under the ids of another document that says the same. */

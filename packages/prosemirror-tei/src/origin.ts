@@ -49,10 +49,10 @@ export function originOf(read: ReadTei, instance: Instance): Origin {
   };
 }
 
-/** The gap before the end tag; of an element that has only a gap, all of it counts as its beginning. */
+/** The gap before the end tag; of an element that has only a gap, all of it counts as both. */
 function trailing(read: ReadTei, instance: Instance, lead: string): string {
   const { source, map } = read;
-  if (instance.openEnd + lead.length >= instance.closeStart) return '';
+  if (instance.openEnd + lead.length >= instance.closeStart) return lead;
   let low = instance.pos + 1;
   let high = map.starts.length - 1;
   // The last token that ends before the end tag begins.

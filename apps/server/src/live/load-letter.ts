@@ -40,13 +40,18 @@ export async function loadLetter(prisma: PrismaClient, letterId: string): Promis
   if (steps.length !== version)
     throw new LetterBroken(`Letter ${letterId}: ${steps.length} steps make no version ${version}.`);
   try {
-    let { doc } = openLetter(stored.baseSource, options);
+    const opened = openLetter(stored.baseSource, options);
+    let { doc } = opened;
     for (const each of steps) {
       const result = Step.fromJSON(schema, each.step).apply(doc);
       if (!result.doc) throw new LetterBroken(result.failed ?? 'A step failed.');
       doc = result.doc;
     }
-    return { letter: openLetter(stored.source, { ...options, adopt: doc }), version, kind };
+    return {
+      letter: openLetter(stored.source, { ...options, adopt: doc, earlier: opened.base }),
+      version,
+      kind,
+    };
   } catch (error) {
     // Not with the error's own message, which may quote the letter.
     throw new LetterBroken(`Letter ${letterId}: its step log does not lead to version ${version}.`, {

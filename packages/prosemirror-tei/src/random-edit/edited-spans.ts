@@ -30,6 +30,8 @@ export function editedSpans(letter: OpenLetter, edit: Transform): Span[] {
       spans.push(...spansOf(letter, range, empty));
     }
   });
+  const slid = slidRange(letter.doc, edit);
+  if (slid) spans.push(between(letter, slid.from, slid.to));
   return merged(spans.map((span) => withWhiteSpace(letter.source, span)));
 }
 
@@ -51,6 +53,17 @@ export function changedOutside(before: string, after: string, spans: readonly Sp
   const rest = before.slice(kept);
   if (spans.length === 0) return before === after ? undefined : 0;
   return after.length - rest.length >= at && after.endsWith(rest) ? undefined : kept;
+}
+
+/** Which of two equal characters side by side was typed or deleted, nobody can tell from the documents. */
+function slidRange(doc: Node, edit: Transform): Range | undefined {
+  const [only, ...others] = edit.steps.flatMap((step) => touched(step, doc));
+  const from = doc.content.findDiffStart(edit.doc.content);
+  if (!only || others.length > 0 || from === null || from <= only.from) return undefined;
+  const to = from + only.to - only.from;
+  return to <= doc.content.size && doc.resolve(from).sameParent(doc.resolve(only.from))
+    ? { from, to }
+    : undefined;
 }
 
 interface Range {

@@ -35,7 +35,11 @@ export class Unproved extends Error {
  */
 export function proveEdit(letter: OpenLetter, edit: Transform): OpenLetter {
   const after = attempt('edit-refused', () => applySteps(letter, edit.steps));
-  const outside = changedOutside(letter.source, after.source, editedSpans(letter, edit));
+  // An edit that leads back to a document that there was leads back to the very source, as undoing does.
+  const cameBack = letter.past.some(({ source }) => source === after.source);
+  const outside = cameBack
+    ? undefined
+    : changedOutside(letter.source, after.source, editedSpans(letter, edit));
   if (outside !== undefined) {
     throw new Unproved(
       'changed-outside',

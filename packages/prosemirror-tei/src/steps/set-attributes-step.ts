@@ -15,6 +15,8 @@ export class SetAttributesStep extends Step {
   constructor(
     readonly id: string,
     readonly changes: AttributeChanges,
+    /** The order in which the attributes stood that this brings back; the others follow. */
+    readonly order: readonly string[] = [],
   ) {
     super();
   }
@@ -22,7 +24,7 @@ export class SetAttributesStep extends Step {
   override apply(doc: Node): StepResult {
     const found = findInstance(doc, this.id);
     if (!found) return StepResult.fail('The element is not there any more.');
-    const attrs = changed(found.attrs, this.changes);
+    const attrs = changed(found.attrs, this.changes, this.order);
     if (found.held instanceof Node) {
       const { held } = found;
       const node = held.type.create({ ...held.attrs, attrs }, null, held.marks);
@@ -43,7 +45,10 @@ export class SetAttributesStep extends Step {
     const former = findInstance(doc, this.id)?.attrs ?? {};
     const back: Record<string, string | null> = {};
     for (const name of Object.keys(this.changes)) back[name] = former[name] ?? null;
-    return new SetAttributesStep(this.id, back);
+    const bringsBack = Object.keys(this.changes).some(
+      (name) => this.changes[name] === null && name in former,
+    );
+    return new SetAttributesStep(this.id, back, bringsBack ? Object.keys(former) : []);
   }
 
   override map(): Step {
@@ -51,11 +56,12 @@ export class SetAttributesStep extends Step {
   }
 
   override toJSON(): object {
-    return { stepType: 'setAttributes', id: this.id, changes: this.changes };
+    const order = this.order.length > 0 ? { order: this.order } : {};
+    return { stepType: 'setAttributes', id: this.id, changes: this.changes, ...order };
   }
 
   static override fromJSON(_schema: Schema, json: Record<string, unknown>): SetAttributesStep {
-    const { id, changes } = json;
+    const { id, changes, order } = json;
     if (typeof id !== 'string' || typeof changes !== 'object' || changes === null) {
       throw new RangeError('Invalid input for SetAttributesStep.fromJSON');
     }
@@ -66,7 +72,8 @@ export class SetAttributesStep extends Step {
       validateAttributes({ [name]: value ?? '' });
       read[name] = value;
     }
-    return new SetAttributesStep(id, read);
+    const names = Array.isArray(order) ? order.filter((name) => typeof name === 'string') : [];
+    return new SetAttributesStep(id, read, names);
   }
 
   #renewed(mark: Mark, attrs: Attributes): Mark {
@@ -76,11 +83,17 @@ export class SetAttributesStep extends Step {
 
 Step.jsonID('setAttributes', SetAttributesStep);
 
-function changed(attrs: Attributes, changes: AttributeChanges): Attributes {
+function changed(attrs: Attributes, changes: AttributeChanges, order: readonly string[]): Attributes {
   const next: Record<string, string> = { ...attrs };
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) delete next[name];
     else next[name] = value;
   }
-  return next;
+  if (order.length === 0) return next;
+  const ordered: Record<string, string> = {};
+  for (const name of [...order, ...Object.keys(next)]) {
+    const value = next[name];
+    if (value !== undefined) ordered[name] = value;
+  }
+  return ordered;
 }

@@ -86,18 +86,15 @@ function checkDocument(before: Node, doc: Node, region: Region): void {
   if (!root || root.type !== before.firstChild?.type || root.attrs.name !== before.firstChild.attrs.name) {
     throw new EditRefused('protected', 'The root element of the letter cannot be removed.');
   }
-  try {
-    doc.nodesBetween(Math.max(0, region.from - 1), Math.min(doc.content.size, region.newTo + 1), checkNode);
-  } catch (error) {
-    throw new EditRefused('invalid-document', error instanceof Error ? error.message : String(error));
-  }
+  doc.nodesBetween(Math.max(0, region.from - 1), Math.min(doc.content.size, region.newTo + 1), checkNode);
   checkText(docTokens(doc, region.from - 1, region.newTo + 1));
 }
 
 /** Attributes are checked as nodes are made; what a node holds has to be looked at. */
 function checkNode(node: Node): void {
   if (!node.type.validContent(node.content)) {
-    throw new RangeError(`A ${node.type.name} cannot hold ${node.content.toString().slice(0, 80)}.`);
+    const held = node.content.toString().slice(0, 80);
+    throw new EditRefused('invalid-document', `A ${node.type.name} cannot hold ${held}.`);
   }
 }
 

@@ -34,7 +34,7 @@ export class Emitter {
 
   constructor(
     private readonly letter: OpenLetter,
-    doc: Node,
+    private readonly doc: Node,
     private readonly alignment: Alignment,
     private readonly region: Region,
     private readonly habits: Habits,
@@ -66,10 +66,14 @@ export class Emitter {
     const token = this.#tokens[index];
     if (token?.kind !== 'open' || token.pos + token.node.nodeSize > this.region.newTo) return 0;
     if (isBlankTagless(token.node)) return token.node.nodeSize;
-    const former = this.#formerPlace(token);
-    const old = this.#old[former - this.region.from];
-    if (former < 0 || old?.preserve !== token.preserve) return 0;
     const size = token.node.nodeSize;
+    const former = this.#formerPlace(token);
+    if (former < 0) {
+      const raw = this.#asItStood(token);
+      this.#out += raw ?? '';
+      return raw === undefined ? 0 : size;
+    }
+    if (this.#old[former - this.region.from]?.preserve !== token.preserve) return 0;
     const { source, map, flattened } = this.letter;
     this.#out += source.slice(map.starts[former], map.ends[former + size - 1]);
     for (const [position, raw] of flattened) {
@@ -93,6 +97,18 @@ export class Emitter {
     return whole && moved.node.eq(token.node) ? moved.pos : -1;
   }
 
+  /** The source of a node that comes back as it was when the letter was opened, or long before. */
+  #asItStood({ node, preserve }: DocToken): string | undefined {
+    const id = String(node.attrs.id ?? '');
+    for (const read of [this.letter.base, this.letter.earlier]) {
+      const instance = read?.instances.get(id);
+      if (!read || !instance || instance.pos < 0 || preserve || read.source.includes('xml:space')) continue;
+      if (instance.pos < read.doc.content.size && read.doc.nodeAt(instance.pos)?.eq(node))
+        return read.source.slice(instance.openStart, instance.closeEnd);
+    }
+    return undefined;
+  }
+
   /** What stands between the token at `index` and the one before it. */
   #gap(index: number): string {
     const before = this.#tokens[index - 1];
@@ -102,6 +118,7 @@ export class Emitter {
   }
 
   #textGap(before: DocToken, token: DocToken): string {
+    if (before.kind === 'open' && this.#selfClosed.has(String(before.node.attrs.id ?? ''))) return '';
     const tags = this.#transition(before, token);
     let lead = '';
     let tail = '';
@@ -134,6 +151,8 @@ export class Emitter {
     if (before.kind === 'open' && this.#selfClosed.has(String(before.node.attrs.id ?? ''))) return '';
     if (token.kind === 'open' && isBlankTagless(token.node)) return '';
     let gap = this.#formerGap(before, token) ?? this.#habitualGap(before, token);
+    // Where white space is kept as it stands, it would be text.
+    if ((isTagless(before.node) && before.preserve) || (isTagless(token.node) && token.preserve)) gap = '';
     if (before.kind === 'close' && isTagless(before.node) && !isBlankTagless(before.node)) {
       const breaks = gap.search(/[\t\r\n]/);
       gap = breaks < 0 ? '' : gap.slice(breaks);
@@ -173,7 +192,8 @@ export class Emitter {
     if (token.kind === 'close') {
       if (isTagless(token.node)) return '';
       const origin = this.#origin(token.node);
-      if (before.kind === 'open') return origin?.lead ?? '';
+      if (before.kind === 'open') return origin?.tail || (origin?.lead ?? '');
+      if (isTagless(before.node) && this.#isNew(token.node)) return origin?.tail ?? '';
       if (origin && !isSelfClosing(origin) && !this.#isNew(token.node)) return origin.tail;
       return breaksLine(this.#beforeOf(before.node)) ? this.#beforeOf(token.node) : '';
     }
@@ -196,7 +216,8 @@ export class Emitter {
 
   #isNew(node: Node): boolean {
     const id = String(node.attrs.id ?? '');
-    return !this.letter.origins.has(id) && !this.letter.base.instances.has(id);
+    const { origins, base, earlier } = this.letter;
+    return !origins.has(id) && !base.instances.has(id) && !earlier?.instances.has(id);
   }
 
   #token(index: number): string {
@@ -228,15 +249,36 @@ export class Emitter {
     const id = String(node.attrs.id);
     const fresh = this.#isNew(node);
     const closes = token.pos + node.nodeSize - 1 < this.region.newTo;
-    const empty = closes && holdsNothing(node) && (fresh || isSelfClosing(written));
+    const oneTag = () => fresh || isSelfClosing(written) || this.#wasOneTag(id);
+    const empty = closes && holdsNothing(node) && oneTag();
     if (fresh) {
       const before = node.isInline ? '' : (/[ \t\r\n]*$/.exec(this.#out)?.[0] ?? '');
       const tags = empty ? { open: emptyTag(written.open), close: '' } : {};
-      this.#made.set(id, { ...written, ...tags, before });
+      this.#made.set(id, { ...written, ...this.#layoutBeside(token), ...tags, before });
     }
     if (!empty) return openTag(written.open);
     this.#selfClosed.add(id);
     return emptyTag(written.open);
+  }
+
+  #wasOneTag(id: string): boolean {
+    const instance = this.letter.earlier?.instances.get(id);
+    return instance !== undefined && instance.openEnd === instance.closeEnd;
+  }
+
+  /** New running text is set within its tags as that of its siblings is, best of one with the same name. */
+  #layoutBeside({ node, pos }: DocToken): Partial<Origin> {
+    if (node.isInline || node.type.name === 'container') return {};
+    const $pos = this.doc.resolve(pos);
+    let other: Origin | undefined;
+    for (const distance of [1, -1, 2, -2, 3, -3]) {
+      const sibling = $pos.parent.maybeChild($pos.index() + distance);
+      if (sibling?.type !== node.type || sibling.content.size === 0 || this.#isNew(sibling)) continue;
+      const origin = this.#origin(sibling);
+      if (sibling.attrs.name === node.attrs.name) return layout(origin);
+      other ??= origin;
+    }
+    return layout(other);
   }
 
   #text(token: DocToken, index: number): string {
@@ -310,12 +352,19 @@ export class Emitter {
     const id = String(held.attrs.id ?? '');
     const known = this.#made.get(id) ?? this.letter.origins.get(id) ?? this.#known.get(id);
     if (known) return known;
-    const instance = this.letter.base.instances.get(id);
-    if (!instance) return undefined;
-    const origin = originOf(this.letter.base, instance);
-    this.#known.set(id, origin);
-    return origin;
+    for (const read of [this.letter.base, this.letter.earlier]) {
+      const instance = read?.instances.get(id);
+      if (!read || !instance) continue;
+      const origin = originOf(read, instance);
+      this.#known.set(id, origin);
+      return origin;
+    }
+    return undefined;
   }
+}
+
+function layout(origin: Origin | undefined): Partial<Origin> {
+  return origin && breaksLine(origin.lead) ? { lead: origin.lead, tail: origin.tail } : {};
 }
 
 /** Spaces alone would be hidden with the line end after them. */

@@ -41,32 +41,48 @@ function layoutOf(origin: Origin | undefined): Partial<Origin> {
   return origin ? { before: origin.before, lead: origin.lead, tail: origin.tail } : {};
 }
 
-/** A start tag with other attributes: values change between their quotes, the rest stays as it is written. */
+/**
+ * A start tag with other attributes: values change between their quotes, the rest stays as it is written. A new
+ * attribute stands after the one that it follows in `attrs`.
+ */
 export function patchTag(raw: string, attrs: Attributes, habits: Habits): string {
   const tag = readTag(raw, { start: 0, end: raw.length });
-  let out = raw;
-  let lastEnd = tag.nameEnd;
+  let out = raw.slice(0, tag.nameEnd);
   const written = new Set(tag.attributes.map(({ name }) => name));
-  for (const attribute of tag.attributes) lastEnd = Math.max(lastEnd, attribute.end);
-  let added = '';
-  for (const [name, value] of Object.entries(attrs)) {
-    if (written.has(name)) continue;
-    added += ` ${name}=${habits.quote}${escapeAttribute(value, habits.quote, habits.writable)}${habits.quote}`;
-  }
-  out = out.slice(0, lastEnd) + added + out.slice(lastEnd);
-  for (const attribute of [...tag.attributes].reverse()) {
+  const added = newAttributes(attrs, written, habits);
+  out += added.get('') ?? '';
+  let at = tag.nameEnd;
+  for (const attribute of tag.attributes) {
     const value = attrs[attribute.name];
-    if (value === attribute.value) continue;
-    if (value === undefined) {
-      let start = attribute.start;
-      while (/[ \t\r\n]/.test(out.charAt(start - 1))) start -= 1;
-      out = out.slice(0, start) + out.slice(attribute.end);
+    if (value === attribute.value) {
+      out += raw.slice(at, attribute.end);
+    } else if (value !== undefined) {
+      out += raw.slice(at, attribute.valueStart);
+      out += escapeAttribute(value, attribute.quote, habits.writable) + attribute.quote;
+    }
+    out += added.get(attribute.name) ?? '';
+    at = attribute.end;
+  }
+  return out + raw.slice(at);
+}
+
+/** The attributes that are not written yet, by the written one that they follow; the empty name for those before all. */
+function newAttributes(
+  attrs: Attributes,
+  written: ReadonlySet<string>,
+  { quote, writable }: Habits,
+): ReadonlyMap<string, string> {
+  const added = new Map<string, string>();
+  let after = '';
+  for (const [name, value] of Object.entries(attrs)) {
+    if (written.has(name)) {
+      after = name;
     } else {
-      const escaped = escapeAttribute(value, attribute.quote, habits.writable);
-      out = out.slice(0, attribute.valueStart) + escaped + out.slice(attribute.valueEnd);
+      const text = ` ${name}=${quote}${escapeAttribute(value, quote, writable)}${quote}`;
+      added.set(after, (added.get(after) ?? '') + text);
     }
   }
-  return out;
+  return added;
 }
 
 /** A start tag for an element that has content. */
