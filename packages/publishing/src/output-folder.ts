@@ -22,6 +22,7 @@ export class OutputFolder {
   readonly #building: string;
   readonly #last: Manifest | undefined;
   readonly #files: Record<string, { part: Part; sha256: string }> = {};
+  readonly #folders = new Map<string, Promise<unknown>>();
 
   private constructor(target: string, building: string, last: Manifest | undefined) {
     this.#target = target;
@@ -48,14 +49,14 @@ export class OutputFolder {
     }
   }
 
-  /** Writes one file. The path is relative, with slashes, and made of checked addresses. */
+  /** Writes one file; others may be written at once. The path is relative, with slashes, and made of checked addresses. */
   async write(part: Part, path: string, content: string | Uint8Array): Promise<void> {
     const file = join(this.#building, path);
     if (!file.startsWith(join(this.#building, '/'))) {
       throw new PublishError('unsafe-id', `“${path}” would be written outside of the edition.`);
     }
     try {
-      await mkdir(dirname(file), { recursive: true });
+      await this.#makeFolder(dirname(file));
       await writeFile(file, content, { flag: 'wx' });
     } catch (error) {
       throw asPublishError(error);
@@ -73,13 +74,21 @@ export class OutputFolder {
     try {
       for (const [path, file] of Object.entries(this.#last?.files ?? {})) {
         if (file.part !== part) continue;
-        await mkdir(dirname(join(this.#building, path)), { recursive: true });
+        await this.#makeFolder(dirname(join(this.#building, path)));
         await copyFile(join(this.#target, path), join(this.#building, path), constants.COPYFILE_FICLONE);
         this.#files[path] = file;
       }
     } catch (error) {
       throw asPublishError(error);
     }
+  }
+
+  #makeFolder(path: string): Promise<unknown> {
+    const known = this.#folders.get(path);
+    if (known) return known;
+    const made = mkdir(path, { recursive: true });
+    this.#folders.set(path, made);
+    return made;
   }
 
   /** Puts the new folder in the place of the last one. */

@@ -9,11 +9,12 @@ import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
 import { compute, type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
 import { writeAssets } from './write-assets.js';
+import { WriteQueue } from './write-queue.js';
 
 export interface WebOptions {
   /** Whether the pages offer the volume’s PDF, `volume.pdf`. */
   readonly pdf: boolean;
-  /** Takes one file of the edition; the path is relative, with slashes. */
+  /** Takes one file of the edition; the path is relative, with slashes. Called for several files at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Called after each document’s page. */
   readonly onLetter?: (label: string) => void;
@@ -30,28 +31,52 @@ const calendarNamespace = 'urn:chancery:calendar';
 /** Folders of the edition that no part of front or back matter may take. */
 const reserved = ['letters', 'assets'];
 
+/** How many files are written at once: enough that making pages never waits for a disk that is not slow itself. */
+const filesAtOnce = 32;
+
+/**
+ * How much of the documents stays parsed from the making of the plan to that of the pages, in characters of source. A
+ * parsed one takes about eight bytes a character. What is beyond is parsed again.
+ */
+const keptParsed = 8_000_000;
+
 /**
  * Makes the web edition: a folder of plain files that any host serves and that opens straight from disk.
  *
  * @throws {PublishError} `unreadable`, `dead-callout`, `unsafe-id`, `duplicate-id`
  */
 export async function buildWeb(edition: OrderedEdition, options: WebOptions): Promise<BuiltWeb> {
-  const { write, signal } = options;
+  const files = new WriteQueue(options.write, filesAtOnce);
+  try {
+    const built = await makePages(edition, options, files);
+    await files.finish();
+    return built;
+  } finally {
+    await files.settle();
+  }
+}
+
+async function makePages(edition: OrderedEdition, options: WebOptions, files: WriteQueue): Promise<BuiltWeb> {
+  const { signal } = options;
+  const write = (path: string, content: string | Uint8Array) => files.add(path, content);
   const warnings: PublishWarning[] = [];
   const volume = readFile(edition.volume);
 
   const entries: string[] = [];
-  const present: { readonly id: string; readonly file: TeiFile }[] = [];
+  const present: { readonly id: string; readonly file: TeiFile; readonly parsed: Source | undefined }[] = [];
+  let kept = 0;
   for (const { id, file } of edition.documents) {
     if (file) {
-      present.push({ id, file });
-      entries.push(transform('web/plan', readFile(file), { id }).result);
+      const source = readFile(file);
+      kept += file.source.length;
+      present.push({ id, file, parsed: kept <= keptParsed ? source : undefined });
+      entries.push(transform('web/plan', source, { id }).result);
     } else {
       entries.push(
         `<c:entry id="${escapeAttribute(id)}" state="preparation" title="${escapeAttribute(id)}"/>`,
       );
     }
-    await pause(entries.length, signal);
+    await pause(signal);
   }
   const list = Source.parse(`<c:entries xmlns:c="${calendarNamespace}">${entries.join('')}</c:entries>`);
   const planned = transform('web/plan', volume, { entries: list }).result;
@@ -70,17 +95,17 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
   };
 
   let pages = 0;
-  for (const { id, file } of present) {
-    await write(`letters/${id}/index.html`, page('document', file, readFile(file), id));
+  for (const { id, file, parsed } of present) {
+    await write(`letters/${id}/index.html`, page('document', file, parsed ?? readFile(file), id));
     await write(`letters/${id}/${id}.xml`, file.bytes ?? file.source);
     pages += 1;
     options.onLetter?.(plan.labels.get(id) ?? id);
-    await pause(pages, signal);
+    await pause(signal);
   }
   for (const slug of plan.pages) {
     await write(`${slug}/index.html`, page('matter', edition.volume, volume, slug));
     pages += 1;
-    await pause(pages, signal);
+    await pause(signal);
   }
   await write('index.html', page('matter', edition.volume, volume, ''));
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
@@ -103,9 +128,9 @@ function readFile({ path, source }: TeiFile): Source {
   }
 }
 
-/** Lets the process breathe, so that editors are served while an edition is made. */
-async function pause(count: number, signal: AbortSignal | undefined): Promise<void> {
-  if (count % 8 === 0) await setImmediate();
+/** Lets the process breathe, so that editors are served and files written while an edition is made. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
   signal?.throwIfAborted();
 }
 
