@@ -100,7 +100,7 @@ describe('the header and the source', () => {
     expect(await textOf(page).textContent()).toContain('all ');
     await page.keyboard.press('Control+z');
     await stored(source);
-    expect(await page.locator('.cm-content').textContent()).not.toContain('We have all ');
+    await page.locator('.cm-line', { hasText: 'We have taken' }).waitFor();
   });
 
   test('what is no XML is marked, kept and not sent, until it is mended', async () => {
@@ -132,5 +132,45 @@ describe('the header and the source', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.cm-content') === null)).toBe(true);
+  });
+
+  test('two people change the header at one time, and both changes are kept', async () => {
+    const before = await teiOf(page, chancery, letter);
+    const other = await page.context().newPage();
+    await openLetter(other, chancery, letter);
+    for (const each of [page, other]) {
+      await each.getByRole('tab', { name: /Metadata/ }).click();
+      await each.getByRole('group', { name: 'Addressees' }).waitFor();
+    }
+    const name = (each: Page) =>
+      each.getByRole('group', { name: 'Addressees' }).getByLabel('Name of the addressee');
+    await name(page).waitFor();
+    await name(other).waitFor();
+    // What the second writes is held back until the first is stored.
+    await other.evaluate(() => {
+      const { send } = WebSocket.prototype;
+      const held: (() => void)[] = [];
+      WebSocket.prototype.send = function (data) {
+        held.push(() => send.call(this, data));
+      };
+      Object.assign(globalThis, {
+        letGo: () => {
+          WebSocket.prototype.send = send;
+          for (const each of held) each();
+        },
+      });
+    });
+    const basis = other.getByRole('group', { name: 'Basis of the text' }).getByLabel('Kind');
+    await basis.fill('translation');
+    await basis.press('Enter');
+    await name(page).fill('J. W. Stalin');
+    await name(page).press('Enter');
+    const one = before.replace(/(<correspAction type="received">\s*<persName[^>]*>)J\. V\./, '$1J. W.');
+    expect(one).not.toBe(before);
+    await stored(one);
+    await other.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+    await stored(one.replace('subtype="original-wording"', 'subtype="translation"'));
+    await saved(other);
+    await other.close();
   });
 });

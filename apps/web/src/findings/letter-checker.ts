@@ -1,7 +1,14 @@
-import { applySteps, type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
+import {
+  applySteps,
+  EditRefused,
+  type OpenLetter,
+  openLetter,
+  SourceStep,
+  schema,
+} from '@chancery/prosemirror-tei';
 import { readMetadata } from '@chancery/tei';
 import { broughtFindings, createValidator, type Finding } from '@chancery/validation';
-import { Step } from 'prosemirror-transform';
+import { ReplaceStep, Step } from 'prosemirror-transform';
 import rng from '../../../../schemas/letters.rng?raw';
 import sch from '../../../../schemas/letters.sch?raw';
 import type { FromFindings, ToFindings } from './findings-messages.js';
@@ -43,8 +50,17 @@ export async function hear(message: ToFindings): Promise<FromFindings | undefine
 
 function take(from: OpenLetter, steps: readonly object[]): OpenLetter {
   if (steps.length === 0) return from;
-  return applySteps(
-    from,
-    steps.map((step) => Step.fromJSON(schema, step)),
-  );
+  const read = steps.map((step) => Step.fromJSON(schema, step));
+  try {
+    return applySteps(from, read);
+  } catch (error) {
+    if (!(error instanceof EditRefused && error.code === 'source-changed')) throw error;
+    // White space that the server has written otherwise, batch by batch, is no reason to stop checking.
+    return applySteps(from, read.map(asTextEdit));
+  }
+}
+
+/** An edit of the source as what it says of the document, to be written as edits of the text are. */
+function asTextEdit(step: Step): Step {
+  return step instanceof SourceStep ? new ReplaceStep(step.from, step.to, step.slice) : step;
 }

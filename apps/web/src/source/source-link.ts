@@ -29,6 +29,9 @@ export interface SourceState {
   reason?: string;
 }
 
+/** How many characters one step may have as JSON; the server refuses messages of more than a million bytes. */
+const most = 900_000;
+
 /** How long typing in the text must pause before its source is worked out, in milliseconds. */
 const pause = 120;
 
@@ -105,7 +108,7 @@ export class SourceLink {
   /**
    * Makes the source another one, as one change that can be undone.
    *
-   * @throws NotWellFormed, NotTei or EditRefused when it cannot be.
+   * @throws NotWellFormed, NotTei, EditRefused or ChangeTooLarge when it cannot be.
    */
   replace(source: string): void {
     const letter = this.#current();
@@ -113,6 +116,7 @@ export class SourceLink {
     if (!step) return;
     // What the server would refuse is refused here, before it is in the text.
     applySteps(letter, [step]);
+    if (JSON.stringify(step.toJSON()).length > most) throw new ChangeTooLarge();
     this.#view.dispatch(closeHistory(this.#view.state.tr).step(step));
     this.now();
   }
@@ -203,6 +207,14 @@ export class SourceLink {
       );
       throw error;
     }
+  }
+}
+
+/** A change is larger than the server takes at once. */
+class ChangeTooLarge extends Error {
+  override readonly name = 'ChangeTooLarge';
+  constructor() {
+    super('This change is too large to be sent at once. Make it in smaller parts, from the top down.');
   }
 }
 

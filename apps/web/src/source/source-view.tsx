@@ -105,10 +105,12 @@ function openEditor(
     replace: (text) => source.replace(text),
     undo: () => {
       undoOwn(session);
+      source.now();
       editor.focus();
     },
     redo: () => {
       redoOwn(session);
+      source.now();
       editor.focus();
     },
     onCaret: (offset) => {

@@ -22,7 +22,9 @@ export function sourceStep(letter: OpenLetter, newSource: string): SourceStep | 
   if (newSource === source) return undefined;
   const fault = checkWellFormed(newSource);
   if (fault) throw new NotWellFormed(fault);
-  const before = openLetter(source, { ...letter.options, adopt: doc }).base;
+  // After an edit of the source, the letter has just been opened with it.
+  const before =
+    letter.base.source === source ? letter.base : openLetter(source, { ...letter.options, adopt: doc }).base;
   const after = readTei(newSource, letter.options.shapes);
   if (after.doc.firstChild?.attrs.name !== doc.firstChild?.attrs.name) {
     throw new EditRefused('protected', 'The root element of the letter cannot become another one.');
