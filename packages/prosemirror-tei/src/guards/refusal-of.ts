@@ -1,4 +1,5 @@
 import type { Transaction } from 'prosemirror-state';
+import { SourceStep } from '../steps/source-step.js';
 import { changedRegion } from '../to-tei/changed-region.js';
 import { checkText } from '../to-tei/check-text.js';
 import { docTokens } from '../to-tei/doc-token.js';
@@ -15,6 +16,8 @@ const known = new WeakMap<Transaction, { steps: number; refusal: string | undefi
 export function refusalOf(tr: Transaction): string | undefined {
   if (!tr.docChanged || tr.getMeta('rebased') !== undefined || tr.getMeta('history$') !== undefined)
     return undefined;
+  // Whoever edits the source sees the findings beside it.
+  if (tr.steps.some((step) => step instanceof SourceStep)) return undefined;
   const judged = known.get(tr);
   if (judged?.steps === tr.steps.length) return judged.refusal;
   const refusal = judge(tr);
@@ -25,7 +28,8 @@ export function refusalOf(tr: Transaction): string | undefined {
 function judge({ before, doc }: Transaction): string | undefined {
   const region = changedRegion(before, doc);
   if (!region) return undefined;
-  if (parts(before) !== parts(doc))
+  // A note that is edited by itself is no file.
+  if (before.type.name === 'doc' && parts(before) !== parts(doc))
     return 'The parts of the file stay: its header, text, front, body and back.';
   try {
     checkText(docTokens(doc, region.from, region.newTo));

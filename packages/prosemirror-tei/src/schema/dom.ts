@@ -27,7 +27,8 @@ export function opaqueDom(node: Node): Record<string, string> {
   };
 }
 
-/** Reads {@link elementDom} back; false where the element is none of ours. The instance id is made anew by `fresh`. */
+/** Reads {@link elementDom} back; false where the element is none of ours. The instance id is made anew by `fresh`; an
+ * `xml:id` that the document has already is the business of whoever pastes. */
 export function readElementDom(dom: Element, fresh: () => string): Record<string, unknown> | false {
   const name = dom.getAttribute('data-tei');
   if (!name) return false;
@@ -40,8 +41,7 @@ function readAttributes(json: string | null): Attributes {
   if (typeof read !== 'object' || read === null) return noAttributes;
   const attrs: Record<string, string> = {};
   for (const [name, value] of Object.entries(read)) {
-    // A copy is another element: it must not claim the identity of the first.
-    if (typeof value === 'string' && name !== 'xml:id') attrs[name] = value;
+    if (typeof value === 'string') attrs[name] = value;
   }
   return attrs;
 }

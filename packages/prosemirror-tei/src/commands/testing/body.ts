@@ -16,7 +16,7 @@ export function opened(marked: string): { letter: OpenLetter; state: EditorState
   const doc = letter.doc;
   const place = (offset: number) => {
     const before = letter.source.slice(0, head.length + offset);
-    return /<\/[^>]*>$/.test(before)
+    return /[^/]>$/.test(before)
       ? positionAt(letter, before.length)
       : positionAt(letter, before.length - 1) + 1;
   };

@@ -1,0 +1,41 @@
+import { Transform } from 'prosemirror-transform';
+import { describe, expect, it } from 'vitest';
+import { openLetter, positionAt } from '../open-letter.js';
+import { schema } from '../schema/schema.js';
+import { faultsBrought } from './faults-brought.js';
+
+const brought = (body: string, edit: (tr: Transform, at: (text: string) => number) => void) => {
+  const letter = openLetter(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${body}</body></text></TEI>`,
+  );
+  const tr = new Transform(letter.doc);
+  edit(tr, (text) => positionAt(letter, letter.source.indexOf(text, letter.source.indexOf('<body>') + 6)));
+  return faultsBrought(letter.doc, tr.doc).map(({ line }) => line);
+};
+
+describe('faultsBrought', () => {
+  it('tells what an edit makes wrong', () => {
+    const body = '<div><p>a</p><closer>b</closer></div>';
+    expect(brought(body, (tr, at) => tr.delete(at('<p>'), at('<closer>')))).toEqual(['<closer> misplaced']);
+    const pb = schema.node('leaf', { id: 'x', name: 'pb', attrs: { nonsense: '1' } });
+    expect(brought(body, (tr, at) => tr.insert(at('a</p>'), pb))).toEqual(['<pb nonsense="1">']);
+  });
+
+  it('lets a letter be as wrong as it was', () => {
+    expect(brought('<div>a<p>b</p>c</div>', (tr, at) => tr.insert(at('b</p>'), schema.text('x')))).toEqual(
+      [],
+    );
+    expect(brought('<div><p foo="1">ab</p></div>', (tr, at) => tr.delete(at('ab'), at('ab') + 1))).toEqual(
+      [],
+    );
+    expect(brought('<blurb><p>ab</p></blurb>', (tr, at) => tr.delete(at('<p>'), at('<p>') + 4))).toEqual([]);
+  });
+
+  it('does not let one mistake become two', () => {
+    expect(brought('<div><p foo="1">ab</p></div>', (tr, at) => tr.split(at('b</p>')))).toEqual([
+      '<p foo="1">',
+    ]);
+    const around = '<div><div>a<p>b</p><p>c</p>d</div></div>';
+    expect(brought(around, (tr, at) => tr.split(at('<p>c')))).toEqual(['text in <div>']);
+  });
+});
