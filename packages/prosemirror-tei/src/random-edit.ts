@@ -6,6 +6,9 @@ import { misheld } from './guards/misheld.js';
 import { editKinds } from './random-edit/edit-kinds.js';
 import { pick, type Random } from './random-edit/seeded-random.js';
 import { changedRegion } from './to-tei/changed-region.js';
+import { checkText } from './to-tei/check-text.js';
+import { docTokens } from './to-tei/doc-token.js';
+import { EditRefused } from './to-tei/edit-refused.js';
 
 export { type Random, seededRandom } from './random-edit/seeded-random.js';
 
@@ -41,14 +44,28 @@ export function randomEdit(doc: Node, random: Random): MadeEdit | undefined {
 /** As {@link randomEdit}, but without asking the element table: the result need not be valid TEI, but it can be written. */
 export function blindEdit(doc: Node, random: Random): MadeEdit | undefined {
   const kind = pick(KINDS, random);
-  const edit = kind && make(kind, doc, random);
-  const region = edit && changedRegion(doc, edit.transform.doc);
-  const now = region && { from: region.from, to: region.newTo };
-  return edit && now && misheld(edit.transform.doc, now).length > 0 ? undefined : edit;
+  return kind && make(kind, doc, random);
 }
 
 function make(kind: EditKind, doc: Node, random: Random): MadeEdit | undefined {
   const transform = EditorState.create({ doc }).tr;
   editKinds[kind](transform, random);
-  return transform.docChanged ? { kind, transform: tidy(transform) } : undefined;
+  if (!transform.docChanged) return undefined;
+  tidy(transform);
+  return isWritable(doc, transform.doc) ? { kind, transform } : undefined;
+}
+
+/** The desk refuses what cannot be written: a gap between two items, a line end out of text that keeps its white space. */
+function isWritable(before: Node, after: Node): boolean {
+  const region = changedRegion(before, after);
+  if (!region) return true;
+  const { from, newTo: to } = region;
+  if (misheld(after, { from, to }).length > 0) return false;
+  try {
+    checkText(docTokens(after, from - 1, to + 1));
+    return true;
+  } catch (error) {
+    if (error instanceof EditRefused) return false;
+    throw error;
+  }
 }
