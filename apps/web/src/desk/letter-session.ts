@@ -1,4 +1,4 @@
-import { openLetter } from '@chancery/prosemirror-tei';
+import { openLetter, settleCopy } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
@@ -61,6 +61,8 @@ export class LetterSession {
       editable: () => this.#editable,
       transformPastedText: cleanText,
       transformPastedHTML: cleanText,
+      // What is copied gets names of its own; what is dragged to another place keeps those that it has.
+      transformPasted: (slice, view) => (view.dragging?.move ? slice : settleCopy(slice, view.state.doc)),
       attributes: () => ({
         class: 'letter',
         role: 'textbox',
