@@ -1,4 +1,4 @@
-import { declaredEntities, expandedLength } from './doctype.js';
+import { declaredEntities, expandedLengths, referencesIn } from './doctype.js';
 import { lex } from './lex.js';
 import { lineAndColumn } from './line-and-column.js';
 import { readTag } from './read-tag.js';
@@ -26,21 +26,27 @@ const UNENDED: readonly (readonly [string, string, string])[] = [
  */
 export function checkStructure(source: string, limits: XmlLimits): Fault | undefined {
   const open: { name: string; start: number }[] = [];
+  let lengths: ReadonlyMap<string, number> = new Map();
+  let expanded = 0;
   for (const token of lex(source)) {
+    if (lengths.size > 0 && (token.kind === 'text' || token.kind === 'open' || token.kind === 'empty')) {
+      for (const name of referencesIn(source.slice(token.start, token.end)))
+        expanded += lengths.get(name) ?? 0;
+      if (expanded > limits.expansion)
+        return tooLarge(
+          `The entities used up to here would grow beyond ${limits.expansion} characters.`,
+          token.start,
+        );
+    }
     switch (token.kind) {
       case 'malformed':
         return unended(source, token.start);
-      case 'doctype':
-        if (expandedLength(declaredEntities(source.slice(token.start, token.end))) > limits.entityLength) {
-          return {
-            code: 'entity-too-large',
-            message: `An entity declared here would grow beyond ${limits.entityLength} characters.`,
-            offset: token.start,
-            advice:
-              'Files like this are made to exhaust the machine that reads them. Remove the declarations.',
-          };
-        }
+      case 'doctype': {
+        const read = checkDeclarations(source, token, limits);
+        if ('code' in read) return read;
+        lengths = read;
         break;
+      }
       case 'open':
       case 'empty': {
         const tag = readTag(source, token);
@@ -80,6 +86,30 @@ export function checkStructure(source: string, limits: XmlLimits): Fault | undef
     offset: left.start,
     advice: `Write </${left.name}> where it should end. The file may also have been cut off.`,
   };
+}
+
+/** The lengths of the entities that are declared. */
+function checkDeclarations(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { doctype, entityLength }: XmlLimits,
+): ReadonlyMap<string, number> | Fault {
+  if (end - start > doctype)
+    return tooLarge(
+      `The document type declaration has ${end - start} characters; at most ${doctype} are read.`,
+      start,
+    );
+  const lengths = expandedLengths(declaredEntities(source.slice(start, end)));
+  for (const length of lengths.values()) {
+    if (length > entityLength)
+      return tooLarge(`An entity declared here would grow beyond ${entityLength} characters.`, start);
+  }
+  return lengths;
+}
+
+function tooLarge(message: string, offset: number): Fault {
+  const advice = 'Files like this are made to exhaust the machine that reads them. Remove the declarations.';
+  return { code: 'entity-too-large', message, offset, advice };
 }
 
 function mismatch(

@@ -64,6 +64,40 @@ describe('checkWellFormed', () => {
     );
   });
 
+  it('refuses many references to one large entity, in text and in values', () => {
+    const declared = `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(90_000)}">]>`;
+    expect(checkWellFormed(`${declared}<a>${'&x;'.repeat(100)}</a>`)).toBeUndefined();
+    expect(checkWellFormed(`${declared}<a>${'&x;'.repeat(120)}</a>`)?.code).toBe('entity-too-large');
+    expect(checkWellFormed(`${declared}<a b="${'&x;'.repeat(120)}"/>`)?.code).toBe('entity-too-large');
+  });
+
+  it('follows a chain of entities of any length', () => {
+    const chain = Array.from({ length: 30_000 }, (_, n) => `<!ENTITY e${n} "&e${n + 1};">`).join('');
+    expect(checkWellFormed(`<!DOCTYPE a [${chain}]><a>&e0;</a>`)?.code).toBe('entity-too-large');
+    expect(checkWellFormed(`<!DOCTYPE a [${chain.slice(-20_000)}]><a/>`)?.code).not.toBe('entity-too-large');
+    expect(checkWellFormed(`<!DOCTYPE a [${' '.repeat(1024 * 1024)}]><a/>`)?.code).toBe('entity-too-large');
+  });
+
+  it('reads no file and no address that an entity names', () => {
+    const source = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>';
+    expect(checkWellFormed(source)).toBeUndefined();
+  });
+
+  // Each of these once took time by the square of its length; they are long enough to be noticed if one does again.
+  it.each(['<!--', '<![CDATA[', '<?', '<!DOCTYPE a [', "<a b='", '<a b="', '<', '&', '<a ', '</', '<!x'])(
+    'is soon done with %j without end',
+    (piece) => {
+      expect(checkWellFormed(`<a>${piece.repeat(100_000)}`)).toBeDefined();
+      expect(checkWellFormed(piece.repeat(100_000))).toBeDefined();
+    },
+  );
+
+  it('passes over what looks like declarations within comments and values', () => {
+    const source = `<!DOCTYPE a [<!-- <!ENTITY b "c"> --><?p <!ENTITY b "c"> ?><!ENTITY d "<!ENTITY b 'c'>">${'"<!--" '.repeat(50_000)}]><a>&d;</a>`;
+    expect(checkWellFormed(source)).toBeUndefined();
+    expect(checkWellFormed(source.replace('&d;', '&b;'))?.code).toBe('undeclared-entity');
+  });
+
   it('states and holds its limits', () => {
     expect(checkWellFormed('<a>'.repeat(257) + '</a>'.repeat(257))?.code).toBe('too-deep');
     expect(checkWellFormed('<a>'.repeat(256) + '</a>'.repeat(256))).toBeUndefined();

@@ -86,20 +86,28 @@ function unicode(bytes: Uint8Array, skip: number, encoding: CharacterEncoding, b
   return { text, encoding, bom };
 }
 
-/** The offset of the first byte that cannot be read, by halving. */
+/** How many bytes are tried at once when the first fault is looked for. */
+const CHUNK = 1 << 16;
+
+/** The offset of the first byte that cannot be read: by chunks, then byte by byte. */
 function firstFault(bytes: Uint8Array, encoding: CharacterEncoding): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+  let from = 0;
+  let decoder = new TextDecoder(encoding, { fatal: true });
+  while (reads(decoder, bytes.subarray(from, from + CHUNK)) && from < bytes.length) from += CHUNK;
+  decoder = new TextDecoder(encoding, { fatal: true });
+  for (let at = 0; at < from; at += CHUNK) reads(decoder, bytes.subarray(at, at + CHUNK));
+  let at = Math.min(from, bytes.length);
+  while (at < bytes.length - 1 && reads(decoder, bytes.subarray(at, at + 1))) at += 1;
+  return sequenceStart(bytes, Math.min(at, bytes.length - 1));
+}
+
+function reads(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
-  return sequenceStart(bytes, good);
 }
 
 /** A UTF-8 sequence that breaks off is at fault from its first byte. */

@@ -32,16 +32,37 @@ export function endOfDoctype(source: string, start: number): number {
   return -1;
 }
 
-const DECLARATION =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%'"<>]+)\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)\b)/g;
+const DECLARATION = /<!ENTITY\s+([^\s%'"<>]+)\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)\b)/y;
 
 /** The general entities declared in a document type declaration, in order. Parameter entities are not read. */
 export function declaredEntities(doctype: string): EntityDeclaration[] {
   const found: EntityDeclaration[] = [];
-  for (const match of doctype.matchAll(DECLARATION)) {
-    if (match[1] !== undefined) found.push({ name: match[1], value: match[2] ?? match[3] });
+  for (let at = 0; at < doctype.length; ) {
+    const next = doctype.indexOf('<', at);
+    if (next < 0) break;
+    const passed = endOfPassage(doctype, next);
+    if (passed !== undefined) {
+      at = passed;
+      continue;
+    }
+    DECLARATION.lastIndex = next;
+    const match = DECLARATION.exec(doctype);
+    if (match?.[1] !== undefined) found.push({ name: match[1], value: match[2] ?? match[3] });
+    at = match ? next + match[0].length : next + 1;
   }
   return found;
+}
+
+/** The end of a comment or processing instruction that begins at `start`; of one that never ends, the end of all. */
+function endOfPassage(doctype: string, start: number): number | undefined {
+  const close = doctype.startsWith('<!--', start)
+    ? '-->'
+    : doctype.startsWith('<?', start)
+      ? '?>'
+      : undefined;
+  if (close === undefined) return undefined;
+  const end = doctype.indexOf(close, start + 2);
+  return end < 0 ? doctype.length : end + close.length;
 }
 
 /** Whether the declaration points outside the file: then entities may be declared where we do not look. */
@@ -50,29 +71,44 @@ export function namesExternalSubset(doctype: string): boolean {
 }
 
 /**
- * The length that the most voluminous declared entity would have if it were expanded, worked out from the lengths
- * and never by expanding. `Infinity` where an entity contains itself (XML 1.0, WFC: No Recursion).
+ * The length that each internal entity would have if it were expanded, worked out from the lengths and never by
+ * expanding. `Infinity` where an entity contains itself (XML 1.0, WFC: No Recursion).
  */
-export function expandedLength(entities: readonly EntityDeclaration[]): number {
+export function expandedLengths(entities: readonly EntityDeclaration[]): ReadonlyMap<string, number> {
   const values = new Map<string, string>();
   for (const { name, value } of entities) {
     if (value !== undefined && !values.has(name)) values.set(name, value);
   }
   const known = new Map<string, number>();
-  const measure = (name: string, above: number): number => {
-    const value = values.get(name);
-    if (value === undefined) return 0;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    if (above > values.size) return Number.POSITIVE_INFINITY;
-    known.set(name, Number.POSITIVE_INFINITY);
-    let total = value.length;
-    for (const reference of value.matchAll(/&([^#;\s][^;\s]*);/g))
-      total += measure(reference[1] ?? '', above + 1);
-    known.set(name, total);
-    return total;
-  };
-  let largest = 0;
-  for (const name of values.keys()) largest = Math.max(largest, measure(name, 0));
-  return largest;
+  for (const name of values.keys()) lengthOf(name, values, known);
+  return known;
+}
+
+/** Works with a list of what is still to be measured, not with calls: a chain of entities may be as long as the file. */
+function lengthOf(first: string, values: ReadonlyMap<string, string>, known: Map<string, number>): void {
+  const waiting = [first];
+  const begun = new Set<string>();
+  for (let name = waiting.at(-1); name !== undefined; name = waiting.at(-1)) {
+    const references = referencesIn(values.get(name) ?? '').filter((each) => values.has(each));
+    const unknown = references.filter((each) => !known.has(each));
+    if (known.has(name)) {
+      waiting.pop();
+    } else if (begun.has(name) || unknown.length === 0) {
+      // What is still unknown when all that it holds was measured holds itself.
+      const inner = references.map((each) => known.get(each) ?? Number.POSITIVE_INFINITY);
+      known.set(
+        name,
+        inner.reduce((sum, each) => sum + each, values.get(name)?.length ?? 0),
+      );
+      waiting.pop();
+    } else {
+      begun.add(name);
+      waiting.push(...new Set(unknown));
+    }
+  }
+}
+
+/** The names of the general entities that a text refers to, each as often as it does. */
+export function referencesIn(value: string): string[] {
+  return Array.from(value.matchAll(/&([^#;\s][^;\s]*);/g), ([, name]) => name ?? '');
 }

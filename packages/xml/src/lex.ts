@@ -21,6 +21,7 @@ const SINGLE_QUOTE = 39;
  */
 export function lex(source: string): Token[] {
   const tokens: Token[] = [];
+  const cutter = new Cutter(source);
   const length = source.length;
   let at = 0;
   while (at < length) {
@@ -31,61 +32,82 @@ export function lex(source: string): Token[] {
       at = end;
       continue;
     }
-    const token = markup(source, at);
+    const token = cutter.markup(at);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-function markup(source: string, start: number): Token {
-  switch (source.charCodeAt(start + 1)) {
-    case SLASH:
-      return until(source, start, '>', 2, 'close');
-    case QUESTION: {
-      const declaration = start === 0 && /^<\?xml[ \t\r\n]/.test(source.slice(0, 6));
-      return until(source, start, '?>', 2, declaration ? 'declaration' : 'pi');
-    }
-    case EXCLAMATION:
-      if (source.startsWith('<!--', start)) return until(source, start, '-->', 4, 'comment');
-      if (source.startsWith('<![CDATA[', start)) return until(source, start, ']]>', 9, 'cdata');
-      if (source.startsWith('<!DOCTYPE', start)) {
-        const end = endOfDoctype(source, start);
-        return end < 0 ? unended(source, start) : { kind: 'doctype', start, end };
+class Cutter {
+  /** What has been looked for in vain: it does not stand further on either, and a second search would make lexing quadratic. */
+  readonly #absent = new Set<string>();
+
+  constructor(private readonly source: string) {}
+
+  markup(start: number): Token {
+    const { source } = this;
+    switch (source.charCodeAt(start + 1)) {
+      case SLASH:
+        return this.#until(start, '>', 2, 'close');
+      case QUESTION: {
+        const declaration = start === 0 && /^<\?xml[ \t\r\n]/.test(source.slice(0, 6));
+        return this.#until(start, '?>', 2, declaration ? 'declaration' : 'pi');
       }
-      return unended(source, start);
-    default:
-      return tag(source, start);
-  }
-}
-
-function until(source: string, start: number, close: string, skip: number, kind: TokenKind): Token {
-  const found = source.indexOf(close, start + skip);
-  return found < 0 ? unended(source, start) : { kind, start, end: found + close.length };
-}
-
-/** A `>` inside quotes does not end a tag, so the quotes have to be followed. */
-function tag(source: string, start: number): Token {
-  const length = source.length;
-  for (let at = start + 1; at < length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === GREATER_THAN) {
-      const kind = source.charCodeAt(at - 1) === SLASH && at - 1 > start ? 'empty' : 'open';
-      return { kind, start, end: at + 1 };
-    }
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-      const closing = source.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
-      if (closing < 0) break;
-      at = closing;
-    } else if (code === LESS_THAN) {
-      break;
+      case EXCLAMATION:
+        if (source.startsWith('<!--', start)) return this.#until(start, '-->', 4, 'comment');
+        if (source.startsWith('<![CDATA[', start)) return this.#until(start, ']]>', 9, 'cdata');
+        if (source.startsWith('<!DOCTYPE', start)) return this.#doctype(start);
+        return this.#unended(start);
+      default:
+        return this.#tag(start);
     }
   }
-  return unended(source, start);
-}
 
-/** The rest up to the next `<`, so that one broken tag does not swallow the remainder of the file. */
-function unended(source: string, start: number): Token {
-  const next = source.indexOf('<', start + 1);
-  return { kind: 'malformed', start, end: next < 0 ? source.length : next };
+  #indexOf(text: string, from: number): number {
+    if (this.#absent.has(text)) return -1;
+    const found = this.source.indexOf(text, from);
+    if (found < 0) this.#absent.add(text);
+    return found;
+  }
+
+  #until(start: number, close: string, skip: number, kind: TokenKind): Token {
+    const found = this.#indexOf(close, start + skip);
+    return found < 0 ? this.#unended(start) : { kind, start, end: found + close.length };
+  }
+
+  /** A file has one document type declaration; behind one that never ends none is looked for. */
+  #doctype(start: number): Token {
+    const end = this.#absent.has('<!DOCTYPE') ? -1 : endOfDoctype(this.source, start);
+    if (end >= 0) return { kind: 'doctype', start, end };
+    this.#absent.add('<!DOCTYPE');
+    return this.#unended(start);
+  }
+
+  /** A `>` inside quotes does not end a tag, so the quotes have to be followed. */
+  #tag(start: number): Token {
+    const { source } = this;
+    const length = source.length;
+    for (let at = start + 1; at < length; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code === GREATER_THAN) {
+        const kind = source.charCodeAt(at - 1) === SLASH && at - 1 > start ? 'empty' : 'open';
+        return { kind, start, end: at + 1 };
+      }
+      if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+        const closing = this.#indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
+        if (closing < 0) break;
+        at = closing;
+      } else if (code === LESS_THAN) {
+        break;
+      }
+    }
+    return this.#unended(start);
+  }
+
+  /** The rest up to the next `<`, so that one broken tag does not swallow the remainder of the file. */
+  #unended(start: number): Token {
+    const next = this.source.indexOf('<', start + 1);
+    return { kind: 'malformed', start, end: next < 0 ? this.source.length : next };
+  }
 }
