@@ -30,7 +30,8 @@ export {
   type Revision,
 } from './open-letter.js';
 export type { Origin } from './origin.js';
-export { proveEdit, Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
+export { type DrawnEdit, drawEdit } from './random-edit/draw-edit.js';
+export { Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';
 export { DocumentsDiffer } from './same-document.js';
 export { type Attributes, noAttributes, sameAttributes } from './schema/attributes.js';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLetter } from './open-letter.js';
+import { drawEdit } from './random-edit/draw-edit.js';
+import { proveEdit } from './random-edit/prove-edit.js';
 import { blindEdit, randomEdit, seededRandom } from './random-edit.js';
-import { applySteps } from './to-tei/apply-steps.js';
+
+/** How many sequences of edits are tried, and from which seed; more and another by `npm run fuzz`. */
+const RUNS = Number(process.env.CHANCERY_FUZZ_RUNS ?? 150);
+const SEED = process.env.CHANCERY_FUZZ_SEED ? { seed: Number(process.env.CHANCERY_FUZZ_SEED) } : {};
 
 /** Small, and hard: overlapping habits of white space, nesting in both orders, things unknown, notes in words. */
 const hard = `<?xml version="1.0" encoding="UTF-8"?>
@@ -41,15 +46,24 @@ describe('randomEdit', () => {
         let letter = openLetter(hard);
         for (let count = 0; count < edits; count += 1) {
           const edit = blindEdit(letter.doc, random);
-          if (!edit) continue;
-          const after = applySteps(letter, edit.transform.steps);
-          const { steps, docs } = edit.transform;
-          const back = steps.map((step, index) => step.invert(docs[index] ?? letter.doc)).reverse();
-          expect(applySteps(after, back).source).toBe(letter.source);
-          letter = after;
+          if (edit) letter = proveEdit(letter, edit.transform);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: RUNS, ...SEED },
     );
+  });
+
+  it('makes edits of the header too, and proves them', () => {
+    let letter = openLetter(hard);
+    const random = seededRandom(3);
+    const kinds = new Set<string>();
+    for (let count = 0; count < 200; count += 1) {
+      const edit = drawEdit(letter, random);
+      if (!edit) continue;
+      kinds.add(edit.kind);
+      letter = edit.prove();
+    }
+    expect(kinds).toContain('header');
+    expect(kinds.size).toBeGreaterThan(10);
   });
 });

@@ -39,6 +39,37 @@ test('what is not well-formed is counted, what is not TEI is a failure', async (
   expect(status).toBe(1);
 });
 
+const body = (text: string) =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt></fileDesc></teiHeader><text><body><div>${text}</div></body></text></TEI>`;
+
+test('random edits are proved one by one, and the same seed makes the same', async () => {
+  const folder = folderOf({
+    'a.xml': body('<p>My <hi>dear</hi> friend</p><p foo="1">b</p>'),
+    'b.xml': body('<p/>'),
+  });
+  const call = ['roundtrip', '--json', '--edits', '12', '--seed', '5', folder];
+  const { status, out } = await runCommand(...call);
+  const { totals, failures } = JSON.parse(out);
+  expect(failures).toEqual([]);
+  expect(totals).toMatchObject({ files: 2, malformed: 0, identical: 2 });
+  expect(totals.edits).toBeGreaterThan(18);
+  expect(totals.exact).toBe(totals.edits);
+  expect(status).toBe(0);
+  expect((await runCommand(...call)).out).toBe(out);
+});
+
+test('the letters of the sample volume hold through random edits', async () => {
+  const { status, err } = await runCommand('roundtrip', '--edits', '6', corpus);
+  expect(err).toMatch(/(\d+) edits made: \1 exact, 0 not\./);
+  expect(status).toBe(0);
+});
+
+test('a count or a seed that is no number is a mistake in the call', async () => {
+  const { status, err } = await runCommand('roundtrip', '--edits', 'many', corpus);
+  expect(err).toContain('whole number');
+  expect(status).toBe(2);
+});
+
 const auden = join(corpus, '../../shared/corpora/auden-musulin');
 test.skipIf(!existsSync(auden))('letters of a public edition come back byte for byte', async () => {
   const { status, err } = await runCommand('roundtrip', auden);

@@ -31,6 +31,20 @@ describe('faultsBrought', () => {
     expect(brought('<blurb><p>ab</p></blurb>', (tr, at) => tr.delete(at('<p>'), at('<p>') + 4))).toEqual([]);
   });
 
+  it('knows what cannot be written', () => {
+    const body = '<div><p>a<rs>bc</rs>d<note>e<p>f</p></note></p><list><item>g</item></list></div>';
+    const signed = schema.node(
+      'inlineEither',
+      { id: 'x', name: 'signed', attrs: {} },
+      schema.node('anonymous'),
+    );
+    expect(
+      brought(`<blurb>${body}</blurb>`, (tr, at) =>
+        tr.insert(at('c</rs>'), signed.mark(tr.doc.resolve(at('c</rs>')).marks())),
+      ),
+    ).toEqual(['<rs> around <signed>']);
+  });
+
   it('does not let one mistake become two', () => {
     expect(brought('<div><p foo="1">ab</p></div>', (tr, at) => tr.split(at('b</p>')))).toEqual([
       '<p foo="1">',

@@ -5,8 +5,8 @@ import { beginning, type Fault } from './fault.js';
 
 /**
  * The elements between two positions that are not held as they would be if they were read where they stand: a phrase
- * without text that has come to stand between blocks, a list that has lost the phrase around it. Such a document cannot be written.
- *
+ * without text that has come to stand between blocks, a list that has lost the phrase around it, a phrase around what has
+ * come to be a paragraph. Such a document cannot be written.
  */
 export function misheld(
   doc: Node,
@@ -18,6 +18,12 @@ export function misheld(
     const { name } = node.attrs;
     if (!parent || parent === doc || typeof name !== 'string' || typeof node.attrs.source === 'string')
       return;
+    const around = node.marks.at(-1);
+    // Read again, the phrase would be held by what it holds.
+    if (around && shapes(name)?.shape === 'textblock') {
+      const line = `<${String(around.attrs.name)}> around <${name}>`;
+      found.push({ line, words: `${beginning(name)} cannot stand there.` });
+    }
     const surroundings = node.marks.length > 0 ? 'text' : surroundingsIn(parent, parent === doc.firstChild);
     const hints = { empty: node.isLeaf, hasTextblock: () => hasTextblock(node, shapes) };
     const holding = placeElement(shapes, name, surroundings, hints);

@@ -1,6 +1,7 @@
 import type { Transform } from 'prosemirror-transform';
 import { type OpenLetter, openLetter } from '../open-letter.js';
 import { DocumentsDiffer } from '../same-document.js';
+import { sourceStep } from '../source/source-step.js';
 import { applySteps } from '../to-tei/apply-steps.js';
 import { EditRefused } from '../to-tei/edit-refused.js';
 import { changedOutside, editedSpans } from './edited-spans.js';
@@ -51,6 +52,27 @@ export function proveEdit(letter: OpenLetter, edit: Transform): OpenLetter {
   const undone = attempt('not-undone', () => applySteps(after, back));
   if (undone.source !== letter.source)
     throw new Unproved('not-undone', 'Undoing does not give the bytes back.');
+  return after;
+}
+
+/**
+ * As {@link proveEdit}, for an edit of the source itself: the letter then has exactly the new source, which opens as the
+ * letter's document; undoing gives the former source and document back.
+ *
+ * @throws {Unproved} for the first promise that is not kept.
+ */
+export function proveSourceEdit(letter: OpenLetter, source: string): OpenLetter {
+  const step = attempt('edit-refused', () => sourceStep(letter, source));
+  if (!step) return letter;
+  const after = attempt('edit-refused', () => applySteps(letter, [step]));
+  if (after.source !== source) {
+    throw new Unproved('changed-outside', 'The source is another than the one that was edited.');
+  }
+  attempt('not-exact', () => openLetter(source, { ...letter.options, adopt: after.doc }));
+  const undone = attempt('not-undone', () => applySteps(after, [step.invert(letter.doc)]));
+  if (undone.source !== letter.source || !undone.doc.eq(letter.doc)) {
+    throw new Unproved('not-undone', 'Undoing does not give the former source and document back.');
+  }
   return after;
 }
 

@@ -1,11 +1,10 @@
 import { readSource } from '@chancery/importing';
 import { type FoundFile, loadFile } from '@chancery/importing/node';
 import {
+  drawEdit,
   NotTei,
   type OpenLetter,
   openLetter,
-  proveEdit,
-  randomEdit,
   seededRandom,
   Unproved,
 } from '@chancery/prosemirror-tei';
@@ -85,12 +84,12 @@ function edit(
   let letter = opened;
   let findings = validator.validate(letter.source);
   for (let count = 1; count <= edits; count += 1) {
-    const made = randomEdit(letter.doc, random);
-    if (!made) continue;
+    const drawn = drawEdit(letter, random);
+    if (!drawn) continue;
     done.edits += 1;
-    const place = `Edit ${count} (${made.kind}):`;
+    const place = `Edit ${count} (${drawn.kind}):`;
     try {
-      const after = proveEdit(letter, made.transform);
+      const after = drawn.prove();
       if (decode(encode(after.source, read)).text !== after.source) {
         fail('not-encoded', `${place} The file’s encoding cannot hold what was written.`, seed);
         continue;
