@@ -1,18 +1,40 @@
 import {
+  type Crossing,
   clearElement,
+  crossedElements,
+  type GuardedCommand,
   insertLeaf,
   insertNote,
   setAttributes,
   toggleElement,
 } from '@chancery/prosemirror-tei';
 import { redo, undo } from 'prosemirror-history';
-import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
+import { TextSelection, type Transaction } from 'prosemirror-state';
+import { elementLabel } from '../editor/element-label.js';
 import { emend } from '../editor/emend.js';
 import type { MarkupAction } from '../editor/markup-actions.js';
+import type { StructureAction } from '../editor/structure-actions.js';
 import { turnInto } from '../editor/turn-into.js';
+import { createStore } from '../store/store.js';
 import type { LetterSession } from './letter-session.js';
 
-function commandFor(action: MarkupAction, attributes: Record<string, string>): Command {
+/** What is to be chosen before a name, date or reference can be marked: its words are partly in another element. */
+export interface CrossingChoice {
+  readonly session: LetterSession;
+  readonly action: MarkupAction;
+  readonly attributes: Record<string, string>;
+  /** The other element and its words: “person “Mr Harriman””. */
+  readonly crossed: string;
+}
+
+/** The choice that is asked for now. */
+export const crossingChoice = createStore<CrossingChoice | undefined>(undefined);
+
+function commandFor(
+  action: MarkupAction,
+  attributes: Record<string, string>,
+  crossing?: Crossing,
+): GuardedCommand {
   const all = { ...action.attributes, ...attributes };
   switch (action.row.shape) {
     case 'leaf':
@@ -20,31 +42,48 @@ function commandFor(action: MarkupAction, attributes: Record<string, string>): C
     case 'inline':
       return action.name === 'choice' ? emend : insertNote(all);
     case 'phrase':
-      return toggleElement(action.name, all);
+      return toggleElement(action.name, all, crossing);
     default:
       return turnInto(action.name, all);
   }
 }
 
-/** Whether the edition's grammar lets this be done at the selection. */
-export function mayDoMarkup(session: LetterSession, action: MarkupAction): boolean {
-  return commandFor(action, {})(session.view.state);
+/** Why the edition's grammar does not let this be done at the selection; undefined where it does. */
+export function whyNotMarkup(session: LetterSession, action: MarkupAction): string | undefined {
+  return commandFor(action, {}).whyNot(session.view.state);
 }
 
-/** Does it, and leaves the caret in the text. */
+/**
+ * Does it, and leaves the caret in the text. Where it cannot be done the desk says why; where the words are partly in
+ * another name the person is asked first what is to become of it ({@link crossingChoice}).
+ */
 export function doMarkup(
   session: LetterSession,
   action: MarkupAction,
   attributes: Record<string, string> = {},
+  crossing?: Crossing,
 ): void {
   const { view } = session;
+  const [crossed] =
+    crossing === undefined && action.row.shape === 'phrase' ? crossedElements(view.state, action.name) : [];
+  if (crossed) {
+    const words = `${elementLabel(crossed.name).toLowerCase()} “${crossed.text}”`;
+    crossingChoice.set({ session, action, attributes, crossed: words });
+    return;
+  }
+  crossingChoice.set(undefined);
   const note = action.name === 'note';
-  commandFor(action, attributes)(
+  const command = commandFor(action, attributes, crossing);
+  const done = command(
     view.state,
     (transaction) => view.dispatch(note ? caretAfterNote(transaction) : transaction),
     view,
   );
   view.focus();
+  if (!done) {
+    session.tell(command.whyNot(view.state) ?? `${action.label} cannot be done here.`);
+    return;
+  }
   if (note)
     session.noteToWrite.set(
       view.state.selection.from - (view.state.selection.$from.nodeBefore?.nodeSize ?? 0),
@@ -60,6 +99,15 @@ function caretAfterNote(transaction: Transaction): Transaction {
   return transaction;
 }
 
+/** Does something with whole paragraphs, rows or columns, or says why it cannot be done. */
+export function doStructure(session: LetterSession, { command }: StructureAction): void {
+  const { view } = session;
+  const why = command.whyNot(view.state);
+  if (why === undefined) command(view.state, view.dispatch, view);
+  view.focus();
+  if (why !== undefined) session.tell(why);
+}
+
 export function undoOwn({ view }: LetterSession): void {
   undo(view.state, view.dispatch);
   view.focus();
@@ -73,12 +121,14 @@ export function redoOwn({ view }: LetterSession): void {
 /** Gives an attribute of an element another value; an empty one, or `null`, removes the attribute. */
 export function setAttributeOf(session: LetterSession, id: string, name: string, value: string | null): void {
   const { view } = session;
-  setAttributes(id, { [name]: value === '' ? null : value })(view.state, view.dispatch, view);
+  const command = setAttributes(id, { [name]: value === '' ? null : value });
+  if (!command(view.state, view.dispatch, view)) session.tell(command.whyNot(view.state) ?? '');
 }
 
 /** Takes an element away and leaves what it held. */
 export function removeElement(session: LetterSession, id: string): void {
   const { view } = session;
-  clearElement(id)(view.state, view.dispatch, view);
+  const command = clearElement(id);
+  if (!command(view.state, view.dispatch, view)) session.tell(command.whyNot(view.state) ?? '');
   view.focus();
 }

@@ -1,13 +1,13 @@
-import { openLetter, settleCopy } from '@chancery/prosemirror-tei';
+import { goneWith, openLetter, refusalOf, saidWith } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { getSchemas } from '../api/client.js';
+import { announce } from '../app/announce.js';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
 import { type Caret, describeCaret } from '../editor/caret.js';
-import { cleanText } from '../editor/clean-text.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
@@ -36,6 +36,8 @@ export class LetterSession {
   readonly #claim: Claim;
   /** Where a note was just begun that is to be written in the apparatus. */
   readonly noteToWrite = createStore<number | undefined>(undefined);
+  /** What the desk last said of what was done or refused; gone when the person goes on. */
+  readonly said = createStore<string | undefined>(undefined);
   readonly #log: StepLog;
   #endnoteIds: readonly string[];
   #editable = false;
@@ -59,10 +61,6 @@ export class LetterSession {
       state,
       nodeViews: noteViews,
       editable: () => this.#editable,
-      transformPastedText: cleanText,
-      transformPastedHTML: cleanText,
-      // What is copied gets names of its own; what is dragged to another place keeps those that it has.
-      transformPasted: (slice, view) => (view.dragging?.move ? slice : settleCopy(slice, view.state.doc)),
       attributes: () => ({
         class: 'letter',
         role: 'textbox',
@@ -147,7 +145,18 @@ export class LetterSession {
     this.view.destroy();
   }
 
+  /** Says a sentence in the status bar and to screen readers. */
+  tell(sentence: string): void {
+    this.said.set(sentence);
+    announce(sentence);
+  }
+
   #dispatch(transaction: Transaction): void {
+    const refusal = refusalOf(transaction);
+    if (refusal !== undefined) {
+      this.tell(refusal);
+      return;
+    }
     const before = this.view.state;
     this.view.updateState(before.apply(transaction));
     if (transaction.getMeta(received) !== undefined) {
@@ -158,6 +167,10 @@ export class LetterSession {
       this.saver.changed(transaction.getMeta(received) === undefined);
       this.#changed();
     }
+    const said = saidWith(transaction) ?? goneWith(transaction);
+    if (said !== undefined) this.tell(said);
+    else if (transaction.selectionSet || (transaction.docChanged && !transaction.getMeta(received)))
+      this.said.set(undefined);
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
       this.caret.set(describeCaret(this.view.state));
   }

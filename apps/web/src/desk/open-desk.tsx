@@ -15,7 +15,7 @@ import { useStore } from '../store/use-store.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
 import { Bands } from './bands.js';
 import { copyUnsaved } from './copy-unsaved.js';
-import { doMarkup, mayDoMarkup, redoOwn, undoOwn } from './do-markup.js';
+import { doMarkup, doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-markup.js';
 import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
 import { MarginNotes } from './margin-notes.js';
@@ -36,6 +36,7 @@ const notYet = {
   changes: createStore(0),
   canEdit: createStore(false),
   noteToWrite: createStore<number | undefined>(undefined),
+  said: createStore<string | undefined>(undefined),
 };
 
 /** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
@@ -52,6 +53,7 @@ export function OpenDesk(props: {
   const save = useStore(session?.saver.state ?? notYet.save);
   const caret = useStore(session?.caret ?? notYet.caret);
   const findings = useStore(session?.findings.state ?? notYet.findings);
+  const said = useStore(session?.said ?? notYet.said);
   const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
   useStore(session?.changes ?? notYet.changes);
   const [mode, setMode] = useState<Mode>('edit');
@@ -134,7 +136,9 @@ export function OpenDesk(props: {
               endnotes={volume?.endnotes ?? []}
               volumePath={volumePath}
               canEdit={canEdit}
-              mayDo={(action) => session !== undefined && mayDoMarkup(session, action)}
+              whyNot={(action) => (session ? whyNotMarkup(session, action) : undefined)}
+              structureWhyNot={(action) => (session ? action.command.whyNot(session.view.state) : undefined)}
+              onStructure={(action) => (session ? doStructure(session, action) : undefined)}
               onDo={(action, attributes) => (session ? doMarkup(session, action, attributes) : undefined)}
               onUndo={() => (session ? undoOwn(session) : undefined)}
               onRedo={() => (session ? redoOwn(session) : undefined)}
@@ -172,7 +176,7 @@ export function OpenDesk(props: {
           onFix={fixFinding}
         />
       </main>
-      <StatusBar save={save} mode={mode} place={caret.place} chord={chord} />
+      <StatusBar save={save} mode={mode} place={caret.place} said={said} chord={chord} />
     </div>
   );
 }

@@ -12,7 +12,13 @@ const looks = {
 } as const;
 
 /** The foot of the desk: how saving stands, the mode, where the caret is, and the keys; after Ctrl M, its next keys. */
-export function StatusBar(props: { save: SaveState; mode: Mode; place: string; chord: boolean }) {
+export function StatusBar(props: {
+  save: SaveState;
+  mode: Mode;
+  place: string;
+  said: string | undefined;
+  chord: boolean;
+}) {
   const { save } = props;
   const [look, icon] = save.kind === 'saving' && save.slow ? (['act', 'half'] as const) : looks[save.kind];
   return (
@@ -37,20 +43,27 @@ export function StatusBar(props: { save: SaveState; mode: Mode; place: string; c
         <>
           <span className="opt">{modeWords(props.mode)}</span>
           <span className="opt place">{props.place}</span>
-          <span className="hints">
-            <span>
-              <kbd>Ctrl M</kbd> mark up
+          {props.said === undefined ? (
+            <span className="hints">
+              <span>
+                <kbd>Ctrl M</kbd> mark up
+              </span>
+              <span>
+                <kbd>F8</kbd> next finding
+              </span>
+              <span>
+                <kbd>F6</kbd> next pane
+              </span>
+              <span>
+                <kbd>{mod} /</kbd> all keys
+              </span>
             </span>
-            <span>
-              <kbd>F8</kbd> next finding
+          ) : (
+            <span className="said">
+              <Icon name="info" />
+              {props.said}
             </span>
-            <span>
-              <kbd>F6</kbd> next pane
-            </span>
-            <span>
-              <kbd>{mod} /</kbd> all keys
-            </span>
-          </span>
+          )}
         </>
       )}
     </footer>

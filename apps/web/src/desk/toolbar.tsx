@@ -1,12 +1,16 @@
 import type { Endnote } from '@chancery/tei';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import {
   Button,
+  Dialog,
+  Header,
   Menu,
   MenuItem,
+  MenuSection,
   MenuTrigger,
   Popover,
   Separator,
+  Text,
   Toolbar,
   Tooltip,
   TooltipTrigger,
@@ -16,6 +20,9 @@ import { mod } from '../app/is-apple.js';
 import type { Caret } from '../editor/caret.js';
 import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
+import { type StructureAction, structureActions } from '../editor/structure-actions.js';
+import { useStore } from '../store/use-store.js';
+import { crossingChoice, doMarkup } from './do-markup.js';
 import { MarkSign } from './mark-sign.js';
 
 /** The tools over the text, folded out of the element table. It is one tab stop; arrow keys move inside it. */
@@ -25,8 +32,11 @@ export function DeskToolbar(props: {
   /** What stands before `#` in a pointer to the volume's file. */
   volumePath: string;
   canEdit: boolean;
-  mayDo: (action: MarkupAction) => boolean;
+  /** Why something cannot be done at the selection; undefined when it can. */
+  whyNot: (action: MarkupAction) => string | undefined;
+  structureWhyNot: (action: StructureAction) => string | undefined;
   onDo: (action: MarkupAction, attributes?: Record<string, string>) => void;
+  onStructure: (action: StructureAction) => void;
   onUndo: () => void;
   onRedo: () => void;
   marksShown: boolean;
@@ -38,13 +48,15 @@ export function DeskToolbar(props: {
   const block = props.caret.elements.findLast(({ name }) => structure.some((action) => action.name === name));
 
   function mark(action: MarkupAction, withLabel: boolean) {
+    const why = props.canEdit ? props.whyNot(action) : undefined;
     return (
       <ToolButton
         key={action.name}
         label={action.label}
-        title={titleOf(action)}
+        title={why === undefined ? titleOf(action) : `${titleOf(action)}. ${why}`}
+        unavailable={why !== undefined}
         pressed={action.row.shape === 'phrase' ? within.has(action.name) : undefined}
-        disabled={!props.canEdit || !props.mayDo(action)}
+        disabled={!props.canEdit}
         onPress={() => props.onDo(action)}
       >
         <MarkSign name={action.name} label={action.label} />
@@ -76,21 +88,7 @@ export function DeskToolbar(props: {
           <Icon name="down" small />
         </Button>
         <Popover className="popover" placement="bottom start">
-          <Menu
-            className="menu"
-            aria-label="Structure"
-            disabledKeys={structure.filter((action) => !props.mayDo(action)).map((action) => action.name)}
-            onAction={(name) => {
-              const action = structure.find((each) => each.name === name);
-              if (action) props.onDo(action);
-            }}
-          >
-            {structure.map((action) => (
-              <MenuItem key={action.name} id={action.name} className="menu-item" textValue={action.label}>
-                {action.label}
-              </MenuItem>
-            ))}
-          </Menu>
+          <StructureMenu {...props} actions={structure} />
         </Popover>
       </MenuTrigger>
       <Separator className="sep" orientation="vertical" />
@@ -104,6 +102,7 @@ export function DeskToolbar(props: {
       {inGroup('appearance').length > 0 ? <Separator className="sep" orientation="vertical" /> : null}
       {inGroup('appearance').map((action) => mark(action, false))}
       <span className="grow" />
+      <CrossingQuestion />
       <ToolButton
         label="Marks"
         title="Show or hide marks"
@@ -117,19 +116,113 @@ export function DeskToolbar(props: {
   );
 }
 
+/** What a paragraph can become, what paragraphs can be put into, and the rows and columns of a table. */
+function StructureMenu(props: {
+  actions: readonly MarkupAction[];
+  whyNot: (action: MarkupAction) => string | undefined;
+  structureWhyNot: (action: StructureAction) => string | undefined;
+  onDo: (action: MarkupAction) => void;
+  onStructure: (action: StructureAction) => void;
+}) {
+  const inGroup = (group: StructureAction['group']) =>
+    structureActions.filter((each) => each.group === group);
+  return (
+    <Menu
+      className="menu structure"
+      aria-label="Structure"
+      onAction={(id) => {
+        const action = props.actions.find((each) => each.name === id);
+        if (action) props.onDo(action);
+        const structure = structureActions.find((each) => each.id === id);
+        if (structure) props.onStructure(structure);
+      }}
+    >
+      <MenuSection>
+        <Header className="menu-head">Make it</Header>
+        {props.actions.map((action) => structureItem(action.name, action.label, props.whyNot(action)))}
+      </MenuSection>
+      <MenuSection>
+        <Header className="menu-head">Put into</Header>
+        {inGroup('Put into').map((each) => structureItem(each.id, each.label, props.structureWhyNot(each)))}
+      </MenuSection>
+      <MenuSection>
+        <Header className="menu-head">Table</Header>
+        {inGroup('Table').map((each) => structureItem(each.id, each.label, props.structureWhyNot(each)))}
+      </MenuSection>
+    </Menu>
+  );
+}
+
+/** An item that can be chosen even where it cannot be done: then the desk says why. */
+function structureItem(id: string, label: string, why: string | undefined) {
+  return (
+    <MenuItem
+      key={id}
+      id={id}
+      className={why === undefined ? 'menu-item' : 'menu-item unavailable'}
+      textValue={label}
+    >
+      <Text slot="label">{label}</Text>
+      {why === undefined ? null : (
+        <Text slot="description" className="d">
+          {why}
+        </Text>
+      )}
+    </MenuItem>
+  );
+}
+
+/** Asks what is to become of a name whose words are partly in another: it is widened, or split into linked parts. */
+function CrossingQuestion() {
+  const choice = useStore(crossingChoice);
+  const anchor = useRef<HTMLSpanElement>(null);
+  function answer(crossing: 'widen' | 'link' | undefined): void {
+    crossingChoice.set(undefined);
+    if (choice && crossing) doMarkup(choice.session, choice.action, choice.attributes, crossing);
+    choice?.session.view.focus();
+  }
+  return (
+    <>
+      <span ref={anchor} />
+      <Popover
+        className="popover question"
+        placement="bottom end"
+        triggerRef={anchor}
+        isOpen={choice !== undefined}
+        onOpenChange={(open) => (open ? undefined : answer(undefined))}
+      >
+        <Dialog aria-label="Partly in another element" className="ask">
+          <p className="words">
+            {choice?.action.label} would hold a part of {choice?.crossed}.
+          </p>
+          <Button className="btn" autoFocus onPress={() => answer('widen')}>
+            Widen over the whole of it
+          </Button>
+          <Button className="btn" onPress={() => answer('link')}>
+            Split in two and link the parts
+          </Button>
+          <Button className="btn ghost" onPress={() => answer(undefined)}>
+            Cancel
+          </Button>
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
 function EndnoteMenu(props: {
   action: MarkupAction;
   endnotes: readonly Endnote[];
   /** What stands before `#` in a pointer to the volume's file. */
   volumePath: string;
   canEdit: boolean;
-  mayDo: (action: MarkupAction) => boolean;
+  whyNot: (action: MarkupAction) => string | undefined;
   onDo: (action: MarkupAction, attributes?: Record<string, string>) => void;
 }) {
   const { action, endnotes } = props;
   return (
     <MenuTrigger>
-      <Button className="tb" isDisabled={!props.canEdit || endnotes.length === 0 || !props.mayDo(action)}>
+      <Button className="tb" isDisabled={!props.canEdit || endnotes.length === 0}>
         <MarkSign name={action.name} label={action.label} />
         <span className="t">Endnote</span>
         <Icon name="down" small />
@@ -169,13 +262,15 @@ function ToolButton(props: {
   icon?: IconName;
   pressed?: boolean | undefined;
   disabled?: boolean;
+  /** It cannot be done at the selection; pressed, the desk says why. */
+  unavailable?: boolean;
   onPress: () => void;
   children?: ReactNode;
 }) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <Button
-        className="tb"
+        className={props.unavailable ? 'tb unavailable' : 'tb'}
         {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}
         isDisabled={props.disabled ?? false}
         onPress={props.onPress}

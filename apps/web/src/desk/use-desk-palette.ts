@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
 import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
+import { structureActions } from '../editor/structure-actions.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
-import { doMarkup, mayDoMarkup, redoOwn, undoOwn } from './do-markup.js';
+import { doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
 import type { Mode } from './mode.js';
 
@@ -19,7 +20,13 @@ export function useDeskPalette(options: {
   const { session, volume, canEdit, setMode, letterId, volumePath } = options;
   useEffect(() => {
     if (!session) return undefined;
-    const at = canEdit ? [...endnoteEntries(session, volume, volumePath), ...markEntries(session)] : [];
+    const at = canEdit
+      ? [
+          ...endnoteEntries(session, volume, volumePath),
+          ...markEntries(session),
+          ...structureEntries(session),
+        ]
+      : [];
     const commands: PaletteEntry[] = [
       command('edit', 'Edit', 'changes enter the text', ['Ctrl M', '1'], () => setMode('edit')),
       command('source', 'Source', 'the TEI beside the text', ['Ctrl M', '2'], () => setMode('source')),
@@ -60,10 +67,25 @@ function markEntries(session: LetterSession): PaletteEntry[] {
       gloss: action.gloss,
       ...(action.key === undefined ? {} : { keys: ['Ctrl M', action.key.toUpperCase()] }),
       words: `${action.label} ${action.name}`,
-      run: () => {
-        if (mayDoMarkup(session, action)) doMarkup(session, action);
-      },
+      run: () => doMarkup(session, action),
     }));
+}
+
+function structureEntries(session: LetterSession): PaletteEntry[] {
+  return structureActions.map((action) => {
+    const label = action.id.startsWith('wrap-')
+      ? `${action.group} ${action.label.toLowerCase()}`
+      : action.label;
+    return {
+      id: `structure ${action.id}`,
+      group: 'At the caret',
+      kind: 'command',
+      icon: 'pen',
+      label,
+      words: label,
+      run: () => doStructure(session, action),
+    };
+  });
 }
 
 function endnoteEntries(

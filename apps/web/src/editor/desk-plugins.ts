@@ -3,16 +3,20 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
 import { apparatusPlugin } from './apparatus-plugin.js';
+import { arrowPlugins } from './arrow-plugins.js';
 import { editingKeys } from './editing-keys.js';
 import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
 import { keepCaretPlugin } from './keep-caret-plugin.js';
+import { pastePlugin } from './paste-plugin.js';
 
 /** Everything that the letter's editor does beside holding the text; saving adds its own part. */
 export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
   return [
     keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
+    ...arrowPlugins(),
     ...editingKeys(),
+    pastePlugin(),
     tidyPlugin(),
     history(),
     apparatusPlugin(endnoteIds),

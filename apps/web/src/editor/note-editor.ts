@@ -1,9 +1,12 @@
+import { refusalOf, saidWith, say } from '@chancery/prosemirror-tei';
 import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
+import { arrowPlugins } from './arrow-plugins.js';
 import { editingKeys } from './editing-keys.js';
+import { pastePlugin } from './paste-plugin.js';
 
 const fromOutside = 'chancery.from-outside';
 
@@ -38,7 +41,9 @@ export class NoteEditor {
               return true;
             },
           }),
+          ...arrowPlugins(),
           ...editingKeys(),
+          pastePlugin(() => outer.state.doc),
         ],
       }),
       editable: options.editable,
@@ -76,8 +81,10 @@ export class NoteEditor {
 
   #dispatch(transaction: Transaction): void {
     const { state, transactions } = this.#inner.state.applyTransaction(transaction);
-    this.#inner.updateState(state);
-    if (transaction.getMeta(fromOutside)) return;
+    if (transaction.getMeta(fromOutside)) {
+      this.#inner.updateState(state);
+      return;
+    }
     const toOuter = StepMap.offset(this.#place() + 1);
     const outer = this.#outer.state.tr;
     for (const { steps } of transactions)
@@ -85,6 +92,10 @@ export class NoteEditor {
         const moved = step.map(toOuter);
         if (moved) outer.step(moved);
       }
-    if (outer.docChanged) this.#outer.dispatch(outer);
+    const said = saidWith(transaction);
+    if (said !== undefined) say(outer, said);
+    // What the letter refuses is not done in the note either.
+    this.#inner.updateState(refusalOf(outer) === undefined ? state : this.#inner.state);
+    if (outer.docChanged || said !== undefined) this.#outer.dispatch(outer);
   }
 }

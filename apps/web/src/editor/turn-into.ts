@@ -1,24 +1,18 @@
-import { freshId } from '@chancery/prosemirror-tei';
-import { contentAllows } from '@chancery/tei';
-import type { Node } from 'prosemirror-model';
-import type { Command } from 'prosemirror-state';
+import { freshId, type GuardedCommand, guarded } from '@chancery/prosemirror-tei';
+import { elementLabel } from './element-label.js';
 import { elementOf } from './tei-node.js';
 
 /** Makes the block that the caret is in another element, where the table lets that stand among its neighbours. */
-export function turnInto(name: string, attributes: Readonly<Record<string, string>>): Command {
-  return (state, dispatch) => {
+export function turnInto(name: string, attributes: Readonly<Record<string, string>>): GuardedCommand {
+  return guarded((state) => {
     const { $from, $to } = state.selection;
     const block = $from.parent;
-    if (block !== $to.parent || block.type.name !== 'textblock' || elementOf(block) === name) return false;
-    const parent = $from.node(-1);
-    if (!contentAllows(elementOf(parent), namesWith(parent, $from.index(-1), name))) return false;
-    dispatch?.(
-      state.tr.setNodeMarkup($from.before(), undefined, { id: freshId(), name, attrs: { ...attributes } }),
-    );
-    return true;
-  };
-}
-
-function namesWith(parent: Node, index: number, name: string): string[] {
-  return parent.children.map((child, at) => (at === index ? name : elementOf(child) || '#text'));
+    if (block !== $to.parent) return 'Put the caret into a single paragraph.';
+    if (block.type.name !== 'textblock') return 'What the caret is in cannot become another element.';
+    if (elementOf(block) === name) return `It is one already: ${elementLabel(name).toLowerCase()}.`;
+    // Its kind was that of the other element; all else that it bears stays.
+    const { type: _kind, ...kept } = block.attrs.attrs;
+    const attrs = { ...kept, ...attributes };
+    return state.tr.setNodeMarkup($from.before(), undefined, { id: freshId(), name, attrs });
+  });
 }

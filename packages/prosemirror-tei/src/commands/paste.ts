@@ -104,7 +104,7 @@ function insertPiece(tr: Transaction, slice: Slice): Transaction | string {
  * its words alone; the transaction says so. Gives a sentence where not even words may stand.
  */
 export function pasteInto(state: EditorState, slice: Slice): Transaction | string {
-  const whole = insertPiece(state.tr, slice);
+  const whole = insertPiece(state.tr, closed(slice));
   if (typeof whole !== 'string') return whole;
   const lines = linesOf(slice.content);
   const { $from } = state.selection;
@@ -121,6 +121,14 @@ export function pasteInto(state: EditorState, slice: Slice): Transaction | strin
     if (typeof tr !== 'string') return say(tr, `Pasted more simply. ${whole}`);
   }
   return whole;
+}
+
+/** A list or table with more than one paragraph is put in as such; the words of a single one join the text. */
+function closed(slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice;
+  if (linesOf(content).length < 2) return slice;
+  const start = content.firstChild?.isTextblock ? openStart : 0;
+  return new Slice(content, start, content.lastChild?.isTextblock ? openEnd : 0);
 }
 
 /** The running text of each textblock of a piece. */
