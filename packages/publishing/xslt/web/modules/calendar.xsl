@@ -57,11 +57,12 @@
       </xsl:for-each>
       </c:reading>
       <c:notes>
-      <xsl:for-each select="*/text/back//div[@type = 'notes']/note">
-        <c:note id="{@xml:id}" figure="{position()}">
-          <xsl:for-each-group select="key('calls', string(@xml:id), $entries)/.." group-by="@id">
+      <xsl:for-each select="*/text/back/descendant::div[@type = 'notes']/note">
+        <xsl:variable name="callers" select="key('calls', string(@xml:id), $entries)/.."/>
+        <c:note id="{@xml:id}" figure="{position()}" callers="{count($callers)}">
+          <xsl:for-each select="$callers">
             <c:called in="{@id}" words="{(@number[. ne ''], @title)[1]}"/>
-          </xsl:for-each-group>
+          </xsl:for-each>
         </c:note>
       </xsl:for-each>
       </c:notes>

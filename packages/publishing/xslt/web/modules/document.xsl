@@ -11,8 +11,8 @@
   <xsl:template match="/" mode="document">
     <xsl:call-template name="frame">
       <xsl:with-param name="title" select="
-        string-join(($current/@number[. ne ''] || '.', $current/@title || (', ' || $current/@date)[$current/@date ne '']), ' ')
-        => replace('^\. ', '') || ' – ' || $plan/@short"/>
+        string-join(($current/@number[. ne ''] ! (. || '.'), string-join($current/(@title, @date)[. ne ''], ', ')), ' ')
+        || ' – ' || $plan/@short"/>
       <xsl:with-param name="kind" select="'letter'"/>
       <xsl:with-param name="skip" select="'Skip to the document'"/>
     </xsl:call-template>
@@ -110,7 +110,7 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:for-each>
-        <xsl:variable name="dates" select="$tei/text/body//date[@type]"/>
+        <xsl:variable name="dates" select="$tei/text/body/descendant::date[@type]"/>
         <xsl:for-each select="'Sent', 'Received', 'Signed'">
           <xsl:variable name="how" select="lower-case(.)"/>
           <xsl:variable name="date" select="($actions[@type = $how]/date, $dates[@type = $how])[1]"/>
@@ -121,9 +121,9 @@
         </xsl:for-each>
         <xsl:variable name="text-basis" select="($header/fileDesc/notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' ')))[. ne '']"/>
         <xsl:if test="exists($text-basis)"><div><dt>Text basis</dt><dd><xsl:value-of select="$text-basis" separator=", "/></dd></div></xsl:if>
-        <xsl:variable name="copy-text" select="($header/fileDesc/sourceDesc/bibl[1] ! replace(f:plain(.), '\.$', ''))[. ne '']"/>
+        <xsl:variable name="copy-text" select="(f:without-point(f:plain($header/fileDesc/sourceDesc/bibl[1])))[. ne '']"/>
         <xsl:if test="exists($copy-text)"><div><dt>Copy-text</dt><dd><xsl:value-of select="$copy-text" separator=", "/></dd></div></xsl:if>
-        <xsl:variable name="pages-of-the-copy" select="($header/fileDesc/sourceDesc//biblScope[@unit = 'page'] ! f:plain(.))[. ne '']"/>
+        <xsl:variable name="pages-of-the-copy" select="($header/fileDesc/sourceDesc/descendant::biblScope[@unit = 'page'] ! f:plain(.))[. ne '']"/>
         <xsl:if test="exists($pages-of-the-copy)"><div><dt>Pages of the copy</dt><dd><xsl:value-of select="$pages-of-the-copy" separator=", "/></dd></div></xsl:if>
       </dl>
     </section>
@@ -158,6 +158,11 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="f:without-point" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="if (ends-with($words, '.')) then substring($words, 1, string-length($words) - 1) else $words"/>
+  </xsl:function>
 
   <xsl:function name="f:title-first" as="xs:string">
     <xsl:param name="words" as="xs:string"/>

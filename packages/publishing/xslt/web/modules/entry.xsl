@@ -8,21 +8,22 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <!-- Paths say descendant:: where // with a predicate would have SaxonJS filter the children of every node. -->
   <xsl:template match="/" mode="entry">
     <xsl:variable name="body" select="*/text"/>
-    <xsl:variable name="number" select="f:plain(($body//head[@type = 'number'])[1])"/>
-    <xsl:variable name="head" select="($body//head[@type = 'title'])[1]"/>
+    <xsl:variable name="number" select="f:plain(($body/descendant::head[@type = 'number'])[1])"/>
+    <xsl:variable name="head" select="($body/descendant::head[@type = 'title'])[1]"/>
     <xsl:variable name="listed" select="f:plain((*/teiHeader//titleStmt/title)[1])"/>
     <xsl:variable name="title" select="replace($listed, '^(No\.|Nos\.|№)\s*\S+?\.?\s+', '')"/>
-    <xsl:variable name="date" select="($body//(dateline | head)//date[@type = ('sent', 'received', 'signed', 'handed')])[1]"/>
+    <xsl:variable name="date" select="($body/(descendant::dateline | descendant::head)/descendant::date[@type = ('sent', 'received', 'signed', 'handed')])[1]"/>
     <xsl:variable name="sent" select="($date, (*/teiHeader//correspAction/date)[1])[1]"/>
-    <xsl:variable name="first" select="($body//(p | item | l)[not(ancestor::note)][normalize-space()])[1]"/>
+    <xsl:variable name="first" select="($body/(descendant::p | descendant::item | descendant::l)[not(ancestor::note)][normalize-space()])[1]"/>
     <c:entry id="{$id}" number="{$number}" figure="{replace($number, '^\D*?(\[?\d.*)$', '$1')}"
       title="{($title[normalize-space()], f:plain($head)[normalize-space()], $id)[1]}" furnished="{exists($head) and f:furnished($head)}"
       date="{f:plain($sent)}" when="{($sent/@when, $sent/@notBefore, $sent/@from)[1]}"
       how="{if ($date) then $date/@type else ($sent/parent::*/@type, '')[1]}"
       incipit="{f:first-words(f:plain($first))}">
-      <xsl:for-each select="$body//ptr[@type = 'endnote']">
+      <xsl:for-each select="$body/descendant::ptr[@type = 'endnote']">
         <c:call target="{f:fragment(@target)}"/>
       </xsl:for-each>
     </c:entry>

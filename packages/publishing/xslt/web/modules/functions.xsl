@@ -41,7 +41,21 @@
   <!-- Direction of the script of a language tag (BCP 47), for the HTML attribute. -->
   <xsl:function name="f:direction" as="xs:string?">
     <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="if (matches($language, '^(ar|dv|fa|he|ps|sd|ug|ur|yi)(-|$)')) then 'rtl' else ()"/>
+    <xsl:sequence select="
+      if (substring-before($language || '-', '-') = ('ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi')) then 'rtl' else ()"/>
+  </xsl:function>
+
+  <!--
+    Whether a value is a day, xs:date. The first four weeks of a month are told by their form: casting takes SaxonJS
+    longer than making the element.
+  -->
+  <xsl:function name="f:is-day" as="xs:boolean">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="
+      translate($when, '123456789', '000000000') eq '0000-00-00' and substring($when, 1, 4) ne '0000'
+        and substring($when, 6, 2) = ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12')
+        and substring($when, 9) ge '01' and substring($when, 9) le '28'
+      or $when castable as xs:date"/>
   </xsl:function>
 
   <!-- A title that the editors furnished: it takes an asterisk in place of brackets. -->

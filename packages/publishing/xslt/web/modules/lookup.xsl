@@ -19,7 +19,7 @@
     <xsl:param name="calendar" as="document-node()"/>
     <xsl:variable name="entries" select="$calendar/c:calendar/c:reading/c:entry"/>
     <xsl:sequence select="map{
-      'id': f:by($volume//*[@xml:id], function($element) { string($element/@xml:id) }),
+      'id': f:by($volume/descendant::*[@xml:id], function($element) { string($element/@xml:id) }),
       'page': f:by($calendar/c:calendar/c:reading/(c:page | c:entry), function($page) { string($page/(@slug, @id)[1]) }),
       'entry': f:by($entries, function($entry) { string($entry/@id) }),
       'note': f:by($calendar/c:calendar/c:notes/c:note, function($note) { string($note/@id) })}"/>

@@ -47,10 +47,10 @@
               <xsl:otherwise><xsl:value-of select="$plan/@title"/></xsl:otherwise>
             </xsl:choose>
           </h1>
-          <xsl:for-each select="$titles//titlePart[@type = 'desc']"><p class="desc"><xsl:apply-templates/></p></xsl:for-each>
+          <xsl:for-each select="$titles/descendant::titlePart[@type = 'desc']"><p class="desc"><xsl:apply-templates/></p></xsl:for-each>
         </div>
         <div class="volume">
-          <xsl:for-each select="$titles//titlePart[not(@type = ('main', 'desc'))]">
+          <xsl:for-each select="$titles/descendant::titlePart[not(@type = ('main', 'desc'))]">
             <p class="{f:classes(('part', @type[matches(., '^[a-z-]+$')] ! ('part-' || .)), .)}"><xsl:apply-templates/></p>
           </xsl:for-each>
           <xsl:for-each select="$titles/*[not(self::docTitle)]"><xsl:apply-templates select="."/></xsl:for-each>
@@ -132,7 +132,7 @@
       <a href="{f:address(.)}"><xsl:call-template name="listed-title"/></a>
       <span class="date">
         <xsl:choose>
-          <xsl:when test="@when castable as xs:date"><time datetime="{@when}"><xsl:value-of select="@date"/></time></xsl:when>
+          <xsl:when test="f:is-day(@when)"><time datetime="{@when}"><xsl:value-of select="@date"/></time></xsl:when>
           <xsl:otherwise><xsl:value-of select="@date"/></xsl:otherwise>
         </xsl:choose>
       </span>

@@ -25,8 +25,8 @@
   <!-- What calls a note from a text: pointers, notes that stand where they are called, furnished titles. -->
   <xsl:function name="f:callouts" as="element()*">
     <xsl:param name="scope" as="node()*"/>
-    <xsl:sequence select="$scope/descendant-or-self::*[
-      self::ptr[@type = 'endnote'] or self::note[f:called-here(.)] or self::head[f:furnished(.)]]"/>
+    <xsl:sequence select="$scope/(descendant-or-self::ptr[@type = 'endnote']
+      | descendant-or-self::note[f:called-here(.)] | descendant-or-self::head[f:furnished(.)])"/>
   </xsl:function>
 
   <!-- What makes two callouts call one note. -->
@@ -64,8 +64,8 @@
   -->
   <xsl:variable name="notes" as="map(*)*" select="f:note-plan($text)"/>
   <xsl:variable name="numbering" as="map(*)" select="map:merge(
-    for $note in $notes[not($text/self::div[@type = 'notes'])], $turn in 1 to count($note?calls)
-    return map:entry(generate-id($note?calls[$turn]), map{'place': $note?place, 'turn': $turn, 'figure': $note?figure}))"/>
+    for $note in $notes[not($text/self::div[@type = 'notes'])], $call in $note?calls
+    return map:entry(generate-id($call), $note))"/>
 
   <xsl:template match="ptr[@type = 'endnote'] | note[f:called-here(.)]" priority="2" name="callout">
     <xsl:variable name="at" select="$numbering(generate-id())"/>
@@ -78,7 +78,8 @@
       <!-- A callout in a note of the volume that this page repeats: its note is on the page of notes. -->
       <xsl:when test="empty($at)"><span class="callout"><xsl:value-of select="$figure"/></span></xsl:when>
       <xsl:otherwise>
-        <a class="callout{' k' || $at?place}{' star'[current()/self::head]}{' again'[$at?turn gt 1]}" id="call-{$at?place}-{$at?turn}"
+        <xsl:variable name="turn" select="count($at?calls[. &lt;&lt; current()]) + 1"/>
+        <a class="callout k{$at?place}{if (self::head) then ' star' else ''}{if ($turn gt 1) then ' again' else ''}" id="call-{$at?place}-{$turn}"
           href="#note-{$at?place}" role="doc-noteref" aria-label="{if (self::head) then 'Note on the title' else 'Note ' || $figure}">
           <xsl:value-of select="$figure"/>
         </a>
@@ -102,7 +103,7 @@
             <xsl:variable name="first" select="?calls[1]"/>
             <li id="note-{?place}" class="k{?place}">
               <xsl:variable name="page" select="if ($first/self::note) then $first/accumulator-before('page') else ''"/>
-              <xsl:if test="$page and $page ne (let $before := $notes[?place eq $note?place - 1]?calls[1]
+              <xsl:if test="$page and $page ne (let $before := $notes[$note?place - 1]?calls[1]
                             return if ($before/self::note) then $before/accumulator-before('page') else '')">
                 <span class="note-page">p. <xsl:value-of select="$page"/></span>
               </xsl:if>
@@ -163,12 +164,18 @@
   <!-- The other documents that call a note of the volume, with links. -->
   <xsl:template name="also-called">
     <xsl:param name="planned" as="element()?"/>
-    <xsl:variable name="others" select="$planned/c:called[@in ne $here]"/>
     <xsl:variable name="series" select="$plan/c:frame/c:link[@type = 'notes'][1]"/>
-    <!-- A note called throughout the volume would fill the margin with its callers: the page of notes has them all. -->
-    <xsl:variable name="named" select="if (count($others) gt 6 and $series) then $others[position() le 4] else $others"/>
-    <xsl:variable name="more" select="count($others) - count($named)"/>
-    <xsl:if test="exists($others)">
+    <!--
+      A note called throughout the volume would fill the margin with its callers: the page of notes has them all. Nor
+      are they looked through here, which would take the square of the volume's length.
+    -->
+    <xsl:variable name="first" select="$planned/c:called[position() le 8][@in ne $here]"/>
+    <xsl:variable name="many" select="count($first) gt 6 and $series"/>
+    <xsl:variable name="named" select="
+      if ($many) then $first[position() le 4] else ($first, $planned/c:called[position() gt 8][@in ne $here])"/>
+    <xsl:variable name="more" select="
+      if ($many) then $planned/@callers - count($current/self::c:entry) - count($named) else 0"/>
+    <xsl:if test="exists($named)">
       <xsl:text> Also called in </xsl:text>
       <xsl:for-each select="$named">
         <xsl:value-of select="if (position() eq 1) then '' else if (position() eq last() and $more eq 0) then ' and ' else ', '"/>

@@ -11,7 +11,8 @@
   <!-- The volume's name of a person or place, else the name as it stands. -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="f:names($name)"/>
+    <xsl:variable name="known" select="$lookup?id(f:fragment($name/@ref))/(persName | placeName | orgName)"/>
+    <xsl:sequence select="f:plain(if ($known) then $known[1] else $name)"/>
   </xsl:function>
 
   <!-- The same of many, each once: of those that have a reference, one by one reference. -->
@@ -24,9 +25,8 @@
   </xsl:function>
 
   <xsl:template name="tools">
-    <xsl:variable name="names" select="$text/descendant::*[self::persName or self::placeName]"/>
-    <xsl:variable name="persons" select="sort(distinct-values(f:names($names[self::persName])))"/>
-    <xsl:variable name="places" select="sort(distinct-values(f:names($names[self::placeName])))"/>
+    <xsl:variable name="persons" select="sort(distinct-values(f:names($text/descendant::persName)))"/>
+    <xsl:variable name="places" select="sort(distinct-values(f:names($text/descendant::placeName)))"/>
     <aside class="tools" aria-label="Names in the text">
       <xsl:if test="exists(($persons, $places))">
         <h2>Show in the text</h2>
