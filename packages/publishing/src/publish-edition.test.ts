@@ -325,8 +325,8 @@ describe('an edition that is published with a warning', () => {
     const out = join(folder, 'unknown');
     const { warnings } = await publish(
       small({
-        letter: '<p>a</p>\n<p><fw>kept</fw><ptr type="endnote" target="#n1"/></p>',
-        notes: '<note type="endnote" xml:id="n1">\n<fw>x</fw></note>',
+        letter: '<p>a</p>\n<p><stage>kept</stage><ptr type="endnote" target="#n1"/></p>',
+        notes: '<note type="endnote" xml:id="n1">\n<stage>x</stage></note>',
       }),
       out,
     );

@@ -4,6 +4,8 @@ import type { AttributeRow } from './element-row.js';
 const word = /^[^\p{C}\p{Z}]+$/u;
 const number = /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|-?INF|NaN|-?\d+\/-?\d+)$/;
 const isoDate = /^[0-9.,DHMPRSTWYZ/:+-]+$/;
+const point = '-?\\d+(?:\\.\\d+)?,-?\\d+(?:\\.\\d+)?';
+const points = new RegExp(`^${point}(?: ${point}){2,}$`);
 const zone = '(?:Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))?';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12]\\d|3[01])';
@@ -15,6 +17,8 @@ const w3cDate = new RegExp(
 
 const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
   ID: (value) => /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(value),
+  languageTag: (value) => /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(value),
+  points: (value) => points.test(value),
   token: () => true,
   'teidata.certainty': (value) => /^(?:high|medium|low|unknown)$/.test(value) || isProbability(value),
   'teidata.count': (value) => /^\+?\d+$/.test(value),
@@ -23,17 +27,21 @@ const tests: Readonly<Record<AttributeType, (value: string) => boolean>> = {
     /^-?P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/.test(value),
   'teidata.enumerated': (value) => word.test(value),
   'teidata.language': (value) => /^(?:[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*)?$/.test(value),
+  'teidata.name': (value) => /^[\p{L}_:][\p{L}\p{N}\p{M}._:·-]*$/u.test(value),
   'teidata.numeric': (value) => number.test(value),
   'teidata.outputMeasurement': (value) =>
     /^[-+]?\d+(?:\.\d+)?(?:%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh|vmin|vmax)$/.test(value),
   'teidata.pointer': (value) => /^[^ \t\n\r<>"{}|\\^`]+$/.test(value),
+  'teidata.prefix': (value) => /^[a-z][a-z0-9+.-]*$/.test(value),
   'teidata.probability': isProbability,
   'teidata.temporal.iso': (value) => isoDate.test(value) || isW3cDate(value),
   'teidata.temporal.w3c': isW3cDate,
   'teidata.text': () => true,
   'teidata.truthValue': (value) => /^(?:true|false|1|0)$/.test(value),
   'teidata.version': (value) => /^\d+(?:\.\d+){0,2}$/.test(value),
+  'teidata.versionNumber': (value) => /^\d+[a-z]*\d*(?:\.\d+[a-z]*\d*){0,3}$/.test(value),
   'teidata.word': (value) => word.test(value),
+  'teidata.xmlName': (value) => /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(value),
   'teidata.xTruthValue': (value) => /^(?:true|false|1|0|unknown|inapplicable)$/.test(value),
 };
 

@@ -5,7 +5,8 @@ import type { AttributeType } from './attribute-type.js';
  *
  * - `container` holds blocks only; `textblock` holds running text; `either` always holds blocks, also where the
  *   source has bare text (the text then stands in an anonymous textblock).
- * - `phrase` is a mark over running text; `inline` stands in running text and holds blocks; `leaf` is empty.
+ * - `phrase` is a mark over running text; `inline` stands in running text and holds blocks; `leaf` stands as
+ *   one thing: it is empty, or what it holds is carried unopened.
  * - `header` belongs to the metadata: it is validated, and the text view carries it unopened.
  *
  * The parent has its say too: a phrase element in a parent that may hold no text is a textblock there.
@@ -27,6 +28,8 @@ export interface AttributeRow {
   /** The value is a list of tokens separated by white space. */
   readonly many?: true;
   readonly required?: true;
+  /** The attribute of the same row beside which this one may not stand. */
+  readonly insteadOf?: string;
   /**
    * Where the attribute stays when the element is split in two: on both halves (the default), or on the first only,
    * because it identifies or numbers the one place.
@@ -56,15 +59,20 @@ export interface Appearance {
 }
 
 export type TeiModule =
+  | 'analysis'
+  | 'certainty'
   | 'core'
   | 'corpus'
   | 'figures'
+  | 'gaiji'
   | 'header'
   | 'linking'
+  | 'msdescription'
   | 'namesdates'
   | 'textcrit'
   | 'textstructure'
-  | 'transcr';
+  | 'transcr'
+  | 'verse';
 
 /** All that the house knows about one TEI element. Schema, editor, toolbar, forms and guide are folded out of these. */
 export interface ElementRow {
@@ -81,7 +89,7 @@ export interface ElementRow {
   readonly classes: readonly string[];
   /**
    * What it may hold: element names, model classes, macros, `text` and `empty`, joined by `,` and `|`, grouped by
-   * parentheses, repeated by `?`, `*` and `+`. The element named `text` is reached by its class only. Never wider than TEI P5's own model, so that whatever `letters.rng`
+   * parentheses, repeated by `?`, `*` and `+`. `<text>` is the element of that name. Never wider than TEI P5's own model, so that whatever `letters.rng`
    * accepts tei_all accepts.
    */
   readonly content: string;

@@ -5,6 +5,9 @@ import type { PrintProblem } from './print-error.js';
 /** A letter may lack one script altogether: the first of its characters say enough. */
 const most = 20;
 
+/** Elements whose text is not printed, as print/modules/inline.xsl has it. */
+const unprinted = new Set(['facsimile', 'fw', 'index', 'metamark', 'sourceDoc', 'standOff', 'teiHeader']);
+
 /**
  * The characters of a TEI file's text for which the face has no glyph, each once, where it first stands.
  *
@@ -16,7 +19,7 @@ export function findMissingGlyphs(path: string, source: string, font: FontFile):
   const visit = (element: XmlElement): void => {
     for (const child of element.children) {
       if (child.type === 'element') {
-        if (child.localName !== 'teiHeader') visit(child);
+        if (!unprinted.has(child.localName)) visit(child);
       } else if (child.type === 'text' || child.type === 'cdata') {
         for (const character of child.value.normalize('NFC')) {
           if (seen.has(character) || isPrintable(character, font)) continue;

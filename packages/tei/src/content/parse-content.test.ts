@@ -26,6 +26,7 @@ describe('parseContent', () => {
 
   it('tells text and nothing from names', () => {
     expect(parseContent('text')).toEqual({ kind: 'text' });
+    expect(parseContent('<text>')).toEqual({ kind: 'name', name: 'text' });
     expect(parseContent('empty')).toEqual({ kind: 'empty' });
     expect(parseContent('model.pLike')).toEqual({ kind: 'name', name: 'model.pLike' });
   });

@@ -5,11 +5,11 @@ export class ContentSyntaxError extends Error {
   override readonly name = 'ContentSyntaxError';
 }
 
-const token = /\s*([A-Za-z][\w.]*|[(),|?*+])\s*/y;
+const token = /\s*([A-Za-z][\w.]*|<text>|[(),|?*+])\s*/y;
 
 /**
  * Reads a content expression: names joined by `,` (in this order) or by `|` (one of these), not both at one level
- * without parentheses; `?`, `*` and `+` after a name or a group repeat it.
+ * without parentheses; `?`, `*` and `+` after a name or a group repeat it. `text` is running text, `<text>` the element.
  *
  * @throws ContentSyntaxError when the expression is not of that form.
  */
@@ -43,6 +43,7 @@ export function parseContent(expression: string): Content {
     at += 1;
     if (next === 'empty') return empty;
     if (next === 'text') return { kind: 'text' };
+    if (next === '<text>') return { kind: 'name', name: 'text' };
     if (next !== '(') return { kind: 'name', name: next };
     const inner = group();
     if (tokens[at] !== ')') return fail();

@@ -4,7 +4,7 @@ import type { Content } from './content.js';
 export function writeContent(content: Content): string {
   switch (content.kind) {
     case 'name':
-      return content.name;
+      return content.name === 'text' ? '<text>' : content.name;
     case 'sequence':
       return content.parts.map(writePart).join(', ');
     case 'choice':

@@ -6,7 +6,7 @@ export const add: ElementRow = {
   label: 'Addition',
   gloss: 'Text that the writer added.',
   shape: 'phrase',
-  classes: ['model.pPart.transcriptional'],
+  classes: ['model.linePart', 'model.pPart.transcriptional'],
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.dimensions', 'att.transcriptional', 'att.typed'],
   attributes: [],

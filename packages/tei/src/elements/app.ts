@@ -7,7 +7,7 @@ export const app: ElementRow = {
   gloss: 'The readings of one place in several witnesses.',
   shape: 'inline',
   classes: ['model.global.edit'],
-  content: 'lem?, (model.rdgLike | model.noteLike)*',
+  content: 'lem?, (model.rdgLike | model.noteLike | witDetail | wit | rdgGrp)*',
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },

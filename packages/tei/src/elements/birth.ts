@@ -13,6 +13,7 @@ export const birth: ElementRow = {
     'att.datable',
     'att.dimensions',
     'att.editLike',
+    'att.locatable',
     'att.naming',
     'att.typed',
   ],

@@ -6,7 +6,7 @@ export const choice: ElementRow = {
   label: 'Emendation',
   gloss: 'Two encodings of one place, such as what the copy has and what it should have.',
   shape: 'inline',
-  classes: ['model.pPart.editorial'],
+  classes: ['model.linePart', 'model.pPart.editorial'],
   content: '(model.choicePart | choice), (model.choicePart | choice), (model.choicePart | choice)*',
   attributeClasses: ['att.global'],
   attributes: [],

@@ -7,7 +7,7 @@ export const creation: ElementRow = {
   gloss: 'When and where the text came about.',
   shape: 'header',
   classes: ['model.profileDescPart'],
-  content: '(text | model.limitedPhrase)*',
+  content: '(text | model.limitedPhrase | listChange)*',
   attributeClasses: ['att.global', 'att.datable'],
   attributes: [],
   guidelines: '2.4.1 Creation',

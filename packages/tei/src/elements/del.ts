@@ -6,7 +6,7 @@ export const del: ElementRow = {
   label: 'Deletion',
   gloss: 'Text that the writer deleted.',
   shape: 'phrase',
-  classes: ['model.pPart.transcriptional'],
+  classes: ['model.linePart', 'model.pPart.transcriptional'],
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.dimensions', 'att.transcriptional', 'att.typed'],
   attributes: [],

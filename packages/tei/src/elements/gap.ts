@@ -7,7 +7,7 @@ export const gap: ElementRow = {
   gloss: 'A place where text is not given, because it is lost, illegible or left out.',
   shape: 'leaf',
   classes: ['model.global.edit'],
-  content: 'empty',
+  content: '(model.descLike | model.certLike)*',
   attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
   attributes: [
     {

@@ -7,7 +7,7 @@ export const graphic: ElementRow = {
   gloss: 'An image file.',
   shape: 'leaf',
   classes: ['model.graphicLike', 'model.titlepagePart'],
-  content: 'empty',
+  content: 'model.descLike*',
   attributeClasses: ['att.global', 'att.declaring', 'att.media', 'att.resourced', 'att.typed'],
   attributes: [],
   guidelines: '3.10 Graphics and Other Non-textual Components',

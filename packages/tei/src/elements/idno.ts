@@ -6,7 +6,7 @@ export const idno: ElementRow = {
   label: 'Identifier',
   gloss: 'An identifier of what is described.',
   shape: 'header',
-  classes: ['model.nameLike', 'model.personPart', 'model.publicationStmtPart.detail'],
+  classes: ['model.msItemPart', 'model.nameLike', 'model.personPart', 'model.publicationStmtPart.detail'],
   content: '(text | model.gLike | idno)*',
   attributeClasses: ['att.global', 'att.datable', 'att.sortable', 'att.typed'],
   attributes: [

@@ -8,7 +8,7 @@ export const l: ElementRow = {
   shape: 'textblock',
   classes: ['model.lLike'],
   content: '(text | model.gLike | model.phrase | model.inter | model.global)*',
-  attributeClasses: ['att.global', 'att.fragmentable', 'att.metrical'],
+  attributeClasses: ['att.global', 'att.enjamb', 'att.fragmentable', 'att.metrical'],
   attributes: [],
   guidelines: '3.13.1 Core Tags for Verse',
   example: "<l>Shall I compare thee to a summer's day?</l>",

@@ -8,7 +8,7 @@ export const lem: ElementRow = {
   shape: 'phrase',
   classes: [],
   content:
-    '(text | model.divLike | model.divPart | titlePage | argument | byline | docAuthor | docDate | docImprint | docTitle | epigraph | titlePart | model.gLike | model.phrase | model.inter | model.global | model.rdgPart)*',
+    '(text | model.divLike | model.divPart | titlePage | argument | byline | docAuthor | docDate | docEdition | docImprint | docTitle | epigraph | imprimatur | titlePart | model.gLike | model.phrase | model.inter | model.global | model.rdgPart)*',
   attributeClasses: ['att.global', 'att.textCritical', 'att.witnessed'],
   attributes: [],
   guidelines: '13.1 The Apparatus Entry, Readings, and Witnesses',

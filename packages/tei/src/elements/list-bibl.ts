@@ -7,7 +7,8 @@ export const listBibl: ElementRow = {
   gloss: 'A list of references.',
   shape: 'header',
   classes: ['model.biblLike', 'model.frontPart'],
-  content: 'model.headLike*, model.milestoneLike*, (model.biblLike+, model.milestoneLike*)+',
+  content:
+    'model.headLike*, desc*, (model.milestoneLike | relation | listRelation)*, (model.biblLike+, (model.milestoneLike | relation | listRelation)*)+',
   attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
   attributes: [],
   guidelines: '3.12.1 Methods of Encoding Bibliographic References and Lists of References',

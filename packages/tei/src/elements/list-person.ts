@@ -6,8 +6,9 @@ export const listPerson: ElementRow = {
   label: 'List of persons',
   gloss: 'A list of persons.',
   shape: 'header',
-  classes: ['model.listLike'],
-  content: 'model.headLike*, (model.personLike | listPerson)+',
+  classes: ['model.listLike', 'model.orgPart'],
+  content:
+    'model.headLike*, desc*, (relation | listRelation)*, ((model.personLike | listPerson)+, (relation | listRelation)*)+',
   attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
   attributes: [
     {

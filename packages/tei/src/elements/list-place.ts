@@ -6,8 +6,9 @@ export const listPlace: ElementRow = {
   label: 'List of places',
   gloss: 'A list of places.',
   shape: 'header',
-  classes: ['model.listLike'],
-  content: 'model.headLike*, (model.placeLike | listPlace)+',
+  classes: ['model.listLike', 'model.orgPart'],
+  content:
+    'model.headLike*, desc*, (relation | listRelation)*, ((model.placeLike | listPlace)+, (relation | listRelation)*)+',
   attributeClasses: ['att.global', 'att.declarable', 'att.sortable', 'att.typed'],
   attributes: [],
   guidelines: '14.3.4 Places',

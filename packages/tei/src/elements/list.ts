@@ -8,7 +8,7 @@ export const list: ElementRow = {
   shape: 'container',
   classes: ['model.listLike'],
   content:
-    '(model.divTop | model.global)*, ((item, model.global*)+ | (label, model.global*, item, model.global*)+), (model.divBottom, model.global*)*',
+    '(model.divTop | model.global | desc*)*, ((item, model.global*)+ | (headLabel?, headItem?, (label, model.global*, item, model.global*)+)), (model.divBottom, model.global*)*',
   attributeClasses: ['att.global', 'att.sortable', 'att.typed'],
   attributes: [
     {

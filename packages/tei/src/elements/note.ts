@@ -6,7 +6,13 @@ export const note: ElementRow = {
   label: 'Note',
   gloss: 'A note on the text, by its writer or by the editors.',
   shape: 'inline',
-  classes: ['model.correspActionPart', 'model.correspContextPart', 'model.correspDescPart', 'model.noteLike'],
+  classes: [
+    'model.annotationLike',
+    'model.correspActionPart',
+    'model.correspContextPart',
+    'model.correspDescPart',
+    'model.noteLike',
+  ],
   content: 'macro.specialPara',
   attributeClasses: [
     'att.global',

@@ -7,7 +7,7 @@ export const notesStmt: ElementRow = {
   gloss: 'Notes on the document as a whole.',
   shape: 'header',
   classes: [],
-  content: 'model.noteLike+',
+  content: '(model.noteLike | relatedItem)+',
   attributeClasses: ['att.global'],
   attributes: [],
   guidelines: '2.2.6 The Notes Statement',

@@ -7,7 +7,7 @@ export const particDesc: ElementRow = {
   gloss: 'The persons of the edition.',
   shape: 'header',
   classes: ['model.profileDescPart'],
-  content: 'model.pLike+ | (model.personLike | listPerson)+',
+  content: 'model.pLike+ | (model.personLike | listPerson | listOrg)+',
   attributeClasses: ['att.global', 'att.declarable'],
   attributes: [],
   guidelines: '16.2 Contextual Information',

@@ -6,7 +6,7 @@ export const placeName: ElementRow = {
   label: 'Place',
   gloss: 'The name of a place.',
   shape: 'phrase',
-  classes: ['model.placeNamePart'],
+  classes: ['model.placeNamePart', 'model.settingPart'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.personal', 'att.typed'],
   attributes: [],

@@ -8,7 +8,7 @@ export const place: ElementRow = {
   shape: 'header',
   classes: ['model.placeLike'],
   content:
-    'model.headLike*, (model.pLike* | (model.labelLike | model.placeStateLike | name)*), (model.noteLike | model.biblLike | model.ptrLike | idno)*, (model.placeLike | listPlace)*',
+    'model.headLike*, (model.pLike* | (model.labelLike | model.placeStateLike | model.eventLike | name)*), (model.noteLike | model.biblLike | model.ptrLike | idno | linkGrp | link)*, (model.placeLike | listPlace)*',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.sortable', 'att.typed'],
   attributes: [],
   guidelines: '14.3.4 Places',

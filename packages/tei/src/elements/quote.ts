@@ -8,7 +8,7 @@ export const quote: ElementRow = {
   shape: 'either',
   classes: ['model.biblPart', 'model.quoteLike'],
   content: 'macro.specialPara',
-  attributeClasses: ['att.global', 'att.typed'],
+  attributeClasses: ['att.global', 'att.msExcerpt', 'att.notated', 'att.typed'],
   attributes: [],
   guidelines: '3.3.3 Quotation',
   example: '<quote><p>Peace at any price.</p></quote>',

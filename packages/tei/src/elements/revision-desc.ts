@@ -7,7 +7,7 @@ export const revisionDesc: ElementRow = {
   gloss: 'What was changed in the file, when and by whom.',
   shape: 'header',
   classes: [],
-  content: 'list+ | change+',
+  content: 'list+ | listChange+ | change+',
   attributeClasses: ['att.global', 'att.docStatus'],
   attributes: [],
   guidelines: '2.6 The Revision Description',

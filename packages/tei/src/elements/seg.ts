@@ -6,9 +6,9 @@ export const seg: ElementRow = {
   label: 'Segment',
   gloss: 'Any stretch of text that has to be pointed at or classified.',
   shape: 'phrase',
-  classes: ['model.choicePart', 'model.segLike'],
+  classes: ['model.choicePart', 'model.linePart', 'model.segLike', 'model.standOffPart'],
   content: 'macro.paraContent',
-  attributeClasses: ['att.global', 'att.segLike', 'att.typed', 'att.written'],
+  attributeClasses: ['att.global', 'att.notated', 'att.segLike', 'att.typed', 'att.written'],
   attributes: [
     {
       name: 'type',

@@ -7,7 +7,7 @@ export const settingDesc: ElementRow = {
   gloss: 'The places of the edition.',
   shape: 'header',
   classes: ['model.profileDescPart'],
-  content: 'model.pLike+ | (model.placeLike | listPlace)+',
+  content: 'model.pLike+ | (setting | model.placeLike | listPlace)+',
   attributeClasses: ['att.global', 'att.declarable'],
   attributes: [],
   guidelines: '16.2 Contextual Information',

@@ -7,7 +7,7 @@ export const textClass: ElementRow = {
   gloss: 'Under which terms the document falls.',
   shape: 'header',
   classes: ['model.profileDescPart'],
-  content: 'keywords*',
+  content: '(classCode | catRef | keywords)*',
   attributeClasses: ['att.global', 'att.declarable'],
   attributes: [],
   guidelines: '2.4.3 The Text Classification',

@@ -7,7 +7,7 @@ export const text: ElementRow = {
   gloss: 'The text of the document, with what stands before and after it.',
   shape: 'container',
   classes: ['model.resource'],
-  content: 'model.global*, (front, model.global*)?, body, model.global*, (back, model.global*)?',
+  content: 'model.global*, (front, model.global*)?, (body | group), model.global*, (back, model.global*)?',
   attributeClasses: ['att.global', 'att.declaring', 'att.typed', 'att.written'],
   attributes: [],
   guidelines: '4 Default Text Structure',

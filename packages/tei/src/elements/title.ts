@@ -6,7 +6,7 @@ export const title: ElementRow = {
   label: 'Title',
   gloss: 'The title of a work.',
   shape: 'phrase',
-  classes: ['model.emphLike'],
+  classes: ['model.emphLike', 'model.msQuoteLike'],
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.canonical', 'att.datable', 'att.typed'],
   attributes: [

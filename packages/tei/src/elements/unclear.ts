@@ -6,7 +6,7 @@ export const unclear: ElementRow = {
   label: 'Unclear',
   gloss: 'Text that cannot be read with certainty.',
   shape: 'phrase',
-  classes: ['model.choicePart', 'model.pPart.transcriptional'],
+  classes: ['model.choicePart', 'model.linePart', 'model.pPart.transcriptional'],
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
   attributes: [

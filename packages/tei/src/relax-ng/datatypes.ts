@@ -2,6 +2,7 @@ import type { AttributeType } from '../attribute-type.js';
 import { type MarkupElement, markup } from '../markup.js';
 
 const word = '[^\\p{C}\\p{Z}]+';
+const point = '-?[0-9]+(\\.[0-9]+)?,-?[0-9]+(\\.[0-9]+)?';
 const isoDate = '[0-9.,DHMPRSTWYZ/:+\\-]+';
 
 /**
@@ -11,6 +12,8 @@ const isoDate = '[0-9.,DHMPRSTWYZ/:+\\-]+';
  */
 export const datatypes: Readonly<Record<AttributeType, MarkupElement>> = {
   ID: data('ID'),
+  languageTag: data('language'),
+  points: data('token', { pattern: `${point}( ${point}){2,}` }),
   token: data('token'),
   'teidata.certainty': choiceOf(probability(), ...['high', 'medium', 'low', 'unknown'].map(literal)),
   'teidata.count': data('nonNegativeInteger'),
@@ -18,19 +21,23 @@ export const datatypes: Readonly<Record<AttributeType, MarkupElement>> = {
   'teidata.duration.w3c': data('duration'),
   'teidata.enumerated': data('token', { pattern: word }),
   'teidata.language': choiceOf(data('language'), literal('')),
+  'teidata.name': data('Name'),
   'teidata.numeric': choiceOf(data('double'), data('token', { pattern: '(\\-?[\\d]+/\\-?[\\d]+)' })),
   'teidata.outputMeasurement': data('token', {
     pattern: '[\\-+]?\\d+(\\.\\d+)?(%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh|vmin|vmax)',
   }),
   'teidata.pointer': data('anyURI', { pattern: '\\S+' }),
+  'teidata.prefix': data('token', { pattern: '[a-z][a-z0-9\\+\\.\\-]*' }),
   'teidata.probability': probability(),
   'teidata.temporal.iso': data('token', { pattern: isoDate }),
   'teidata.temporal.w3c': choiceOf(...w3cDates()),
   'teidata.text': data('string'),
   'teidata.truthValue': data('boolean'),
   'teidata.version': data('token', { pattern: '[\\d]+(\\.[\\d]+){0,2}' }),
+  'teidata.versionNumber': data('token', { pattern: '[\\d]+[a-z]*[\\d]*(\\.[\\d]+[a-z]*[\\d]*){0,3}' }),
   'teidata.word': data('token', { pattern: word }),
   'teidata.xTruthValue': choiceOf(data('boolean'), literal('unknown'), literal('inapplicable')),
+  'teidata.xmlName': data('NCName'),
 };
 
 function data(type: string, parameters: Readonly<Record<string, string>> = {}): MarkupElement {

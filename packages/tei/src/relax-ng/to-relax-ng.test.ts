@@ -74,6 +74,13 @@ describe('letters.rng', () => {
     expect(ofAnyElement(paragraph('<gap/>'))).toBeUndefined();
   });
 
+  it('takes one of two attributes that exclude each other', () => {
+    const relation = (attributes: string) => `<relation xmlns="${teiNamespace}" name="ally" ${attributes}/>`;
+    expect(ofAnyElement(relation('active="#stalin" passive="#churchill"'))).toBeUndefined();
+    expect(ofAnyElement(relation('mutual="#stalin #churchill"'))).toBeUndefined();
+    expect(ofAnyElement(relation('active="#stalin" mutual="#churchill"'))).toBeDefined();
+  });
+
   it('takes only a TEI document as a whole', () => {
     expect(ofDocument(`<p xmlns="${teiNamespace}"/>`)).toBeDefined();
     expect(ofDocument(randomDocument('TEI', randomNumbers(3)))).toBeUndefined();

@@ -7,7 +7,6 @@ import { pruneContent } from '../content/prune-content.js';
 import type { AttributeRow, ElementRow } from '../element-row.js';
 import { macros } from '../macros.js';
 import { type MarkupElement, markup, writeMarkup } from '../markup.js';
-import { modelClasses } from '../model-classes.js';
 import { teiNamespace } from '../tei-namespace.js';
 import { datatypes } from './datatypes.js';
 
@@ -19,7 +18,11 @@ export function toRelaxNg(elements: readonly ElementRow[]): string {
   const members = classMembers(elements);
   const names = new Set(elements.map((row) => row.name));
   const isKnown = (name: string) => names.has(name) || name in macros || (members.get(name)?.size ?? 0) > 0;
-  const contentOf = (expression: string) => patternOf(pruneContent(parseContent(expression), isKnown));
+  const choices = new Map([...members].map(([name, own]) => [name, choicesOf(name, own)]));
+  const contentOf = (expression: string) =>
+    patternOf(pruneContent(parseContent(expression), isKnown), (name) => [
+      ...(choices.get(name)?.keys() ?? [name]),
+    ]);
   const usedClasses = withInheritedClasses(elements.flatMap((row) => row.attributeClasses));
 
   const grammar = markup(
@@ -32,9 +35,9 @@ export function toRelaxNg(elements: readonly ElementRow[]): string {
     },
     markup('start', {}, reference('TEI')),
     ...elements.map((row) => elementDefinition(row, contentOf(row.content))),
-    ...Object.keys(modelClasses)
-      .filter(isKnown)
-      .map((name) => modelClassDefinition(name, elements, isKnown)),
+    ...[...choices.values()].flatMap((parts) =>
+      [...parts].map(([name, own]) => markup('define', { name }, groupOf('choice', own.map(reference)))),
+    ),
     ...Object.entries(macros).map(([name, expression]) => markup('define', { name }, contentOf(expression))),
     ...usedClasses.flatMap(attributeClassDefinitions),
     ...Object.entries(datatypes).map(([name, pattern]) => markup('define', { name }, pattern)),
@@ -62,21 +65,27 @@ function elementDefinition(row: ElementRow, content: MarkupElement): MarkupEleme
       documentation(`${row.gloss} [${row.guidelines}]`),
       content,
       ...inherited,
-      ...row.attributes.map(attributePattern),
+      ...row.attributes.flatMap((attribute) => ownAttributePattern(attribute, row.attributes)),
     ),
   );
 }
 
-function modelClassDefinition(
-  name: string,
-  elements: readonly ElementRow[],
-  isKnown: (name: string) => boolean,
-): MarkupElement {
-  const subclasses = Object.keys(modelClasses).filter(
-    (other) => isKnown(other) && modelClasses[other]?.includes(name),
+/**
+ * How many members a class may have to be written as one choice; a class of more is written as several. libxml2 makes an
+ * automaton of each content, in a time that grows as the cube of its members where choices stand in choices in choices;
+ * jing goes as deep into its stack as a choice is long. So each content is a choice of choices that are not long.
+ */
+const longestChoice = 60;
+
+/** The choices that make up a class: the names of their definitions, with their members. */
+function choicesOf(name: string, members: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const all = [...members];
+  const count = Math.ceil(all.length / longestChoice);
+  if (count <= 1) return new Map(all.length === 0 ? [] : [[name, all]]);
+  const size = Math.ceil(all.length / count);
+  return new Map(
+    Array.from({ length: count }, (_, at) => [`${name}.${at + 1}`, all.slice(at * size, (at + 1) * size)]),
   );
-  const direct = elements.filter((row) => row.classes.includes(name)).map((row) => row.name);
-  return markup('define', { name }, groupOf('choice', [...subclasses, ...direct].map(reference)));
 }
 
 function attributeClassDefinitions(attributeClass: AttributeClass): readonly MarkupElement[] {
@@ -98,6 +107,16 @@ function attributeClassDefinitions(attributeClass: AttributeClass): readonly Mar
 
 function attributeDefinitionName(attributeClass: AttributeClass, attribute: AttributeRow): string {
   return `${attributeClass.name}.attribute.${attribute.name.replace(':', '')}`;
+}
+
+/** The pattern of an own attribute: together with the one that stands in its place, which then has none of its own. */
+function ownAttributePattern(
+  attribute: AttributeRow,
+  beside: readonly AttributeRow[],
+): readonly MarkupElement[] {
+  if (attribute.insteadOf !== undefined) return [];
+  const others = beside.filter((other) => other.insteadOf === attribute.name);
+  return [groupOf('choice', [attribute, ...others].map(attributePattern))];
 }
 
 function attributePattern(attribute: AttributeRow): MarkupElement {
@@ -128,16 +147,22 @@ const repeatNames: Readonly<Record<RepeatSign, string>> = {
   '+': 'oneOrMore',
 };
 
-function patternOf(content: Content): MarkupElement {
+function patternOf(content: Content, partsOf: (name: string) => readonly string[]): MarkupElement {
+  const inner = (part: Content) => patternOf(part, partsOf);
   switch (content.kind) {
     case 'name':
-      return reference(content.name);
+      return groupOf('choice', partsOf(content.name).map(reference));
     case 'sequence':
-      return groupOf('group', content.parts.map(patternOf));
+      return groupOf('group', content.parts.map(inner));
     case 'choice':
-      return groupOf('choice', content.parts.map(patternOf));
+      return groupOf(
+        'choice',
+        content.parts.flatMap((part) =>
+          part.kind === 'name' ? partsOf(part.name).map(reference) : [inner(part)],
+        ),
+      );
     case 'repeat':
-      return markup(repeatNames[content.sign], {}, patternOf(content.part));
+      return markup(repeatNames[content.sign], {}, inner(content.part));
     default:
       return markup(content.kind);
   }

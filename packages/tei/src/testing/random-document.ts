@@ -64,6 +64,7 @@ function elementOf(name: string, children: readonly string[], random: () => numb
   // libxml2 keeps a state for every subset of an element's optional attributes, so no more than a few at a time.
   const attributes = attributesOf(row)
     .filter((attribute) => attribute.required || random() < chance)
+    .filter((attribute, _, chosen) => chosen.every((other) => other.name !== attribute.insteadOf))
     .sort((one, other) => Number(other.required ?? 0) - Number(one.required ?? 0))
     .slice(0, 6)
     .map((attribute) => ` ${attribute.name}="${attributeValue(attribute, random)}"`);
@@ -76,6 +77,8 @@ function childOf(name: string, random: () => number): string {
 
 const samples: Readonly<Record<AttributeType, readonly string[]>> = {
   ID: [],
+  languageTag: ['ru', 'de-Latn'],
+  points: ['0,0 10,0 5.5,-3', '1,1 2,2 3,3 4,4'],
   token: ['-+|-+', ''],
   'teidata.certainty': ['high', '0.5', 'unknown'],
   'teidata.count': ['0', '12'],
@@ -83,9 +86,11 @@ const samples: Readonly<Record<AttributeType, readonly string[]>> = {
   'teidata.duration.w3c': ['P2D', 'PT3H20M'],
   'teidata.enumerated': ['house-word', 'ö'],
   'teidata.language': ['', 'en', 'de-Latn-x-house'],
+  'teidata.name': ['quote', 'ns:a-1'],
   'teidata.numeric': ['3', '-1/2', '1.5e3', '-INF'],
   'teidata.outputMeasurement': ['12mm', '50%'],
   'teidata.pointer': ['#here', '../volume.xml#stalin', 'https://example.org/?a=b'],
+  'teidata.prefix': ['psn', 'a+b'],
   'teidata.probability': ['0', '0.25', '1'],
   'teidata.temporal.iso': ['1941-08-04', '1941-08-04/1941-08-05', '19410804'],
   'teidata.temporal.w3c': [
@@ -100,8 +105,10 @@ const samples: Readonly<Record<AttributeType, readonly string[]>> = {
   'teidata.text': ['', 'two words'],
   'teidata.truthValue': ['true', '0'],
   'teidata.version': ['5', '4.12.0'],
+  'teidata.versionNumber': ['1.0', '2b3.4'],
   'teidata.word': ['word', '№', '-'],
   'teidata.xTruthValue': ['unknown', 'false'],
+  'teidata.xmlName': ['entity'],
 };
 
 let identifiers = 0;

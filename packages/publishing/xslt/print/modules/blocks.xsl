@@ -11,7 +11,7 @@
   <xsl:variable name="block-names" as="xs:string" select="'
       p ab list table lg l figure div head opener closer postscript trailer epigraph argument byline
       address titlePage divGen milestone listBibl row item floatingText body front back sp salute signed
-      text group '"/>
+      text group line listApp listWit sourceDoc surface surfaceGrp witness zone '"/>
 
   <xsl:function name="p:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
@@ -61,7 +61,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         if ($node instance of text()) then normalize-space($node) = ''
-        else not($node instance of element()) or exists($node/(self::pb | self::cb | self::anchor | self::lb | self::index))"/>
+        else not($node instance of element()) or $node/self::lb or p:is-one-of($node, $silent)"/>
   </xsl:function>
 
   <xsl:template name="paragraph">
@@ -106,7 +106,7 @@
     <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'inner-head'"/></xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="block" match="byline | dateline | docImprint | docAuthor | titlePart">
+  <xsl:template mode="block" match="byline | dateline | docImprint | docAuthor | docEdition | imprimatur | titlePart">
     <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'own-line'"/></xsl:call-template>
   </xsl:template>
 
@@ -299,7 +299,7 @@
     <xsl:text>)&#xA;</xsl:text>
     <xsl:apply-templates select="head[../figDesc] | p" mode="block"/>
   </xsl:template>
-  <xsl:template mode="block" match="figDesc | cell">
+  <xsl:template mode="block" match="figDesc | cell | line | witness">
     <xsl:call-template name="paragraph"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
   </xsl:template>
 
@@ -320,8 +320,6 @@
   <xsl:function name="p:is-unknown" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        not(namespace-uri($element) = 'http://www.tei-c.org/ns/1.0') or not(contains($transparent, ' ' || local-name($element) || ' ')
-          or local-name($element) = ('app', 'choice', 'del', 'emph', 'foreign', 'gap', 'hi', 'note', 'persName', 'ptr', 'q', 'rdg', 'ref',
-            'supplied', 'surplus', 'title', 'unclear'))"/>
+        not(p:is-one-of($element, $transparent) or p:is-one-of($element, $silent) or p:is-one-of($element, $marked))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -69,7 +69,7 @@
 
   <!-- ## Appearance -->
 
-  <xsl:template mode="inline" match="emph | title | foreign">
+  <xsl:template mode="inline" match="emph | title | foreign | mentioned">
     <xsl:call-template name="call"><xsl:with-param name="function" select="'italic'"/></xsl:call-template>
   </xsl:template>
 
@@ -111,6 +111,17 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template mode="inline" match="soCalled">
+    <xsl:call-template name="call">
+      <xsl:with-param name="function" select="'plain'"/>
+      <xsl:with-param name="before" select="'‘'"/>
+      <xsl:with-param name="after" select="'’'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What was struck out and then let stand is text as any other. -->
+  <xsl:template mode="inline" match="restore/del" priority="1"><xsl:call-template name="content"/></xsl:template>
+
   <xsl:template mode="inline" match="del">
     <xsl:call-template name="call"><xsl:with-param name="function" select="'struck'"/></xsl:call-template>
   </xsl:template>
@@ -137,7 +148,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="inline" match="surplus">
+  <xsl:template mode="inline" match="surplus | secl">
     <xsl:call-template name="call">
       <xsl:with-param name="function" select="'plain'"/>
       <xsl:with-param name="before" select="'{'"/>
@@ -252,7 +263,10 @@
     <xsl:if test="not(@break = 'no')">sp, </xsl:if>
   </xsl:template>
 
-  <xsl:template mode="inline" match="pb | cb | anchor | milestone | divGen | comment() | processing-instruction() | index"/>
+  <xsl:template mode="inline" match="comment() | processing-instruction()"/>
+
+  <!-- Space on the page is a space of one em; down the page it is nothing that a line could show. -->
+  <xsl:template mode="inline" match="space[not(@dim = 'vertical')] | caesura">"&#x2003;", </xsl:template>
 
   <!-- A picture is named in brackets: by its description, else by its caption, else by its file. -->
   <xsl:template mode="inline" match="figure">
@@ -262,22 +276,70 @@
     <xsl:sequence select="p:string('[' || (@url, 'figure')[1] || ']') || ', '"/>
   </xsl:template>
 
+  <xsl:template mode="inline" match="notatedMusic">"[music]", </xsl:template>
+  <xsl:template mode="inline" match="binaryObject">"[image]", </xsl:template>
+  <xsl:template mode="inline" match="media">
+    <xsl:sequence select="p:string('[' || string-join(('recording', @url), ': ') || ']') || ', '"/>
+  </xsl:template>
+
+  <!-- An unusual character that the text does not write is set as the header maps it. -->
+  <xsl:template mode="inline" match="g[empty(node())]">
+    <xsl:variable name="id" select="substring-after(@ref, '#')"/>
+    <xsl:variable name="described" select="(root()//charDecl/(char | glyph)[@xml:id = $id])[1]"/>
+    <xsl:sequence select="p:string(p:collapse(($described/mapping[@type = 'standard'], $described/mapping, '[?]')[1])) || ', '"/>
+  </xsl:template>
+
+  <!-- What is said in fields only is parted by commas. -->
+  <xsl:template mode="inline" match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions">
+    <xsl:for-each select="*">
+      <xsl:if test="position() gt 1">", ", </xsl:if>
+      <xsl:apply-templates select="." mode="inline"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template mode="inline" match="noteGrp"><xsl:apply-templates select="note | noteGrp" mode="inline"/></xsl:template>
+
   <!-- ## Elements that print as their text -->
 
   <!-- One template looks them up: a match pattern for each is tried at every node, and took most of the time. -->
   <xsl:variable name="transparent" as="xs:string" select="'
-      ab abbr add addrLine address anchor argument author bibl biblScope byline c cell closer corr country
-      date dateline div docAuthor docDate docImprint docTitle edition editor epigraph expan figDesc
-      forename geogName head idno item l label lem lg list listBibl measure name num opener orgName orig p
-      pc placeName postscript pubPlace publisher quote reg region roleName row rs s salute seg settlement
-      sic signed subst surname table term time titlePart trailer w '"/>
+      ab abbr add addName address addrLine am argument author bibl biblScope bloc byline c catchwords cell cit
+      citedRange cl closer corr country damage date dateline depth desc dim distinct district div docAuthor
+      docDate docEdition docImprint docTitle edition editor email epigraph eventName ex expan figDesc forename
+      formula g genName geo geogFeat geogName gloss head headItem headLabel height heraldry idno imprimatur item
+      l label lem lg line list listApp listBibl listWit locus locusGrp m material measure measureGrp meeting mod
+      name nameLink num objectName objectType offset opener orgName orig origDate origPlace p pc phr placeName
+      postBox postCode postscript publisher pubPlace quote rdgGrp reg region restore retrace rhyme roleName row
+      rs s said salute secFol seg series settlement sic signatures signed sourceDoc stamp street subst surface
+      surfaceGrp surname table term time titlePart trailer unit w watermark width wit witDetail witness zone '"/>
+
+  <!-- Marks of places, bindings between places, and what the writer's page has beside his text. -->
+  <xsl:variable name="silent" as="xs:string" select="'
+      addSpan anchor cb certainty damageSpan delSpan divGen facsimile fw gb handShift index interp interpGrp
+      join joinGrp lacunaEnd lacunaStart link linkGrp listTranspose metamark milestone pb precision redo respons
+      space span spanGrp standOff substJoin teiHeader transpose undo witEnd witStart '"/>
+
+  <!-- Those that have templates of their own. -->
+  <xsl:variable name="marked" as="xs:string" select="'
+      analytic app biblStruct binaryObject caesura choice del dimensions emph figure foreign gap graphic hi
+      imprint lb media mentioned monogr notatedMusic note noteGrp persName ptr q rdg ref relatedItem secl
+      soCalled supplied surplus title unclear '"/>
+
+  <xsl:function name="p:is-one-of" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="names" as="xs:string"/>
+    <xsl:sequence select="contains($names, ' ' || local-name($element) || ' ') and namespace-uri($element) = 'http://www.tei-c.org/ns/1.0'"/>
+  </xsl:function>
 
   <!-- What is not known is set as text too, and reported: nothing is dropped. -->
   <xsl:template mode="inline" match="*">
-    <xsl:if test="not(contains($transparent, ' ' || local-name() || ' ') and namespace-uri() = 'http://www.tei-c.org/ns/1.0')">
-      <xsl:call-template name="report-unknown"/>
-    </xsl:if>
-    <xsl:call-template name="content"/>
+    <xsl:choose>
+      <xsl:when test="p:is-one-of(., $transparent)"><xsl:call-template name="content"/></xsl:when>
+      <xsl:when test="p:is-one-of(., $silent)"/>
+      <xsl:otherwise>
+        <xsl:call-template name="report-unknown"/>
+        <xsl:call-template name="content"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="report-unknown">

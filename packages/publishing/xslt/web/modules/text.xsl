@@ -45,7 +45,8 @@
   <!-- Structure: TEI P5 chapter 4 ______________________________________________________________________________ -->
 
   <xsl:template match="TEI | text | body | front | back | docTitle | titlePage | opener | closer | postscript | address
-      | epigraph | lg | argument[*] | figure" name="block">
+      | epigraph | lg | argument[*] | figure | floatingText | group | cit[quote] | listWit | listApp | sourceDoc
+      | surface | surfaceGrp | zone" name="block">
     <div class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
   </xsl:template>
   <xsl:template match="div">
@@ -74,12 +75,13 @@
   -->
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(opener | closer | signed | div
-      | descendant::*[self::p or self::list or self::quote or self::lg or self::l or self::table or self::figure
-      or self::ab or self::address or self::listBibl]))"/>
+    <xsl:sequence select="
+      exists($element/descendant::*[self::p or self::list or self::quote or self::lg or self::l or self::table
+        or self::figure or self::ab or self::address or self::listBibl])
+      or $element/opener or $element/closer or $element/signed or $element/div"/>
   </xsl:function>
   <xsl:template match="p | ab | salute | signed | dateline | byline | trailer | l | addrLine | docImprint | titlePart
-      | argument | label | figDesc">
+      | argument | label | figDesc | docEdition | imprimatur | witness | line">
     <xsl:choose>
       <xsl:when test="* and f:has-blocks(.)">
         <div class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
@@ -159,13 +161,19 @@
     <span class="{if (@rend) then f:classes('place', .) else 'place'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="orgName | name | rs | num | measure | seg | bibl | docDate | docAuthor | pubPlace | publisher
-      | biblScope | author | editor | idno | edition | extent | distributor | authority | q | docEdition
-      | add | corr | sic | orig | reg | lem | rdg | abbr | expan | resp | language" name="inline">
+      | biblScope | author | editor | idno | edition | extent | distributor | authority | q
+      | add | corr | sic | orig | reg | lem | rdg | abbr | expan | resp | language
+      | forename | surname | roleName | addName | nameLink | genName | settlement | region | country | district | bloc
+      | geogName | geogFeat | offset | geo | objectName | eventName | street | postCode | postBox | email | time | unit
+      | measureGrp | meeting | said | cit | citedRange | series | gloss | desc | distinct | headItem | headLabel
+      | am | ex | damage | retrace | restore | mod | stamp | g | rhyme | c | cl | m | pc | phr | s | w
+      | rdgGrp | wit | witDetail | locus | locusGrp | material | objectType | origDate | origPlace | watermark
+      | catchwords | signatures | secFol | heraldry | dim | height | width | depth" name="inline">
     <span class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="date">
     <xsl:choose>
-      <xsl:when test="@when[. castable as xs:date or . castable as xs:gYearMonth or matches(., '^\d{4}$')]">
+      <xsl:when test="@when[f:is-day(.) or . castable as xs:gYearMonth or matches(., '^\d{4}$')]">
         <time datetime="{@when}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></time>
       </xsl:when>
       <xsl:otherwise><span class="date"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span></xsl:otherwise>
@@ -214,8 +222,8 @@
   <xsl:template match="unclear">
     <span class="unclear"><xsl:call-template name="language"/><xsl:apply-templates/><span class="query">[?]</span></span>
   </xsl:template>
-  <xsl:template match="surplus">
-    <span class="surplus">{<xsl:apply-templates/>}</span>
+  <xsl:template match="surplus | secl">
+    <span class="{local-name()}">{<xsl:apply-templates/>}</span>
   </xsl:template>
   <!-- The edition prints the corrected word, the original spelling, the writer's last wording, the lemma. -->
   <xsl:template match="choice"><xsl:apply-templates select="(corr, orig, abbr, *)[1]"/></xsl:template>
@@ -225,6 +233,21 @@
   <xsl:template match="app"><xsl:apply-templates select="(lem, *)[1]"/></xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del"/>
+  <xsl:template match="restore/del"><xsl:apply-templates/></xsl:template>
+  <!-- An unusual character that the text does not write is written as the header maps it. -->
+  <xsl:template match="g[empty(node())]">
+    <xsl:variable name="id" select="substring-after(@ref, '#')"/>
+    <xsl:variable name="described" select="(root()//charDecl/(char | glyph)[@xml:id = $id])[1]"/>
+    <span class="g"><xsl:value-of select="($described/mapping[@type = 'standard'], $described/mapping, '[?]')[1]"/></span>
+  </xsl:template>
+  <!-- Space is space; down the page it is nothing that a line could show. -->
+  <xsl:template match="space"><span class="space"><xsl:if test="not(@dim = 'vertical')">&#x2003;</xsl:if></span></xsl:template>
+  <xsl:template match="caesura"><span class="caesura">&#x2003;</span></xsl:template>
+  <!-- Marks of places, bindings between places, and what the writer's page has beside his text. -->
+  <xsl:template match="addSpan | delSpan | damageSpan | handShift | undo | redo | gb | lacunaStart | lacunaEnd | witStart
+      | witEnd | join | joinGrp | link | linkGrp | substJoin | listTranspose | transpose | span | spanGrp | interp | interpGrp
+      | certainty | precision | respons | facsimile | standOff | fw | metamark"/>
+  <xsl:template match="noteGrp"><xsl:apply-templates select="note | noteGrp"/></xsl:template>
 
   <!-- Appearance: chapter 3.3 ___________________________________________________________________________________ -->
 
@@ -232,11 +255,28 @@
     <span class="{if (@rend) then f:classes('hi', .) else 'hi r-italic'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="emph"><em><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></em></xsl:template>
-  <xsl:template match="foreign | term"><i class="{local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></i></xsl:template>
+  <xsl:template match="soCalled">‘<xsl:call-template name="inline"/>’</xsl:template>
+  <xsl:template match="foreign | term | mentioned"><i class="{local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></i></xsl:template>
   <!-- The space keeps words apart where the style sheet sets the lines on. -->
   <xsl:template match="lb"><xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if><br/></xsl:template>
   <xsl:template match="cb"><span class="cb">|</span></xsl:template>
   <xsl:template match="anchor | index"/>
+
+  <!-- Formulae stand in the notation that they are written in. -->
+  <xsl:template match="formula"><span class="formula"><xsl:value-of select="."/></span></xsl:template>
+  <xsl:template match="notatedMusic"><span class="graphic">[music]</span></xsl:template>
+  <xsl:template match="media"><span class="graphic">[recording<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span></xsl:template>
+  <xsl:template match="binaryObject"><span class="graphic">[image]</span></xsl:template>
+
+  <!-- What is said in fields only is parted by commas. -->
+  <xsl:template match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions">
+    <span class="{local-name()}">
+      <xsl:for-each select="*">
+        <xsl:apply-templates select="."/>
+        <xsl:if test="position() != last()">, </xsl:if>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
 
   <xsl:template match="milestone">
     <span class="milestone"/>
@@ -264,7 +304,18 @@
       | hyphenation | segmentation | interpretation | punctuation | quotation | stdVals | profileDesc | creation
       | langUsage | textClass | keywords | correspDesc | correspAction | correspContext | particDesc | settingDesc
       | listPerson | listPlace | listBibl | person | place | birth | death | occupation | availability | licence
-      | abstract | revisionDesc | change | respStmt">
+      | abstract | revisionDesc | change | respStmt
+      | sponsor | funder | principal | listEvent | event | listOrg | org | listNym | nym | listRelation | relation
+      | location | affiliation | age | education | faith | floruit | nationality | residence | sex | gender | state
+      | trait | personGrp | handNotes | variantEncoding | char | charDecl | glyph | localProp | mapping | unicodeProp
+      | accMat | acquisition | additional | additions | adminInfo | altIdentifier | binding | bindingDesc | collation
+      | collection | colophon | condition | custEvent | custodialHist | decoDesc | decoNote | explicit | filiation
+      | finalRubric | foliation | handDesc | history | incipit | institution | layout | layoutDesc | msContents
+      | msDesc | msFrag | msIdentifier | msItem | msName | msPart | objectDesc | origin | physDesc | provenance
+      | recordHist | repository | rubric | scriptDesc | seal | sealDesc | source | summary | support | supportDesc
+      | surrogates | textLang | typeDesc | typeNote | appInfo | application | biblFull | calendar | calendarDesc
+      | catDesc | catRef | category | classCode | classDecl | handNote | listChange | listPrefixDef | namespace
+      | prefixDef | rendition | scriptNote | tagUsage | tagsDecl | taxonomy | setting | locale | activity">
     <div class="meta {local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,11 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attLexicographicNormalized: AttributeClass = {
+  name: 'att.lexicographic.normalized',
+  gloss: 'The normal form of a word.',
+  classes: [],
+  attributes: [
+    { name: 'norm', type: 'teidata.text', gloss: 'The normal form.' },
+    { name: 'orig', type: 'teidata.text', gloss: 'The form in the source.' },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attLinguistic: AttributeClass = {
+  name: 'att.linguistic',
+  gloss: 'What grammar says of a word.',
+  classes: ['att.lexicographic.normalized'],
+  attributes: [
+    { name: 'lemma', type: 'teidata.text', gloss: 'The form under which a dictionary has it.' },
+    { name: 'lemmaRef', type: 'teidata.pointer', gloss: 'The entry of a dictionary.' },
+    { name: 'pos', type: 'teidata.text', gloss: 'The part of speech.' },
+    { name: 'msd', type: 'teidata.text', gloss: 'The form in grammar, by a code.' },
+    {
+      name: 'join',
+      type: 'teidata.enumerated',
+      gloss: 'To which side it joins without a space.',
+      values: {
+        no: 'to none',
+        left: 'to what is before',
+        right: 'to what follows',
+        both: 'to both',
+        overlap: 'it overlaps with the next',
+      },
+      closed: true,
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attLocatable: AttributeClass = {
+  name: 'att.locatable',
+  gloss: 'Where something happened.',
+  classes: [],
+  attributes: [{ name: 'where', type: 'teidata.pointer', many: true, gloss: 'The place where it happened.' }],
+};

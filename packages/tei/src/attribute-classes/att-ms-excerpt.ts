@@ -1,0 +1,10 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attMsExcerpt: AttributeClass = {
+  name: 'att.msExcerpt',
+  gloss: 'Whether a quoted beginning or end is whole.',
+  classes: [],
+  attributes: [
+    { name: 'defective', type: 'teidata.xTruthValue', gloss: 'Whether the source is defective there.' },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { AttributeClass } from '../attribute-class.js';
+
+export const attPatternReplacement: AttributeClass = {
+  name: 'att.patternReplacement',
+  gloss: 'How a short pointer becomes a whole one.',
+  classes: [],
+  attributes: [
+    {
+      name: 'matchPattern',
+      type: 'token',
+      required: true,
+      gloss: 'A regular expression for what follows the prefix.',
+    },
+    { name: 'replacementPattern', type: 'teidata.text', required: true, gloss: 'What it is replaced by.' },
+  ],
+};

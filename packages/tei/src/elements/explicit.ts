@@ -1,0 +1,15 @@
+import type { ElementRow } from '../element-row.js';
+
+export const explicit: ElementRow = {
+  name: 'explicit',
+  module: 'msdescription',
+  label: 'Explicit',
+  gloss: 'The last words of a text.',
+  shape: 'header',
+  classes: ['model.biblPart', 'model.msQuoteLike'],
+  content: 'macro.phraseSeq',
+  attributeClasses: ['att.global', 'att.msExcerpt', 'att.typed'],
+  attributes: [],
+  guidelines: '11.6.1 The msItem and msItemStruct Elements',
+  example: '<explicit>Yours ever</explicit>',
+};
