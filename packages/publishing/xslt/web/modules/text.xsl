@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The reading text in HTML: one template for each element of the table.
+  The reading text in HTML: a place for each element of the table.
 
   An element that has none here is shown as text, and reported by a message. HTML is made of elements that are named
   in these stylesheets only; whatever the TEI holds comes out as text, or as the value of an attribute named here.
@@ -17,7 +17,59 @@
 
   <xsl:template match="comment() | processing-instruction()"/>
 
+  <!--
+    Elements that differ in their class alone are looked up by their names: SaxonJS tries a pattern for each of them at
+    every node.
+  -->
+  <xsl:variable name="blocks" as="xs:string" select="'
+      address back body docTitle epigraph figure floatingText front group lg listApp listWit sourceDoc surface
+      surfaceGrp TEI text titlePage zone '"/>
+  <xsl:variable name="phrases" as="xs:string" select="'
+      abbr add addName am author authority bibl biblScope bloc c catchwords cit citedRange cl corr country
+      damage depth desc dim distinct distributor district docAuthor docDate edition editor email eventName ex
+      expan extent forename g genName geo geogFeat geogName gloss headItem headLabel height heraldry idno
+      language lem locus locusGrp m material measure measureGrp meeting mod name nameLink num objectName
+      objectType offset orgName orig origDate origPlace pc phr postBox postCode publisher pubPlace q rdg rdgGrp
+      reg region resp restore retrace rhyme roleName rs s said secFol seg series settlement sic signatures stamp
+      street surname time unit w watermark width wit witDetail '"/>
+  <!-- Marks of places, bindings between places, and what the writer's page has beside his text. -->
+  <xsl:variable name="silent" as="xs:string" select="'
+      addSpan anchor certainty damageSpan delSpan facsimile fw gb handShift index interp interpGrp join joinGrp
+      lacunaEnd lacunaStart link linkGrp listTranspose metamark precision redo respons span spanGrp standOff
+      substJoin transpose undo witEnd witStart '"/>
+  <!-- Metadata, where a part of the header is shown: chapter 2. -->
+  <xsl:variable name="metadata" as="xs:string" select="'
+      abstract accMat acquisition activity additional additions adminInfo affiliation age altIdentifier appInfo
+      application availability biblFull binding bindingDesc birth calendar calendarDesc catDesc category catRef
+      change char charDecl classCode classDecl collation collection colophon condition correction correspAction
+      correspContext correspDesc creation custEvent custodialHist death decoDesc decoNote editionStmt
+      editorialDecl education encodingDesc event explicit faith fileDesc filiation finalRubric floruit foliation
+      funder gender glyph handDesc handNote handNotes history hyphenation incipit institution interpretation
+      keywords langUsage layout layoutDesc licence listBibl listChange listEvent listNym listOrg listPerson
+      listPlace listPrefixDef listRelation locale localProp location mapping msContents msDesc msFrag
+      msIdentifier msItem msName msPart namespace nationality normalization notesStmt nym objectDesc occupation
+      org origin particDesc person personGrp physDesc place prefixDef principal profileDesc projectDesc
+      provenance publicationStmt punctuation quotation recordHist refsDecl relation rendition repository
+      residence respStmt revisionDesc rubric samplingDecl scriptDesc scriptNote seal sealDesc segmentation
+      seriesStmt setting settingDesc sex source sourceDesc sponsor state stdVals summary support supportDesc
+      surrogates tagsDecl tagUsage taxonomy teiHeader textClass textLang titleStmt trait typeDesc typeNote
+      unicodeProp variantEncoding '"/>
+
   <xsl:template match="*" priority="-1">
+    <xsl:variable name="name" select="' ' || local-name() || ' '"/>
+    <xsl:choose>
+      <xsl:when test="namespace-uri() != 'http://www.tei-c.org/ns/1.0'"><xsl:call-template name="unknown"/></xsl:when>
+      <xsl:when test="contains($phrases, $name)"><xsl:call-template name="inline"/></xsl:when>
+      <xsl:when test="contains($blocks, $name)"><xsl:call-template name="block"/></xsl:when>
+      <xsl:when test="contains($silent, $name)"/>
+      <xsl:when test="contains($metadata, $name)">
+        <div class="meta {local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="unknown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="unknown">
     <xsl:message><unknown-element xmlns="" name="{name()}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
     <span class="unknown"><xsl:call-template name="language"/><xsl:apply-templates/></span>
   </xsl:template>
@@ -44,9 +96,7 @@
 
   <!-- Structure: TEI P5 chapter 4 ______________________________________________________________________________ -->
 
-  <xsl:template match="TEI | text | body | front | back | docTitle | titlePage | opener | closer | postscript | address
-      | epigraph | lg | argument[*] | figure | floatingText | group | cit[quote] | listWit | listApp | sourceDoc
-      | surface | surfaceGrp | zone" name="block">
+  <xsl:template match="opener | closer | postscript | argument[*] | cit[quote]" name="block">
     <div class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
   </xsl:template>
   <xsl:template match="div">
@@ -160,15 +210,7 @@
   <xsl:template match="placeName">
     <span class="{if (@rend) then f:classes('place', .) else 'place'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
-  <xsl:template match="orgName | name | rs | num | measure | seg | bibl | docDate | docAuthor | pubPlace | publisher
-      | biblScope | author | editor | idno | edition | extent | distributor | authority | q
-      | add | corr | sic | orig | reg | lem | rdg | abbr | expan | resp | language
-      | forename | surname | roleName | addName | nameLink | genName | settlement | region | country | district | bloc
-      | geogName | geogFeat | offset | geo | objectName | eventName | street | postCode | postBox | email | time | unit
-      | measureGrp | meeting | said | cit | citedRange | series | gloss | desc | distinct | headItem | headLabel
-      | am | ex | damage | retrace | restore | mod | stamp | g | rhyme | c | cl | m | pc | phr | s | w
-      | rdgGrp | wit | witDetail | locus | locusGrp | material | objectType | origDate | origPlace | watermark
-      | catchwords | signatures | secFol | heraldry | dim | height | width | depth" name="inline">
+  <xsl:template name="inline">
     <span class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="date">
@@ -243,10 +285,6 @@
   <!-- Space is space; down the page it is nothing that a line could show. -->
   <xsl:template match="space"><span class="space"><xsl:if test="not(@dim = 'vertical')">&#x2003;</xsl:if></span></xsl:template>
   <xsl:template match="caesura"><span class="caesura">&#x2003;</span></xsl:template>
-  <!-- Marks of places, bindings between places, and what the writer's page has beside his text. -->
-  <xsl:template match="addSpan | delSpan | damageSpan | handShift | undo | redo | gb | lacunaStart | lacunaEnd | witStart
-      | witEnd | join | joinGrp | link | linkGrp | substJoin | listTranspose | transpose | span | spanGrp | interp | interpGrp
-      | certainty | precision | respons | facsimile | standOff | fw | metamark"/>
   <xsl:template match="noteGrp"><xsl:apply-templates select="note | noteGrp"/></xsl:template>
 
   <!-- Appearance: chapter 3.3 ___________________________________________________________________________________ -->
@@ -260,7 +298,6 @@
   <!-- The space keeps words apart where the style sheet sets the lines on. -->
   <xsl:template match="lb"><xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if><br/></xsl:template>
   <xsl:template match="cb"><span class="cb">|</span></xsl:template>
-  <xsl:template match="anchor | index"/>
 
   <!-- Formulae stand in the notation that they are written in. -->
   <xsl:template match="formula"><span class="formula"><xsl:value-of select="."/></span></xsl:template>
@@ -295,27 +332,5 @@
     <span class="pb{' unnumbered'[not(current()/@n)]}" role="doc-pagebreak separator" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
       <span class="pb-margin" aria-hidden="true"><xsl:value-of select="$words"/></span>
     </span>
-  </xsl:template>
-
-  <!-- Metadata, where a part of the header is shown: chapter 2 __________________________________________________ -->
-
-  <xsl:template match="teiHeader | fileDesc | titleStmt | editionStmt | publicationStmt | seriesStmt | notesStmt
-      | sourceDesc | encodingDesc | projectDesc | samplingDecl | editorialDecl | refsDecl | correction | normalization
-      | hyphenation | segmentation | interpretation | punctuation | quotation | stdVals | profileDesc | creation
-      | langUsage | textClass | keywords | correspDesc | correspAction | correspContext | particDesc | settingDesc
-      | listPerson | listPlace | listBibl | person | place | birth | death | occupation | availability | licence
-      | abstract | revisionDesc | change | respStmt
-      | sponsor | funder | principal | listEvent | event | listOrg | org | listNym | nym | listRelation | relation
-      | location | affiliation | age | education | faith | floruit | nationality | residence | sex | gender | state
-      | trait | personGrp | handNotes | variantEncoding | char | charDecl | glyph | localProp | mapping | unicodeProp
-      | accMat | acquisition | additional | additions | adminInfo | altIdentifier | binding | bindingDesc | collation
-      | collection | colophon | condition | custEvent | custodialHist | decoDesc | decoNote | explicit | filiation
-      | finalRubric | foliation | handDesc | history | incipit | institution | layout | layoutDesc | msContents
-      | msDesc | msFrag | msIdentifier | msItem | msName | msPart | objectDesc | origin | physDesc | provenance
-      | recordHist | repository | rubric | scriptDesc | seal | sealDesc | source | summary | support | supportDesc
-      | surrogates | textLang | typeDesc | typeNote | appInfo | application | biblFull | calendar | calendarDesc
-      | catDesc | catRef | category | classCode | classDecl | handNote | listChange | listPrefixDef | namespace
-      | prefixDef | rendition | scriptNote | tagUsage | tagsDecl | taxonomy | setting | locale | activity">
-    <div class="meta {local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
   </xsl:template>
 </xsl:stylesheet>
