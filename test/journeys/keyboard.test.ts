@@ -181,6 +181,20 @@ describe('with the keyboard alone', () => {
     expect(await beforeCaret(page)).toBe(before);
   });
 
+  test('a key that comes at once behind a movement acts where the caret has come to', async () => {
+    await walkBehind(page, 'has reached');
+    const before = await page.evaluate(() => {
+      getSelection()?.modify('move', 'forward', 'word');
+      const { anchorOffset } = getSelection() ?? {};
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', bubbles: true }));
+      return anchorOffset;
+    });
+    expect(await focused()).not.toContain('Text of No. 4');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toContain('Text of No. 4');
+    expect(await page.evaluate(() => getSelection()?.anchorOffset)).toBe(before);
+  });
+
   test('Tab leaves the text and types nothing', async () => {
     const before = await textOf(page).innerText();
     await page.keyboard.press('Tab');

@@ -9,10 +9,12 @@ import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
 import { keepCaretPlugin } from './keep-caret-plugin.js';
 import { pastePlugin } from './paste-plugin.js';
+import { readCaretPlugin } from './read-caret-plugin.js';
 
 /** Everything that the letter's editor does beside holding the text; saving adds its own part. */
 export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
   return [
+    readCaretPlugin(),
     keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
     ...arrowPlugins(),
     ...editingKeys(),

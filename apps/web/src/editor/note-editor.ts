@@ -7,6 +7,7 @@ import { EditorView } from 'prosemirror-view';
 import { arrowPlugins } from './arrow-plugins.js';
 import { editingKeys } from './editing-keys.js';
 import { pastePlugin } from './paste-plugin.js';
+import { readCaretPlugin } from './read-caret-plugin.js';
 
 const fromOutside = 'chancery.from-outside';
 
@@ -32,6 +33,7 @@ export class NoteEditor {
       state: EditorState.create({
         doc: note,
         plugins: [
+          readCaretPlugin(),
           keymap({
             'Mod-z': () => undo(outer.state, outer.dispatch),
             'Mod-y': () => redo(outer.state, outer.dispatch),
