@@ -308,6 +308,24 @@ it('names few of the many documents that call one note, and leads to the rest', 
   ).toBeGreaterThanOrEqual(9);
 });
 
+it.each([
+  ['when="1941-08-09"', 'August 9, 1941'],
+  ['when="1941-08"', 'August 1941'],
+  ['when="1941"', '1941'],
+  ['notBefore="1941-08-09" notAfter="1941-08-12"', 'between August 9, 1941 and August 12, 1941'],
+  ['from="1941-08-09" to="1941-08-12"', 'August 9, 1941 – August 12, 1941'],
+  ['when="spring"', 'spring'],
+])('writes out a date that stands in attributes only: %s', async (attributes, words) => {
+  const { volume, letters } = small();
+  const sent = `<profileDesc><correspDesc><correspAction type="sent"><date ${attributes}/></correspAction></correspDesc></profileDesc></teiHeader>`;
+  const dated = letters.map((file) => ({ ...file, source: file.source.replace('</teiHeader>', sent) }));
+  const out = join(folder, attributes.replaceAll(/\W/g, '-'));
+  await publish({ volume, letters: dated }, out);
+  expect(await readFile(join(out, 'letters/a-letter/index.html'), 'utf8')).toContain(
+    `<dt>Sent</dt><dd>${words}</dd>`,
+  );
+});
+
 describe('an edition that is published with a warning', () => {
   it('lists a document that was not given as in preparation', async () => {
     const out = join(folder, 'preparing');

@@ -101,11 +101,11 @@
                 <dt>Handed by</dt>
                 <dd><xsl:value-of select="string-join(persName[@role = 'handed-by'] ! f:name(.), ', ')
                   || ' to ' || string-join(persName[@role = 'handed-to'] ! f:name(.), ', ')
-                  || string-join(date[1] ! (', ' || f:plain(.)))"/></dd>
+                  || string-join(date[1] ! (', ' || f:date(.)))"/></dd>
               </div>
             </xsl:when>
             <xsl:otherwise>
-              <xsl:variable name="through" select="((persName | orgName | name | date) ! f:name(.))[. ne '']"/>
+              <xsl:variable name="through" select="((persName | orgName | name) ! f:name(.), date ! f:date(.))[. ne '']"/>
               <xsl:if test="exists($through)"><div><dt>Through</dt><dd><xsl:value-of select="$through" separator=", "/></dd></div></xsl:if>
             </xsl:otherwise>
           </xsl:choose>
@@ -113,8 +113,9 @@
         <xsl:variable name="dates" select="$tei/text/body/descendant::date[@type]"/>
         <xsl:for-each select="'Sent', 'Received', 'Signed'">
           <xsl:variable name="how" select="lower-case(.)"/>
-          <xsl:variable name="date" select="($actions[@type = $how]/date, $dates[@type = $how])[1]"/>
-          <xsl:variable name="when-and-where" select="(($date, $actions[@type = $how]/placeName) ! f:plain(.))[. ne '']"/>
+          <xsl:variable name="all" select="($actions[@type = $how]/date, $dates[@type = $how])"/>
+          <xsl:variable name="when" select="f:date(($all[normalize-space()], $all)[1])"/>
+          <xsl:variable name="when-and-where" select="($when, $actions[@type = $how]/placeName ! f:plain(.))[. ne '']"/>
           <xsl:if test="exists($when-and-where)">
             <div><dt><xsl:value-of select="."/></dt><dd><xsl:value-of select="$when-and-where" separator=", "/></dd></div>
           </xsl:if>

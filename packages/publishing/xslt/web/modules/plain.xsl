@@ -43,5 +43,27 @@
     <xsl:apply-templates select="(lem, *)[1]" mode="plain"/>
   </xsl:template>
 
-  <xsl:template match="note | del | index | figDesc" mode="plain"/>
+  <xsl:template match="note | noteGrp | del | index | figDesc | fw | metamark" mode="plain"/>
+
+  <!-- The words of a date; where the header gives it in attributes only, as most do, written out. -->
+  <xsl:function name="f:date" as="xs:string">
+    <xsl:param name="date" as="element()?"/>
+    <xsl:variable name="words" select="f:plain($date)"/>
+    <xsl:sequence select="
+      if ($words ne '' or empty($date)) then $words
+      else if ($date/@when) then f:day($date/@when)
+      else if ($date/(@notBefore and @notAfter)) then 'between ' || f:day($date/@notBefore) || ' and ' || f:day($date/@notAfter)
+      else if ($date/@notBefore) then 'not before ' || f:day($date/@notBefore)
+      else if ($date/@notAfter) then 'not after ' || f:day($date/@notAfter)
+      else string-join($date/(@from, @to) ! f:day(.), ' – ')"/>
+  </xsl:function>
+
+  <!-- "1941-08-09" gives "August 9, 1941"; a month or a year gives as much as it says, anything else itself. -->
+  <xsl:function name="f:day" as="xs:string">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:sequence select="
+      if ($value castable as xs:date) then format-date(xs:date($value), '[MNn] [D], [Y]', 'en', (), ())
+      else if ($value castable as xs:gYearMonth) then format-date(xs:date($value || '-01'), '[MNn] [Y]', 'en', (), ())
+      else $value"/>
+  </xsl:function>
 </xsl:stylesheet>
