@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionDetail, EditionSummary } from '../contract/edition.js';
 import type { LetterDetail } from '../contract/letter.js';
@@ -169,6 +172,18 @@ test('before the first publication the edition says how to get one', async () =>
   expect(await response.text()).toContain('press Publish');
   const redirected = await there.ask('/edition');
   expect([redirected.status, redirected.headers.get('location')]).toEqual([301, '/edition/']);
+});
+
+test('the desk’s own pages may have dots in their addresses, its files are there or not', async () => {
+  const webDir = await mkdtemp(join(tmpdir(), 'chancery-desk-'));
+  await writeFile(join(webDir, 'index.html'), '<!doctype html><title>Desk</title>');
+  const { createApp } = await import('../app.js');
+  const app = createApp({ ...there.house, webDir });
+  const status = async (path: string) => (await app.request(`${address}${path}`)).status;
+  expect(await status('/letters/transcript_0001.xml')).toBe(200);
+  expect(await status('/volumes/letters-vol.2')).toBe(200);
+  expect(await status('/assets/gone.js')).toBe(404);
+  expect(await status('/robots.txt')).toBe(404);
 });
 
 test('without a built desk its pages say so plainly', async () => {
