@@ -64,7 +64,8 @@ export function pageRoutes(house: House) {
         return serveFile(c.req.raw, file, c.req.path.startsWith('/assets/') ? lasting : asked);
       }
       // A missing script or image is missing; any other address is one of the desk's own pages, whose ids may have dots.
-      if (address === undefined || /^(assets\/.*|[^/]*\.\w+)$/.test(address)) return page('Not found', [], 404);
+      if (address === undefined || /^(assets\/.*|[^/]*\.\w+)$/.test(address))
+        return page('Not found', [], 404);
       return serveFile(c.req.raw, join(house.webDir, 'index.html'), asked);
     });
 }
