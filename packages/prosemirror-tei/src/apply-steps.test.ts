@@ -5,7 +5,9 @@ import { type OpenLetter, openLetter, positionAt } from './open-letter.js';
 import { DocumentsDiffer } from './same-document.js';
 import { freshId } from './schema/fresh-id.js';
 import { schema } from './schema/schema.js';
+import { findInstance } from './steps/find-instance.js';
 import { SetAttributesStep } from './steps/set-attributes-step.js';
+import { UnwrapStep } from './steps/unwrap-step.js';
 import { applySteps } from './to-tei/apply-steps.js';
 import { EditRefused } from './to-tei/edit-refused.js';
 
@@ -153,6 +155,25 @@ describe('applySteps changes the bytes of the edit only', () => {
       if (node) tr.insert(to, node).delete(note, note + node.nodeSize);
     });
     expect(result).toBe('<p>a</p><p xml:space="preserve"> <note>b<p>c</p></note>d</p>');
+  });
+
+  // Found in real letters by `roundtrip --edits`, with the seeds 1472582141 and 3141733362.
+  it('keeps how a note is written that is dragged into a phrase, and when the phrase is taken away', () => {
+    const before = letter(`<p>a<note n='1' >b\n  c's &#8212; <hi\n>d</hi></note> <rs>ef</rs></p>`);
+    const drag = new Transform(before.doc);
+    const from = positionAt(before, before.source.indexOf('<note'));
+    const note = drag.doc.nodeAt(from);
+    const into = positionAt(before, before.source.indexOf('f</rs>'));
+    const marks = drag.doc.nodeAt(into)?.marks ?? [];
+    if (note) drag.insert(into, note.mark(marks)).delete(from, from + note.nodeSize);
+    const dragged = applySteps(before, drag.steps);
+    const written = `<note n='1' >b\n  c's &#8212; <hi\n>d</hi></note>`;
+    expect(bodyOf(dragged)).toBe(`<p>a <rs>e${written}f</rs></p>`);
+    const mark = marks[0];
+    if (!mark) throw new Error('The text has no mark.');
+    const { from: start, to: end } = findInstance(dragged.doc, String(mark.attrs.id)) ?? { from: 0, to: 0 };
+    const freed = applySteps(dragged, [new UnwrapStep(start, end, mark)]);
+    expect(bodyOf(freed)).toBe(`<p>a e${written}f</p>`);
   });
 
   it('writes a space that is all the text of a paragraph where no line end hides it', () => {

@@ -86,7 +86,10 @@ export class Emitter {
   /** Where the node that opens stood before, if it was the same: where the steps left it, or where they took it from. */
   #formerPlace(token: DocToken): number {
     const former = this.#formerPosition(token);
-    if (former >= 0) return this.#old[former - this.region.from]?.node === token.node ? former : -1;
+    if (former >= 0) {
+      const old = this.#old[former - this.region.from];
+      return old && sameButForMarks(old.node, token.node) ? former : -1;
+    }
     const id: unknown = token.node.attrs.id;
     if (typeof id !== 'string') return -1;
     this.#oldById ??= new Map(
@@ -94,7 +97,7 @@ export class Emitter {
     );
     const moved = this.#oldById.get(id);
     const whole = moved && moved.pos + moved.node.nodeSize <= this.region.oldTo;
-    return whole && moved.node.eq(token.node) ? moved.pos : -1;
+    return whole && sameButForMarks(moved.node, token.node) ? moved.pos : -1;
   }
 
   /** The source of a node that comes back as it was when the letter was opened, or long before. */
@@ -103,7 +106,8 @@ export class Emitter {
     for (const read of [this.letter.base, this.letter.earlier]) {
       const instance = read?.instances.get(id);
       if (!read || !instance || instance.pos < 0 || preserve || read.source.includes('xml:space')) continue;
-      if (instance.pos < read.doc.content.size && read.doc.nodeAt(instance.pos)?.eq(node))
+      const stood = instance.pos < read.doc.content.size ? read.doc.nodeAt(instance.pos) : null;
+      if (stood && sameButForMarks(stood, node))
         return read.source.slice(instance.openStart, instance.closeEnd);
     }
     return undefined;
@@ -361,6 +365,11 @@ export class Emitter {
     }
     return undefined;
   }
+}
+
+/** The phrases that a node stands in are written around it; how the node itself is written does not hang on them. */
+function sameButForMarks(one: Node, other: Node): boolean {
+  return one === other || one.mark([]).eq(other.mark([]));
 }
 
 function layout(origin: Origin | undefined): Partial<Origin> {
