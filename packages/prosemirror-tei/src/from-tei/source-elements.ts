@@ -24,12 +24,15 @@ export interface SourceElements {
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
+/** Root elements of editions before P5, which had no namespace. */
+const BEFORE_P5 = /^(?:TEI|teiCorpus)(?:\.2)?$/;
+
 /** Namespaces by their prefixes; the default namespace by the empty string. */
 export type Scope = ReadonlyMap<string, string>;
 
 /**
  * Finds the elements of a well-formed source and which of them are in the namespace of the text: the TEI namespace, or
- * no namespace where the root element `TEI` is in none (as in editions before P5). A source that was cut out of a larger one
+ * no namespace where the root element `TEI` or `teiCorpus` is in none (as in editions before P5). A source that was cut out of a larger one
  * is read in the namespaces that are declared `around` it.
  *
  * @throws {NotTei} when the root element is neither.
@@ -54,8 +57,11 @@ export function sourceElements(source: string, around: Scope = new Map()): Sourc
       if (root < 0) {
         root = index;
         home = namespace;
-        if (around.size === 0 && namespace !== TEI && !(namespace === '' && /^TEI/.test(tag.name))) {
-          throw new NotTei(`The root element <${tag.name}> is not TEI.`);
+        if (around.size === 0 && namespace !== TEI && !(namespace === '' && BEFORE_P5.test(tag.name))) {
+          const where = namespace === '' ? 'in no namespace' : `in the namespace “${namespace}”`;
+          throw new NotTei(
+            `The root element <${tag.name}> is not TEI: it is ${where}. TEI is in the namespace “${TEI}”.`,
+          );
         }
       }
       if (namespace === home) names[index] = colon < 0 ? tag.name : tag.name.slice(colon + 1);
