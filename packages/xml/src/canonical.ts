@@ -5,10 +5,15 @@ import { decodeReference } from './references.js';
 /**
  * One form for all sources that say the same, for comparing: after Canonical XML 1.1 (W3C), attributes sorted, values in
  * double quotes, empty elements as a pair of tags, CDATA as text, character references decoded, line ends as LF.
- * Comments and processing instructions inside of the root element are kept.
+ * Comments and processing instructions inside of the root element are kept. Namespace declarations come before the other
+ * attributes; prefixes stay as written, so the same names under another prefix are another form.
  *
  * It departs from the specification where a letter demands it: references to declared entities stay as written, since
- * they are never expanded, and what stands outside of the root element is left out.
+ * they are never expanded; `>` is always written as a reference; attributes are sorted by their names as written, not by their
+ * namespaces; namespace declarations are kept where they were written, even if they repeat what is in force; and what
+ * stands outside of the root element is left out.
+ *
+ * @throws {NoRootElement} when there is no element at all.
  */
 export function canonical(source: string): string {
   const out: string[] = [];
@@ -25,13 +30,13 @@ function write(node: XmlNode, source: string, out: string[]): void {
       out.push(canonicalText(source.slice(node.start, node.end)));
       return;
     case 'cdata':
-      out.push(escapeText(node.value.replace(/\r\n?/g, '\n')));
+      out.push(escapeText(lineEndsAsLf(node.value)));
       return;
     case 'comment':
-      out.push('<!--', node.value, '-->');
+      out.push('<!--', lineEndsAsLf(node.value), '-->');
       return;
     case 'pi':
-      out.push('<?', node.value, '?>');
+      out.push('<?', lineEndsAsLf(node.value), '?>');
   }
 }
 
@@ -52,8 +57,13 @@ function canonicalText(raw: string): string {
   return raw
     .split(/(&[^&;\s]+;)/)
     .map((piece, index) => {
-      const text = index % 2 === 1 ? decodeReference(piece) : piece.replace(/\r\n?/g, '\n');
+      const text = index % 2 === 1 ? decodeReference(piece) : lineEndsAsLf(piece);
       return text === undefined ? piece : escapeText(text);
     })
     .join('');
+}
+
+/** XML 1.0 §2.11. */
+function lineEndsAsLf(raw: string): string {
+  return raw.replace(/\r\n?/g, '\n');
 }

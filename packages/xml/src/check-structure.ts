@@ -58,6 +58,15 @@ export function checkStructure(source: string, limits: XmlLimits): Fault | undef
             advice: 'Remove attributes that have no use.',
           };
         }
+        const long = [tag, ...tag.attributes].find(({ name }) => name.length > limits.name);
+        if (long) {
+          return {
+            code: 'name-too-long',
+            message: `The name “${long.name.slice(0, 20)}…” has ${long.name.length} characters; at most ${limits.name} are read.`,
+            offset: token.start,
+            advice: 'Check the program that wrote the file.',
+          };
+        }
         if (open.length + 1 > limits.depth) {
           return {
             code: 'too-deep',

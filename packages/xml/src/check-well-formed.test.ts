@@ -105,5 +105,20 @@ describe('checkWellFormed', () => {
     const attributes = Array.from({ length: 257 }, (_, n) => `a${n}=""`).join(' ');
     expect(checkWellFormed(`<a ${attributes}/>`)?.code).toBe('too-many-attributes');
     expect(checkWellFormed('<a>12345</a>', { bytes: 11 })?.code).toBe('file-too-large');
+    expect(checkWellFormed('<a>12345</a>', { bytes: 12 })).toBeUndefined();
+    const name = 'n'.repeat(1000);
+    expect(checkWellFormed(`<${name} ${name}=""/>`)).toBeUndefined();
+    expect(checkWellFormed(`<a>\n<${name}n/></a>`)).toMatchObject({
+      code: 'name-too-long',
+      line: 2,
+      column: 1,
+    });
+    expect(checkWellFormed(`<a ${name}n=""/>`)?.code).toBe('name-too-long');
+    expect(checkWellFormed('<!DOCTYPE a><a/>', { doctype: 12 })).toBeUndefined();
+    expect(checkWellFormed('<!DOCTYPE a><a/>', { doctype: 11 })?.code).toBe('entity-too-large');
+    const entity = '<!DOCTYPE a [<!ENTITY e "1234">]><a>&e;&e;</a>';
+    expect(checkWellFormed(entity, { entityLength: 4, expansion: 8 })).toBeUndefined();
+    expect(checkWellFormed(entity, { entityLength: 3 })?.code).toBe('entity-too-large');
+    expect(checkWellFormed(entity, { expansion: 7 })?.code).toBe('entity-too-large');
   });
 });

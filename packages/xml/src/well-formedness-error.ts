@@ -4,6 +4,7 @@ export type WellFormednessCode =
   | 'file-too-large'
   | 'too-deep'
   | 'too-many-attributes'
+  | 'name-too-long'
   | 'entity-too-large'
   | 'illegal-character'
   | 'mismatched-tag'
