@@ -35,4 +35,27 @@ describe('broughtFindings', () => {
   it('gives nothing for what was mended', () => {
     expect(broughtFindings([finding('/TEI/p'), finding('/TEI/q')], [finding('/TEI/q')])).toEqual([]);
   });
+
+  it('gives one more of the same', () => {
+    const [old, fresh] = [finding('/TEI/p[1]'), finding('/TEI/p[2]', { line: 2 })];
+    expect(broughtFindings([old], [old, fresh])).toEqual([fresh]);
+  });
+
+  it('knows one mistake again in other words', () => {
+    const before = [
+      finding('/TEI/p', { code: 'element-misplaced', element: 'p', found: 'p' }),
+      finding('/TEI/div', { code: 'text-misplaced', element: 'div', found: 'some' }),
+    ];
+    const after = [
+      finding('/TEI/p[2]', { code: 'element-repeated', element: 'p', found: 'p' }),
+      finding('/TEI/div', { code: 'text-misplaced', element: 'div', found: 'some more' }),
+    ];
+    expect(broughtFindings(before, after)).toEqual([]);
+  });
+
+  it('tells a misplaced element from another', () => {
+    const before = [finding('/TEI/p', { code: 'element-misplaced', element: 'p', found: 'p' })];
+    const after = [finding('/TEI/q', { code: 'element-misplaced', element: 'q', found: 'q' })];
+    expect(broughtFindings(before, after)).toEqual(after);
+  });
 });

@@ -4,8 +4,11 @@ import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { filesOnDisk } from '../files-on-disk.js';
 import { counted } from '../finding-line.js';
 import { startProgress } from '../progress.js';
-import type { Failure } from './roundtrip/prove-file.js';
+import type { Failure, Malformed } from './roundtrip/prove-file.js';
 import { proveFiles } from './roundtrip/prove-files.js';
+
+/** How many files that cannot be opened are told of by name; a folder may hold nothing else. */
+const TOLD = 20;
 
 interface RoundtripOptions {
   readonly json?: boolean;
@@ -23,8 +26,8 @@ export function roundtripCommand(program: Command, io: CommandIo, done: (status:
         'many random edits in each, one after the other, as an editor might: of text, names and marks, attributes, paragraphs, tables and ' +
         'notes. Of each edit it proves that the bytes outside of the place of the edit are as they were, that the result ' +
         'opens as exactly the edited text, that undoing gives the former bytes back, and that no error of the schema ' +
-        'is new. Nothing on disk is changed. Files that are not well-formed XML cannot be opened in the editor; they are ' +
-        'counted and are no failures.',
+        'is new. Nothing on disk is changed. Files that are not well-formed XML, or beyond the limits, cannot be opened in the ' +
+        'editor; they are counted, told of with the reason, and are no failures.',
     )
     .argument('<path...>', 'TEI files, or folders of them')
     .option(
@@ -72,10 +75,12 @@ async function roundtrip(
   const progress = await startProgress(io, files.length);
   const totals = { files: files.length, malformed: 0, identical: 0, edits: 0, exact: 0 };
   const failures: Failure[] = [];
+  const malformed: Malformed[] = [];
   let done = 0;
   try {
     for await (const { file, proof } of proveFiles(files, options, io.signal)) {
       if (proof.malformed) totals.malformed += 1;
+      if (proof.malformed && malformed.length < TOLD) malformed.push(proof.malformed);
       if (proof.identical) totals.identical += 1;
       totals.edits += proof.edits;
       totals.exact += proof.exact;
@@ -86,10 +91,23 @@ async function roundtrip(
   } finally {
     progress.stop();
   }
-  failures.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  failures.sort(byFile);
+  tellMalformed(malformed.sort(byFile), totals.malformed, io);
   if (options.json) io.out(`${JSON.stringify({ totals, failures }, undefined, 2)}\n`);
   else tell(totals, failures, io);
   return failures.length > 0 ? exitStatus.findings : exitStatus.well;
+}
+
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+/** They are no failures, so they are told of beside the result. */
+function tellMalformed(malformed: readonly Malformed[], all: number, io: CommandIo): void {
+  for (const { file, line, column, message, code } of malformed) {
+    io.err(`${file}:${line}:${column}: not opened: ${message} [${code}]\n`);
+  }
+  if (all > malformed.length) io.err(`… and ${counted(all - malformed.length, 'more file')} not opened.\n`);
 }
 
 function tell(

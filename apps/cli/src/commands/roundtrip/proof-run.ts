@@ -12,9 +12,9 @@ export type ProofRun = (file: FoundFile, index: number) => Promise<FileProof>;
 
 /** Makes ready to prove files in this process. */
 export async function startProofs({ edits, seed }: ProofOptions): Promise<ProofRun> {
-  const validator = edits > 0 ? await grammarOnly() : undefined;
+  const judge = edits > 0 ? await grammarOnly() : undefined;
   return (file, index) => {
-    const plan: EditPlan | undefined = validator && { edits, seed: seedOf(seed, index), validator };
+    const plan: EditPlan | undefined = judge && { edits, seed: seedOf(seed, index), ...judge };
     return proveFile(file, plan);
   };
 }
@@ -23,9 +23,12 @@ export async function startProofs({ edits, seed }: ProofOptions): Promise<ProofR
 async function grammarOnly() {
   // Loaded here: the validator compiles WebAssembly, which opening and saving does not need.
   const { readSchemas } = await import('@chancery/validation/node');
-  const { createValidator } = await import('@chancery/validation');
+  const { broughtFindings, createValidator } = await import('@chancery/validation');
   const sch = '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"/>';
-  return createValidator({ rng: readSchemas().rng, sch });
+  return {
+    validator: await createValidator({ rng: readSchemas().rng, sch }),
+    brought: broughtFindings,
+  };
 }
 
 /**

@@ -8,9 +8,8 @@ import {
   seededRandom,
   Unproved,
 } from '@chancery/prosemirror-tei';
-import type { Validator } from '@chancery/validation';
+import type { broughtFindings, Finding, Validator } from '@chancery/validation';
 import { checkWellFormed, type DecodedXml, decode, encode, writableIn } from '@chancery/xml';
-import { errorsBrought } from './errors-brought.js';
 
 /** A file that did not come back as it was, or an edit that was not proved. `seed` makes the same edits again. */
 export interface Failure {
@@ -20,9 +19,18 @@ export interface Failure {
   readonly seed: number | null;
 }
 
+/** Why a file cannot be opened in the editor, with the place in it. */
+export interface Malformed {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What came of one file. */
 export interface FileProof {
-  readonly malformed: boolean;
+  readonly malformed?: Malformed;
   readonly identical: boolean;
   readonly edits: number;
   readonly exact: number;
@@ -35,9 +43,11 @@ export interface EditPlan {
   readonly seed: number;
   /** Tells the errors of a source; what it finds an edit may not add to. */
   readonly validator: Validator;
+  /** Tells which of the errors after an edit are new. */
+  readonly brought: typeof broughtFindings;
 }
 
-const malformed: FileProof = { malformed: true, identical: false, edits: 0, exact: 0, failures: [] };
+const unproved = { identical: false, edits: 0, exact: 0, failures: [] };
 
 /**
  * Opens a file as the editor does and saves it again in memory: the bytes must be the same. Then, if there is a plan, makes
@@ -47,17 +57,24 @@ export async function proveFile(found: FoundFile, plan: EditPlan | undefined): P
   const file = found.location;
   const input = await loadFile(found);
   const read = readSource(input);
-  if ('refused' in read || !('bytes' in input) || checkWellFormed(read.text) !== undefined) return malformed;
+  if ('refused' in read) return { ...unproved, malformed: malformedBy(file, read.refused) };
+  const fault = checkWellFormed(read.text);
+  if (fault) return { ...unproved, malformed: malformedBy(file, fault) };
   const failures: Failure[] = [];
   const fail = (code: string, message: string, seed: number | null = null) => {
     failures.push({ file, code, message, seed });
   };
   const letter = open(read, fail);
-  if (letter === undefined) return { ...malformed, malformed: false, failures };
-  const at = firstDifference(input.bytes, encode(letter.source, read));
+  if (letter === undefined) return { ...unproved, failures };
+  const at = 'bytes' in input ? firstDifference(input.bytes, encode(letter.source, read)) : 0;
   if (at !== undefined) fail('not-identical', `The bytes differ from byte ${at} on.`);
   const proved = plan ? edit(letter, read, plan, fail) : { edits: 0, exact: 0 };
-  return { malformed: false, identical: at === undefined, ...proved, failures };
+  return { identical: at === undefined, ...proved, failures };
+}
+
+function malformedBy(file: string, fault: Omit<Malformed, 'file'> & { readonly advice: string }): Malformed {
+  const { code, line, column } = fault;
+  return { file, code, message: `${fault.message} ${fault.advice}`, line, column };
 }
 
 type Fail = (code: string, message: string, seed?: number) => void;
@@ -76,13 +93,13 @@ function open(read: DecodedXml, fail: Fail): OpenLetter | undefined {
 function edit(
   opened: OpenLetter,
   read: DecodedXml,
-  { edits, seed, validator }: EditPlan,
+  { edits, seed, validator, brought }: EditPlan,
   fail: Fail,
 ): { edits: number; exact: number } {
   const random = seededRandom(seed);
   const done = { edits: 0, exact: 0 };
   let letter = opened;
-  let findings = validator.validate(letter.source);
+  let errors = errorsOf(validator, letter.source);
   for (let count = 1; count <= edits; count += 1) {
     const drawn = drawEdit(letter, random);
     if (!drawn) continue;
@@ -95,16 +112,20 @@ function edit(
         continue;
       }
       letter = after;
-      const findingsAfter = validator.validate(after.source);
-      const [brought] = errorsBrought(findings, findingsAfter);
-      findings = findingsAfter;
-      if (brought) fail('new-error', `${place} ${brought.message} (${brought.path})`, seed);
+      const errorsAfter = errorsOf(validator, after.source);
+      const [fresh] = brought(errors, errorsAfter);
+      errors = errorsAfter;
+      if (fresh) fail('new-error', `${place} ${fresh.message} (${fresh.path})`, seed);
       else done.exact += 1;
     } catch (error) {
       fail(error instanceof Unproved ? error.code : 'engine-broke', `${place} ${messageOf(error)}`, seed);
     }
   }
   return done;
+}
+
+function errorsOf(validator: Validator, source: string): Finding[] {
+  return validator.validate(source).filter(({ severity }) => severity === 'error');
 }
 
 function messageOf(error: unknown): string {
