@@ -5,6 +5,7 @@
  */
 export type { AppType } from './app.js';
 export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
+export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
 export type {
   ClientMessage,

@@ -1,3 +1,4 @@
+import { longestToMend } from '@chancery/importing';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -8,6 +9,7 @@ import { guard } from './guard.js';
 import type { House } from './house.js';
 import type { RequestContext } from './request-context.js';
 import { editionRoutes } from './routes/edition-routes.js';
+import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
@@ -24,6 +26,9 @@ const bodyBytes = 64 * 1024;
 /** Two schemas of the largest size, as JSON. */
 const schemasBytes = 12 * 1024 * 1024;
 
+/** The longest file to be mended, as JSON of characters of three bytes. */
+const mendingBytes = 3 * longestToMend + bodyBytes;
+
 /** The routes under /api that the typed client knows. */
 function apiRoutes(house: House) {
   return newRouter()
@@ -31,6 +36,7 @@ function apiRoutes(house: House) {
     .route('/', editionRoutes(house))
     .route('/', schemaRoutes(house))
     .route('/', letterRoutes(house))
+    .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }
 
@@ -77,11 +83,12 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const tooLarge = () => problemResponse('too-large');
   const usual = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
   const schemas = bodyLimit({ maxSize: schemasBytes, onError: tooLarge });
-  app.use('/api/*', (c, next) =>
-    c.req.method === 'PUT' && /^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)
-      ? schemas(c, next)
-      : usual(c, next),
-  );
+  const mending = bodyLimit({ maxSize: mendingBytes, onError: tooLarge });
+  app.use('/api/*', (c, next) => {
+    if (c.req.method !== 'PUT') return usual(c, next);
+    if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
+    return (/^\/api\/files-to-mend\/[^/]+$/.test(c.req.path) ? mending : usual)(c, next);
+  });
   app.use('/api/*', async (c, next) => {
     c.set('person', await house.auth.personOf(c.req.raw.headers));
     await next();

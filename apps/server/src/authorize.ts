@@ -1,4 +1,4 @@
-import { isStage, may, type Role, type Stage } from '@chancery/workflow';
+import { type EditionAction, isStage, may, type Role, type Stage } from '@chancery/workflow';
 import type { Person } from './contract/session.js';
 import { HttpProblem } from './errors/http-problem.js';
 import type { PrismaClient } from './generated/client.js';
@@ -13,6 +13,7 @@ export interface Addressed {
   readonly editionId?: string | undefined;
   readonly letterId?: string | undefined;
   readonly publicationId?: string | undefined;
+  readonly fileId?: string | undefined;
 }
 
 /** What was found out on the way: the person's role in the edition, the stage of the letter. */
@@ -50,20 +51,25 @@ export async function authorize(
     return { role, stage };
   }
 
-  const editionId =
-    'edition' in policy ? addressed.editionId : await editionOf(prisma, addressed.publicationId);
+  const { editionId, action } = await inEdition(prisma, policy, addressed);
   const role = editionId ? await roleIn(prisma, editionId, person.id) : undefined;
   if (!role) throw new HttpProblem('not-found', unknownHere);
-  if (!may(role, 'edition' in policy ? policy.edition : policy.publication)) {
-    throw new HttpProblem('not-allowed', notYours);
-  }
+  if (!may(role, action)) throw new HttpProblem('not-allowed', notYours);
   return { role };
 }
 
-async function editionOf(prisma: PrismaClient, publicationId = ''): Promise<string | undefined> {
-  const publication = await prisma.publication.findUnique({
-    where: { id: publicationId },
-    select: { editionId: true },
-  });
-  return publication?.editionId;
+/** The edition that an address leads to, and what is asked for there. */
+async function inEdition(
+  prisma: PrismaClient,
+  policy: Exclude<Policy, string | { readonly letter: unknown }>,
+  { editionId, publicationId = '', fileId = '' }: Addressed,
+): Promise<{ editionId: string | undefined; action: EditionAction }> {
+  if ('edition' in policy) return { editionId, action: policy.edition };
+  const select = { editionId: true } as const;
+  const named =
+    'publication' in policy
+      ? await prisma.publication.findUnique({ where: { id: publicationId }, select })
+      : await prisma.fileToMend.findUnique({ where: { id: fileId }, select });
+  const action = 'publication' in policy ? policy.publication : policy.fileToMend;
+  return { editionId: named?.editionId, action };
 }

@@ -12,6 +12,7 @@ export function guard(house: House, route: PolicyKey): MiddlewareHandler<Request
       editionId: c.req.param('editionId'),
       letterId: c.req.param('letterId'),
       publicationId: c.req.param('publicationId'),
+      fileId: c.req.param('fileId'),
     });
     c.set('role', role);
     c.set('stage', stage);

@@ -6,6 +6,7 @@ import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } fro
 
 let there: TestHouse;
 let publicationId: string;
+let fileId: string;
 const people = new Map<string, SignedIn | undefined>();
 
 beforeAll(async () => {
@@ -15,6 +16,10 @@ beforeAll(async () => {
   for (const role of roles) people.set(role, await there.signIn(role));
   const done = await there.house.prisma.publication.create({ data: { editionId, state: 'done' } });
   publicationId = done.id;
+  const file = await there.house.prisma.fileToMend.create({
+    data: { editionId, path: 'a.xml', encoding: 'utf-8', baseSource: '<p>', source: '<p>' },
+  });
+  fileId = file.id;
 });
 afterAll(() => there.close());
 
@@ -36,6 +41,9 @@ test('who gets what, every cell', async () => {
     `GET /api/letters/${letterId}`,
     `GET /api/letters/${letterId}/tei`,
     `GET /api/publications/${publicationId}`,
+    `GET /api/files-to-mend/${fileId}`,
+    `PUT /api/files-to-mend/${fileId}`,
+    `POST /api/files-to-mend/${fileId}/letter`,
     `POST /api/editions/${editionId}/publications`,
     `GET /api/editions/${editionId}/schemas`,
     `PUT /api/editions/${editionId}/schemas`,
@@ -44,21 +52,26 @@ test('who gets what, every cell', async () => {
     'GET /api/publications/none',
     'POST /api/editions/none/publications',
   ];
+  const bodies = [
+    ['PUT /api/editions', { rng: null, sch: null }],
+    ['PUT /api/files-to-mend', { version: 0, source: '<p>' }],
+    ['POST /api/files-to-mend', { version: 0 }],
+  ] as const;
   const table: Record<string, string> = {};
   for (const route of routes) {
     const [method = '', path = ''] = route.split(' ');
     const statuses: number[] = [];
     for (const as of people.values()) {
-      const body = method === 'PUT' ? JSON.stringify({ rng: null, sch: null }) : null;
+      const body = bodies.find(([of]) => route.startsWith(of))?.[1];
       const headers = { 'content-type': 'application/json' };
       const response = await there.ask(path, {
         method,
-        ...(body ? { body, headers } : {}),
+        ...(body ? { body: JSON.stringify(body), headers } : {}),
         ...(as ? { as } : {}),
       });
       statuses.push(response.status);
     }
-    table[route.replace(publicationId, 'ID')] = statuses.join(' ');
+    table[route.replace(publicationId, 'ID').replace(fileId, 'ID')] = statuses.join(' ');
   }
   // nobody, stranger, chief editor, editor, proofreader, transcriber, reader
   expect(table).toEqual({
@@ -69,6 +82,10 @@ test('who gets what, every cell', async () => {
     [`GET /api/letters/${letterId}`]: '401 404 200 200 200 200 200',
     [`GET /api/letters/${letterId}/tei`]: '401 404 200 200 200 200 200',
     'GET /api/publications/ID': '401 404 200 200 200 200 200',
+    'GET /api/files-to-mend/ID': '401 404 200 200 200 200 200',
+    // The second to write is told that the first was there before.
+    'PUT /api/files-to-mend/ID': '401 404 200 409 403 403 403',
+    'POST /api/files-to-mend/ID/letter': '401 404 409 409 403 403 403',
     [`POST /api/editions/${editionId}/publications`]: '401 404 202 202 403 403 403',
     [`GET /api/editions/${editionId}/schemas`]: '401 404 200 200 200 200 200',
     [`PUT /api/editions/${editionId}/schemas`]: '401 404 200 403 403 403 403',

@@ -2,14 +2,15 @@ import type { EditionAction, LetterAction } from '@chancery/workflow';
 
 /**
  * Who may use a route: anybody; anybody who is signed in; or whoever may do this action in the edition, to the
- * letter, or in the edition of the publication that the address names.
+ * letter, or in the edition of the publication or file to be mended that the address names.
  */
 export type Policy =
   | 'anyone'
   | 'signed-in'
   | { readonly edition: EditionAction }
   | { readonly letter: LetterAction }
-  | { readonly publication: EditionAction };
+  | { readonly publication: EditionAction }
+  | { readonly fileToMend: EditionAction };
 
 /** The policy of every route. A route that stands here with none is not served. */
 export const policies = {
@@ -29,6 +30,9 @@ export const policies = {
   'PUT /api/editions/:editionId/schemas': { edition: 'set-schemas' },
   'POST /api/editions/:editionId/publications': { edition: 'publish-edition' },
   'GET /api/publications/:publicationId': { publication: 'read-edition' },
+  'GET /api/files-to-mend/:fileId': { fileToMend: 'read-edition' },
+  'PUT /api/files-to-mend/:fileId': { fileToMend: 'import-letters' },
+  'POST /api/files-to-mend/:fileId/letter': { fileToMend: 'import-letters' },
   'GET /api/letters/:letterId': { letter: 'read-letter' },
   'GET /api/letters/:letterId/tei': { letter: 'read-letter' },
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },

@@ -12,7 +12,7 @@ export interface ImportFinding extends Omit<Finding, 'origin'> {
 /** What became of a file. */
 export interface ImportedRow {
   readonly file: string;
-  readonly outcome: 'volume' | 'letter' | 'refused' | 'passed-over';
+  readonly outcome: 'volume' | 'letter' | 'to-mend' | 'refused' | 'passed-over';
   /** The identifier under which it is kept, where it has one. */
   readonly id?: string;
 }

@@ -1,4 +1,4 @@
-import type { CharacterEncoding } from '@chancery/xml';
+import type { CharacterEncoding, WellFormednessError } from '@chancery/xml';
 
 /** A file to be read. What could not even be loaded is given with the reason, so that it is reported with the others. */
 export type InputFile =
@@ -19,8 +19,16 @@ export interface ImportedFile {
   readonly bom: boolean;
 }
 
+/** A file whose text is not well-formed XML: no letter yet, but it can be mended into one. */
+export interface FileToMend extends Pick<ImportedFile, 'path' | 'source' | 'encoding' | 'bom'> {
+  /** The first fault in it. */
+  readonly fault: WellFormednessError;
+}
+
 /** What was read as a whole: letters in the order of the volume's list; those that it does not name follow by path. */
 export interface ImportedEdition {
   readonly volume: ImportedFile | undefined;
   readonly letters: readonly ImportedFile[];
+  /** Only where files to mend were asked for. */
+  readonly toMend?: readonly FileToMend[];
 }

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('the sample volume is read without an error, in its order', async () => {
   const corpus = join(dirname(fileURLToPath(import.meta.url)), '../../../corpus');
-  const { edition, report } = await readTeiFolder(corpus);
+  const { edition, report } = await readTeiFolder([corpus]);
   expect(report.findings).toEqual([]);
   expect(edition?.volume?.path).toBe('volume.xml');
   expect(edition?.letters.map(({ id }) => id)).toEqual([
@@ -33,19 +33,19 @@ test('hidden folders, other files and installed packages are passed over', async
     writeFileSync(join(folder, name, `${name}.xml`), '<TEI/>');
   }
   writeFileSync(join(folder, 'readme.txt'), 'no TEI');
-  const { report } = await readTeiFolder(folder);
+  const { report } = await readTeiFolder([folder]);
   expect(report.rows.map((row) => row.file)).toEqual(['letters/letters.xml']);
 });
 
 test('a file of 60 MB is refused without being loaded', async () => {
   writeFileSync(join(folder, 'large.xml'), '');
   truncateSync(join(folder, 'large.xml'), 60 * 1024 * 1024);
-  const { report } = await readTeiFolder(folder);
+  const { report } = await readTeiFolder([folder]);
   expect(report.findings).toMatchObject([{ file: 'large.xml', code: 'file-too-large' }]);
 });
 
 test('a path that leads nowhere is told of', async () => {
-  const { report } = await readTeiFolder(join(folder, 'nowhere'));
+  const { report } = await readTeiFolder([join(folder, 'nowhere')]);
   expect(report.findings).toMatchObject([{ file: 'nowhere', code: 'unreadable' }]);
   expect(report.findings[0]?.message).toContain('there is no such file');
 });

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, normalize, relative, sep } from 'node:path';
 import { defaultLimits } from '@chancery/xml';
 import type { InputFile } from './imported-file.js';
-import { type ImportResult, readTeiFiles } from './read-tei-files.js';
+import { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';
 
 /** A file found on disk, before it is loaded. */
 export interface FoundFile {
@@ -61,11 +61,14 @@ export async function loadFile({ location, path }: FoundFile): Promise<InputFile
 }
 
 /** Reads every TEI file in a folder and below it, or the files named, as one import. */
-export async function readTeiFolder(...paths: readonly string[]): Promise<ImportResult> {
+export async function readTeiFolder(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): Promise<ImportResult> {
   async function* files(): AsyncGenerator<InputFile> {
     for await (const found of findTeiFiles(paths)) yield await loadFile(found);
   }
-  return readTeiFiles(files());
+  return readTeiFiles(files(), options);
 }
 
 function reason(error: unknown): string {

@@ -1,11 +1,13 @@
 import { type DecodedXml, decode, defaultLimits, EncodingError } from '@chancery/xml';
 import type { ImportFinding } from './import-report.js';
-import type { InputFile } from './imported-file.js';
+import type { FileToMend, InputFile } from './imported-file.js';
 import { otherFormat } from './other-format.js';
 
 /** A file that could not be taken, with the one reason. */
 export interface Refused {
   readonly refused: ImportFinding;
+  /** The file, where its text can be mended. */
+  readonly toMend?: FileToMend;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   checkWellFormed,
   type DecodedXml,
   parseTree,
+  type WellFormednessCode,
   type XmlAttribute,
   type XmlElement,
 } from '@chancery/xml';
@@ -29,6 +30,20 @@ export function isRefused(result: ReadFile | Refused): result is Refused {
   return 'refused' in result;
 }
 
+/** Faults that a person can mend in the text. The others are of size, or of bytes that no text can hold. */
+const mendable: ReadonlySet<WellFormednessCode> = new Set([
+  'mismatched-tag',
+  'unclosed-element',
+  'unended-markup',
+  'undeclared-prefix',
+  'undeclared-entity',
+  'doubled-attribute',
+  'not-well-formed',
+]);
+
+/** The longest text that is taken to be mended, in UTF-16 units. */
+export const longestToMend = 4_000_000;
+
 /** Reads one file: from bytes to a tree, or to the one reason why not. */
 export function readTeiFile(input: InputFile): ReadFile | Refused {
   const decoded = readSource(input);
@@ -37,7 +52,11 @@ export function readTeiFile(input: InputFile): ReadFile | Refused {
   const fault = checkWellFormed(decoded.text);
   if (fault !== undefined) {
     const { code, message, advice, line, column, offset } = fault;
-    return refuse(path, code, message, advice, { line, column, offset }, 'xml');
+    const refused = refuse(path, code, message, advice, { line, column, offset }, 'xml');
+    const { text, encoding, bom } = decoded;
+    return mendable.has(code) && text.length <= longestToMend
+      ? { ...refused, toMend: { path, source: text, encoding, bom, fault } }
+      : refused;
   }
   const root = parseTree(decoded.text);
   const wrong = notTei(root);

@@ -1,6 +1,6 @@
 import { readVolume } from '@chancery/tei';
 import type { ImportedRow, ImportFinding, ImportReport } from './import-report.js';
-import type { ImportedEdition, ImportedFile, InputFile } from './imported-file.js';
+import type { FileToMend, ImportedEdition, ImportedFile, InputFile } from './imported-file.js';
 import { inFile } from './in-file.js';
 import { isRefused, type ReadFile, readTeiFile } from './read-tei-file.js';
 import { resolvePath } from './resolve-path.js';
@@ -9,6 +9,11 @@ import { resolvePath } from './resolve-path.js';
 export interface ImportResult {
   readonly edition: ImportedEdition | undefined;
   readonly report: ImportReport;
+}
+
+export interface ReadOptions {
+  /** Takes files that are not well-formed, and could be mended, as such; otherwise each is an error. */
+  readonly toMend?: boolean | undefined;
 }
 
 /**
@@ -24,13 +29,19 @@ export interface ImportResult {
  */
 export async function readTeiFiles(
   files: Iterable<InputFile> | AsyncIterable<InputFile>,
+  options: ReadOptions = {},
 ): Promise<ImportResult> {
   const read: ReadFile[] = [];
   const rows: ImportedRow[] = [];
   const findings: ImportFinding[] = [];
+  const toMend: FileToMend[] = [];
   for await (const file of files) {
     const result = readTeiFile(file);
-    if (isRefused(result)) {
+    if (isRefused(result) && result.toMend && options.toMend) {
+      rows.push({ file: file.path, outcome: 'to-mend' });
+      findings.push({ ...result.refused, severity: 'warning' });
+      toMend.push(result.toMend);
+    } else if (isRefused(result)) {
       rows.push({ file: file.path, outcome: 'refused' });
       findings.push(result.refused);
     } else {
@@ -53,7 +64,7 @@ export async function readTeiFiles(
   if (rows.length === 0) findings.push(nothing());
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {
-    edition: errors > 0 ? undefined : { volume: volume?.file, letters: inOrder(letters, order) },
+    edition: errors > 0 ? undefined : { volume: volume?.file, letters: inOrder(letters, order), toMend },
     report: {
       rows,
       findings: byFile(findings, rows),

@@ -16,6 +16,10 @@ interface EditionOptions extends DatabaseOptions {
   readonly edition?: string;
 }
 
+interface ImportOptions extends EditionOptions {
+  readonly toMend?: boolean;
+}
+
 const defaultData = join(checkout, '.chancery');
 
 /** Declares the commands that need the edition's database: `serve`, `import` and `export`. */
@@ -65,6 +69,10 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
     )
     .argument('<path...>', 'TEI files, or folders of them')
     .option('--edition <name>', 'the edition to add to; by default the one named like the volume’s file')
+    .option(
+      '--to-mend',
+      'take files that are not well-formed too: they are mended at the desk, in their source',
+    )
     .addOption(data())
     .addOption(databaseUrl())
     .addHelpText(
@@ -73,10 +81,11 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
 Examples:
   $ chancery import my-edition
   $ chancery import --data /srv/edition volume.xml letters
+  $ chancery import --to-mend my-edition
 
 Exit status: 0 when all is stored, 1 when nothing is, 2 for a mistake in the call.`,
     )
-    .action(async (paths: string[], options: EditionOptions) => done(await importFiles(paths, options, io)));
+    .action(async (paths: string[], options: ImportOptions) => done(await importFiles(paths, options, io)));
 
   program
     .command('export')
@@ -137,7 +146,7 @@ async function serve(options: DatabaseOptions & { port?: number }, io: CommandIo
 
 async function importFiles(
   paths: readonly string[],
-  options: EditionOptions,
+  options: ImportOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   requireThere(paths);
@@ -145,17 +154,25 @@ async function importFiles(
   const { report, stored } = await importPaths(paths, {
     ...database(options, io),
     editionId: options.edition,
+    toMend: options.toMend,
   });
   for (const line of reportLines(report)) io.err(line);
   if (stored === undefined) {
     io.err(
       `Nothing was imported: ${counted(report.counts.errors, 'error')} in ${counted(report.counts.files, 'file')}.\n`,
     );
+    if (!options.toMend && report.findings.some(({ origin }) => origin === 'xml')) {
+      io.err('With --to-mend, files that are not well-formed are taken too, to be mended at the desk.\n');
+    }
     return exitStatus.findings;
   }
+  const toMend =
+    stored.toMend.length === 0 ? '' : `; ${counted(stored.toMend.length, 'file')} to be mended at the desk`;
   const unchanged =
     stored.unchanged.length === 0 ? '' : `; ${counted(stored.unchanged.length, 'file')} already there`;
-  io.err(`Imported into “${stored.editionId}”: ${counted(stored.added.length, 'file')}${unchanged}.\n`);
+  io.err(
+    `Imported into “${stored.editionId}”: ${counted(stored.added.length, 'file')}${toMend}${unchanged}.\n`,
+  );
   return exitStatus.well;
 }
 

@@ -58,7 +58,7 @@ async function publish(path: string, { out, only }: PublishOptions, io: CommandI
   requireThere([path]);
   // Loaded here: stylesheets and typesetter are more than the other commands need.
   const { PublishError, publishEdition } = await import('@chancery/publishing');
-  const { edition, report } = await readTeiFolder(path);
+  const { edition, report } = await readTeiFolder([path]);
   for (const line of reportLines(report)) io.err(line);
   if (edition === undefined) {
     io.err('Nothing was published.\n');

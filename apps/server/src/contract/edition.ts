@@ -1,5 +1,6 @@
 import { roles } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
+import { fileToMendRow } from './file-to-mend.js';
 import { findingCounts, letterRow } from './letter.js';
 import { publication } from './publication.js';
 
@@ -26,6 +27,7 @@ export const editionDetail = z
       findings: findingCounts,
     }),
     letters: z.array(letterRow),
+    toMend: z.array(fileToMendRow).openapi({ description: 'files that are not well-formed XML yet' }),
     publication: publication.nullable().openapi({ description: 'the latest run of the press' }),
   })
   .openapi('Edition');

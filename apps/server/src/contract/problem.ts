@@ -8,6 +8,8 @@ export const problemKinds = [
   'not-found',
   'foreign-origin',
   'schema-unusable',
+  'not-mended',
+  'stale',
   'too-large',
   'too-many-requests',
   'not-ready',

@@ -50,9 +50,15 @@ export async function exportEdition(
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { path: true, source: true, encoding: true, bom: true },
     });
+    // What is not well-formed yet is as much the edition's as what is.
+    const toMend = await database.prisma.fileToMend.findMany({
+      where: { editionId, letterId: null },
+      orderBy: { path: 'asc' },
+      select: { path: true, source: true, encoding: true, bom: true },
+    });
     const written: string[] = [];
     const unchanged: string[] = [];
-    for (const letter of letters) {
+    for (const letter of [...letters, ...toMend]) {
       const bytes = encode(letter.source, { encoding: letter.encoding, bom: letter.bom });
       const isNew = await writeInto(folder, letter.path, bytes);
       (isNew ? written : unchanged).push(letter.path);

@@ -22,13 +22,17 @@ export interface ImportOutcome {
  * Imports files and folders of TEI into an edition, all of them or none. Works beside a running server.
  *
  * @param options.editionId the edition to add to; by default the one named like the volume's file
+ * @param options.toMend takes files that are not well-formed too, to be mended at the desk
  * @throws {LettersDiffer} when the edition has one of the files in other words
  */
 export async function importPaths(
   paths: readonly string[],
-  options: DatabaseOptions & { readonly editionId?: string | undefined },
+  options: DatabaseOptions & {
+    readonly editionId?: string | undefined;
+    readonly toMend?: boolean | undefined;
+  },
 ): Promise<ImportOutcome> {
-  const { edition, report } = await readTeiFolder(...paths);
+  const { edition, report } = await readTeiFolder(paths, { toMend: options.toMend });
   if (!edition) return { report, stored: undefined };
   const database = await openDatabase(options);
   try {

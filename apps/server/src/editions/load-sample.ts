@@ -30,7 +30,7 @@ export async function loadSample(prisma: PrismaClient, progress: (step: string) 
   if ((await prisma.user.count()) > 0) return;
   progress('Loading the sample volume');
   const folder = sampleFolder();
-  const imported = folder === undefined ? undefined : await readTeiFolder(folder);
+  const imported = folder === undefined ? undefined : await readTeiFolder([folder]);
   const [fault] = imported?.report.findings.filter((finding) => finding.severity === 'error') ?? [];
   if (fault)
     throw new SampleUnreadable(

@@ -1,4 +1,4 @@
-import type { ImportedEdition, ImportedFile } from '@chancery/importing';
+import type { FileToMend, ImportedEdition, ImportedFile } from '@chancery/importing';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { metadataOf } from './stored-metadata.js';
 
@@ -7,6 +7,8 @@ export interface StoredEdition {
   readonly editionId: string;
   /** Paths of the files that were added. */
   readonly added: readonly string[];
+  /** Paths of the files that were added to be mended. */
+  readonly toMend: readonly string[];
   /** Paths of the files that the edition has already, in the same words. */
   readonly unchanged: readonly string[];
 }
@@ -65,6 +67,42 @@ async function addFile(
   });
 }
 
+/** Adds the files to be mended that are not there yet. */
+async function addToMend(
+  tx: Transaction,
+  editionId: string,
+  files: readonly FileToMend[],
+): Promise<readonly string[]> {
+  const known = new Map(
+    (
+      await tx.fileToMend.findMany({
+        where: { editionId },
+        select: { path: true, source: true, baseSource: true },
+      })
+    ).map((file) => [file.path, file]),
+  );
+  const letters = await tx.letter.findMany({ where: { editionId }, select: { path: true } });
+  const taken = new Set(letters.map(({ path }) => path));
+  const added: string[] = [];
+  const differing: string[] = [];
+  for (const { path: given, source, encoding, bom, fault } of files) {
+    const path = storedPath(given);
+    const there = known.get(path);
+    if (there && (there.source === source || there.baseSource === source)) continue;
+    if (there || taken.has(path)) {
+      differing.push(path);
+      continue;
+    }
+    const { line, message } = fault;
+    await tx.fileToMend.create({
+      data: { editionId, path, encoding, bom, baseSource: source, source, line, message },
+    });
+    added.push(path);
+  }
+  if (differing.length > 0) throw new LettersDiffer(editionId, differing);
+  return added;
+}
+
 /**
  * Stores an imported edition: makes the edition where there is none of that name, adds what it does not have, and
  * leaves alone what it has. All of it or nothing.
@@ -89,7 +127,7 @@ export async function storeEditionIn(
   edition: ImportedEdition,
   options: { readonly editionId?: string | undefined; readonly chiefEditorId?: string | undefined } = {},
 ): Promise<StoredEdition> {
-  const { volume, letters } = edition;
+  const { volume, letters, toMend = [] } = edition;
   const editionId = options.editionId ?? volume?.id ?? letters[0]?.id ?? 'edition';
   const title = (volume && metadataOf(volume.source, 'front').volume?.title) ?? editionId;
   const { chiefEditorId } = options;
@@ -123,6 +161,7 @@ export async function storeEditionIn(
     );
   }
   const added = files.filter((file) => !there.has(file.id));
+  const mending = await addToMend(tx, editionId, toMend);
   let position = Math.max(-1, ...[...there.values()].map((letter) => letter.position)) + 1;
   for (const file of added) {
     await addFile(tx, editionId, file, file.kind === 'volume' ? -1 : position);
@@ -131,6 +170,7 @@ export async function storeEditionIn(
   return {
     editionId,
     added: added.map((file) => file.path),
+    toMend: mending,
     unchanged: files.filter((file) => there.has(file.id)).map((file) => file.path),
   };
 }

@@ -8,6 +8,8 @@ export const problemStatus = {
   'not-found': [404, 'Not found'],
   'foreign-origin': [403, 'The request comes from another site'],
   'schema-unusable': [422, 'The schema cannot be used'],
+  'not-mended': [422, 'The file cannot become a letter yet'],
+  stale: [409, 'Somebody else was first'],
   'too-large': [413, 'Too large'],
   'too-many-requests': [429, 'Too many requests'],
   'not-ready': [503, 'Not ready'],

@@ -72,6 +72,11 @@ export function editionRoutes(house: House) {
             id: true,
             title: true,
             letters: { select: rowColumns, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+            filesToMend: {
+              where: { letterId: null },
+              orderBy: { path: 'asc' },
+              select: { id: true, path: true, line: true, message: true, updatedAt: true },
+            },
             publications: { orderBy: { createdAt: 'desc' }, take: 1 },
           },
         });
@@ -94,6 +99,7 @@ export function editionRoutes(house: House) {
             may: { publish: may(role, 'publish-edition'), setSchemas: may(role, 'set-schemas') },
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
+            toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),
             publication: latest ? publicationOf(latest) : null,
           },
           200,
