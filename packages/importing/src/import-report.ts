@@ -13,6 +13,8 @@ export interface ImportFinding extends Omit<Finding, 'origin'> {
 export interface ImportedRow {
   readonly file: string;
   readonly outcome: 'volume' | 'letter' | 'to-mend' | 'refused' | 'passed-over';
+  /** A file that is refused because it is not well-formed, and could be taken to be mended. */
+  readonly mendable?: true;
   /** The identifier under which it is kept, where it has one. */
   readonly id?: string;
 }

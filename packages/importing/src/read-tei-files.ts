@@ -42,7 +42,7 @@ export async function readTeiFiles(
       findings.push({ ...result.refused, severity: 'warning' });
       toMend.push(result.toMend);
     } else if (isRefused(result)) {
-      rows.push({ file: file.path, outcome: 'refused' });
+      rows.push({ file: file.path, outcome: 'refused', ...(result.toMend ? { mendable: true } : {}) });
       findings.push(result.refused);
     } else {
       read.push(result);

@@ -158,12 +158,12 @@ async function importFiles(
   });
   for (const line of reportLines(report)) io.err(line);
   if (stored === undefined) {
+    const hint = report.rows.some(({ mendable }) => mendable)
+      ? ' With --to-mend, files that are not well-formed are taken too, to be mended at the desk.'
+      : '';
     io.err(
-      `Nothing was imported: ${counted(report.counts.errors, 'error')} in ${counted(report.counts.files, 'file')}.\n`,
+      `Nothing was imported: ${counted(report.counts.errors, 'error')} in ${counted(report.counts.files, 'file')}.${hint}\n`,
     );
-    if (!options.toMend && report.findings.some(({ origin }) => origin === 'xml')) {
-      io.err('With --to-mend, files that are not well-formed are taken too, to be mended at the desk.\n');
-    }
     return exitStatus.findings;
   }
   const toMend =

@@ -12,7 +12,7 @@ const path = '/api/files-to-mend/{fileId}';
 const params = z.object({ fileId: z.string().max(64) });
 
 const somebodyElse =
-  'Somebody else has changed this file meanwhile. Copy what you wrote, load the file anew, and put it in again.';
+  'Somebody else has changed this file meanwhile. Load it anew: what you wrote is put in again there.';
 
 /** Files that are not well-formed XML: mended in their source, until each can become a letter. */
 export function fileToMendRoutes(house: House) {

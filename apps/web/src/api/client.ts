@@ -3,7 +3,9 @@ import type {
   EditionDetail,
   EditionSchemas,
   EditionSummary,
+  FileToMendAnswer,
   LetterDetail,
+  Mended,
   PublicationAnswer,
   SessionAnswer,
 } from '@chancery/server/api';
@@ -32,6 +34,23 @@ export async function getLetter(letterId: string): Promise<LetterDetail> {
 /** The letter as TEI, as it stands now. */
 export async function getTei(letterId: string): Promise<string> {
   return (await api.letters[':letterId'].tei.$get({ param: { letterId } })).text();
+}
+
+/** A file that is not well-formed XML, with its text. */
+export async function getFileToMend(fileId: string): Promise<FileToMendAnswer> {
+  return (await api['files-to-mend'][':fileId'].$get({ param: { fileId } })).json();
+}
+
+/** Keeps the file’s text in other words, upon a version of it. */
+export async function putFileToMend(fileId: string, version: number, source: string): Promise<Mended> {
+  const json = { version, source };
+  return (await api['files-to-mend'][':fileId'].$put({ param: { fileId }, json })).json();
+}
+
+/** Makes the mended file a letter, and gives the letter’s id. */
+export async function makeLetter(fileId: string, version: number): Promise<string> {
+  const answer = await api['files-to-mend'][':fileId'].letter.$post({ param: { fileId }, json: { version } });
+  return (await answer.json()).letterId;
 }
 
 /** The schemas that the edition has of its own. */

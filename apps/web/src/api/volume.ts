@@ -21,6 +21,8 @@ export interface Volume {
   lines: readonly LetterLine[];
   /** One line a file, in the order of the volume. */
   letters: readonly LetterLine[];
+  /** Files that are not well-formed XML and so no letters yet. */
+  toMend: EditionDetail['toMend'];
   endnotes: readonly Endnote[];
   persons: VolumeMetadata['persons'];
   places: VolumeMetadata['places'];
@@ -49,6 +51,7 @@ export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | unde
     publication: edition.publication,
     lines: [...front, ...letters, ...notes],
     letters: [...(file ? [{ ...wholeFile(file), title: 'Front matter and notes' }] : []), ...letters],
+    toMend: edition.toMend,
     endnotes,
     persons: metadata?.persons ?? [],
     places: metadata?.places ?? [],

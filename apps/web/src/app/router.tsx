@@ -26,9 +26,15 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
 });
 
+const mend = createRoute({
+  getParentRoute: () => root,
+  path: '/mend/$fileId',
+  component: lazyRouteComponent(() => import('../mend/mend-page.js'), 'MendPage'),
+});
+
 /** The screens of the desk and their addresses. A letter is addressed by its id, never by its number. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, letters, editions, letter]),
+  routeTree: root.addChildren([home, letters, editions, letter, mend]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

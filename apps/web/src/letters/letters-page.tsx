@@ -6,6 +6,7 @@ import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { Calendar } from './calendar.js';
 import { counted } from './counted.js';
+import { FilesToMend } from './files-to-mend.js';
 import { FilterBox } from './filter-box.js';
 import { filterLines } from './filter-lines.js';
 import type { LetterLine } from './letter-line.js';
@@ -49,7 +50,8 @@ export function LettersPage() {
           onRetry={volume.refetch}
         />
       ) : null}
-      {volume.data && lines.length === 0 ? (
+      {volume.data ? <FilesToMend files={volume.data.toMend} /> : null}
+      {volume.data && lines.length === 0 && volume.data.toMend.length === 0 ? (
         <p className="empty">No letters yet. Import transcriptions, or begin No. 1.</p>
       ) : null}
       {lines.length > 0 && shown.length === 0 ? (

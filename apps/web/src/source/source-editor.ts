@@ -51,6 +51,8 @@ export interface SourceEditorOptions {
   readonly redo: () => void;
   /** The caret stands at this offset of the letter's source. */
   readonly onCaret: (offset: number) => void;
+  /** Whether what is written is sent when it pauses; by default so. Without, all of it stays a draft. */
+  readonly sends?: boolean;
   /** What was written and not sent has changed; undefined when there is nothing. */
   readonly onDraft: (draft: { base: string; text: string } | undefined) => void;
 }
@@ -234,13 +236,24 @@ export class SourceEditor {
     this.#view.focus();
   }
 
+  /** Puts the caret where the text is not well-formed and gives the view the focus. */
+  goToFault(): void {
+    const fault = checkWellFormed(this.text);
+    const at = Math.min(fault?.offset ?? 0, this.#view.state.doc.length);
+    this.#view.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+    });
+    this.#view.focus();
+  }
+
   focus(): void {
     this.#view.focus();
   }
 
   close(): void {
     clearTimeout(this.#look);
-    this.flush();
+    if (this.#options.sends !== false) this.flush();
     clearTimeout(this.#send);
     this.#view.destroy();
   }
@@ -250,17 +263,19 @@ export class SourceEditor {
     this.#unsent = this.#unsent.compose(transaction.changes);
     if (this.text === this.#base) {
       this.#settled(this.#base);
+      if (this.#options.sends === false) this.check();
       return;
     }
     if (this.state.get().kind === 'same') this.state.set({ kind: 'waiting' });
     this.#options.onDraft({ base: this.#base, text: this.text });
     clearTimeout(this.#look);
     clearTimeout(this.#send);
-    this.#look = setTimeout(() => this.#check(), lookAfter);
-    this.#send = setTimeout(() => this.flush(), sendAfter);
+    this.#look = setTimeout(() => this.check(), lookAfter);
+    if (this.#options.sends !== false) this.#send = setTimeout(() => this.flush(), sendAfter);
   }
 
-  #check(): void {
+  /** Looks at once whether it is well-formed, and marks the place where it is not. */
+  check(): void {
     const fault = checkWellFormed(this.text);
     if (fault) this.#faulty(`${fault.message} ${fault.advice}`, fault.offset);
     else if (this.state.get().kind === 'faulty') {
