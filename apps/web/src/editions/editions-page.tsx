@@ -5,6 +5,7 @@ import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { FindingCounts } from '../letters/finding-counts.js';
+import { isLetter } from '../letters/letter-line.js';
 import { PublicationPanel } from './publication-panel.js';
 import { SchemasPanel } from './schemas-panel.js';
 import { usePublication } from './use-publication.js';
@@ -16,7 +17,7 @@ export function EditionsPage() {
   const publication = usePublication(editionId, volume.data?.publication ?? null);
   useTitle(volume.data ? `Editions – ${volume.data.label}` : 'Editions');
   const pieces = volume.data?.lines ?? [];
-  const withErrors = pieces.filter((line) => line.number !== '').filter((line) => line.errors > 0);
+  const withErrors = pieces.filter((line) => isLetter(line) && line.errors > 0);
   return (
     <main id="main" className="editions-page" data-pane="">
       <div className="head">

@@ -27,3 +27,8 @@ export interface LetterLine {
   /** When the text last changed, as an ISO time. */
   updatedAt: string;
 }
+
+/** Whether a line is a letter, numbered or not, and no piece of the volume's own file. */
+export function isLetter({ group }: LetterLine): boolean {
+  return group !== 'Front matter' && group !== 'Notes';
+}

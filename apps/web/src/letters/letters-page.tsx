@@ -9,7 +9,7 @@ import { counted } from './counted.js';
 import { FilesToMend } from './files-to-mend.js';
 import { FilterBox } from './filter-box.js';
 import { filterLines } from './filter-lines.js';
-import type { LetterLine } from './letter-line.js';
+import { isLetter, type LetterLine } from './letter-line.js';
 
 /** The letters of a volume: its head, the filter and the calendar. */
 export function LettersPage() {
@@ -81,7 +81,7 @@ export function LettersPage() {
 /** “7 letters, 4 pieces of front matter, 4 endnotes”, or how many of them the filter shows. */
 function tally(lines: readonly LetterLine[], shown: readonly LetterLine[], endnotes: number): string {
   if (shown.length !== lines.length) return `${shown.length} of ${lines.length} shown`;
-  const letters = lines.filter((line) => line.number !== '').length;
+  const letters = lines.filter(isLetter).length;
   const front = lines.filter((line) => line.group === 'Front matter').length;
   const pieces = front === 1 ? '1 piece of front matter' : `${front} pieces of front matter`;
   return [
