@@ -134,6 +134,25 @@ describe('the header and the source', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.cm-content') === null)).toBe(true);
   });
 
+  test('a finding in the header leads to its place in the source', async () => {
+    const before = await teiOf(page, chancery, letter);
+    await page.getByRole('radio', { name: 'Source' }).check({ force: true });
+    await sourceBehind('<titleStmt>');
+    await page.keyboard.type('<foo/>');
+    await stored(before.replace('<titleStmt>', '<titleStmt><foo/>'));
+    await page.getByRole('radio', { name: 'Edit' }).check({ force: true });
+    await page.locator('.source-view').waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: /Findings/ }).click();
+    const card = page.getByRole('listitem').filter({ hasText: '<foo>' }).first();
+    await card.getByRole('button', { name: 'Go to the place in the source' }).click();
+    const source = page.locator('.source-view .cm-content');
+    await source.waitFor();
+    await until(() => source.evaluate((element) => element.contains(document.activeElement)));
+    expect(await page.evaluate(() => String(getSelection()))).toContain('<foo');
+    await page.keyboard.press('Control+z');
+    await stored(before);
+  });
+
   test('two people change the header at one time, and both changes are kept', async () => {
     const before = await teiOf(page, chancery, letter);
     const other = await page.context().newPage();

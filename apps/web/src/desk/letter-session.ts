@@ -31,6 +31,8 @@ export class LetterSession {
   readonly caret: Store<Caret>;
   /** The source view, while it is open. */
   sourceView: SourceEditor | undefined;
+  /** Where the source view is to put the caret when it opens, as offsets of the source. */
+  sourcePlace: { readonly from: number; readonly to: number } | undefined;
   /** Grows by one with each change of the document, own or others'. */
   readonly changes = createStore(0);
   readonly #claim: Claim;

@@ -106,6 +106,7 @@ export function OpenDesk(props: {
       setFinding(key);
       setTab('findings');
     },
+    onSource: () => setMode('source'),
   });
   useDeskPalette({ session, volume, canEdit, setMode, letterId: letter.id, volumePath });
 

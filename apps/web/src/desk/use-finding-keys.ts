@@ -8,7 +8,13 @@ import type { LetterSession } from './letter-session.js';
 /** The keys of findings (F8, Shift F8, Alt Enter), Escape back to the text, and what they do, for buttons too. */
 export function useFindingKeys(
   session: LetterSession | undefined,
-  options: { current: string | undefined; canEdit: boolean; onCurrent: (key: string) => void },
+  options: {
+    current: string | undefined;
+    canEdit: boolean;
+    onCurrent: (key: string) => void;
+    /** Opens the source view. */
+    onSource: () => void;
+  },
 ) {
   const latest = useRef(options);
   latest.current = options;
@@ -17,7 +23,15 @@ export function useFindingKeys(
     latest.current.onCurrent(finding.key);
     const place = session ? placeOf(session.view.state, finding.key) : undefined;
     if (place) session?.goTo(place.from, place.to);
-    else if (finding.offset !== undefined) session?.sourceView?.goTo(finding.offset, finding.endOffset);
+    else if (session && finding.offset !== undefined) {
+      const { offset: from, endOffset: to = from } = finding;
+      if (session.sourceView) session.sourceView.goTo(from, to);
+      else {
+        // It speaks of the header, or of what stands outside the root element: only the source shows that.
+        session.sourcePlace = { from, to };
+        latest.current.onSource();
+      }
+    }
   }
 
   function fixFinding(finding: PlacedFinding): void {

@@ -71,9 +71,9 @@ function FindingCard(props: {
             {finding.fix?.label} {props.on ? <kbd>Alt Enter</kbd> : null}
           </button>
         ) : null}
-        {finding.from === undefined ? null : (
+        {finding.from === undefined && finding.offset === undefined ? null : (
           <button type="button" className="btn small ghost" onClick={props.onGo}>
-            Go to the place
+            {finding.from === undefined ? 'Go to the place in the source' : 'Go to the place'}
           </button>
         )}
       </div>

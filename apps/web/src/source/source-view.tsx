@@ -162,6 +162,9 @@ function openEditor(
   markFindings();
   showCaret();
   view.dispatch(view.state.tr.scrollIntoView());
+  const { sourcePlace } = session;
+  session.sourcePlace = undefined;
+  if (sourcePlace) editor.goTo(sourcePlace.from, sourcePlace.to);
   return {
     editor,
     close() {
