@@ -10,7 +10,6 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
   Toolbar,
   Tooltip,
   TooltipTrigger,
@@ -162,12 +161,8 @@ function structureItem(id: string, label: string, why: string | undefined) {
       className={why === undefined ? 'menu-item' : 'menu-item unavailable'}
       textValue={label}
     >
-      <Text slot="label">{label}</Text>
-      {why === undefined ? null : (
-        <Text slot="description" className="d">
-          {why}
-        </Text>
-      )}
+      {label}
+      {why === undefined ? null : <span className="d"> {why}</span>}
     </MenuItem>
   );
 }
