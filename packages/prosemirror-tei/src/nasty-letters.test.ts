@@ -1,9 +1,14 @@
-import { decode, encode, writableIn } from '@chancery/xml';
+import { decode, defaultLimits, encode, writableIn } from '@chancery/xml';
+import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
-import { type OpenLetter, openLetter } from './open-letter.js';
-import { longLetter, nastyLetters } from './random-edit/nasty-letters.js';
-import { proveEdit } from './random-edit/prove-edit.js';
+import { NotTei } from './from-tei/source-elements.js';
+import { NotWellFormed, type OpenLetter, openLetter } from './open-letter.js';
+import { drawEdit } from './random-edit/draw-edit.js';
+import { headerEdit } from './random-edit/header-edit.js';
+import { deepLetter, longLetter, longLine, nastyLetters } from './random-edit/nasty-letters.js';
+import { proveEdit, proveSourceEdit } from './random-edit/prove-edit.js';
 import { blindEdit, type Random, randomEdit, seededRandom } from './random-edit.js';
+import { schema } from './schema/schema.js';
 
 /** How many sequences of random edits each letter gets; raise it for a longer run. */
 const RUNS = Number(process.env.CHANCERY_FUZZ_RUNS ?? 6);
@@ -30,8 +35,109 @@ describe.each(Object.entries(nastyLetters))('%s', (_, source) => {
   });
 
   it('holds through random edits', () => {
-    for (let seed = FIRST; seed < FIRST + RUNS; seed += 1)
+    for (let seed = FIRST; seed < FIRST + RUNS; seed += 1) {
       edited(openLetter(source), seededRandom(seed), EDITS);
+      drawn(openLetter(source), seededRandom(seed), EDITS);
+    }
+  });
+});
+
+/** As `chancery roundtrip` edits it: header and text, by the element table. */
+function drawn(opened: OpenLetter, random: Random, edits: number): OpenLetter {
+  let letter = opened;
+  for (let count = 0; count < edits; count += 1) letter = drawEdit(letter, random)?.prove() ?? letter;
+  return letter;
+}
+
+const header = `<teiHeader xml:id="h">
+  <fileDesc  n='1'><titleStmt><title n = "a">A letter &#8212; of</title><author key="b">C</author></titleStmt>
+    <publicationStmt><p>d <hi rend="e">f</hi></p></publicationStmt><sourceDesc><x:p xmlns:x="urn:x">g</x:p><p/></sourceDesc></fileDesc></teiHeader>`;
+
+it('a header holds through edits of its texts and attributes', () => {
+  const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text><body><p>a</p></body></text></TEI>`;
+  const seen = new Set<string>();
+  for (let seed = FIRST; seed < FIRST + RUNS * 10; seed += 1) {
+    const random = seededRandom(seed);
+    let letter = openLetter(source);
+    for (let count = 0; count < EDITS; count += 1) {
+      const after = headerEdit(letter, random);
+      if (after !== undefined) letter = proveSourceEdit(letter, after);
+    }
+    for (const tag of letter.source.match(/<[a-z]\w*(?:\s[^<>]*)?>/gi) ?? [])
+      if (!source.includes(tag)) seen.add(tag.replace(/[\s>].*/s, ''));
+    expect(letter.source).toContain('<x:p xmlns:x="urn:x">g</x:p>');
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(['<title', '<author', '<fileDesc', '<hi']));
+});
+
+describe('what is no letter', () => {
+  it.each([
+    [
+      'another vocabulary',
+      '<html xmlns="http://www.w3.org/1999/xhtml"/>',
+      'in the namespace “http://www.w3.org/1999/xhtml”',
+    ],
+    [
+      'a namespace misspelt',
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0/"><text/></TEI>',
+      'ns/1.0/”. TEI is in the namespace',
+    ],
+    [
+      'no namespace and another root',
+      '<letter><p>a</p></letter>',
+      '<letter> is not TEI: it is in no namespace',
+    ],
+  ])('is refused as not TEI: %s', (_, source, message) => {
+    expect(() => openLetter(source)).toThrow(NotTei);
+    expect(() => openLetter(source)).toThrow(message);
+  });
+
+  const bomb = `<!DOCTYPE TEI [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]>\n<TEI>&b;</TEI>`;
+  it.each([
+    ['a bomb', bomb, 'Line 1, column 1: An entity declared here would grow beyond 100000 characters.'],
+    [
+      '10,000 elements in each other',
+      `<TEI>\n${'<p>'.repeat(10_000)}`,
+      'Line 2, column 766: Elements are nested more than 256 deep',
+    ],
+    [
+      '100 MB',
+      `<TEI>${' '.repeat(100 * 1024 * 1024)}</TEI>`,
+      'Line 1, column 1: The file has 104857611 characters; at most 52428800',
+    ],
+    ['a NUL', '<TEI>\n a\u0000</TEI>', 'Line 2, column 3: This character may not stand here in XML.'],
+    ['half of a character', '<TEI>\n \uD800</TEI>', 'Line 2, column 2: Half of a character stands here.'],
+  ])('is refused with reason and place: %s', (_, source, message) => {
+    expect(() => openLetter(source)).toThrow(NotWellFormed);
+    expect(() => openLetter(source)).toThrow(message);
+  });
+
+  it('is never made of a file that an entity names', () => {
+    const source = `<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<TEI><text><body><p>a&x;b</p></body></text></TEI>`;
+    const { doc } = openLetter(source);
+    expect(doc.textContent).toBe('ab');
+  });
+});
+
+describe('a letter as deep as the limit', () => {
+  it('opens and is edited, and one level more is refused', () => {
+    const source = deepLetter(defaultLimits.depth);
+    const letter = openLetter(source);
+    expect(letter.map.starts.length).toBe(letter.doc.content.size);
+    const at = letter.map.starts.indexOf(source.indexOf('a</p>'));
+    const typed = proveEdit(letter, new Transform(letter.doc).insert(at, schema.text('b ')));
+    expect(typed.source).toBe(source.replace('a</p>', 'b a</p>'));
+    expect(() => openLetter(deepLetter(defaultLimits.depth + 1))).toThrow('nested more than 256 deep');
+  });
+});
+
+describe('a letter of 200 KB in one line', () => {
+  it('holds through random edits', () => {
+    const source = longLine();
+    expect(source.length).toBeGreaterThan(190_000);
+    expect(source).not.toContain('\n');
+    const after = edited(openLetter(source), seededRandom(FIRST), 10);
+    expect(openLetter(after.source, { adopt: after.doc }).source).toBe(after.source);
   });
 });
 
@@ -67,12 +173,14 @@ const encoded: readonly (readonly [string, Uint8Array])[] = [
   ['UTF-16 BE', wide(declared('UTF-16BE', 'é“𐐷'), false, false)],
   ['UTF-16 BE with a mark', wide(declared('UTF-16', 'é“𐐷'), false, true)],
   ['ISO-8859-1', eightBit(declared('ISO-8859-1', 'Père \u0085'), {})],
+  ['ISO-8859-2', eightBit(declared('ISO-8859-2', 'Łódź'), { Ł: 0xa3, ó: 0xf3, ź: 0xbc })],
   ['ISO-8859-5', eightBit(declared('ISO-8859-5', 'Ад'), { А: 0xb0, д: 0xd4 })],
   ['ISO-8859-15', eightBit(declared('iso-8859-15', 'é€œ'), { '€': 0xa4, œ: 0xbd })],
   ['windows-1251', eightBit(declared('windows-1251', 'Ад—'), { А: 0xc0, д: 0xe4, '—': 0x97 })],
   ['windows-1252', eightBit(declared('WINDOWS-1252', '“é”'), { '“': 0x93, '”': 0x94 })],
   ['KOI8-R', eightBit(declared('KOI8-R', 'Ад'), { А: 0xe1, д: 0xc4 })],
   ['US-ASCII', eightBit(declared('US-ASCII', 'plain'), {})],
+  ['US-ASCII with references', eightBit(declared('us-ascii', '&#233;&#x10437;&#8220;&amp;'), {})],
 ];
 
 describe.each(encoded)('a letter in %s', (_, bytes) => {

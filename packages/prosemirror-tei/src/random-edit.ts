@@ -57,6 +57,7 @@ function make(kind: EditKind, doc: Node, random: Random): MadeEdit | undefined {
 
 /** The desk refuses what cannot be written: a gap between two items, a line end out of text that keeps its white space. */
 function isWritable(before: Node, after: Node): boolean {
+  if (after.childCount !== before.childCount || !sameRoot(before.firstChild, after.firstChild)) return false;
   const region = changedRegion(before, after);
   if (!region) return true;
   const { from, newTo: to } = region;
@@ -68,4 +69,9 @@ function isWritable(before: Node, after: Node): boolean {
     if (error instanceof EditRefused) return false;
     throw error;
   }
+}
+
+/** The root element is no editor's to remove or to rename. */
+function sameRoot(before: Node | null, after: Node | null): boolean {
+  return before?.type === after?.type && before?.attrs.name === after?.attrs.name;
 }

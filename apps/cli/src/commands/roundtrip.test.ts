@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpus, folderOf } from '../testing/folder.js';
+import { refusals, refusedFiles } from '../testing/refused-files.js';
 import { runCommand } from '../testing/run-command.js';
 
 test('the sample volume comes back byte for byte', async () => {
@@ -37,6 +38,26 @@ test('what is not well-formed is counted, what is not TEI is a failure', async (
     failures: [{ file: join(folder, 'c.xml'), code: 'not-tei', seed: null }],
   });
   expect(status).toBe(1);
+});
+
+test('what cannot be opened is told of with the reason and the place, and is no failure', async () => {
+  const files = refusedFiles();
+  const folder = folderOf(files);
+  truncateSync(join(folder, 'large.xml'), 100 * 1024 * 1024);
+  const { status, out, err } = await runCommand('roundtrip', '--json', folder);
+  expect(JSON.parse(out)).toMatchObject({ totals: { files: 6, malformed: 5, identical: 1 }, failures: [] });
+  expect(status).toBe(0);
+  for (const [name, told] of Object.entries(refusals)) {
+    expect(err).toContain(`${join(folder, name)}:${told.place}: not opened: ${told.message}`);
+    expect(err).toContain(`[${told.code}]`);
+  }
+});
+
+test('of many files that cannot be opened some are named and the others counted', async () => {
+  const files = Array.from({ length: 25 }, (_, at) => [`${at + 10}.xml`, '<TEI>']);
+  const { err } = await runCommand('roundtrip', folderOf(Object.fromEntries(files)));
+  expect(err.match(/not opened: /g)).toHaveLength(20);
+  expect(err).toContain('… and 5 more files not opened.\n');
 });
 
 const body = (text: string) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lineAndColumn } from '@chancery/xml';
 import { expect, test } from 'vitest';
 import { corpus, folderOf, sample } from '../testing/folder.js';
+import { refusals, refusedFiles } from '../testing/refused-files.js';
 import { runCommand } from '../testing/run-command.js';
 
 const letter = 'letters/roosevelt-churchill-1941-08-15.xml';
@@ -75,6 +76,20 @@ test('files that hold no text have one finding each', async () => {
     '[not-xml]',
   ]);
   expect(out.match(/:\d+:\d+: error: /g)).toHaveLength(4);
+  expect(status).toBe(1);
+});
+
+test('what would exhaust the machine is refused with the reason and the place', async () => {
+  const folder = folderOf(refusedFiles());
+  truncateSync(join(folder, 'large.xml'), 100 * 1024 * 1024);
+  const { status, out } = await runCommand('validate', folder);
+  for (const [name, told] of Object.entries(refusals)) {
+    const line = out.split('\n').find((each) => each.startsWith(join(folder, name)));
+    expect(line).toContain(`${join(folder, name)}:${told.place}: error: ${told.message}`);
+    expect(line).toContain(`[${told.code}]`);
+  }
+  // An external entity is named and never fetched: the file is read without it.
+  expect(out).not.toContain('root:');
   expect(status).toBe(1);
 });
 

@@ -82,9 +82,66 @@ ${letter('<p>M&auml;rz &sig;&#x2014;&#8212;&amp;&lt;&gt;&quot;&apos;&#160;&#xD;&
     '<blurb><gist>a <em>b</em></gist>c<ul><li>d</li><li/></ul></blurb><blurb/>',
   ),
   'one line': letter(`<div>${`<p>${words}</p>`.repeat(12)}</div>`),
+  'namespaces declared where they are used': `<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"><t:teiHeader/><text ${TEI}><body ${TEI}>
+    <div ${TEI}><p ${TEI} n="1">a <hi ${TEI}>b</hi><t:lb/>c</p><x xmlns="">d<y/></x><t:p>e</t:p><p><note ${TEI}>f</note>g</p></div></body></text></t:TEI>`,
+  'a corpus from before P5': `<teiCorpus.2><teiHeader/><TEI.2><teiHeader/><text><body><p>a <hi>b</hi></p></body></text></TEI.2>
+<TEI.2><teiHeader/><text><body><div1><p>c</p></div1></body></text></TEI.2></teiCorpus.2>`,
+  'a corpus in a corpus, with a prefix': `<t:teiCorpus xmlns:t="http://www.tei-c.org/ns/1.0"><t:teiHeader/><t:teiCorpus><t:teiHeader/>
+  <t:TEI><t:teiHeader/><t:text><t:body><t:p>a b</t:p></t:body></t:text></t:TEI></t:teiCorpus>
+  <t:TEI><t:teiHeader/><t:text><t:body><t:p>c<t:lb/>d</t:p></t:body></t:text></t:TEI></t:teiCorpus>`,
+  'a fragment of a letter': `<div ${TEI} type="letter">\n  <head>a</head>\n  <p>b <hi>c</hi></p>\n</div>`,
+  'a facsimile line by line': `<TEI ${TEI}><teiHeader><fileDesc/></teiHeader><facsimile><surface ulx="0" uly="0"><graphic url="a.jpg"/><zone points="0,0 1,1 2,2"/></surface></facsimile>
+  <sourceDoc><surfaceGrp><surface n="1"><label>f. 1r</label><zone type="main"><line>My dear</line>
+    <line>friend, <del>I</del> <add>we</add></line><zone><line/></zone></zone><line>b<lb/>c</line></surface></surfaceGrp></sourceDoc>
+  <text><body><p facs="#a">My dear</p></body></text></TEI>`,
+  'an apparatus, notes in groups, descriptions': letter(`<p>a<noteGrp><note type="a">b</note>
+    <note xml:lang="de">c <bibl>d, <title>e</title></bibl></note></noteGrp> f<app><lem wit="#A">g</lem>
+      <rdgGrp><rdg wit="#B">h <hi>i</hi></rdg><rdg/></rdgGrp><note>j</note></app></p>
+    <listBibl><head>k</head><biblStruct><monogr><author>l</author><title level="m">m</title><imprint><pubPlace>n</pubPlace>
+      <date when="1941">o</date></imprint></monogr></biblStruct><bibl>p<biblScope>q</biblScope></bibl></listBibl>
+    <msDesc><msIdentifier><settlement>r</settlement><idno>s</idno></msIdentifier><msContents><msItem><p>t</p></msItem></msContents>
+      <physDesc><p>u<lb/>v</p></physDesc></msDesc>
+    <listPerson><person><persName><forename>w</forename> <surname>x</surname></persName><note><p>y</p></note></person></listPerson>`),
+  'a grammar that nobody has seen': `<TEI ${TEI}><head><x/></head><letter>a<paragraph n="1">b <bold>c</bold><break/>d</paragraph>
+  <paragraph/>e<paragraph><note>f<paragraph>g</paragraph></note></paragraph></letter><tail/>h</TEI>`,
+  'entities that stand elsewhere': `<!DOCTYPE TEI SYSTEM "tei.dtd" [<!ENTITY % more SYSTEM "more.ent"> %more; <!ENTITY own 'a "b"'><!ENTITY pic SYSTEM "a.jpg" NDATA jpeg><?p ]>?>]>
+${letter('<p n="&own;x&elsewhere;" rend=\'&amp;&own;\'>&own;a&elsewhere;b <hi rend="&own;">&own;</hi>&own;</p><p>&own;</p>')}`,
+  'hyphens beside comments': letter(
+    '<p>--<!--a-->--<!-- - -->-&gt;--&gt;<!----><hi>-<!--b-->-</hi><!--c--></p><!--d--><p><!--e-->&lt;!--f--</p>',
+  ),
+  'attributes of many lines': letter(
+    '<p\n  n="a\n  b"\r\n\trend=\'c\td\'\n  key="&#10;e&#13;&#9;f &#x20; "\n>g<hi\n rend="h\n"\n>i</hi\n><lb\n/>j</p\n><p n=""\n/>',
+  ),
+  'CDATA between words and phrases': letter(
+    '<p>a <![CDATA[b]]> <hi>c<![CDATA[ d ]]><![CDATA[]]>e</hi><![CDATA[\n]]>f</p><list><![CDATA[ ]]><item><![CDATA[<g>]]></item></list>',
+  ),
+  'white space kept in lists, cells and notes': letter(`<list xml:space="preserve"> <item>
+ a</item>
+</list><table><row><cell xml:space="preserve">  b
+c<note> d
+ </note></cell></row></table><p>e<note xml:space="preserve"> <p> f
+</p> </note></p>`),
+  'many levels': letter(
+    `${'<div>'.repeat(60)}<p>${'<hi>'.repeat(60)}a b${'</hi>'.repeat(60)}c</p>${'</div>'.repeat(60)}<p>${'<quote><p>'.repeat(20)}d${'</p></quote>'.repeat(20)}</p>`,
+  ),
   'a text of nothing': letter(''),
   'only white space': letter('\n  \n'),
 };
+
+/** A letter as deep as the limit allows: `depth` elements are open at once. */
+export function deepLetter(depth: number): string {
+  const inner = depth - 4;
+  return letter(`${'<div>'.repeat(inner)}<p>a</p>${'</div>'.repeat(inner)}`);
+}
+
+/** A letter of about 200 KB without any line end. */
+export function longLine(): string {
+  const paragraph = (n: number) =>
+    `<p n="${n}">${words.repeat(6)}<persName key="p${n}">Mr ${n}</persName>, <note>${words}</note><lb/>so.</p>`;
+  return letter(
+    `<div>${Array.from({ length: 300 }, (_, n) => paragraph(n)).join('')}<p>${words.repeat(900)}</p></div>`,
+  );
+}
 
 /** A letter of about 200 KB, of many paragraphs and one that is very long. */
 export function longLetter(): string {
