@@ -114,6 +114,15 @@ describe('findings of the grammar', () => {
     expect(finding && pointedAt(source, finding)).toBe('perhaps');
   });
 
+  test('a number that is none, with what it may look like', () => {
+    const [finding, ...others] = after('<p>We must', '<p>We <space quantity="three" unit="lines"/> must');
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain('“three”');
+    expect(finding?.message).toContain('a number');
+    expect(finding?.message).toContain('a fraction, such as 3/4');
+    expect(after('<p>We must', '<p>We <space quantity="-3/4" unit="lines"/> must')).toEqual([]);
+  });
+
   test('a day that does not exist is said once, and plainly', () => {
     const findings = after(
       '<date when="1941-08-15">August 15, 1941</date>',

@@ -58,9 +58,6 @@ function FindingCard(props: {
         <span className="w">{props.place}</span>
       </div>
       <p>{finding.message}</p>
-      {finding.expected && finding.expected.length > 0 ? (
-        <p className="quiet">Possible here: {finding.expected.slice(0, 8).join(', ')}.</p>
-      ) : null}
       <div className="do">
         {props.onFix ? (
           <button

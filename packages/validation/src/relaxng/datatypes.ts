@@ -127,7 +127,9 @@ function schemaExpression(source: string): RegExp | undefined {
   const translated = named
     .replace(/\[(?:[^\]\\]|\\.)*\]/gu, (set) => set.replaceAll('\\i', nameStart).replaceAll('\\c', nameRest))
     .replaceAll('\\i', `[${nameStart}]`)
-    .replaceAll('\\c', `[${nameRest}]`);
+    .replaceAll('\\c', `[${nameRest}]`)
+    // An escaped hyphen is allowed anywhere there, here in sets only.
+    .replace(/\[(?:[^\]\\]|\\.)*\]|\\-/gu, (part) => (part === '\\-' ? '-' : part));
   try {
     return new RegExp(`^(?:${translated})$`, 'u');
   } catch {
@@ -185,5 +187,6 @@ export function describeData(pattern: DataPattern): string {
   if (expression === undefined) return described[pattern.type] ?? `a value of type ${pattern.type}`;
   if (expression === '\\S+' || expression === '[^\\s]+') return 'one or more characters without spaces';
   if (/^\[\^\\p\{C\}\\p\{Z\}\]\+$/.test(expression)) return 'one word without spaces';
+  if (expression === '(\\-?[\\d]+/\\-?[\\d]+)') return 'a fraction, such as 3/4';
   return `text of the form ${expression}`;
 }
