@@ -158,6 +158,17 @@ describe('findings of the grammar', () => {
     expect(offsets).toEqual(offsets.toSorted((left, right) => left - right));
   });
 
+  test('a root element, or one in the text, in another namespace than the schema has', () => {
+    const [root] = after(' xmlns="http://www.tei-c.org/ns/1.0"', '');
+    expect(root?.message).toBe(
+      'The root element <TEI> is in no namespace, in which this edition’s schema has no such element. Correct its xmlns.',
+    );
+    const [inner] = after('<p>We must', '<p><name xmlns="urn:other">We</name> must');
+    expect(inner?.message).toBe(
+      '<name> is in the namespace “urn:other” and not in that of <p> around it, and so is not known to this edition’s schema. Correct its xmlns.',
+    );
+  });
+
   test('a root element of another vocabulary', () => {
     const [finding] = validator.validate('<html xmlns="http://www.w3.org/1999/xhtml"/>');
     expect(finding).toMatchObject({ code: 'root-unknown', line: 1, column: 1, expected: ['TEI'] });

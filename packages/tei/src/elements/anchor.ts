@@ -10,6 +10,6 @@ export const anchor: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [],
-  guidelines: '17.3 Blocks, Segments, and Anchors',
+  guidelines: '17.5 Correspondence and Alignment',
   example: '<anchor xml:id="here"/>',
 };

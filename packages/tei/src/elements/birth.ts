@@ -20,6 +20,6 @@ export const birth: ElementRow = {
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
   ],
-  guidelines: '14.3.2 The Person Element',
+  guidelines: '16.2.2 The Participant Description',
   example: '<birth when="1882-01-30">30 January 1882</birth>',
 };

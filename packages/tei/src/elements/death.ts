@@ -20,6 +20,6 @@ export const death: ElementRow = {
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
   ],
-  guidelines: '14.3.2 The Person Element',
+  guidelines: '16.2.2 The Participant Description',
   example: '<death when="1945-04-12">12 April 1945</death>',
 };

@@ -14,6 +14,6 @@ export const occupation: ElementRow = {
     { name: 'scheme', type: 'teidata.pointer', gloss: 'The scheme from which the terms are taken.' },
     { name: 'code', type: 'teidata.pointer', gloss: 'The occupation in a scheme of codes.' },
   ],
-  guidelines: '14.3.2 The Person Element',
+  guidelines: '16.2.2 The Participant Description',
   example: '<occupation>President of the United States</occupation>',
 };

@@ -10,7 +10,7 @@ export const teiHeader: ElementRow = {
   content: 'fileDesc, model.teiHeaderPart*, revisionDesc?',
   attributeClasses: ['att.global'],
   attributes: [],
-  guidelines: '2.1 Organization of the TEI Header',
+  guidelines: '2.1.1 The TEI Header and Its Components',
   example:
     '<teiHeader><fileDesc><titleStmt><title>No. 1</title></titleStmt><publicationStmt><p>Unpublished</p></publicationStmt><sourceDesc><p>Typescript</p></sourceDesc></fileDesc></teiHeader>',
 };

@@ -11,9 +11,13 @@ export function inWords(problem: Problem): string {
   const parent = tag((problem.parent ?? problem.element).name);
   switch (problem.code) {
     case 'root-unknown':
-      return `A file of this edition cannot begin with ${own}.${begin(problem.expected)}`;
+      return problem.expected.includes(problem.element.localName)
+        ? `The root element ${own} is in ${namespace(problem.element)}, in which this edition’s schema has no such element. Correct its xmlns.`
+        : `A file of this edition cannot begin with ${own}.${begin(problem.expected)}`;
     case 'element-unknown':
-      return `${own} is not known to this edition’s schema.${here(problem)}`;
+      return problem.parent !== undefined && problem.parent.namespace !== problem.element.namespace
+        ? `${own} is in ${namespace(problem.element)} and not in that of ${parent} around it, and so is not known to this edition’s schema. Correct its xmlns.`
+        : `${own} is not known to this edition’s schema.${here(problem)}`;
     case 'element-misplaced':
       return `${own} cannot stand ${place(problem)}.${here(problem)}`;
     case 'element-repeated':
@@ -52,6 +56,10 @@ const mostListed = 8;
 
 function tag(name: string): string {
   return `<${name}>`;
+}
+
+function namespace({ namespace }: Problem['element']): string {
+  return namespace === '' ? 'no namespace' : `the namespace “${namespace}”`;
 }
 
 function quoteFound(found: string): string {
