@@ -243,6 +243,30 @@ describe('typing, splitting and joining', () => {
   });
 });
 
+describe('dragging', () => {
+  afterEach(undoAll);
+
+  test('moves a piece with its elements, its name and its notes', async () => {
+    const from = page.locator('[data-tei="seg"]', { hasText: 'this place' });
+    await from.scrollIntoViewIfNeeded();
+    await caretBehind(page, 'Named');
+    await page.keyboard.press('ArrowRight');
+    for (let at = 0; at < ' this place'.length; at += 1) await page.keyboard.press('Shift+ArrowRight');
+    const place = await from.boundingBox();
+    const last = await page.getByText('Last.', { exact: true }).boundingBox();
+    if (!place || !last) throw new Error('nothing is to be seen');
+    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(last.x + 60, last.y + last.height / 2, { steps: 8 });
+    await page.mouse.up();
+    await until(async () => /<p>Last\..*this place.*<\/p>/.test(await tei()));
+    const after = await tei();
+    expect(after.match(/this place/g)).toHaveLength(1);
+    expect(after.match(/xml:id="here"/g)).toHaveLength(1);
+    expect(after).toContain('<ref target="#here">');
+  });
+});
+
 describe('pasting', () => {
   afterEach(undoAll);
 
@@ -259,6 +283,15 @@ describe('pasting', () => {
     expect(after.replaceAll(/\s+/g, ' ')).toContain(wanted);
     expect(after).not.toMatch(/mso|font-family|docs-internal|<span|style=/);
     expect(await errorsIn(after)).toBeLessThanOrEqual(errorsBefore);
+  });
+
+  test('of 600 KB is stored as a whole', async () => {
+    await caretBehind(page, 'Last.');
+    const lines = Array.from({ length: 3_000 }, (_, at) => `Line ${at} ${'of a long report '.repeat(11)}`);
+    await paste({ text: lines.join('\n\n') });
+    const after = await tei();
+    expect(after.length).toBeGreaterThan(600_000);
+    expect(after.match(/<p>Line /g)).toHaveLength(2_999);
   });
 
   test('of plain text makes its paragraphs', async () => {
