@@ -14,7 +14,7 @@ export function misheld(
   shapes: ShapeTable = teiShapes,
 ): Fault[] {
   const found: Fault[] = [];
-  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, _pos, parent) => {
+  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, pos, parent) => {
     const { name } = node.attrs;
     if (!parent || parent === doc || typeof name !== 'string' || typeof node.attrs.source === 'string')
       return;
@@ -24,7 +24,9 @@ export function misheld(
       const line = `<${String(around.attrs.name)}> around <${name}>`;
       found.push({ line, words: `${beginning(name)} cannot stand there.` });
     }
-    const surroundings = node.marks.length > 0 ? 'text' : surroundingsIn(parent, parent === doc.firstChild);
+    // Loose words have no tag of their own: what stands among them stands in the element around them.
+    const holder = parent.type.name === 'bare' ? doc.resolve(pos).node(-1) : parent;
+    const surroundings = node.marks.length > 0 ? 'text' : surroundingsIn(holder, holder === doc.firstChild);
     const hints = { empty: node.isLeaf, hasTextblock: () => hasTextblock(node, shapes) };
     const holding = placeElement(shapes, name, surroundings, hints);
     if (holding === node.type.name) return;

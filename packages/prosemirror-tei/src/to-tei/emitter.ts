@@ -1,6 +1,6 @@
 import { escapeText } from '@chancery/xml';
 import type { Mark, Node } from 'prosemirror-model';
-import { breaksLine } from '../from-tei/white-space.js';
+import { breaksLine, isBlank } from '../from-tei/white-space.js';
 import type { OpenLetter } from '../open-letter.js';
 import { isSelfClosing, type Origin, originOf } from '../origin.js';
 import { isBlankTagless } from '../same-document.js';
@@ -291,8 +291,8 @@ export class Emitter {
     if (former < 0 || old?.unit !== token.unit) return this.#newText(token, index);
     const { source, map, flattened } = this.letter;
     const raw = flattened.get(former) ?? source.slice(map.starts[former], map.ends[former]);
-    // Spaces in a blank textblock without a tag had no place in the source.
-    if (raw === '' && token.unit === ' ') return ' ';
+    // White space in a blank textblock without a tag had no place in the source.
+    if (raw === '' && isBlank(token.unit)) return token.unit;
     // Where white space is kept as it stands, only a space is a space.
     if (token.preserve) return token.unit === ' ' && breaksLine(raw) ? ' ' : raw;
     if (token.unit === ' ' && breaksLine(raw)) {
