@@ -16,6 +16,7 @@ export type {
   ServerMessage,
   StepsMessage,
   StoredStepsMessage,
+  Topic,
 } from './contract/live.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';

@@ -98,5 +98,21 @@ export interface PermissionMessage {
   readonly canEdit: boolean;
 }
 
+/** What hangs on a letter beside its text, is fetched by itself, and may change while the letter is open. */
+export const topics = ['suggestions', 'comments', 'revisions'] as const;
+
+export type Topic = (typeof topics)[number];
+
+/** Something beside the letter's text has changed: whoever shows it fetches it anew. */
+export interface ChangedMessage {
+  readonly type: 'changed';
+  readonly topic: Topic;
+}
+
 /** Any message from the server to a client. */
-export type ServerMessage = HelloMessage | StoredStepsMessage | RefusedMessage | PermissionMessage;
+export type ServerMessage =
+  | HelloMessage
+  | StoredStepsMessage
+  | RefusedMessage
+  | PermissionMessage
+  | ChangedMessage;

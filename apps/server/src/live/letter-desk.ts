@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { applySteps, EditRefused, type OpenLetter, schema } from '@chancery/prosemirror-tei';
 import type { KeptReading } from '@chancery/tei';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { Step } from 'prosemirror-transform';
 import { stepJson } from '../contract/letter.js';
-import type { RefusalCode, StepsMessage, StoredStepsMessage } from '../contract/live.js';
+import type {
+  RefusalCode,
+  ServerMessage,
+  StepsMessage,
+  StoredStepsMessage,
+  Topic,
+} from '../contract/live.js';
 import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 import { LetterBroken, loadLetter } from './load-letter.js';
 import { type Seat, tell } from './seat.js';
-import { storeSteps } from './store-steps.js';
+import { notice, noticeChannel, storeSteps } from './store-steps.js';
 
 /** How long a letter stays open after the last client has left it, in milliseconds. */
 const lingering = 5 * 60 * 1_000;
@@ -26,6 +32,21 @@ interface OnDesk {
   last: Promise<unknown>;
   /** Closes the letter when nobody has come back. */
   timer?: NodeJS.Timeout;
+}
+
+/** Who a batch is stored for, and by which names it is known again. */
+interface Author {
+  readonly userId: string;
+  readonly clientId: string;
+  readonly batch: string;
+}
+
+/** An edit that the server makes itself, for somebody who asked for it. */
+export interface Amendment extends Author {
+  /** The steps upon the letter as it is; called again when another edit came first. Whatever it throws is passed on. */
+  make(letter: OpenLetter, version: number): readonly Step[] | Promise<readonly Step[]>;
+  /** Statements of the same transaction: all is stored, or nothing is. Whatever it throws undoes both. */
+  alongside?(client: PoolClient): Promise<void>;
 }
 
 /** A batch is refused; what was typed stays with the client. */
@@ -109,14 +130,8 @@ export class LetterDesk {
   async leave(seat: Seat): Promise<void> {
     const opening = this.#letters.get(seat.letterId);
     const desk = await opening?.catch(() => undefined);
-    if (!desk) return;
-    desk.seats.delete(seat);
-    if (desk.seats.size > 0) return;
-    clearTimeout(desk.timer);
-    desk.timer = setTimeout(() => {
-      if (desk.seats.size === 0) this.#letters.delete(seat.letterId);
-    }, lingering);
-    desk.timer.unref();
+    desk?.seats.delete(seat);
+    await this.#closeLater(seat.letterId);
   }
 
   /**
@@ -142,6 +157,43 @@ export class LetterDesk {
     }
   }
 
+  /**
+   * Edits a letter in its turn, as if somebody had typed, for a person who asked the server to; everybody who has it open
+   * is sent the steps. Answers the version that the letter has then. Steps that make nothing are not stored.
+   *
+   * @throws {EditRefused} when the result cannot be written as TEI; nothing has happened then
+   */
+  async amend(letterId: string, amendment: Amendment): Promise<number> {
+    const version = await this.#inTurn(letterId, async (desk) => {
+      for (;;) {
+        await this.#catchUp(letterId, desk);
+        const steps = await amendment.make(desk.letter, desk.version);
+        if (steps.length === 0) return desk.version;
+        const letter = applySteps(desk.letter, steps);
+        const json = steps.map((step) => stepJson.parse(step.toJSON()));
+        const alongside = amendment.alongside?.bind(amendment);
+        if (await this.#store(letterId, desk, letter, json, amendment, alongside)) return desk.version;
+      }
+    });
+    await this.#closeLater(letterId);
+    return version;
+  }
+
+  /** Tells everybody who has the letter open, here and on other nodes, that something beside its text has changed. */
+  async tellChanged(letterId: string, topic: Topic): Promise<void> {
+    await this.changed(letterId, topic);
+    await this.#pool.query('SELECT pg_notify($1, $2)', [
+      noticeChannel,
+      notice({ node: this.node, letterId, topic }),
+    ]);
+  }
+
+  /** Something beside a letter’s text has changed: whoever has it open here is told. */
+  async changed(letterId: string, topic: Topic): Promise<void> {
+    const desk = await this.#letters.get(letterId)?.catch(() => undefined);
+    if (desk) broadcast(desk, { type: 'changed', topic });
+  }
+
   /** Another node has stored something for a letter: whoever has it open here is sent it. */
   async refresh(letterId: string): Promise<void> {
     if (!this.#letters.has(letterId)) return;
@@ -156,6 +208,17 @@ export class LetterDesk {
   /** The stored versions of the letters that are open here: for what shows how the house is. */
   get openLetters(): number {
     return this.#letters.size;
+  }
+
+  /** Closes a letter after a while in which nobody has it open. */
+  async #closeLater(letterId: string): Promise<void> {
+    const desk = await this.#letters.get(letterId)?.catch(() => undefined);
+    if (!desk || desk.seats.size > 0) return;
+    clearTimeout(desk.timer);
+    desk.timer = setTimeout(() => {
+      if (desk.seats.size === 0) this.#letters.delete(letterId);
+    }, lingering);
+    desk.timer.unref();
   }
 
   #refusalFor(error: unknown, letterId: string): Refusal {
@@ -200,35 +263,48 @@ export class LetterDesk {
       throw new Refusal('stale', reasons.stale);
     }
 
-    const letter = this.#apply(desk.letter, message);
-    const metadata = desk.metadata?.of(letter.source) ?? keptMetadata(letter.source, desk.kind);
-    const stored = await storeSteps(this.#pool, {
-      letterId: seat.letterId,
-      version: desk.version,
-      steps: message.steps,
+    const stored = await this.#store(seat.letterId, desk, this.#apply(desk.letter, message), message.steps, {
+      userId: seat.person.id,
       clientId: seat.clientId,
       batch: message.batch,
-      userId: seat.person.id,
+    });
+    if (stored) return;
+    await this.#catchUp(seat.letterId, desk);
+    // It may have been this very batch, stored before a lost connection to the database kept us from knowing.
+    if (await this.#holds(seat, message)) return;
+    throw new Refusal('stale', reasons.stale);
+  }
+
+  /** Stores a checked batch and sends it to everybody; false, with nothing done, when another node came first. */
+  async #store(
+    letterId: string,
+    desk: OnDesk,
+    letter: OpenLetter,
+    steps: StepsMessage['steps'],
+    author: Author,
+    alongside?: (client: PoolClient) => Promise<void>,
+  ): Promise<boolean> {
+    const metadata = desk.metadata?.of(letter.source) ?? keptMetadata(letter.source, desk.kind);
+    const { userId, clientId, batch } = author;
+    const checked = {
+      letterId,
+      version: desk.version,
+      steps,
+      clientId,
+      batch,
+      userId,
       source: letter.source,
       metadata: metadata.value,
-      notice: `${this.node} ${seat.letterId}`,
-    });
-    if (!stored) {
-      await this.#catchUp(seat.letterId, desk);
-      // It may have been this very batch, stored before a lost connection to the database kept us from knowing.
-      if (await this.#holds(seat, message)) return;
-      throw new Refusal('stale', reasons.stale);
-    }
+      notice: notice({ node: this.node, letterId }),
+    };
+    if (!(await storeSteps(this.#pool, checked, alongside))) return false;
     const before = desk.version;
     desk.letter = letter;
     desk.metadata = metadata;
-    desk.version += message.steps.length;
-    broadcast(desk, {
-      type: 'steps',
-      version: before,
-      steps: message.steps.map((step) => ({ step, clientId: seat.clientId })),
-    });
-    this.#onStored(seat.letterId);
+    desk.version += steps.length;
+    broadcast(desk, { type: 'steps', version: before, steps: steps.map((step) => ({ step, clientId })) });
+    this.#onStored(letterId);
+    return true;
   }
 
   /** Whether a batch has been stored already. */
@@ -290,7 +366,7 @@ export class LetterDesk {
   }
 }
 
-function broadcast(desk: OnDesk, message: StoredStepsMessage): void {
+function broadcast(desk: OnDesk, message: ServerMessage): void {
   const text = JSON.stringify(message);
   for (const seat of desk.seats) seat.send(text);
 }

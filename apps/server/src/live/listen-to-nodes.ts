@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { LetterDesk } from './letter-desk.js';
-import { noticeChannel } from './store-steps.js';
+import { noticeChannel, readNotice } from './store-steps.js';
 
 const longestPause = 10_000;
 
@@ -29,9 +29,11 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
     next.on('error', again);
     next.on('end', again);
     next.on('notification', ({ payload = '' }) => {
-      const space = payload.indexOf(' ');
-      if (payload.slice(0, space) === desk.node) return;
-      desk.refresh(payload.slice(space + 1)).catch(() => undefined);
+      const told = readNotice(payload);
+      if (!told || told.node === desk.node) return;
+      const { letterId, topic } = told;
+      const heard = topic === undefined ? desk.refresh(letterId) : desk.changed(letterId, topic);
+      heard.catch(() => undefined);
     });
     try {
       await next.connect();

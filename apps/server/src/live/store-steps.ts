@@ -1,4 +1,6 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { z } from 'zod';
+import { topics } from '../contract/live.js';
 import type { StoredMetadata } from '../editions/stored-metadata.js';
 
 /** A batch that has been checked, and the letter as it is with it. */
@@ -16,8 +18,27 @@ export interface CheckedBatch {
   readonly notice: string;
 }
 
-/** The channel on which nodes tell each other that a letter has a new version. */
+/** The channel on which nodes tell each other that a letter, or something beside its text, has changed. */
 export const noticeChannel = 'chancery_letter';
+
+const nodeNotice = z.object({ node: z.string(), letterId: z.string(), topic: z.enum(topics).optional() });
+
+/** What one node tells the others: that a letter has a new version or, with a topic, that something beside its text is new. */
+export type NodeNotice = z.infer<typeof nodeNotice>;
+
+/** A notice as the database carries it. */
+export function notice(told: NodeNotice): string {
+  return JSON.stringify(told);
+}
+
+/** A notice that arrived; undefined when it is none of ours. */
+export function readNotice(payload: string): NodeNotice | undefined {
+  try {
+    return nodeNotice.parse(JSON.parse(payload));
+  } catch {
+    return undefined;
+  }
+}
 
 // One statement is one transaction and one round trip. The update compares the version and takes the letter's row, so
 // that of two writers on two nodes the second finds the version changed; the step's key holds even against a writer
@@ -37,13 +58,36 @@ WITH moved AS (
 SELECT (SELECT count(*)::int FROM stored) AS stored, pg_notify('${noticeChannel}', $9) FROM moved`;
 
 /**
- * Stores a batch at (letter, version), with the letter's text and metadata, in one transaction.
+ * Stores a batch at (letter, version), with the letter's text and metadata and whatever is stored alongside, in one transaction.
  *
  * Answers false, having stored nothing, when the letter no longer has that version. When it answers true, the batch is
  * on the disk.
  */
-export async function storeSteps(pool: Pool, batch: CheckedBatch): Promise<boolean> {
-  const { rows } = await pool.query<{ stored: number }>({
+export async function storeSteps(
+  pool: Pool,
+  batch: CheckedBatch,
+  alongside?: (client: PoolClient) => Promise<void>,
+): Promise<boolean> {
+  if (!alongside) return storeIn(pool, batch);
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const stored = await storeIn(client, batch);
+    if (stored) await alongside(client);
+    await client.query(stored ? 'COMMIT' : 'ROLLBACK');
+    client.release();
+    return stored;
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (lost: Error) => client.release(lost),
+    );
+    throw error;
+  }
+}
+
+async function storeIn(connection: Pool | PoolClient, batch: CheckedBatch): Promise<boolean> {
+  const { rows } = await connection.query<{ stored: number }>({
     name: 'store-steps',
     text: statement,
     values: [

@@ -4,6 +4,7 @@ import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { besideChanged } from '../api/beside-letter.js';
 import { getSchemas } from '../api/client.js';
 import { announce } from '../app/announce.js';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
@@ -85,6 +86,7 @@ export class LetterSession {
       letterId: letter.id,
       clientId: options.claim.clientId,
       canEdit: letter.canEdit,
+      onChanged: (topic) => besideChanged(letter.id, topic),
     });
     const own = letter.ownSchemas ? getSchemas(letter.editionId) : Promise.resolve({ rng: null, sch: null });
     this.findings = new FindingsLink(letter.base.source, own, () => ({

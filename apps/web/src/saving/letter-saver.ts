@@ -1,4 +1,10 @@
-import type { RefusedMessage, ServerMessage, StepJson, StoredStepsMessage } from '@chancery/server/api';
+import type {
+  RefusedMessage,
+  ServerMessage,
+  StepJson,
+  StoredStepsMessage,
+  Topic,
+} from '@chancery/server/api';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
@@ -39,6 +45,7 @@ export class LetterSaver {
   readonly #log: StepLog;
   readonly #letterId: string;
   readonly #clientId: string;
+  readonly #onChanged: (topic: Topic | undefined) => void;
   readonly #connection: LiveConnection;
   #online = false;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -50,12 +57,19 @@ export class LetterSaver {
   constructor(
     view: EditorView,
     log: StepLog,
-    options: { letterId: string; clientId: string; canEdit: boolean },
+    options: {
+      letterId: string;
+      clientId: string;
+      canEdit: boolean;
+      /** Something beside the text is new; undefined after a lost connection, when anything may be. */
+      onChanged: (topic: Topic | undefined) => void;
+    },
   ) {
     this.#view = view;
     this.#log = log;
     this.#letterId = options.letterId;
     this.#clientId = options.clientId;
+    this.#onChanged = options.onChanged;
     this.canEdit = createStore(options.canEdit);
     const version = getVersion(view.state);
     // Changes that were kept from an earlier window wait from the start.
@@ -136,6 +150,7 @@ export class LetterSaver {
     switch (message.type) {
       case 'hello':
         this.canEdit.set(message.canEdit);
+        this.#onChanged(undefined);
         if (message.version < this.#log.version) this.#refused = older;
         // Steps that were missed arrive first when the server is ahead; ours are sent after them.
         if (message.version <= getVersion(this.#view.state)) this.#send();
@@ -145,6 +160,9 @@ export class LetterSaver {
         break;
       case 'steps':
         this.#apply(message);
+        break;
+      case 'changed':
+        this.#onChanged(message.topic);
         break;
       case 'refused':
         this.#refuse(message);
