@@ -1,19 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { embeddedDatabaseUrl } from '../support/embedded-database.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The address of the PostgreSQL that a server keeps in its data folder. */
-function databaseUrl(dataDir) {
-  const port = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
-  const secret = readFileSync(join(dataDir, 'postgres.secret'), 'utf8').trim();
-  return `postgresql://chancery:${secret}@127.0.0.1:${port}/postgres`;
-}
 
 function untilReady(child) {
   return new Promise((resolve, reject) => {
@@ -59,7 +52,7 @@ export async function startChancery() {
   };
   try {
     const { address, signInLink } = await untilReady(child);
-    return { address, cookie: await signIn(signInLink), databaseUrl: databaseUrl(dataDir), stop };
+    return { address, cookie: await signIn(signInLink), databaseUrl: embeddedDatabaseUrl(dataDir), stop };
   } catch (error) {
     await stop();
     throw error;

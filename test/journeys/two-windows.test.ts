@@ -1,23 +1,32 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { caretBehind, openLetter, sampleLetter, saved, signIn, teiOf, textOf } from '../support/desk.js';
+import {
+  caretBehind,
+  openLetter,
+  sampleLetter,
+  saved,
+  signIn,
+  signInAs,
+  teiOf,
+  textOf,
+} from '../support/desk.js';
 
 const letter = 'stalin-1941-08-04';
 
 let chancery: RunningChancery;
 let browser: Browser;
-let context: BrowserContext;
 let first: Page;
 let second: Page;
 
 beforeAll(async () => {
   [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  first = await context.newPage();
+  const viewport = { width: 1280, height: 800 };
+  first = await (await browser.newContext({ viewport })).newPage();
+  second = await (await browser.newContext({ viewport })).newPage();
   await signIn(first, chancery);
-  second = await context.newPage();
+  await signInAs(second, chancery, { name: 'Editor Two', role: 'editor' });
   await Promise.all([openLetter(first, chancery, letter), openLetter(second, chancery, letter)]);
 });
 

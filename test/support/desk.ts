@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import type { RunningChancery } from './chancery.js';
+import { type Colleague, signInPathFor } from './colleague.js';
+import { embeddedDatabaseUrl } from './embedded-database.mjs';
 
 const letters = join(import.meta.dirname, '../../corpus/letters');
 
@@ -26,6 +28,13 @@ export function textOf(page: Page): Locator {
 /** Signs in, and waits for the calendar. */
 export async function signIn(page: Page, chancery: RunningChancery): Promise<void> {
   await page.goto(chancery.signInLink);
+  await page.getByRole('grid').waitFor();
+}
+
+/** Makes a person with a role in the sample volume's edition, signs them in, and waits for the calendar. */
+export async function signInAs(page: Page, chancery: RunningChancery, colleague: Colleague): Promise<void> {
+  const path = await signInPathFor(embeddedDatabaseUrl(chancery.dataDir), colleague);
+  await page.goto(`${chancery.address}${path}`);
   await page.getByRole('grid').waitFor();
 }
 
