@@ -42,7 +42,7 @@ test('it starts on an empty database, signs its first person in, and starts agai
     as: person,
     origin: first.address,
   });
-  expect(await live.next()).toEqual({ type: 'hello', version: 0, canEdit: true });
+  expect(await live.next()).toEqual({ type: 'hello', version: 0, canEdit: true, anewAt: 0 });
   await first.close();
   expect((await live.closed).code).toBe(1001);
   await expect(fetch(`${first.address}/healthz`)).rejects.toThrow();

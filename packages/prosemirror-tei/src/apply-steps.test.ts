@@ -260,7 +260,7 @@ describe('undoing in a letter that was opened anew', () => {
     const tr = new Transform(before.doc);
     edit(tr, (text) => positionAt(before, before.source.indexOf(text)));
     const after = applySteps(before, tr.steps);
-    const anew = openLetter(after.source, { adopt: after.doc, earlier: before.base });
+    const anew = openLetter(after.source, { adopt: after.doc, earlier: [before.base] });
     const back = tr.steps.map((step, index) => step.invert(tr.docs[index] ?? before.doc)).reverse();
     expect(bodyOf(applySteps(anew, back))).toBe(messy);
   });

@@ -17,8 +17,8 @@ export interface OpenLetter {
   readonly map: TokenMap;
   /** The source as it was opened, with the instances as they were numbered then. */
   readonly base: ReadTei;
-  /** The source as it was long before, where it is at hand: what comes back by undoing is written as it stood there. */
-  readonly earlier: ReadTei | undefined;
+  /** The source as it was long before, the latest first, where it is at hand: what comes back by undoing is written as it stood there. */
+  readonly earlier: readonly ReadTei[];
   /** How instances that edits have made or changed are written. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** White space that had to become one space for now, by position, as it was written. */
@@ -67,8 +67,8 @@ const everything = () => true;
  *
  * With `adopt`, a document that is already at hand is taken instead of the one read, with its instance ids: it must say
  * the same as the source. A server that has kept the source current uses this to go on where it stopped. With `earlier`, the
- * {@link OpenLetter.base} of an earlier state with the same instance ids, elements that have been removed since come back by undoing as
- * they were written then.
+ * {@link OpenLetter.base} of earlier states with the same instance ids, the latest first, elements that have been removed since come back
+ * by undoing as they were written then.
  *
  * @throws {NotWellFormed} when the source is not well-formed XML within the limits.
  * @throws {NotTei} when its root element is not TEI.
@@ -76,7 +76,7 @@ const everything = () => true;
  */
 export function openLetter(
   source: string,
-  options: OpenLetterOptions & { readonly adopt?: Node; readonly earlier?: ReadTei } = {},
+  options: OpenLetterOptions & { readonly adopt?: Node; readonly earlier?: readonly ReadTei[] } = {},
 ): OpenLetter {
   const fault = checkWellFormed(source);
   if (fault) throw new NotWellFormed(fault);
@@ -90,7 +90,7 @@ export function openLetter(
     doc: adopt ?? read.doc,
     map,
     base: adopt ? adopted(read, adopt, map, ids) : read,
-    earlier: options.earlier,
+    earlier: options.earlier ?? [],
     origins: new Map(),
     flattened: new Map(),
     past: [],

@@ -65,7 +65,8 @@ export const storedStep = z.object({
 });
 
 /**
- * A letter as the desk opens it: `openLetter(base.source)`, then every step in order, is the letter at `version`.
+ * A letter as the desk opens it: `openLetter(base.source)`, with `base.doc` adopted where there is one, then every step in order,
+ * is the letter at `version`.
  */
 export const letterDetail = z
   .object({
@@ -81,7 +82,13 @@ export const letterDetail = z
       type: 'object',
       description: 'for the volume’s own file: `VolumeMetadata` of @chancery/tei',
     }),
-    base: z.object({ version: z.number().int().nonnegative(), source: z.string() }),
+    base: z
+      .object({
+        version: z.number().int().nonnegative(),
+        source: z.string(),
+        doc: z.looseObject({}).nullable().openapi({ description: 'null when it is what the source says' }),
+      })
+      .openapi({ description: 'a state that the letter was in, at the latest at the version asked for' }),
     steps: z.array(storedStep),
     version: z.number().int().nonnegative(),
     canEdit: z.boolean(),

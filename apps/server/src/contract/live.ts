@@ -45,6 +45,8 @@ export interface HelloMessage {
   /** The version of the letter on the server. */
   readonly version: number;
   readonly canEdit: boolean;
+  /** The version at which the letter was last opened anew from its source: a client that began before it has to load it again. */
+  readonly anewAt: number;
 }
 
 /**

@@ -13,12 +13,23 @@ import type {
 } from '../contract/live.js';
 import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
-import { LetterBroken, loadLetter } from './load-letter.js';
+import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
+import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
 import { type Seat, tell } from './seat.js';
+import { patchBetween } from './source-patch.js';
 import { notice, noticeChannel, storeSteps } from './store-steps.js';
 
 /** How long a letter stays open after the last client has left it, in milliseconds. */
 const lingering = 5 * 60 * 1_000;
+
+/** How many steps of other nodes are followed one by one; of more, the letter is opened from what is stored. */
+const mostFollowed = 200;
+
+interface MissedStep {
+  readonly step: unknown;
+  readonly clientId: string;
+  readonly batch: string;
+}
 
 /** What is held of a letter that somebody has open. */
 interface OnDesk {
@@ -27,6 +38,8 @@ interface OnDesk {
   /** Of the letter as it was when something was last stored here; it follows the letter by itself. */
   metadata: KeptReading<StoredMetadata> | undefined;
   readonly kind: string;
+  /** The version at which it was last opened anew from its source. */
+  anewAt: number;
   readonly seats: Set<Seat>;
   /** The end of the queue: what concerns a letter happens one after the other. */
   last: Promise<unknown>;
@@ -121,7 +134,7 @@ export class LetterDesk {
       await this.#catchUp(seat.letterId, desk);
       clearTimeout(desk.timer);
       desk.seats.add(seat);
-      tell(seat, { type: 'hello', version: desk.version, canEdit });
+      tell(seat, { type: 'hello', version: desk.version, canEdit, anewAt: desk.anewAt });
       await this.#sendSince(seat, desk, version);
     });
   }
@@ -294,6 +307,7 @@ export class LetterDesk {
       batch,
       userId,
       source: letter.source,
+      patch: patchBetween(desk.letter.source, letter.source),
       metadata: metadata.value,
       notice: notice({ node: this.node, letterId }),
     };
@@ -304,7 +318,19 @@ export class LetterDesk {
     desk.version += steps.length;
     broadcast(desk, { type: 'steps', version: before, steps: steps.map((step) => ({ step, clientId })) });
     this.#onStored(letterId);
+    if (isCheckpointDue(before, desk.version)) void this.#keepCheckpoint(letterId, desk.version, letter);
     return true;
+  }
+
+  /** Not waited for: a letter can be opened without it, only more slowly. */
+  async #keepCheckpoint(letterId: string, version: number, letter: OpenLetter): Promise<void> {
+    try {
+      await keepCheckpoint(this.#prisma, letterId, version, letter);
+    } catch (error) {
+      console.error(
+        `No checkpoint of letter ${letterId} was kept: ${error instanceof Error ? error.name : 'error'}`,
+      );
+    }
   }
 
   /** Whether a batch has been stored already. */
@@ -340,30 +366,66 @@ export class LetterDesk {
   async #catchUp(letterId: string, desk: OnDesk): Promise<void> {
     const current = await this.#prisma.letter.findUnique({
       where: { id: letterId },
-      select: { version: true },
+      select: { version: true, source: true },
     });
     if (current?.version === desk.version) return;
-    const loaded = await loadLetter(this.#prisma, letterId);
-    if (!loaded) throw new LetterBroken(`There is no letter ${letterId}.`);
+    if (!current) throw new LetterBroken(`There is no letter ${letterId}.`);
     const before = desk.version;
-    desk.letter = loaded.letter;
-    desk.version = loaded.version;
-    broadcast(desk, await this.#stepsBetween(letterId, before, loaded.version));
+    const missed = await this.#logged(letterId, before, current.version);
+    const letter = this.#follow(desk.letter, missed, current.source);
+    if (letter) {
+      desk.letter = letter;
+      desk.version = current.version;
+    } else {
+      const loaded = await loadLetter(this.#prisma, letterId);
+      if (!loaded) throw new LetterBroken(`There is no letter ${letterId}.`);
+      desk.letter = loaded.letter;
+      desk.version = loaded.version;
+      desk.anewAt = loaded.anewAt;
+    }
+    broadcast(
+      desk,
+      desk.version === current.version
+        ? stepsMessage(before, missed)
+        : await this.#stepsBetween(letterId, before, desk.version),
+    );
+  }
+
+  /** A letter after some batches, if that is what was stored: undefined when it has to be opened from what is stored. */
+  #follow(letter: OpenLetter, missed: readonly MissedStep[], source: string): OpenLetter | undefined {
+    if (missed.length === 0 || missed.length > mostFollowed) return undefined;
+    try {
+      let now = letter;
+      for (const batch of batchesOf(missed)) {
+        const steps = batch.map(({ step }) => Step.fromJSON(schema, step));
+        now = applySteps(now, steps);
+      }
+      return now.source === source ? now : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   async #sendSince(seat: Seat, desk: OnDesk, version: number): Promise<void> {
     if (version < desk.version) tell(seat, await this.#stepsBetween(seat.letterId, version, desk.version));
   }
 
-  async #stepsBetween(letterId: string, after: number, upTo: number): Promise<StoredStepsMessage> {
-    const stored = await this.#prisma.step.findMany({
+  #logged(letterId: string, after: number, upTo: number): Promise<MissedStep[]> {
+    return this.#prisma.step.findMany({
       where: { letterId, version: { gt: after, lte: upTo } },
       orderBy: { version: 'asc' },
-      select: { step: true, clientId: true },
+      select: { step: true, clientId: true, batch: true },
     });
-    const steps = stored.map(({ step, clientId }) => ({ step: stepJson.parse(step), clientId }));
-    return { type: 'steps', version: after, steps };
   }
+
+  async #stepsBetween(letterId: string, after: number, upTo: number): Promise<StoredStepsMessage> {
+    return stepsMessage(after, await this.#logged(letterId, after, upTo));
+  }
+}
+
+function stepsMessage(version: number, logged: readonly MissedStep[]): StoredStepsMessage {
+  const steps = logged.map(({ step, clientId }) => ({ step: stepJson.parse(step), clientId }));
+  return { type: 'steps', version, steps };
 }
 
 function broadcast(desk: OnDesk, message: ServerMessage): void {

@@ -51,7 +51,7 @@ const source = async () =>
 describe('a batch that fits', () => {
   test('is stored with its TEI before it is acknowledged, and reaches everybody', async () => {
     const [one, two] = [await join({ client: 'one' }), await join({ client: 'two' })];
-    expect(await one.next()).toEqual({ type: 'hello', version: 0, canEdit: true });
+    expect(await one.next()).toEqual({ type: 'hello', version: 0, canEdit: true, anewAt: 0 });
     await two.next();
     const step = typing(letterSource, 'Babbage</p>', 'Mr ');
     one.send(steps(0, [step]));
@@ -75,7 +75,7 @@ describe('a batch that fits', () => {
     expect(await source()).toContain('My very dear Mr Babbage');
     const detail = (await (await there.ask(`/api/letters/${letter}`, { as: editor })).json()) as LetterDetail;
     expect(detail.version).toBe(2);
-    expect(detail.base).toEqual({ version: 0, source: letterSource });
+    expect(detail.base).toEqual({ version: 0, source: letterSource, doc: null });
     expect(detail.steps.map((each) => each.version)).toEqual([1, 2]);
     one.close();
   });
@@ -111,7 +111,7 @@ describe('catching up', () => {
     one.send(steps(0, [first]));
     await one.next();
     const late = await join({ client: 'late', version: 0 });
-    expect(await late.next()).toEqual({ type: 'hello', version: 1, canEdit: true });
+    expect(await late.next()).toEqual({ type: 'hello', version: 1, canEdit: true, anewAt: 0 });
     expect(await late.next()).toEqual({
       type: 'steps',
       version: 0,
@@ -224,6 +224,7 @@ describe('two nodes on one database', () => {
           footnotes: 0,
         },
       },
+      patch: { start: 0, end: 0, text: '' },
       notice: '- -',
     });
     const outcomes = await Promise.all(
@@ -325,7 +326,7 @@ describe('what is refused, with a reason, and stores nothing', () => {
   test('whatever a reader sends', async () => {
     const reader = await there.signIn('reader');
     const one = await join({ as: reader });
-    expect(await one.next()).toEqual({ type: 'hello', version: 0, canEdit: false });
+    expect(await one.next()).toEqual({ type: 'hello', version: 0, canEdit: false, anewAt: 0 });
     one.send(steps(0, [typing(letterSource, 'Babbage</p>', 'Mr ')]));
     expect(await one.next()).toMatchObject({ type: 'refused', code: 'not-allowed' });
     expect(await source()).toBe(letterSource);

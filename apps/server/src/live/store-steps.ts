@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { topics } from '../contract/live.js';
 import type { StoredMetadata } from '../editions/stored-metadata.js';
+import type { SourcePatch } from './source-patch.js';
 
 /** A batch that has been checked, and the letter as it is with it. */
 export interface CheckedBatch {
@@ -13,6 +14,8 @@ export interface CheckedBatch {
   readonly batch: string;
   readonly userId: string;
   readonly source: string;
+  /** What the batch did to the source. */
+  readonly patch: SourcePatch;
   readonly metadata: StoredMetadata;
   /** Said to the other nodes when the batch is stored. */
   readonly notice: string;
@@ -50,8 +53,9 @@ WITH moved AS (
   WHERE id = $1 AND version = $2::int
   RETURNING id
 ), stored AS (
-  INSERT INTO step ("letterId", version, step, "clientId", batch, "userId")
-  SELECT moved.id, $2::int + each.place::int, each.step, $6, $7, $8
+  INSERT INTO step ("letterId", version, step, "clientId", batch, "userId", patch)
+  SELECT moved.id, $2::int + each.place::int, each.step, $6, $7, $8,
+    CASE WHEN each.place = jsonb_array_length($5::jsonb) THEN $10::jsonb END
   FROM moved, jsonb_array_elements($5::jsonb) WITH ORDINALITY AS each(step, place)
   RETURNING version
 )
@@ -100,6 +104,7 @@ async function storeIn(connection: Pool | PoolClient, batch: CheckedBatch): Prom
       batch.batch,
       batch.userId,
       batch.notice,
+      JSON.stringify(batch.patch),
     ],
   });
   return rows.length === 1;

@@ -6,10 +6,14 @@ import { storedMetadata } from '../editions/stored-metadata.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { checkpointBefore, openedAnewAt } from '../live/checkpoints.js';
 import { letterRowOf } from './letter-row.js';
 import { json, newRouter, otherwise } from './router.js';
 
 const params = z.object({ letterId: z.string().max(256) });
+
+/** How many of the latest steps the desk is given at least, where there are so many: a desk that was away for long leads on from there. */
+const stepsAtHand = 500;
 
 /** Letters: as the desk opens them, and as TEI. Editing them is `live`. */
 export function letterRoutes(house: House) {
@@ -20,11 +24,19 @@ export function letterRoutes(house: House) {
         path: '/api/letters/{letterId}',
         summary: 'A letter as the desk opens it',
         middleware: guard(house, 'GET /api/letters/:letterId'),
-        request: { params },
-        responses: { 200: json(letterDetail, 'Its base and every step since'), ...otherwise },
+        request: {
+          params,
+          query: z.object({
+            since: z.coerce.number().int().nonnegative().optional().openapi({
+              description: 'a version that the desk has changes upon: the base is no later than it',
+            }),
+          }),
+        },
+        responses: { 200: json(letterDetail, 'A state that it was in, and every step since'), ...otherwise },
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
+        const { since = Number.POSITIVE_INFINITY } = c.req.valid('query');
         const letter = await house.prisma.letter.findUnique({
           where: { id: letterId },
           omit: { source: true },
@@ -32,8 +44,11 @@ export function letterRoutes(house: House) {
         });
         if (!letter) throw new HttpProblem('not-found');
         // Steps that were stored meanwhile are left out: the letter and its log agree, and the live connection brings the rest.
+        const anewAt = await openedAnewAt(house.prisma, letterId);
+        const wanted = Math.max(anewAt, Math.min(since, letter.version - stepsAtHand), 0);
+        const base = await checkpointBefore(house.prisma, letter, wanted);
         const steps = await house.prisma.step.findMany({
-          where: { letterId, version: { lte: letter.version } },
+          where: { letterId, version: { gt: base.version, lte: letter.version } },
           orderBy: { version: 'asc' },
           select: { version: true, step: true, clientId: true, userId: true },
         });
@@ -47,7 +62,11 @@ export function letterRoutes(house: House) {
             row: letterRowOf(letter),
             metadata: metadata.letter,
             volume: metadata.volume ?? null,
-            base: { version: 0, source: letter.baseSource },
+            base: {
+              version: base.version,
+              source: base.source,
+              doc: z.looseObject({}).nullable().parse(base.doc),
+            },
             steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
             version: letter.version,
             canEdit: stage !== undefined && may(role, 'edit-letter', stage),

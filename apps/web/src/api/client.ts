@@ -27,8 +27,10 @@ export async function getEdition(editionId: string): Promise<EditionDetail> {
   return (await api.editions[':editionId'].$get({ param: { editionId } })).json();
 }
 
-export async function getLetter(letterId: string): Promise<LetterDetail> {
-  return (await api.letters[':letterId'].$get({ param: { letterId } })).json();
+/** A letter, from a state that is no later than version `since`, where changes upon that version are to be led on. */
+export async function getLetter(letterId: string, since?: number): Promise<LetterDetail> {
+  const query = since === undefined ? {} : { since: String(since) };
+  return (await api.letters[':letterId'].$get({ param: { letterId }, query })).json();
 }
 
 /** The letter as TEI, as it stands now. */

@@ -1,3 +1,4 @@
+import type { LetterDetail } from '@chancery/server/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -7,7 +8,14 @@ import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { letterHeading } from '../letters/letter-heading.js';
+import { changesKept } from '../saving/kept-changes.js';
 import { Desk } from './desk.js';
+
+/** The letter, from a state from which the changes that this device keeps of it can be led on. */
+async function loadLetter(letterId: string): Promise<LetterDetail> {
+  const kept = await changesKept(letterId).catch(() => []);
+  return getLetter(letterId, kept.length > 0 ? Math.min(...kept.map(({ version }) => version)) : undefined);
+}
 
 /** The address of one letter: fetches it with its volume, and opens the desk. */
 export function LetterPage() {
@@ -15,7 +23,7 @@ export function LetterPage() {
   const queries = useQueryClient();
   const letter = useQuery({
     queryKey: ['letter', letterId],
-    queryFn: () => getLetter(letterId),
+    queryFn: () => loadLetter(letterId),
     // An open letter is kept current by its own connection; a fetched copy is out of date with the first change.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

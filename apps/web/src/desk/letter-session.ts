@@ -1,4 +1,4 @@
-import { goneWith, openLetter, refusalOf, saidWith } from '@chancery/prosemirror-tei';
+import { goneWith, refusalOf, saidWith } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
@@ -12,6 +12,7 @@ import { type Caret, describeCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
+import { openBase } from '../editor/open-base.js';
 import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
 import type { Claim } from '../saving/claim-client.js';
@@ -53,7 +54,7 @@ export class LetterSession {
     const language = readMetadata(letter.base.source).language ?? 'und';
     this.#claim = options.claim;
     this.#endnoteIds = options.endnoteIds;
-    this.#log = new StepLog(openLetter(letter.base.source).doc, letter.base.version, letter.steps);
+    this.#log = new StepLog(openBase(letter.base).doc, letter.base.version, letter.steps);
     const state = openState(this.#log, {
       clientId: options.claim.clientId,
       kept: options.claim.kept,
@@ -89,7 +90,7 @@ export class LetterSession {
       onChanged: (topic) => besideChanged(letter.id, topic),
     });
     const own = letter.ownSchemas ? getSchemas(letter.editionId) : Promise.resolve({ rng: null, sch: null });
-    this.findings = new FindingsLink(letter.base.source, own, () => ({
+    this.findings = new FindingsLink(letter.base, own, () => ({
       acknowledged: this.#log.steps.map(({ step }) => step),
       waiting: (sendableSteps(this.view.state)?.steps ?? []).map((step) => step.toJSON()),
     }));

@@ -1,4 +1,4 @@
-import type { EditionSchemas, StepJson } from '@chancery/server/api';
+import type { EditionSchemas, LetterDetail, StepJson } from '@chancery/server/api';
 import type { LetterMetadata } from '@chancery/tei';
 import { createStore } from '../store/store.js';
 import type { FromFindings, ToFindings } from './findings-messages.js';
@@ -18,7 +18,7 @@ export interface FindingsState {
 
 /** The steps that the letter consists of at one moment. */
 export interface StepsNow {
-  /** All acknowledged steps since the letter was imported. */
+  /** All acknowledged steps since the base. */
   acknowledged: readonly StepJson[];
   waiting: readonly StepJson[];
 }
@@ -34,7 +34,7 @@ export class FindingsLink {
   #check = 0;
 
   /** @param own the schemas that the edition has of its own, once they are known */
-  constructor(source: string, own: Promise<EditionSchemas>, now: () => StepsNow) {
+  constructor(base: LetterDetail['base'], own: Promise<EditionSchemas>, now: () => StepsNow) {
     this.#now = now;
     this.#worker = new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', (event: MessageEvent<FromFindings>) =>
@@ -43,7 +43,7 @@ export class FindingsLink {
     this.#worker.addEventListener('error', () => this.state.update({ kind: 'failed' }));
     own.then(
       (schemas) => {
-        this.#tell({ type: 'open', source, own: schemas });
+        this.#tell({ type: 'open', base, own: schemas });
         this.#ready = true;
         this.changed(0);
       },

@@ -1,11 +1,11 @@
-import type { EditionSchemas, StepJson } from '@chancery/server/api';
+import type { EditionSchemas, LetterDetail, StepJson } from '@chancery/server/api';
 import type { LetterMetadata } from '@chancery/tei';
 import type { PlacedFinding } from './placed-finding.js';
 
 /** What the desk tells the findings worker. */
 export type ToFindings =
-  /** The letter as imported, and the schemas that its edition has of its own; sent once, first. */
-  | { type: 'open'; source: string; own: EditionSchemas }
+  /** The state that the letter is loaded from, and the schemas that its edition has of its own; sent once, first. */
+  | { type: 'open'; base: LetterDetail['base']; own: EditionSchemas }
   /**
    * Check the letter as it stands now: `acknowledged` are the stored steps that the worker has not been told of yet,
    * `waiting` all those that the server has not acknowledged, standing upon them.

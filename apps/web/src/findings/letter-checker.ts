@@ -1,16 +1,10 @@
-import {
-  applySteps,
-  EditRefused,
-  type OpenLetter,
-  openLetter,
-  SourceStep,
-  schema,
-} from '@chancery/prosemirror-tei';
+import { applySteps, EditRefused, type OpenLetter, SourceStep, schema } from '@chancery/prosemirror-tei';
 import { readMetadata } from '@chancery/tei';
 import { broughtFindings, createValidator, type Finding } from '@chancery/validation';
 import { ReplaceStep, Step } from 'prosemirror-transform';
 import rng from '../../../../schemas/letters.rng?raw';
 import sch from '../../../../schemas/letters.sch?raw';
+import { openBase } from '../editor/open-base.js';
 import type { FromFindings, ToFindings } from './findings-messages.js';
 import { placeFindings } from './place-findings.js';
 
@@ -25,7 +19,7 @@ let first: readonly Finding[] | undefined;
 /** Takes a message of the desk, and gives the answer to a check. */
 export async function hear(message: ToFindings): Promise<FromFindings | undefined> {
   if (message.type === 'open') {
-    letter = openLetter(message.source);
+    letter = openBase(message.base);
     first = undefined;
     validator = createValidator({ rng: message.own.rng ?? rng, sch: message.own.sch ?? sch });
     return undefined;

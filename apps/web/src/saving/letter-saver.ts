@@ -24,6 +24,10 @@ export const received = 'chancery.received';
 const older =
   'The letter on the server is older than the one on this screen. Copy your text and load the page again.';
 
+/** The letter was opened anew from its source since this window loaded it, as after a change of Chancery's release. */
+const anew =
+  'Chancery has been renewed since this letter was opened here. Copy your text and load the page again.';
+
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
 
@@ -152,6 +156,7 @@ export class LetterSaver {
         this.canEdit.set(message.canEdit);
         this.#onChanged(undefined);
         if (message.version < this.#log.version) this.#refused = older;
+        if (message.anewAt > this.#log.beginning) this.#refused = anew;
         // Steps that were missed arrive first when the server is ahead; ours are sent after them.
         if (message.version <= getVersion(this.#view.state)) this.#send();
         break;

@@ -8,7 +8,7 @@ export interface LoggedStep {
   readonly clientId: string;
 }
 
-/** The acknowledged steps of a letter since it was imported, and the document that they lead to. */
+/** The acknowledged steps of a letter since a state that it was in, and the document that they lead to. */
 export class StepLog {
   readonly #base: Node;
   readonly #baseVersion: number;
@@ -26,6 +26,11 @@ export class StepLog {
   /** The document at the last acknowledged version. */
   get doc(): Node {
     return this.#doc;
+  }
+
+  /** The version that the log begins upon: what was before is not known here. */
+  get beginning(): number {
+    return this.#baseVersion;
   }
 
   /** The last acknowledged version. */

@@ -103,9 +103,9 @@ export class Emitter {
   /** The source of a node that comes back as it was when the letter was opened, or long before. */
   #asItStood({ node, preserve }: DocToken): string | undefined {
     const id = String(node.attrs.id ?? '');
-    for (const read of [this.letter.base, this.letter.earlier]) {
-      const instance = read?.instances.get(id);
-      if (!read || !instance || instance.pos < 0 || preserve || read.source.includes('xml:space')) continue;
+    for (const read of [this.letter.base, ...this.letter.earlier]) {
+      const instance = read.instances.get(id);
+      if (!instance || instance.pos < 0 || preserve || read.source.includes('xml:space')) continue;
       const stood = instance.pos < read.doc.content.size ? read.doc.nodeAt(instance.pos) : null;
       if (stood && sameButForMarks(stood, node))
         return read.source.slice(instance.openStart, instance.closeEnd);
@@ -221,7 +221,7 @@ export class Emitter {
   #isNew(node: Node): boolean {
     const id = String(node.attrs.id ?? '');
     const { origins, base, earlier } = this.letter;
-    return !origins.has(id) && !base.instances.has(id) && !earlier?.instances.has(id);
+    return !origins.has(id) && !base.instances.has(id) && !earlier.some(({ instances }) => instances.has(id));
   }
 
   #token(index: number): string {
@@ -266,8 +266,10 @@ export class Emitter {
   }
 
   #wasOneTag(id: string): boolean {
-    const instance = this.letter.earlier?.instances.get(id);
-    return instance !== undefined && instance.openEnd === instance.closeEnd;
+    return this.letter.earlier.some(({ instances }) => {
+      const instance = instances.get(id);
+      return instance !== undefined && instance.openEnd === instance.closeEnd;
+    });
   }
 
   /** New running text is set within its tags as that of its siblings is, best of one with the same name. */
@@ -356,9 +358,9 @@ export class Emitter {
     const id = String(held.attrs.id ?? '');
     const known = this.#made.get(id) ?? this.letter.origins.get(id) ?? this.#known.get(id);
     if (known) return known;
-    for (const read of [this.letter.base, this.letter.earlier]) {
-      const instance = read?.instances.get(id);
-      if (!read || !instance) continue;
+    for (const read of [this.letter.base, ...this.letter.earlier]) {
+      const instance = read.instances.get(id);
+      if (!instance) continue;
       const origin = originOf(read, instance);
       this.#known.set(id, origin);
       return origin;
