@@ -9,7 +9,7 @@ export { caretMarksPlugin, stepOverEdge } from './commands/mark-edge.js';
 export { pasteInto, pieceOfText, settleCopy } from './commands/paste.js';
 export { saidWith, say } from './commands/said.js';
 export { splitBlock } from './commands/split-block.js';
-export { liftBlocks, type Wrapping, wrapBlocks } from './commands/structure.js';
+export { liftBlocks, wrapBlocks, wrappings } from './commands/structure.js';
 export { addColumn, addRow, removeColumn, removeRow } from './commands/table.js';
 export { attributesAfterSplit, tidy, tidyPlugin } from './commands/tidy.js';
 export { type Crossing, crossedElements, toggleElement } from './commands/toggle-element.js';

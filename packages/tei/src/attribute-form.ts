@@ -1,4 +1,4 @@
-import { withInheritedClasses } from './attributes-of.js';
+import { attributesOf, withInheritedClasses } from './attributes-of.js';
 import type { AttributeRow, ElementRow } from './element-row.js';
 
 /** How the desk asks for a value. */
@@ -23,7 +23,13 @@ export interface AttributeFieldGroup {
  * the row names them; the global ones come last. No attribute stands in it twice.
  */
 export function attributeForm(row: ElementRow): readonly AttributeFieldGroup[] {
-  const own = new Set(row.attributes.map((attribute) => attribute.name));
+  const left = new Map(attributesOf(row).map((attribute) => [attribute.name, attribute]));
+  const fieldsOf = (attributes: readonly AttributeRow[]) =>
+    attributes.flatMap(({ name }) => {
+      const attribute = left.get(name);
+      left.delete(name);
+      return attribute === undefined ? [] : [{ attribute, control: controlOf(attribute) }];
+    });
   const classes = withInheritedClasses(row.attributeClasses);
   const isGlobal = (name: string) => name.startsWith('att.global');
   const ordered = [
@@ -31,17 +37,13 @@ export function attributeForm(row: ElementRow): readonly AttributeFieldGroup[] {
     ...classes.filter((one) => isGlobal(one.name)),
   ];
   return [
-    { name: 'own', label: row.label, fields: row.attributes.map(fieldOf) },
+    { name: 'own', label: row.label, fields: fieldsOf(row.attributes) },
     ...ordered.map((one) => ({
       name: one.name,
       label: one.gloss,
-      fields: one.attributes.filter((attribute) => !own.has(attribute.name)).map(fieldOf),
+      fields: fieldsOf(one.attributes),
     })),
   ].filter((group) => group.fields.length > 0);
-}
-
-function fieldOf(attribute: AttributeRow): AttributeField {
-  return { attribute, control: controlOf(attribute) };
 }
 
 function controlOf(attribute: AttributeRow): AttributeControl {

@@ -32,11 +32,16 @@ export function withInheritedClasses(names: readonly string[]): readonly Attribu
   return [...found.values()];
 }
 
-/** All attributes that an element may carry, its own first; an own one takes the place of a class's. */
+/** All attributes that an element may carry, its own first; an own one takes the place of a class's, and keeps its label. */
 export function attributesOf(row: ElementRow): readonly AttributeRow[] {
   const found = new Map(row.attributes.map((attribute) => [attribute.name, attribute]));
   for (const { attributes } of withInheritedClasses(row.attributeClasses)) {
-    for (const attribute of attributes) if (!found.has(attribute.name)) found.set(attribute.name, attribute);
+    for (const attribute of attributes) {
+      const own = found.get(attribute.name);
+      if (own === undefined) found.set(attribute.name, attribute);
+      else if (own.label === undefined && attribute.label !== undefined)
+        found.set(attribute.name, { ...own, label: attribute.label });
+    }
   }
   return [...found.values()];
 }

@@ -17,6 +17,8 @@ export type Shape = 'container' | 'textblock' | 'either' | 'phrase' | 'inline' |
 export interface AttributeRow {
   /** The name as written in a document: `type`, `xml:id`. */
   readonly name: string;
+  /** What editors call it; the same attribute of an attribute class lends its label to an element's own. */
+  readonly label?: string;
   /** The TEI datatype of the value, or of each token of it when {@link many} is set. */
   readonly type: AttributeType;
   /** One sentence: what the attribute says. */
@@ -42,6 +44,8 @@ export interface ToolbarEntry {
   readonly group: ToolbarGroup;
   /** Place within the group, ascending. */
   readonly order: number;
+  /** Some characters on the button, drawn as the mark is drawn in the text. */
+  readonly sign?: string;
   /** What the button is called where the element's own label would say too little. */
   readonly label?: string;
   /** Attributes that the button sets on what it makes. */
@@ -57,6 +61,17 @@ export interface Appearance {
   /** What follows the text in the title of a document (`head[@type='title']`), in place of `before` and `after`. */
   readonly inTitle?: string;
 }
+
+/** What the desk's margin calls a block of an element. */
+export interface GutterName {
+  /** Empty for a block that says itself what it is. */
+  readonly name: string;
+  /** Other names of it within the elements named. */
+  readonly within?: Readonly<Record<string, string>>;
+}
+
+/** A list in the volume's header that describes what the letters name. */
+export type RegisterName = 'persons' | 'places';
 
 export type TeiModule =
   | 'analysis'
@@ -82,6 +97,8 @@ export interface ElementRow {
   readonly module: TeiModule;
   /** What editors call it. */
   readonly label: string;
+  /** What editors call it by its `type`, where that says more than {@link label}: `head type="number"` is a number. */
+  readonly kinds?: Readonly<Record<string, string>>;
   /** One sentence: what it is for. */
   readonly gloss: string;
   readonly shape: Shape;
@@ -96,6 +113,17 @@ export interface ElementRow {
   readonly attributeClasses: readonly string[];
   /** Own attributes; one of the same name as an attribute of a class takes its place. */
   readonly attributes: readonly AttributeRow[];
+  /** Attributes of its classes that editors are asked for first, beside its own. */
+  readonly asks?: readonly string[];
+  /** For attributes that point into a register of the volume, which one. */
+  readonly registers?: Readonly<Record<string, RegisterName>>;
+  /** For blocks; by default the label, in lower case. */
+  readonly gutter?: GutterName;
+  /**
+   * How a reading text takes it, where not by its words: not at all, as the space between words that begins a line or a
+   * page, or, within a `choice`, as what the copy has and the edition does not read.
+   */
+  readonly reads?: 'nothing' | 'space' | 'copy';
   readonly toolbar?: ToolbarEntry;
   /** The key after Ctrl M, lower case. */
   readonly shortcut?: string;

@@ -50,6 +50,18 @@ describe('the encoding guide', () => {
     expect(examples.sort()).toEqual(elements.map((row) => row.example).sort());
   });
 
+  it('has each element in the chapter of its module, and once in the index', () => {
+    for (const row of elements) {
+      const chapter = all(page, 'section').find(
+        (one) => attributeValue(one, 'id') === `module-${row.module}`,
+      );
+      expect(chapter && all(chapter, 'section').map((one) => attributeValue(one, 'id'))).toContain(row.name);
+    }
+    const index = all(page, 'section').find((one) => attributeValue(one, 'id') === 'index');
+    const listed = index ? all(index, 'a').map((one) => attributeValue(one, 'href')) : [];
+    expect(listed.sort()).toEqual(elements.map((row) => `#${row.name}`).sort());
+  });
+
   it('links to nothing that it does not have', () => {
     const targets = all(page, 'a').flatMap((one) => attributeValue(one, 'href')?.match(/^#(.*)$/)?.[1] ?? []);
     expect(targets.length).toBeGreaterThan(elements.length);

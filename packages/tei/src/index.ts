@@ -18,6 +18,7 @@ export type {
   Appearance,
   AttributeRow,
   ElementRow,
+  RegisterName,
   Shape,
   TeiModule,
   ToolbarEntry,

@@ -4,9 +4,12 @@ import type { ElementRow, ToolbarGroup } from './element-row.js';
 export interface ToolbarItem {
   /** The element that the button makes. */
   readonly name: string;
+  readonly row: ElementRow;
   readonly label: string;
   /** One sentence for the tooltip. */
   readonly gloss: string;
+  /** Some characters for the button, drawn as the mark is drawn in the text. */
+  readonly sign: string;
   /** Attributes that the button sets. */
   readonly attributes: Readonly<Record<string, string>>;
   /** The key after Ctrl M, lower case. */
@@ -40,8 +43,10 @@ function itemsOf(group: ToolbarGroup, elements: readonly ElementRow[]): readonly
     .sort((one, other) => one.entry.order - other.entry.order)
     .map(({ row, entry }) => ({
       name: row.name,
+      row,
       label: entry.label ?? row.label,
       gloss: row.gloss,
+      sign: entry.sign ?? row.label.slice(0, 3),
       attributes: entry.attributes ?? {},
       ...(row.shortcut === undefined ? {} : { shortcut: row.shortcut }),
     }));

@@ -13,6 +13,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.odd': 'application/xml',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.rng': 'application/xml',

@@ -1,4 +1,4 @@
-import type { Endnote } from '@chancery/tei';
+import { type Endnote, rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { callouts } from '../editor/callouts.js';
@@ -85,7 +85,7 @@ function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): Marg
   doc.descendants((node, pos) => {
     const name = elementOf(node);
     if (name === 'choice') {
-      const copy = textWithin(node, 'sic') || textWithin(node, 'orig') || textWithin(node, 'abbr');
+      const copy = copyReading(node);
       if (copy !== '') notes.push({ pos, sign: '', text: `Copy reads ${copy}` });
     }
     if (name === 'head' && attributeOf(node, 'type') === 'title' && isSupplied(node))
@@ -95,12 +95,8 @@ function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): Marg
   return notes.sort((a, b) => a.pos - b.pos).map((note) => ({ ...note, text: shortened(note.text) }));
 }
 
-function textWithin(node: Node, name: string): string {
-  let text = '';
-  node.forEach((child) => {
-    if (elementOf(child) === name) text += child.textContent;
-  });
-  return text;
+function copyReading(choice: Node): string {
+  return choice.children.find((child) => rowOf(elementOf(child))?.reads === 'copy')?.textContent ?? '';
 }
 
 function isSupplied(node: Node): boolean {

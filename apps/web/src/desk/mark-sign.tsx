@@ -1,32 +1,10 @@
-import type { ReactNode } from 'react';
-
-const signs: Record<string, ReactNode> = {
-  ptr: 'a¹',
-  note: 'a†',
-  persName: <span className="sign-person">A</span>,
-  placeName: <span className="sign-place">M</span>,
-  date: <span className="sign-date">19</span>,
-  orgName: 'Org',
-  name: 'Nm',
-  rs: 'Ref',
-  supplied: '[ ]',
-  unclear: (
-    <>
-      a<sup>?</sup>
-    </>
-  ),
-  gap: '⟨ ⟩',
-  choice: <i>sic</i>,
-  del: <s>ab</s>,
-  add: '\\a/',
-  hi: <i>I</i>,
-};
+import type { MarkupAction } from '../editor/markup-actions.js';
 
 /** The sign of a mark on its button, drawn as the mark itself is drawn in the text. */
-export function MarkSign({ name, label }: { name: string; label: string }) {
+export function MarkSign({ name, sign }: MarkupAction) {
   return (
     <span className="g" aria-hidden="true">
-      {signs[name] ?? label.slice(0, 3)}
+      <span data-sign={name}>{sign}</span>
     </span>
   );
 }

@@ -1,12 +1,17 @@
-import { type AttributeRow, attributesOf, type RegisterEntry, rowOf } from '@chancery/tei';
-import { useId } from 'react';
+import {
+  attributeForm,
+  type AttributeField as Field,
+  type RegisterEntry,
+  type RegisterName,
+  rowOf,
+} from '@chancery/tei';
 import type { Caret, CaretElement } from '../editor/caret.js';
 import { attributeOf } from '../editor/tei-node.js';
+import { AttributeField } from './attribute-field.js';
+import { guidePlace } from './guide-place.js';
 
 /** The registers that a reference may point into. */
-export interface Registers {
-  persons: readonly RegisterEntry[];
-  places: readonly RegisterEntry[];
+export interface Registers extends Record<RegisterName, readonly RegisterEntry[]> {
   /** What stands before `#` in a pointer from this letter to the volume's file. */
   volumePath: string;
 }
@@ -28,7 +33,12 @@ export function MarksPanel(props: {
         {elements.map((element) => (
           <li key={element.id} className="card it">
             <div className="top">
-              <strong>{element.label}</strong>
+              <strong>
+                <a href={guidePlace(element.name)} target="chancery-guide" title="In the encoding guide">
+                  {element.label}
+                  <span className="sr"> in the encoding guide</span>
+                </a>
+              </strong>
               {props.canEdit && rowOf(element.name)?.shape === 'phrase' ? (
                 <button type="button" className="btn small ghost w" onClick={() => props.onRemove(element)}>
                   Unmark
@@ -44,148 +54,57 @@ export function MarksPanel(props: {
   );
 }
 
-/** The attributes that the table gives the element itself, those it bears, and the reference of a name. */
-function shownAttributes(element: CaretElement): readonly AttributeRow[] {
-  const row = rowOf(element.name);
-  if (!row) return [];
-  const own = new Set(row.attributes.map((attribute) => attribute.name));
-  const wanted = new Set(useful[element.name] ?? []);
-  return attributesOf(row).filter(
-    ({ name }) =>
-      attributeOf(element.owner, name) !== '' || wanted.has(name) || (own.has(name) && !hidden.has(name)),
-  );
-}
-
-const useful: Record<string, readonly string[]> = {
-  persName: ['ref'],
-  placeName: ['ref'],
-  date: ['when'],
-  supplied: ['reason', 'cert'],
-  unclear: ['reason', 'cert'],
-  gap: ['reason'],
-  del: ['rend'],
-  add: ['place'],
-};
-
-const hidden = new Set(['xml:base', 'xml:space']);
-
+/** The element's own attributes, those that its row asks for and those it bears; all others can be opened under them. */
 function AttributeForm(props: {
   element: CaretElement;
   registers: Registers;
   canEdit: boolean;
   onSet: (element: CaretElement, name: string, value: string) => void;
 }) {
-  const attributes = shownAttributes(props.element);
-  if (attributes.length === 0) return null;
-  return (
-    <div className="attributes">
-      {attributes.map((attribute) => (
-        <AttributeField
-          // A field is made anew when its value changes from elsewhere, so that it shows what is there.
-          key={`${attribute.name}=${attributeOf(props.element.owner, attribute.name)}`}
-          attribute={attribute}
-          value={attributeOf(props.element.owner, attribute.name)}
-          entries={entriesFor(props.element.name, attribute.name, props.registers)}
-          volumePath={props.registers.volumePath}
-          canEdit={props.canEdit}
-          onSet={(value) => props.onSet(props.element, attribute.name, value)}
-        />
-      ))}
-    </div>
+  const { element } = props;
+  const row = rowOf(element.name);
+  if (!row) return null;
+  const groups = attributeForm(row);
+  const isFirst = ({ attribute: { name } }: Field) =>
+    attributeOf(element.owner, name) !== '' || row.asks?.includes(name);
+  const first = groups.flatMap(({ name, fields }) =>
+    name === 'own' ? fields : fields.filter((field) => isFirst(field)),
   );
-}
-
-function entriesFor(element: string, attribute: string, registers: Registers): readonly RegisterEntry[] {
-  if (attribute !== 'ref') return [];
-  if (element === 'persName') return registers.persons;
-  return element === 'placeName' ? registers.places : [];
-}
-
-function AttributeField(props: {
-  attribute: AttributeRow;
-  value: string;
-  entries: readonly RegisterEntry[];
-  volumePath: string;
-  canEdit: boolean;
-  onSet: (value: string) => void;
-}) {
-  const { attribute, value, entries, canEdit } = props;
-  const id = useId();
-  const choices = entries.length > 0 ? registerChoices(entries, props.volumePath) : valueChoices(attribute);
+  const others = groups
+    .filter(({ name }) => name !== 'own')
+    .map((group) => ({ ...group, fields: group.fields.filter((field) => !isFirst(field)) }))
+    .filter(({ fields }) => fields.length > 0);
+  const show = (field: Field) => {
+    const { name } = field.attribute;
+    const value = attributeOf(element.owner, name);
+    const register = row.registers?.[name];
+    return (
+      <AttributeField
+        // A field is made anew when its value changes from elsewhere, so that it shows what is there.
+        key={`${name}=${value}`}
+        field={field}
+        value={value}
+        entries={register === undefined ? [] : props.registers[register]}
+        volumePath={props.registers.volumePath}
+        canEdit={props.canEdit}
+        onSet={(next) => props.onSet(element, name, next)}
+      />
+    );
+  };
   return (
     <>
-      <label htmlFor={id} title={attribute.gloss}>
-        {words[attribute.name] ?? attribute.name}
-      </label>
-      {choices.length > 0 && (entries.length > 0 || attribute.closed) ? (
-        <select
-          id={id}
-          className="field"
-          disabled={!canEdit}
-          value={value}
-          onChange={(event) => props.onSet(event.target.value)}
-        >
-          <option value="">{entries.length > 0 ? 'not identified' : 'not given'}</option>
-          {choices.some((choice) => choice.value === value) || value === '' ? null : <option>{value}</option>}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
+      {first.length > 0 ? <div className="attributes">{first.map(show)}</div> : null}
+      {props.canEdit && others.length > 0 ? (
+        <details className="more">
+          <summary>More attributes</summary>
+          {others.map((group) => (
+            <fieldset key={group.name}>
+              <legend>{group.label}</legend>
+              <div className="attributes">{group.fields.map(show)}</div>
+            </fieldset>
           ))}
-        </select>
-      ) : (
-        <>
-          <input
-            id={id}
-            className="field"
-            defaultValue={value}
-            readOnly={!canEdit}
-            list={choices.length > 0 ? `${id}-values` : undefined}
-            onBlur={(event) =>
-              event.target.value === value ? undefined : props.onSet(event.target.value.trim())
-            }
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur();
-            }}
-          />
-          {choices.length > 0 ? (
-            <datalist id={`${id}-values`}>
-              {choices.map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.label}
-                </option>
-              ))}
-            </datalist>
-          ) : null}
-        </>
-      )}
+        </details>
+      ) : null}
     </>
   );
-}
-
-const words: Record<string, string> = {
-  ref: 'Identified as',
-  when: 'Date value',
-  reason: 'Reason',
-  cert: 'Certainty',
-  type: 'Kind',
-  resp: 'Responsible',
-  evidence: 'Evidence',
-  target: 'Leads to',
-  place: 'Where',
-  rend: 'Looks',
-  hand: 'Hand',
-};
-
-function registerChoices(entries: readonly RegisterEntry[], volumePath: string) {
-  return entries.flatMap(({ id, name }) =>
-    id === undefined ? [] : [{ value: `${volumePath}#${id}`, label: name }],
-  );
-}
-
-function valueChoices(attribute: AttributeRow) {
-  return Object.entries(attribute.values ?? {}).map(([value, label]) => ({
-    value,
-    label: `${value}: ${label}`,
-  }));
 }

@@ -93,7 +93,7 @@ export function OpenDesk(props: {
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
     else {
-      const action = markupActions.find((each) => each.key === key);
+      const action = markupActions.find((each) => each.shortcut === key);
       if (!action || !session || !canEdit) return;
       if (action.name === 'ptr') overlay.set({ kind: 'palette', start: 'call endnote ' });
       else doMarkup(session, action);

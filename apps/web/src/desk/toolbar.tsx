@@ -58,7 +58,7 @@ export function DeskToolbar(props: {
         disabled={!props.canEdit}
         onPress={() => props.onDo(action)}
       >
-        <MarkSign name={action.name} label={action.label} />
+        <MarkSign {...action} />
         {withLabel ? <span className="t">{action.label}</span> : <span className="sr">{action.label}</span>}
       </ToolButton>
     );
@@ -218,7 +218,7 @@ function EndnoteMenu(props: {
   return (
     <MenuTrigger>
       <Button className="tb" isDisabled={!props.canEdit || endnotes.length === 0}>
-        <MarkSign name={action.name} label={action.label} />
+        <MarkSign {...action} />
         <span className="t">Endnote</span>
         <Icon name="down" small />
       </Button>
@@ -282,5 +282,7 @@ function ToolButton(props: {
 }
 
 function titleOf(action: MarkupAction): string {
-  return action.key === undefined ? action.label : `${action.label}, Ctrl M ${action.key.toUpperCase()}`;
+  return action.shortcut === undefined
+    ? action.label
+    : `${action.label}, Ctrl M ${action.shortcut.toUpperCase()}`;
 }

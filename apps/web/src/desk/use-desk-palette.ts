@@ -5,6 +5,7 @@ import { markupActions } from '../editor/markup-actions.js';
 import { structureActions } from '../editor/structure-actions.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
+import { guidePlace } from './guide-place.js';
 import type { LetterSession } from './letter-session.js';
 import type { Mode } from './mode.js';
 
@@ -33,6 +34,9 @@ export function useDeskPalette(options: {
       command('read', 'Read', 'as the page will print', ['Ctrl M', '4'], () => setMode('read')),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),
+      command('guide', 'Encoding guide', 'every element, with an example', [], () => {
+        window.open(guidePlace(), 'chancery-guide');
+      }),
       command('tei', 'Open the letter as TEI', 'as it is saved', [], () => {
         window.open(`/api/letters/${encodeURIComponent(letterId)}/tei`, '_blank', 'noopener');
       }),
@@ -65,7 +69,7 @@ function markEntries(session: LetterSession): PaletteEntry[] {
       icon: action.group === 'notes' ? 'note' : 'pen',
       label: action.label,
       gloss: action.gloss,
-      ...(action.key === undefined ? {} : { keys: ['Ctrl M', action.key.toUpperCase()] }),
+      ...(action.shortcut === undefined ? {} : { keys: ['Ctrl M', action.shortcut.toUpperCase()] }),
       words: `${action.label} ${action.name}`,
       run: () => doMarkup(session, action),
     }));

@@ -1,3 +1,4 @@
+import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -63,13 +64,11 @@ function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
   return DecorationSet.create(doc, decorations);
 }
 
-/** The marks that change what the words say; names and places are not spoken. */
-const spoken = new Set(['supplied', 'unclear', 'del', 'add', 'surplus']);
-
+/** The marks that say how surely or by whom the words stand; names and places are not spoken. */
 function spokenMarks(node: Node): string {
   return node.marks
     .map(elementOfMark)
-    .filter((name) => spoken.has(name))
+    .filter((name) => rowOf(name)?.classes.includes('model.pPart.transcriptional'))
     .map((name) => elementLabel(name).toLowerCase())
     .join(', ');
 }

@@ -1,12 +1,7 @@
 import { rowOf } from '@chancery/tei';
 
-const kinds: Record<string, string> = {
-  'ptr endnote': 'Callout',
-  'note footnote': 'Page footnote',
-  'note endnote': 'Endnote',
-};
-
 /** What editors call an element; its own name where the table does not know it. */
 export function elementLabel(name: string, type = ''): string {
-  return kinds[`${name} ${type}`] ?? rowOf(name)?.label ?? name;
+  const row = rowOf(name);
+  return row?.kinds?.[type] ?? row?.label ?? name;
 }

@@ -1,3 +1,6 @@
+import { rowOf } from '@chancery/tei';
+import { elementLabel } from './element-label.js';
+
 /** A textblock of a letter, as the gutter needs to know it. */
 export interface BlockPlace {
   /** The element's name; empty for bare text in a container. */
@@ -10,45 +13,16 @@ export interface BlockPlace {
   paragraph?: number;
 }
 
-const heads: Record<string, string> = { number: 'number', title: 'title' };
-
-const parts: Record<string, string> = {
-  main: 'title',
-  sub: 'subtitle',
-  volume: 'volume',
-  desc: 'description',
-  dates: 'dates',
-};
-
 /**
  * What a block is called in the gutter: “salutation”, “signature”, the number of a paragraph. Empty for blocks that
- * say themselves what they are.
+ * say themselves what they are. Bare text is called after the element that holds it.
  */
 export function gutterName({ name, type, around, paragraph }: BlockPlace): string {
-  switch (name) {
-    case 'head':
-      return heads[type] ?? 'heading';
-    case 'p':
-      return paragraph === undefined ? '' : String(paragraph);
-    case 'dateline':
-      return around.includes('closer') ? 'dateline' : 'date line';
-    case 'salute':
-      return around.includes('closer') ? 'closer' : 'salutation';
-    case 'signed':
-      return 'signature';
-    case 'opener':
-    case 'closer':
-    case 'postscript':
-      return name;
-    case 'byline':
-      return 'byline';
-    case 'titlePart':
-      return parts[type] ?? 'title';
-    case 'docImprint':
-      return 'imprint';
-    case '':
-      return around[0] === 'opener' || around[0] === 'closer' ? around[0] : '';
-    default:
-      return '';
-  }
+  if (paragraph !== undefined) return String(paragraph);
+  const [bearer = '', ...outer] = name === '' ? around : [name, ...around];
+  const row = rowOf(bearer);
+  const kind = row?.kinds?.[type];
+  if (!row || kind !== undefined) return kind?.toLowerCase() ?? '';
+  const within = outer.map((each) => row.gutter?.within?.[each]).find((each) => each !== undefined);
+  return within ?? row.gutter?.name ?? elementLabel(bearer).toLowerCase();
 }

@@ -6,7 +6,9 @@ import {
   removeColumn,
   removeRow,
   wrapBlocks,
+  wrappings,
 } from '@chancery/prosemirror-tei';
+import { elementLabel } from './element-label.js';
 
 /** Something that can be done with whole paragraphs, rows and columns. */
 export interface StructureAction {
@@ -18,14 +20,14 @@ export interface StructureAction {
 
 /** What the Structure menu and the palette offer beside turning one paragraph into another element. */
 export const structureActions: readonly StructureAction[] = [
-  { id: 'wrap-opener', label: 'Opener', group: 'Put into', command: wrapBlocks('opener') },
-  { id: 'wrap-closer', label: 'Closer', group: 'Put into', command: wrapBlocks('closer') },
-  { id: 'wrap-postscript', label: 'Postscript', group: 'Put into', command: wrapBlocks('postscript') },
-  { id: 'wrap-list', label: 'List', group: 'Put into', command: wrapBlocks('list') },
-  { id: 'wrap-table', label: 'Table', group: 'Put into', command: wrapBlocks('table') },
-  { id: 'wrap-quote', label: 'Quotation', group: 'Put into', command: wrapBlocks('quote') },
-  { id: 'wrap-lg', label: 'Verse', group: 'Put into', command: wrapBlocks('lg') },
-  { id: 'wrap-div', label: 'Division', group: 'Put into', command: wrapBlocks('div') },
+  ...wrappings.map(
+    (name): StructureAction => ({
+      id: `wrap-${name}`,
+      label: elementLabel(name),
+      group: 'Put into',
+      command: wrapBlocks(name),
+    }),
+  ),
   { id: 'lift', label: 'Take out of it', group: 'Put into', command: liftBlocks },
   { id: 'add-row', label: 'Add row', group: 'Table', command: addRow },
   { id: 'add-column', label: 'Add column', group: 'Table', command: addColumn },

@@ -3,8 +3,8 @@ import { markupActions } from '../editor/markup-actions.js';
 /** The keys that may follow Ctrl M, as shown, with what they do. */
 export function chordKeys(): readonly (readonly [string, string])[] {
   const marks = markupActions
-    .filter((action) => action.key !== undefined)
-    .map((action) => [action.key?.toUpperCase() ?? '', action.label.toLowerCase()] as const);
+    .filter((action) => action.shortcut !== undefined)
+    .map((action) => [action.shortcut?.toUpperCase() ?? '', action.label.toLowerCase()] as const);
   return [
     ...marks,
     ['1', 'edit'],

@@ -10,7 +10,18 @@ import { type GuardedCommand, guarded } from './guarded.js';
 import { attributesAfterSplit } from './tidy.js';
 
 /** What the selected paragraphs can be put into. */
-export type Wrapping = 'list' | 'table' | 'quote' | 'lg' | 'div' | 'opener' | 'closer' | 'postscript';
+export const wrappings = [
+  'opener',
+  'closer',
+  'postscript',
+  'list',
+  'table',
+  'quote',
+  'lg',
+  'div',
+] as const;
+
+type Wrapping = (typeof wrappings)[number];
 
 /**
  * Puts the selected paragraphs into another element, each in the form that it has there: items of a list, rows of a
@@ -55,18 +66,7 @@ export const liftBlocks: GuardedCommand = guarded((state) => {
   return 'There is nothing around these paragraphs that they could be taken out of.';
 });
 
-const liftable: ReadonlySet<string> = new Set([
-  'list',
-  'table',
-  'quote',
-  'lg',
-  'div',
-  'opener',
-  'closer',
-  'postscript',
-  'epigraph',
-  'argument',
-]);
+const liftable: ReadonlySet<string> = new Set([...wrappings, 'epigraph', 'argument']);
 
 /** The selected blocks, as siblings; the running text of an item or the like counts as one. */
 function blocksOf({ selection: { $from, $to } }: EditorState): NodeRange | null {

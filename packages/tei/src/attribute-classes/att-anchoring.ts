@@ -7,11 +7,13 @@ export const attAnchoring: AttributeClass = {
   attributes: [
     {
       name: 'anchored',
+      label: 'Place is marked',
       type: 'teidata.truthValue',
       gloss: 'Whether the source marks the exact place to which the note belongs.',
     },
     {
       name: 'targetEnd',
+      label: 'Ends at',
       type: 'teidata.pointer',
       many: true,
       gloss: 'The end of the span to which the note belongs.',

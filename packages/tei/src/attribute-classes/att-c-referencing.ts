@@ -4,5 +4,12 @@ export const attCReferencing: AttributeClass = {
   name: 'att.cReferencing',
   gloss: 'References in canonical form.',
   classes: [],
-  attributes: [{ name: 'cRef', type: 'teidata.text', gloss: 'A reference in canonical form.' }],
+  attributes: [
+    {
+      name: 'cRef',
+      label: 'Canonical reference',
+      type: 'teidata.text',
+      gloss: 'A reference in canonical form.',
+    },
+  ],
 };

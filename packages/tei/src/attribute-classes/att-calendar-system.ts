@@ -7,6 +7,7 @@ export const attCalendarSystem: AttributeClass = {
   attributes: [
     {
       name: 'calendar',
+      label: 'Calendar',
       type: 'teidata.pointer',
       many: true,
       gloss: 'The calendar in which the date is written.',

@@ -7,6 +7,7 @@ export const attCiting: AttributeClass = {
   attributes: [
     {
       name: 'unit',
+      label: 'Unit',
       type: 'teidata.enumerated',
       gloss: 'The unit counted or measured.',
       values: {
@@ -20,7 +21,7 @@ export const attCiting: AttributeClass = {
         entry: 'an entry',
       },
     },
-    { name: 'from', type: 'teidata.word', gloss: 'Where the cited range begins.' },
-    { name: 'to', type: 'teidata.word', gloss: 'Where the cited range ends.' },
+    { name: 'from', label: 'From', type: 'teidata.word', gloss: 'Where the cited range begins.' },
+    { name: 'to', label: 'To', type: 'teidata.word', gloss: 'Where the cited range ends.' },
   ],
 };

@@ -7,11 +7,22 @@ export const attDamaged: AttributeClass = {
   attributes: [
     {
       name: 'agent',
+      label: 'Cause of damage',
       type: 'teidata.enumerated',
       gloss: 'What did the damage.',
       values: { rubbing: 'rubbing', mildew: 'mildew', smoke: 'smoke', water: 'water', fire: 'fire' },
     },
-    { name: 'degree', type: 'teidata.certainty', gloss: 'How much is damaged: from 0, nothing, to 1.' },
-    { name: 'group', type: 'teidata.count', gloss: 'A number that is the same for all parts of one damage.' },
+    {
+      name: 'degree',
+      label: 'Degree',
+      type: 'teidata.certainty',
+      gloss: 'How much is damaged: from 0, nothing, to 1.',
+    },
+    {
+      name: 'group',
+      label: 'Same damage',
+      type: 'teidata.count',
+      gloss: 'A number that is the same for all parts of one damage.',
+    },
   ],
 };

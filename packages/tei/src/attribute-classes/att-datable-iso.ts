@@ -5,18 +5,35 @@ export const attDatableIso: AttributeClass = {
   gloss: 'Dates after ISO 8601.',
   classes: [],
   attributes: [
-    { name: 'when-iso', type: 'teidata.temporal.iso', gloss: 'The date, after ISO 8601.' },
+    {
+      name: 'when-iso',
+      label: 'Date value (ISO)',
+      type: 'teidata.temporal.iso',
+      gloss: 'The date, after ISO 8601.',
+    },
     {
       name: 'notBefore-iso',
+      label: 'Not before (ISO)',
       type: 'teidata.temporal.iso',
       gloss: 'The earliest possible date, after ISO 8601.',
     },
     {
       name: 'notAfter-iso',
+      label: 'Not after (ISO)',
       type: 'teidata.temporal.iso',
       gloss: 'The latest possible date, after ISO 8601.',
     },
-    { name: 'from-iso', type: 'teidata.temporal.iso', gloss: 'The first day of the period, after ISO 8601.' },
-    { name: 'to-iso', type: 'teidata.temporal.iso', gloss: 'The last day of the period, after ISO 8601.' },
+    {
+      name: 'from-iso',
+      label: 'From (ISO)',
+      type: 'teidata.temporal.iso',
+      gloss: 'The first day of the period, after ISO 8601.',
+    },
+    {
+      name: 'to-iso',
+      label: 'To (ISO)',
+      type: 'teidata.temporal.iso',
+      gloss: 'The last day of the period, after ISO 8601.',
+    },
   ],
 };

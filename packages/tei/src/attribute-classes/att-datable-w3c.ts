@@ -5,10 +5,20 @@ export const attDatableW3c: AttributeClass = {
   gloss: 'Dates after the W3C datatypes.',
   classes: [],
   attributes: [
-    { name: 'when', type: 'teidata.temporal.w3c', gloss: 'The date in standard form.' },
-    { name: 'notBefore', type: 'teidata.temporal.w3c', gloss: 'The earliest possible date.' },
-    { name: 'notAfter', type: 'teidata.temporal.w3c', gloss: 'The latest possible date.' },
-    { name: 'from', type: 'teidata.temporal.w3c', gloss: 'The first day of the period.' },
-    { name: 'to', type: 'teidata.temporal.w3c', gloss: 'The last day of the period.' },
+    { name: 'when', label: 'Date value', type: 'teidata.temporal.w3c', gloss: 'The date in standard form.' },
+    {
+      name: 'notBefore',
+      label: 'Not before',
+      type: 'teidata.temporal.w3c',
+      gloss: 'The earliest possible date.',
+    },
+    {
+      name: 'notAfter',
+      label: 'Not after',
+      type: 'teidata.temporal.w3c',
+      gloss: 'The latest possible date.',
+    },
+    { name: 'from', label: 'From', type: 'teidata.temporal.w3c', gloss: 'The first day of the period.' },
+    { name: 'to', label: 'To', type: 'teidata.temporal.w3c', gloss: 'The last day of the period.' },
   ],
 };

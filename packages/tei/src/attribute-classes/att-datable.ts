@@ -5,6 +5,12 @@ export const attDatable: AttributeClass = {
   gloss: 'When something happened or held.',
   classes: ['att.datable.custom', 'att.datable.iso', 'att.datable.w3c'],
   attributes: [
-    { name: 'period', type: 'teidata.pointer', many: true, gloss: 'A named period in which the date falls.' },
+    {
+      name: 'period',
+      label: 'Period',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'A named period in which the date falls.',
+    },
   ],
 };

@@ -7,6 +7,7 @@ export const attDeclarable: AttributeClass = {
   attributes: [
     {
       name: 'default',
+      label: 'Default',
       type: 'teidata.enumerated',
       gloss: 'Whether the declaration holds where none is chosen.',
       values: { true: 'yes', false: 'no' },

@@ -7,6 +7,7 @@ export const attDeclaring: AttributeClass = {
   attributes: [
     {
       name: 'decls',
+      label: 'Declarations',
       type: 'teidata.pointer',
       many: true,
       gloss: 'The declarations of the header that hold here.',

@@ -7,6 +7,7 @@ export const attDivLike: AttributeClass = {
   attributes: [
     {
       name: 'org',
+      label: 'Order of parts',
       type: 'teidata.enumerated',
       gloss: 'How the parts are ordered.',
       values: {
@@ -18,6 +19,7 @@ export const attDivLike: AttributeClass = {
     },
     {
       name: 'sample',
+      label: 'Whole or sample',
       type: 'teidata.enumerated',
       gloss: 'Whether the division is given whole.',
       values: {

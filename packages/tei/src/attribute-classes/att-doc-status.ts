@@ -4,5 +4,7 @@ export const attDocStatus: AttributeClass = {
   name: 'att.docStatus',
   gloss: 'How far a document has come.',
   classes: [],
-  attributes: [{ name: 'status', type: 'teidata.word', gloss: 'How far the document has come.' }],
+  attributes: [
+    { name: 'status', label: 'Status', type: 'teidata.word', gloss: 'How far the document has come.' },
+  ],
 };

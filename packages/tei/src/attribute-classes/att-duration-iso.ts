@@ -5,6 +5,11 @@ export const attDurationIso: AttributeClass = {
   gloss: 'Durations after ISO 8601.',
   classes: [],
   attributes: [
-    { name: 'dur-iso', type: 'teidata.duration.iso', gloss: 'The length of time, after ISO 8601.' },
+    {
+      name: 'dur-iso',
+      label: 'Duration (ISO)',
+      type: 'teidata.duration.iso',
+      gloss: 'The length of time, after ISO 8601.',
+    },
   ],
 };

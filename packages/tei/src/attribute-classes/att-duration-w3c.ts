@@ -4,5 +4,7 @@ export const attDurationW3c: AttributeClass = {
   name: 'att.duration.w3c',
   gloss: 'Durations after the W3C datatypes.',
   classes: [],
-  attributes: [{ name: 'dur', type: 'teidata.duration.w3c', gloss: 'The length of time.' }],
+  attributes: [
+    { name: 'dur', label: 'Duration', type: 'teidata.duration.w3c', gloss: 'The length of time.' },
+  ],
 };

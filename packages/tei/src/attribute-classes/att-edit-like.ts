@@ -7,6 +7,7 @@ export const attEditLike: AttributeClass = {
   attributes: [
     {
       name: 'evidence',
+      label: 'Evidence',
       type: 'teidata.enumerated',
       many: true,
       gloss: 'On what kind of evidence the intervention rests.',
@@ -18,6 +19,7 @@ export const attEditLike: AttributeClass = {
     },
     {
       name: 'instant',
+      label: 'Made at once',
       type: 'teidata.xTruthValue',
       gloss: 'Whether the change was made at once, in the writing.',
     },

@@ -5,7 +5,19 @@ export const attEdition: AttributeClass = {
   gloss: 'Which edition a break belongs to.',
   classes: [],
   attributes: [
-    { name: 'ed', type: 'teidata.word', many: true, gloss: 'The edition to which the break belongs.' },
-    { name: 'edRef', type: 'teidata.pointer', many: true, gloss: 'Where that edition is described.' },
+    {
+      name: 'ed',
+      label: 'Edition',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'The edition to which the break belongs.',
+    },
+    {
+      name: 'edRef',
+      label: 'Edition described',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'Where that edition is described.',
+    },
   ],
 };

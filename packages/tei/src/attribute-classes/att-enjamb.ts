@@ -7,6 +7,7 @@ export const attEnjamb: AttributeClass = {
   attributes: [
     {
       name: 'enjamb',
+      label: 'Runs on',
       type: 'teidata.enumerated',
       gloss: 'Whether the sentence runs on beyond the line.',
       values: {

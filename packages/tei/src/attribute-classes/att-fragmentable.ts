@@ -7,6 +7,7 @@ export const attFragmentable: AttributeClass = {
   attributes: [
     {
       name: 'part',
+      label: 'Part',
       type: 'teidata.enumerated',
       gloss: 'Which part of the whole this fragment is.',
       values: {

@@ -5,6 +5,12 @@ export const attGlobalAnalytic: AttributeClass = {
   gloss: 'Links to an interpretation.',
   classes: [],
   attributes: [
-    { name: 'ana', type: 'teidata.pointer', many: true, gloss: 'An interpretation of the element.' },
+    {
+      name: 'ana',
+      label: 'Interpretation',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'An interpretation of the element.',
+    },
   ],
 };

@@ -7,6 +7,7 @@ export const attGlobalChange: AttributeClass = {
   attributes: [
     {
       name: 'change',
+      label: 'Stage',
       type: 'teidata.pointer',
       many: true,
       gloss: 'The stage of revision to which the element belongs.',

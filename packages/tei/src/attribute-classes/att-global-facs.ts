@@ -7,6 +7,7 @@ export const attGlobalFacs: AttributeClass = {
   attributes: [
     {
       name: 'facs',
+      label: 'Image',
       type: 'teidata.pointer',
       many: true,
       gloss: 'The image, or the part of it, that shows this.',

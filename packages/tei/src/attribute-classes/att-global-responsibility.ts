@@ -5,7 +5,7 @@ export const attGlobalResponsibility: AttributeClass = {
   gloss: 'Who answers for the encoding, and how surely.',
   classes: [],
   attributes: [
-    { name: 'cert', type: 'teidata.certainty', gloss: 'How sure the editors are.' },
-    { name: 'resp', type: 'teidata.pointer', many: true, gloss: 'Who answers for it.' },
+    { name: 'cert', label: 'Certainty', type: 'teidata.certainty', gloss: 'How sure the editors are.' },
+    { name: 'resp', label: 'Responsible', type: 'teidata.pointer', many: true, gloss: 'Who answers for it.' },
   ],
 };

@@ -5,6 +5,12 @@ export const attGlobalSource: AttributeClass = {
   gloss: 'Where the encoded matter is taken from.',
   classes: [],
   attributes: [
-    { name: 'source', type: 'teidata.pointer', many: true, gloss: 'Where the encoded matter is taken from.' },
+    {
+      name: 'source',
+      label: 'Taken from',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'Where the encoded matter is taken from.',
+    },
   ],
 };

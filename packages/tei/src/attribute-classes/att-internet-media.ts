@@ -5,6 +5,12 @@ export const attInternetMedia: AttributeClass = {
   gloss: 'The media type of a linked resource.',
   classes: [],
   attributes: [
-    { name: 'mimeType', type: 'teidata.word', many: true, gloss: 'The media type of the resource.' },
+    {
+      name: 'mimeType',
+      label: 'Media type',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'The media type of the resource.',
+    },
   ],
 };

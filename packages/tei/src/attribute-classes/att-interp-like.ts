@@ -5,8 +5,24 @@ export const attInterpLike: AttributeClass = {
   gloss: 'What an annotation is about.',
   classes: [],
   attributes: [
-    { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
-    { name: 'subtype', type: 'teidata.enumerated', gloss: 'A finer kind within the type.' },
-    { name: 'inst', type: 'teidata.pointer', many: true, gloss: 'The passages to which it applies.' },
+    {
+      name: 'type',
+      label: 'Kind',
+      type: 'teidata.enumerated',
+      gloss: 'The kind, in the terms of this edition.',
+    },
+    {
+      name: 'subtype',
+      label: 'Finer kind',
+      type: 'teidata.enumerated',
+      gloss: 'A finer kind within the type.',
+    },
+    {
+      name: 'inst',
+      label: 'Applies to',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The passages to which it applies.',
+    },
   ],
 };

@@ -5,7 +5,7 @@ export const attLexicographicNormalized: AttributeClass = {
   gloss: 'The normal form of a word.',
   classes: [],
   attributes: [
-    { name: 'norm', type: 'teidata.text', gloss: 'The normal form.' },
-    { name: 'orig', type: 'teidata.text', gloss: 'The form in the source.' },
+    { name: 'norm', label: 'Normal form', type: 'teidata.text', gloss: 'The normal form.' },
+    { name: 'orig', label: 'In the source', type: 'teidata.text', gloss: 'The form in the source.' },
   ],
 };

@@ -5,12 +5,23 @@ export const attLinguistic: AttributeClass = {
   gloss: 'What grammar says of a word.',
   classes: ['att.lexicographic.normalized'],
   attributes: [
-    { name: 'lemma', type: 'teidata.text', gloss: 'The form under which a dictionary has it.' },
-    { name: 'lemmaRef', type: 'teidata.pointer', gloss: 'The entry of a dictionary.' },
-    { name: 'pos', type: 'teidata.text', gloss: 'The part of speech.' },
-    { name: 'msd', type: 'teidata.text', gloss: 'The form in grammar, by a code.' },
+    {
+      name: 'lemma',
+      label: 'Dictionary form',
+      type: 'teidata.text',
+      gloss: 'The form under which a dictionary has it.',
+    },
+    {
+      name: 'lemmaRef',
+      label: 'Dictionary entry',
+      type: 'teidata.pointer',
+      gloss: 'The entry of a dictionary.',
+    },
+    { name: 'pos', label: 'Part of speech', type: 'teidata.text', gloss: 'The part of speech.' },
+    { name: 'msd', label: 'Grammar', type: 'teidata.text', gloss: 'The form in grammar, by a code.' },
     {
       name: 'join',
+      label: 'Joins',
       type: 'teidata.enumerated',
       gloss: 'To which side it joins without a space.',
       values: {

@@ -4,5 +4,13 @@ export const attLocatable: AttributeClass = {
   name: 'att.locatable',
   gloss: 'Where something happened.',
   classes: [],
-  attributes: [{ name: 'where', type: 'teidata.pointer', many: true, gloss: 'The place where it happened.' }],
+  attributes: [
+    {
+      name: 'where',
+      label: 'Where it happened',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The place where it happened.',
+    },
+  ],
 };

@@ -5,8 +5,23 @@ export const attMedia: AttributeClass = {
   gloss: 'The size at which an image is shown.',
   classes: ['att.internetMedia'],
   attributes: [
-    { name: 'width', type: 'teidata.outputMeasurement', gloss: 'The width at which the image is shown.' },
-    { name: 'height', type: 'teidata.outputMeasurement', gloss: 'The height at which the image is shown.' },
-    { name: 'scale', type: 'teidata.numeric', gloss: 'The factor by which the image is scaled.' },
+    {
+      name: 'width',
+      label: 'Width',
+      type: 'teidata.outputMeasurement',
+      gloss: 'The width at which the image is shown.',
+    },
+    {
+      name: 'height',
+      label: 'Height',
+      type: 'teidata.outputMeasurement',
+      gloss: 'The height at which the image is shown.',
+    },
+    {
+      name: 'scale',
+      label: 'Scale',
+      type: 'teidata.numeric',
+      gloss: 'The factor by which the image is scaled.',
+    },
   ],
 };

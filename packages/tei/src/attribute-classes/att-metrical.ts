@@ -5,8 +5,8 @@ export const attMetrical: AttributeClass = {
   gloss: 'Metre and rhyme.',
   classes: [],
   attributes: [
-    { name: 'met', type: 'token', gloss: 'The metre.' },
-    { name: 'real', type: 'token', gloss: 'The metre as it is in this line.' },
-    { name: 'rhyme', type: 'token', gloss: 'The rhyme scheme.' },
+    { name: 'met', label: 'Metre', type: 'token', gloss: 'The metre.' },
+    { name: 'real', label: 'Metre here', type: 'token', gloss: 'The metre as it is in this line.' },
+    { name: 'rhyme', label: 'Rhyme scheme', type: 'token', gloss: 'The rhyme scheme.' },
   ],
 };

@@ -7,6 +7,7 @@ export const attMilestoneUnit: AttributeClass = {
   attributes: [
     {
       name: 'unit',
+      label: 'Unit',
       type: 'teidata.enumerated',
       gloss: 'The unit counted or measured.',
       values: {

@@ -5,6 +5,11 @@ export const attMsExcerpt: AttributeClass = {
   gloss: 'Whether a quoted beginning or end is whole.',
   classes: [],
   attributes: [
-    { name: 'defective', type: 'teidata.xTruthValue', gloss: 'Whether the source is defective there.' },
+    {
+      name: 'defective',
+      label: 'Defective',
+      type: 'teidata.xTruthValue',
+      gloss: 'Whether the source is defective there.',
+    },
   ],
 };

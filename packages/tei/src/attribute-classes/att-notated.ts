@@ -4,5 +4,7 @@ export const attNotated: AttributeClass = {
   name: 'att.notated',
   gloss: 'The notation used.',
   classes: [],
-  attributes: [{ name: 'notation', type: 'teidata.enumerated', gloss: 'The notation, such as TeX.' }],
+  attributes: [
+    { name: 'notation', label: 'Notation', type: 'teidata.enumerated', gloss: 'The notation, such as TeX.' },
+  ],
 };

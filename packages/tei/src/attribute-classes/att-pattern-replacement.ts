@@ -7,10 +7,17 @@ export const attPatternReplacement: AttributeClass = {
   attributes: [
     {
       name: 'matchPattern',
+      label: 'Pattern',
       type: 'token',
       required: true,
       gloss: 'A regular expression for what follows the prefix.',
     },
-    { name: 'replacementPattern', type: 'teidata.text', required: true, gloss: 'What it is replaced by.' },
+    {
+      name: 'replacementPattern',
+      label: 'Replaced by',
+      type: 'teidata.text',
+      required: true,
+      gloss: 'What it is replaced by.',
+    },
   ],
 };

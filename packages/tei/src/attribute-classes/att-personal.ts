@@ -7,11 +7,17 @@ export const attPersonal: AttributeClass = {
   attributes: [
     {
       name: 'full',
+      label: 'Written in full',
       type: 'teidata.enumerated',
       gloss: 'Whether the name part is written in full.',
       values: { yes: 'in full', abb: 'abbreviated', init: 'initials' },
       closed: true,
     },
-    { name: 'sort', type: 'teidata.count', gloss: 'The place of the part when names are sorted.' },
+    {
+      name: 'sort',
+      label: 'Sorted as part',
+      type: 'teidata.count',
+      gloss: 'The place of the part when names are sorted.',
+    },
   ],
 };

@@ -7,6 +7,7 @@ export const attPlacement: AttributeClass = {
   attributes: [
     {
       name: 'place',
+      label: 'Where',
       type: 'teidata.enumerated',
       many: true,
       gloss: 'Where it stands in the source.',

@@ -4,5 +4,13 @@ export const attResourced: AttributeClass = {
   name: 'att.resourced',
   gloss: 'Names an external resource.',
   classes: [],
-  attributes: [{ name: 'url', type: 'teidata.pointer', gloss: 'Where the resource is.', required: true }],
+  attributes: [
+    {
+      name: 'url',
+      label: 'Address',
+      type: 'teidata.pointer',
+      gloss: 'Where the resource is.',
+      required: true,
+    },
+  ],
 };

@@ -7,6 +7,7 @@ export const attScope: AttributeClass = {
   attributes: [
     {
       name: 'scope',
+      label: 'Scope',
       type: 'teidata.enumerated',
       gloss: 'How much of the text the hand or language covers.',
       values: { sole: 'the whole text', major: 'most of the text', minor: 'a small part' },

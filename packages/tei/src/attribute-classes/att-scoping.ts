@@ -5,7 +5,18 @@ export const attScoping: AttributeClass = {
   gloss: 'To what a remark on the encoding applies.',
   classes: [],
   attributes: [
-    { name: 'target', type: 'teidata.pointer', many: true, gloss: 'The elements to which it applies.' },
-    { name: 'match', type: 'teidata.text', gloss: 'An XPath expression for what it applies to.' },
+    {
+      name: 'target',
+      label: 'Leads to',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The elements to which it applies.',
+    },
+    {
+      name: 'match',
+      label: 'Applies to',
+      type: 'teidata.text',
+      gloss: 'An XPath expression for what it applies to.',
+    },
   ],
 };

@@ -4,5 +4,12 @@ export const attSortable: AttributeClass = {
   name: 'att.sortable',
   gloss: 'A key to sort by.',
   classes: [],
-  attributes: [{ name: 'sortKey', type: 'teidata.word', gloss: 'The form under which it is sorted.' }],
+  attributes: [
+    {
+      name: 'sortKey',
+      label: 'Sorted under',
+      type: 'teidata.word',
+      gloss: 'The form under which it is sorted.',
+    },
+  ],
 };

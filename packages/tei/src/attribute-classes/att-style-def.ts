@@ -7,6 +7,7 @@ export const attStyleDef: AttributeClass = {
   attributes: [
     {
       name: 'scheme',
+      label: 'Scheme',
       type: 'teidata.enumerated',
       gloss: 'The language of the style.',
       values: {
@@ -17,6 +18,11 @@ export const attStyleDef: AttributeClass = {
       },
       closed: true,
     },
-    { name: 'schemeVersion', type: 'teidata.versionNumber', gloss: 'The version of that language.' },
+    {
+      name: 'schemeVersion',
+      label: 'Style version',
+      type: 'teidata.versionNumber',
+      gloss: 'The version of that language.',
+    },
   ],
 };

@@ -7,11 +7,12 @@ export const attTableDecoration: AttributeClass = {
   attributes: [
     {
       name: 'role',
+      label: 'Role',
       type: 'teidata.enumerated',
       gloss: 'The part played by what is named.',
       values: { label: 'a heading', data: 'data' },
     },
-    { name: 'rows', type: 'teidata.count', gloss: 'How many rows it takes.' },
-    { name: 'cols', type: 'teidata.count', gloss: 'How many columns it takes.' },
+    { name: 'rows', label: 'Rows', type: 'teidata.count', gloss: 'How many rows it takes.' },
+    { name: 'cols', label: 'Columns', type: 'teidata.count', gloss: 'How many columns it takes.' },
   ],
 };

@@ -5,8 +5,13 @@ export const attTranscriptional: AttributeClass = {
   gloss: 'How the hand in the source worked.',
   classes: ['att.editLike', 'att.placement', 'att.written'],
   attributes: [
-    { name: 'status', type: 'teidata.word', gloss: 'What became of the change.' },
-    { name: 'cause', type: 'teidata.word', gloss: 'Why it came about.' },
-    { name: 'seq', type: 'teidata.count', gloss: 'The place of the change in the order of changes.' },
+    { name: 'status', label: 'Status', type: 'teidata.word', gloss: 'What became of the change.' },
+    { name: 'cause', label: 'Cause', type: 'teidata.word', gloss: 'Why it came about.' },
+    {
+      name: 'seq',
+      label: 'Order',
+      type: 'teidata.count',
+      gloss: 'The place of the change in the order of changes.',
+    },
   ],
 };

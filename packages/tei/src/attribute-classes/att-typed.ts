@@ -5,7 +5,17 @@ export const attTyped: AttributeClass = {
   gloss: 'Classifies the element.',
   classes: [],
   attributes: [
-    { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
-    { name: 'subtype', type: 'teidata.enumerated', gloss: 'A finer kind within the type.' },
+    {
+      name: 'type',
+      label: 'Kind',
+      type: 'teidata.enumerated',
+      gloss: 'The kind, in the terms of this edition.',
+    },
+    {
+      name: 'subtype',
+      label: 'Finer kind',
+      type: 'teidata.enumerated',
+      gloss: 'A finer kind within the type.',
+    },
   ],
 };

@@ -5,6 +5,12 @@ export const attWitnessed: AttributeClass = {
   gloss: 'Which witnesses carry a reading.',
   classes: [],
   attributes: [
-    { name: 'wit', type: 'teidata.pointer', many: true, gloss: 'The witnesses that carry the reading.' },
+    {
+      name: 'wit',
+      label: 'Witnesses',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The witnesses that carry the reading.',
+    },
   ],
 };

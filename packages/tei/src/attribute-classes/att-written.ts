@@ -4,5 +4,5 @@ export const attWritten: AttributeClass = {
   name: 'att.written',
   gloss: 'Which hand wrote the text.',
   classes: [],
-  attributes: [{ name: 'hand', type: 'teidata.pointer', gloss: 'The hand that wrote it.' }],
+  attributes: [{ name: 'hand', label: 'Hand', type: 'teidata.pointer', gloss: 'The hand that wrote it.' }],
 };

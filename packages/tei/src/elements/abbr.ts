@@ -12,6 +12,7 @@ export const abbr: ElementRow = {
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
   ],
+  reads: 'copy',
   guidelines: '3.6.5 Abbreviations and Their Expansions',
   example: '<abbr>Gen.</abbr>',
 };

@@ -10,6 +10,7 @@ export const addSpan: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.dimensions', 'att.spanning', 'att.transcriptional', 'att.typed'],
   attributes: [],
+  asks: ['spanTo'],
   guidelines: '12.3.1.4 Additions and Deletions',
   example: '<addSpan spanTo="#end-of-addition"/>',
 };

@@ -10,6 +10,7 @@ export const addrLine: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '3.6.2 Addresses',
   example: '<addrLine>10 Downing Street</addrLine>',
 };

@@ -15,7 +15,13 @@ export const address: ElementRow = {
   content: 'model.global*, (model.addrPart, model.global*)+',
   attributeClasses: ['att.global', 'att.canonical', 'att.typed'],
   attributes: [
-    { name: 'role', type: 'teidata.word', many: true, gloss: 'The part played by what is named.' },
+    {
+      name: 'role',
+      label: 'Role',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'The part played by what is named.',
+    },
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind of address.' },
   ],
   guidelines: '3.6.2 Addresses',

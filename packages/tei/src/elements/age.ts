@@ -9,7 +9,7 @@ export const age: ElementRow = {
   classes: ['model.persStateLike'],
   content: 'macro.phraseSeq.limited',
   attributeClasses: ['att.global', 'att.datable', 'att.dimensions', 'att.editLike', 'att.typed'],
-  attributes: [{ name: 'value', type: 'teidata.count', gloss: 'The age in years.' }],
+  attributes: [{ name: 'value', label: 'Value', type: 'teidata.count', gloss: 'The age in years.' }],
   guidelines: '14.3.2.1 Personal Characteristics',
   example: '<age value="60">sixty</age>',
 };

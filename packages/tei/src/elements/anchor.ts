@@ -10,6 +10,7 @@ export const anchor: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [],
+  asks: ['xml:id'],
   guidelines: '17.5 Correspondence and Alignment',
   example: '<anchor xml:id="here"/>',
 };

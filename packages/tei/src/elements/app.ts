@@ -11,9 +11,15 @@ export const app: ElementRow = {
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
-    { name: 'from', type: 'teidata.pointer', gloss: 'The place where the lemma begins.' },
-    { name: 'to', type: 'teidata.pointer', gloss: 'The place where the lemma ends.' },
-    { name: 'loc', type: 'teidata.word', many: true, gloss: 'The place of the lemma in canonical form.' },
+    { name: 'from', label: 'From', type: 'teidata.pointer', gloss: 'The place where the lemma begins.' },
+    { name: 'to', label: 'To', type: 'teidata.pointer', gloss: 'The place where the lemma ends.' },
+    {
+      name: 'loc',
+      label: 'Place',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'The place of the lemma in canonical form.',
+    },
   ],
   guidelines: '13.1.1 The Apparatus Entry',
   example: '<app><lem wit="#A">four</lem><rdg wit="#B">three</rdg></app>',

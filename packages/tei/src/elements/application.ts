@@ -10,8 +10,20 @@ export const application: ElementRow = {
   content: 'model.labelLike+, (model.ptrLike* | model.pLike*)',
   attributeClasses: ['att.global', 'att.datable', 'att.typed'],
   attributes: [
-    { name: 'ident', type: 'teidata.name', required: true, gloss: 'The program, by a short name.' },
-    { name: 'version', type: 'teidata.versionNumber', required: true, gloss: 'The version of the program.' },
+    {
+      name: 'ident',
+      label: 'Short name',
+      type: 'teidata.name',
+      required: true,
+      gloss: 'The program, by a short name.',
+    },
+    {
+      name: 'version',
+      label: 'Version',
+      type: 'teidata.versionNumber',
+      required: true,
+      gloss: 'The version of the program.',
+    },
   ],
   guidelines: '2.3.11 The Application Information Element',
   example: '<application ident="chancery" version="1.0"><label>Chancery</label></application>',

@@ -12,6 +12,7 @@ export const availability: ElementRow = {
   attributes: [
     {
       name: 'status',
+      label: 'Status',
       type: 'teidata.enumerated',
       gloss: 'Whether the text may be used freely.',
       values: { free: 'free to use', unknown: 'not known', restricted: 'not free to use' },

@@ -12,6 +12,7 @@ export const binaryObject: ElementRow = {
   attributes: [
     {
       name: 'encoding',
+      label: 'Written as',
       type: 'teidata.word',
       many: true,
       gloss: 'How the data are written, base 64 if it is not said.',

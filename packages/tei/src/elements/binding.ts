@@ -10,7 +10,12 @@ export const binding: ElementRow = {
   content: '(model.pLike | condition | decoNote)+',
   attributeClasses: ['att.global', 'att.datable'],
   attributes: [
-    { name: 'contemporary', type: 'teidata.xTruthValue', gloss: 'Whether it is as old as the contents.' },
+    {
+      name: 'contemporary',
+      label: 'As old as the text',
+      type: 'teidata.xTruthValue',
+      gloss: 'Whether it is as old as the contents.',
+    },
   ],
   guidelines: '11.7.3.1 Binding Descriptions',
   example: '<binding contemporary="false"><p>Half leather</p></binding>',

@@ -10,7 +10,12 @@ export const catRef: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.pointing'],
   attributes: [
-    { name: 'scheme', type: 'teidata.pointer', gloss: 'The taxonomy to which the category belongs.' },
+    {
+      name: 'scheme',
+      label: 'Scheme',
+      type: 'teidata.pointer',
+      gloss: 'The taxonomy to which the category belongs.',
+    },
   ],
   guidelines: '2.4.3 The Text Classification',
   example: '<catRef scheme="#kinds" target="#state"/>',

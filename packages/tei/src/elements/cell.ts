@@ -10,6 +10,7 @@ export const cell: ElementRow = {
   content: 'macro.specialPara',
   attributeClasses: ['att.global', 'att.tableDecoration'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '15.1.1 TEI Tables',
   example: '<cell>Aircraft</cell>',
 };

@@ -10,7 +10,7 @@ export const choice: ElementRow = {
   content: '(model.choicePart | choice), (model.choicePart | choice), (model.choicePart | choice)*',
   attributeClasses: ['att.global'],
   attributes: [],
-  toolbar: { group: 'editorial', order: 40 },
+  toolbar: { group: 'editorial', order: 40, sign: 'sic' },
   shortcut: 'e',
   guidelines: '3.5 Simple Editorial Changes',
   example: '<choice><sic>recieved</sic><corr>received</corr></choice>',

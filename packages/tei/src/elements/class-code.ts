@@ -12,6 +12,7 @@ export const classCode: ElementRow = {
   attributes: [
     {
       name: 'scheme',
+      label: 'Scheme',
       type: 'teidata.pointer',
       required: true,
       gloss: 'The scheme to which the code belongs.',

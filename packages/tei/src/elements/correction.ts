@@ -12,6 +12,7 @@ export const correction: ElementRow = {
   attributes: [
     {
       name: 'status',
+      label: 'Status',
       type: 'teidata.enumerated',
       gloss: 'How thoroughly the text was corrected.',
       values: { high: 'high', medium: 'middling', low: 'low', unknown: 'not known' },
@@ -19,6 +20,7 @@ export const correction: ElementRow = {
     },
     {
       name: 'method',
+      label: 'Method',
       type: 'teidata.enumerated',
       gloss: 'How corrections are shown.',
       values: { silent: 'made without a mark', markup: 'marked in the text' },

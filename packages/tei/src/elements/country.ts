@@ -10,6 +10,8 @@ export const country: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.naming', 'att.typed'],
   attributes: [],
+  asks: ['ref'],
+  registers: { ref: 'places' },
   guidelines: '14.2.3 Place Names',
   example: '<country key="GB">Great Britain</country>',
 };

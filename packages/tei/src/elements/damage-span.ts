@@ -10,6 +10,7 @@ export const damageSpan: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.damaged', 'att.spanning', 'att.typed'],
   attributes: [],
+  asks: ['spanTo'],
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
   example: '<damageSpan agent="fire" spanTo="#end-of-damage"/>',
 };

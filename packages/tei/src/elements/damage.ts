@@ -10,6 +10,7 @@ export const damage: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.damaged', 'att.typed'],
   attributes: [],
+  asks: ['agent'],
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
   example: '<damage agent="water">by the evening train</damage>',
 };

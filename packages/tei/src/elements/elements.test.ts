@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { checkWellFormed, parseTree, type XmlElement } from '@chancery/xml';
 import { describe, expect, it } from 'vitest';
 import { attributeAllows } from '../attribute-allows.js';
+import { attributeClasses } from '../attribute-classes/index.js';
 import { attributesOf } from '../attributes-of.js';
 import { contentAllows } from '../content/content-guard.js';
 import { parseContent } from '../content/parse-content.js';
@@ -33,6 +34,35 @@ function elementsIn(element: XmlElement): XmlElement[] {
 }
 
 describe('the element table', () => {
+  it('is written in British spelling, but for what TEI names', () => {
+    const spoken = [
+      ...elements.flatMap((row) => [
+        row.label,
+        row.gloss,
+        ...Object.values(row.kinds ?? {}),
+        ...attributesOf(row).flatMap((each) => [
+          each.label ?? '',
+          each.gloss,
+          ...Object.values(each.values ?? {}),
+        ]),
+      ]),
+      ...attributeClasses.map((one) => one.gloss),
+    ];
+    const american =
+      /\b(?!size)\w+iz(e[ds]?|ing|ation|ations)\b|\b(color|center|honor|favor|fiber|gray|analyz)/iu;
+    expect(spoken.filter((words) => american.test(words))).toEqual([]);
+  });
+
+  it('asks for attributes, and leads into registers by attributes, that the element has', () => {
+    const absent = elements.flatMap((row) => {
+      const has = new Set(attributesOf(row).map(({ name }) => name));
+      return [...(row.asks ?? []), ...Object.keys(row.registers ?? {})]
+        .filter((name) => !has.has(name))
+        .map((name) => `${row.name}/@${name}`);
+    });
+    expect(absent).toEqual([]);
+  });
+
   it('has one file per row, named for it, and every file in its index', () => {
     const files = readdirSync(inRepository('packages/tei/src/elements')).filter(
       (file) => !/^index\.ts$|\.test\.ts$/.test(file),

@@ -10,6 +10,7 @@ export const foreign: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],
   attributes: [],
+  asks: ['xml:lang'],
   guidelines: '3.3.2.1 Foreign Words or Expressions',
   example: '<foreign xml:lang="la">sine die</foreign>',
 };

@@ -25,6 +25,8 @@ export const fw: ElementRow = {
       },
     },
   ],
+  asks: ['place'],
+  reads: 'nothing',
   guidelines: '12.6 Headers, Footers, and Similar Matter',
   example: '<fw type="catchword" place="bottom">and further</fw>',
 };

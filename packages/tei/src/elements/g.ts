@@ -9,7 +9,14 @@ export const g: ElementRow = {
   classes: ['model.gLike'],
   content: 'text',
   attributeClasses: ['att.global', 'att.typed'],
-  attributes: [{ name: 'ref', type: 'teidata.pointer', gloss: 'The description of the character or glyph.' }],
+  attributes: [
+    {
+      name: 'ref',
+      label: 'Identified as',
+      type: 'teidata.pointer',
+      gloss: 'The description of the character or glyph.',
+    },
+  ],
   guidelines: '5 Characters, Glyphs, and Writing Modes',
   example: '<g ref="#r-rotunda">r</g>',
 };

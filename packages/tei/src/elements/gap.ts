@@ -12,6 +12,7 @@ export const gap: ElementRow = {
   attributes: [
     {
       name: 'reason',
+      label: 'Reason',
       type: 'teidata.enumerated',
       many: true,
       gloss: 'Why the text is not given.',
@@ -26,9 +27,10 @@ export const gap: ElementRow = {
         sampling: 'left out in sampling',
       },
     },
-    { name: 'agent', type: 'teidata.word', gloss: 'What did the damage.' },
+    { name: 'agent', label: 'Cause of damage', type: 'teidata.word', gloss: 'What did the damage.' },
   ],
-  toolbar: { group: 'editorial', order: 30, attributes: { reason: 'illegible' } },
+  asks: ['quantity', 'unit'],
+  toolbar: { group: 'editorial', order: 30, sign: '⟨ ⟩', attributes: { reason: 'illegible' } },
   shortcut: 'g',
   appearance: { before: '⟨', after: '⟩' },
   guidelines: '3.5.3 Additions, Deletions, and Omissions',

@@ -10,6 +10,8 @@ export const gb: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.breaking', 'att.edition', 'att.spanning', 'att.typed'],
   attributes: [],
+  asks: ['n'],
+  reads: 'space',
   guidelines: '3.11.3 Milestone Elements',
   example: '<gb n="2"/>',
 };

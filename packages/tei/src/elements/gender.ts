@@ -9,7 +9,9 @@ export const gender: ElementRow = {
   classes: ['model.persStateLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.typed'],
-  attributes: [{ name: 'value', type: 'teidata.word', many: true, gloss: 'The gender in a code.' }],
+  attributes: [
+    { name: 'value', label: 'Value', type: 'teidata.word', many: true, gloss: 'The gender in a code.' },
+  ],
   guidelines: '14.3.2.1 Personal Characteristics',
   example: '<gender value="W">woman</gender>',
 };

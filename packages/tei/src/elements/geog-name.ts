@@ -10,6 +10,8 @@ export const geogName: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.naming', 'att.typed'],
   attributes: [],
+  asks: ['ref'],
+  registers: { ref: 'places' },
   guidelines: '14.2.3 Place Names',
   example: '<geogName type="river">Volga</geogName>',
 };

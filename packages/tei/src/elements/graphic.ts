@@ -10,6 +10,7 @@ export const graphic: ElementRow = {
   content: 'model.descLike*',
   attributeClasses: ['att.global', 'att.declaring', 'att.media', 'att.resourced', 'att.typed'],
   attributes: [],
+  asks: ['url'],
   guidelines: '3.10 Graphics and Other Non-textual Components',
   example: '<graphic url="seal.png"/>',
 };

@@ -9,7 +9,7 @@ export const handDesc: ElementRow = {
   classes: [],
   content: 'model.pLike+ | (summary?, handNote+)',
   attributeClasses: ['att.global'],
-  attributes: [{ name: 'hands', type: 'teidata.count', gloss: 'How many hands there are.' }],
+  attributes: [{ name: 'hands', label: 'Hands', type: 'teidata.count', gloss: 'How many hands there are.' }],
   guidelines: '11.7.2 Writing, Decoration, and Other Notations',
   example: '<handDesc hands="1"><handNote>A neat round hand</handNote></handDesc>',
 };

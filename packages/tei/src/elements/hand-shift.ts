@@ -9,7 +9,9 @@ export const handShift: ElementRow = {
   classes: ['model.linePart', 'model.pPart.transcriptional'],
   content: 'empty',
   attributeClasses: ['att.global', 'att.handFeatures'],
-  attributes: [{ name: 'new', type: 'teidata.pointer', gloss: 'The hand that takes over.' }],
+  attributes: [
+    { name: 'new', label: 'New hand', type: 'teidata.pointer', gloss: 'The hand that takes over.' },
+  ],
   guidelines: '12.3.2.1 Document Hands',
   example: '<handShift new="#secretary" medium="pencil"/>',
 };

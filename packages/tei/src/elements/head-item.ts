@@ -10,6 +10,7 @@ export const headItem: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '3.8 Lists',
   example: '<headItem>Meaning</headItem>',
 };

@@ -10,6 +10,7 @@ export const headLabel: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '3.8 Lists',
   example: '<headLabel>Word</headLabel>',
 };

@@ -4,6 +4,7 @@ export const head: ElementRow = {
   name: 'head',
   module: 'core',
   label: 'Heading',
+  kinds: { number: 'Number', title: 'Title' },
   gloss: 'The number or title over a document or a part of it.',
   shape: 'textblock',
   classes: ['model.headLike', 'model.pLike.front'],

@@ -27,7 +27,7 @@ export const hi: ElementRow = {
       },
     },
   ],
-  toolbar: { group: 'appearance', order: 10, label: 'Italic', attributes: { rend: 'italic' } },
+  toolbar: { group: 'appearance', order: 10, sign: 'I', label: 'Italic', attributes: { rend: 'italic' } },
   guidelines: '3.3.2.2 Emphatic Words and Phrases',
   example: '<hi rend="italic">Pravda</hi>',
 };

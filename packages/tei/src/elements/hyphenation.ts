@@ -12,6 +12,7 @@ export const hyphenation: ElementRow = {
   attributes: [
     {
       name: 'eol',
+      label: 'Hyphens kept',
       type: 'teidata.enumerated',
       gloss: 'Which hyphens at line ends are kept.',
       values: {

@@ -10,6 +10,7 @@ export const item: ElementRow = {
   content: 'macro.specialPara',
   attributeClasses: ['att.global', 'att.sortable'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '3.8 Lists',
   example: '<item>That he has received the message.</item>',
 };

@@ -10,9 +10,15 @@ export const join: ElementRow = {
   content: '(model.descLike | model.certLike)*',
   attributeClasses: ['att.global', 'att.pointing', 'att.typed'],
   attributes: [
-    { name: 'result', type: 'teidata.name', gloss: 'The element that the parts make.' },
+    {
+      name: 'result',
+      label: 'Made of them',
+      type: 'teidata.name',
+      gloss: 'The element that the parts make.',
+    },
     {
       name: 'scope',
+      label: 'Scope',
       type: 'teidata.enumerated',
       gloss: 'What of the parts is joined.',
       values: { root: 'the elements themselves', branches: 'what they hold' },

@@ -10,7 +10,12 @@ export const keywords: ElementRow = {
   content: 'term+ | list',
   attributeClasses: ['att.global'],
   attributes: [
-    { name: 'scheme', type: 'teidata.pointer', gloss: 'The scheme from which the terms are taken.' },
+    {
+      name: 'scheme',
+      label: 'Scheme',
+      type: 'teidata.pointer',
+      gloss: 'The scheme from which the terms are taken.',
+    },
   ],
   guidelines: '2.4.3 The Text Classification',
   example: '<keywords><term>Lend-Lease</term></keywords>',

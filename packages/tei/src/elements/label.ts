@@ -10,6 +10,7 @@ export const label: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.placement', 'att.typed', 'att.written'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '3.8 Lists',
   example: '<label>(1)</label>',
 };

@@ -10,8 +10,19 @@ export const language: ElementRow = {
   content: 'macro.phraseSeq.limited',
   attributeClasses: ['att.global', 'att.scope'],
   attributes: [
-    { name: 'ident', type: 'teidata.language', gloss: 'The language tag, after BCP 47.', required: true },
-    { name: 'usage', type: 'teidata.count', gloss: 'The share of the text in this language, in per cent.' },
+    {
+      name: 'ident',
+      label: 'Short name',
+      type: 'teidata.language',
+      gloss: 'The language tag, after BCP 47.',
+      required: true,
+    },
+    {
+      name: 'usage',
+      label: 'Share',
+      type: 'teidata.count',
+      gloss: 'The share of the text in this language, in per cent.',
+    },
   ],
   guidelines: '2.4.2 Language Usage',
   example: '<language ident="en">English</language>',

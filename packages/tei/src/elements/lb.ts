@@ -10,6 +10,7 @@ export const lb: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.breaking', 'att.edition', 'att.spanning', 'att.typed'],
   attributes: [],
+  reads: 'space',
   toolbar: { group: 'structure', order: 120 },
   guidelines: '3.11.3 Milestone Elements',
   example: '<lb/>',

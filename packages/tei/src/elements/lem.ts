@@ -11,6 +11,7 @@ export const lem: ElementRow = {
     '(text | model.divLike | model.divPart | titlePage | argument | byline | docAuthor | docDate | docEdition | docImprint | docTitle | epigraph | imprimatur | titlePart | model.gLike | model.phrase | model.inter | model.global | model.rdgPart)*',
   attributeClasses: ['att.global', 'att.textCritical', 'att.witnessed'],
   attributes: [],
+  asks: ['wit'],
   guidelines: '13.1 The Apparatus Entry, Readings, and Witnesses',
   example: '<lem wit="#A">four</lem>',
 };

@@ -10,6 +10,7 @@ export const line: ElementRow = {
   content: '(text | model.global | model.gLike | model.linePart)*',
   attributeClasses: ['att.global', 'att.coordinated', 'att.typed', 'att.written'],
   attributes: [],
+  gutter: { name: '' },
   guidelines: '12.2.2 Embedded Transcription',
   example: '<line>Dear Mr President</line>',
 };

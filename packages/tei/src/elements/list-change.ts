@@ -12,6 +12,7 @@ export const listChange: ElementRow = {
   attributes: [
     {
       name: 'ordered',
+      label: 'In order',
       type: 'teidata.truthValue',
       gloss: 'Whether the order of the changes means something.',
     },

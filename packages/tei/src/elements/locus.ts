@@ -10,9 +10,9 @@ export const locus: ElementRow = {
   content: '(text | model.gLike | hi | locus)*',
   attributeClasses: ['att.global', 'att.pointing', 'att.typed'],
   attributes: [
-    { name: 'scheme', type: 'teidata.pointer', gloss: 'The numbering that is followed.' },
-    { name: 'from', type: 'teidata.word', gloss: 'The first leaf or page.' },
-    { name: 'to', type: 'teidata.word', gloss: 'The last leaf or page.' },
+    { name: 'scheme', label: 'Scheme', type: 'teidata.pointer', gloss: 'The numbering that is followed.' },
+    { name: 'from', label: 'From', type: 'teidata.word', gloss: 'The first leaf or page.' },
+    { name: 'to', label: 'To', type: 'teidata.word', gloss: 'The last leaf or page.' },
   ],
   guidelines: '11.3.5 References to Locations within a Manuscript',
   example: '<locus from="1r" to="2v">leaves 1 and 2</locus>',

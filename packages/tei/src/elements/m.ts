@@ -9,7 +9,7 @@ export const m: ElementRow = {
   classes: ['model.segLike'],
   content: '(text | model.gLike | model.hiLike | seg | m | c | model.global)*',
   attributeClasses: ['att.global', 'att.notated', 'att.segLike', 'att.typed'],
-  attributes: [{ name: 'baseForm', type: 'teidata.word', gloss: 'The base form.' }],
+  attributes: [{ name: 'baseForm', label: 'Base form', type: 'teidata.word', gloss: 'The base form.' }],
   guidelines: '18.1 Linguistic Segment Categories',
   example: '<m type="prefix">counter</m>',
 };

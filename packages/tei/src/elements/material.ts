@@ -10,8 +10,19 @@ export const material: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.canonical', 'att.typed'],
   attributes: [
-    { name: 'function', type: 'teidata.enumerated', gloss: 'What the material serves for.' },
-    { name: 'target', type: 'teidata.pointer', many: true, gloss: 'The part that is made of it.' },
+    {
+      name: 'function',
+      label: 'Function',
+      type: 'teidata.enumerated',
+      gloss: 'What the material serves for.',
+    },
+    {
+      name: 'target',
+      label: 'Leads to',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The part that is made of it.',
+    },
   ],
   guidelines: '11.3.2 Material and Object Type',
   example: '<material>laid paper</material>',

@@ -18,6 +18,7 @@ export const media: ElementRow = {
       gloss: 'The type of the file, such as `audio/mp3`.',
     },
   ],
+  asks: ['url'],
   guidelines: '3.10 Graphics and Other Non-textual Components',
   example: '<media mimeType="audio/mp3" url="speech.mp3"/>',
 };

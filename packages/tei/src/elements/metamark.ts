@@ -13,6 +13,7 @@ export const metamark: ElementRow = {
   attributes: [
     {
       name: 'function',
+      label: 'Function',
       type: 'teidata.enumerated',
       gloss: 'What the mark does.',
       values: {
@@ -24,7 +25,13 @@ export const metamark: ElementRow = {
         flag: 'calls attention',
       },
     },
-    { name: 'target', type: 'teidata.pointer', many: true, gloss: 'What the mark concerns.' },
+    {
+      name: 'target',
+      label: 'Leads to',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'What the mark concerns.',
+    },
   ],
   guidelines: '12.3.4.2 Metamarks',
   example: '<metamark function="insertion">✓</metamark>',

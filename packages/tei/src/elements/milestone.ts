@@ -32,6 +32,7 @@ export const milestone: ElementRow = {
       values: { asterisks: 'a row of asterisks', rule: 'a rule', space: 'a blank line' },
     },
   ],
+  asks: ['unit'],
   toolbar: {
     group: 'structure',
     order: 130,

@@ -10,7 +10,8 @@ export const name: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.personal', 'att.typed'],
   attributes: [],
-  toolbar: { group: 'names', order: 50 },
+  asks: ['ref'],
+  toolbar: { group: 'names', order: 50, sign: 'Nm' },
   guidelines: '3.6.1 Referring Strings',
   example: '<name type="ship">Augusta</name>',
 };

@@ -10,7 +10,13 @@ export const namespace: ElementRow = {
   content: 'tagUsage+',
   attributeClasses: ['att.global'],
   attributes: [
-    { name: 'name', type: 'teidata.pointer', required: true, gloss: 'The address that names the namespace.' },
+    {
+      name: 'name',
+      label: 'Name',
+      type: 'teidata.pointer',
+      required: true,
+      gloss: 'The address that names the namespace.',
+    },
   ],
   guidelines: '2.3.4 The Tagging Declaration',
   example:

@@ -3,7 +3,7 @@ import type { ElementRow } from '../element-row.js';
 export const normalization: ElementRow = {
   name: 'normalization',
   module: 'header',
-  label: 'Normalization',
+  label: 'Normalisation',
   gloss: 'Whether the spelling of the source is made regular.',
   shape: 'header',
   classes: ['model.editorialDeclPart'],
@@ -12,8 +12,9 @@ export const normalization: ElementRow = {
   attributes: [
     {
       name: 'method',
+      label: 'Method',
       type: 'teidata.enumerated',
-      gloss: 'How normalizations are shown.',
+      gloss: 'How normalisations are shown.',
       values: { silent: 'made without a mark', markup: 'marked in the text' },
       closed: true,
     },

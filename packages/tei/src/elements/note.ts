@@ -4,6 +4,7 @@ export const note: ElementRow = {
   name: 'note',
   module: 'core',
   label: 'Note',
+  kinds: { footnote: 'Page footnote', endnote: 'Endnote' },
   gloss: 'A note on the text, by its writer or by the editors.',
   shape: 'inline',
   classes: [
@@ -38,9 +39,12 @@ export const note: ElementRow = {
       },
     },
   ],
+  gutter: { name: '' },
+  reads: 'nothing',
   toolbar: {
     group: 'notes',
     order: 20,
+    sign: 'a†',
     label: 'Page footnote',
     attributes: { type: 'footnote', place: 'bottom' },
   },

@@ -21,7 +21,7 @@ export const num: ElementRow = {
         percentage: 'a percentage',
       },
     },
-    { name: 'value', type: 'teidata.numeric', gloss: 'The number in figures.' },
+    { name: 'value', label: 'Value', type: 'teidata.numeric', gloss: 'The number in figures.' },
   ],
   guidelines: '3.6.3 Numbers and Measures',
   example: '<num value="400">four hundred</num>',

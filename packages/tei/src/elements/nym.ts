@@ -12,6 +12,7 @@ export const nym: ElementRow = {
   attributes: [
     {
       name: 'parts',
+      label: 'Made of',
       type: 'teidata.pointer',
       many: true,
       gloss: 'The name forms of which this one is made.',

@@ -12,6 +12,7 @@ export const objectDesc: ElementRow = {
   attributes: [
     {
       name: 'form',
+      label: 'Form',
       type: 'teidata.enumerated',
       gloss: 'The form of the object.',
       values: {

@@ -11,7 +11,13 @@ export const org: ElementRow = {
     'model.headLike*, (model.pLike* | (model.labelLike | model.nameLike | model.placeLike | model.orgPart | model.milestoneLike)*), (model.noteLike | model.biblLike | model.ptrLike | linkGrp | link)*, model.personLike*',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.sortable', 'att.typed'],
   attributes: [
-    { name: 'role', type: 'teidata.word', many: true, gloss: 'The part played by what is named.' },
+    {
+      name: 'role',
+      label: 'Role',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'The part played by what is named.',
+    },
   ],
   guidelines: '14.3.3 Organizational Data',
   example: '<org xml:id="red-cross"><orgName>Red Cross</orgName></org>',

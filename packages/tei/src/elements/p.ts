@@ -10,6 +10,7 @@ export const p: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.declaring', 'att.fragmentable', 'att.written'],
   attributes: [],
+  gutter: { name: '' },
   toolbar: { group: 'structure', order: 20 },
   guidelines: '3.1 Paragraphs',
   example: '<p>I have received your letter.</p>',

@@ -10,6 +10,8 @@ export const pb: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.breaking', 'att.edition', 'att.spanning', 'att.typed'],
   attributes: [],
+  asks: ['n'],
+  reads: 'space',
   toolbar: { group: 'structure', order: 110 },
   guidelines: '3.11.3 Milestone Elements',
   example: '<pb n="10"/>',

@@ -12,13 +12,19 @@ export const pc: ElementRow = {
   attributes: [
     {
       name: 'force',
+      label: 'How it goes',
       type: 'teidata.enumerated',
       gloss: 'How the mark goes with words.',
       values: { strong: 'parts words', weak: 'does not part words', inter: 'may do either' },
       closed: true,
     },
-    { name: 'unit', type: 'teidata.enumerated', gloss: 'What the mark closes.' },
-    { name: 'pre', type: 'teidata.truthValue', gloss: 'Whether the mark goes before what it belongs to.' },
+    { name: 'unit', label: 'Unit', type: 'teidata.enumerated', gloss: 'What the mark closes.' },
+    {
+      name: 'pre',
+      label: 'Goes before',
+      type: 'teidata.truthValue',
+      gloss: 'Whether the mark goes before what it belongs to.',
+    },
   ],
   guidelines: '18.1.2 Below the Word Level',
   example: '<pc force="strong">.</pc>',

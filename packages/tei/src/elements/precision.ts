@@ -12,12 +12,18 @@ export const precision: ElementRow = {
   attributes: [
     {
       name: 'precision',
+      label: 'Precision',
       type: 'teidata.enumerated',
       gloss: 'How precise the value is.',
       values: { high: 'high', medium: 'medium', low: 'low', unknown: 'not known' },
       closed: true,
     },
-    { name: 'stdDeviation', type: 'teidata.numeric', gloss: 'The standard deviation of the value.' },
+    {
+      name: 'stdDeviation',
+      label: 'Deviation',
+      type: 'teidata.numeric',
+      gloss: 'The standard deviation of the value.',
+    },
   ],
   guidelines: '22.2 Indications of Precision',
   example: '<precision target="#date-1" match="@when" precision="low"/>',

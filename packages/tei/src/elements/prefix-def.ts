@@ -9,7 +9,9 @@ export const prefixDef: ElementRow = {
   classes: [],
   content: 'model.pLike*',
   attributeClasses: ['att.global', 'att.patternReplacement'],
-  attributes: [{ name: 'ident', type: 'teidata.prefix', required: true, gloss: 'The prefix.' }],
+  attributes: [
+    { name: 'ident', label: 'Short name', type: 'teidata.prefix', required: true, gloss: 'The prefix.' },
+  ],
   guidelines: '17.2.3 Using Abbreviated Pointers',
   example: '<prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>',
 };

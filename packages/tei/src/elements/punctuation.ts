@@ -12,6 +12,7 @@ export const punctuation: ElementRow = {
   attributes: [
     {
       name: 'marks',
+      label: 'Marks kept',
       type: 'teidata.enumerated',
       gloss: 'Which marks are kept in the text.',
       values: { none: 'none of them', some: 'some of them', all: 'all of them' },
@@ -19,6 +20,7 @@ export const punctuation: ElementRow = {
     },
     {
       name: 'placement',
+      label: 'Punctuation',
       type: 'teidata.enumerated',
       gloss: 'Whether punctuation stands inside or outside the markup.',
       values: { internal: 'inside the element', external: 'outside the element' },

@@ -22,11 +22,12 @@ export const q: ElementRow = {
         foreign: 'in another language',
         distinct: 'set apart',
         term: 'a term',
-        emph: 'emphasized',
+        emph: 'emphasised',
         mentioned: 'mentioned, not used',
       },
     },
   ],
+  asks: ['who'],
   guidelines: '3.3.3 Quotation',
   example: '<q>as soon as possible</q>',
 };

@@ -12,6 +12,7 @@ export const quotation: ElementRow = {
   attributes: [
     {
       name: 'marks',
+      label: 'Marks kept',
       type: 'teidata.enumerated',
       gloss: 'Which marks are kept in the text.',
       values: { none: 'none of them', some: 'some of them', all: 'all of them' },

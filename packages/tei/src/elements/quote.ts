@@ -10,6 +10,7 @@ export const quote: ElementRow = {
   content: 'macro.specialPara',
   attributeClasses: ['att.global', 'att.msExcerpt', 'att.notated', 'att.typed'],
   attributes: [],
+  asks: ['source'],
   guidelines: '3.3.3 Quotation',
   example: '<quote><p>Peace at any price.</p></quote>',
 };

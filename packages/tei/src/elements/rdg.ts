@@ -11,6 +11,8 @@ export const rdg: ElementRow = {
     '(text | model.divLike | model.divPart | titlePage | argument | byline | docAuthor | docDate | docEdition | docImprint | docTitle | epigraph | imprimatur | titlePart | model.gLike | model.phrase | model.inter | model.global | model.rdgPart)*',
   attributeClasses: ['att.global', 'att.textCritical', 'att.witnessed'],
   attributes: [],
+  asks: ['wit'],
+  reads: 'nothing',
   guidelines: '13.1 The Apparatus Entry, Readings, and Witnesses',
   example: '<rdg wit="#B">three</rdg>',
 };

@@ -10,7 +10,13 @@ export const redo: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.dimensions', 'att.spanning', 'att.transcriptional'],
   attributes: [
-    { name: 'target', type: 'teidata.pointer', many: true, gloss: 'The change that is made valid again.' },
+    {
+      name: 'target',
+      label: 'Leads to',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The change that is made valid again.',
+    },
   ],
   guidelines: '12.3.4.4 Confirmation, Cancellation, and Reinstatement of Modifications',
   example: '<redo target="#change-1"/>',

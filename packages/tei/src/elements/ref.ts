@@ -29,6 +29,7 @@ export const ref: ElementRow = {
       },
     },
   ],
+  asks: ['target'],
   guidelines: '3.7 Simple Links and Cross-References',
   example: '<ref target="#no-2">See No. 2</ref>',
 };

@@ -10,7 +10,12 @@ export const relatedItem: ElementRow = {
   content: '(model.biblLike | model.ptrLike)?',
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [
-    { name: 'target', type: 'teidata.pointer', gloss: 'The place where the publication is described.' },
+    {
+      name: 'target',
+      label: 'Leads to',
+      type: 'teidata.pointer',
+      gloss: 'The place where the publication is described.',
+    },
   ],
   guidelines: '3.12.2.7 Related Items',
   example: '<relatedItem type="reprint"><bibl>Reprinted in London</bibl></relatedItem>',

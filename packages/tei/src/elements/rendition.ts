@@ -12,6 +12,7 @@ export const rendition: ElementRow = {
   attributes: [
     {
       name: 'scope',
+      label: 'Scope',
       type: 'teidata.enumerated',
       gloss: 'To which part of an element it applies.',
       values: {
@@ -23,6 +24,7 @@ export const rendition: ElementRow = {
     },
     {
       name: 'selector',
+      label: 'Applies to',
       type: 'teidata.text',
       gloss: 'The elements to which it applies, as a style sheet selects them.',
     },

@@ -12,6 +12,7 @@ export const respons: ElementRow = {
   attributes: [
     {
       name: 'locus',
+      label: 'Of what',
       type: 'teidata.enumerated',
       many: true,
       required: true,

@@ -9,7 +9,9 @@ export const rhyme: ElementRow = {
   classes: ['model.lPart'],
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.typed'],
-  attributes: [{ name: 'label', type: 'teidata.word', gloss: 'The place of the rhyme in the scheme.' }],
+  attributes: [
+    { name: 'label', label: 'Letter', type: 'teidata.word', gloss: 'The place of the rhyme in the scheme.' },
+  ],
   guidelines: '6.5 Rhyme',
   example: '<rhyme label="a">night</rhyme>',
 };

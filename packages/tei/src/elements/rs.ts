@@ -17,7 +17,8 @@ export const rs: ElementRow = {
       values: { person: 'a person', place: 'a place', message: 'a message that is mentioned' },
     },
   ],
-  toolbar: { group: 'names', order: 60 },
+  asks: ['ref'],
+  toolbar: { group: 'names', order: 60, sign: 'Ref' },
   guidelines: '3.6.1 Referring Strings',
   example: '<rs type="person" ref="#harriman">the Ambassador</rs>',
 };

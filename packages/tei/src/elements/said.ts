@@ -10,13 +10,20 @@ export const said: ElementRow = {
   content: 'macro.specialPara',
   attributeClasses: ['att.global', 'att.ascribed.directed'],
   attributes: [
-    { name: 'aloud', type: 'teidata.xTruthValue', gloss: 'Whether the words were spoken aloud.' },
+    {
+      name: 'aloud',
+      label: 'Aloud',
+      type: 'teidata.xTruthValue',
+      gloss: 'Whether the words were spoken aloud.',
+    },
     {
       name: 'direct',
+      label: 'Direct speech',
       type: 'teidata.xTruthValue',
       gloss: 'Whether the words are given as they were spoken.',
     },
   ],
+  asks: ['who'],
   guidelines: '3.3.3 Quotation',
   example: '<said who="#harriman">Tell him we shall come</said>',
 };

@@ -10,6 +10,7 @@ export const salute: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.written'],
   attributes: [],
+  gutter: { name: 'salutation', within: { closer: 'closer' } },
   toolbar: { group: 'structure', order: 50 },
   guidelines: '4.2.2 Openers and Closers',
   example: '<salute>Mr President,</salute>',

@@ -10,7 +10,12 @@ export const seal: ElementRow = {
   content: '(model.pLike | decoNote)+',
   attributeClasses: ['att.global', 'att.datable', 'att.typed'],
   attributes: [
-    { name: 'contemporary', type: 'teidata.xTruthValue', gloss: 'Whether it is as old as the contents.' },
+    {
+      name: 'contemporary',
+      label: 'As old as the text',
+      type: 'teidata.xTruthValue',
+      gloss: 'Whether it is as old as the contents.',
+    },
   ],
   guidelines: '11.7.3.2 Seals',
   example: '<seal contemporary="true"><p>Red wax, broken</p></seal>',

@@ -10,7 +10,13 @@ export const secl: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
   attributes: [
-    { name: 'reason', type: 'teidata.word', many: true, gloss: 'Why the editors hold it not to be genuine.' },
+    {
+      name: 'reason',
+      label: 'Reason',
+      type: 'teidata.word',
+      many: true,
+      gloss: 'Why the editors hold it not to be genuine.',
+    },
   ],
   guidelines: '12.3.1.7 Text Omitted from or Supplied in the Transcription',
   example: '<secl reason="interpolation">and his heirs</secl>',

@@ -9,7 +9,9 @@ export const sex: ElementRow = {
   classes: ['model.persStateLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.typed'],
-  attributes: [{ name: 'value', type: 'teidata.word', many: true, gloss: 'The sex in a code.' }],
+  attributes: [
+    { name: 'value', label: 'Value', type: 'teidata.word', many: true, gloss: 'The sex in a code.' },
+  ],
   guidelines: '14.3.2.1 Personal Characteristics',
   example: '<sex value="F">female</sex>',
 };

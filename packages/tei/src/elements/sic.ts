@@ -10,6 +10,7 @@ export const sic: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global'],
   attributes: [],
+  reads: 'copy',
   guidelines: '3.5.1 Apparent Errors',
   example: '<sic>recieved</sic>',
 };

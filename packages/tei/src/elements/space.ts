@@ -18,12 +18,14 @@ export const space: ElementRow = {
     },
     {
       name: 'dim',
+      label: 'Direction',
       type: 'teidata.enumerated',
       gloss: 'In which direction the space extends.',
       values: { horizontal: 'along the line', vertical: 'down the page' },
       closed: true,
     },
   ],
+  asks: ['quantity', 'unit'],
   guidelines: '12.4.1 Space',
   example: '<space quantity="3" unit="chars" dim="horizontal"/>',
 };

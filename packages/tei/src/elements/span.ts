@@ -10,8 +10,8 @@ export const span: ElementRow = {
   content: 'macro.phraseSeq.limited',
   attributeClasses: ['att.global', 'att.interpLike', 'att.pointing'],
   attributes: [
-    { name: 'from', type: 'teidata.pointer', gloss: 'Where the stretch begins.' },
-    { name: 'to', type: 'teidata.pointer', gloss: 'Where the stretch ends.' },
+    { name: 'from', label: 'From', type: 'teidata.pointer', gloss: 'Where the stretch begins.' },
+    { name: 'to', label: 'To', type: 'teidata.pointer', gloss: 'Where the stretch ends.' },
   ],
   guidelines: '18.3 Spans and Interpretations',
   example: '<span from="#ship-1" to="#ship-2">A list of ships</span>',

@@ -12,6 +12,7 @@ export const supplied: ElementRow = {
   attributes: [
     {
       name: 'reason',
+      label: 'Reason',
       type: 'teidata.word',
       many: true,
       gloss: 'Why the text had to be supplied.',
@@ -24,7 +25,8 @@ export const supplied: ElementRow = {
       },
     },
   ],
-  toolbar: { group: 'editorial', order: 10 },
+  asks: ['cert'],
+  toolbar: { group: 'editorial', order: 10, sign: '[ ]' },
   shortcut: 's',
   appearance: { before: '[', after: ']', inTitle: '*' },
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',

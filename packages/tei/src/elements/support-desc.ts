@@ -12,6 +12,7 @@ export const supportDesc: ElementRow = {
   attributes: [
     {
       name: 'material',
+      label: 'Material',
       type: 'teidata.enumerated',
       gloss: 'What the text is written on.',
       values: { paper: 'paper', parch: 'parchment', mixed: 'paper and parchment' },

@@ -13,11 +13,17 @@ export const surface: ElementRow = {
   attributes: [
     {
       name: 'attachment',
+      label: 'Fastened by',
       type: 'teidata.enumerated',
       gloss: 'How a slip is fastened.',
       values: { glued: 'glued', pinned: 'pinned', sewn: 'sewn' },
     },
-    { name: 'flipping', type: 'teidata.truthValue', gloss: 'Whether a slip can be turned over.' },
+    {
+      name: 'flipping',
+      label: 'Turns over',
+      type: 'teidata.truthValue',
+      gloss: 'Whether a slip can be turned over.',
+    },
   ],
   guidelines: '12.1 Digital Facsimiles',
   example: '<surface n="1r"><graphic url="page-1.jpg"/></surface>',

@@ -12,12 +12,14 @@ export const surplus: ElementRow = {
   attributes: [
     {
       name: 'reason',
+      label: 'Reason',
       type: 'teidata.word',
       many: true,
       gloss: 'Why the text is held to be superfluous.',
       values: { repeated: 'written twice', superfluous: 'not needed' },
     },
   ],
+  reads: 'nothing',
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
   example: '<surplus reason="repeated">the</surplus>',
 };

@@ -11,8 +11,8 @@ export const table: ElementRow = {
     '(model.headLike | model.global)*, ((row, model.global*)+ | (model.graphicLike, model.global*)+), (model.divBottom, model.global*)*',
   attributeClasses: ['att.global', 'att.typed'],
   attributes: [
-    { name: 'rows', type: 'teidata.count', gloss: 'How many rows the table has.' },
-    { name: 'cols', type: 'teidata.count', gloss: 'How many columns the table has.' },
+    { name: 'rows', label: 'Rows', type: 'teidata.count', gloss: 'How many rows the table has.' },
+    { name: 'cols', label: 'Columns', type: 'teidata.count', gloss: 'How many columns the table has.' },
   ],
   toolbar: { group: 'structure', order: 70 },
   guidelines: '15.1.1 TEI Tables',

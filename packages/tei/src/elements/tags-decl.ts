@@ -10,7 +10,12 @@ export const tagsDecl: ElementRow = {
   content: 'rendition*, namespace*',
   attributeClasses: ['att.global'],
   attributes: [
-    { name: 'partial', type: 'teidata.truthValue', gloss: 'Whether only some of the elements are listed.' },
+    {
+      name: 'partial',
+      label: 'Only some',
+      type: 'teidata.truthValue',
+      gloss: 'Whether only some of the elements are listed.',
+    },
   ],
   guidelines: '2.3.4 The Tagging Declaration',
   example: '<tagsDecl><rendition xml:id="spaced" scheme="css">letter-spacing: 0.1em</rendition></tagsDecl>',

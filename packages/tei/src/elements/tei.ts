@@ -12,6 +12,7 @@ export const TEI: ElementRow = {
   attributes: [
     {
       name: 'version',
+      label: 'Version',
       type: 'teidata.version',
       gloss: 'The TEI version against which the document is valid.',
     },

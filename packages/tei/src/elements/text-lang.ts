@@ -10,8 +10,19 @@ export const textLang: ElementRow = {
   content: 'macro.specialPara',
   attributeClasses: ['att.global'],
   attributes: [
-    { name: 'mainLang', type: 'teidata.language', gloss: 'The language of most of the text.' },
-    { name: 'otherLangs', type: 'languageTag', many: true, gloss: 'Other languages in it.' },
+    {
+      name: 'mainLang',
+      label: 'Main language',
+      type: 'teidata.language',
+      gloss: 'The language of most of the text.',
+    },
+    {
+      name: 'otherLangs',
+      label: 'Other languages',
+      type: 'languageTag',
+      many: true,
+      gloss: 'Other languages in it.',
+    },
   ],
   guidelines: '3.12.2.4 Imprint, Size of a Document, and Reprint Information',
   example: '<textLang mainLang="de" otherLangs="fr en">German, with French and English</textLang>',

@@ -19,6 +19,7 @@ export const time: ElementRow = {
     'att.typed',
   ],
   attributes: [],
+  asks: ['when'],
   guidelines: '3.6.4 Dates and Times',
   example: '<time when="16:30:00">half past four</time>',
 };

@@ -4,6 +4,7 @@ export const titlePart: ElementRow = {
   name: 'titlePart',
   module: 'textstructure',
   label: 'Part of the title',
+  kinds: { main: 'Title', sub: 'Subtitle', volume: 'Volume', desc: 'Description', dates: 'Dates' },
   gloss: 'One part of the title on the title page.',
   shape: 'textblock',
   classes: ['model.pLike.front', 'model.titlepagePart'],
@@ -25,6 +26,7 @@ export const titlePart: ElementRow = {
       },
     },
   ],
+  gutter: { name: 'title' },
   guidelines: '4.6 Title Pages',
   example: '<titlePart type="sub">Volume Two</titlePart>',
 };

@@ -23,6 +23,7 @@ export const title: ElementRow = {
     },
     {
       name: 'level',
+      label: 'Level',
       type: 'teidata.enumerated',
       gloss: 'What kind of publication the title belongs to.',
       values: {

@@ -12,6 +12,7 @@ export const unclear: ElementRow = {
   attributes: [
     {
       name: 'reason',
+      label: 'Reason',
       type: 'teidata.enumerated',
       many: true,
       gloss: 'Why the text is hard to read.',
@@ -23,9 +24,10 @@ export const unclear: ElementRow = {
         eccentric_ductus: 'an unusual hand',
       },
     },
-    { name: 'agent', type: 'teidata.word', gloss: 'What did the damage.' },
+    { name: 'agent', label: 'Cause of damage', type: 'teidata.word', gloss: 'What did the damage.' },
   ],
-  toolbar: { group: 'editorial', order: 20 },
+  asks: ['cert'],
+  toolbar: { group: 'editorial', order: 20, sign: 'a' },
   shortcut: 'u',
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
   example: '<unclear reason="illegible" cert="low">Tuesday</unclear>',

@@ -10,7 +10,13 @@ export const undo: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.dimensions', 'att.spanning', 'att.transcriptional'],
   attributes: [
-    { name: 'target', type: 'teidata.pointer', many: true, gloss: 'The change that is cancelled.' },
+    {
+      name: 'target',
+      label: 'Leads to',
+      type: 'teidata.pointer',
+      many: true,
+      gloss: 'The change that is cancelled.',
+    },
   ],
   guidelines: '12.3.4.4 Confirmation, Cancellation, and Reinstatement of Modifications',
   example: '<undo target="#change-1"/>',

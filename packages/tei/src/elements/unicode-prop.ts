@@ -10,9 +10,15 @@ export const unicodeProp: ElementRow = {
   content: 'empty',
   attributeClasses: ['att.global', 'att.datable'],
   attributes: [
-    { name: 'scheme', type: 'teidata.enumerated', gloss: 'The scheme to which the property belongs.' },
+    {
+      name: 'scheme',
+      label: 'Scheme',
+      type: 'teidata.enumerated',
+      gloss: 'The scheme to which the property belongs.',
+    },
     {
       name: 'name',
+      label: 'Name',
       type: 'teidata.enumerated',
       required: true,
       gloss: 'What Unicode calls the property.',
@@ -32,7 +38,13 @@ export const unicodeProp: ElementRow = {
       },
       closed: true,
     },
-    { name: 'value', type: 'teidata.text', required: true, gloss: 'The value of the property.' },
+    {
+      name: 'value',
+      label: 'Value',
+      type: 'teidata.text',
+      required: true,
+      gloss: 'The value of the property.',
+    },
   ],
   guidelines: '5.2.1 Character Properties',
   example: '<unicodeProp name="gc" value="Ll"/>',

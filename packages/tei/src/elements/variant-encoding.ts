@@ -12,6 +12,7 @@ export const variantEncoding: ElementRow = {
   attributes: [
     {
       name: 'method',
+      label: 'Method',
       type: 'teidata.enumerated',
       required: true,
       gloss: 'How variants are linked with the text.',
@@ -24,6 +25,7 @@ export const variantEncoding: ElementRow = {
     },
     {
       name: 'location',
+      label: 'Where they stand',
       type: 'teidata.enumerated',
       required: true,
       gloss: 'Where the variants stand.',

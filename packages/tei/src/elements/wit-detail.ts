@@ -12,6 +12,7 @@ export const witDetail: ElementRow = {
   attributes: [
     {
       name: 'wit',
+      label: 'Witnesses',
       type: 'teidata.pointer',
       many: true,
       required: true,

@@ -12,6 +12,7 @@ export const zone: ElementRow = {
   attributes: [
     {
       name: 'rotate',
+      label: 'Turned by',
       type: 'teidata.numeric',
       gloss: 'By how many degrees the zone is turned to the right.',
     },

@@ -1,10 +1,9 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from './element-tree.js';
 import type { Correspondent, LetterPlace } from './letter-metadata.js';
+import { namesInAction, placesInAction } from './names-in-action.js';
 import { readingText } from './reading-text.js';
 
-const NAMES = new Set(['persName', 'orgName', 'name', 'rs']);
-const PLACES = new Set(['placeName', 'settlement']);
 const ON_THE_WAY = new Set(['transmitted', 'redirected', 'forwarded']);
 
 /** Who wrote to whom, through whom, from where: what `correspDesc` says. */
@@ -39,7 +38,7 @@ export function correspondentsOf(tei: XmlElement, part: keyof typeof parts): Xml
   for (const isOfPart of parts[part]) {
     const found = actionsOf(tei)
       .filter((action) => isOfPart(attribute(action, 'type') ?? ''))
-      .flatMap((action) => outermost(action, NAMES));
+      .flatMap((action) => outermost(action, namesInAction));
     const named = found.filter(saysSomething);
     if (named.length > 0) return named;
   }
@@ -54,7 +53,7 @@ const parts = {
 
 /** The elements that name the places of an action. */
 export function placesOf(action: XmlElement): XmlElement[] {
-  return outermost(action, PLACES).filter(saysSomething);
+  return outermost(action, placesInAction).filter(saysSomething);
 }
 
 function saysSomething(element: XmlElement): boolean {
@@ -75,6 +74,6 @@ function readPlace(element: XmlElement, action: XmlElement): LetterPlace {
 /** Elements of these names, not those within another of them or within a place, nor what a note tells. */
 function outermost(element: XmlElement, names: ReadonlySet<string>): XmlElement[] {
   const enter = ({ localName }: XmlElement) =>
-    !names.has(localName) && !PLACES.has(localName) && localName !== 'note';
+    !names.has(localName) && !placesInAction.has(localName) && localName !== 'note';
   return [...within(element, enter)].filter(({ localName }) => names.has(localName));
 }

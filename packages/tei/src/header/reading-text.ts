@@ -1,15 +1,7 @@
 import type { XmlElement, XmlNode } from '@chancery/xml';
-import { at } from './element-tree.js';
+import { rowOf } from '../row-of.js';
+import { attribute } from './element-tree.js';
 import { wasRead } from './what-is-read.js';
-
-/** Left out of a reading text: apparatus, and what the writer himself took out. */
-const SILENT = new Set(['note', 'del', 'surplus', 'figDesc', 'fw', 'rdg']);
-
-/** Of two readings in one `choice`, the first that is not for reading. See TEI Guidelines, 3.5 Simple Editorial Changes. */
-const UNREAD = new Set(['sic', 'orig', 'abbr']);
-
-/** Beginnings of lines, columns and pages part words unless `@break` says no. See TEI Guidelines, 3.11.3 Milestone Elements. */
-const BEGINNINGS = new Set(['lb', 'cb', 'pb', 'gb']);
 
 /**
  * An element's words as a reader meets them, white space normalized, without notes and without the writer's
@@ -73,21 +65,29 @@ function appended(text: string, child: XmlNode, lineEnd: string): string {
   }
 }
 
-/** How an element within is read: by its words, as a space between words, as nothing, or so that the words around join. */
+/**
+ * How an element within is read: by its words, as a space between words, as nothing, or so that the words around join.
+ * Beginnings of lines, columns and pages part words unless `@break` says no (TEI Guidelines, 3.11.3 Milestone Elements).
+ */
 export function isRead(element: XmlElement): 'words' | 'space' | 'joined' | 'nothing' {
-  if (SILENT.has(element.localName)) return 'nothing';
-  if (BEGINNINGS.has(element.localName)) {
-    return element.attributes.some(({ name, value }) => name === 'break' && value === 'no')
-      ? 'joined'
-      : 'space';
+  switch (rowOf(element.localName)?.reads) {
+    case 'nothing':
+      return 'nothing';
+    case 'space':
+      return attribute(element, 'break') === 'no' ? 'joined' : 'space';
+    case 'copy':
+      return isEmended(element.parent) ? 'nothing' : 'words';
+    default:
+      return 'words';
   }
-  return isUnread(element) ? 'nothing' : 'words';
 }
 
-function isUnread(element: XmlElement): boolean {
-  const choice = element.parent;
-  if (choice?.localName !== 'choice' || !UNREAD.has(element.localName)) return false;
-  return at(choice, 'corr').length + at(choice, 'reg').length + at(choice, 'expan').length > 0;
+/** Whether a `choice` has a reading that takes the place of the copy's. See TEI Guidelines, 3.5 Simple Editorial Changes. */
+function isEmended(choice: XmlElement | undefined): boolean {
+  return (
+    choice?.localName === 'choice' &&
+    choice.children.some((child) => child.type === 'element' && rowOf(child.localName)?.reads !== 'copy')
+  );
 }
 
 /** XML white space only: a no-break space is text. */

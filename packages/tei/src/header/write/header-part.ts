@@ -1,5 +1,6 @@
 import type { XmlElement } from '@chancery/xml';
 import { at } from '../element-tree.js';
+import { namesInAction, placesInAction } from '../names-in-action.js';
 import { CannotWrite } from './cannot-write.js';
 import { insertion, type NewElement } from './element-patch.js';
 import type { SourcePatch } from './source-patch.js';
@@ -20,11 +21,11 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   correspContext: ['correspAction', 'correspContext'],
 };
 
-const NAMES = ['persName', 'orgName', 'name', 'rs'];
+const WHO_AND_WHERE = [...namesInAction, ...placesInAction, 'address'];
 const IN_ACTION: Readonly<Record<string, readonly string[]>> = {
-  persName: NAMES,
-  placeName: [...NAMES, 'placeName', 'settlement', 'address'],
-  date: [...NAMES, 'placeName', 'settlement', 'address', 'date'],
+  persName: [...namesInAction],
+  placeName: WHO_AND_WHERE,
+  date: [...WHO_AND_WHERE, 'date'],
 };
 
 /** Elements of the header that hold paragraphs instead of what is to be put into them take nothing else. */

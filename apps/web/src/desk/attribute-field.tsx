@@ -1,0 +1,93 @@
+import type { AttributeField as Field, RegisterEntry } from '@chancery/tei';
+import { useId } from 'react';
+
+/** One attribute of an element, asked for as its row of the table says. */
+export function AttributeField(props: {
+  field: Field;
+  value: string;
+  /** What the attribute may point to in the volume, where it points into one of its registers. */
+  entries: readonly RegisterEntry[];
+  volumePath: string;
+  canEdit: boolean;
+  onSet: (value: string) => void;
+}) {
+  const { field, value, entries, canEdit } = props;
+  const { attribute, control } = field;
+  const id = useId();
+  const registered = registerChoices(entries, props.volumePath);
+  const choices = registered.length > 0 ? registered : valueChoices(field);
+  return (
+    <>
+      <label htmlFor={id} title={`${attribute.gloss} (${attribute.name})`}>
+        {attribute.label ?? attribute.name}
+      </label>
+      {registered.length > 0 || control === 'choice' || control === 'truth' ? (
+        <select
+          id={id}
+          className="field"
+          disabled={!canEdit}
+          value={value}
+          onChange={(event) => props.onSet(event.target.value)}
+        >
+          <option value="">{registered.length > 0 ? 'not identified' : 'not given'}</option>
+          {choices.some((choice) => choice.value === value) || value === '' ? null : <option>{value}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <>
+          <input
+            id={id}
+            className="field"
+            defaultValue={value}
+            readOnly={!canEdit}
+            inputMode={control === 'number' ? 'decimal' : undefined}
+            placeholder={control === 'date' ? '1941-11-04' : undefined}
+            list={choices.length > 0 ? `${id}-values` : undefined}
+            onBlur={(event) =>
+              event.target.value === value ? undefined : props.onSet(event.target.value.trim())
+            }
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur();
+            }}
+          />
+          {choices.length > 0 ? (
+            <datalist id={`${id}-values`}>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </datalist>
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+function registerChoices(entries: readonly RegisterEntry[], volumePath: string): readonly Choice[] {
+  return entries.flatMap(({ id, name }) =>
+    id === undefined ? [] : [{ value: `${volumePath}#${id}`, label: name }],
+  );
+}
+
+function valueChoices({ attribute, control }: Field): readonly Choice[] {
+  if (control === 'truth')
+    return [
+      { value: 'true', label: 'yes' },
+      { value: 'false', label: 'no' },
+    ];
+  return Object.entries(attribute.values ?? {}).map(([value, label]) => ({
+    value,
+    label: value === label ? value : `${value}: ${label}`,
+  }));
+}
