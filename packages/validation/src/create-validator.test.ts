@@ -23,6 +23,17 @@ function after(passage: string, replacement: string): Finding[] {
   return validator.validate(second.replace(passage, () => replacement));
 }
 
+/** The source after the finding's renamings. */
+function renamed(source: string, finding: Finding | undefined): string {
+  return (finding?.fix?.changes ?? []).reduceRight(
+    (text, change) =>
+      change.kind === 'rename' && text.startsWith(change.from, change.offset)
+        ? text.slice(0, change.offset) + change.to + text.slice(change.offset + change.from.length)
+        : text,
+    source,
+  );
+}
+
 /** Where the findings say something is, as the source has it. */
 function pointedAt(source: string, finding: Finding): string {
   return source.slice(finding.offset, finding.endOffset);
@@ -54,6 +65,42 @@ describe('findings of the grammar', () => {
     expect(finding && pointedAt(source, finding)).toBe('<foo>');
   });
 
+  test('a misspelt element, with the name that it was meant for and a remedy', () => {
+    const source = second.replace('<p>We must', '<p>We <persname n="1">must</persname>');
+    const [finding, ...others] = validator.validate(source);
+    expect(others).toEqual([]);
+    expect(finding?.message).toBe(
+      '<persname> is not known to this edition’s schema: did you mean <persName>?',
+    );
+    expect(finding?.fix?.label).toBe('Rename to <persName>');
+    expect(validator.validate(renamed(source, finding))).toEqual(
+      validator.validate(second.replace('<p>We must', '<p>We <persName n="1">must</persName>')),
+    );
+  });
+
+  test.each([
+    ['an empty element', '<p>We<pgb/> must', '<pb>', undefined],
+    ['letters exchanged', '<p>We <unclaer>must</unclaer>', '<unclear>', 'Rename to <unclear>'],
+    ['one that is known, but not here', '<p>We <bodyy>must</bodyy>', '<body>', undefined],
+    ['one whose content would be wrong', '<p>We <chioce>must</chioce>', '<choice>', undefined],
+  ])('a misspelt element: %s', (_, passage, meant, label) => {
+    const finding = after('<p>We must', passage).find((each) => each.code === 'element-unknown');
+    if (meant === '<pb>') expect(finding?.message).not.toContain('did you mean');
+    else expect(finding?.message).toContain(`: did you mean ${meant}`);
+    expect(finding?.fix?.label).toBe(label);
+  });
+
+  test('a misspelt attribute, with the name that it was meant for and a remedy', () => {
+    const source = second.replace('<p>We must', '<p rned="indent">We must');
+    const [finding] = validator.validate(source);
+    expect(finding?.message).toBe(
+      '<p> has no attribute “rned” in this edition’s schema: did you mean “rend”?',
+    );
+    expect(finding?.fix?.label).toBe('Rename to “rend”');
+    expect(renamed(source, finding)).toBe(second.replace('<p>We must', '<p rend="indent">We must'));
+    expect(after('<p>We must', '<p lang="en">We must')[0]?.fix?.label).toBe('Rename to “xml:lang”');
+  });
+
   test('an element with more attributes than libxml2 can take is judged all the same', () => {
     const pointers = ['corresp', 'facs', 'ana', 'next', 'prev', 'synch', 'sameAs', 'copyOf', 'select'];
     const many = `${pointers.map((name) => `${name}="#many"`).join(' ')} xml:id="many" n="1" rend="a" xml:lang="en"`;
@@ -82,6 +129,16 @@ describe('findings of the grammar', () => {
     const [finding] = after('<language ident="en">English</language>', '');
     expect(finding).toMatchObject({ code: 'content-incomplete', element: 'langUsage' });
     expect(finding?.expected).toContain('language');
+  });
+
+  test('what would complete an element is named before what may stand in it besides', () => {
+    const [finding] = after('<p>We must', '<p><address></address>We must');
+    expect(finding?.message).toMatch(/^<address> is incomplete: it needs /u);
+    const [needed = '', besides = ''] = finding?.message.split('. There may also be ') ?? [];
+    expect(needed).toContain('<addrLine>');
+    expect(needed).not.toContain('<note>');
+    expect(besides).toContain('<note>');
+    expect(finding?.expected?.indexOf('addrLine')).toBeLessThan(finding?.expected?.indexOf('note') ?? 0);
   });
 
   test('words where only elements may stand', () => {

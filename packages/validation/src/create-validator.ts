@@ -100,7 +100,7 @@ class CheckedFile {
       return this.#hasDoubledIds ? [] : verdict.map((error) => this.#unexplained(error));
     }
     return problems.map(rank).map((problem): Finding => {
-      const { code, element, start, end, found, expected, description } = problem;
+      const { code, element, start, end, found, expected, optional, description } = problem;
       const allowed = expected.length > 0 || description === undefined ? expected : [description];
       return {
         ...this.#at(element, start, end),
@@ -109,8 +109,9 @@ class CheckedFile {
         origin: 'relaxng',
         message: inWords(problem),
         found,
-        expected: allowed,
+        expected: [...allowed, ...(optional ?? [])],
         ...respelling(problem),
+        ...renaming(problem),
       };
     });
   }
@@ -191,6 +192,24 @@ function respelling(problem: Problem): { fix?: Fix } {
     value,
   };
   return { fix: { label: `Write “${value}”`, changes: [change] } };
+}
+
+/** A misspelt name that can only have been meant for one that may stand in its place. */
+function renaming({ element, attribute, renamable, meant }: Problem): { fix?: Fix } {
+  const name = meant?.[0];
+  if (name === undefined || !renamable) return {};
+  if (attribute !== undefined) {
+    const offset = element.attributes.find((each) => each.name === attribute)?.start;
+    if (offset === undefined) return {};
+    return {
+      fix: { label: `Rename to “${name}”`, changes: [{ kind: 'rename', offset, from: attribute, to: name }] },
+    };
+  }
+  const to = element.name.replace(/[^:]*$/u, name);
+  const at = (offset: number): FixChange => ({ kind: 'rename', offset, from: element.name, to });
+  const { start, contentEnd, end } = element;
+  const changes = [at(start + '<'.length), ...(contentEnd < end ? [at(contentEnd + '</'.length)] : [])];
+  return { fix: { label: `Rename to <${to}>`, changes } };
 }
 
 function change(

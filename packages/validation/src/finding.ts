@@ -19,7 +19,19 @@ export type FindingOrigin = 'xml' | 'relaxng' | 'schematron' | 'editorial';
  */
 export type FixChange =
   | { readonly kind: 'set-attribute'; readonly offset: number; readonly name: string; readonly value: string }
-  | { readonly kind: 'remove-attribute'; readonly offset: number; readonly name: string };
+  | { readonly kind: 'remove-attribute'; readonly offset: number; readonly name: string }
+  | Renaming;
+
+/**
+ * A name in a tag to be written otherwise. Here `offset` is the place of the name itself, at which the source has
+ * `from`; an element with an end tag needs two of them.
+ */
+export interface Renaming {
+  readonly kind: 'rename';
+  readonly offset: number;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** A repair that may be offered as one click, because only one answer is right. */
 export interface Fix {

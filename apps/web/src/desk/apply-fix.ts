@@ -3,7 +3,13 @@ import { setAttributeOf } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
 
 /** Does what the finding's remedy says; the next check shows that the finding is settled. */
-export function applyFix(session: LetterSession, finding: PlacedFinding): void {
-  for (const { id, name, value } of finding.remedies ?? []) setAttributeOf(session, id, name, value);
+export function applyFix(session: LetterSession, { remedies = [] }: PlacedFinding): void {
+  for (const remedy of remedies)
+    if (remedy.kind === 'attribute') setAttributeOf(session, remedy.id, remedy.name, remedy.value);
+  const renamings = remedies.filter((remedy) => remedy.kind === 'rename');
+  if (renamings.length > 0)
+    session.source
+      .rename(renamings)
+      .catch((error: unknown) => session.tell(error instanceof Error ? error.message : String(error)));
   session.view.focus();
 }

@@ -50,9 +50,11 @@ function isUnopened(doc: Node, pos: number): boolean {
 }
 
 function remedyOf(change: FixChange, letter: OpenLetter): Remedy | undefined {
+  if (change.kind === 'rename') return change;
   const owner = ownerAt(letter, change.offset);
   if (!owner) return undefined;
   return {
+    kind: 'attribute',
     id: String(owner.attrs.id),
     name: change.name,
     value: change.kind === 'set-attribute' ? change.value : null,

@@ -1,7 +1,11 @@
-import type { Finding } from '@chancery/validation';
+import type { Finding, Renaming } from '@chancery/validation';
 
-/** A change of one element of the document that would settle a finding. */
-export interface Remedy {
+/** A change that would settle a finding: of one element of the document, or of a name in its source. */
+export type Remedy = AttributeRemedy | Renaming;
+
+/** A change of an attribute of one element of the document. */
+interface AttributeRemedy {
+  kind: 'attribute';
   /** The instance of the element. */
   id: string;
   name: string;
@@ -16,7 +20,7 @@ export interface PlacedFinding extends Finding {
   /** The document's positions that it speaks of; absent when it speaks of the header or of the whole. */
   from?: number;
   to?: number;
-  /** The finding's `fix` in terms of the document; absent when any part of it lies in what the text view does not open. */
+  /** The finding's `fix` in terms of the document; absent when it changes an attribute in what the text view does not open. */
   remedies?: readonly Remedy[];
   /** Whether the letter did not have it yet when it was opened at the desk. */
   brought?: boolean;

@@ -7,6 +7,7 @@ import {
   sourceStep,
 } from '@chancery/prosemirror-tei';
 import { type MetadataEdit, metadataPatches, patched } from '@chancery/tei';
+import type { Renaming } from '@chancery/validation';
 import { writableIn } from '@chancery/xml';
 import { sendableSteps } from 'prosemirror-collab';
 import { closeHistory } from 'prosemirror-history';
@@ -119,6 +120,24 @@ export class SourceLink {
     if (JSON.stringify(step.toJSON()).length > most) throw new ChangeTooLarge();
     this.#view.dispatch(closeHistory(this.#view.state.tr).step(step));
     this.now();
+  }
+
+  /**
+   * Writes names of the source otherwise, as one change that can be undone.
+   *
+   * @throws SourceNotAtHand when another name stands there by now; and as {@link replace}.
+   */
+  async rename(renamings: readonly Renaming[]): Promise<void> {
+    await this.open();
+    const { source } = this.#current();
+    if (!renamings.every(({ offset, from }) => source.startsWith(from, offset)))
+      throw new SourceNotAtHand('The letter has changed since it was checked. Try again in a moment.');
+    this.replace(
+      patched(
+        source,
+        renamings.map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to })),
+      ),
+    );
   }
 
   /**

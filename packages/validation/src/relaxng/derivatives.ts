@@ -70,6 +70,24 @@ export class Derivatives {
     });
   }
 
+  /** Of the elements that may come next, those without which the content cannot end; where there is a choice, all of its ways. */
+  neededElements(pattern: Pattern): readonly ElementPattern[] {
+    if (this.nullable(pattern)) return [];
+    switch (pattern.kind) {
+      case 'element':
+        return [pattern];
+      case 'choice':
+      case 'interleave':
+        return union(this.neededElements(pattern.left), this.neededElements(pattern.right));
+      case 'group':
+        return this.neededElements(this.nullable(pattern.left) ? pattern.right : pattern.left);
+      case 'oneOrMore':
+        return this.neededElements(pattern.body);
+      default:
+        return [];
+    }
+  }
+
   /** Every element pattern in the content, whether or not something must come before it. */
   allElements(pattern: Pattern): readonly ElementPattern[] {
     switch (pattern.kind) {

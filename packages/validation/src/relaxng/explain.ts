@@ -1,9 +1,10 @@
 import type { XmlAttribute, XmlElement, XmlLeaf } from '@chancery/xml';
 import { childElements, isText, isWhiteSpace, textRuns } from '../source/children.js';
-import { describeData } from './datatypes.js';
 import { named } from './derivatives.js';
+import { describeValues, inOneSentence, unique } from './describe-values.js';
 import type { Grammar } from './grammar.js';
 import { listedNames } from './name-class.js';
+import { nearestNames } from './nearest-names.js';
 import type { AttributePattern, ElementPattern, Pattern } from './pattern.js';
 import type { Problem } from './problem.js';
 
@@ -39,6 +40,7 @@ class Explainer {
         ...tagSpan(root),
         found: root.name,
         expected: namesOf(allowed),
+        meant: nearestNames(root.localName, namesOf(allowed), []).names,
       },
       ...this.#stray(root),
     ];
@@ -122,7 +124,7 @@ class Explainer {
   ): Problem {
     const { derivatives } = this.#grammar;
     if (sameName.length > 0) {
-      const described = sameName.map((candidate) => this.#describe(candidate.value));
+      const described = sameName.map((candidate) => describeValues(candidate.value));
       return {
         code: 'attribute-value',
         element,
@@ -135,14 +137,25 @@ class Explainer {
     }
     const known = named(derivatives.attributes(pattern), attribute.namespace, attribute.localName).length > 0;
     const present = new Set(element.attributes.map((each) => each.name));
+    const free = derivatives.attributes(state);
+    const expected = namesOf(free).filter((name) => !present.has(name));
+    const near = known ? noneNear : nearestNames(attribute.name, expected, []);
+    const fits = free.some(
+      (each) =>
+        near.names.length === 1 &&
+        namesOf([each]).includes(near.names[0] ?? '') &&
+        derivatives.matches(each.value, attribute.value),
+    );
     return {
+      meant: near.names,
+      renamable: fits,
       code: known ? 'attribute-conflict' : 'attribute-unknown',
       element,
       attribute: attribute.name,
       start: attribute.start,
       end: attribute.end,
       found: attribute.name,
-      expected: namesOf(derivatives.attributes(state)).filter((name) => !present.has(name)),
+      expected,
     };
   }
 
@@ -185,7 +198,7 @@ class Explainer {
       this.#incomplete(element, content, undefined, problems);
       return;
     }
-    const described = this.#describe(content);
+    const described = describeValues(content);
     if (described.values.length > 0 || described.words.length > 0) {
       problems.push({
         code: 'content-value',
@@ -247,7 +260,7 @@ class Explainer {
     );
     if (later.length > 0) {
       const best = this.#best(child, later);
-      problems.push({ ...common, code: 'element-early', expected: namesOf(next) }, ...best.problems);
+      problems.push({ ...common, code: 'element-early', ...this.#missingElements(state) }, ...best.problems);
       const pattern = best.patterns[0];
       return pattern === undefined ? state : derivatives.consumeSkipping(state, pattern);
     }
@@ -256,6 +269,7 @@ class Explainer {
     problems.push(
       {
         ...common,
+        ...(known || parent.namespace !== child.namespace ? {} : this.#meant(child, next)),
         code: !known ? 'element-unknown' : sibling ? 'element-repeated' : 'element-misplaced',
         expected: namesOf(next),
         text: derivatives.textAllowed(state),
@@ -263,6 +277,23 @@ class Explainer {
       ...this.#stray(child),
     );
     return state;
+  }
+
+  /** What a misspelt element may have been meant for, and whether it can be called so where it stands. */
+  #meant(element: XmlElement, next: readonly ElementPattern[]): Pick<Problem, 'meant' | 'renamable'> {
+    const { names, here } = nearestNames(element.localName, namesOf(next), namesOf(this.#grammar.elements));
+    const [only, ...others] = here ? names : [];
+    const candidates = only === undefined || others.length > 0 ? [] : named(next, element.namespace, only);
+    const renamable = candidates.length > 0 && this.#best(element, candidates).problems.length === 0;
+    return { meant: names, renamable };
+  }
+
+  /** What content must go on with, and what it may go on with besides. */
+  #missingElements(state: Pattern): { expected: readonly string[]; optional: readonly string[] } {
+    const { derivatives } = this.#grammar;
+    const expected = namesOf(derivatives.neededElements(state));
+    const optional = namesOf(derivatives.nextElements(state)).filter((name) => !expected.includes(name));
+    return { expected, optional };
   }
 
   #consumeAny(state: Pattern, patterns: readonly ElementPattern[]): Pattern {
@@ -276,14 +307,16 @@ class Explainer {
   }
 
   #incomplete(element: XmlElement, state: Pattern, after: XmlElement | undefined, problems: Problem[]): void {
-    const described = this.#describe(state);
+    const described = describeValues(state);
+    const { expected, optional } = this.#missingElements(state);
     problems.push({
       code: 'content-incomplete',
       element,
       after,
       ...tagSpan(element),
       found: element.name,
-      expected: unique([...namesOf(this.#grammar.derivatives.nextElements(state)), ...described.values]),
+      expected: unique([...expected, ...described.values]),
+      optional,
       description: inOneSentence(described.words),
     });
   }
@@ -309,44 +342,13 @@ class Explainer {
     const raw = this.#source.slice(run.start, run.end);
     return { start: run.start + raw.length - raw.trimStart().length, end: run.start + raw.trimEnd().length };
   }
-
-  /** The values that a pattern of text lists, and its datatypes in words. */
-  #describe(pattern: Pattern): { values: readonly string[]; words: readonly string[] } {
-    switch (pattern.kind) {
-      case 'value':
-        return { values: [pattern.value], words: [] };
-      case 'data':
-        return { values: [], words: [describeData(pattern)] };
-      case 'list': {
-        const inner = this.#describe(pattern.body);
-        const several = pattern.body.kind === 'oneOrMore' || pattern.body.kind === 'group';
-        return several
-          ? {
-              values: inner.values,
-              words: inner.words.map((each) => `${each} (several with spaces between)`),
-            }
-          : inner;
-      }
-      case 'oneOrMore':
-        return this.#describe(pattern.body);
-      case 'choice':
-      case 'group':
-      case 'interleave': {
-        const [left, right] = [this.#describe(pattern.left), this.#describe(pattern.right)];
-        return {
-          values: unique([...left.values, ...right.values]),
-          words: unique([...left.words, ...right.words]),
-        };
-      }
-      default:
-        return { values: [], words: [] };
-    }
-  }
 }
 
 function namesOf(patterns: readonly (ElementPattern | AttributePattern)[]): readonly string[] {
   return unique(patterns.flatMap((pattern) => listedNames(pattern.nameClass)).map(writtenName));
 }
+
+const noneNear = { names: [] };
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
@@ -360,17 +362,4 @@ function isNamespaceDeclaration(attribute: XmlAttribute): boolean {
 
 function tagSpan(element: XmlElement): { start: number; end: number } {
   return { start: element.start, end: element.contentStart };
-}
-
-/** Datatypes that may all be written, in words; TEI's dates are a dozen types, of which an editor needs three. */
-function inOneSentence(words: readonly string[]): string | undefined {
-  const described = unique(words);
-  if (described.length === 0) return undefined;
-  const isDate = described.some((each) => each.startsWith('a date, such as'));
-  if (isDate && described.length > 2) return 'a date in figures, such as 1941-11-04, 1941-11 or 1941';
-  return described.join(', or ');
-}
-
-function unique<T>(values: readonly T[]): readonly T[] {
-  return [...new Set(values)];
 }

@@ -25,8 +25,14 @@ export interface Problem {
   readonly end: number;
   readonly found: string;
   readonly attribute?: string;
-  /** Names of elements or attributes, or values. */
+  /** Names of elements or attributes, or values. Where something is missing: those that bring it nearer to its end. */
   readonly expected: readonly string[];
+  /** Where something is missing: names of elements that may stand there too, and help nothing. */
+  readonly optional?: readonly string[];
+  /** Names that a misspelt one may have been meant for. */
+  readonly meant?: readonly string[];
+  /** Whether the one name that may have been meant can take the misspelt one's place without another problem. */
+  readonly renamable?: boolean;
   /** A datatype in words, where values cannot be listed. */
   readonly description?: string | undefined;
   /** Whether the grammar also lets text stand there. */

@@ -14,7 +14,13 @@ export function rank(problem: Problem): Problem {
     problem.code === 'text-misplaced'
       ? problem.expected.filter((name) => rowOf(name)?.shape !== 'leaf')
       : problem.expected;
-  return { ...problem, expected: useful.toSorted((left, right) => place(left) - place(right)) };
+  const sorted = (names: readonly string[]) => names.toSorted((left, right) => place(left) - place(right));
+  const { optional } = problem;
+  return {
+    ...problem,
+    expected: sorted(useful),
+    ...(optional === undefined ? {} : { optional: sorted(optional) }),
+  };
 }
 
 function elementPlace(name: string): number {

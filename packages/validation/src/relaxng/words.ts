@@ -13,22 +13,22 @@ export function inWords(problem: Problem): string {
     case 'root-unknown':
       return problem.expected.includes(problem.element.localName)
         ? `The root element ${own} is in ${namespace(problem.element)}, in which this edition’s schema has no such element. Correct its xmlns.`
-        : `A file of this edition cannot begin with ${own}.${begin(problem.expected)}`;
+        : `A file of this edition cannot begin with ${own}${meant(problem, tag) || `.${begin(problem.expected)}`}`;
     case 'element-unknown':
       return problem.parent !== undefined && problem.parent.namespace !== problem.element.namespace
         ? `${own} is in ${namespace(problem.element)} and not in that of ${parent} around it, and so is not known to this edition’s schema. Correct its xmlns.`
-        : `${own} is not known to this edition’s schema.${here(problem)}`;
+        : `${own} is not known to this edition’s schema${meant(problem, tag) || `.${here(problem)}`}`;
     case 'element-misplaced':
       return `${own} cannot stand ${place(problem)}.${here(problem)}`;
     case 'element-repeated':
       return `A second ${own} cannot follow the first in ${parent}.${here(problem)}`;
     case 'element-early':
-      return `Before ${own}, ${parent} needs ${oneOf(problem.expected.map(tag))}.`;
+      return `Before ${own}, ${parent} needs ${oneOf(problem.expected.map(tag))}.${besides(problem)}`;
     case 'content-incomplete': {
       const where = problem.after === undefined ? '' : ` after ${tag(problem.after.name)}`;
       if (problem.expected.length === 0)
         return `${own} is incomplete: it needs ${problem.description ?? 'content'}.`;
-      return `${own} is incomplete: it needs ${oneOf(problem.expected.map(tag))}${where}.`;
+      return `${own} is incomplete: it needs ${oneOf(problem.expected.map(tag))}${where}.${besides(problem)}`;
     }
     case 'content-value':
       return `${found} is not what ${own} may hold.${values(problem)}`;
@@ -37,11 +37,11 @@ export function inWords(problem: Problem): string {
         ? `${own} cannot hold text, but ${found} stands in it.`
         : `${own} cannot hold text directly, but ${found} stands in it. Put it into ${oneOf(problem.expected.map(tag))}.`;
     case 'attribute-unknown':
-      return `${own} has no attribute “${problem.attribute}” in this edition’s schema.${attributes(problem.expected)}`;
+      return `${own} has no attribute “${problem.attribute}” in this edition’s schema${meant(problem, quoted) || `.${attributes(problem.expected)}`}`;
     case 'attribute-conflict':
       return `The attribute “${problem.attribute}” cannot stand beside the other attributes of this ${own}.`;
     case 'attribute-missing':
-      return `${own} needs the attribute ${oneOf(problem.expected.map((name) => `“${name}”`))}.`;
+      return `${own} needs the attribute ${oneOf(problem.expected.map(quoted))}.`;
     case 'attribute-value':
       if (/^\d{4}-\d\d-\d\d$/.test(problem.found) && problem.description?.startsWith('a date')) {
         return `There is no day ${problem.found} in the calendar: correct the attribute “${problem.attribute}” of ${own}.`;
@@ -56,6 +56,20 @@ const mostListed = 8;
 
 function tag(name: string): string {
   return `<${name}>`;
+}
+
+function quoted(name: string): string {
+  return `“${name}”`;
+}
+
+/** What a misspelt name may have been meant for; empty where nothing is near to it. */
+function meant({ meant: names = [] }: Problem, written: (name: string) => string): string {
+  return names.length === 0 ? '' : `: did you mean ${oneOf(names.map(written))}?`;
+}
+
+/** What may stand beside that which is missing. */
+function besides({ optional = [] }: Problem): string {
+  return optional.length === 0 ? '' : ` There may also be ${listed(optional.map(tag), 'and')}.`;
 }
 
 function namespace({ namespace }: Problem['element']): string {
