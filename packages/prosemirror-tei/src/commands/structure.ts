@@ -10,16 +10,7 @@ import { type GuardedCommand, guarded } from './guarded.js';
 import { attributesAfterSplit } from './tidy.js';
 
 /** What the selected paragraphs can be put into. */
-export const wrappings = [
-  'opener',
-  'closer',
-  'postscript',
-  'list',
-  'table',
-  'quote',
-  'lg',
-  'div',
-] as const;
+export const wrappings = ['opener', 'closer', 'postscript', 'list', 'table', 'quote', 'lg', 'div'] as const;
 
 type Wrapping = (typeof wrappings)[number];
 
