@@ -1,0 +1,90 @@
+import { align, type Stretch, Stretches } from './align.js';
+import type { Word } from './words.js';
+
+/** A word that two texts may have in common. */
+export interface Alignable extends Word {
+  /** Words with equal keys are the same; the text itself unless said otherwise. */
+  readonly key?: string;
+  /** The alignment holds on to it, however much changes around it: the beginning of a paragraph. */
+  readonly anchor?: boolean;
+}
+
+/**
+ * Aligns two texts word by word. White space goes with the words around it and is never what an alignment rests on; a few
+ * words that happen to stand in both, amid much that does not, count as changed with their surroundings.
+ */
+export function alignWords(one: readonly Alignable[], other: readonly Alignable[]): Stretch[] {
+  return withoutChance(aligned(one, other), one);
+}
+
+function aligned(one: readonly Alignable[], other: readonly Alignable[]): Stretch[] {
+  const places = solid(one);
+  const otherPlaces = solid(other);
+  const stretches = new Stretches();
+  let [at, otherAt] = [0, 0];
+  const between = (to: number, otherTo: number) => {
+    addBetween(stretches, one, other, { from: at, to, otherFrom: otherAt, otherTo });
+  };
+  const keys = (words: readonly Alignable[], of: readonly number[]) => of.map((place) => keyOf(words[place]));
+  for (const { same, from, to, otherFrom } of align(keys(one, places), keys(other, otherPlaces))) {
+    for (let index = from; same && index < to; index += 1) {
+      const place = places[index] ?? 0;
+      const otherPlace = otherPlaces[otherFrom + index - from] ?? 0;
+      between(place, otherPlace);
+      stretches.add(true, 1, 1);
+      [at, otherAt] = [place + 1, otherPlace + 1];
+    }
+  }
+  between(one.length, other.length);
+  return stretches.all;
+}
+
+/** Where the words stand that are no white space. */
+function solid(words: readonly Alignable[]): number[] {
+  return words.flatMap(({ kind }, index) => (kind === 'space' ? [] : [index]));
+}
+
+function keyOf(word: Alignable | undefined): string {
+  return word?.key ?? word?.text ?? '';
+}
+
+/** What stands between two words that are the same: white space in common at its ends is not part of the change. */
+function addBetween(
+  stretches: Stretches,
+  one: readonly Alignable[],
+  other: readonly Alignable[],
+  { from, to, otherFrom, otherTo }: Omit<Stretch, 'same'>,
+): void {
+  const equal = (index: number, otherIndex: number) => keyOf(one[index]) === keyOf(other[otherIndex]);
+  const most = Math.min(to - from, otherTo - otherFrom);
+  let first = 0;
+  while (first < most && equal(from + first, otherFrom + first)) first += 1;
+  let last = 0;
+  while (last < most - first && equal(to - 1 - last, otherTo - 1 - last)) last += 1;
+  stretches.add(true, first, first);
+  stretches.add(false, to - from - first - last, otherTo - otherFrom - first - last);
+  stretches.add(true, last, last);
+}
+
+/** Takes what is the same by chance into the change around it, until nothing more is. */
+function withoutChance(stretches: readonly Stretch[], one: readonly Alignable[]): Stretch[] {
+  const weight = (from: number, to: number) =>
+    one.slice(from, to).filter(({ kind }) => kind === 'word' || kind === 'object').length;
+  const next = new Stretches();
+  stretches.forEach((stretch, index) => {
+    const [before, after] = [stretches[index - 1], stretches[index + 1]];
+    const chance =
+      stretch.same &&
+      before !== undefined &&
+      after !== undefined &&
+      !one.slice(stretch.from, stretch.to).some(({ anchor }) => anchor) &&
+      4 * weight(stretch.from, stretch.to) <= Math.min(changed(before), changed(after));
+    next.add(stretch.same && !chance, stretch.to - stretch.from, stretch.otherTo - stretch.otherFrom);
+  });
+  return next.all.length === stretches.length ? next.all : withoutChance(next.all, one);
+}
+
+/** How much a change is, in words with their white space. */
+function changed({ from, to, otherFrom, otherTo }: Stretch): number {
+  return Math.max(to - from, otherTo - otherFrom);
+}
