@@ -30,6 +30,11 @@ export {
   type Revision,
 } from './open-letter.js';
 export type { Origin } from './origin.js';
+export { elementLabel } from './places/element-label.js';
+export { gutterName } from './places/gutter-name.js';
+export { placeName } from './places/place-name.js';
+export { type PlacedBlock, placedBlocks } from './places/placed-blocks.js';
+export { attributeOf, elementOf, elementOfMark } from './places/tei-node.js';
 export { type DrawnEdit, drawEdit } from './random-edit/draw-edit.js';
 export { Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';

@@ -1,3 +1,4 @@
+import { placeName } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
@@ -5,7 +6,6 @@ import type { Volume } from '../api/volume.js';
 import { Icon, type IconName } from '../app/icon.js';
 import { callouts } from '../editor/callouts.js';
 import type { Caret } from '../editor/caret.js';
-import { placeName } from '../editor/place-name.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { FindingsPanel } from '../findings/findings-panel.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';

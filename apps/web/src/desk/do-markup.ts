@@ -2,6 +2,7 @@ import {
   type Crossing,
   clearElement,
   crossedElements,
+  elementLabel,
   type GuardedCommand,
   insertLeaf,
   insertNote,
@@ -10,7 +11,6 @@ import {
 } from '@chancery/prosemirror-tei';
 import { redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
-import { elementLabel } from '../editor/element-label.js';
 import { emend } from '../editor/emend.js';
 import type { MarkupAction } from '../editor/markup-actions.js';
 import type { StructureAction } from '../editor/structure-actions.js';

@@ -1,9 +1,9 @@
+import { attributeOf, elementOf, elementOfMark } from '@chancery/prosemirror-tei';
 import { type Endnote, rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { callouts } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
-import { attributeOf, elementOf, elementOfMark } from '../editor/tei-node.js';
 import { useStore } from '../store/use-store.js';
 import type { LetterSession } from './letter-session.js';
 

@@ -1,3 +1,4 @@
+import { attributeOf } from '@chancery/prosemirror-tei';
 import {
   attributeForm,
   type AttributeField as Field,
@@ -6,7 +7,6 @@ import {
   rowOf,
 } from '@chancery/tei';
 import type { Caret, CaretElement } from '../editor/caret.js';
-import { attributeOf } from '../editor/tei-node.js';
 import { AttributeField } from './attribute-field.js';
 import { guidePlace } from './guide-place.js';
 

@@ -1,6 +1,6 @@
+import { attributeOf } from '@chancery/prosemirror-tei';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { attributeOf } from '../editor/tei-node.js';
 import type { LetterSession } from './letter-session.js';
 
 /** Brings the element that the address names after `#` to the top of the sheet. */

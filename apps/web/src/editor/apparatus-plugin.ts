@@ -1,13 +1,17 @@
+import {
+  attributeOf,
+  elementLabel,
+  elementOf,
+  elementOfMark,
+  gutterName,
+  placedBlocks,
+} from '@chancery/prosemirror-tei';
 import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { placedBlocks } from './block-places.js';
 import { callouts } from './callouts.js';
-import { elementLabel } from './element-label.js';
 import { gapWords } from './gap-words.js';
-import { gutterName } from './gutter-name.js';
-import { attributeOf, elementOf, elementOfMark } from './tei-node.js';
 
 const key = new PluginKey<{ endnoteIds: readonly string[]; shown: DecorationSet }>('apparatus');
 

@@ -1,5 +1,5 @@
+import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
 import type { Node } from 'prosemirror-model';
-import { attributeOf, elementOf } from './tei-node.js';
 
 /** A place in the text that calls a note. */
 export interface Callout {

@@ -1,9 +1,13 @@
+import {
+  attributeOf,
+  elementLabel,
+  elementOf,
+  elementOfMark,
+  gutterName,
+  placedBlocks,
+} from '@chancery/prosemirror-tei';
 import type { Mark, Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { placedBlocks } from './block-places.js';
-import { elementLabel } from './element-label.js';
-import { gutterName } from './gutter-name.js';
-import { attributeOf, elementOf, elementOfMark } from './tei-node.js';
 
 /** An element around the caret. */
 export interface CaretElement {

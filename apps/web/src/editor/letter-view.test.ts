@@ -1,12 +1,9 @@
-import { openLetter } from '@chancery/prosemirror-tei';
+import { gutterName, openLetter, placedBlocks, placeName } from '@chancery/prosemirror-tei';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { placeFindings } from '../findings/place-findings.js';
-import { placedBlocks } from './block-places.js';
 import { callouts } from './callouts.js';
 import { describeCaret } from './caret.js';
-import { gutterName } from './gutter-name.js';
-import { placeName } from './place-name.js';
 import { startOfText } from './start-of-text.js';
 
 const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter">

@@ -1,6 +1,6 @@
+import { elementOf } from '@chancery/prosemirror-tei';
 import { DOMSerializer, type Node } from 'prosemirror-model';
 import type { NodeView, NodeViewConstructor } from 'prosemirror-view';
-import { elementOf } from './tei-node.js';
 
 /** A page footnote in the text: its callout only. The note itself is written in the apparatus. */
 class FootnoteCallout implements NodeView {

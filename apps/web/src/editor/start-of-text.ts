@@ -1,6 +1,6 @@
+import { placedBlocks } from '@chancery/prosemirror-tei';
 import type { Node } from 'prosemirror-model';
 import { Selection, TextSelection } from 'prosemirror-state';
-import { placedBlocks } from './block-places.js';
 
 /** Where the caret stands when a letter is opened: before its first word, past the header. */
 export function startOfText(doc: Node): Selection {

@@ -1,6 +1,7 @@
 import {
   addColumn,
   addRow,
+  elementLabel,
   type GuardedCommand,
   liftBlocks,
   removeColumn,
@@ -8,7 +9,6 @@ import {
   wrapBlocks,
   wrappings,
 } from '@chancery/prosemirror-tei';
-import { elementLabel } from './element-label.js';
 
 /** Something that can be done with whole paragraphs, rows and columns. */
 export interface StructureAction {

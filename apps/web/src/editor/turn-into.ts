@@ -1,6 +1,4 @@
-import { freshId, type GuardedCommand, guarded } from '@chancery/prosemirror-tei';
-import { elementLabel } from './element-label.js';
-import { elementOf } from './tei-node.js';
+import { elementLabel, elementOf, freshId, type GuardedCommand, guarded } from '@chancery/prosemirror-tei';
 
 /** Makes the block that the caret is in another element, where the table lets that stand among its neighbours. */
 export function turnInto(name: string, attributes: Readonly<Record<string, string>>): GuardedCommand {

@@ -1,7 +1,6 @@
-import { type OpenLetter, positionAt } from '@chancery/prosemirror-tei';
+import { elementOf, elementOfMark, type OpenLetter, positionAt } from '@chancery/prosemirror-tei';
 import type { Finding, FixChange } from '@chancery/validation';
 import type { Mark, Node } from 'prosemirror-model';
-import { elementOf, elementOfMark } from '../editor/tei-node.js';
 import type { PlacedFinding, Remedy } from './placed-finding.js';
 
 /** Gives findings about a letter's source their places in its document, and their fixes in its terms. */

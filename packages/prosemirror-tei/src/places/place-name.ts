@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { placedBlocks } from './block-places.js';
 import { gutterName } from './gutter-name.js';
+import { placedBlocks } from './placed-blocks.js';
 
 /** What the place at a position is called: “paragraph 2”, “dateline”. */
 export function placeName(doc: Node, pos: number): string {
