@@ -5,7 +5,8 @@ import type { PrismaClient } from './generated/client.js';
 import type { Policy } from './policies.js';
 import { roleIn } from './sign-in/role-in.js';
 
-const unknownHere = 'There is nothing at this address that you may see.';
+/** What one may not see does not exist. */
+export const unknownHere = 'There is nothing at this address that you may see.';
 const notYours = 'Your role in this edition does not allow this. Ask the chief editor.';
 
 /** The names in an address that policies look at. */
