@@ -7,7 +7,10 @@ import { isBlankTagless } from '../same-document.js';
 import type { Attributes } from '../schema/attributes.js';
 import { freshId } from '../schema/fresh-id.js';
 import { schema } from '../schema/schema.js';
+import { inlineBetween } from '../steps/marked-range.js';
 import { SourceStep } from '../steps/source-step.js';
+import { UnwrapStep } from '../steps/unwrap-step.js';
+import { WrapStep } from '../steps/wrap-step.js';
 import { isTagless } from '../to-tei/doc-token.js';
 
 /** The attributes of the second half of an element that was split: what identifies the place stays on the first. */
@@ -70,12 +73,11 @@ function renewDoubled(tr: Transform): void {
   for (const { from, to, mark, fresh } of marks) replaceMark(tr, from, to, mark, fresh);
 }
 
+/** Without touching the words: somebody else may be writing in them at this moment. */
 function replaceMark(tr: Transform, from: number, to: number, mark: Mark, fresh: Mark): void {
-  const nodes: Node[] = [];
-  tr.doc.slice(from, to).content.forEach((node) => {
-    nodes.push(node.mark(node.marks.map((each) => (each.eq(mark) ? fresh : each))));
-  });
-  tr.replaceWith(from, to, nodes);
+  const [first] = inlineBetween(tr.doc, from, to);
+  const depth = first?.marks.findIndex((each) => each.eq(mark)) ?? 0;
+  tr.step(new UnwrapStep(from, to, mark)).step(new WrapStep(from, to, fresh, depth));
 }
 
 function joinTagless(tr: Transform): void {

@@ -1,4 +1,4 @@
-import { Mapping, Step, StepMap } from 'prosemirror-transform';
+import { Mapping, Step, StepMap, Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { openLetter, positionAt } from '../open-letter.js';
 import { schema } from '../schema/schema.js';
@@ -58,6 +58,17 @@ describe('UnwrapStep', () => {
     expect(body(after.source)).toBe('<p><hi>ab<date>c</date></hi></p>');
     const back = applySteps({ ...after, past: [] }, [sent(step.invert(letter.doc))]);
     expect(back.source).toBe(letter.source);
+  });
+
+  it('has an inverse also where somebody has meanwhile split the paragraph', () => {
+    const { doc } = open('<p><hi>ab</hi></p>');
+    const { from, to, held } = instance(open('<p><hi>ab</hi></p>'), 'hi');
+    if (!('isInSet' in held)) throw new Error('hi is no mark');
+    const split = new Transform(doc).split(from + 1).doc;
+    const step = new UnwrapStep(from, to + 2, held);
+    const after = step.apply(split).doc;
+    if (!after) throw new Error('not applied');
+    expect(step.invert(split).apply(after).doc?.eq(split)).toBe(true);
   });
 });
 

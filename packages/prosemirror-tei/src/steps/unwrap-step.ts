@@ -1,5 +1,5 @@
 import type { Mark, Node, Schema } from 'prosemirror-model';
-import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform';
+import { type Mappable, ReplaceStep, Step, StepMap, StepResult } from 'prosemirror-transform';
 import { inlineBetween, withMarks } from './marked-range.js';
 import { WrapStep } from './wrap-step.js';
 
@@ -25,12 +25,15 @@ export class UnwrapStep extends Step {
   }
 
   override invert(doc: Node): Step {
-    const nodes = inlineBetween(doc, this.from, this.to);
-    const mark = nodes.flatMap(({ marks }) => marks.filter((each) => this.#is(each)))[0];
-    const depths = nodes
-      .map(({ marks }) => marks.findIndex((each) => this.#is(each)))
-      .filter((depth) => depth >= 0);
-    return new WrapStep(this.from, this.to, mark ?? this.mark, Math.min(...depths, Number.MAX_SAFE_INTEGER));
+    const { from, to } = this;
+    const nodes = inlineBetween(doc, from, to);
+    const marks = nodes.map((node) => node.marks.find((each) => this.#is(each)));
+    const [mark] = marks;
+    const inOne = doc.resolve(from).sameParent(doc.resolve(to));
+    // Somebody has meanwhile split the paragraph, or written in the range what is not in the element.
+    if (!mark || !inOne || marks.includes(undefined)) return new ReplaceStep(from, to, doc.slice(from, to));
+    const depths = nodes.map((node) => node.marks.findIndex((each) => this.#is(each)));
+    return new WrapStep(from, to, mark, Math.min(...depths));
   }
 
   override map(mapping: Mappable): Step | null {
