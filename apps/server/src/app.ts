@@ -18,6 +18,7 @@ import { newRouter } from './routes/router.js';
 import { schemaRoutes } from './routes/schema-routes.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { signInRoutes } from './routes/sign-in-routes.js';
+import { stageRoutes } from './routes/stage-routes.js';
 import { originCheck } from './serve/origin-check.js';
 
 /** No other route takes a larger body; editing goes over the live connection, which has limits of its own. */
@@ -36,6 +37,7 @@ function apiRoutes(house: House) {
     .route('/', editionRoutes(house))
     .route('/', schemaRoutes(house))
     .route('/', letterRoutes(house))
+    .route('/', stageRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }

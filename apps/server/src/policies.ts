@@ -35,6 +35,16 @@ export const policies = {
   'POST /api/files-to-mend/:fileId/letter': { fileToMend: 'import-letters' },
   'GET /api/letters/:letterId': { letter: 'read-letter' },
   'GET /api/letters/:letterId/tei': { letter: 'read-letter' },
+  'GET /api/letters/:letterId/standing': { letter: 'read-letter' },
+  'POST /api/letters/:letterId/moves': { letter: 'move-letter' },
+  'DELETE /api/letters/:letterId/moves/:moveId': { letter: 'read-letter' },
+  'POST /api/letters/:letterId/readings': { letter: 'record-reading' },
+  'POST /api/letters/:letterId/passages-read': { letter: 'record-reading' },
+  'POST /api/editions/:editionId/moves': { edition: 'read-edition' },
+  'POST /api/editions/:editionId/assignments': { edition: 'assign-letters' },
+  'GET /api/editions/:editionId/settings': { edition: 'read-edition' },
+  'PUT /api/editions/:editionId/settings': { edition: 'change-settings' },
+  'GET /api/queue': 'signed-in',
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
 } as const satisfies Record<string, Policy>;
 

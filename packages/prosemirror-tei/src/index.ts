@@ -35,6 +35,14 @@ export { gutterName } from './places/gutter-name.js';
 export { placeName } from './places/place-name.js';
 export { type PlacedBlock, placedBlocks } from './places/placed-blocks.js';
 export { attributeOf, elementOf, elementOfMark } from './places/tei-node.js';
+export {
+  type LoggedEdit,
+  type Passage,
+  type PassageRead,
+  type Touched,
+  type TouchedPassage,
+  touchedPassages,
+} from './proof/touched-passages.js';
 export { type DrawnEdit, drawEdit } from './random-edit/draw-edit.js';
 export { Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';

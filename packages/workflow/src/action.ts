@@ -5,10 +5,12 @@ export const editionActions = [
   'publish-edition',
   'manage-members',
   'set-schemas',
+  'assign-letters',
+  'change-settings',
 ] as const;
 
 /** What may be done to one letter; whether one may depends on its stage too. */
-export const letterActions = ['read-letter', 'edit-letter'] as const;
+export const letterActions = ['read-letter', 'edit-letter', 'move-letter', 'record-reading'] as const;
 
 export type EditionAction = (typeof editionActions)[number];
 export type LetterAction = (typeof letterActions)[number];

@@ -8,3 +8,13 @@ export {
 export { may } from './may.js';
 export { isRole, type Role, roles } from './role.js';
 export { isStage, type Stage, stageAfter, stageBefore, stageLabel, stages } from './stage.js';
+export { isReturn, type Lack, type LackCode, lacking, mayMove, type Standing } from './stage-move.js';
+export {
+  type Reading,
+  type ReadingCopy,
+  type ReadingMethod,
+  readingCopies,
+  readingMethods,
+  usualVerification,
+  type VerificationPolicy,
+} from './verification.js';

@@ -1,6 +1,7 @@
 import type { Action, EditionAction, LetterAction } from './action.js';
 import type { Role } from './role.js';
 import { type Stage, stages } from './stage.js';
+import { mayMove } from './stage-move.js';
 
 const everybody: readonly Role[] = ['chief-editor', 'editor', 'proofreader', 'transcriber', 'reader'];
 
@@ -10,6 +11,8 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'publish-edition': ['chief-editor', 'editor'],
   'manage-members': ['chief-editor'],
   'set-schemas': ['chief-editor'],
+  'assign-letters': ['chief-editor', 'editor'],
+  'change-settings': ['chief-editor'],
 };
 
 /** The stages at which each role may change a letter's text. */
@@ -18,6 +21,15 @@ const editable: Record<Role, readonly Stage[]> = {
   editor: stages,
   proofreader: ['first-proof', 'second-proof'],
   transcriber: ['transcription'],
+  reader: [],
+};
+
+/** The stages at which each role may enter a reading in the verification ledger. */
+const readable: Record<Role, readonly Stage[]> = {
+  'chief-editor': stages,
+  editor: stages,
+  proofreader: ['first-proof', 'second-proof'],
+  transcriber: [],
   reader: [],
 };
 
@@ -37,5 +49,7 @@ export function may(role: Role | undefined, action: Action, stage?: Stage): bool
   if (role === undefined) return false;
   if (action === 'read-letter') return everybody.includes(role);
   if (action === 'edit-letter') return stage !== undefined && editable[role].includes(stage);
+  if (action === 'record-reading') return stage !== undefined && readable[role].includes(stage);
+  if (action === 'move-letter') return stage !== undefined && stages.some((to) => mayMove(role, stage, to));
   return inEdition[action].includes(role);
 }

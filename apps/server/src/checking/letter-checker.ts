@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/client.js';
+import { countTouched } from '../stages/read-passages.js';
 import { type OwnSchemas, startFindingCounter } from './count-findings.js';
 
 /** How long after the last edit a letter is checked, in milliseconds. */
@@ -76,6 +77,7 @@ export class LetterChecker {
       select: { source: true, version: true, edition: { select: { rng: true, sch: true } } },
     });
     if (!letter) return;
+    await countTouched(this.#prisma, id, letter.version);
     const { errors, warnings } = await this.#counter.count(letter.source, letter.edition);
     // A newer version has a check of its own coming.
     await this.#prisma.letter.updateMany({

@@ -101,7 +101,7 @@ export interface PermissionMessage {
 }
 
 /** What hangs on a letter beside its text, is fetched by itself, and may change while the letter is open. */
-export const topics = ['suggestions', 'comments', 'revisions'] as const;
+export const topics = ['suggestions', 'comments', 'revisions', 'standing'] as const;
 
 export type Topic = (typeof topics)[number];
 

@@ -9,6 +9,7 @@ export const problemKinds = [
   'foreign-origin',
   'schema-unusable',
   'not-mended',
+  'lacking',
   'stale',
   'too-large',
   'too-many-requests',

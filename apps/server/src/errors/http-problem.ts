@@ -9,6 +9,7 @@ export const problemStatus = {
   'foreign-origin': [403, 'The request comes from another site'],
   'schema-unusable': [422, 'The schema cannot be used'],
   'not-mended': [422, 'The file cannot become a letter yet'],
+  lacking: [409, 'The letter is not ready for the next stage'],
   stale: [409, 'Somebody else was first'],
   'too-large': [413, 'Too large'],
   'too-many-requests': [429, 'Too many requests'],

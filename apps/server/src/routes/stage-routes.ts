@@ -1,0 +1,234 @@
+import type { Role } from '@chancery/workflow';
+import { createRoute, z } from '@hono/zod-openapi';
+import { editionSettings, storedSettings } from '../contract/settings.js';
+import {
+  assignRequest,
+  bulkMoveRequest,
+  bulkOutcome,
+  moveRequest,
+  passagesReadRequest,
+  queueEntry,
+  readingEntry,
+  letterStanding as standingAnswer,
+} from '../contract/stage.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { assignLetters } from '../stages/assign-letters.js';
+import { letterStanding } from '../stages/letter-standing.js';
+import { checkPartner, enterReading, moveLetter, takeMoveBack } from '../stages/move-letter.js';
+import { readPassages } from '../stages/read-passages.js';
+import { workQueue } from '../stages/work-queue.js';
+import { json, newRouter, otherwise } from './router.js';
+
+const letterParams = z.object({ letterId: z.string().max(256) });
+const editionParams = z.object({ editionId: z.string().max(128) });
+const standing = { 200: json(standingAnswer, 'Where the letter stands now'), ...otherwise };
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
+/** The way of letters through the stages: moves, readings, assignments, and what waits for whom. */
+export function stageRoutes(house: House) {
+  const { prisma } = house;
+  /** What changes the standing of a letter is told to everybody who has it open, and answered with the standing. */
+  const told = async (letterId: string) => {
+    await house.desk.tellChanged(letterId, 'standing');
+  };
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/letters/{letterId}/standing',
+        summary: 'Where a letter stands, and what it lacks',
+        middleware: guard(house, 'GET /api/letters/:letterId/standing'),
+        request: { params: letterParams },
+        responses: standing,
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        return c.json(await letterStanding(prisma, letterId, personOf(c.var)), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/letters/{letterId}/moves',
+        summary: 'Hand a letter on, or return it',
+        middleware: guard(house, 'POST /api/letters/:letterId/moves'),
+        request: { params: letterParams, body: body(moveRequest) },
+        responses: standing,
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        const move = c.req.valid('json');
+        const person = personOf(c.var);
+        if (move.reading) await checkPartner(prisma, letterId, person.id, move.reading);
+        await moveLetter(prisma, { letterId, ...move }, person);
+        await told(letterId);
+        return c.json(await letterStanding(prisma, letterId, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/api/letters/{letterId}/moves/{moveId}',
+        summary: 'Take the latest move of a letter back',
+        middleware: guard(house, 'DELETE /api/letters/:letterId/moves/:moveId'),
+        request: { params: letterParams.extend({ moveId: z.string().max(64) }) },
+        responses: standing,
+      }),
+      async (c) => {
+        const { letterId, moveId } = c.req.valid('param');
+        const person = personOf(c.var);
+        await takeMoveBack(prisma, letterId, moveId, person);
+        await told(letterId);
+        return c.json(await letterStanding(prisma, letterId, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/letters/{letterId}/readings',
+        summary: 'Enter a reading in the verification ledger',
+        middleware: guard(house, 'POST /api/letters/:letterId/readings'),
+        request: { params: letterParams, body: body(readingEntry) },
+        responses: standing,
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        const person = personOf(c.var);
+        await enterReading(prisma, letterId, person.id, c.req.valid('json'));
+        await told(letterId);
+        return c.json(await letterStanding(prisma, letterId, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/letters/{letterId}/passages-read',
+        summary: 'Enter that passages changed after a proof have been read again',
+        middleware: guard(house, 'POST /api/letters/:letterId/passages-read'),
+        request: { params: letterParams, body: body(passagesReadRequest) },
+        responses: standing,
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        const person = personOf(c.var);
+        await readPassages(prisma, letterId, person.id, c.req.valid('json'));
+        await told(letterId);
+        return c.json(await letterStanding(prisma, letterId, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/editions/{editionId}/moves',
+        summary: 'Hand several letters on, or return them: each by itself',
+        middleware: guard(house, 'POST /api/editions/:editionId/moves'),
+        request: { params: editionParams, body: body(bulkMoveRequest) },
+        responses: { 200: json(bulkOutcome, 'What became of each'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const { letterIds, to, comment } = c.req.valid('json');
+        const person = personOf(c.var);
+        const there = new Set(
+          (
+            await prisma.letter.findMany({
+              where: { editionId, id: { in: letterIds } },
+              select: { id: true },
+            })
+          ).map(({ id }) => id),
+        );
+        const done: string[] = [];
+        const refused: { letterId: string; why: string }[] = [];
+        for (const letterId of letterIds) {
+          try {
+            if (!there.has(letterId))
+              throw new HttpProblem('not-found', 'There is no such letter in this edition.');
+            await moveLetter(prisma, { letterId, to, comment }, person);
+            done.push(letterId);
+            await told(letterId);
+          } catch (error) {
+            if (!(error instanceof HttpProblem)) throw error;
+            refused.push({ letterId, why: error.message });
+          }
+        }
+        return c.json({ done, refused }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/editions/{editionId}/assignments',
+        summary: 'Assign letters to a member, or to nobody',
+        middleware: guard(house, 'POST /api/editions/:editionId/assignments'),
+        request: { params: editionParams, body: body(assignRequest) },
+        responses: { 200: json(bulkOutcome, 'What became of each'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const outcome = await assignLetters(prisma, editionId, c.req.valid('json'), personOf(c.var).id);
+        for (const letterId of outcome.done) await told(letterId);
+        return c.json(outcome, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/queue',
+        summary: 'The letters that wait for the person who asks',
+        middleware: guard(house, 'GET /api/queue'),
+        request: { query: z.object({ today: z.iso.date() }) },
+        responses: {
+          200: json(z.object({ letters: z.array(queueEntry) }), 'What is due first stands first'),
+          ...otherwise,
+        },
+      }),
+      async (c) => {
+        const letters = await workQueue(prisma, personOf(c.var).id, c.req.valid('query').today);
+        return c.json({ letters }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/settings',
+        summary: 'What the edition demands, and how it works',
+        middleware: guard(house, 'GET /api/editions/:editionId/settings'),
+        request: { params: editionParams },
+        responses: { 200: json(editionSettings, 'All settings'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const { settings } = await prisma.edition.findUniqueOrThrow({
+          where: { id: editionId },
+          select: { settings: true },
+        });
+        return c.json(storedSettings(settings), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/api/editions/{editionId}/settings',
+        summary: 'Set what the edition demands, and how it works',
+        middleware: guard(house, 'PUT /api/editions/:editionId/settings'),
+        request: { params: editionParams, body: body(editionSettings) },
+        responses: { 200: json(editionSettings, 'As they are now'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const settings = c.req.valid('json');
+        await prisma.edition.update({ where: { id: editionId }, data: { settings } });
+        return c.json(settings, 200);
+      },
+    );
+}
+
+function personOf({ person, role }: { person: { id: string } | null; role: Role | undefined }) {
+  if (!person) throw new HttpProblem('not-signed-in');
+  return { id: person.id, role };
+}

@@ -1,0 +1,193 @@
+import {
+  isReturn,
+  mayMove,
+  type Reading,
+  type Role,
+  type Stage,
+  stageAfter,
+  stageLabel,
+} from '@chancery/workflow';
+import type { ReadingEntry } from '../contract/stage.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { lackOf, stageOf, touchedIn } from './standing.js';
+
+/** Somebody who moves a letter, with the role that they have in its edition. */
+export interface Mover {
+  readonly id: string;
+  readonly role: Role | undefined;
+}
+
+/** A letter is handed on, or returned. */
+export interface Move {
+  readonly letterId: string;
+  /** The stage that the letter is believed to be at; undefined where whatever it is will do. */
+  readonly from?: Stage;
+  readonly to: Stage | 'next';
+  readonly comment: string;
+  /** The reading that is signed with it. */
+  readonly reading?: ReadingEntry | null;
+}
+
+const notYours = 'Your role does not allow this move at the letter’s present stage.';
+
+/**
+ * Hands a letter on, or returns it, in one transaction with what is signed by it. Who hands a proof on signs it, as the letter is
+ * at that moment.
+ *
+ * @throws {HttpProblem} `stale` when the letter is at another stage by now, `not-allowed`, `bad-request` for a return
+ * without a reason, `lacking` with everything that the letter lacks
+ */
+export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover): Promise<Stage> {
+  const { letterId, comment } = move;
+  // Outside of the transaction: it may take a moment, and what it says of a version stays true.
+  const { version } = await prisma.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { version: true },
+  });
+  const touched = await touchedIn(prisma, letterId, version);
+  return prisma.$transaction(async (db) => {
+    const letter = await lockedLetter(db, letterId);
+    const from = stageOf(letter.stage);
+    if (move.from !== undefined && move.from !== from)
+      throw new HttpProblem(
+        'stale',
+        `Somebody has moved the letter meanwhile. It is in ${inWords(from)} now.`,
+      );
+    const to = move.to === 'next' ? stageAfter(from) : move.to;
+    if (!to || !mayMove(mover.role, from, to)) throw new HttpProblem('not-allowed', notYours);
+    if (isReturn(from, to)) {
+      if (comment === '') throw new HttpProblem('bad-request', 'Say why the letter is returned.');
+    } else {
+      if (letter.version !== version)
+        throw new HttpProblem(
+          'stale',
+          'Somebody is editing the letter just now. Try again when they have paused.',
+        );
+      const readings: Reading[] = move.reading ? [asReading(move.reading, from, mover.id)] : [];
+      const lacks = await lackOf(db, letterId, touched.length, readings);
+      if (lacks.length > 0) throw new HttpProblem('lacking', lacks.map(({ words }) => words).join(' '));
+    }
+    if (move.reading)
+      await db.reading.create({ data: readingRow(letterId, from, version, mover.id, move.reading) });
+    await db.stageMove.create({
+      data: { letterId, from, to, comment, version: letter.version, userId: mover.id },
+    });
+    await db.letter.update({ where: { id: letterId }, data: { stage: to } });
+    return to;
+  });
+}
+
+/** A stage within a sentence. */
+export function inWords(stage: Stage): string {
+  return stageLabel(stage).toLowerCase();
+}
+
+/** Holds the letter's row until the transaction ends: of two who decide at once, the second sees what the first has done. */
+export async function lockedLetter(
+  db: Prisma.TransactionClient,
+  letterId: string,
+): Promise<{ stage: string; version: number }> {
+  const [letter] = await db.$queryRaw<{ stage: string; version: number }[]>`
+    SELECT stage, version FROM letter WHERE id = ${letterId} FOR UPDATE`;
+  if (!letter) throw new HttpProblem('not-found');
+  return letter;
+}
+
+function asReading({ method, partnerId }: ReadingEntry, stage: Stage, by: string): Reading {
+  return { by, partner: partnerId ?? undefined, method, stage };
+}
+
+function readingRow(letterId: string, stage: Stage, version: number, userId: string, reading: ReadingEntry) {
+  const { method, copy, partnerId, changes } = reading;
+  return { letterId, stage, version, userId, method, copy, partnerId, changes };
+}
+
+/**
+ * Enters a reading in the verification ledger.
+ *
+ * @throws {HttpProblem} `bad-request` for a reading in tandem with oneself, with nobody, or with a stranger to the edition
+ */
+export async function enterReading(
+  prisma: PrismaClient,
+  letterId: string,
+  userId: string,
+  reading: ReadingEntry,
+): Promise<void> {
+  await checkPartner(prisma, letterId, userId, reading);
+  const letter = await prisma.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { stage: true, version: true },
+  });
+  await prisma.reading.create({
+    data: readingRow(letterId, stageOf(letter.stage), letter.version, userId, reading),
+  });
+}
+
+/** Two people read in tandem, and both belong to the edition. */
+export async function checkPartner(
+  prisma: PrismaClient,
+  letterId: string,
+  userId: string,
+  { method, partnerId }: ReadingEntry,
+): Promise<void> {
+  if (method === 'single') {
+    if (partnerId !== null) throw new HttpProblem('bad-request', 'A single reading is made by one person.');
+    return;
+  }
+  if (partnerId === null) throw new HttpProblem('bad-request', 'Say who the second person was.');
+  if (partnerId === userId)
+    throw new HttpProblem('bad-request', 'The second person has to be somebody else than you.');
+  const member = await prisma.membership.findFirst({
+    where: { userId: partnerId, edition: { letters: { some: { id: letterId } } } },
+    select: { userId: true },
+  });
+  if (!member) throw new HttpProblem('bad-request', 'The second person does not belong to this edition.');
+}
+
+/**
+ * Takes the latest move of a letter back, with the letter as it stands.
+ *
+ * @throws {HttpProblem} `stale` when it is not the latest any more, `not-allowed` when it is somebody else's
+ */
+export async function takeMoveBack(
+  prisma: PrismaClient,
+  letterId: string,
+  moveId: string,
+  mover: Mover,
+): Promise<Stage> {
+  return prisma.$transaction(async (db) => {
+    await lockedLetter(db, letterId);
+    const latest = await latestMove(db, letterId);
+    if (latest?.id !== moveId)
+      throw new HttpProblem(
+        'stale',
+        'The letter has been moved again since. Only its latest move can be taken back.',
+      );
+    if (!mayTakeBack(latest, mover))
+      throw new HttpProblem('not-allowed', 'Only who made this move, or an editor, can take it back.');
+    await db.stageMove.update({
+      where: { id: moveId },
+      data: { takenBackAt: new Date(), takenBackById: mover.id },
+    });
+    await db.letter.update({ where: { id: letterId }, data: { stage: latest.from } });
+    return stageOf(latest.from);
+  });
+}
+
+/** The latest move of a letter that was not taken back. */
+export function latestMove(db: Prisma.TransactionClient, letterId: string) {
+  return db.stageMove.findFirst({
+    where: { letterId, takenBackAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+}
+
+/** One's own moves can be taken back, and an editor may take back everybody's; a publication only the chief editor. */
+export function mayTakeBack(
+  move: { readonly userId: string; readonly to: string },
+  { id, role }: Mover,
+): boolean {
+  if (move.to === 'published') return role === 'chief-editor';
+  return move.userId === id || role === 'editor' || role === 'chief-editor';
+}
