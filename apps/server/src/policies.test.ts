@@ -18,16 +18,20 @@ import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } fro
  */
 const expected = `
                                                           nobody stranger chief  editor proofr transc reader
+DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      +      +      +
 GET /*                                                    +      +        +      +      +      +      +
 GET /api/editions                                         ?      +        +      +      +      +      +
 GET /api/editions/:editionId                              ?      0        +      +      +      +      +
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +
+GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +
 GET /api/letters/:letterId                                ?      0        +      +      +      +      +
 GET /api/letters/:letterId/live                           ?      0        +      +      +      +      +
+GET /api/letters/:letterId/standing                       ?      0        +      +      +      +      +
 GET /api/letters/:letterId/tei                            ?      0        +      +      +      +      +
 GET /api/openapi.json                                     +      +        +      +      +      +      +
 GET /api/publications/:publicationId                      ?      0        +      +      +      +      +
+GET /api/queue                                            ?      +        +      +      +      +      +
 GET /api/session                                          +      +        +      +      +      +      +
 GET /edition                                              +      +        +      +      +      +      +
 GET /edition/*                                            +      +        +      +      +      +      +
@@ -36,9 +40,15 @@ GET /readyz                                               +      +        +     
 GET /sign-in                                              +      +        +      +      +      +      +
 POST /api/auth/sign-in/email                              +      +        +      +      +      +      +
 POST /api/auth/sign-out                                   +      +        +      +      +      +      +
+POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -
+POST /api/editions/:editionId/moves                       ?      0        +      +      +      +      +
 POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -
 POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -
+POST /api/letters/:letterId/moves                         ?      0        +      +++++- -++--- +----- -
+POST /api/letters/:letterId/passages-read                 ?      0        +      +      -++--- -      -
+POST /api/letters/:letterId/readings                      ?      0        +      +      -++--- -      -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -
+PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -
 PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -
 `;
 
