@@ -4,6 +4,7 @@
  * `AppType` is for Hono's typed client: `hc<AppType>('/')`.
  */
 export type { AppType } from './app.js';
+export type { AuditAction, AuditFilter, AuditPage, AuditRow } from './contract/audit.js';
 export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
 export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';

@@ -12,6 +12,7 @@ import { editionRoutes } from './routes/edition-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
+import { logRoutes } from './routes/log-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
 import { newRouter } from './routes/router.js';
@@ -36,6 +37,7 @@ function apiRoutes(house: House) {
     .route('/', sessionRoutes(house))
     .route('/', editionRoutes(house))
     .route('/', schemaRoutes(house))
+    .route('/', logRoutes(house))
     .route('/', letterRoutes(house))
     .route('/', stageRoutes(house))
     .route('/', fileToMendRoutes(house))

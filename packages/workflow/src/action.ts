@@ -4,6 +4,7 @@ export const editionActions = [
   'import-letters',
   'publish-edition',
   'manage-members',
+  'read-log',
   'set-schemas',
   'assign-letters',
   'change-settings',

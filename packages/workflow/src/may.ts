@@ -10,6 +10,7 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'import-letters': ['chief-editor', 'editor'],
   'publish-edition': ['chief-editor', 'editor'],
   'manage-members': ['chief-editor'],
+  'read-log': ['chief-editor'],
   'set-schemas': ['chief-editor'],
   'assign-letters': ['chief-editor', 'editor'],
   'change-settings': ['chief-editor'],

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { encode } from '@chancery/xml';
+import { audit, commandLine } from '../audit/audit.js';
 import { openDatabase } from '../database/open-database.js';
 import type { DatabaseOptions } from './import-paths.js';
 
@@ -63,6 +64,12 @@ export async function exportEdition(
       const isNew = await writeInto(folder, letter.path, bytes);
       (isNew ? written : unchanged).push(letter.path);
     }
+    await audit(database.prisma, {
+      editionId,
+      actor: commandLine,
+      action: 'edition-exported',
+      details: { files: written.length + unchanged.length },
+    });
     return { editionId, written, unchanged };
   } finally {
     await database.close();

@@ -1,4 +1,5 @@
 import type { FileToMend, ImportedEdition, ImportedFile } from '@chancery/importing';
+import { type Actor, audit, commandLine } from '../audit/audit.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { metadataOf } from './stored-metadata.js';
 
@@ -25,6 +26,12 @@ export class LettersDiffer extends Error {
       `The edition “${editionId}” already has ${paths.join(', ')} in other words. Importing never overwrites: correct the letter at the desk, or import into another edition (--edition NAME).`,
     );
   }
+}
+
+/** Where to, and for whom. */
+interface StoreOptions {
+  readonly editionId?: string | undefined;
+  readonly chiefEditorId?: string | undefined;
 }
 
 type Transaction = Prisma.TransactionClient;
@@ -108,24 +115,32 @@ async function addToMend(
  * leaves alone what it has. All of it or nothing.
  *
  * @param options.chiefEditorId becomes chief editor of an edition that is made
+ * @param options.by who imports, for the log
  * @throws {LettersDiffer} when a file is there in other words
  */
 export async function storeEdition(
   prisma: PrismaClient,
   edition: ImportedEdition,
-  options: { readonly editionId?: string | undefined; readonly chiefEditorId?: string | undefined } = {},
+  options: StoreOptions & { readonly by?: Actor } = {},
 ): Promise<StoredEdition> {
-  return prisma.$transaction((tx) => storeEditionIn(tx, edition, options), {
-    timeout: 300_000,
-    maxWait: 30_000,
-  });
+  const { by = commandLine } = options;
+  return prisma.$transaction(
+    async (tx) => {
+      const stored = await storeEditionIn(tx, edition, options);
+      const { editionId, added, toMend, unchanged } = stored;
+      const details = { files: added.length, toMend: toMend.length, unchanged: unchanged.length };
+      await audit(tx, { editionId, actor: by, action: 'letters-imported', details });
+      return stored;
+    },
+    { timeout: 300_000, maxWait: 30_000 },
+  );
 }
 
 /** The same within a transaction that is under way. */
 export async function storeEditionIn(
   tx: Transaction,
   edition: ImportedEdition,
-  options: { readonly editionId?: string | undefined; readonly chiefEditorId?: string | undefined } = {},
+  options: StoreOptions = {},
 ): Promise<StoredEdition> {
   const { volume, letters, toMend = [] } = edition;
   const editionId = options.editionId ?? volume?.id ?? letters[0]?.id ?? 'edition';

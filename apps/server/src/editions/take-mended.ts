@@ -1,5 +1,6 @@
 import { isRefused, readTeiFile } from '@chancery/importing';
 import { encode } from '@chancery/xml';
+import { type Actor, audit } from '../audit/audit.js';
 import type { PrismaClient } from '../generated/client.js';
 import { LettersDiffer, storeEditionIn } from './store-edition.js';
 
@@ -16,9 +17,15 @@ export type Mending = { readonly letterId: string } | 'stale';
  * was imported stays with the file.
  *
  * @param version of the file, as its reader knows it
+ * @param by who mended it, for the log
  * @throws {NotMended} when it is not well-formed, not TEI, or claims the name of a letter that is there
  */
-export async function takeMended(prisma: PrismaClient, fileId: string, version: number): Promise<Mending> {
+export async function takeMended(
+  prisma: PrismaClient,
+  fileId: string,
+  version: number,
+  by: Actor,
+): Promise<Mending> {
   return prisma.$transaction(async (tx) => {
     // The row is held, so that of two who do this at a time one finds it done.
     const { count } = await tx.fileToMend.updateMany({
@@ -59,6 +66,13 @@ export async function takeMended(prisma: PrismaClient, fileId: string, version: 
       select: { id: true },
     });
     await tx.fileToMend.update({ where: { id: fileId }, data: { letterId: letter.id } });
+    await audit(tx, {
+      editionId,
+      actor: by,
+      action: 'file-mended',
+      subject: { kind: 'letter', id: letter.id, name: path },
+      letterId: letter.id,
+    });
     return { letterId: letter.id };
   });
 }

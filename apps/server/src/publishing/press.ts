@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss';
-import type { PrismaClient } from '../generated/client.js';
+import { type Actor, audit } from '../audit/audit.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
 import { editionFolder } from './edition-folder.js';
 import { readEditionSource } from './edition-source.js';
 import { type PressProgress, runPress } from './run-press.js';
@@ -49,7 +50,7 @@ export class Press {
   }
 
   /** Queues a run for an edition; while one is queued or running, that one is answered. */
-  async publish(editionId: string, userId: string): Promise<{ id: string }> {
+  async publish(editionId: string, by: Actor): Promise<{ id: string }> {
     const { id, isNew } = await this.#prisma.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
       const active = await tx.publication.findFirst({
@@ -58,8 +59,14 @@ export class Press {
       });
       if (active) return { id: active.id, isNew: false };
       const created = await tx.publication.create({
-        data: { editionId, userId, label: 'Waiting' },
+        data: { editionId, userId: by.id, label: 'Waiting' },
         select: { id: true },
+      });
+      await audit(tx, {
+        editionId,
+        actor: by,
+        action: 'publication-started',
+        subject: { kind: 'publication', id: created.id, name: null },
       });
       return { id: created.id, isNew: true };
     });
@@ -106,16 +113,13 @@ export class Press {
       const out = editionFolder(this.#dataDir, editionId);
       const progress = this.#progressOf(id);
       const report = await runPress(edition, out, progress.tell, this.#stopping.signal);
-      await this.#prisma.publication.update({
-        where: { id },
-        data: {
-          state: 'done',
-          done: progress.total(),
-          total: progress.total(),
-          label: 'Published',
-          finishedAt: new Date(),
-          report: report as object,
-        },
+      await this.#finish(id, {
+        state: 'done',
+        done: progress.total(),
+        total: progress.total(),
+        label: 'Published',
+        finishedAt: new Date(),
+        report: report as object,
       });
     } catch (error) {
       await this.#fail(id, error);
@@ -126,11 +130,34 @@ export class Press {
 
   async #fail(id: string, error: unknown): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
-    const data = this.#stopping.signal.aborted
-      ? // Taken up again at the next start.
-        { state: 'queued', label: 'Waiting', beatAt: new Date(0) }
-      : { state: 'failed', label: 'Failed', error: message, finishedAt: new Date() };
-    await this.#prisma.publication.update({ where: { id }, data });
+    if (this.#stopping.signal.aborted) {
+      // Taken up again at the next start.
+      const data = { state: 'queued', label: 'Waiting', beatAt: new Date(0) };
+      await this.#prisma.publication.update({ where: { id }, data });
+    } else {
+      await this.#finish(id, { state: 'failed', label: 'Failed', error: message, finishedAt: new Date() });
+    }
+  }
+
+  /** The end of a run, in its row and in the log. */
+  async #finish(
+    id: string,
+    data: Prisma.PublicationUncheckedUpdateInput & { readonly state: 'done' | 'failed' },
+  ): Promise<void> {
+    await this.#prisma.$transaction(async (tx) => {
+      const { editionId, user } = await tx.publication.update({
+        where: { id },
+        data,
+        select: { editionId: true, user: { select: { id: true, name: true } } },
+      });
+      await audit(tx, {
+        editionId,
+        actor: user ?? { id: null, name: 'Somebody who has left' },
+        action: 'publication-finished',
+        subject: { kind: 'publication', id, name: null },
+        details: { state: data.state },
+      });
+    });
   }
 
   /** Writes down how far a run is, often enough to be watched and no oftener. */

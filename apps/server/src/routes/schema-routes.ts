@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { audit } from '../audit/audit.js';
 import { editionSchemas } from '../contract/edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { signedIn } from '../request-context.js';
 import { json, newRouter, otherwise } from './router.js';
 
 const path = '/api/editions/{editionId}/schemas';
@@ -49,10 +51,15 @@ export function schemaRoutes(house: House) {
         const schemas = c.req.valid('json');
         const unusable = await house.checker.faultOf(schemas);
         if (unusable !== undefined) throw new HttpProblem('schema-unusable', unusable);
-        const edition = await house.prisma.edition.update({
-          where: { id: editionId },
-          data: schemas,
-          select: { rng: true, sch: true, letters: { select: { id: true } } },
+        const edition = await house.prisma.$transaction(async (tx) => {
+          const whose = (schema: string | null) => (schema === null ? 'Chancery’s' : 'own');
+          const details = { rng: whose(schemas.rng), sch: whose(schemas.sch) };
+          await audit(tx, { editionId, actor: signedIn(c), action: 'schemas-changed', details });
+          return tx.edition.update({
+            where: { id: editionId },
+            data: schemas,
+            select: { rng: true, sch: true, letters: { select: { id: true } } },
+          });
         });
         void house.checker.check(edition.letters.map(({ id }) => id));
         return c.json({ rng: edition.rng, sch: edition.sch }, 200);
