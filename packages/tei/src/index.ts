@@ -10,8 +10,7 @@ export type { AttributeType } from './attribute-type.js';
 export { attributesOf } from './attributes-of.js';
 export {
   contentAllows,
-  type Expected,
-  expectedAfter,
+  judgeChildren,
   mayContain,
 } from './content/content-guard.js';
 export type {

@@ -79,7 +79,7 @@ function toggleStored(state: EditorState, name: string, attrs: Attributes): Tran
   const inside = marks.findIndex((mark) => mark.attrs.name === name);
   if (inside >= 0) return state.tr.setStoredMarks(marks.filter((_, index) => index !== inside));
   const parent = parentName($from, marks);
-  if (!allows(parent, name)) return misplaced(parent, name, []).words;
+  if (!allows(parent, name)) return misplaced(parent, name).words;
   if (!allows(name, '#text')) return 'Select the words to be marked.';
   return state.tr.setStoredMarks([...marks, schema.mark('element', { id: freshId(), name, attrs })]);
 }

@@ -1,4 +1,4 @@
-import { expectedAfter, rowOf } from '@chancery/tei';
+import { mayContain, rowOf } from '@chancery/tei';
 
 /** Something that the element table does not allow. */
 export interface Fault {
@@ -28,19 +28,17 @@ export function beginning(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A child that the table does not allow behind those before it. */
-export function misplaced(parent: string, child: string, before: readonly string[]): Fault {
+/** A child that the table does not allow there, `after` the one before it that counts. */
+export function misplaced(parent: string, child: string, after?: string): Fault {
   const line = child === '#text' ? `text in <${parent}>` : `<${child}> misplaced`;
-  const former = before.at(-1);
-  const somewhere = expectedAfter(parent, [])?.names.includes(child) === true;
-  if (!somewhere || former === undefined)
+  if (after === undefined || !mayContain(parent, child))
     return { line, words: `${beginning(child)} cannot stand in ${aLabel(parent)} here.` };
-  return { line, words: `${beginning(child)} cannot follow ${aLabel(former)} in ${aLabel(parent)}.` };
+  return { line, words: `${beginning(child)} cannot follow ${aLabel(after)} in ${aLabel(parent)}.` };
 }
 
-/** An element that wants more than it holds. */
-export function incomplete(name: string, children: readonly string[]): Fault {
-  const wanted = (expectedAfter(name, children)?.names ?? []).filter((each) => !aside.has(each));
+/** An element that wants more than it holds: one of the names. */
+export function incomplete(name: string, names: readonly string[]): Fault {
+  const wanted = names.filter((each) => !aside.has(each));
   const some = preferred.find((each) => wanted.includes(each)) ?? wanted[0];
   const lacking = some === undefined ? 'something' : aLabel(some);
   return {

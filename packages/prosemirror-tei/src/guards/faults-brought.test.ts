@@ -13,6 +13,8 @@ const brought = (body: string, edit: (tr: Transform, at: (text: string) => numbe
   return faultsBrought(letter.doc, tr.doc).map(({ line }) => line);
 };
 
+const p = (text: string) => schema.node('textblock', { id: 'x', name: 'p', attrs: {} }, schema.text(text));
+
 describe('faultsBrought', () => {
   it('tells what an edit makes wrong', () => {
     const body = '<div><p>a</p><closer>b</closer></div>';
@@ -43,6 +45,43 @@ describe('faultsBrought', () => {
         tr.insert(at('c</rs>'), signed.mark(tr.doc.resolve(at('c</rs>')).marks())),
       ),
     ).toEqual(['<rs> around <signed>']);
+  });
+
+  it('knows that what is carried unopened cannot stand everywhere', () => {
+    const body = '<p><rs><listBibl><head>a</head></listBibl></rs></p><list><item><note/>b</item></list>';
+    expect(
+      brought(body, (tr, at) => {
+        const held = tr.doc.nodeAt(at('<listBibl'));
+        if (held) tr.insert(at('b</item>'), held.mark([]));
+      }),
+    ).toContain('<listBibl> as opaque in anonymous');
+  });
+
+  it('knows that nothing but whole elements can be written among loose words beside the text', () => {
+    const letter = openLetter('<TEI><text><body><p>a</p></body></text>bc</TEI>');
+    const lb = schema.node('leaf', { id: 'x', name: 'lb', attrs: {} });
+    const tr = new Transform(letter.doc).insert(positionAt(letter, letter.source.indexOf('bc') + 1), lb);
+    expect(faultsBrought(letter.doc, tr.doc).map(({ line }) => line)).toContain('<lb> as leaf in bare');
+  });
+
+  it('judges what is carried unopened when it comes to stand where elements are judged', () => {
+    const body = '<blurb>a<handShift><unclear>b</unclear></handShift></blurb><p>c</p>';
+    expect(
+      brought(body, (tr, at) => {
+        const held = tr.doc.nodeAt(at('<handShift'));
+        if (held) tr.insert(at('c</p>'), held.mark([]));
+      }),
+    ).toEqual(['<unclear> misplaced']);
+  });
+
+  it('does not let what stands too early hide what is wrong after it', () => {
+    const early = '<closer>a</closer><note>b</note>';
+    expect(brought(`<div>${early}</div>`, (tr, at) => tr.insert(at('<note>'), p('c')))).toEqual([
+      '<p> misplaced',
+    ]);
+    expect(
+      brought('<lg>a<trailer>b</trailer></lg>', (tr, at) => tr.delete(at('<trailer>'), at('</lg>'))),
+    ).toEqual(['<lg> incomplete']);
   });
 
   it('does not let one mistake become two', () => {

@@ -3,7 +3,7 @@ import {
   attributeAllows,
   attributesOf,
   contentAllows,
-  expectedAfter,
+  judgeChildren,
   rowOf,
 } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
@@ -83,22 +83,18 @@ function judgeAttributes(
 
 /**
  * Children that the table does not allow where they stand are passed over, and the rest is judged without them. Words
- * that may not stand in an element are one fault, however many runs of them there are, as the schema's check has it.
+ * that may not stand in an element are one fault, however many runs of them there are. Both as the schema's check has it.
  */
 function judgeContent(name: string, children: NonNullable<HeldElement['children']>, found: Fault[]): void {
   const names = children.map((child) => (child === '#text' ? child : child.name));
   if (contentAllows(name, names)) return;
-  const accepted: string[] = [];
+  const judged = judgeChildren(name, names);
   let words = false;
-  for (const child of names) {
-    if (expectedAfter(name, accepted)?.names.includes(child)) {
-      accepted.push(child);
-    } else {
-      if (child !== '#text' || !words) found.push(misplaced(name, child, accepted));
-      words ||= child === '#text';
-    }
+  for (const { child, after } of judged?.misplaced ?? []) {
+    if (child !== '#text' || !words) found.push(misplaced(name, child, after));
+    words ||= child === '#text';
   }
-  if (!expectedAfter(name, accepted)?.mayEnd) found.push(incomplete(name, accepted));
+  if (judged && !judged.expected.mayEnd) found.push(incomplete(name, judged.expected.names));
 }
 
 const known = new Map<string, ReadonlyMap<string, AttributeRow>>();

@@ -15,9 +15,8 @@ export function misheld(
 ): Fault[] {
   const found: Fault[] = [];
   doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, pos, parent) => {
-    const { name } = node.attrs;
-    if (!parent || parent === doc || typeof name !== 'string' || typeof node.attrs.source === 'string')
-      return;
+    const name = nameOf(node);
+    if (!parent || parent === doc || name === undefined) return;
     const around = node.marks.at(-1);
     // Read again, the phrase would be held by what it holds.
     if (around && shapes(name)?.shape === 'textblock') {
@@ -27,7 +26,8 @@ export function misheld(
     // Loose words have no tag of their own: what stands among them stands in the element around them.
     const holder = parent.type.name === 'bare' ? doc.resolve(pos).node(-1) : parent;
     const surroundings = node.marks.length > 0 ? 'text' : surroundingsIn(holder, holder === doc.firstChild);
-    const hints = { empty: node.isLeaf, hasTextblock: () => hasTextblock(node, shapes) };
+    const empty = node.isLeaf && node.attrs.source === undefined;
+    const hints = { empty, hasTextblock: () => hasTextblock(node, shapes) };
     const holding = placeElement(shapes, name, surroundings, hints);
     if (holding === node.type.name) return;
     found.push({
@@ -36,6 +36,13 @@ export function misheld(
     });
   });
   return found;
+}
+
+/** The name of the element that a node holds. Of what is carried unopened, only elements in running text could have come to stand elsewhere. */
+function nameOf({ type, attrs }: Node): string | undefined {
+  if (typeof attrs.source !== 'string') return typeof attrs.name === 'string' ? attrs.name : undefined;
+  if (type.name !== 'opaque' || attrs.kind !== 'element') return undefined;
+  return /^<(?:[^\s/>:]+:)?([^\s/>]+)/.exec(attrs.source)?.[1];
 }
 
 function surroundingsIn(parent: Node, isRoot: boolean): Surroundings {

@@ -1,3 +1,5 @@
+import { teiNamespace } from '@chancery/tei';
+import { parseTree, type XmlElement } from '@chancery/xml';
 import type { Mark, Node } from 'prosemirror-model';
 import { isBlank } from '../from-tei/white-space.js';
 import { type Attributes, noAttributes } from '../schema/attributes.js';
@@ -67,26 +69,40 @@ function unmarked({ child, pos }: Placed, range: Range): (HeldElement | '#text')
 
 function element(node: Node, pos: number, range: Range): (HeldElement | '#text')[] {
   const { name, kind, source } = node.attrs;
-  if (typeof source === 'string') return carried(String(kind), source, name);
-  if (typeof name !== 'string') return [];
   const outside = pos > range.to || pos + node.nodeSize < range.from;
+  if (typeof source === 'string') return carried(String(kind), source, outside);
+  if (typeof name !== 'string') return [];
   return [held(node, outside ? undefined : node.isLeaf ? [] : readElements(node, pos + 1, range))];
 }
 
-/** What is carried unopened counts by its name; comments and processing instructions do not count. */
-function carried(kind: string, source: string, name: unknown): (HeldElement | '#text')[] {
+/** What is carried unopened; comments and processing instructions do not count. */
+function carried(kind: string, source: string, outside: boolean): (HeldElement | '#text')[] {
   if (kind === 'entity') return ['#text'];
   if (kind === 'cdata') return isBlank(source.slice(9, -3)) ? [] : ['#text'];
-  if (typeof name === 'string' && name !== '') return [{ name, attrs: noAttributes, children: undefined }];
-  const tag = /^<([^\s/>!?]+)/.exec(source)?.[1];
-  if (tag === undefined) return [];
-  return [
-    {
-      name: kind === 'foreign' ? `{}${tag}` : tag.replace(/^.*:/, ''),
-      attrs: noAttributes,
-      children: undefined,
-    },
-  ];
+  const tag = /^<(?:([^\s/>!?:]+):)?([^\s/>!?:]+)/.exec(source);
+  const name = tag?.[2];
+  if (name === undefined) return [];
+  if (kind === 'foreign') return [stranger(name)];
+  return [outside ? { name, attrs: noAttributes, children: undefined } : unopened(parseTree(source))];
+}
+
+/** An element that is carried unopened may come to stand where it is judged. */
+function unopened(element: XmlElement): HeldElement {
+  const attrs = Object.fromEntries(element.attributes.map(({ name, value }) => [name, value]));
+  const children = element.children.flatMap((child): (HeldElement | '#text')[] => {
+    if (child.type === 'element') {
+      const atHome = child.namespace === element.namespace || child.namespace === teiNamespace;
+      return [atHome ? unopened(child) : stranger(child.localName)];
+    }
+    const words = (child.type === 'text' || child.type === 'cdata') && !isBlank(child.value);
+    return words ? ['#text'] : [];
+  });
+  return { name: element.localName, attrs, children };
+}
+
+/** An element of another namespace, which has no name that the table could know. */
+function stranger(name: string): HeldElement {
+  return { name: `{}${name}`, attrs: noAttributes, children: undefined };
 }
 
 function held(by: Node | Mark, content: HeldElement['children']): HeldElement {

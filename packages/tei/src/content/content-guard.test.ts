@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elements } from '../elements/index.js';
-import { contentAllows, expectedAfter, mayContain } from './content-guard.js';
+import { contentAllows, expectedAfter, judgeChildren, mayContain } from './content-guard.js';
 
 describe('contentAllows', () => {
   it('knows the order of a letter', () => {
@@ -39,6 +39,29 @@ describe('expectedAfter', () => {
   it('has nothing to say where the children are wrong already', () => {
     expect(expectedAfter('lb', ['p'])).toBeUndefined();
     expect(expectedAfter('unheardOf', [])).toBeUndefined();
+  });
+});
+
+describe('judgeChildren', () => {
+  it('counts what stands too early as if what is lacking had come', () => {
+    expect(judgeChildren('div', ['closer', 'p'])).toMatchObject({
+      misplaced: [
+        { child: 'closer', after: undefined },
+        { child: 'p', after: 'closer' },
+      ],
+      expected: { mayEnd: true },
+    });
+  });
+
+  it('passes over what can stand nowhere', () => {
+    expect(judgeChildren('choice', ['sic', '#text', 'blurb'])).toMatchObject({
+      misplaced: [
+        { child: '#text', after: 'sic' },
+        { child: 'blurb', after: 'sic' },
+      ],
+      expected: { mayEnd: false },
+    });
+    expect(judgeChildren('unheardOf', [])).toBeUndefined();
   });
 });
 

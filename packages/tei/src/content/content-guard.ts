@@ -1,7 +1,7 @@
 import { elements } from '../elements/index.js';
 import { rowOf } from '../row-of.js';
 import { classMembers } from './class-members.js';
-import { ContentModel, textChild } from './content-model.js';
+import { ContentModel, type ReadChildren, textChild } from './content-model.js';
 
 const members = classMembers(elements);
 const none: ReadonlySet<string> = new Set();
@@ -53,8 +53,24 @@ export interface Expected {
  */
 export function expectedAfter(parent: string, children: readonly string[]): Expected | undefined {
   const model = modelOf(parent);
-  if (model === undefined || !model.mayBegin(children)) return undefined;
-  const { names, mayEnd } = model.next(children);
+  return model?.mayBegin(children) ? expected(model.next(children)) : undefined;
+}
+
+/** Children of which some may stand wrong, and what may follow them. */
+export interface JudgedChildren extends Pick<ReadChildren, 'misplaced'> {
+  readonly expected: Expected;
+}
+
+/**
+ * Judges children as the schema's check does: one that may come only after others that are lacking counts as if they
+ * had come, any other that stands wrong is passed over. `undefined` when the table does not know the parent.
+ */
+export function judgeChildren(parent: string, children: readonly string[]): JudgedChildren | undefined {
+  const read = modelOf(parent)?.readAll(children);
+  return read && { misplaced: read.misplaced, expected: expected(read) };
+}
+
+function expected({ names, mayEnd }: { names: ReadonlySet<string>; mayEnd: boolean }): Expected {
   const inOrder = elements.map((row) => row.name).filter((name) => names.has(name));
   return { names: names.has(textChild) ? [...inOrder, textChild] : inOrder, mayEnd };
 }

@@ -24,6 +24,25 @@ export class ContentModel {
     this.#start = this.#state(withoutMacros(parseContent(expression)));
   }
 
+  /**
+   * Reads children of which some may stand wrong, as the schema's check does: one that may come only after others that are
+   * lacking counts as if they had come, any other is passed over.
+   */
+  readAll(children: readonly string[]): ReadChildren {
+    const misplaced: ReadChildren['misplaced'][number][] = [];
+    let state = this.#start;
+    let after: string | undefined;
+    for (const child of children) {
+      const next = this.#step(state, child);
+      const reached = next ?? (child === textChild ? undefined : this.#step(state, child, true));
+      if (next === undefined) misplaced.push({ child, after });
+      if (reached === undefined) continue;
+      state = reached;
+      after = child;
+    }
+    return { misplaced, names: this.#first(state.content), mayEnd: state.mayEnd };
+  }
+
   /** Whether an element may have exactly these children, in this order. */
   accepts(children: readonly string[]): boolean {
     return this.#after(children)?.mayEnd ?? false;
@@ -65,12 +84,14 @@ export class ContentModel {
     return state;
   }
 
-  #step(state: State, child: string): State | undefined {
-    const known = state.after.get(child);
+  /** The state after a child; with `skipping`, what should come before it may be lacking. */
+  #step(state: State, child: string, skipping = false): State | undefined {
+    const states = skipping ? state.afterSkipping : state.after;
+    const known = states.get(child);
     if (known !== undefined) return known ?? undefined;
-    const content = this.#derivative(state.content, child);
+    const content = this.#derivative(state.content, child, skipping);
     const next = content.kind === 'notAllowed' ? undefined : this.#state(content);
-    state.after.set(child, next ?? null);
+    states.set(child, next ?? null);
     return next;
   }
 
@@ -78,12 +99,13 @@ export class ContentModel {
     const key = writeContent(content);
     const known = this.#states.get(key);
     if (known !== undefined) return known;
-    const state: State = { content, mayEnd: nullable(content), after: new Map() };
+    const state: State = { content, mayEnd: nullable(content), after: new Map(), afterSkipping: new Map() };
     this.#states.set(key, state);
     return state;
   }
 
-  #derivative(content: Content, child: string): Content {
+  #derivative(content: Content, child: string, skipping: boolean): Content {
+    const derive = (part: Content) => this.#derivative(part, child, skipping);
     switch (content.kind) {
       case 'empty':
       case 'notAllowed':
@@ -94,15 +116,15 @@ export class ContentModel {
         return this.#membersOf(content.name).has(child) ? empty : notAllowed;
       case 'repeat': {
         const rest = content.sign === '?' ? empty : repeat(content.part, '*');
-        return sequence([this.#derivative(content.part, child), rest]);
+        return sequence([derive(content.part), rest]);
       }
       case 'choice':
-        return distinctChoice(content.parts.map((part) => this.#derivative(part, child)));
+        return distinctChoice(content.parts.map(derive));
       case 'sequence': {
         const [first, ...rest] = content.parts;
         if (first === undefined) return notAllowed;
-        const taken = sequence([this.#derivative(first, child), ...rest]);
-        return nullable(first) ? distinctChoice([taken, this.#derivative(sequence(rest), child)]) : taken;
+        const taken = sequence([derive(first), ...rest]);
+        return skipping || nullable(first) ? distinctChoice([taken, derive(sequence(rest))]) : taken;
       }
     }
   }
@@ -136,6 +158,17 @@ interface State {
   readonly mayEnd: boolean;
   /** `null` where a child is not allowed. */
   readonly after: Map<string, State | null>;
+  readonly afterSkipping: Map<string, State | null>;
+}
+
+/** What children amount to of which some may stand wrong. */
+export interface ReadChildren {
+  /** Those that stand wrong, with the child that counts as the one before. */
+  readonly misplaced: readonly { readonly child: string; readonly after: string | undefined }[];
+  /** What may come after all of them. */
+  readonly names: ReadonlySet<string>;
+  /** Whether nothing has to. */
+  readonly mayEnd: boolean;
 }
 
 function withoutMacros(content: Content): Content {
