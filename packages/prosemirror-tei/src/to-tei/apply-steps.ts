@@ -10,6 +10,7 @@ import { checkXmlIds } from './check-xml-ids.js';
 import { docTokens } from './doc-token.js';
 import { EditRefused } from './edit-refused.js';
 import { type Emitted, Emitter } from './emitter.js';
+import { FormerTokens } from './former-tokens.js';
 import { habitsOf } from './habits.js';
 import { remember } from './remember.js';
 import { verify } from './verify.js';
@@ -106,7 +107,8 @@ function patch(
   past: OpenLetter['past'],
 ): OpenLetter {
   const region = widenedFor(letter, doc, changed);
-  const emitted = new Emitter(letter, doc, alignment, region, habitsOf(letter)).emit();
+  const former = new FormerTokens(letter, alignment, region);
+  const emitted = new Emitter(letter, doc, former, region, habitsOf(letter)).emit();
   const { starts, ends } = letter.map;
   const from = region.from > 0 ? (ends[region.from - 1] ?? 0) : (starts[0] ?? 0);
   const to = starts[region.oldTo] ?? ends.at(-1) ?? from;

@@ -4,9 +4,9 @@ import { breaksLine, isBlank } from '../from-tei/white-space.js';
 import type { OpenLetter } from '../open-letter.js';
 import { isSelfClosing, type Origin, originOf } from '../origin.js';
 import { isBlankTagless } from '../same-document.js';
-import type { Alignment } from './alignment.js';
 import type { Region } from './changed-region.js';
 import { type DocToken, docTokens, isTagless, marksAfter, marksBefore, textAfter } from './doc-token.js';
+import { type FormerTokens, sameButForMarks } from './former-tokens.js';
 import { closeTag, emptyTag, type Habits, openTag, writtenAs } from './write-tag.js';
 
 /** What {@link Emitter} made of a region. */
@@ -26,21 +26,18 @@ export class Emitter {
   readonly #flattened = new Map<number, string>();
   readonly #selfClosed = new Set<string>();
   readonly #tokens: readonly DocToken[];
-  readonly #old: readonly DocToken[];
   /** How many of the tokens stand before the region: the one to its left, if there is one. */
   readonly #first: number;
-  #oldById: ReadonlyMap<string, DocToken> | undefined;
   #out = '';
 
   constructor(
     private readonly letter: OpenLetter,
     private readonly doc: Node,
-    private readonly alignment: Alignment,
+    private readonly former: FormerTokens,
     private readonly region: Region,
     private readonly habits: Habits,
   ) {
     this.#tokens = docTokens(doc, region.from - 1, region.newTo + 1);
-    this.#old = docTokens(letter.doc, region.from, region.oldTo);
     this.#first = region.from > 0 ? 1 : 0;
   }
 
@@ -65,15 +62,15 @@ export class Emitter {
   #unchanged(index: number): number {
     const token = this.#tokens[index];
     if (token?.kind !== 'open' || token.pos + token.node.nodeSize > this.region.newTo) return 0;
-    if (isBlankTagless(token.node)) return token.node.nodeSize;
+    if (this.former.saysNothing(token)) return token.node.nodeSize;
     const size = token.node.nodeSize;
-    const former = this.#formerPlace(token);
+    const former = this.former.place(token);
     if (former < 0) {
       const raw = this.#asItStood(token);
       this.#out += raw ?? '';
       return raw === undefined ? 0 : size;
     }
-    if (this.#old[former - this.region.from]?.preserve !== token.preserve) return 0;
+    if (this.former.token(former)?.preserve !== token.preserve) return 0;
     const { source, map, flattened } = this.letter;
     this.#out += source.slice(map.starts[former], map.ends[former + size - 1]);
     for (const [position, raw] of flattened) {
@@ -81,23 +78,6 @@ export class Emitter {
         this.#flattened.set(position - former + token.pos, raw);
     }
     return size;
-  }
-
-  /** Where the node that opens stood before, if it was the same: where the steps left it, or where they took it from. */
-  #formerPlace(token: DocToken): number {
-    const former = this.#formerPosition(token);
-    if (former >= 0) {
-      const old = this.#old[former - this.region.from];
-      return old && sameButForMarks(old.node, token.node) ? former : -1;
-    }
-    const id: unknown = token.node.attrs.id;
-    if (typeof id !== 'string') return -1;
-    this.#oldById ??= new Map(
-      this.#old.filter(({ kind }) => kind === 'open').map((each) => [String(each.node.attrs.id), each]),
-    );
-    const moved = this.#oldById.get(id);
-    const whole = moved && moved.pos + moved.node.nodeSize <= this.region.oldTo;
-    return whole && sameButForMarks(moved.node, token.node) ? moved.pos : -1;
   }
 
   /** The source of a node that comes back as it was when the letter was opened, or long before. */
@@ -129,12 +109,13 @@ export class Emitter {
     if (before.kind === 'open' && !isTagless(before.node)) {
       const origin = this.#origin(before.node);
       lead = origin && breaksLine(origin.lead) && !before.preserve ? origin.lead : '';
-      if (token.unit === ' ' && tags === '') lead = '';
+      if (tags === '' && this.#isWrittenAsSpace(token)) lead = '';
     }
     if (token.kind === 'close' && !isTagless(token.node) && !token.node.isInline) {
       const origin = this.#origin(token.node);
       tail = origin && !token.preserve && !onlySpaces(token.node) ? origin.tail : '';
-      if (before.kind === 'open' && tail !== '') lead = '';
+      if (before.kind !== 'open') tail = fromLineEnd(tail);
+      else if (tail !== '') lead = '';
     }
     return lead + tags + tail;
   }
@@ -153,17 +134,16 @@ export class Emitter {
   #blockGap(before: DocToken, token: DocToken, index: number): string {
     if (this.#selfClosed.has(String(token.node.attrs.id ?? '')) && token.kind === 'close') return '';
     if (before.kind === 'open' && this.#selfClosed.has(String(before.node.attrs.id ?? ''))) return '';
-    if (token.kind === 'open' && isBlankTagless(token.node)) return '';
-    let gap = this.#formerGap(before, token) ?? this.#habitualGap(before, token);
+    if (token.kind === 'open' && this.former.saysNothing(token)) return '';
+    let gap = this.#formerGap(index) ?? this.#habitualGap(before, token);
     // Where white space is kept as it stands, it would be text.
     if ((isTagless(before.node) && before.preserve) || (isTagless(token.node) && token.preserve)) gap = '';
-    if (before.kind === 'close' && isTagless(before.node) && !isBlankTagless(before.node)) {
-      const breaks = gap.search(/[\t\r\n]/);
-      gap = breaks < 0 ? '' : gap.slice(breaks);
-    }
+    if (before.kind === 'close' && isTagless(before.node) && !isBlankTagless(before.node))
+      gap = fromLineEnd(gap);
     if (token.kind === 'open' && isTagless(token.node)) {
       const next = this.#tokens[index + 1];
-      if (!breaksLine(gap) || (next?.unit === ' ' && marksBefore(next).length === 0)) gap = '';
+      const spaceFirst = next && marksBefore(next).length === 0 && this.#isWrittenAsSpace(next);
+      if (!breaksLine(gap) || spaceFirst) gap = '';
     }
     if (token.kind === 'close') this.#remember(token.node, { tail: gap });
     if (before.kind === 'open') this.#remember(before.node, { lead: gap });
@@ -178,18 +158,29 @@ export class Emitter {
   }
 
   /** The white space between two blocks that stood side by side before. */
-  #formerGap(before: DocToken, token: DocToken): string | undefined {
-    const left = this.#formerPosition(before);
-    const right = this.#formerPosition(token);
-    if (left < 0 || right !== left + 1 || this.#wasNothing(left) || this.#wasNothing(right)) return undefined;
+  #formerGap(index: number): string | undefined {
+    const token = this.#tokens[index];
+    const before = this.#tokens[this.#beforeNothing(index)];
+    const left = before ? this.former.position(before) : -1;
+    const right = token ? this.former.position(token) : -1;
+    if (left < 0 || right <= left || this.former.wasNothing(left) || this.former.wasNothing(right))
+      return undefined;
+    for (let between = left + 1; between < right; between += 1)
+      if (!this.former.wasNothing(between)) return undefined;
     const { source, map } = this.letter;
     return source.slice(map.ends[left], map.starts[right]);
   }
 
-  /** A blank textblock without a tag has no place in the source, and so no white space around it. */
-  #wasNothing(position: number): boolean {
-    const old = this.#old[position - this.region.from];
-    return old !== undefined && isBlankTagless(old.node);
+  /** The index of the token before the one at `index` and before the blank textblocks without a tag that stand there. */
+  #beforeNothing(index: number): number {
+    let at = index - 1;
+    for (
+      let token = this.#tokens[at];
+      token?.kind === 'close' && this.former.saysNothing(token);
+      token = this.#tokens[at]
+    )
+      at -= token.node.nodeSize;
+    return at;
   }
 
   #habitualGap(before: DocToken, token: DocToken): string {
@@ -288,8 +279,8 @@ export class Emitter {
   }
 
   #text(token: DocToken, index: number): string {
-    const former = this.#formerPosition(token);
-    const old = this.#old[former - this.region.from];
+    const former = this.former.position(token);
+    const old = this.former.token(former);
     if (former < 0 || old?.unit !== token.unit) return this.#newText(token, index);
     const { source, map, flattened } = this.letter;
     const raw = flattened.get(former) ?? source.slice(map.starts[former], map.ends[former]);
@@ -319,6 +310,13 @@ export class Emitter {
     return this.#tokens[index]?.unit ?? '';
   }
 
+  /** A space that is written as a reference does not fall together with white space beside it. */
+  #isWrittenAsSpace(token: DocToken): boolean {
+    const former = this.former.position(token);
+    const { source, map } = this.letter;
+    return token.unit === ' ' && (former < 0 || source[map.starts[former] ?? 0] !== '&');
+  }
+
   /** A line end may stand for a space only between words of one run of text: not at an edge, not beside a space. */
   #mustBePlain(index: number): boolean {
     const token = this.#tokens[index];
@@ -335,16 +333,6 @@ export class Emitter {
       (before.unit === ' ' && this.#transition(before, token) === '') ||
       (after.unit === ' ' && this.#transition(token, after) === '')
     );
-  }
-
-  #formerPosition(token: DocToken): number {
-    const { from, oldTo, newTo } = this.region;
-    if (token.pos < from) return token.pos;
-    if (token.pos >= newTo) return token.pos - newTo + oldTo;
-    const former = this.alignment.before(token.pos);
-    if (former < from || former >= oldTo) return -1;
-    const old = this.#old[former - from];
-    return old?.kind === token.kind && old.node.attrs.id === token.node.attrs.id ? former : -1;
   }
 
   #written(held: Node | Mark): Origin {
@@ -369,9 +357,10 @@ export class Emitter {
   }
 }
 
-/** The phrases that a node stands in are written around it; how the node itself is written does not hang on them. */
-function sameButForMarks(one: Node, other: Node): boolean {
-  return one === other || one.mark([]).eq(other.mark([]));
+/** What is hidden of white space behind text: spaces before a line end would be text. */
+function fromLineEnd(gap: string): string {
+  const breaks = gap.search(/[\t\r\n]/);
+  return breaks < 0 ? '' : gap.slice(breaks);
 }
 
 function layout(origin: Origin | undefined): Partial<Origin> {
