@@ -59,5 +59,18 @@ export { type AttributeChanges, SetAttributesStep } from './steps/set-attributes
 export { SourceStep } from './steps/source-step.js';
 export { UnwrapStep } from './steps/unwrap-step.js';
 export { WrapStep } from './steps/wrap-step.js';
+export { condense } from './suggesting/condense.js';
+export { type SuggestedPart, suggestedParts } from './suggesting/suggested-parts.js';
+export { SuggestedSpans } from './suggesting/suggested-spans.js';
+export {
+  aloneSteps,
+  entangled,
+  type Fit,
+  type LabelledStep,
+  rebaseSuggestion,
+  remainderOf,
+  type StandingSuggestion,
+  stackSuggestions,
+} from './suggesting/suggestion.js';
 export { applySteps } from './to-tei/apply-steps.js';
 export { EditRefused, type RefusalCode } from './to-tei/edit-refused.js';

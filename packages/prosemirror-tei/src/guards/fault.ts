@@ -9,7 +9,7 @@ export interface Fault {
 }
 
 /** What editors call an element, in the midst of a sentence; `#text` is words. */
-function label(name: string): string {
+export function labelOf(name: string): string {
   if (name === '#text') return 'words';
   const known = rowOf(name)?.label ?? name;
   return /^\p{Lu}\p{Ll}/u.test(known) ? known.charAt(0).toLowerCase() + known.slice(1) : known;
@@ -17,7 +17,7 @@ function label(name: string): string {
 
 /** The same with its article: “a page break”, “an item”. */
 export function aLabel(name: string): string {
-  const words = label(name);
+  const words = labelOf(name);
   if (name === '#text') return words;
   return `${/^[aeio]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
