@@ -72,5 +72,10 @@ export {
   type StandingSuggestion,
   stackSuggestions,
 } from './suggesting/suggestion.js';
+export {
+  type SuggestionPlace,
+  type SuggestionWords,
+  suggestionWords,
+} from './suggesting/suggestion-words.js';
 export { applySteps } from './to-tei/apply-steps.js';
 export { EditRefused, type RefusalCode } from './to-tei/edit-refused.js';

@@ -11,7 +11,14 @@ export const editionActions = [
 ] as const;
 
 /** What may be done to one letter; whether one may depends on its stage too. */
-export const letterActions = ['read-letter', 'edit-letter', 'move-letter', 'record-reading'] as const;
+export const letterActions = [
+  'read-letter',
+  'edit-letter',
+  'suggest-changes',
+  'decide-suggestions',
+  'move-letter',
+  'record-reading',
+] as const;
 
 export type EditionAction = (typeof editionActions)[number];
 export type LetterAction = (typeof letterActions)[number];

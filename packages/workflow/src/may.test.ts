@@ -32,6 +32,16 @@ test('who may do what to a letter at which stage, every cell', () => {
     'edit-letter proofreader - + + - - -',
     'edit-letter transcriber + - - - - -',
     'edit-letter reader - - - - - -',
+    'suggest-changes chief-editor + + + + + +',
+    'suggest-changes editor + + + + + +',
+    'suggest-changes proofreader + + + + + +',
+    'suggest-changes transcriber + + + + + +',
+    'suggest-changes reader - - - - - -',
+    'decide-suggestions chief-editor + + + + + +',
+    'decide-suggestions editor + + + + + +',
+    'decide-suggestions proofreader - - - - - -',
+    'decide-suggestions transcriber - - - - - -',
+    'decide-suggestions reader - - - - - -',
     'move-letter chief-editor + + + + + +',
     'move-letter editor + + + + + -',
     'move-letter proofreader - + + - - -',
@@ -47,8 +57,6 @@ test('who may do what to a letter at which stage, every cell', () => {
 
 test('without a role nothing is allowed', () => {
   for (const action of editionActions) expect(may(undefined, action)).toBe(false);
-  for (const stage of stages) {
-    expect(may(undefined, 'read-letter', stage)).toBe(false);
-    expect(may(undefined, 'edit-letter', stage)).toBe(false);
-  }
+  for (const stage of stages)
+    for (const action of letterActions) expect(may(undefined, action, stage)).toBe(false);
 });

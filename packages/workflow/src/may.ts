@@ -33,6 +33,11 @@ const readable: Record<Role, readonly Stage[]> = {
   transcriber: [],
   reader: [],
 };
+/** Who may suggest changes, to a letter at any stage: a suggestion changes nothing until it is accepted. */
+const suggesting: readonly Role[] = ['chief-editor', 'editor', 'proofreader', 'transcriber'];
+
+/** Who may accept and reject suggestions, while they may change the letter themselves. */
+const deciding: readonly Role[] = ['chief-editor', 'editor'];
 
 /**
  * Whether somebody of this role may do this, to a letter at this stage where it is done to a letter.
@@ -49,8 +54,11 @@ export function may(role: Role | undefined, action: LetterAction, stage: Stage):
 export function may(role: Role | undefined, action: Action, stage?: Stage): boolean {
   if (role === undefined) return false;
   if (action === 'read-letter') return everybody.includes(role);
-  if (action === 'edit-letter') return stage !== undefined && editable[role].includes(stage);
   if (action === 'record-reading') return stage !== undefined && readable[role].includes(stage);
   if (action === 'move-letter') return stage !== undefined && stages.some((to) => mayMove(role, stage, to));
+  if (action === 'suggest-changes') return suggesting.includes(role);
+  const mayEdit = stage !== undefined && editable[role].includes(stage);
+  if (action === 'edit-letter') return mayEdit;
+  if (action === 'decide-suggestions') return mayEdit && deciding.includes(role);
   return inEdition[action].includes(role);
 }

@@ -62,7 +62,7 @@ describe('suggestedParts', () => {
     expect(said(done(toggleElement('persName'), 'It', ' continues'))).toEqual(['(person) at “It”']);
     expect(said(done(toggleElement('persName'), 'Mr', ' says'))).toEqual(['(no person) at “Mr Harriman”']);
     expect(said(done(setAttributes(instance('persName'), { ref: '#h', key: 'x' }), 'It'))).toEqual([
-      '(person: ref #h, key x) at “Mr Harriman”',
+      '(person: identified as #h, key x) at “Mr Harriman”',
     ]);
     const marked = edit().insert(at(' years'), words(' or Ada'));
     const state = EditorState.create({ doc: marked.doc });

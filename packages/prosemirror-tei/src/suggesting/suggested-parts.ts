@@ -1,3 +1,4 @@
+import { attributesOf, rowOf } from '@chancery/tei';
 import { simplifyChanges } from 'prosemirror-changeset';
 import type { Node } from 'prosemirror-model';
 import { Mapping, type Step } from 'prosemirror-transform';
@@ -122,7 +123,16 @@ function touchedLabel({ kind, name, id }: TouchedSpan, doc: Node, after: Node): 
     (attribute) => was[attribute] !== is[attribute],
   );
   if (changed.length === 0) return undefined;
-  return `${labelOf(name)}: ${changed.map((attribute) => `${attribute} ${is[attribute] ?? 'taken away'}`).join(', ')}`;
+  const said = changed.map(
+    (attribute) => `${attributeLabel(name, attribute)} ${is[attribute] ?? 'taken away'}`,
+  );
+  return `${labelOf(name)}: ${said.join(', ')}`;
+}
+
+function attributeLabel(name: string, attribute: string): string {
+  const row = rowOf(name);
+  const label = row && attributesOf(row).find((each) => each.name === attribute)?.label;
+  return label?.toLowerCase() ?? attribute;
 }
 
 function both(one: string, other: string): string {
