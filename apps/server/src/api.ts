@@ -22,3 +22,12 @@ export type {
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';
 export type { Person, SessionAnswer } from './contract/session.js';
+export type {
+  Decided,
+  Decision,
+  Keeping,
+  Proposal,
+  ReadSuggestion,
+  SuggestionList,
+  SuggestionRow,
+} from './contract/suggestion.js';

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
+import { suggestionLimits } from './contract/suggestion.js';
 import { HttpProblem } from './errors/http-problem.js';
 import { problemResponse } from './errors/problem-response.js';
 import { guard } from './guard.js';
@@ -20,6 +21,7 @@ import { schemaRoutes } from './routes/schema-routes.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { signInRoutes } from './routes/sign-in-routes.js';
 import { stageRoutes } from './routes/stage-routes.js';
+import { suggestionRoutes } from './routes/suggestion-routes.js';
 import { originCheck } from './serve/origin-check.js';
 
 /** No other route takes a larger body; editing goes over the live connection, which has limits of its own. */
@@ -31,6 +33,9 @@ const schemasBytes = 12 * 1024 * 1024;
 /** The longest file to be mended, as JSON of characters of three bytes. */
 const mendingBytes = 3 * longestToMend + bodyBytes;
 
+/** The largest suggestion, as JSON of characters of three bytes. */
+const suggestionBytes = 3 * suggestionLimits.steps + bodyBytes;
+
 /** The routes under /api that the typed client knows. */
 function apiRoutes(house: House) {
   return newRouter()
@@ -40,6 +45,7 @@ function apiRoutes(house: House) {
     .route('/', logRoutes(house))
     .route('/', letterRoutes(house))
     .route('/', stageRoutes(house))
+    .route('/', suggestionRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }
@@ -88,9 +94,11 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const usual = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
   const schemas = bodyLimit({ maxSize: schemasBytes, onError: tooLarge });
   const mending = bodyLimit({ maxSize: mendingBytes, onError: tooLarge });
+  const suggesting = bodyLimit({ maxSize: suggestionBytes, onError: tooLarge });
   app.use('/api/*', (c, next) => {
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
+    if (/^\/api\/letters\/[^/]+\/suggestions$/.test(c.req.path)) return suggesting(c, next);
     return (/^\/api\/files-to-mend\/[^/]+$/.test(c.req.path) ? mending : usual)(c, next);
   });
   app.use('/api/*', async (c, next) => {

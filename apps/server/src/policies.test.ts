@@ -31,6 +31,7 @@ GET /api/files-to-mend/:fileId                            ?      0        +     
 GET /api/letters/:letterId                                ?      0        +      +      +      +      +
 GET /api/letters/:letterId/live                           ?      0        +      +      +      +      +
 GET /api/letters/:letterId/standing                       ?      0        +      +      +      +      +
+GET /api/letters/:letterId/suggestions                    ?      0        +      +      +      +      -
 GET /api/letters/:letterId/tei                            ?      0        +      +      +      +      +
 GET /api/openapi.json                                     +      +        +      +      +      +      +
 GET /api/publications/:publicationId                      ?      0        +      +      +      +      +
@@ -50,9 +51,12 @@ POST /api/files-to-mend/:fileId/letter                    ?      0        +     
 POST /api/letters/:letterId/moves                         ?      0        +      +++++- -++--- +----- -
 POST /api/letters/:letterId/passages-read                 ?      0        +      +      -++--- -      -
 POST /api/letters/:letterId/readings                      ?      0        +      +      -++--- -      -
+POST /api/letters/:letterId/suggestions/decisions         ?      0        +      +      -      -      -
+POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      +      +      -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -
 PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -
+PUT /api/letters/:letterId/suggestions                    ?      0        +      +      +      +      -
 `;
 
 const people = [undefined, 'stranger', ...roles] as const;

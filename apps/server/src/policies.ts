@@ -49,6 +49,10 @@ export const policies = {
   'PUT /api/editions/:editionId/settings': { edition: 'change-settings' },
   'GET /api/queue': 'signed-in',
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
+  'GET /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },
+  'PUT /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },
+  'POST /api/letters/:letterId/suggestions/decisions': { letter: 'decide-suggestions' },
+  'POST /api/letters/:letterId/suggestions/withdrawals': { letter: 'suggest-changes' },
 } as const satisfies Record<string, Policy>;
 
 /** A route, as method and path pattern. */

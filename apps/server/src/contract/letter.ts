@@ -92,6 +92,8 @@ export const letterDetail = z
     steps: z.array(storedStep),
     version: z.number().int().nonnegative(),
     canEdit: z.boolean(),
+    canSuggest: z.boolean(),
+    canDecide: z.boolean().openapi({ description: 'about what is suggested' }),
     ownSchemas: z
       .boolean()
       .openapi({ description: 'whether the edition has schemas of its own: see `/schemas`' }),

@@ -30,7 +30,8 @@ export const clientMessage = z.discriminatedUnion('type', [stepsMessage]);
 /** The query of `/api/letters/:letterId/live`: the version the client has, and its own name. */
 export const liveQuery = z.object({
   version: z.coerce.number().int().nonnegative(),
-  client: z.string().min(1).max(64),
+  // Names with other characters are the server's own: of what it does itself, for somebody.
+  client: z.string().regex(/^[\w-]{1,64}$/),
 });
 
 /** Steps that a client proposes. One batch at a time: the next is sent when the last was acknowledged or refused. */

@@ -47,6 +47,12 @@ interface OnDesk {
   timer?: NodeJS.Timeout;
 }
 
+/** A letter as it was at a moment. */
+export interface LetterAtVersion {
+  readonly letter: OpenLetter;
+  readonly version: number;
+}
+
 /** Who a batch is stored for, and by which names it is known again. */
 interface Author {
   readonly userId: string;
@@ -190,6 +196,16 @@ export class LetterDesk {
     });
     await this.#closeLater(letterId);
     return version;
+  }
+
+  /** The letter as it is now. */
+  async read(letterId: string): Promise<LetterAtVersion> {
+    const now = await this.#inTurn(letterId, async (desk) => {
+      await this.#catchUp(letterId, desk);
+      return { letter: desk.letter, version: desk.version };
+    });
+    await this.#closeLater(letterId);
+    return now;
   }
 
   /** Tells everybody who has the letter open, here and on other nodes, that something beside its text has changed. */

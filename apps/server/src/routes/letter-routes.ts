@@ -70,6 +70,8 @@ export function letterRoutes(house: House) {
             steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
             version: letter.version,
             canEdit: stage !== undefined && may(role, 'edit-letter', stage),
+            canSuggest: stage !== undefined && may(role, 'suggest-changes', stage),
+            canDecide: stage !== undefined && may(role, 'decide-suggestions', stage),
             ownSchemas: letter.edition.rng !== null || letter.edition.sch !== null,
           },
           200,

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { type Mappable, Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { leftOf } from './left-of.js';
 
 /** A step that others have made. */
 export interface StepOver {
@@ -13,11 +14,14 @@ export interface Remade {
   /** Each step as it is now, in the order of those given; undefined where it was left out or fits no longer. */
   readonly steps: readonly (Step | undefined)[];
   readonly doc: Node;
+  /** Whether others have changed, in part, what one of the steps takes away or marks. */
+  readonly changed: boolean;
 }
 
 /**
  * Takes a row of steps back, takes in the steps of others, and makes those of the row again that are to be kept, each moved
- * to where it belongs now: what `rebaseSteps` of prosemirror-collab does, but with any of the steps left out.
+ * to where it belongs now: what `rebaseSteps` of prosemirror-collab does, but with any of the steps left out, and without those
+ * that would take away or mark other words than they were made for.
  *
  * @param doc the document that the steps of others lead to
  */
@@ -32,13 +36,20 @@ export function remake(
   for (const step of steps.toReversed()) mapping.appendMap(step.getMap().invert());
   for (const { map, is } of over) mapping.appendMap(map, is === undefined ? undefined : undone(is));
   let now = doc;
+  let changed = false;
   const remade = steps.map((step, index) => {
-    const moved = keep(index) ? step.map(mapping.slice(count - index)) : null;
+    const moved = keep(index) ? moveStep(step, mapping.slice(count - index)) : undefined;
     const result = moved?.apply(now).doc;
     if (!moved || !result) return undefined;
     mapping.appendMap(moved.getMap(), undone(index));
     now = result;
     return moved;
   });
-  return { steps: remade, doc: now };
+  return { steps: remade, doc: now, changed };
+
+  function moveStep(step: Step, over_: Mappable): Step | undefined {
+    const left = over.length > 0 ? leftOf(step, over_) : 'all';
+    if (left === 'some') changed = true;
+    return (left === 'none' ? undefined : step.map(over_)) ?? undefined;
+  }
 }

@@ -9,7 +9,7 @@ export interface LabelledStep {
   readonly label: string;
 }
 
-/** What others' edits have left of a suggestion: all of it, a part, or nothing that would change the text. */
+/** What others' edits have left of a suggestion and of the words that it is about: all, a part, or nothing that would change the text. */
 export type Fit = 'whole' | 'part' | 'none';
 
 /** A suggestion moved to where it belongs now. */
@@ -39,7 +39,8 @@ export function rebaseSuggestion(
 function judged(remade: ReturnType<typeof remake>, doc: Node): RebasedSuggestion {
   const steps = remade.steps.filter((step) => step !== undefined);
   if (steps.length === 0 || !changedRegion(doc, remade.doc)) return { steps: [], fit: 'none', doc };
-  return { steps, fit: steps.length === remade.steps.length ? 'whole' : 'part', doc: remade.doc };
+  const whole = steps.length === remade.steps.length && !remade.changed;
+  return { steps, fit: whole ? 'whole' : 'part', doc: remade.doc };
 }
 
 /** A suggestion as it is stored: upon the letter alone. */
@@ -127,6 +128,6 @@ export function remainderOf(
   doc: Node,
 ): RebasedSuggestion {
   const all = [...accepted, ...added];
-  const { steps, doc: with_ } = remake(all, doc, { over, keep: (index) => index >= accepted.length });
-  return judged({ steps: steps.slice(accepted.length), doc: with_ }, doc);
+  const remade = remake(all, doc, { over, keep: (index) => index >= accepted.length });
+  return judged({ ...remade, steps: remade.steps.slice(accepted.length) }, doc);
 }
