@@ -1,3 +1,15 @@
+export {
+  type Anchor,
+  anchorAt,
+  anchorHolds,
+  anchorOn,
+  anchorOnNode,
+  anchorWords,
+  type Gone,
+  longestAnchor,
+  placeOfAnchor,
+} from './anchors/anchor.js';
+export { followStep } from './anchors/follow-step.js';
 export { describeNode } from './commands/describe-node.js';
 export { clearElement, setAttributes } from './commands/edit-element.js';
 export { editingKeys } from './commands/editing-keys.js';
