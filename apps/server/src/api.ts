@@ -5,8 +5,18 @@
  */
 export type { AppType } from './app.js';
 export type { AuditAction, AuditFilter, AuditPage, AuditRow } from './contract/audit.js';
+export type {
+  CommentAnswer,
+  Correction,
+  LetterThreads,
+  NewComment,
+  NewThread,
+  ThreadAnswer,
+  ThreadSubject,
+} from './contract/comment.js';
 export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
 export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
+export type { Inbox, InboxItem, InboxRead } from './contract/inbox.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
 export type {
   ClientMessage,

@@ -9,9 +9,11 @@ import { problemResponse } from './errors/problem-response.js';
 import { guard } from './guard.js';
 import type { House } from './house.js';
 import type { RequestContext } from './request-context.js';
+import { commentRoutes } from './routes/comment-routes.js';
 import { editionRoutes } from './routes/edition-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
+import { inboxRoutes } from './routes/inbox-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { logRoutes } from './routes/log-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
@@ -46,6 +48,8 @@ function apiRoutes(house: House) {
     .route('/', letterRoutes(house))
     .route('/', stageRoutes(house))
     .route('/', suggestionRoutes(house))
+    .route('/', commentRoutes(house))
+    .route('/', inboxRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }

@@ -28,7 +28,9 @@ GET /api/editions/:editionId/log.jsonl                    ?      0        +     
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +
 GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +
+GET /api/inbox                                            ?      +        +      +      +      +      +
 GET /api/letters/:letterId                                ?      0        +      +      +      +      +
+GET /api/letters/:letterId/comments                       ?      0        +      +      +      +      -
 GET /api/letters/:letterId/live                           ?      0        +      +      +      +      +
 GET /api/letters/:letterId/standing                       ?      0        +      +      +      +      +
 GET /api/letters/:letterId/suggestions                    ?      0        +      +      +      +      -
@@ -42,6 +44,7 @@ GET /edition/*                                            +      +        +     
 GET /healthz                                              +      +        +      +      +      +      +
 GET /readyz                                               +      +        +      +      +      +      +
 GET /sign-in                                              +      +        +      +      +      +      +
+PATCH /api/letters/:letterId/comments/:commentId          ?      0        +      +      +      +      -
 POST /api/auth/sign-in/email                              +      +        +      +      +      +      +
 POST /api/auth/sign-out                                   +      +        +      +      +      +      +
 POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -
@@ -53,10 +56,14 @@ POST /api/letters/:letterId/passages-read                 ?      0        +     
 POST /api/letters/:letterId/readings                      ?      0        +      +      -++--- -      -
 POST /api/letters/:letterId/suggestions/decisions         ?      0        +      +      -      -      -
 POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      +      +      -
+POST /api/letters/:letterId/threads                       ?      0        +      +      +      +      -
+POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +      +      +      +      -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -
 PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -
+PUT /api/inbox/read                                       ?      +        +      +      +      +      +
 PUT /api/letters/:letterId/suggestions                    ?      0        +      +      +      +      -
+PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      +      +      -
 `;
 
 const people = [undefined, 'stranger', ...roles] as const;

@@ -14,6 +14,7 @@ export const editionActions = [
 export const letterActions = [
   'read-letter',
   'edit-letter',
+  'comment',
   'suggest-changes',
   'decide-suggestions',
   'move-letter',

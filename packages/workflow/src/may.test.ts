@@ -52,6 +52,11 @@ test('who may do what to a letter at which stage, every cell', () => {
     'record-reading proofreader - + + - - -',
     'record-reading transcriber - - - - - -',
     'record-reading reader - - - - - -',
+    'comment chief-editor + + + + + +',
+    'comment editor + + + + + +',
+    'comment proofreader + + + + + +',
+    'comment transcriber + + + + + +',
+    'comment reader - - - - - -',
   ]);
 });
 

@@ -33,8 +33,8 @@ const readable: Record<Role, readonly Stage[]> = {
   transcriber: [],
   reader: [],
 };
-/** Who may suggest changes, to a letter at any stage: a suggestion changes nothing until it is accepted. */
-const suggesting: readonly Role[] = ['chief-editor', 'editor', 'proofreader', 'transcriber'];
+/** Who may comment and suggest changes, on a letter at any stage: neither changes anything of it. */
+const working: readonly Role[] = ['chief-editor', 'editor', 'proofreader', 'transcriber'];
 
 /** Who may accept and reject suggestions, while they may change the letter themselves. */
 const deciding: readonly Role[] = ['chief-editor', 'editor'];
@@ -56,7 +56,7 @@ export function may(role: Role | undefined, action: Action, stage?: Stage): bool
   if (action === 'read-letter') return everybody.includes(role);
   if (action === 'record-reading') return stage !== undefined && readable[role].includes(stage);
   if (action === 'move-letter') return stage !== undefined && stages.some((to) => mayMove(role, stage, to));
-  if (action === 'suggest-changes') return suggesting.includes(role);
+  if (action === 'comment' || action === 'suggest-changes') return working.includes(role);
   const mayEdit = stage !== undefined && editable[role].includes(stage);
   if (action === 'edit-letter') return mayEdit;
   if (action === 'decide-suggestions') return mayEdit && deciding.includes(role);

@@ -94,6 +94,7 @@ export const letterDetail = z
     canEdit: z.boolean(),
     canSuggest: z.boolean(),
     canDecide: z.boolean().openapi({ description: 'about what is suggested' }),
+    canComment: z.boolean(),
     ownSchemas: z
       .boolean()
       .openapi({ description: 'whether the edition has schemas of its own: see `/schemas`' }),

@@ -112,10 +112,16 @@ export interface ChangedMessage {
   readonly topic: Topic;
 }
 
+/** Something new concerns the person, in whatever letter. */
+export interface InboxMessage {
+  readonly type: 'inbox';
+}
+
 /** Any message from the server to a client. */
 export type ServerMessage =
   | HelloMessage
   | StoredStepsMessage
   | RefusedMessage
   | PermissionMessage
-  | ChangedMessage;
+  | ChangedMessage
+  | InboxMessage;

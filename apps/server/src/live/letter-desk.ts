@@ -17,7 +17,7 @@ import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
 import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
 import { type Seat, tell } from './seat.js';
 import { patchBetween } from './source-patch.js';
-import { notice, noticeChannel, storeSteps } from './store-steps.js';
+import { type NodeNotice, notice, noticeChannel, storeSteps } from './store-steps.js';
 
 /** How long a letter stays open after the last client has left it, in milliseconds. */
 const lingering = 5 * 60 * 1_000;
@@ -30,6 +30,8 @@ interface MissedStep {
   readonly clientId: string;
   readonly batch: string;
 }
+/** How many people one notice to other nodes names. */
+const peopleToANotice = 100;
 
 /** What is held of a letter that somebody has open. */
 interface OnDesk {
@@ -211,10 +213,26 @@ export class LetterDesk {
   /** Tells everybody who has the letter open, here and on other nodes, that something beside its text has changed. */
   async tellChanged(letterId: string, topic: Topic): Promise<void> {
     await this.changed(letterId, topic);
-    await this.#pool.query('SELECT pg_notify($1, $2)', [
-      noticeChannel,
-      notice({ node: this.node, letterId, topic }),
-    ]);
+    await this.#notifyNodes({ node: this.node, letterId, topic });
+  }
+
+  /** Tells people that something new concerns them, wherever they have a letter open, here and on other nodes. */
+  async tellPeople(people: readonly string[]): Promise<void> {
+    await this.concerns(people);
+    // A notice has to be shorter than 8,000 bytes (PostgreSQL, NOTIFY).
+    for (let at = 0; at < people.length; at += peopleToANotice) {
+      await this.#notifyNodes({ node: this.node, people: people.slice(at, at + peopleToANotice) });
+    }
+  }
+
+  /** Something new concerns some people: those who have a letter open here are told. */
+  async concerns(people: readonly string[]): Promise<void> {
+    for (const opening of people.length > 0 ? this.#letters.values() : []) {
+      const desk = await opening.catch(() => undefined);
+      for (const seat of desk?.seats ?? []) {
+        if (people.includes(seat.person.id)) tell(seat, { type: 'inbox' });
+      }
+    }
   }
 
   /** Something beside a letter’s text has changed: whoever has it open here is told. */
@@ -237,6 +255,10 @@ export class LetterDesk {
   /** The stored versions of the letters that are open here: for what shows how the house is. */
   get openLetters(): number {
     return this.#letters.size;
+  }
+
+  async #notifyNodes(told: NodeNotice): Promise<void> {
+    await this.#pool.query('SELECT pg_notify($1, $2)', [noticeChannel, notice(told)]);
   }
 
   /** Closes a letter after a while in which nobody has it open. */

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { LetterDesk } from './letter-desk.js';
-import { noticeChannel, readNotice } from './store-steps.js';
+import { type NodeNotice, noticeChannel, readNotice } from './store-steps.js';
 
 const longestPause = 10_000;
 
@@ -18,6 +18,12 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
 
+  function hear(told: NodeNotice): Promise<void> {
+    if ('people' in told) return desk.concerns(told.people);
+    const { letterId, topic } = told;
+    return topic === undefined ? desk.refresh(letterId) : desk.changed(letterId, topic);
+  }
+
   async function connect(pause: number): Promise<void> {
     const next = new Client({ connectionString: url, application_name: 'chancery' });
     let lost = false;
@@ -31,9 +37,7 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
     next.on('notification', ({ payload = '' }) => {
       const told = readNotice(payload);
       if (!told || told.node === desk.node) return;
-      const { letterId, topic } = told;
-      const heard = topic === undefined ? desk.refresh(letterId) : desk.changed(letterId, topic);
-      heard.catch(() => undefined);
+      hear(told).catch(() => undefined);
     });
     try {
       await next.connect();

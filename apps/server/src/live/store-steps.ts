@@ -21,12 +21,18 @@ export interface CheckedBatch {
   readonly notice: string;
 }
 
-/** The channel on which nodes tell each other that a letter, or something beside its text, has changed. */
+/** The channel on which nodes tell each other what has changed. */
 export const noticeChannel = 'chancery_letter';
 
-const nodeNotice = z.object({ node: z.string(), letterId: z.string(), topic: z.enum(topics).optional() });
+const nodeNotice = z.union([
+  z.object({ node: z.string(), letterId: z.string(), topic: z.enum(topics).optional() }),
+  z.object({ node: z.string(), people: z.array(z.string()) }),
+]);
 
-/** What one node tells the others: that a letter has a new version or, with a topic, that something beside its text is new. */
+/**
+ * What one node tells the others: that a letter has a new version or, with a topic, that something beside its text is new;
+ * or that something new concerns some people.
+ */
 export type NodeNotice = z.infer<typeof nodeNotice>;
 
 /** A notice as the database carries it. */

@@ -72,6 +72,7 @@ export function letterRoutes(house: House) {
             canEdit: stage !== undefined && may(role, 'edit-letter', stage),
             canSuggest: stage !== undefined && may(role, 'suggest-changes', stage),
             canDecide: stage !== undefined && may(role, 'decide-suggestions', stage),
+            canComment: stage !== undefined && may(role, 'comment', stage),
             ownSchemas: letter.edition.rng !== null || letter.edition.sch !== null,
           },
           200,

@@ -1,0 +1,110 @@
+import { may, roles, stages } from '@chancery/workflow';
+import { z } from 'zod';
+import { mentionsIn, withNames } from '../comments/mentions.js';
+import type { Inbox, InboxItem, InboxRead } from '../contract/inbox.js';
+import { storedMetadata } from '../editions/stored-metadata.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+
+/** How many lines are shown; older ones fall away, those that have been read first. */
+const shown = 200;
+
+/** How many characters of a comment are shown. */
+const excerptLength = 240;
+
+const about = z.object({ commentId: z.string().optional() }).catch({});
+
+/** Those who work on letters: what is said of a letter concerns nobody else, nor anybody who has left its edition. */
+const working = roles.filter((role) => stages.some((stage) => may(role, 'comment', stage)));
+
+function concerning(userId: string): Prisma.NotificationWhereInput {
+  const memberships = { some: { userId, role: { in: working } } };
+  return { userId, OR: [{ letterId: null }, { letter: { edition: { memberships } } }] };
+}
+
+const columns = {
+  id: true,
+  kind: true,
+  subjectId: true,
+  payload: true,
+  createdAt: true,
+  readAt: true,
+  actor: { select: { name: true } },
+  letter: { select: { id: true, metadata: true, edition: { select: { title: true } } } },
+} as const;
+
+/** What concerns one person: what is unread first, then the latest first. */
+export async function readInbox(prisma: PrismaClient, userId: string): Promise<Inbox> {
+  const where = concerning(userId);
+  const newest = { orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: shown, select: columns } as const;
+  const [unread, fresh, read] = await Promise.all([
+    prisma.notification.count({ where: { ...where, readAt: null } }),
+    prisma.notification.findMany({ where: { ...where, readAt: null }, ...newest }),
+    prisma.notification.findMany({ where: { ...where, readAt: { not: null } }, ...newest }),
+  ]);
+  const lines = [...fresh, ...read].slice(0, shown);
+  const commentOf = (line: { payload: unknown }) => about.parse(line.payload).commentId;
+  const [threads, comments] = await Promise.all([
+    prisma.commentThread.findMany({
+      where: { id: { in: lines.flatMap(({ subjectId }) => subjectId ?? []) } },
+      select: { id: true, words: true, resolvedAt: true },
+    }),
+    prisma.comment.findMany({
+      where: { id: { in: lines.flatMap((line) => commentOf(line) ?? []) }, takenBackAt: null },
+      select: { id: true, body: true },
+    }),
+  ]);
+  const people = await prisma.user.findMany({
+    where: { id: { in: comments.flatMap(({ body }) => mentionsIn(body)) } },
+    select: { id: true, name: true },
+  });
+  const items = lines.map((line): InboxItem => {
+    const thread = threads.find(({ id }) => id === line.subjectId);
+    const body = comments.find(({ id }) => id === commentOf(line))?.body ?? '';
+    return {
+      id: line.id,
+      kind: line.kind,
+      by: line.actor?.name ?? null,
+      at: line.createdAt.toISOString(),
+      unread: line.readAt === null,
+      letter: line.letter && headingOf(line.letter),
+      thread: thread ? { id: thread.id, words: thread.words, resolved: thread.resolvedAt !== null } : null,
+      excerpt: beginning(withNames(body, (id) => people.find((each) => each.id === id)?.name)),
+    };
+  });
+  return { unread, items };
+}
+
+/** Has a person's lines taken for read; which of them are theirs is looked at here. */
+export async function markRead(prisma: PrismaClient, userId: string, read: InboxRead): Promise<void> {
+  await prisma.notification.updateMany({
+    where: {
+      userId,
+      readAt: null,
+      ...('ids' in read ? { id: { in: read.ids } } : {}),
+      ...('threadId' in read ? { subjectId: read.threadId } : {}),
+    },
+    data: { readAt: new Date() },
+  });
+}
+
+function headingOf(letter: {
+  id: string;
+  metadata: unknown;
+  edition: { title: string };
+}): NonNullable<InboxItem['letter']> {
+  const { letter: metadata, volume } = storedMetadata(letter.metadata);
+  const { number, title } = metadata;
+  return {
+    id: letter.id,
+    edition: letter.edition.title,
+    number: number ? { text: number.text, supplied: number.supplied } : null,
+    title: {
+      text: volume?.title ?? title?.text ?? metadata.headerTitle ?? letter.id,
+      supplied: title?.supplied ?? false,
+    },
+  };
+}
+
+function beginning(text: string): string {
+  return text.length > excerptLength ? `${text.slice(0, excerptLength - 20).trimEnd()} …` : text;
+}
