@@ -5,11 +5,11 @@ export {
   anchorOn,
   anchorOnNode,
   anchorWords,
-  type Gone,
   longestAnchor,
   placeOfAnchor,
 } from './anchors/anchor.js';
 export { followStep } from './anchors/follow-step.js';
+export { seatAnchor } from './anchors/seat-anchor.js';
 export { describeNode } from './commands/describe-node.js';
 export { clearElement, setAttributes } from './commands/edit-element.js';
 export { editingKeys } from './commands/editing-keys.js';

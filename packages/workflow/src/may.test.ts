@@ -32,6 +32,11 @@ test('who may do what to a letter at which stage, every cell', () => {
     'edit-letter proofreader - + + - - -',
     'edit-letter transcriber + - - - - -',
     'edit-letter reader - - - - - -',
+    'comment chief-editor + + + + + +',
+    'comment editor + + + + + +',
+    'comment proofreader + + + + + +',
+    'comment transcriber + + + + + +',
+    'comment reader - - - - - -',
     'suggest-changes chief-editor + + + + + +',
     'suggest-changes editor + + + + + +',
     'suggest-changes proofreader + + + + + +',
@@ -52,11 +57,6 @@ test('who may do what to a letter at which stage, every cell', () => {
     'record-reading proofreader - + + - - -',
     'record-reading transcriber - - - - - -',
     'record-reading reader - - - - - -',
-    'comment chief-editor + + + + + +',
-    'comment editor + + + + + +',
-    'comment proofreader + + + + + +',
-    'comment transcriber + + + + + +',
-    'comment reader - - - - - -',
   ]);
 });
 

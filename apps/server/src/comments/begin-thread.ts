@@ -5,6 +5,7 @@ import type { House } from '../house.js';
 import { addComment } from './add-comment.js';
 import type { Commenter } from './commenter.js';
 import { followed } from './follow-anchors.js';
+import { anchorToStore } from './stored-anchor.js';
 
 /** How many characters of the words of a thread are kept for its heading. */
 const wordsKept = 300;
@@ -35,7 +36,7 @@ export async function beginThread(house: House, commenter: Commenter, asked: New
         version: place?.version ?? 0,
         words: place ? anchorWords(place.anchor).slice(0, wordsKept) : '',
         createdById: person.id,
-        ...(place ? { anchor: { ...place.anchor, gone: { ...place.anchor.gone } } } : {}),
+        ...(place ? { anchor: anchorToStore(place.anchor) } : {}),
       },
       skipDuplicates: true,
     });

@@ -1,7 +1,8 @@
-import { type Anchor, followStep, schema } from '@chancery/prosemirror-tei';
-import type { Pool } from 'pg';
+import { type Anchor, followStep, schema, seatAnchor } from '@chancery/prosemirror-tei';
 import { Step } from 'prosemirror-transform';
 import type { PrismaClient } from '../generated/client.js';
+import type { House } from '../house.js';
+import { openedAnewAt } from '../live/checkpoints.js';
 import { storedAnchor } from './stored-anchor.js';
 
 /** How many steps are read from the log at a time. */
@@ -49,7 +50,8 @@ export async function followed(
     if (steps.length === 0) break;
     for (const { version, step, clientId } of steps) {
       joinAt(version - 1);
-      anchors = followStep(anchors, Step.fromJSON(schema, step), clientId);
+      const read = readStep(step);
+      if (read) anchors = followStep(anchors, read, clientId);
       at = version;
     }
   }
@@ -62,25 +64,39 @@ export async function followed(
   return result;
 }
 
+/** A step of the log; undefined for one that this release cannot read, behind which the letter was opened anew. */
+function readStep(json: unknown): Step | undefined {
+  try {
+    return Step.fromJSON(schema, json);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Brings the anchors of a letter's threads to its current version and keeps them there, so that the next to ask has little
  * to follow. Of two who do it at once, the one with the later version stays.
  */
-export async function followAnchors(prisma: PrismaClient, pool: Pool, letterId: string): Promise<void> {
+export async function followAnchors({ prisma, pool, desk }: House, letterId: string): Promise<void> {
   const letter = await prisma.letter.findUnique({ where: { id: letterId }, select: { version: true } });
-  if (!letter) return;
-  const { version } = letter;
   const behind = await prisma.commentThread.findMany({
-    where: { letterId, version: { lt: version } },
+    where: { letterId, version: { lt: letter?.version ?? 0 } },
     select: { id: true, anchor: true, version: true },
   });
-  if (behind.length === 0) return;
-  const placed = behind.flatMap(({ id, anchor, version: at }) => {
+  const placed = behind.flatMap(({ id, anchor, version }) => {
     const known = storedAnchor(anchor);
-    return known ? [{ id, anchor: known, version: at }] : [];
+    return known ? [{ id, anchor: known, version }] : [];
   });
+  if (!letter || placed.length === 0) return;
+  const anewAt = await openedAnewAt(prisma, letterId);
+  // Steps do not lead over a version at which the letter was opened anew: there the words are looked for.
+  const anew = placed.some(({ version }) => version < anewAt) ? await desk.read(letterId) : undefined;
+  const version = anew?.version ?? letter.version;
   const anchors = await followed(prisma, letterId, placed, version);
-  const moved = placed.map(({ id }, index) => ({ id, anchor: anchors[index] }));
+  const moved = placed.map(({ id }, index) => {
+    const anchor = anchors[index];
+    return { id, anchor: anchor && anew ? seatAnchor(anchor, anew.letter.doc) : anchor };
+  });
   await pool.query(
     `UPDATE comment_thread AS kept SET anchor = now.anchor, version = $2
      FROM jsonb_to_recordset($3::jsonb) AS now(id text, anchor jsonb)

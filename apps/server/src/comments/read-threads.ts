@@ -10,7 +10,7 @@ export async function readThreads(
   house: House,
   { letterId, personId, stage }: { letterId: string; personId: string; stage: Stage },
 ): Promise<LetterThreads> {
-  await followAnchors(house.prisma, house.pool, letterId);
+  await followAnchors(house, letterId);
   const stored = await house.prisma.commentThread.findMany({
     where: { letterId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -35,7 +35,7 @@ const columns = {
 /** What concerns one person: what is unread first, then the latest first. */
 export async function readInbox(prisma: PrismaClient, userId: string): Promise<Inbox> {
   const where = concerning(userId);
-  const newest = { orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: shown, select: columns } as const;
+  const newest = { orderBy: { createdAt: 'desc' }, take: shown, select: columns } as const;
   const [unread, fresh, read] = await Promise.all([
     prisma.notification.count({ where: { ...where, readAt: null } }),
     prisma.notification.findMany({ where: { ...where, readAt: null }, ...newest }),

@@ -21,6 +21,7 @@ import {
   placeOfAnchor,
 } from './anchor.js';
 import { followStep } from './follow-step.js';
+import { seatAnchor } from './seat-anchor.js';
 import { tokensOf } from './tokens.js';
 
 const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div>
@@ -269,6 +270,29 @@ describe('an anchor', () => {
     if (!step) throw new Error('nothing has changed');
     there.step(step, 'b');
     expect(there.shown).toContain('|Dear Babbage, I have read the [note] and');
+  });
+});
+
+describe('an anchor in a document to which no steps lead', () => {
+  const other = openLetter(
+    source.replace('<head>No. 1</head>', '<head>Number one</head><p>the note</p>'),
+  ).doc;
+
+  it('is where its words stand nearest to where they stood', () => {
+    const there = Followed.on('note', 1);
+    there.doc = other;
+    there.anchor = seatAnchor(there.anchor, other);
+    expect(there.shown).toContain('|The [note]');
+  });
+
+  it('is gone where its words do not stand, and back when they are put there', () => {
+    const there = Followed.on('No. 1');
+    there.doc = other;
+    there.anchor = seatAnchor(there.anchor, other);
+    expect([placeOfAnchor(there.anchor), anchorWords(there.anchor)]).toEqual([undefined, 'No. 1']);
+    there.do('b', (tr) => tr.insertText('No. 1', there.anchor.from));
+    expect(there.shown).toContain('[No. 1]');
+    expect(seatAnchor(there.anchor, there.doc)).toBe(there.anchor);
   });
 });
 
