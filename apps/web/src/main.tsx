@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/letters.css';
 import './styles/letter-desk.css';
 import './styles/marks.css';
+import './styles/suggestions.css';
 import './styles/source.css';
 import './styles/palette.css';
 import './styles/editions.css';

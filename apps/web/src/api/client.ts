@@ -1,5 +1,7 @@
 import type {
   AppType,
+  Decided,
+  Decision,
   EditionDetail,
   EditionSchemas,
   EditionSummary,
@@ -7,7 +9,9 @@ import type {
   LetterDetail,
   Mended,
   PublicationAnswer,
+  ReadSuggestion,
   SessionAnswer,
+  SuggestionList,
 } from '@chancery/server/api';
 import { hc } from 'hono/client';
 import { ask } from './ask.js';
@@ -72,4 +76,26 @@ export async function publish(editionId: string): Promise<{ id: string }> {
 
 export async function getPublication(publicationId: string): Promise<PublicationAnswer> {
   return (await api.publications[':publicationId'].$get({ param: { publicationId } })).json();
+}
+
+/** What is suggested for a letter. */
+export async function getSuggestions(letterId: string): Promise<SuggestionList> {
+  return (await api.letters[':letterId'].suggestions.$get({ param: { letterId } })).json();
+}
+
+/** Decides about suggestions; gives what became of each. Withdrawing, and taking that back, is for the author. */
+export async function decideSuggestions(
+  letterId: string,
+  decision: Decision,
+  suggestions: readonly ReadSuggestion[],
+  given: { readonly reason: string; readonly own: boolean },
+): Promise<readonly Decided[]> {
+  const route = api.letters[':letterId'].suggestions;
+  const param = { letterId };
+  const of = [...suggestions];
+  const answer =
+    decision === 'withdraw' || (decision === 'take-back' && given.own)
+      ? await route.withdrawals.$post({ param, json: { decision, suggestions: of } })
+      : await route.decisions.$post({ param, json: { decision, reason: given.reason, suggestions: of } });
+  return (await answer.json()).outcomes;
 }

@@ -9,6 +9,7 @@ import type { Caret } from '../editor/caret.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { FindingsPanel } from '../findings/findings-panel.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
+import { SuggestionsPanel } from '../suggesting/suggestions-panel.js';
 import { removeElement, setAttributeOf } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
 import { MarksPanel } from './marks-panel.js';
@@ -16,13 +17,14 @@ import { MetadataPanel } from './metadata-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { useMedia } from './use-media.js';
 
-const tabs = ['notes', 'marks', 'metadata', 'findings'] as const;
+const tabs = ['notes', 'suggestions', 'marks', 'metadata', 'findings'] as const;
 
 export type ApparatusTab = (typeof tabs)[number];
 
 const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
   notes: { label: 'Notes', icon: 'note' },
-  marks: { label: 'Marks', icon: 'pen' },
+  suggestions: { label: 'Suggestions', icon: 'pen' },
+  marks: { label: 'Marks', icon: 'caret' },
   metadata: { label: 'Metadata', icon: 'meta' },
   findings: { label: 'Findings', icon: 'warning' },
 };
@@ -36,6 +38,8 @@ export function Apparatus(props: {
   caret: Caret;
   findings: FindingsState;
   finding: string | undefined;
+  /** How many suggestions are open. */
+  suggestions: number;
   canEdit: boolean;
   tab: ApparatusTab;
   onTab: (tab: ApparatusTab) => void;
@@ -60,8 +64,11 @@ export function Apparatus(props: {
     : [];
   const counts: Partial<Record<ApparatusTab, number>> = {
     notes: called.length,
+    suggestions: props.suggestions,
     findings: props.findings.findings.length,
   };
+  // Who may suggest nothing sees no suggestions either.
+  const mayHave = (id: ApparatusTab) => id !== 'suggestions' || letter.canSuggest;
   const caretPos = session?.view.state.selection.from;
   return (
     <aside
@@ -84,7 +91,7 @@ export function Apparatus(props: {
       >
         <div className="tab-rail">
           <TabList className="tabs" aria-label="Apparatus">
-            {tabs.map((id) => (
+            {tabs.filter(mayHave).map((id) => (
               <Tab key={id} id={id} className="tab">
                 <Icon name={looks[id].icon} />
                 <span className="t">{looks[id].label}</span>
@@ -118,6 +125,11 @@ export function Apparatus(props: {
             />
           ) : null}
         </TabPanel>
+        {mayHave('suggestions') ? (
+          <TabPanel id="suggestions" className="tp">
+            {session ? <SuggestionsPanel session={session} letter={letter} /> : null}
+          </TabPanel>
+        ) : null}
         <TabPanel id="marks" className="tp">
           <MarksPanel
             caret={props.caret}

@@ -22,6 +22,7 @@ import { StepLog } from '../saving/step-log.js';
 import type { SourceEditor } from '../source/source-editor.js';
 import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
+import { SuggestionsLink } from '../suggesting/suggestions-link.js';
 
 /** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
 export class LetterSession {
@@ -31,6 +32,8 @@ export class LetterSession {
   /** The letter's source, for whoever asks for it. */
   readonly source: SourceLink;
   readonly caret: Store<Caret>;
+  /** What is suggested for the letter. */
+  readonly suggestions: SuggestionsLink;
   /** The source view, while it is open. */
   sourceView: SourceEditor | undefined;
   /** Where the source view is to put the caret when it opens, as offsets of the source. */
@@ -82,6 +85,7 @@ export class LetterSession {
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
     });
     this.caret = createStore(describeCaret(this.view.state));
+    this.suggestions = new SuggestionsLink(this.view, this.#log);
     this.source = new SourceLink(this.view, this.#log, letter.id);
     this.saver = new LetterSaver(this.view, this.#log, {
       letterId: letter.id,
@@ -144,6 +148,7 @@ export class LetterSession {
 
   close(): void {
     this.findings.close();
+    this.suggestions.close();
     this.source.close();
     this.saver.close();
     this.#claim.release();
@@ -167,6 +172,7 @@ export class LetterSession {
     if (transaction.getMeta(received) !== undefined) {
       this.source.received(transaction, before);
       this.source.changed();
+      this.suggestions.changed();
     }
     if (transaction.docChanged) {
       this.saver.changed(transaction.getMeta(received) === undefined);
@@ -178,6 +184,7 @@ export class LetterSession {
       this.said.set(undefined);
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
       this.caret.set(describeCaret(this.view.state));
+    if (transaction.selectionSet) this.suggestions.caretMoved();
   }
 
   #changed(): void {

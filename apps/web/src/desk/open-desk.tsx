@@ -12,6 +12,9 @@ import type { SaveState } from '../saving/save-state.js';
 import { LazySourceView } from '../source/lazy-source-view.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
+import type { SuggestionsState } from '../suggesting/suggestions-link.js';
+import { useSuggestionClicks } from '../suggesting/use-suggestion-clicks.js';
+import { useSuggestions } from '../suggesting/use-suggestions.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
 import { Bands } from './bands.js';
 import { copyUnsaved } from './copy-unsaved.js';
@@ -37,6 +40,7 @@ const notYet = {
   canEdit: createStore(false),
   noteToWrite: createStore<number | undefined>(undefined),
   said: createStore<string | undefined>(undefined),
+  suggestions: createStore<SuggestionsState>({ kind: 'waiting', open: [], decided: [] }),
 };
 
 /** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
@@ -54,6 +58,7 @@ export function OpenDesk(props: {
   const caret = useStore(session?.caret ?? notYet.caret);
   const findings = useStore(session?.findings.state ?? notYet.findings);
   const said = useStore(session?.said ?? notYet.said);
+  const suggestions = useStore(session?.suggestions.state ?? notYet.suggestions);
   const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
   useStore(session?.changes ?? notYet.changes);
   const [mode, setMode] = useState<Mode>('edit');
@@ -81,6 +86,8 @@ export function OpenDesk(props: {
   useSaveAnnouncements(session, save);
   useFindingAnnouncements(findings);
   useAnchor(session);
+  useSuggestions(session, letter);
+  useSuggestionClicks(session, () => setTab('suggestions'));
 
   function go(line: LetterLine | undefined): void {
     if (line) void navigate({ to: '/letters/$letterId', params: { letterId: line.id } });
@@ -170,6 +177,7 @@ export function OpenDesk(props: {
           caret={caret}
           findings={findings}
           finding={finding}
+          suggestions={suggestions.open.length}
           canEdit={canEdit}
           tab={tab}
           onTab={setTab}

@@ -2,6 +2,7 @@ import { tidyPlugin } from '@chancery/prosemirror-tei';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
+import { suggestionsPlugin } from '../suggesting/suggestions-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
 import { editingKeys } from './editing-keys.js';
@@ -23,6 +24,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     history(),
     apparatusPlugin(endnoteIds),
     findingsPlugin(),
+    suggestionsPlugin(),
     herePlugin(),
     keepCaretPlugin(),
   ];

@@ -1,0 +1,18 @@
+import type { LetterDetail } from '@chancery/server/api';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { besideLetter } from '../api/beside-letter.js';
+import { getSuggestions } from '../api/client.js';
+import type { LetterSession } from '../desk/letter-session.js';
+
+/** Keeps the session's suggestions as the server has them. */
+export function useSuggestions(session: LetterSession | undefined, letter: LetterDetail): void {
+  const { data } = useQuery({
+    queryKey: besideLetter(letter.id, 'suggestions'),
+    queryFn: () => getSuggestions(letter.id),
+    enabled: letter.canSuggest,
+  });
+  useEffect(() => {
+    if (session && data) session.suggestions.take(data);
+  }, [session, data]);
+}
