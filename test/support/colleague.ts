@@ -36,7 +36,7 @@ export async function signInPathFor(databaseUrl: string, colleague: Colleague): 
     ]);
     await client.query(
       `INSERT INTO verification (id, identifier, value, "expiresAt") VALUES ($1, $2, $3, now() + interval '1 hour')`,
-      [randomUUID(), `magic-link:${stored}`, JSON.stringify({ type: 'magic-link', email })],
+      [randomUUID(), `sign-in-link:${stored}`, id],
     );
   } finally {
     await client.end();

@@ -9,6 +9,7 @@ import { problemResponse } from './errors/problem-response.js';
 import { guard } from './guard.js';
 import type { House } from './house.js';
 import type { RequestContext } from './request-context.js';
+import { accountRoutes } from './routes/account-routes.js';
 import { commentRoutes } from './routes/comment-routes.js';
 import { editionRoutes } from './routes/edition-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
@@ -17,11 +18,12 @@ import { inboxRoutes } from './routes/inbox-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { logRoutes } from './routes/log-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
+import { peopleRoutes } from './routes/people-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
 import { newRouter } from './routes/router.js';
 import { schemaRoutes } from './routes/schema-routes.js';
 import { sessionRoutes } from './routes/session-routes.js';
-import { signInRoutes } from './routes/sign-in-routes.js';
+import { linkRoutes, signInRoutes } from './routes/sign-in-routes.js';
 import { stageRoutes } from './routes/stage-routes.js';
 import { suggestionRoutes } from './routes/suggestion-routes.js';
 import { originCheck } from './serve/origin-check.js';
@@ -42,9 +44,12 @@ const suggestionBytes = 3 * suggestionLimits.steps + bodyBytes;
 function apiRoutes(house: House) {
   return newRouter()
     .route('/', sessionRoutes(house))
+    .route('/', signInRoutes(house))
+    .route('/', accountRoutes(house))
     .route('/', editionRoutes(house))
     .route('/', schemaRoutes(house))
     .route('/', logRoutes(house))
+    .route('/', peopleRoutes(house))
     .route('/', letterRoutes(house))
     .route('/', stageRoutes(house))
     .route('/', suggestionRoutes(house))
@@ -116,7 +121,7 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   });
 
   app.route('/', healthRoutes(house));
-  app.route('/', signInRoutes(house));
+  app.route('/', linkRoutes(house));
   const api = apiRoutes(house);
   app.route('/', api);
   app.get('/api/openapi.json', guard(house, 'GET /api/openapi.json'), (c) =>

@@ -2,8 +2,10 @@ import type { Pool } from 'pg';
 import type { LetterChecker } from './checking/letter-checker.js';
 import type { PrismaClient } from './generated/client.js';
 import type { LetterDesk } from './live/letter-desk.js';
+import type { Mailer } from './mail/mailer.js';
 import type { Press } from './publishing/press.js';
 import type { Auth } from './sign-in/auth.js';
+import type { Proxies } from './sign-in/client-of.js';
 
 /** What the routes stand on: one of each for a running server. */
 export interface House {
@@ -14,6 +16,12 @@ export interface House {
   readonly desk: LetterDesk;
   readonly checker: LetterChecker;
   readonly press: Press;
+  /** Sends mail; undefined where none can be sent. */
+  readonly mailer: Mailer | undefined;
+  /** Where people reach the house: `http://localhost:4242`. */
+  readonly address: string;
+  /** The proxies that are believed when they say who asks. */
+  readonly proxies: Proxies;
   readonly dataDir: string;
   /** The edition that stands at /edition/. */
   mainEdition(): Promise<string | undefined>;

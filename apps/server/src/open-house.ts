@@ -3,9 +3,12 @@ import type { Database } from './database/open-database.js';
 import type { House } from './house.js';
 import { LetterDesk } from './live/letter-desk.js';
 import { listenToNodes } from './live/listen-to-nodes.js';
+import { type MailSettings, openMailer } from './mail/mailer.js';
 import { Press } from './publishing/press.js';
 import { findDesk } from './serve/find-desk.js';
 import { createAuth } from './sign-in/auth.js';
+import { type Proxies, readProxies } from './sign-in/client-of.js';
+import type { OidcSettings } from './sign-in/oidc.js';
 
 /** A house whose work is under way. */
 export interface OpenHouse {
@@ -35,8 +38,11 @@ export async function openHouse(options: {
   readonly address: string;
   readonly origins: readonly string[];
   readonly secret: string;
+  readonly oidc?: OidcSettings | undefined;
+  readonly mail?: MailSettings | undefined;
+  readonly proxies?: Proxies | undefined;
 }): Promise<OpenHouse> {
-  const { database, dataDir, origins } = options;
+  const { database, dataDir, address, origins, mail, oidc, proxies = readProxies() } = options;
   const { prisma, pool, url } = database;
   const checker = new LetterChecker(prisma);
   const desk = new LetterDesk(prisma, pool, (letterId) => checker.changed(letterId));
@@ -44,14 +50,18 @@ export async function openHouse(options: {
   const press = new Press(prisma, dataDir, url);
   await press.start();
   void checker.checkUnchecked();
+  const mailer = mail && openMailer(mail);
   return {
     house: {
       prisma,
       pool,
-      auth: createAuth({ prisma, secret: options.secret, baseUrl: options.address, origins }),
+      auth: createAuth({ prisma, secret: options.secret, baseUrl: address, origins, oidc }),
       desk,
       checker,
       press,
+      mailer,
+      address,
+      proxies,
       dataDir,
       mainEdition: mainEditionOf(database),
       webDir: findDesk(),
@@ -61,6 +71,7 @@ export async function openHouse(options: {
       await press.stop();
       await listener.stop();
       await checker.stop();
+      mailer?.close();
     },
   };
 }

@@ -18,13 +18,22 @@ import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } fro
  */
 const expected = `
                                                           nobody stranger chief  editor proofr transc reader
+DELETE /api/account/sessions                              ?      +        +      +      +      +      +
+DELETE /api/account/sessions/:sessionId                   ?      +        +      +      +      +      +
+DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +      -      -      -      -
+DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -
 DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      +      +      +
 GET /*                                                    +      +        +      +      +      +      +
+GET /api/account                                          ?      +        +      +      +      +      +
+GET /api/auth/callback/oidc                               +      +        +      +      +      +      +
+GET /api/auth/ways                                        +      +        +      +      +      +      +
 GET /api/editions                                         ?      +        +      +      +      +      +
 GET /api/editions/:editionId                              ?      0        +      +      +      +      +
+GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -
 GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -
 GET /api/editions/:editionId/log.csv                      ?      0        +      -      -      -      -
 GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -
+GET /api/editions/:editionId/members                      ?      0        +      +      +      +      +
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +
 GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +
@@ -45,12 +54,20 @@ GET /healthz                                              +      +        +     
 GET /readyz                                               +      +        +      +      +      +      +
 GET /sign-in                                              +      +        +      +      +      +      +
 PATCH /api/letters/:letterId/comments/:commentId          ?      0        +      +      +      +      -
+POST /api/account/oidc                                    ?      +        +      +      +      +      +
 POST /api/auth/sign-in/email                              +      +        +      +      +      +      +
+POST /api/auth/sign-in/link                               +      +        +      +      +      +      +
+POST /api/auth/sign-in/oidc                               +      +        +      +      +      +      +
 POST /api/auth/sign-out                                   +      +        +      +      +      +      +
 POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -
+POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -
+POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -
+POST /api/editions/:editionId/members/:userId/sign-in-link ?      0        +      -      -      -      -
 POST /api/editions/:editionId/moves                       ?      0        +      +      +      +      +
 POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -
 POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -
+POST /api/invitation                                      +      +        +      +      +      +      +
+POST /api/invitation/acceptance                           +      +        +      +      +      +      +
 POST /api/letters/:letterId/moves                         ?      0        +      +++++- -++--- +----- -
 POST /api/letters/:letterId/passages-read                 ?      0        +      +      -++--- -      -
 POST /api/letters/:letterId/readings                      ?      0        +      +      -++--- -      -
@@ -58,6 +75,9 @@ POST /api/letters/:letterId/suggestions/decisions         ?      0        +     
 POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      +      +      -
 POST /api/letters/:letterId/threads                       ?      0        +      +      +      +      -
 POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +      +      +      +      -
+PUT /api/account                                          ?      +        +      +      +      +      +
+PUT /api/account/password                                 ?      +        +      +      +      +      +
+PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -
 PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -
@@ -134,8 +154,8 @@ async function lineFor(route: PolicyKey): Promise<string> {
   const columns: string[][] = people.map(() => []);
   for (const stage of typeof policy === 'object' && 'letter' in policy ? stages : stages.slice(0, 1)) {
     await there.house.prisma.letter.update({ where: { id: letterId }, data: { stage } });
-    for (const [column, as] of (await everybody(route)).entries())
-      columns[column]?.push(await signFor(route, as));
+    const signs = await Promise.all((await everybody(route)).map((as) => signFor(route, as)));
+    for (const [column, sign] of signs.entries()) columns[column]?.push(sign);
   }
   const cells = columns.map((signs) => (new Set(signs).size === 1 ? (signs[0] ?? '') : signs.join('')));
   const widths = [7, 9, 7, 7, 7, 7, 0];

@@ -1,9 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import type { Role, Stage } from '@chancery/workflow';
 import type { Person } from './contract/session.js';
 import { HttpProblem } from './errors/http-problem.js';
 
 /** What the guard of a route has found out about a request. */
 export interface RequestContext {
+  /** What the server knows of the connection; nothing where the app is asked directly. */
+  Bindings: { readonly incoming?: IncomingMessage };
   Variables: {
     /** Who asks; null for somebody who is not signed in. */
     person: Person | null;

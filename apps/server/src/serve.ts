@@ -3,7 +3,10 @@ import { PostgresFailed } from './database/embedded/embedded-postgres.js';
 import { NoPostgresBinaries } from './database/embedded/postgres-binaries.js';
 import { MigrationMismatch } from './database/migrate.js';
 import { DatabaseUnusable } from './database/open-database.js';
-import { firstPerson, SampleUnreadable } from './editions/load-sample.js';
+import { SampleUnreadable } from './editions/load-sample.js';
+import type { MailSettings } from './mail/mailer.js';
+import { type Proxies, ProxiesWrong, readProxies } from './sign-in/client-of.js';
+import type { OidcSettings } from './sign-in/oidc.js';
 import { PortTaken, type RunningServer, startServer } from './start-server.js';
 
 /** What can be told in one sentence; anything else is a bug and is told with its stack. */
@@ -22,6 +25,43 @@ class SettingWrong extends Error {
 }
 
 const defaultPort = 4242;
+
+const addressOf = (name: string, value: string, example: string, schemes: readonly string[]) => {
+  if (URL.canParse(value) && schemes.includes(new URL(value).protocol)) return value;
+  // The value may hold a password.
+  throw new SettingWrong(`${name} is no address. It has to be one such as ${example}`);
+};
+
+/** The OpenID provider, which takes three settings together. */
+function oidcFrom(given: (name: string) => string | undefined): OidcSettings | undefined {
+  const names = ['CHANCERY_OIDC_ISSUER', 'CHANCERY_OIDC_CLIENT_ID', 'CHANCERY_OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map(given);
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret)
+    throw new SettingWrong(`${names.join(', ')} belong together: set all of them, or none.`);
+  addressOf(names[0], issuer, 'https://login.example.org', ['https:', 'http:']);
+  return { issuer, clientId, clientSecret, name: given('CHANCERY_OIDC_NAME') ?? new URL(issuer).hostname };
+}
+
+/** The server of the mail. */
+function mailFrom(
+  given: (name: string) => string | undefined,
+  publicUrl: string | undefined,
+): MailSettings | undefined {
+  const url = given('CHANCERY_SMTP_URL');
+  if (url === undefined) return undefined;
+  addressOf('CHANCERY_SMTP_URL', url, 'smtp://name:password@mail.example.org:587', ['smtp:', 'smtps:']);
+  const host = publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname;
+  return { url, from: given('CHANCERY_MAIL_FROM') ?? `Chancery <chancery@${host}>` };
+}
+
+function proxiesFrom(list: string | undefined): Proxies {
+  try {
+    return readProxies(list);
+  } catch (error) {
+    throw error instanceof ProxiesWrong ? new SettingWrong(`CHANCERY_PROXIES: ${error.message}`) : error;
+  }
+}
 
 /** The settings as the README's table has them. */
 function settingsFrom(env: NodeJS.ProcessEnv, root: string) {
@@ -43,6 +83,9 @@ function settingsFrom(env: NodeJS.ProcessEnv, root: string) {
     databaseUrl: given('DATABASE_URL'),
     publicUrl,
     secret: given('CHANCERY_SECRET'),
+    oidc: oidcFrom(given),
+    mail: mailFrom(given, publicUrl),
+    proxies: proxiesFrom(given('CHANCERY_PROXIES')),
   };
 }
 
@@ -60,8 +103,8 @@ function stopAsked(): Promise<NodeJS.Signals> {
 }
 
 /**
- * Serves Chancery until it is told to stop, by the settings in the environment: `PORT`, `HOST`, `CHANCERY_DATA`,
- * `DATABASE_URL`, `CHANCERY_URL`, `CHANCERY_SECRET`. Answers the exit status.
+ * Serves Chancery until it is told to stop, by the settings in the environment that the README lists. Answers the exit
+ * status.
  *
  * @param options.root the folder of the checkout, where data is kept unless the environment says otherwise
  * @param options.write takes what is for the person at the terminal
@@ -89,7 +132,7 @@ export async function serve(options: {
   say('Chancery is ready.');
   say('');
   say(`  Desk     ${server.signInLink}`);
-  say(`           signs in once, as ${firstPerson.name}; every start prints a new link`);
+  say(`           signs in once, as ${server.firstPerson}; every start prints a new link`);
   say(`  Edition  ${server.address}/edition/`);
   say('');
   if (!server.hasDesk)

@@ -4,11 +4,19 @@ import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.js';
 import { openDatabase } from './database/open-database.js';
-import { firstPerson, loadSample } from './editions/load-sample.js';
+import { loadSample } from './editions/load-sample.js';
 import { problemResponse } from './errors/problem-response.js';
 import { attachLive } from './live/live-socket.js';
+import type { MailSettings } from './mail/mailer.js';
 import { openHouse } from './open-house.js';
+import type { RequestContext } from './request-context.js';
 import { secretFile } from './secret-file.js';
+import type { Proxies } from './sign-in/client-of.js';
+import { firstPersonOf } from './sign-in/first-person.js';
+import type { OidcSettings } from './sign-in/oidc.js';
+import { issueLinkToken } from './sign-in/one-time-link.js';
+
+type Bindings = RequestContext['Bindings'];
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -24,6 +32,12 @@ export interface ServerOptions {
   readonly publicUrl?: string | undefined;
   /** Signs sessions. Several servers on one database need the same one; by default it is made and kept in `dataDir`. */
   readonly secret?: string | undefined;
+  /** An OpenID provider that people may sign in with. */
+  readonly oidc?: OidcSettings | undefined;
+  /** By which server invitations and sign-in links are sent; without one they are shown to be copied. */
+  readonly mail?: MailSettings | undefined;
+  /** The proxies that are believed when they say who asks; by default those on this computer. */
+  readonly proxies?: Proxies | undefined;
   /** Told, in a plain sentence, of every step that takes a moment. */
   readonly progress?: ((step: string) => void) | undefined;
 }
@@ -35,6 +49,8 @@ export interface RunningServer {
   readonly port: number;
   /** Signs the first person in, once, within twelve hours. */
   readonly signInLink: string;
+  /** Whom it signs in. */
+  readonly firstPerson: string;
   /** Whether the desk has been built and is served. */
   readonly hasDesk: boolean;
   /** Ends everything that was started, the embedded database included, in good order. */
@@ -86,11 +102,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    let answer: (request: Request) => Response | Promise<Response> = (request) =>
+    let answer: (request: Request, env: Bindings) => Response | Promise<Response> = (request) =>
       new URL(request.url).pathname === '/healthz'
         ? Response.json({ status: 'ok' })
         : problemResponse('not-ready', 'Chancery is starting. Try again in a moment.');
-    const server = createServer(getRequestListener((request) => answer(request)));
+    const server = createServer(getRequestListener((request, env) => answer(request, env as Bindings)));
     const port = await listen(server, options.port, options.host ?? '127.0.0.1');
     ends.push(
       () =>
@@ -113,18 +129,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       address,
       origins,
       secret: options.secret ?? secretFile(join(dataDir, 'session.secret')),
+      oidc: options.oidc,
+      mail: options.mail,
+      proxies: options.proxies,
     });
     ends.push(() => opened.close());
     const { house } = opened;
     const live = attachLive(server, house);
     ends.push(() => live.close());
     const app = createApp(house);
-    answer = (request) => app.fetch(request);
-    const token = await house.auth.issueLinkToken(firstPerson.email);
+    answer = (request, env) => app.fetch(request, env);
+    const first = await firstPersonOf(database.prisma);
+    const token = await database.prisma.$transaction((tx) => issueLinkToken(tx, first.id));
     return {
       address,
       port,
       signInLink: `${address}/sign-in?token=${token}`,
+      firstPerson: first.name,
       hasDesk: house.webDir !== undefined,
       close,
     };

@@ -83,7 +83,11 @@ export async function openDatabase(options: {
     await close();
     throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // A busy moment is waited for, as every other query is.
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+  });
   return {
     prisma,
     pool,

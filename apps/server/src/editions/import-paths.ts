@@ -1,7 +1,8 @@
 import type { ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import { openDatabase } from '../database/open-database.js';
-import { firstPerson, loadSample } from './load-sample.js';
+import { firstPersonOf } from '../sign-in/first-person.js';
+import { loadSample } from './load-sample.js';
 import { type StoredEdition, storeEdition } from './store-edition.js';
 
 /** Which database, and who is told of slow steps. */
@@ -37,14 +38,11 @@ export async function importPaths(
   const database = await openDatabase(options);
   try {
     await loadSample(database.prisma, options.progress ?? (() => undefined));
-    const first = await database.prisma.user.findUnique({
-      where: { email: firstPerson.email },
-      select: { id: true },
-    });
+    const first = await firstPersonOf(database.prisma);
     const { editionId } = options;
     return {
       report,
-      stored: await storeEdition(database.prisma, edition, { editionId, chiefEditorId: first?.id }),
+      stored: await storeEdition(database.prisma, edition, { editionId, chiefEditorId: first.id }),
     };
   } finally {
     await database.close();

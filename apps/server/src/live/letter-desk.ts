@@ -241,6 +241,20 @@ export class LetterDesk {
     if (desk) broadcast(desk, { type: 'changed', topic });
   }
 
+  /** What a person may do has changed: their open letters, here and on other nodes, go by it at once. */
+  async rightsChanged(userId: string): Promise<void> {
+    await this.recheck(userId);
+    await this.#pool.query('SELECT pg_notify($1, $2)', [noticeChannel, notice({ node: this.node, userId })]);
+  }
+
+  /** The letters that a person has open here go by what the person may do now. */
+  async recheck(userId: string): Promise<void> {
+    for (const opening of this.#letters.values()) {
+      const desk = await opening.catch(() => undefined);
+      for (const seat of desk?.seats ?? []) if (seat.person.id === userId) await seat.recheck();
+    }
+  }
+
   /** Another node has stored something for a letter: whoever has it open here is sent it. */
   async refresh(letterId: string): Promise<void> {
     if (!this.#letters.has(letterId)) return;

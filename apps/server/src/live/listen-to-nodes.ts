@@ -20,6 +20,7 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
 
   function hear(told: NodeNotice): Promise<void> {
     if ('people' in told) return desk.concerns(told.people);
+    if ('userId' in told) return desk.recheck(told.userId);
     const { letterId, topic } = told;
     return topic === undefined ? desk.refresh(letterId) : desk.changed(letterId, topic);
   }

@@ -73,29 +73,33 @@ function refuse(socket: Duplex, error: unknown): void {
   );
 }
 
-/** Asks for the person's right to edit at most every few seconds, and says when it changes. */
-function editingRight(
+/** Looks up the person's rights at most every few seconds, or when they are known to have changed, and says what is new. */
+function rightsOf(
   house: House,
   asked: Asked,
-  changed: (canEdit: boolean) => void,
-): () => Promise<boolean> {
+  told: { readonly changed: (canEdit: boolean) => void; readonly lost: () => void },
+): Pick<Seat, 'mayEdit' | 'recheck'> {
   let known: { canEdit: boolean; at: number } | undefined;
-  return async () => {
-    if (known && performance.now() - known.at < trusted) return known.canEdit;
-    const canEdit = await lookUp();
-    if (known && known.canEdit !== canEdit) changed(canEdit);
+  async function renew(): Promise<boolean> {
+    const { canRead, canEdit } = await lookUp();
+    if (known && known.canEdit !== canEdit) told.changed(canEdit);
     known = { canEdit, at: performance.now() };
+    if (!canRead) told.lost();
     return canEdit;
+  }
+  return {
+    mayEdit: async () => (known && performance.now() - known.at < trusted ? known.canEdit : await renew()),
+    recheck: async () => void (await renew()),
   };
 
-  async function lookUp(): Promise<boolean> {
-    // Signing out ends the right to edit in every window, also in those that stay open.
+  async function lookUp(): Promise<{ canRead: boolean; canEdit: boolean }> {
+    // Signing out ends every right in every window, also in those that stay open.
     const person = await house.auth.personOf(asked.headers);
     try {
       const { role, stage } = await authorize(house.prisma, { letter: 'read-letter' }, person, asked);
-      return stage !== undefined && may(role, 'edit-letter', stage);
+      return { canRead: true, canEdit: stage !== undefined && may(role, 'edit-letter', stage) };
     } catch (error) {
-      if (error instanceof HttpProblem) return false;
+      if (error instanceof HttpProblem) return { canRead: false, canEdit: false };
       throw error;
     }
   }
@@ -117,7 +121,10 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
     letterId: asked.letterId,
     clientId: asked.clientId,
     person: asked.person,
-    mayEdit: editingRight(house, asked, (canEdit) => tell(seat, { type: 'permission', canEdit })),
+    ...rightsOf(house, asked, {
+      changed: (canEdit) => tell(seat, { type: 'permission', canEdit }),
+      lost: () => seat.close('You may not read this letter any more.'),
+    }),
     send(text) {
       if (socket.bufferedAmount > waitingBytes) socket.close(closing.tooSlow, 'Too much is waiting.');
       else if (socket.readyState === socket.OPEN) socket.send(text);

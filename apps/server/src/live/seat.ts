@@ -9,6 +9,8 @@ export interface Seat {
   readonly person: Person;
   /** Whether the person may edit the letter now. Asked before every batch, so it has to be quick. */
   mayEdit(): Promise<boolean>;
+  /** The person's rights have changed: they are looked up anew, and whoever may not read any more is let go. */
+  recheck(): Promise<void>;
   /** Sends a message as JSON text: one text for all seats. */
   send(text: string): void;
   /** Ends the connection, with a reason for the client. */

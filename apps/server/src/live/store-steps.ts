@@ -27,11 +27,12 @@ export const noticeChannel = 'chancery_letter';
 const nodeNotice = z.union([
   z.object({ node: z.string(), letterId: z.string(), topic: z.enum(topics).optional() }),
   z.object({ node: z.string(), people: z.array(z.string()) }),
+  z.object({ node: z.string(), userId: z.string() }),
 ]);
 
 /**
  * What one node tells the others: that a letter has a new version or, with a topic, that something beside its text is new;
- * or that something new concerns some people.
+ * or that something new concerns some people; or that a person's rights have changed.
  */
 export type NodeNotice = z.infer<typeof nodeNotice>;
 

@@ -1,4 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { problem } from '../contract/problem.js';
 import { problemResponse } from '../errors/problem-response.js';
 import type { RequestContext } from '../request-context.js';
@@ -31,4 +32,18 @@ export const otherwise: Record<never, never> = {
 /** A JSON body of an answer. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+/** A JSON body of a request. */
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+/** A request on its way through a route. */
+export type RouteContext = Context<RequestContext>;
+
+/** Adds cookies to the answer. */
+export function withCookies<C extends RouteContext>(c: C, cookies: readonly string[]): C {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+  return c;
 }

@@ -1,9 +1,9 @@
 import { isRole, type Role } from '@chancery/workflow';
-import type { PrismaClient } from '../generated/client.js';
+import type { Prisma } from '../generated/client.js';
 
 /** The role of a person in an edition, or undefined for somebody who is not a member of it. */
 export async function roleIn(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   editionId: string,
   userId: string,
 ): Promise<Role | undefined> {
