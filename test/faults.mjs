@@ -74,6 +74,8 @@ async function bundle() {
   return { run, scenarioNames, code: readFileSync(join(out, 'desk.cjs'), 'utf8') };
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 const options = readArguments();
 try {
   buildChancery();

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openLetter, refusalOf, tidyPlugin } from '@chancery/prosemirror-tei';
+import { refusalOf, tidyPlugin } from '@chancery/prosemirror-tei';
 import type { LetterDetail, ServerMessage } from '@chancery/server/api';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
 import { history } from 'prosemirror-history';
@@ -53,7 +53,7 @@ export class DeskWindow {
     this.#release = claim.release;
     this.letterId = letter.id;
     this.#clientId = claim.clientId;
-    this.#log = new desk.StepLog(openLetter(letter.base.source).doc, letter.base.version, letter.steps);
+    this.#log = new desk.StepLog(desk.openBase(letter.base).doc, letter.base.version, letter.steps);
     this.#state = desk.openState(this.#log, {
       clientId: claim.clientId,
       kept: claim.kept,
@@ -86,7 +86,9 @@ export class DeskWindow {
         overheard: (text) => overhear(JSON.parse(text), clientId, ledger),
       },
     });
-    const letter = await fetchLetter(typist, letterId);
+    const kept = await desk.changesKept(letterId);
+    const since = Math.min(...kept.map(({ version }) => version));
+    const letter = await fetchLetter(typist, letterId, Number.isFinite(since) ? `?since=${since}` : '');
     const claim = await desk.claimClient(letterId);
     clientId = claim.clientId;
     return new DeskWindow({ desk, page, events, letter }, claim, ledger, typist.name);
@@ -175,9 +177,13 @@ function plugins(): Plugin[] {
   return [tidyPlugin(), history()];
 }
 
-async function fetchLetter({ origin, cookie }: Typist, letterId: string): Promise<LetterDetail> {
+async function fetchLetter(
+  { origin, cookie }: Typist,
+  letterId: string,
+  query: string,
+): Promise<LetterDetail> {
   for (;;) {
-    const answer = await fetch(`${origin()}/api/letters/${letterId}`, {
+    const answer = await fetch(`${origin()}/api/letters/${letterId}${query}`, {
       headers: { cookie },
       signal: AbortSignal.timeout(60_000),
     }).catch(() => undefined);

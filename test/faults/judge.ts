@@ -19,6 +19,9 @@ interface StoredStep {
   readonly clientId: string;
 }
 
+/** What somebody leaves behind who alone works at a letter, and takes the last words out of a note or a name. */
+const unfinished = ['note-empty', 'name-empty'];
+
 /** A letter as the database has it. */
 async function readStored(databaseUrl: string, letterId: string) {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -34,7 +37,11 @@ async function readStored(databaseUrl: string, letterId: string) {
     );
     const [letter] = letters.rows;
     if (!letter) throw new Error(`There is no letter ${letterId}.`);
-    return { letter, steps: steps.rows };
+    const anew = await client.query(
+      'SELECT version FROM checkpoint WHERE "letterId" = $1 AND doc IS NULL AND version > 0',
+      [letterId],
+    );
+    return { letter, steps: steps.rows, openedAnew: anew.rowCount ?? 0 };
   } finally {
     await client.end();
   }
@@ -51,7 +58,7 @@ export async function judge(
   tally: Tally,
 ): Promise<void> {
   const { ledger, letterId, windows } = gathering;
-  const { letter, steps } = await readStored(there.databaseUrl, letterId);
+  const { letter, steps, openedAnew } = await readStored(there.databaseUrl, letterId);
   const fail = (kind: Parameters<Tally['fail']>[0], what: string) => tally.fail(kind, `${letterId}: ${what}`);
 
   const [first, ...others] = windows;
@@ -60,6 +67,9 @@ export async function judge(
     if (!other.state.doc.eq(first.state.doc)) fail('unequal', `window ${index + 2} differs from the first`);
   if (first.version !== letter.version)
     fail('unequal', `the windows are at ${first.version}, the database at ${letter.version}`);
+
+  if (openedAnew > 0)
+    fail('unequal', 'the server could not follow its own steps, and opened the letter anew');
 
   for (const each of ledger.acknowledged) {
     const stored = steps[each.version - 1];
@@ -89,7 +99,7 @@ export async function judge(
   const brought = broughtFindings(
     there.validator.validate(letter.baseSource),
     there.validator.validate(letter.source),
-  ).filter(({ severity }) => severity === 'error');
+  ).filter(({ severity, code }) => severity === 'error' && !unfinished.includes(code));
   for (const { code, message } of brought) fail('invalid', `${code}: ${message}`);
 
   const standing = new Map<string, number>();

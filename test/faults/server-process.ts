@@ -14,6 +14,12 @@ export interface ServerSettings {
   readonly preload?: string;
 }
 
+/** Whatever ends the tests, no server outlives them. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 /** A Chancery in a process of its own. */
 export class ServerProcess {
   readonly #settings: ServerSettings;
@@ -53,6 +59,8 @@ export class ServerProcess {
       silent: true,
     });
     this.#child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const from = this.printed.length;
     return new Promise((resolve, reject) => {
       const listen = (chunk: Buffer) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PostgresFailed } from './database/embedded/embedded-postgres.js';
+import { PostgresFailed } from './database/embedded/cluster.js';
 import { NoPostgresBinaries } from './database/embedded/postgres-binaries.js';
 import { MigrationMismatch } from './database/migrate.js';
 import { DatabaseUnusable } from './database/open-database.js';

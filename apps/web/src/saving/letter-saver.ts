@@ -11,6 +11,7 @@ import type { EditorView } from 'prosemirror-view';
 import { createStore, type Store } from '../store/store.js';
 import { keepChanges, releaseChanges } from './kept-changes.js';
 import { LiveConnection } from './live-connection.js';
+import { runsOf } from './runs-of.js';
 import type { SaveState } from './save-state.js';
 import type { StepLog } from './step-log.js';
 
@@ -55,6 +56,8 @@ export class LetterSaver {
   #later: ReturnType<typeof setTimeout> | undefined;
   #batch: { name: string; slow: ReturnType<typeof setTimeout> } | undefined;
   #refused: string | undefined;
+  /** Steps are being taken in, among them perhaps the acknowledgement of what waits. */
+  #receiving = false;
   #keeping: Promise<void> | undefined;
   #keepAgain = false;
 
@@ -137,7 +140,7 @@ export class LetterSaver {
   }
 
   #send(): void {
-    if (!this.#online || this.#batch || this.#refused !== undefined) return;
+    if (!this.#online || this.#batch || this.#receiving || this.#refused !== undefined) return;
     const sendable = sendableSteps(this.#view.state);
     if (!sendable) return;
     const name = crypto.randomUUID();
@@ -199,15 +202,19 @@ export class LetterSaver {
     const known = getVersion(state) - message.version;
     const fresh = message.steps.slice(Math.max(known, 0));
     if (known < 0 || fresh.length === 0) return;
-    const transaction = receiveTransaction(
-      state,
-      fresh.map((each) => Step.fromJSON(state.schema, each.step)),
-      fresh.map((each) => each.clientId),
-      { mapSelectionBackward: true },
-    );
     if (fresh.some((each) => each.clientId === this.#clientId)) this.#endBatch();
-    this.#log.append(fresh);
-    this.#view.dispatch(transaction.setMeta(received, true));
+    this.#receiving = true;
+    for (const run of runsOf(fresh, this.#clientId)) {
+      const transaction = receiveTransaction(
+        this.#view.state,
+        run.map((each) => Step.fromJSON(state.schema, each.step)),
+        run.map((each) => each.clientId),
+        { mapSelectionBackward: true },
+      );
+      this.#log.append(run);
+      this.#view.dispatch(transaction.setMeta(received, true));
+    }
+    this.#receiving = false;
     this.#keep();
     this.#send();
   }

@@ -50,6 +50,21 @@ describe('openState', () => {
     expect(sendableSteps(state)).toBeNull();
   });
 
+  it('knows them also behind those of others, which had not yet been noted on the device', () => {
+    const others = typed(base, 1, 'Sir, ');
+    const after = new Transform(base).insert(1, schema.text('Sir, ')).doc;
+    const moved = typed(after, 25, ' it');
+    const log = new StepLog(base, 0, [
+      { step: others, clientId: 'another' },
+      { step: moved, clientId: 'mine' },
+      { step: others, clientId: 'another' },
+    ]);
+    const state = openState(log, { clientId: 'mine', kept: kept(0, [typed(base, 20, ' it')]), plugins: [] });
+    expect(state.doc.textContent).toBe('Sir, Sir, I have not received it');
+    expect(getVersion(state)).toBe(3);
+    expect(sendableSteps(state)).toBeNull();
+  });
+
   it('leaves changes alone that were made for a version it has not', () => {
     const state = openState(new StepLog(base, 0, []), {
       clientId: 'mine',

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import type { KeptChanges } from './kept-changes.js';
+import { runsOf } from './runs-of.js';
 import type { StepLog } from './step-log.js';
 
 /**
@@ -31,14 +32,15 @@ export function openState(
   const { schema } = state;
   const again = state.tr;
   for (const step of kept.steps) if (again.maybeStep(Step.fromJSON(schema, step)).failed) break;
-  const restored = state.apply(again);
-  const missed = log.since(version);
-  if (missed.length === 0) return restored;
-  return restored.apply(
-    receiveTransaction(
-      restored,
-      missed.map(({ step }) => Step.fromJSON(schema, step)),
-      missed.map(({ clientId }) => clientId),
-    ),
+  return runsOf(log.since(version), options.clientId).reduce(
+    (now, run) =>
+      now.apply(
+        receiveTransaction(
+          now,
+          run.map(({ step }) => Step.fromJSON(schema, step)),
+          run.map(({ clientId }) => clientId),
+        ),
+      ),
+    state.apply(again),
   );
 }

@@ -1,5 +1,5 @@
 import type { Mark, Node, Schema } from 'prosemirror-model';
-import { type Mappable, ReplaceStep, Step, StepMap, StepResult } from 'prosemirror-transform';
+import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform';
 import { inlineBetween, withMarks } from './marked-range.js';
 import { WrapStep } from './wrap-step.js';
 
@@ -16,6 +16,7 @@ export class UnwrapStep extends Step {
   override apply(doc: Node): StepResult {
     if (this.from >= this.to || this.to > doc.content.size)
       return StepResult.fail('There is nothing to unmark.');
+    if (!this.#placeIn(doc)) return StepResult.fail('The element does not hold all of this any more.');
     const slice = withMarks(doc, this.from, this.to, (marks) => marks.filter((mark) => !this.#is(mark)));
     return StepResult.fromReplace(doc, this.from, this.to, slice);
   }
@@ -25,15 +26,8 @@ export class UnwrapStep extends Step {
   }
 
   override invert(doc: Node): Step {
-    const { from, to } = this;
-    const nodes = inlineBetween(doc, from, to);
-    const marks = nodes.map((node) => node.marks.find((each) => this.#is(each)));
-    const [mark] = marks;
-    const inOne = doc.resolve(from).sameParent(doc.resolve(to));
-    // Somebody has meanwhile split the paragraph, or written in the range what is not in the element.
-    if (!mark || !inOne || marks.includes(undefined)) return new ReplaceStep(from, to, doc.slice(from, to));
-    const depths = nodes.map((node) => node.marks.findIndex((each) => this.#is(each)));
-    return new WrapStep(from, to, mark, Math.min(...depths));
+    const { depth, mark } = this.#placeIn(doc) ?? { depth: 0, mark: this.mark };
+    return new WrapStep(this.from, this.to, mark, depth);
   }
 
   override map(mapping: Mappable): Step | null {
@@ -53,6 +47,20 @@ export class UnwrapStep extends Step {
       throw new RangeError('Invalid input for UnwrapStep.fromJSON');
     }
     return new UnwrapStep(from, to, schema.markFromJSON(json.mark));
+  }
+
+  /**
+   * The element, and how many others it is in, where it holds the whole range as one. Somebody may have split the
+   * paragraph meanwhile, or put in what is not in the element: taken away all the same, it could not be put back exactly
+   * as it was, and windows that undo and redo while others type would come to differ.
+   */
+  #placeIn(doc: Node): { depth: number; mark: Mark } | undefined {
+    const { from, to } = this;
+    if (!doc.resolve(from).sameParent(doc.resolve(to))) return undefined;
+    const nodes = inlineBetween(doc, from, to);
+    const depth = nodes[0]?.marks.findIndex((each) => this.#is(each)) ?? -1;
+    const mark = nodes[0]?.marks[depth];
+    return mark && nodes.every(({ marks }) => marks[depth]?.eq(mark)) ? { depth, mark } : undefined;
   }
 
   #is(mark: Mark): boolean {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { isRunning } from './process-state.js';
@@ -37,6 +37,16 @@ async function ask<T>(url: string, query: string): Promise<T[]> {
   }
 }
 
+/** Leaves it running and unwatched, as a server does that is killed. */
+async function abandon(postgres: EmbeddedPostgres): Promise<void> {
+  const other = new Client({ connectionString: postgres.url });
+  await other.connect();
+  await postgres.stop();
+  await other.end();
+}
+
+const pidIn = (dataDir: string) => readPostmasterFile(join(dataDir, 'postgres'))?.pid ?? 0;
+
 const asRoot = process.getuid?.() === 0;
 
 test('it is made, found again while it runs, stopped, and started again with what it held', async () => {
@@ -46,11 +56,11 @@ test('it is made, found again while it runs, stopped, and started again with wha
   await ask(first.url, 'CREATE TABLE held (word text)');
   await ask(first.url, "INSERT INTO held VALUES ('kept')");
 
-  // As a server that is started after another was killed: nobody told the database to stop.
+  await abandon(first);
   const second = await startEmbeddedPostgres(dataDir);
   expect(second).toMatchObject({ adopted: true, url: first.url });
 
-  const { pid } = readPostmasterFile(join(dataDir, 'postgres')) ?? { pid: 0 };
+  const pid = pidIn(dataDir);
   await second.stop();
   expect(isRunning(pid)).toBe(false);
   const third = await start(dataDir);
@@ -73,8 +83,9 @@ test('after a power cut it recovers, past a number that is another program’s n
   const dataDir = await folder();
   const first = await start(dataDir);
   await ask(first.url, 'CREATE TABLE held (word text)');
+  await abandon(first);
   const cluster = join(dataDir, 'postgres');
-  const { pid } = readPostmasterFile(cluster) ?? { pid: 0 };
+  const pid = pidIn(dataDir);
   process.kill(pid, 'SIGKILL');
   while (isRunning(pid)) await pause(10);
   const stale = readFileSync(join(cluster, 'postmaster.pid'), 'utf8');
@@ -82,6 +93,18 @@ test('after a power cut it recovers, past a number that is another program’s n
   const second = await start(dataDir);
   expect(second.adopted).toBe(false);
   expect(await ask(second.url, 'SELECT word FROM held')).toEqual([]);
+});
+
+test('killed under a server, it comes back at the same address with what was committed', async () => {
+  const dataDir = await folder();
+  const { url } = await start(dataDir);
+  await ask(url, 'CREATE TABLE held (word text)');
+  await ask(url, "INSERT INTO held VALUES ('kept')");
+  const pid = pidIn(dataDir);
+  process.kill(pid, 'SIGKILL');
+  const held = () => ask(url, 'SELECT word FROM held').catch(() => undefined);
+  await vi.waitUntil(async () => pidIn(dataDir) !== pid && (await held()) !== undefined, { timeout: 50_000 });
+  expect(await held()).toEqual([{ word: 'kept' }]);
 });
 
 test('its password is asked for, and its files are its owner’s alone', async () => {
@@ -110,5 +133,6 @@ test.runIf(asRoot)('as root it runs as another user, who need not reach the data
   expect(row?.folder).toBe(join(home, 'postgres'));
   const again = await startEmbeddedPostgres(dataDir);
   expect(again).toMatchObject({ adopted: true, url: postgres.url });
+  await abandon(again);
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
 });

@@ -1,27 +1,26 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
-  chownSync,
   closeSync,
   existsSync,
-  lchownSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { secretFile } from '../../secret-file.js';
+import { type Cluster, environment, PostgresFailed, userName } from './cluster.js';
 import { databaseHome } from './database-home.js';
-import { type DatabaseOwner, databaseOwner, namedUnprivilegedUser } from './database-owner.js';
+import { databaseOwner } from './database-owner.js';
 import { freePort } from './free-port.js';
-import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
+import { initialise } from './initialise.js';
+import { keepRunning } from './keep-running.js';
+import { postgresBinaries } from './postgres-binaries.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { isPostgres, isRunning } from './process-state.js';
 
@@ -35,15 +34,11 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** PostgreSQL did not start; `message` says why in its own words. */
-export class PostgresFailed extends Error {
-  override readonly name = 'PostgresFailed';
-}
-
-const userName = 'chancery';
 const largestLog = 10_000_000;
 /** After a crash PostgreSQL replays its log before it answers. */
 const startSeconds = 300;
+/** How often it is tried when a folder or port is another's. */
+const attempts = 25;
 
 /** Settings of the server. `fsync` and `synchronous_commit` stay on: what is acknowledged is on the disk. */
 const settings: Readonly<Record<string, string>> = {
@@ -54,61 +49,8 @@ const settings: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 };
 
-/** Only what PostgreSQL needs: PGDATA and its kin in somebody's shell must not lead it elsewhere. */
-const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
-
-interface Cluster {
-  readonly folder: string;
-  readonly log: string;
-  readonly password: string;
-  readonly binaries: PostgresBinaries;
-  readonly owner: DatabaseOwner | undefined;
-}
-
 function urlOf(cluster: Cluster, port: number): string {
   return `postgresql://${userName}:${cluster.password}@127.0.0.1:${port}/postgres`;
-}
-
-function giveTo(path: string, owner: DatabaseOwner): void {
-  lchownSync(path, owner.uid, owner.gid);
-  if (!statSync(path).isDirectory()) return;
-  for (const name of readdirSync(path)) giveTo(join(path, name), owner);
-}
-
-/** Makes the cluster's files: beside their place, so that an interrupted start leaves nothing half-made. */
-function initialise(cluster: Cluster): void {
-  const { folder, owner, binaries } = cluster;
-  const half = `${folder}.new`;
-  const passwordFile = `${folder}.password`;
-  const user = owner && namedUnprivilegedUser();
-  rmSync(half, { recursive: true, force: true });
-  mkdirSync(half, { mode: 0o700 });
-  writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
-  if (user) {
-    chownSync(half, user.uid, user.gid);
-    chownSync(passwordFile, user.uid, user.gid);
-  }
-  try {
-    const { status, stderr, error } = spawnSync(
-      binaries.initdb,
-      [
-        `--pgdata=${half}`,
-        `--username=${userName}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-      ],
-      { encoding: 'utf8', env: environment, ...user },
-    );
-    if (status !== 0) throw new PostgresFailed(`initdb failed. ${error?.message ?? stderr}`.trim());
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  if (owner) giveTo(half, owner);
-  renameSync(half, folder);
 }
 
 /** What answers at a port, when it is the PostgreSQL of this very folder. */
@@ -131,7 +73,7 @@ async function answersFor(cluster: Cluster, port: number): Promise<boolean> {
 
 /** The port of a PostgreSQL that already runs on this folder. Waits for one that is starting or ending. */
 async function findRunning(cluster: Cluster): Promise<number | undefined> {
-  const deadline = Date.now() + startSeconds * 1_000;
+  const deadline = performance.now() + startSeconds * 1_000;
   for (;;) {
     const found = readPostmasterFile(cluster.folder);
     if (!found) return undefined;
@@ -141,7 +83,7 @@ async function findRunning(cluster: Cluster): Promise<number | undefined> {
       return undefined;
     }
     if (found.port > 0 && (await answersFor(cluster, found.port))) return found.port;
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new PostgresFailed(
         `A PostgreSQL (process ${found.pid}) holds ${cluster.folder} but does not answer. End it and start again; its log is ${cluster.log}.`,
       );
@@ -155,14 +97,20 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600);
 }
 
+/** The last one: processes of a PostgreSQL that was killed are still about. */
+const heldByAnother =
+  /lock file .* already exists|could not (?:bind|create any TCP)|Address already in use|shared memory block .* is still in use/;
+
 /** What PostgreSQL has logged since `from`, its last lines. */
 function lastWords(file: string, from: number): string {
   return readFileSync(file).subarray(from).toString('utf8').trim().split('\n').slice(-5).join('\n');
 }
 
-/** Starts the server on a free port; answers undefined when it lost a race for the folder or the port. */
-async function launch(cluster: Cluster): Promise<number | undefined> {
-  const port = await freePort();
+/**
+ * Starts the server on a port; false when the folder or the port is still another's: of one that is ending, or of one
+ * that was a moment quicker.
+ */
+async function launch(cluster: Cluster, port: number): Promise<boolean> {
   const log = openLog(cluster.log);
   const logged = statSync(cluster.log).size;
   const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
@@ -186,18 +134,16 @@ async function launch(cluster: Cluster): Promise<number | undefined> {
     ended ??= `PostgreSQL ended with ${signal ?? `status ${code}`}.`;
   });
   child.unref();
-  const deadline = Date.now() + startSeconds * 1_000;
+  const deadline = performance.now() + startSeconds * 1_000;
   while (ended === undefined) {
-    if (await answersFor(cluster, port)) return port;
-    if (Date.now() > deadline) {
+    if (await answersFor(cluster, port)) return true;
+    if (performance.now() > deadline) {
       throw new PostgresFailed(`PostgreSQL does not answer; its log is ${cluster.log}.`);
     }
     await pause(40);
   }
   const words = lastWords(cluster.log, logged);
-  if (/lock file .* already exists|could not (?:bind|create any TCP)|Address already in use/.test(words)) {
-    return undefined;
-  }
+  if (heldByAnother.test(words)) return false;
   throw new PostgresFailed(`${ended} It said:\n${words}`);
 }
 
@@ -234,11 +180,47 @@ async function stop(cluster: Cluster, url: string): Promise<void> {
   }
   if (!isRunning(found.pid)) return;
   process.kill(found.pid, 'SIGINT');
-  const deadline = Date.now() + 30_000;
+  const deadline = performance.now() + 30_000;
   while (isRunning(found.pid)) {
-    if (Date.now() > deadline) throw new PostgresFailed(`PostgreSQL (process ${found.pid}) does not end.`);
+    if (performance.now() > deadline)
+      throw new PostgresFailed(`PostgreSQL (process ${found.pid}) does not end.`);
     await pause(20);
   }
+}
+
+async function start(
+  cluster: Cluster,
+  progress: (step: string) => void,
+  inDataDir: boolean,
+): Promise<{ port: number; adopted: boolean }> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const running = await findRunning(cluster);
+    if (running !== undefined) return { port: running, adopted: true };
+    if (!existsSync(join(cluster.folder, 'PG_VERSION'))) {
+      progress(
+        inDataDir
+          ? 'Making the database'
+          : `Making the database in ${dirname(cluster.folder)}, where its own user can reach it`,
+      );
+      initialise(cluster);
+    }
+    if (attempt === 0) progress('Starting the database');
+    const port = await freePort();
+    if (await launch(cluster, port)) return { port, adopted: false };
+    await pause(200);
+  }
+  throw new PostgresFailed(`PostgreSQL found no free port; its log is ${cluster.log}.`);
+}
+
+/** After it has stopped without being told to: on the port that everybody knows. */
+async function startAgain(cluster: Cluster, port: number): Promise<void> {
+  const running = await findRunning(cluster);
+  if (running === port || (running === undefined && (await launch(cluster, port)))) return;
+  throw new PostgresFailed(
+    running === undefined
+      ? `Its port ${port} is taken, or its processes have not ended yet.`
+      : `It runs on port ${running} now. Stop Chancery and start it again.`,
+  );
 }
 
 /**
@@ -246,7 +228,7 @@ async function stop(cluster: Cluster, url: string): Promise<void> {
  * running on them; there is never a second one on the same files.
  *
  * It listens on 127.0.0.1 only, on a port of its own choice, and asks for a password that stands in a file that only
- * its owner may read. As root it runs as an unprivileged user.
+ * its owner may read. As root it runs as an unprivileged user. Whatever ends it, it is started again, until {@link EmbeddedPostgres.stop}.
  *
  * @param progress called before a step that takes long, with a plain sentence
  * @throws {PostgresFailed} with PostgreSQL's own words when it does not start
@@ -270,26 +252,21 @@ export async function startEmbeddedPostgres(
     binaries: postgresBinaries(home, owner),
   };
 
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const running = await findRunning(cluster);
-    if (running !== undefined) {
-      const url = urlOf(cluster, running);
-      return { url, adopted: true, stop: () => stop(cluster, url) };
-    }
-    if (!existsSync(join(folder, 'PG_VERSION'))) {
-      progress(
-        home === realpathSync(dataDir)
-          ? 'Making the database'
-          : `Making the database in ${home}, where its own user can reach it`,
-      );
-      initialise(cluster);
-    }
-    progress('Starting the database');
-    const port = await launch(cluster);
-    if (port !== undefined) {
-      const url = urlOf(cluster, port);
-      return { url, adopted: false, stop: () => stop(cluster, url) };
-    }
-  }
-  throw new PostgresFailed(`PostgreSQL found no free port; its log is ${cluster.log}.`);
+  const { port, adopted } = await start(cluster, progress, home === realpathSync(dataDir));
+  const url = urlOf(cluster, port);
+  const watch = keepRunning({
+    isRunning: () => {
+      const found = readPostmasterFile(folder);
+      return found !== undefined && isRunning(found.pid);
+    },
+    start: () => startAgain(cluster, port),
+  });
+  return {
+    url,
+    adopted,
+    async stop() {
+      await watch.stop();
+      await stop(cluster, url);
+    },
+  };
 }
