@@ -31,6 +31,7 @@ export type { TokenMap } from './from-tei/token-map.js';
 export type { Fault } from './guards/fault.js';
 export { faultsBrought } from './guards/faults-brought.js';
 export { refusalOf } from './guards/refusal-of.js';
+export { type KeyedPiece, keyedText } from './keying/keyed-text.js';
 export {
   NotWellFormed,
   type OpenLetter,

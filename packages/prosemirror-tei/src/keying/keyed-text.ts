@@ -1,0 +1,75 @@
+import type { Mark, Node } from 'prosemirror-model';
+
+/**
+ * A piece of a letter's text for collating: running text, an element without text, or the beginning of a block. The pieces of
+ * a letter follow each other without gaps: each reaches from its `from` to the next one's.
+ */
+export interface KeyedPiece {
+  readonly kind: 'text' | 'object' | 'beginning';
+  /** The words of running text; empty for others. */
+  readonly text: string;
+  /** The name of the element that it is, or that begins. */
+  readonly name: string;
+  /** The elements that it stands in, with their attributes, from the outside in. */
+  readonly markup: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pieces of the letter's `text`, in order, and where it ends. */
+export function keyedText(doc: Node): { readonly pieces: readonly KeyedPiece[]; readonly end: number } {
+  const pieces: KeyedPiece[] = [];
+  const text = textOf(doc);
+  // What closes between two pieces goes with the later one, so that a range of pieces can be replaced by another.
+  let done = text.from;
+  const add = (piece: Omit<KeyedPiece, 'from' | 'to'>, to: number) => {
+    pieces.push({ ...piece, from: done, to });
+    done = to;
+  };
+  function walk(parent: Node, start: number, around: readonly string[]): void {
+    parent.forEach((node, offset) => {
+      const pos = start + offset;
+      const markup = [...around, ...node.marks.map(described)].join(' ');
+      if (node.isText) add({ kind: 'text', text: node.text ?? '', name: '', markup }, pos + node.nodeSize);
+      else if (node.isLeaf)
+        add({ kind: 'object', text: sourceOf(node), name: nameOf(node), markup }, pos + node.nodeSize);
+      else if (node.inlineContent) {
+        add(
+          { kind: 'beginning', text: '', name: nameOf(node), markup: [markup, described(node)].join(' ') },
+          pos + 1,
+        );
+        walk(node, pos + 1, [...around, ...node.marks.map(described), described(node)]);
+      } else walk(node, pos + 1, [...around, ...node.marks.map(described), described(node)]);
+    });
+  }
+  if (text.node) walk(text.node, text.from, []);
+  return { pieces, end: done };
+}
+
+/** The content of `text`, or all of the document where there is none. */
+function textOf(doc: Node): { node: Node | null; from: number } {
+  const root = doc.firstChild;
+  let found: { node: Node; from: number } | undefined;
+  root?.forEach((node, offset) => {
+    if (node.attrs.name === 'text') found = { node, from: offset + 2 };
+  });
+  return found ?? { node: root, from: root ? 1 : 0 };
+}
+
+function nameOf(node: Node): string {
+  return typeof node.attrs.name === 'string' && node.attrs.name !== '' ? node.attrs.name : node.type.name;
+}
+
+/** What is carried unopened is known by its source; an element by its attributes. */
+function sourceOf(node: Node): string {
+  return typeof node.attrs.source === 'string' ? node.attrs.source : described(node);
+}
+
+function described(held: Node | Mark): string {
+  const attrs: unknown = held.attrs.attrs;
+  const name: unknown = held.attrs.name;
+  const own = typeof attrs === 'object' && attrs !== null ? Object.entries(attrs) : [];
+  // Names that are made for a file differ in each keying and say nothing.
+  const told = own.filter(([key]) => key !== 'xml:id').map(([key, value]) => `@${key}=${String(value)}`);
+  return [typeof name === 'string' ? name : held.type.name, ...told].join('');
+}
