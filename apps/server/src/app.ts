@@ -15,6 +15,7 @@ import { editionRoutes } from './routes/edition-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { inboxRoutes } from './routes/inbox-routes.js';
+import { keyingRoutes } from './routes/keying-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { logRoutes } from './routes/log-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
@@ -55,6 +56,7 @@ function apiRoutes(house: House) {
     .route('/', suggestionRoutes(house))
     .route('/', commentRoutes(house))
     .route('/', inboxRoutes(house))
+    .route('/', keyingRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }

@@ -1,4 +1,11 @@
-import { type EditionAction, isStage, may, type Role, type Stage } from '@chancery/workflow';
+import {
+  type EditionAction,
+  isStage,
+  type LetterAction,
+  may,
+  type Role,
+  type Stage,
+} from '@chancery/workflow';
 import type { Person } from './contract/session.js';
 import { HttpProblem } from './errors/http-problem.js';
 import type { PrismaClient } from './generated/client.js';
@@ -42,8 +49,9 @@ export async function authorize(
   if ('letter' in policy) {
     const letter = await prisma.letter.findUnique({
       where: { id: addressed.letterId ?? '' },
-      select: { editionId: true, stage: true },
+      select: { editionId: true, stage: true, keyingOf: keyingColumns },
     });
+    if (letter?.keyingOf) return ofKeying(prisma, letter.keyingOf, policy.letter, person);
     const role = letter ? await roleIn(prisma, letter.editionId, person.id) : undefined;
     if (!letter || !role) throw new HttpProblem('not-found', unknownHere);
     // A stage that a newer release wrote is treated as the strictest one.
@@ -57,6 +65,41 @@ export async function authorize(
   if (!role) throw new HttpProblem('not-found', unknownHere);
   if (!may(role, action)) throw new HttpProblem('not-allowed', notYours);
   return { role };
+}
+
+const keyingColumns = {
+  select: {
+    userId: true,
+    handedInAt: true,
+    letter: { select: { editionId: true, keyings: { select: { handedInAt: true } } } },
+  },
+} as const;
+
+interface KeyingRights {
+  readonly userId: string;
+  readonly handedInAt: Date | null;
+  readonly letter: { readonly editionId: string; readonly keyings: readonly { handedInAt: Date | null }[] };
+}
+
+/**
+ * A keying is its transcriber’s until it is handed in, and nobody else sees it; who adjudicates reads both when both are handed
+ * in. It is read and typed, and nothing else is done with it.
+ */
+async function ofKeying(
+  prisma: PrismaClient,
+  { userId, handedInAt, letter }: KeyingRights,
+  action: LetterAction,
+  person: Person,
+): Promise<Authorization> {
+  const role = await roleIn(prisma, letter.editionId, person.id);
+  const own = userId === person.id;
+  const both = letter.keyings.every((keying) => keying.handedInAt !== null);
+  if (!role || !(own || (both && may(role, 'adjudicate', 'transcription'))))
+    throw new HttpProblem('not-found', unknownHere);
+  const open = own && handedInAt === null;
+  if (action !== 'read-letter' && !(action === 'edit-letter' && open))
+    throw new HttpProblem('not-allowed', 'A keying is typed by its transcriber, until it is handed in.');
+  return open ? { role: 'transcriber', stage: 'transcription' } : { role: 'reader', stage: 'transcription' };
 }
 
 /** The edition that an address leads to, and what is asked for there. */

@@ -19,6 +19,7 @@ export const letterActions = [
   'decide-suggestions',
   'move-letter',
   'record-reading',
+  'adjudicate',
 ] as const;
 
 export type EditionAction = (typeof editionActions)[number];

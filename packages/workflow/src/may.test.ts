@@ -57,6 +57,11 @@ test('who may do what to a letter at which stage, every cell', () => {
     'record-reading proofreader - + + - - -',
     'record-reading transcriber - - - - - -',
     'record-reading reader - - - - - -',
+    'adjudicate chief-editor + - - - - -',
+    'adjudicate editor + - - - - -',
+    'adjudicate proofreader - - - - - -',
+    'adjudicate transcriber - - - - - -',
+    'adjudicate reader - - - - - -',
   ]);
 });
 

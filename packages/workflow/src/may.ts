@@ -25,6 +25,9 @@ const editable: Record<Role, readonly Stage[]> = {
   reader: [],
 };
 
+/** Who decides between two keyings of a letter, while it is in transcription. */
+const adjudicators: readonly Role[] = ['chief-editor', 'editor'];
+
 /** The stages at which each role may enter a reading in the verification ledger. */
 const readable: Record<Role, readonly Stage[]> = {
   'chief-editor': stages,
@@ -54,6 +57,7 @@ export function may(role: Role | undefined, action: LetterAction, stage: Stage):
 export function may(role: Role | undefined, action: Action, stage?: Stage): boolean {
   if (role === undefined) return false;
   if (action === 'read-letter') return everybody.includes(role);
+  if (action === 'adjudicate') return stage === 'transcription' && adjudicators.includes(role);
   if (action === 'record-reading') return stage !== undefined && readable[role].includes(stage);
   if (action === 'move-letter') return stage !== undefined && stages.some((to) => mayMove(role, stage, to));
   if (action === 'comment' || action === 'suggest-changes') return working.includes(role);

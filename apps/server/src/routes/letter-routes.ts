@@ -40,7 +40,10 @@ export function letterRoutes(house: House) {
         const letter = await house.prisma.letter.findUnique({
           where: { id: letterId },
           omit: { source: true },
-          include: { edition: { select: { rng: true, sch: true } } },
+          include: {
+            edition: { select: { rng: true, sch: true } },
+            keyingOf: { select: { letter: { select: { editionId: true } } } },
+          },
         });
         if (!letter) throw new HttpProblem('not-found');
         // Steps that were stored meanwhile are left out: the letter and its log agree, and the live connection brings the rest.
@@ -57,7 +60,7 @@ export function letterRoutes(house: House) {
         return c.json(
           {
             id: letter.id,
-            editionId: letter.editionId,
+            editionId: letter.keyingOf?.letter.editionId ?? letter.editionId,
             path: letter.path,
             row: letterRowOf(letter),
             metadata: metadata.letter,

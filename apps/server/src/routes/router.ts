@@ -29,6 +29,11 @@ export const otherwise: Record<never, never> = {
   },
 };
 
+/** A JSON body of a request. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true as const, content: { 'application/json': { schema } } };
+}
+
 /** A JSON body of an answer. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };

@@ -1,4 +1,3 @@
-import type { Role } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
 import { editionSettings, storedSettings } from '../contract/settings.js';
 import {
@@ -14,21 +13,17 @@ import {
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { signedIn } from '../signed-in.js';
 import { assignLetters } from '../stages/assign-letters.js';
 import { letterStanding } from '../stages/letter-standing.js';
 import { checkPartner, enterReading, moveLetter, takeMoveBack } from '../stages/move-letter.js';
 import { readPassages } from '../stages/read-passages.js';
 import { workQueue } from '../stages/work-queue.js';
-import { json, newRouter, otherwise } from './router.js';
+import { json, jsonBody, newRouter, otherwise } from './router.js';
 
 const letterParams = z.object({ letterId: z.string().max(256) });
 const editionParams = z.object({ editionId: z.string().max(128) });
 const standing = { 200: json(standingAnswer, 'Where the letter stands now'), ...otherwise };
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
-
 /** The way of letters through the stages: moves, readings, assignments, and what waits for whom. */
 export function stageRoutes(house: House) {
   const { prisma } = house;
@@ -48,7 +43,7 @@ export function stageRoutes(house: House) {
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        return c.json(await letterStanding(prisma, letterId, personOf(c.var)), 200);
+        return c.json(await letterStanding(prisma, letterId, signedIn(c.var)), 200);
       },
     )
     .openapi(
@@ -57,13 +52,13 @@ export function stageRoutes(house: House) {
         path: '/api/letters/{letterId}/moves',
         summary: 'Hand a letter on, or return it',
         middleware: guard(house, 'POST /api/letters/:letterId/moves'),
-        request: { params: letterParams, body: body(moveRequest) },
+        request: { params: letterParams, body: jsonBody(moveRequest) },
         responses: standing,
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
         const move = c.req.valid('json');
-        const person = personOf(c.var);
+        const person = signedIn(c.var);
         if (move.reading) await checkPartner(prisma, letterId, person.id, move.reading);
         await moveLetter(prisma, { letterId, ...move }, person);
         await told(letterId);
@@ -81,7 +76,7 @@ export function stageRoutes(house: House) {
       }),
       async (c) => {
         const { letterId, moveId } = c.req.valid('param');
-        const person = personOf(c.var);
+        const person = signedIn(c.var);
         await takeMoveBack(prisma, letterId, moveId, person);
         await told(letterId);
         return c.json(await letterStanding(prisma, letterId, person), 200);
@@ -93,12 +88,12 @@ export function stageRoutes(house: House) {
         path: '/api/letters/{letterId}/readings',
         summary: 'Enter a reading in the verification ledger',
         middleware: guard(house, 'POST /api/letters/:letterId/readings'),
-        request: { params: letterParams, body: body(readingEntry) },
+        request: { params: letterParams, body: jsonBody(readingEntry) },
         responses: standing,
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        const person = personOf(c.var);
+        const person = signedIn(c.var);
         await enterReading(prisma, letterId, person.id, c.req.valid('json'));
         await told(letterId);
         return c.json(await letterStanding(prisma, letterId, person), 200);
@@ -110,12 +105,12 @@ export function stageRoutes(house: House) {
         path: '/api/letters/{letterId}/passages-read',
         summary: 'Enter that passages changed after a proof have been read again',
         middleware: guard(house, 'POST /api/letters/:letterId/passages-read'),
-        request: { params: letterParams, body: body(passagesReadRequest) },
+        request: { params: letterParams, body: jsonBody(passagesReadRequest) },
         responses: standing,
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        const person = personOf(c.var);
+        const person = signedIn(c.var);
         await readPassages(prisma, letterId, person.id, c.req.valid('json'));
         await told(letterId);
         return c.json(await letterStanding(prisma, letterId, person), 200);
@@ -127,13 +122,13 @@ export function stageRoutes(house: House) {
         path: '/api/editions/{editionId}/moves',
         summary: 'Hand several letters on, or return them: each by itself',
         middleware: guard(house, 'POST /api/editions/:editionId/moves'),
-        request: { params: editionParams, body: body(bulkMoveRequest) },
+        request: { params: editionParams, body: jsonBody(bulkMoveRequest) },
         responses: { 200: json(bulkOutcome, 'What became of each'), ...otherwise },
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
         const { letterIds, to, comment } = c.req.valid('json');
-        const person = personOf(c.var);
+        const person = signedIn(c.var);
         const there = new Set(
           (
             await prisma.letter.findMany({
@@ -165,12 +160,12 @@ export function stageRoutes(house: House) {
         path: '/api/editions/{editionId}/assignments',
         summary: 'Assign letters to a member, or to nobody',
         middleware: guard(house, 'POST /api/editions/:editionId/assignments'),
-        request: { params: editionParams, body: body(assignRequest) },
+        request: { params: editionParams, body: jsonBody(assignRequest) },
         responses: { 200: json(bulkOutcome, 'What became of each'), ...otherwise },
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        const outcome = await assignLetters(prisma, editionId, c.req.valid('json'), personOf(c.var).id);
+        const outcome = await assignLetters(prisma, editionId, c.req.valid('json'), signedIn(c.var).id);
         for (const letterId of outcome.done) await told(letterId);
         return c.json(outcome, 200);
       },
@@ -188,7 +183,7 @@ export function stageRoutes(house: House) {
         },
       }),
       async (c) => {
-        const letters = await workQueue(prisma, personOf(c.var).id, c.req.valid('query').today);
+        const letters = await workQueue(prisma, signedIn(c.var).id, c.req.valid('query').today);
         return c.json({ letters }, 200);
       },
     )
@@ -216,7 +211,7 @@ export function stageRoutes(house: House) {
         path: '/api/editions/{editionId}/settings',
         summary: 'Set what the edition demands, and how it works',
         middleware: guard(house, 'PUT /api/editions/:editionId/settings'),
-        request: { params: editionParams, body: body(editionSettings) },
+        request: { params: editionParams, body: jsonBody(editionSettings) },
         responses: { 200: json(editionSettings, 'As they are now'), ...otherwise },
       }),
       async (c) => {
@@ -226,9 +221,4 @@ export function stageRoutes(house: House) {
         return c.json(settings, 200);
       },
     );
-}
-
-function personOf({ person, role }: { person: { id: string } | null; role: Role | undefined }) {
-  if (!person) throw new HttpProblem('not-signed-in');
-  return { id: person.id, role };
 }

@@ -106,6 +106,16 @@ function countedReading(stored: {
   return { by: stored.userId, partner: stored.partnerId ?? undefined, method, stage: stageOf(stored.stage) };
 }
 
+/** How many differences between two keyings are not settled; 1 while a keying is not handed in. */
+async function openDiscrepancies(db: Queries, letterId: string): Promise<number> {
+  const letter = await db.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { collatedAt: true, _count: { select: { keyings: true } } },
+  });
+  if (letter.collatedAt || letter._count.keyings === 0) return 0;
+  return Math.max(1, await db.discrepancy.count({ where: { letterId, choice: null } }));
+}
+
 /** What a letter lacks before it may be handed on, with what is just being signed counted in. */
 export async function lackOf(
   db: Queries,
@@ -124,8 +134,8 @@ export async function lackOf(
   const standing: Standing = {
     stage: stageOf(letter.stage),
     errors: letter.errorCount,
-    openSuggestions: 0,
-    openDiscrepancies: 0,
+    openSuggestions: await db.suggestion.count({ where: { letterId, state: 'open' } }),
+    openDiscrepancies: await openDiscrepancies(db, letterId),
     notesNotApproved: 0,
     touchedPassages: touched,
     readings: [...readings.map(countedReading), ...justNow],

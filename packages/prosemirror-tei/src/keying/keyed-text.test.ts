@@ -7,7 +7,7 @@ const { doc } = openLetter(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/
 <list><item>One</item></list></div></body></text></TEI>`);
 
 test('the pieces of a letter follow each other without gaps, each with what it stands in', () => {
-  const { pieces, end } = keyedText(doc);
+  const pieces = keyedText(doc);
   expect(pieces.map(({ kind, name, text, markup }) => [kind, name || text, markup].join(' | '))).toEqual([
     'beginning | head | body div head',
     'text | No. 1 | body div head',
@@ -20,9 +20,11 @@ test('the pieces of a letter follow each other without gaps, each with what it s
     'text | He. | body div p note p',
     'beginning | anonymous | body div list item anonymous',
     'text | One | body div list item anonymous',
+    'end |  | ',
   ]);
   expect(pieces[0]?.from).toBeLessThan(pieces[0]?.to ?? 0);
-  for (const [index, piece] of pieces.entries()) expect(piece.to).toBe(pieces[index + 1]?.from ?? end);
+  for (const [index, piece] of pieces.entries()) expect(piece.from).toBe(pieces[index - 1]?.to ?? piece.from);
+  expect(pieces.at(-1)?.to).toBe(doc.content.size - 2);
   const words = pieces.filter(({ kind }) => kind === 'text');
   for (const { to, text } of words) expect(doc.textBetween(to - text.length, to)).toBe(text);
   expect(words.every(({ from, to }) => from < to)).toBe(true);

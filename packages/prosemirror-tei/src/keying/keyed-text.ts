@@ -1,11 +1,11 @@
 import type { Mark, Node } from 'prosemirror-model';
 
 /**
- * A piece of a letter's text for collating: running text, an element without text, or the beginning of a block. The pieces of
+ * A piece of a letter's text for collating: running text, an element without text, the beginning of a block, or the end of all. The pieces of
  * a letter follow each other without gaps: each reaches from its `from` to the next one's.
  */
 export interface KeyedPiece {
-  readonly kind: 'text' | 'object' | 'beginning';
+  readonly kind: 'text' | 'object' | 'beginning' | 'end';
   /** The words of running text; empty for others. */
   readonly text: string;
   /** The name of the element that it is, or that begins. */
@@ -16,8 +16,8 @@ export interface KeyedPiece {
   readonly to: number;
 }
 
-/** The pieces of the letter's `text`, in order, and where it ends. */
-export function keyedText(doc: Node): { readonly pieces: readonly KeyedPiece[]; readonly end: number } {
+/** The pieces of the letter's `text`, in order: all of its content. */
+export function keyedText(doc: Node): readonly KeyedPiece[] {
   const pieces: KeyedPiece[] = [];
   const text = textOf(doc);
   // What closes between two pieces goes with the later one, so that a range of pieces can be replaced by another.
@@ -42,8 +42,11 @@ export function keyedText(doc: Node): { readonly pieces: readonly KeyedPiece[]; 
       } else walk(node, pos + 1, [...around, ...node.marks.map(described), described(node)]);
     });
   }
-  if (text.node) walk(text.node, text.from, []);
-  return { pieces, end: done };
+  if (text.node) {
+    walk(text.node, text.from, []);
+    add({ kind: 'end', text: '', name: '', markup: '' }, text.from + text.node.content.size);
+  }
+  return pieces;
 }
 
 /** The content of `text`, or all of the document where there is none. */

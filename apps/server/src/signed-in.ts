@@ -1,0 +1,13 @@
+import type { Role } from '@chancery/workflow';
+import { HttpProblem } from './errors/http-problem.js';
+import type { RequestContext } from './request-context.js';
+
+/** Who asks, with their role in the edition that the address names. For routes whose policy lets nobody else pass. */
+export function signedIn({ person, role }: RequestContext['Variables']): {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role | undefined;
+} {
+  if (!person) throw new HttpProblem('not-signed-in');
+  return { id: person.id, name: person.name, role };
+}
