@@ -129,8 +129,6 @@ export const queueEntry = z
   .openapi('QueueEntry');
 
 export type ReadingEntry = z.infer<typeof readingEntry>;
-export type MoveRequest = z.infer<typeof moveRequest>;
-export type BulkMoveRequest = z.infer<typeof bulkMoveRequest>;
 export type BulkOutcome = z.infer<typeof bulkOutcome>;
 export type AssignRequest = z.infer<typeof assignRequest>;
 export type LetterStanding = z.infer<typeof letterStanding>;
