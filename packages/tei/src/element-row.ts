@@ -64,7 +64,7 @@ export interface Appearance {
 
 /** What the desk's margin calls a block of an element. */
 export interface GutterName {
-  /** Empty for a block that says itself what it is. */
+  /** Empty for a block that says itself what it is; otherwise short enough for one line of the margin. */
   readonly name: string;
   /** Other names of it within the elements named. */
   readonly within?: Readonly<Record<string, string>>;
@@ -117,7 +117,7 @@ export interface ElementRow {
   readonly asks?: readonly string[];
   /** For attributes that point into a register of the volume, which one. */
   readonly registers?: Readonly<Record<string, RegisterName>>;
-  /** For blocks; by default the label, in lower case. */
+  /** For blocks; by default the label, in lower case. A container that has one lends it to its first block. */
   readonly gutter?: GutterName;
   /**
    * How a reading text takes it, where not by its words: not at all, as the space between words that begins a line or a

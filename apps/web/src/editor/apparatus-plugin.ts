@@ -1,17 +1,10 @@
-import {
-  attributeOf,
-  elementLabel,
-  elementOf,
-  elementOfMark,
-  gutterName,
-  placedBlocks,
-} from '@chancery/prosemirror-tei';
+import { elementLabel, elementOfMark, gutterName, placedBlocks } from '@chancery/prosemirror-tei';
 import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { callouts } from './callouts.js';
-import { gapWords } from './gap-words.js';
+import { standIn } from './stand-in-words.js';
 
 const key = new PluginKey<{ endnoteIds: readonly string[]; shown: DecorationSet }>('apparatus');
 
@@ -49,10 +42,15 @@ function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
     const said = node.isText ? spokenMarks(node) : '';
     if (said !== '')
       decorations.push(Decoration.inline(pos, pos + node.nodeSize, { 'aria-description': said }));
-    if (elementOf(node) === 'gap') {
-      const words = gapWords(attributeOf(node, 'reason'));
-      decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-words': words }));
-    }
+    const stands = standIn(node);
+    if (stands)
+      decorations.push(
+        Decoration.node(pos, pos + node.nodeSize, {
+          class: 'stand-in',
+          'data-words': stands.words,
+          'data-stands-for': stands.name,
+        }),
+      );
   });
   for (const { pos, node, kind, figure } of callouts(doc, endnoteIds)) {
     decorations.push(

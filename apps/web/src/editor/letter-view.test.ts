@@ -108,7 +108,9 @@ describe('placeFindings', () => {
       letter,
     );
     expect(placed && letter.doc.textBetween(placed.from ?? 0, placed.to ?? 0)).toBe('November 4, 1941');
-    expect(placed?.remedies).toEqual([{ id: expect.any(String), name: 'when', value: '1941-11-04' }]);
+    expect(placed?.remedies).toEqual([
+      { kind: 'attribute', id: expect.any(String), name: 'when', value: '1941-11-04' },
+    ]);
   });
 
   it('gives a finding about the header no place in the text', () => {

@@ -15,12 +15,13 @@ export interface PlacedBlock extends BlockPlace {
  */
 export function placedBlocks(doc: Node): PlacedBlock[] {
   const places: PlacedBlock[] = [];
-  walk(doc, 0, []);
+  walk(doc, 0, [], []);
   return places;
 
-  function walk(parent: Node, start: number, around: readonly string[]): void {
+  function walk(parent: Node, start: number, around: readonly string[], begun: readonly string[]): void {
     let paragraphs = 0;
-    parent.forEach((node, offset) => {
+    parent.forEach((node, offset, index) => {
+      const begins = index === 0 ? begun : [];
       const name = elementOf(node);
       if (name === 'teiHeader' || node.isText) return;
       if (name === 'p') paragraphs += 1;
@@ -31,9 +32,11 @@ export function placedBlocks(doc: Node): PlacedBlock[] {
           name,
           type: attributeOf(node, 'type'),
           around,
+          begins,
           ...(name === 'p' && around[0] === 'div' ? { paragraph: paragraphs } : {}),
         });
-      } else walk(node, start + offset + 1, name === '' ? around : [name, ...around]);
+      } else if (name === '') walk(node, start + offset + 1, around, begins);
+      else walk(node, start + offset + 1, [name, ...around], [name, ...begins]);
     });
   }
 }

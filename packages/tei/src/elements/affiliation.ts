@@ -5,7 +5,7 @@ export const affiliation: ElementRow = {
   module: 'namesdates',
   label: 'Affiliation',
   gloss: 'The organisation to which a person belongs.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.addressLike', 'model.persStateLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.naming', 'att.typed'],

@@ -10,6 +10,7 @@ export const am: ElementRow = {
   content: '(text | model.gLike | model.pPart.transcriptional)*',
   attributeClasses: ['att.global', 'att.editLike', 'att.typed'],
   attributes: [],
+  gutter: { name: 'mark' },
   guidelines: '12.3.1.2 Abbreviation and Expansion',
   example: '<am>.</am>',
 };

@@ -21,6 +21,7 @@ export const app: ElementRow = {
       gloss: 'The place of the lemma in canonical form.',
     },
   ],
+  gutter: { name: 'apparatus' },
   guidelines: '13.1.1 The Apparatus Entry',
   example: '<app><lem wit="#A">four</lem><rdg wit="#B">three</rdg></app>',
 };

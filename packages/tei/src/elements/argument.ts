@@ -10,6 +10,7 @@ export const argument: ElementRow = {
   content: '(model.global | model.headLike)*, (model.common, model.global*)+',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'argument' },
   guidelines: '4.2 Elements Common to All Divisions',
   example: '<argument><p>The meeting at sea; supplies.</p></argument>',
 };

@@ -5,7 +5,7 @@ export const author: ElementRow = {
   module: 'core',
   label: 'Author',
   gloss: 'The author of a work.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.respLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.naming'],

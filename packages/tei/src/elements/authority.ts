@@ -5,7 +5,7 @@ export const authority: ElementRow = {
   module: 'header',
   label: 'Authority',
   gloss: 'Who makes the document available.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.publicationStmtPart.agency'],
   content: 'macro.phraseSeq.limited',
   attributeClasses: ['att.global', 'att.canonical'],

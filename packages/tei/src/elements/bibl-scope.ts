@@ -5,7 +5,7 @@ export const biblScope: ElementRow = {
   module: 'core',
   label: 'Scope',
   gloss: 'The part of a publication that is meant.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.imprintPart'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.citing'],

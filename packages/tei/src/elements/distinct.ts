@@ -30,6 +30,7 @@ export const distinct: ElementRow = {
     },
     { name: 'social', label: 'Group', type: 'teidata.text', gloss: 'The group to which the words belong.' },
   ],
+  gutter: { name: 'wording' },
   guidelines: '3.3.2.3 Other Linguistically Distinct Material',
   example: '<distinct type="dialect">wee bairn</distinct>',
 };

@@ -5,7 +5,7 @@ export const distributor: ElementRow = {
   module: 'header',
   label: 'Distributor',
   gloss: 'Who distributes the document.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.imprintPart', 'model.publicationStmtPart.agency'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.canonical'],

@@ -10,6 +10,7 @@ export const docDate: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.calendarSystem', 'att.datable'],
   attributes: [],
+  gutter: { name: 'date' },
   guidelines: '4.6 Title Pages',
   example: '<docDate when="1957">1957</docDate>',
 };

@@ -10,6 +10,7 @@ export const docEdition: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'edition' },
   guidelines: '4.6 Title Pages',
   example: '<docEdition>Second edition</docEdition>',
 };

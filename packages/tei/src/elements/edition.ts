@@ -5,7 +5,7 @@ export const edition: ElementRow = {
   module: 'header',
   label: 'Edition',
   gloss: 'The edition.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.biblPart'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],

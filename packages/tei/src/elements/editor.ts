@@ -5,7 +5,7 @@ export const editor: ElementRow = {
   module: 'core',
   label: 'Editor',
   gloss: 'Who edited a work.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.respLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.naming'],

@@ -10,6 +10,7 @@ export const email: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'e-mail' },
   guidelines: '3.6.2 Addresses',
   example: '<email>editors@example.org</email>',
 };

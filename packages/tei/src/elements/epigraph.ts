@@ -10,6 +10,7 @@ export const epigraph: ElementRow = {
   content: '(model.common | model.global)*',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'epigraph' },
   guidelines: '4.2.3 Arguments, Epigraphs, and Postscripts',
   example: '<epigraph><p>To the reader.</p></epigraph>',
 };

@@ -5,7 +5,7 @@ export const explicit: ElementRow = {
   module: 'msdescription',
   label: 'Explicit',
   gloss: 'The last words of a text.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.biblPart', 'model.msQuoteLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.msExcerpt', 'att.typed'],

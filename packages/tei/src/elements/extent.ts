@@ -5,7 +5,7 @@ export const extent: ElementRow = {
   module: 'header',
   label: 'Extent',
   gloss: 'How large the document is.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.biblPart'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],

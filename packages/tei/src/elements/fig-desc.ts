@@ -10,6 +10,7 @@ export const figDesc: ElementRow = {
   content: 'macro.limitedContent',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'caption' },
   reads: 'nothing',
   guidelines: '15.4 Specific Elements for Graphic Images',
   example: '<figDesc>A seal in red wax</figDesc>',

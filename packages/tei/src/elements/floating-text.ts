@@ -10,6 +10,7 @@ export const floatingText: ElementRow = {
   content: 'model.global*, (front, model.global*)?, (body | group), model.global*, (back, model.global*)?',
   attributeClasses: ['att.global', 'att.declaring', 'att.typed'],
   attributes: [],
+  gutter: { name: 'insertion' },
   guidelines: '4.3.2 Floating Texts',
   example: '<floatingText type="enclosure"><body><p>Copy of the telegram.</p></body></floatingText>',
 };

@@ -5,7 +5,7 @@ export const funder: ElementRow = {
   module: 'core',
   label: 'Funder',
   gloss: 'Who pays for the edition.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.respLike'],
   content: 'macro.phraseSeq.limited',
   attributeClasses: ['att.global', 'att.canonical', 'att.datable'],

@@ -17,6 +17,7 @@ export const geogFeat: ElementRow = {
     'att.typed',
   ],
   attributes: [],
+  gutter: { name: 'feature' },
   guidelines: '14.2.3 Place Names',
   example: '<geogFeat>Mount</geogFeat>',
 };

@@ -12,6 +12,7 @@ export const geogName: ElementRow = {
   attributes: [],
   asks: ['ref'],
   registers: { ref: 'places' },
+  gutter: { name: 'place' },
   guidelines: '14.2.3 Place Names',
   example: '<geogName type="river">Volga</geogName>',
 };

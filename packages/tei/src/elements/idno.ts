@@ -5,7 +5,7 @@ export const idno: ElementRow = {
   module: 'header',
   label: 'Identifier',
   gloss: 'An identifier of what is described.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.msItemPart', 'model.nameLike', 'model.personPart', 'model.publicationStmtPart.detail'],
   content: '(text | model.gLike | idno)*',
   attributeClasses: ['att.global', 'att.datable', 'att.sortable', 'att.typed'],

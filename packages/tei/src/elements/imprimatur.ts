@@ -10,6 +10,7 @@ export const imprimatur: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'permission' },
   guidelines: '4.6 Title Pages',
   example: '<imprimatur>Passed by the censor</imprimatur>',
 };

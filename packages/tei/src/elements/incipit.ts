@@ -5,7 +5,7 @@ export const incipit: ElementRow = {
   module: 'msdescription',
   label: 'Incipit',
   gloss: 'The first words of a text.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.biblPart', 'model.msQuoteLike'],
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.msExcerpt', 'att.typed'],

@@ -11,6 +11,7 @@ export const lg: ElementRow = {
     '(model.divTop | model.global)*, (model.lLike | model.labelLike | model.pPart.transcriptional | lg), (model.lLike | model.labelLike | model.pPart.transcriptional | model.global | lg)*, (model.divBottom, model.global*)*',
   attributeClasses: ['att.global', 'att.declaring', 'att.divLike', 'att.typed'],
   attributes: [],
+  gutter: { name: 'verse' },
   guidelines: '3.13.1 Core Tags for Verse',
   example: "<lg><l>Shall I compare thee to a summer's day?</l></lg>",
 };

@@ -5,7 +5,7 @@ export const listBibl: ElementRow = {
   module: 'core',
   label: 'References',
   gloss: 'A list of references.',
-  shape: 'header',
+  shape: 'container',
   classes: ['model.biblLike', 'model.frontPart'],
   content:
     'model.headLike*, desc*, (model.milestoneLike | relation | listRelation)*, (model.biblLike+, (model.milestoneLike | relation | listRelation)*)+',

@@ -10,6 +10,7 @@ export const mentioned: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'word' },
   guidelines: '3.3.3 Quotation',
   example: '<mentioned>shall</mentioned>',
 };

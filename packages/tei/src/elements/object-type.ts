@@ -10,6 +10,7 @@ export const objectType: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.canonical'],
   attributes: [],
+  gutter: { name: 'object' },
   guidelines: '11.3.2 Material and Object Type',
   example: '<objectType>postcard</objectType>',
 };

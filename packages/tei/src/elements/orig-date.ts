@@ -17,6 +17,7 @@ export const origDate: ElementRow = {
     'att.typed',
   ],
   attributes: [],
+  gutter: { name: 'date' },
   guidelines: '11.3.1 Origination',
   example: '<origDate when="1941-08-04">4 August 1941</origDate>',
 };

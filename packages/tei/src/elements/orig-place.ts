@@ -10,6 +10,7 @@ export const origPlace: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.naming', 'att.typed'],
   attributes: [],
+  gutter: { name: 'place' },
   guidelines: '11.3.1 Origination',
   example: '<origPlace>Moscow</origPlace>',
 };

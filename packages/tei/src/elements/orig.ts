@@ -10,6 +10,7 @@ export const orig: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global'],
   attributes: [],
+  gutter: { name: 'original' },
   reads: 'copy',
   guidelines: '3.5.2 Regularization and Normalization',
   example: '<orig>to-day</orig>',

@@ -11,6 +11,7 @@ export const postscript: ElementRow = {
     '(model.global | model.divTopPart)*, model.common, (model.global | model.common)*, (model.divBottomPart, model.global*)*',
   attributeClasses: ['att.global', 'att.placement', 'att.written'],
   attributes: [],
+  gutter: { name: 'postscript' },
   toolbar: { group: 'structure', order: 100 },
   guidelines: '4.2 Elements Common to All Divisions',
   example: '<postscript><label>P.S.</label><p>The ship has arrived.</p></postscript>',

@@ -3,7 +3,8 @@ import type { ElementRow } from '../element-row.js';
 export const ptr: ElementRow = {
   name: 'ptr',
   module: 'core',
-  label: 'Callout',
+  label: 'Pointer',
+  kinds: { endnote: 'Callout' },
   gloss: 'A reference without text of its own, such as the callout of an endnote.',
   shape: 'leaf',
   classes: ['model.ptrLike'],

@@ -10,6 +10,7 @@ export const pubPlace: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.naming'],
   attributes: [],
+  gutter: { name: 'place' },
   guidelines: '3.12.2.4 Imprint, Size of a Document, and Reprint Information',
   example: '<pubPlace>Moscow</pubPlace>',
 };

@@ -10,6 +10,7 @@ export const rdgGrp: ElementRow = {
   content: 'lem?, (model.rdgLike | model.noteLike | witDetail | wit | rdgGrp)*',
   attributeClasses: ['att.global', 'att.textCritical'],
   attributes: [],
+  gutter: { name: 'readings' },
   guidelines: '13.1 The Apparatus Entry, Readings, and Witnesses',
   example: '<rdgGrp type="orthographic"><rdg wit="#draft">colour</rdg><rdg wit="#copy">color</rdg></rdgGrp>',
 };

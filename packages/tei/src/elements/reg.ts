@@ -10,6 +10,7 @@ export const reg: ElementRow = {
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.editLike', 'att.typed'],
   attributes: [],
+  gutter: { name: 'regular' },
   guidelines: '3.5.2 Regularization and Normalization',
   example: '<reg>today</reg>',
 };

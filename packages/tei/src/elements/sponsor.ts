@@ -5,7 +5,7 @@ export const sponsor: ElementRow = {
   module: 'core',
   label: 'Sponsor',
   gloss: 'Who stands behind the edition.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.respLike'],
   content: 'macro.phraseSeq.limited',
   attributeClasses: ['att.global', 'att.canonical', 'att.datable'],

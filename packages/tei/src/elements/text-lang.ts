@@ -5,7 +5,7 @@ export const textLang: ElementRow = {
   module: 'msdescription',
   label: 'Languages of the text',
   gloss: 'The languages of a text in the source.',
-  shape: 'header',
+  shape: 'phrase',
   classes: ['model.biblPart', 'model.msItemPart'],
   content: 'macro.specialPara',
   attributeClasses: ['att.global'],
@@ -24,6 +24,7 @@ export const textLang: ElementRow = {
       gloss: 'Other languages in it.',
     },
   ],
+  gutter: { name: 'languages' },
   guidelines: '3.12.2.4 Imprint, Size of a Document, and Reprint Information',
   example: '<textLang mainLang="de" otherLangs="fr en">German, with French and English</textLang>',
 };

@@ -19,6 +19,7 @@ export const witDetail: ElementRow = {
       gloss: 'The witnesses of which it is said.',
     },
   ],
+  gutter: { name: 'detail' },
   guidelines: '13.1 The Apparatus Entry, Readings, and Witnesses',
   example: '<witDetail wit="#draft">written over an erasure</witDetail>',
 };
