@@ -38,7 +38,7 @@ function ofCarried(node: Node): StandIn | undefined {
   const source = String(node.attrs.source);
   if (!/^<[^!?]/u.test(source) || elementOf(node) === 'teiHeader') return undefined;
   const element = parseTree(source);
-  const text = wordsIn(element).join(', ');
+  const text = rowOf(element.localName)?.reads === 'nothing' ? '' : wordsIn(element).join(', ');
   const words = [labelOf(element.localName), text].filter(Boolean).join(': ');
   return {
     name: element.localName,

@@ -61,6 +61,7 @@
 
     <!-- A document that calls end notes in figures calls its page notes by letters. -->
     <xsl:if test="$text//ptr[@type = 'endnote'] and $text//note[not(@type = 'endnote')]">set footnote(numbering: "a")&#xA;</xsl:if>
+    <xsl:apply-templates select="$text/front" mode="block"/>
     <xsl:for-each select="$document">
       <xsl:call-template name="blocks">
         <xsl:with-param name="nodes" select="node() except $opening"/>
@@ -69,7 +70,7 @@
         <xsl:with-param name="ends" select="$ends" tunnel="yes"/>
       </xsl:call-template>
     </xsl:for-each>
-    <xsl:for-each select="$document/following-sibling::*, $text/(front | back)">
+    <xsl:for-each select="$document/following-sibling::*, $text/back">
       <xsl:apply-templates select="." mode="block">
         <xsl:with-param name="number" select="($number[. != ''], $title)[1]" tunnel="yes"/>
         <xsl:with-param name="ends" select="$ends" tunnel="yes"/>

@@ -24,6 +24,7 @@ export const address: ElementRow = {
     },
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind of address.' },
   ],
+  gutter: { name: 'address' },
   guidelines: '3.6.2 Addresses',
   example: '<address><addrLine>10 Downing Street</addrLine><addrLine>London</addrLine></address>',
 };

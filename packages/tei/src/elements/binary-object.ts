@@ -18,6 +18,7 @@ export const binaryObject: ElementRow = {
       gloss: 'How the data are written, base 64 if it is not said.',
     },
   ],
+  reads: 'nothing',
   guidelines: '3.10 Graphics and Other Non-textual Components',
   example: '<binaryObject mimeType="image/png">iVBORw0KGgo=</binaryObject>',
 };

@@ -10,14 +10,15 @@
        is cut round them. -->
   <xsl:variable name="block-names" as="xs:string" select="'
       p ab list table lg l figure div head opener closer postscript trailer epigraph argument byline
-      address titlePage divGen milestone listBibl row item floatingText body front back sp salute signed
-      text group line listApp listWit sourceDoc surface surfaceGrp witness zone '"/>
+      address titlePage titlePart divGen milestone listBibl row item floatingText body front back sp salute signed
+      text group headItem line listApp listWit sourceDoc surface surfaceGrp witness zone '"/>
 
   <xsl:function name="p:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         if (not($node instance of element())) then false()
         else if (contains($block-names, ' ' || local-name($node) || ' ')) then true()
+        else if (p:is-one-of($node, $metadata)) then exists($node[parent::div or parent::body or parent::back])
         else if ($node/self::note or $node/self::app or $node/self::choice) then false()
         else p:has-blocks($node)"/>
   </xsl:function>
@@ -126,11 +127,11 @@
     <xsl:apply-templates select="head | item | *[not(self::head or self::item or self::label)]" mode="block"/>
   </xsl:template>
 
-  <xsl:template mode="block" match="list/label"/>
+  <xsl:template mode="block" match="list/label | list/headLabel"/>
 
-  <xsl:template mode="block" match="item">
-    <xsl:variable name="label" select="preceding-sibling::*[1][self::label]"/>
-    <xsl:variable name="numbered" select="contains-token(lower-case(../@rend || ''), 'numbered') or ../@type = ('ordered', 'numbered')"/>
+  <xsl:template mode="block" match="item | headItem">
+    <xsl:variable name="label" select="preceding-sibling::*[1][self::label or self::headLabel]"/>
+    <xsl:variable name="numbered" select="self::item and (contains-token(lower-case(../@rend || ''), 'numbered') or ../@type = ('ordered', 'numbered'))"/>
     <xsl:variable name="text" select="(node()[not(p:is-silent(.))])[1]"/>
     <xsl:choose>
       <!-- The label stands in the item's first paragraph. -->
@@ -161,6 +162,7 @@
     <xsl:param name="label" as="element()?"/>
     <xsl:choose>
       <xsl:when test="$label"><xsl:apply-templates select="$label" mode="inline"/>sp, </xsl:when>
+      <xsl:when test="self::headItem"/>
       <xsl:when test="contains-token(lower-case(../@rend || ''), 'numbered') or ../@type = ('ordered', 'numbered')">
         <xsl:sequence select="p:string('(' || count(preceding-sibling::item) + 1 || ')') || ', sp, '"/>
       </xsl:when>
@@ -313,13 +315,23 @@
 
   <!-- An element of running text that holds blocks: the blocks stand, and it is set as running text where it has some. -->
   <xsl:template mode="block" match="*">
-    <xsl:if test="p:is-unknown(.)"><xsl:call-template name="report-unknown"/></xsl:if>
-    <xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="p:is-one-of(., $metadata)">
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="nodes" select="."/>
+          <xsl:with-param name="indent" select="false()"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="p:is-unknown(.)"><xsl:call-template name="report-unknown"/></xsl:if>
+        <xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:function name="p:is-unknown" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        not(p:is-one-of($element, $transparent) or p:is-one-of($element, $silent) or p:is-one-of($element, $marked))"/>
+        not(p:is-one-of($element, $metadata) or p:is-one-of($element, $transparent) or p:is-one-of($element, $silent) or p:is-one-of($element, $marked))"/>
   </xsl:function>
 </xsl:stylesheet>

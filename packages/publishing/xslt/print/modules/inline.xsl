@@ -164,14 +164,17 @@
     <xsl:apply-templates mode="inline" select="(corr, orig, expan, unclear, *)[1]"/>
   </xsl:template>
 
-  <!-- The lemma stands in the text, the other readings at the foot of the page. -->
+  <!-- The lemma, or the first reading where there is none, stands in the text; the others at the foot of the page. -->
   <xsl:template mode="inline" match="app">
-    <xsl:apply-templates mode="inline" select="lem/node()"/>
-    <xsl:if test="rdg">
+    <xsl:variable name="text" select="(lem, rdg, rdgGrp/(lem, rdg))[1]"/>
+    <xsl:variable name="others" select="(rdg | rdgGrp/(lem, rdg)) except $text"/>
+    <xsl:apply-templates mode="inline" select="$text/node()"/>
+    <xsl:if test="$others or witDetail">
       <xsl:text>page-note(</xsl:text>
-      <xsl:apply-templates mode="inline" select="lem/node()"/>
+      <xsl:apply-templates mode="inline" select="$text/node()"/>
+      <xsl:if test="$text/self::rdg/@wit"><xsl:sequence select="'sp, italic(' || p:string(translate($text/@wit, '#', '')) || '), '"/></xsl:if>
       <xsl:text>"] ", </xsl:text>
-      <xsl:for-each select="rdg">
+      <xsl:for-each select="$others | witDetail">
         <xsl:if test="position() gt 1">"; ", </xsl:if>
         <xsl:apply-templates mode="inline" select="."/>
       </xsl:for-each>
@@ -218,10 +221,13 @@
     </xsl:for-each-group>
   </xsl:template>
 
-  <xsl:template mode="inline" match="ptr[@type = 'endnote']">
+  <xsl:template mode="inline" match="ptr[@type = 'endnote']" priority="1">
     <xsl:param name="number" as="xs:string" select="''" tunnel="yes"/>
     <xsl:sequence select="'callout(' || p:string(p:fragment(@target)) || ', ' || p:string($number) || '), '"/>
   </xsl:template>
+
+  <!-- A place within the document has no words that would lead a reader there. -->
+  <xsl:template mode="inline" match="ptr[starts-with(@target, '#')]"/>
 
   <xsl:template mode="inline" match="ptr">
     <xsl:sequence select="'document-reference(' || p:string(p:document(@target)) || ', ' || p:string(p:collapse(@target)) || '), '"/>
@@ -268,9 +274,9 @@
   <!-- Space on the page is a space of one em; down the page it is nothing that a line could show. -->
   <xsl:template mode="inline" match="space[not(@dim = 'vertical')] | caesura">"&#x2003;", </xsl:template>
 
-  <!-- A picture is named in brackets: by its description, else by its caption, else by its file. -->
+  <!-- A picture is named in brackets: by its description, else by its caption, its file, or what it shows. -->
   <xsl:template mode="inline" match="figure">
-    <xsl:sequence select="'displayed(' || p:string('[' || (figDesc/p:plain(node()), head/p:plain(node()), graphic/@url/string(), 'figure')[. != ''][1] || ']') || '), '"/>
+    <xsl:sequence select="'displayed(' || p:string('[' || (figDesc/p:plain(node()), head/p:plain(node()), graphic/@url/string(), formula/p:plain(node()), notatedMusic/'music', 'figure')[. != ''][1] || ']') || '), '"/>
   </xsl:template>
   <xsl:template mode="inline" match="graphic">
     <xsl:sequence select="p:string('[' || (@url, 'figure')[1] || ']') || ', '"/>
@@ -290,39 +296,70 @@
   </xsl:template>
 
   <!-- What is said in fields only is parted by commas. -->
-  <xsl:template mode="inline" match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions">
-    <xsl:for-each select="*">
+  <xsl:template mode="inline" name="fields" match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions | locusGrp">
+    <xsl:for-each select="*[not(p:is-one-of(., $silent))][normalize-space() or self::graphic or self::media or self::ptr or self::gap]">
       <xsl:if test="position() gt 1">", ", </xsl:if>
       <xsl:apply-templates select="." mode="inline"/>
     </xsl:for-each>
   </xsl:template>
-  <xsl:template mode="inline" match="noteGrp"><xsl:apply-templates select="note | noteGrp" mode="inline"/></xsl:template>
+  <xsl:template mode="inline" match="cit | respStmt">
+    <xsl:for-each select="*">
+      <xsl:if test="position() gt 1">sp, </xsl:if>
+      <xsl:apply-templates select="." mode="inline"/>
+    </xsl:for-each>
+  </xsl:template>
+  <!-- The figures of notes that are called at one place stand apart. -->
+  <xsl:template mode="inline" match="noteGrp">
+    <xsl:for-each select="note | noteGrp">
+      <xsl:if test="position() gt 1">"&#x2009;", </xsl:if>
+      <xsl:apply-templates select="." mode="inline"/>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- ## Elements that print as their text -->
 
   <!-- One template looks them up: a match pattern for each is tried at every node, and took most of the time. -->
   <xsl:variable name="transparent" as="xs:string" select="'
-      ab abbr add addName address addrLine am argument author bibl biblScope bloc byline c catchwords cell cit
-      citedRange cl closer corr country damage date dateline depth desc dim distinct district div docAuthor
-      docDate docEdition docImprint docTitle edition editor email epigraph eventName ex expan figDesc forename
-      formula g genName geo geogFeat geogName gloss head headItem headLabel height heraldry idno imprimatur item
-      l label lem lg line list listApp listBibl listWit locus locusGrp m material measure measureGrp meeting mod
-      name nameLink num objectName objectType offset opener orgName orig origDate origPlace p pc phr placeName
-      postBox postCode postscript publisher pubPlace quote rdgGrp reg region restore retrace rhyme roleName row
-      rs s said salute secFol seg series settlement sic signatures signed sourceDoc stamp street subst surface
-      surfaceGrp surname table term time titlePart trailer unit w watermark width wit witDetail witness zone '"/>
+      ab abbr add addName address addrLine affiliation am argument author authority bibl biblScope bloc
+      byline c catchwords cell cit citedRange cl closer corr country damage date dateline depth desc dim
+      distinct distributor district div docAuthor docDate docEdition docImprint docTitle edition editor email
+      epigraph eventName ex expan explicit extent figDesc forename formula funder g genName geo geogFeat
+      geogName gloss head headItem headLabel height heraldry idno imprimatur incipit item l label lem lg line
+      list listApp listBibl listWit locus m material measure measureGrp meeting mod name nameLink num
+      objectName objectType offset opener orgName orig origDate origPlace p pc phr placeName postBox postCode
+      postscript principal publisher pubPlace quote rdgGrp reg region resp restore retrace rhyme roleName row
+      rs s said salute secFol seg series settlement sic signatures signed sourceDoc sponsor stamp street
+      subst surface surfaceGrp surname table term textLang time titlePart trailer unit w watermark width wit
+      witDetail witness zone '"/>
 
   <!-- Marks of places, bindings between places, and what the writer's page has beside his text. -->
   <xsl:variable name="silent" as="xs:string" select="'
-      addSpan anchor cb certainty damageSpan delSpan divGen facsimile fw gb handShift index interp interpGrp
-      join joinGrp lacunaEnd lacunaStart link linkGrp listTranspose metamark milestone pb precision redo respons
-      space span spanGrp standOff substJoin teiHeader transpose undo witEnd witStart '"/>
+      addSpan anchor catRef cb certainty damageSpan delSpan divGen facsimile fw gb handShift index interp
+      interpGrp join joinGrp lacunaEnd lacunaStart link linkGrp listTranspose metamark milestone pb precision
+      redo respons space span spanGrp standOff substJoin teiHeader transpose undo witEnd witStart '"/>
+
+  <!-- Metadata, where the text holds some: in fields, or in words. -->
+  <xsl:variable name="metadata" as="xs:string" select="'
+      abstract accMat acquisition activity additional additions adminInfo age altIdentifier appInfo
+      application availability biblFull binding bindingDesc birth calendar calendarDesc catDesc category
+      change char charDecl classCode classDecl collation collection colophon condition correction
+      correspAction correspContext correspDesc creation custEvent custodialHist death decoDesc decoNote
+      editionStmt editorialDecl education encodingDesc event faith fileDesc filiation finalRubric floruit
+      foliation gender glyph handDesc handNote handNotes history hyphenation institution interpretation
+      keywords language langUsage layout layoutDesc licence listChange listEvent listNym listOrg listPerson
+      listPlace listPrefixDef listRelation locale localProp location mapping msContents msDesc msFrag
+      msIdentifier msItem msName msPart namespace nationality normalization notesStmt nym objectDesc
+      occupation org origin particDesc person personGrp physDesc place prefixDef profileDesc projectDesc
+      provenance publicationStmt punctuation quotation recordHist refsDecl relation rendition repository
+      residence revisionDesc rubric samplingDecl scriptDesc scriptNote seal sealDesc segmentation seriesStmt
+      setting settingDesc sex source sourceDesc state stdVals summary support supportDesc surrogates tagsDecl
+      tagUsage taxonomy textClass titleStmt trait typeDesc typeNote unicodeProp variantEncoding '"/>
 
   <!-- Those that have templates of their own. -->
   <xsl:variable name="marked" as="xs:string" select="'
-      analytic app biblStruct binaryObject caesura choice del dimensions emph figure foreign gap graphic hi
-      imprint lb media mentioned monogr notatedMusic note noteGrp persName ptr q rdg ref relatedItem secl
-      soCalled supplied surplus title unclear '"/>
+      analytic app biblStruct binaryObject caesura choice cit del dimensions emph figure foreign gap graphic
+      hi imprint lb locusGrp media mentioned monogr notatedMusic note noteGrp persName ptr q rdg ref
+      relatedItem respStmt secl soCalled supplied surplus title unclear '"/>
 
   <xsl:function name="p:is-one-of" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -335,6 +372,12 @@
     <xsl:choose>
       <xsl:when test="p:is-one-of(., $transparent)"><xsl:call-template name="content"/></xsl:when>
       <xsl:when test="p:is-one-of(., $silent)"/>
+      <xsl:when test="p:is-one-of(., $metadata)">
+        <xsl:choose>
+          <xsl:when test="empty(text()[normalize-space()])"><xsl:call-template name="fields"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="report-unknown"/>
         <xsl:call-template name="content"/>

@@ -22,38 +22,38 @@
     every node.
   -->
   <xsl:variable name="blocks" as="xs:string" select="'
-      address back body docTitle epigraph figure floatingText front group lg listApp listWit sourceDoc surface
+      back body docTitle epigraph figure floatingText front group lg listApp listWit sourceDoc surface
       surfaceGrp TEI text titlePage zone '"/>
   <xsl:variable name="phrases" as="xs:string" select="'
-      abbr add addName am author authority bibl biblScope bloc c catchwords cit citedRange cl corr country
-      damage depth desc dim distinct distributor district docAuthor docDate edition editor email eventName ex
-      expan extent forename g genName geo geogFeat geogName gloss headItem headLabel height heraldry idno
-      language lem locus locusGrp m material measure measureGrp meeting mod name nameLink num objectName
-      objectType offset orgName orig origDate origPlace pc phr postBox postCode publisher pubPlace q rdg rdgGrp
-      reg region resp restore retrace rhyme roleName rs s said secFol seg series settlement sic signatures stamp
-      street surname time unit w watermark width wit witDetail '"/>
+      abbr add addName affiliation am author authority bibl biblScope bloc c catchwords cit citedRange cl
+      classCode corr country damage decoNote depth desc dim distinct distributor district docAuthor docDate
+      edition editor email eventName ex expan explicit extent forename funder g genName geo geogFeat geogName
+      gloss headItem headLabel height heraldry idno incipit language lem locus m material measure measureGrp
+      meeting mod name nameLink num objectName objectType offset orgName orig origDate origPlace pc phr
+      postBox postCode principal publisher pubPlace q rdg rdgGrp reg region resp restore retrace rhyme
+      roleName rs s said secFol seg series settlement sic signatures sponsor stamp street surname textLang
+      time unit w watermark width wit witDetail '"/>
   <!-- Marks of places, bindings between places, and what the writer's page has beside his text. -->
   <xsl:variable name="silent" as="xs:string" select="'
-      addSpan anchor certainty damageSpan delSpan facsimile fw gb handShift index interp interpGrp join joinGrp
-      lacunaEnd lacunaStart link linkGrp listTranspose metamark precision redo respons span spanGrp standOff
-      substJoin transpose undo witEnd witStart '"/>
+      addSpan anchor catRef certainty damageSpan delSpan facsimile fw gb handShift index interp interpGrp
+      join joinGrp lacunaEnd lacunaStart link linkGrp listTranspose metamark precision redo respons span
+      spanGrp standOff substJoin transpose undo witEnd witStart '"/>
   <!-- Metadata, where a part of the header is shown: chapter 2. -->
   <xsl:variable name="metadata" as="xs:string" select="'
-      abstract accMat acquisition activity additional additions adminInfo affiliation age altIdentifier appInfo
-      application availability biblFull binding bindingDesc birth calendar calendarDesc catDesc category catRef
-      change char charDecl classCode classDecl collation collection colophon condition correction correspAction
-      correspContext correspDesc creation custEvent custodialHist death decoDesc decoNote editionStmt
-      editorialDecl education encodingDesc event explicit faith fileDesc filiation finalRubric floruit foliation
-      funder gender glyph handDesc handNote handNotes history hyphenation incipit institution interpretation
-      keywords langUsage layout layoutDesc licence listBibl listChange listEvent listNym listOrg listPerson
-      listPlace listPrefixDef listRelation locale localProp location mapping msContents msDesc msFrag
-      msIdentifier msItem msName msPart namespace nationality normalization notesStmt nym objectDesc occupation
-      org origin particDesc person personGrp physDesc place prefixDef principal profileDesc projectDesc
-      provenance publicationStmt punctuation quotation recordHist refsDecl relation rendition repository
-      residence respStmt revisionDesc rubric samplingDecl scriptDesc scriptNote seal sealDesc segmentation
-      seriesStmt setting settingDesc sex source sourceDesc sponsor state stdVals summary support supportDesc
-      surrogates tagsDecl tagUsage taxonomy teiHeader textClass textLang titleStmt trait typeDesc typeNote
-      unicodeProp variantEncoding '"/>
+      abstract accMat acquisition activity additional additions adminInfo age altIdentifier appInfo
+      application availability biblFull binding bindingDesc birth calendar calendarDesc catDesc category
+      change char charDecl classDecl collation collection colophon condition correction correspAction
+      correspContext correspDesc creation custEvent custodialHist death decoDesc editionStmt editorialDecl
+      education encodingDesc event faith fileDesc filiation finalRubric floruit foliation gender glyph
+      handDesc handNote handNotes history hyphenation institution interpretation keywords langUsage layout
+      layoutDesc licence listBibl listChange listEvent listNym listOrg listPerson listPlace listPrefixDef
+      listRelation locale localProp location mapping msContents msDesc msFrag msIdentifier msItem msName
+      msPart namespace nationality normalization notesStmt nym objectDesc occupation org origin particDesc
+      person personGrp physDesc place prefixDef profileDesc projectDesc provenance publicationStmt
+      punctuation quotation recordHist refsDecl relation rendition repository residence revisionDesc rubric
+      samplingDecl scriptDesc scriptNote seal sealDesc segmentation seriesStmt setting settingDesc sex source
+      sourceDesc state stdVals summary support supportDesc surrogates tagsDecl tagUsage taxonomy teiHeader
+      textClass titleStmt trait typeDesc typeNote unicodeProp variantEncoding '"/>
 
   <xsl:template match="*" priority="-1">
     <xsl:variable name="name" select="' ' || local-name() || ' '"/>
@@ -63,10 +63,37 @@
       <xsl:when test="contains($blocks, $name)"><xsl:call-template name="block"/></xsl:when>
       <xsl:when test="contains($silent, $name)"/>
       <xsl:when test="contains($metadata, $name)">
-        <div class="meta {local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></div>
+        <xsl:call-template name="metadata"/>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="unknown"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!--
+    What says its words in fields has them parted by commas; in running text, and where each of its fields is words, it is
+    a part of the line.
+  -->
+  <xsl:template name="metadata">
+    <xsl:param name="in-line" as="xs:boolean" tunnel="yes" select="exists((ancestor::p, ancestor::bibl, ancestor::biblStruct, ancestor::head, ancestor::cell, ancestor::item))"/>
+    <xsl:variable name="fields" select="empty(text()[normalize-space()]) and ($in-line or empty(*/*[not(self::geo or self::label)] | p | head))"/>
+    <xsl:element name="{if ($in-line) then 'span' else 'div'}">
+      <xsl:attribute name="class" select="'meta ' || local-name()"/>
+      <xsl:call-template name="language"/>
+      <xsl:choose>
+        <xsl:when test="$fields">
+          <xsl:call-template name="fields"><xsl:with-param name="in-line" tunnel="yes" select="true()"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The children that show something, parted by commas. -->
+  <xsl:template name="fields">
+    <xsl:for-each select="*[not(contains($silent, ' ' || local-name() || ' '))][normalize-space() or self::graphic or self::media or self::ptr or self::gap]">
+      <xsl:if test="position() > 1">, </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="unknown">
@@ -142,8 +169,21 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- An address has each of its parts on a line of its own. -->
+  <xsl:template match="address">
+    <div class="{if (@rend) then f:classes('address', .) else 'address'}">
+      <xsl:call-template name="language"/>
+      <xsl:for-each select="*[not(contains($silent, ' ' || local-name() || ' '))]">
+        <xsl:choose>
+          <xsl:when test="self::addrLine"><xsl:apply-templates select="."/></xsl:when>
+          <xsl:otherwise><p class="addrLine"><xsl:apply-templates select="."/></p></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </div>
+  </xsl:template>
+
   <!-- Within running text the same elements are part of the line. -->
-  <xsl:template match="p//label | p//dateline | p//signed | p//salute | p//address | p//addrLine" priority="1">
+  <xsl:template match="availability//p | state/label | trait/label | event/label | p//label | p//dateline | p//signed | p//salute | p//address | p//addrLine" priority="1">
     <xsl:call-template name="inline"/>
   </xsl:template>
 
@@ -164,17 +204,18 @@
       </ul>
     </div>
   </xsl:template>
-  <xsl:template match="item" mode="item">
+  <xsl:template match="item | headItem" mode="item">
     <li>
+      <xsl:if test="self::headItem"><xsl:attribute name="class" select="'list-head'"/></xsl:if>
       <xsl:call-template name="language"/>
-      <xsl:for-each select="preceding-sibling::*[1][self::label]">
+      <xsl:for-each select="preceding-sibling::*[1][self::label or self::headLabel]">
         <span class="label"><xsl:apply-templates/></span>
         <xsl:text> </xsl:text>
       </xsl:for-each>
       <xsl:apply-templates/>
     </li>
   </xsl:template>
-  <xsl:template match="label[following-sibling::*[1][self::item]]" mode="item"/>
+  <xsl:template match="label[following-sibling::*[1][self::item]] | headLabel[following-sibling::*[1][self::headItem]]" mode="item"/>
   <xsl:template match="*" mode="item"><li><xsl:apply-templates select="."/></li></xsl:template>
   <xsl:template match="item"><div class="item"><xsl:apply-templates/></div></xsl:template>
 
@@ -242,6 +283,8 @@
     <xsl:variable name="words" select="if ($entry) then $entry/string(@number) else string(@target)"/>
     <xsl:choose>
       <xsl:when test="$href"><a href="{$href}"><xsl:value-of select="$words"/></a></xsl:when>
+      <!-- A place within the document has no words that would lead a reader there. -->
+      <xsl:when test="empty($entry) and starts-with(@target, '#')"/>
       <xsl:otherwise><span class="ref"><xsl:value-of select="$words"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -272,7 +315,7 @@
   <xsl:template match="choice[abbr and expan]">
     <abbr title="{f:plain(expan)}"><xsl:apply-templates select="abbr/node()"/></abbr>
   </xsl:template>
-  <xsl:template match="app"><xsl:apply-templates select="(lem, *)[1]"/></xsl:template>
+  <xsl:template match="app"><xsl:apply-templates select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del"/>
   <xsl:template match="restore/del"><xsl:apply-templates/></xsl:template>
@@ -306,11 +349,15 @@
   <xsl:template match="binaryObject"><span class="graphic">[image]</span></xsl:template>
 
   <!-- What is said in fields only is parted by commas. -->
-  <xsl:template match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions">
-    <span class="{local-name()}">
+  <xsl:template match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions | locusGrp">
+    <span class="{local-name()}"><xsl:call-template name="fields"/></span>
+  </xsl:template>
+
+  <xsl:template match="respStmt">
+    <span class="respStmt">
       <xsl:for-each select="*">
+        <xsl:if test="position() > 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates select="."/>
-        <xsl:if test="position() != last()">, </xsl:if>
       </xsl:for-each>
     </span>
   </xsl:template>
