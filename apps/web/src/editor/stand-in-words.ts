@@ -1,8 +1,8 @@
+import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
 import { rowOf } from '@chancery/tei';
 import { parseTree, type XmlElement } from '@chancery/xml';
 import type { Node } from 'prosemirror-model';
 import { gapWords } from './gap-words.js';
-import { attributeOf, elementOf } from './tei-node.js';
 
 /** What is shown in the place of something that has no words of its own, or whose words the text does not open. */
 export interface StandIn {
