@@ -53,6 +53,18 @@ describe('the element table', () => {
     expect(spoken.filter((words) => american.test(words))).toEqual([]);
   });
 
+  it('has names for the margin that stand there on one line', () => {
+    const long = elements
+      .filter(({ shape }) => ['textblock', 'either', 'phrase', 'inline'].includes(shape))
+      .flatMap((row) => [
+        row.gutter?.name ?? row.label,
+        ...Object.values(row.gutter?.within ?? {}),
+        ...(row.shape === 'textblock' ? Object.values(row.kinds ?? {}) : []),
+      ])
+      .filter((name) => name.length > 13);
+    expect(long).toEqual([]);
+  });
+
   it('asks for attributes, and leads into registers by attributes, that the element has', () => {
     const absent = elements.flatMap((row) => {
       const has = new Set(attributesOf(row).map(({ name }) => name));
