@@ -59,6 +59,7 @@ export {
 export { type DrawnEdit, drawEdit } from './random-edit/draw-edit.js';
 export { Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';
+export { readingBlocks } from './reading/reading-blocks.js';
 export { DocumentsDiffer } from './same-document.js';
 export { type Attributes, noAttributes, sameAttributes } from './schema/attributes.js';
 export { attributeForDom } from './schema/dom.js';
@@ -66,7 +67,7 @@ export { freshId } from './schema/fresh-id.js';
 export { type Holding, placeElement, type Surroundings } from './schema/place-element.js';
 export { schema } from './schema/schema.js';
 export { type ElementShape, type ShapeTable, shapeTable, teiShapes } from './schema/shape-table.js';
-export { sourceStep } from './source/source-step.js';
+export { sourceStep, sourceStepTo } from './source/source-step.js';
 export { type FoundInstance, findInstance } from './steps/find-instance.js';
 export { type AttributeChanges, SetAttributesStep } from './steps/set-attributes-step.js';
 export { SourceStep } from './steps/source-step.js';

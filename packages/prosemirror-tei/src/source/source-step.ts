@@ -31,14 +31,32 @@ export function sourceStep(letter: OpenLetter, newSource: string): SourceStep | 
   }
   const common = commonEnds(source, newSource);
   const next = keepInstances({ ...before, doc, map }, after, common);
-  const { from, oldTo, newTo } = regionOf(letter, next, { map: after.map, source: newSource }, common);
-  const step = stepFor(letter, newSource, { from, to: oldTo, slice: next.slice(from, newTo) });
+  return stepTo(letter, { source: newSource, doc: next, map: after.map }, common);
+}
+
+/**
+ * The smallest step that makes a letter another one that is at hand: its source to the byte, its document with its instance
+ * ids. Undefined when both are the same already.
+ */
+export function sourceStepTo(letter: OpenLetter, target: OpenLetter): SourceStep | undefined {
+  if (letter.source === target.source && letter.doc.eq(target.doc)) return undefined;
+  return stepTo(letter, target, commonEnds(letter.source, target.source));
+}
+
+function stepTo(
+  letter: OpenLetter,
+  target: Pick<OpenLetter, 'source' | 'doc' | 'map'>,
+  common: CommonEnds,
+): SourceStep {
+  const { doc } = letter;
+  const { from, oldTo, newTo } = regionOf(letter, target.doc, target, common);
+  const step = stepFor(letter, target.source, { from, to: oldTo, slice: target.doc.slice(from, newTo) });
   const result = step.apply(doc).doc;
-  if (result && openFits(result, next)) return step;
-  return stepFor(letter, newSource, {
+  if (result && openFits(result, target.doc)) return step;
+  return stepFor(letter, target.source, {
     from: 0,
     to: doc.content.size,
-    slice: next.slice(0, next.content.size),
+    slice: target.doc.slice(0, target.doc.content.size),
   });
 }
 
