@@ -1,0 +1,169 @@
+import { alignWords, wordsOf } from '@chancery/collation';
+import type { Node } from 'prosemirror-model';
+import type { Step, StepMap } from 'prosemirror-transform';
+import { flatText } from './flat-text.js';
+import { cut, joined, type Origin, Origins } from './origins.js';
+import { RemovedTexts } from './removed-texts.js';
+
+/** Text put in by the batch under way, that may yet prove to have been moved. */
+interface Fresh {
+  readonly text: string;
+  from: number;
+}
+
+/** A step that the letter has taken. */
+export interface TakenStep {
+  readonly version: number;
+  readonly step: Step;
+  /** Steps of one batch share it. */
+  readonly batch: string;
+}
+
+/** Shorter text that is put in and taken out elsewhere at once is no move. */
+const moving = 12;
+
+/**
+ * Which version brought each token of a letter, followed from step to step.
+ *
+ * Text is its author's however it is divided, joined or marked; when it is cut and put in elsewhere, replaced by itself, undone or brought
+ * back; and only what nobody had written before is the work of the step.
+ */
+export class Authorship {
+  #doc: Node;
+  #origins: Origins;
+  #removed = new RemovedTexts();
+  #batch = '';
+  #fresh: Fresh[] = [];
+  version: number;
+
+  constructor(
+    doc: Node,
+    version = 0,
+    origins: readonly Origin[] = [{ length: doc.content.size, version: 0 }],
+  ) {
+    this.#doc = doc;
+    this.#origins = new Origins(origins);
+    this.version = version;
+  }
+
+  get doc(): Node {
+    return this.#doc;
+  }
+
+  /** The origins of all tokens of the document, in order. */
+  get origins(): readonly Origin[] {
+    return this.#origins.all;
+  }
+
+  /** The same, to be followed on by itself. */
+  copy(): Authorship {
+    const copy = new Authorship(this.#doc, this.version, []);
+    copy.#origins = this.#origins.copy();
+    copy.#removed = this.#removed.copy();
+    return copy;
+  }
+
+  /**
+   * Takes the letter's next step.
+   *
+   * @throws {StepFailed} when it does not apply; nothing has happened then
+   */
+  follow({ version, step, batch }: TakenStep): void {
+    const result = step.apply(this.#doc);
+    if (!result.doc) throw new StepFailed(result.failed ?? 'A step failed.');
+    if (batch !== this.#batch) this.#fresh = [];
+    this.#batch = batch;
+    const map = step.getMap();
+    this.#take(this.#doc, result.doc, map, version);
+    this.#doc = result.doc;
+    this.version = version;
+  }
+
+  /** The letter is another document now, whose steps are not known: what it has in common with the one before stays as it was. */
+  becomes(doc: Node, version: number): void {
+    const [before, after] = [
+      flatText(this.#doc, 0, this.#doc.content.size),
+      flatText(doc, 0, doc.content.size),
+    ];
+    const origins = aligned(before, this.#origins.between(0, before.length), after, (text) => [
+      { length: text.length, version },
+    ]);
+    this.#become(doc, version, origins);
+  }
+
+  /** The letter is put back to a state that it was in, with the authors that it had. */
+  becomesAgain({ doc, origins }: Authorship, version: number): void {
+    this.#become(doc, version, origins);
+  }
+
+  #become(doc: Node, version: number, origins: readonly Origin[]): void {
+    this.#doc = doc;
+    this.#origins = new Origins(origins);
+    this.#fresh = [];
+    this.version = version;
+  }
+
+  #take(before: Node, after: Node, map: StepMap, version: number): void {
+    const changes: { from: number; to: number; at: number; text: string; gone: string; was: Origin[] }[] = [];
+    map.forEach((from, to, at, end) => {
+      changes.push({
+        from,
+        to,
+        at,
+        text: flatText(after, at, end),
+        gone: flatText(before, from, to),
+        was: this.#origins.between(from, to),
+      });
+    });
+    // From the end to the beginning, so that places before are still those of the document before.
+    for (const { from, to, text, gone, was } of changes.toReversed()) {
+      if (!text.includes(gone)) this.#removed.add(gone, was, from);
+      const found = (part: string) => this.#removed.originsOf(part, from, version);
+      this.#origins.replace(from, to, aligned(gone, was, text, found));
+    }
+    const putIn = changes.some(({ text }) => text !== '');
+    this.#removed.follow(map, putIn);
+    for (const fresh of this.#fresh) fresh.from = map.map(fresh.from, 1);
+    for (const { gone, was } of changes) this.#moved(after, gone, was);
+    for (const { at, text } of changes) if (text.length >= moving) this.#fresh.push({ text, from: at });
+  }
+
+  /** What the same batch put in before it was taken out here was moved. */
+  #moved(doc: Node, gone: string, was: readonly Origin[]): void {
+    if (gone.length < moving) return;
+    const fresh = this.#fresh.find(({ text }) => text.includes(gone));
+    if (!fresh) return;
+    const from = fresh.from + fresh.text.indexOf(gone);
+    const to = from + gone.length;
+    if (flatText(doc, from, to) === gone) this.#origins.replace(from, to, was);
+  }
+}
+
+/** A step of a letter's log does not apply to the document that the steps before it have made. */
+export class StepFailed extends Error {
+  override readonly name = 'StepFailed';
+}
+
+/** The origins of text that stands in the place of other text: words that were there keep theirs, and of the rest `found` tells. */
+function aligned(
+  before: string,
+  was: readonly Origin[],
+  after: string,
+  found: (text: string) => readonly Origin[],
+): Origin[] {
+  if (after === '') return [];
+  if (before === '') return [...found(after)];
+  const [words, others] = [wordsOf(before), wordsOf(after)];
+  const origins: Origin[] = [];
+  let [at, otherAt] = [0, 0];
+  const length = (of: typeof words, from: number, to: number) =>
+    of.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
+  for (const { same, from, to, otherFrom, otherTo } of alignWords(words, others)) {
+    const [size, otherSize] = [length(words, from, to), length(others, otherFrom, otherTo)];
+    if (same) origins.push(...cut(was, at, at + size));
+    else if (otherSize > 0) origins.push(...found(after.slice(otherAt, otherAt + otherSize)));
+    at += size;
+    otherAt += otherSize;
+  }
+  return joined(origins);
+}
