@@ -29,4 +29,10 @@ export type {
 export { CannotWrite } from './write/cannot-write.js';
 export type { DateValue, MetadataEdit, NameValue } from './write/metadata-edit.js';
 export { metadataPatches } from './write/metadata-patches.js';
+export {
+  type Contributor,
+  type RevisionPoint,
+  renamedRevisionPatches,
+  revisionPatches,
+} from './write/revision-patches.js';
 export { patched, type SourcePatch } from './write/source-patch.js';
