@@ -16,6 +16,15 @@ export type {
 } from './contract/comment.js';
 export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
 export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
+export type {
+  AuthorshipAnswer,
+  HistoryEntry,
+  LetterHistory,
+  LetterVersion,
+  NamedVersion,
+  RevisionPoint,
+  TakenSteps,
+} from './contract/history.js';
 export type { Inbox, InboxItem, InboxRead } from './contract/inbox.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
 export type {

@@ -14,6 +14,7 @@ import { commentRoutes } from './routes/comment-routes.js';
 import { editionRoutes } from './routes/edition-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
+import { historyRoutes } from './routes/history-routes.js';
 import { inboxRoutes } from './routes/inbox-routes.js';
 import { keyingRoutes } from './routes/keying-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
@@ -52,6 +53,7 @@ function apiRoutes(house: House) {
     .route('/', logRoutes(house))
     .route('/', peopleRoutes(house))
     .route('/', letterRoutes(house))
+    .route('/', historyRoutes(house))
     .route('/', stageRoutes(house))
     .route('/', suggestionRoutes(house))
     .route('/', commentRoutes(house))

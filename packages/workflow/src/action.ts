@@ -13,6 +13,7 @@ export const editionActions = [
 /** What may be done to one letter; whether one may depends on its stage too. */
 export const letterActions = [
   'read-letter',
+  'read-history',
   'edit-letter',
   'comment',
   'suggest-changes',

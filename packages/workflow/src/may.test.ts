@@ -65,6 +65,15 @@ test('who may do what to a letter at which stage, every cell', () => {
   ]);
 });
 
+test('the history of a letter, with the names of hands, is for those who work on it', () => {
+  expect(roles.filter((role) => may(role, 'read-history', 'published'))).toEqual([
+    'chief-editor',
+    'editor',
+    'proofreader',
+    'transcriber',
+  ]);
+});
+
 test('without a role nothing is allowed', () => {
   for (const action of editionActions) expect(may(undefined, action)).toBe(false);
   for (const stage of stages)

@@ -60,7 +60,8 @@ export function may(role: Role | undefined, action: Action, stage?: Stage): bool
   if (action === 'adjudicate') return stage === 'transcription' && adjudicators.includes(role);
   if (action === 'record-reading') return stage !== undefined && readable[role].includes(stage);
   if (action === 'move-letter') return stage !== undefined && stages.some((to) => mayMove(role, stage, to));
-  if (action === 'comment' || action === 'suggest-changes') return working.includes(role);
+  if (action === 'read-history' || action === 'comment' || action === 'suggest-changes')
+    return working.includes(role);
   const mayEdit = stage !== undefined && editable[role].includes(stage);
   if (action === 'edit-letter') return mayEdit;
   if (action === 'decide-suggestions') return mayEdit && deciding.includes(role);

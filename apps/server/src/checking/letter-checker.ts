@@ -64,6 +64,17 @@ export class LetterChecker {
     }
   }
 
+  /** Whether a letter would have more errors than now if its source were another one. */
+  async addsErrors(letterId: string, source: string, other: string): Promise<boolean> {
+    const { edition } = await this.#prisma.letter.findUniqueOrThrow({
+      where: { id: letterId },
+      select: { edition: { select: { rng: true, sch: true } } },
+    });
+    const before = await this.#counter.count(source, edition);
+    const after = await this.#counter.count(other, edition);
+    return after.errors > before.errors;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);

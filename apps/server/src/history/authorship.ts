@@ -1,6 +1,7 @@
 import { alignWords, wordsOf } from '@chancery/collation';
 import type { Node } from 'prosemirror-model';
 import type { Step, StepMap } from 'prosemirror-transform';
+import { type ElementOrigin, ElementOrigins } from './element-origins.js';
 import { flatText } from './flat-text.js';
 import { cut, joined, type Origin, Origins } from './origins.js';
 import { RemovedTexts } from './removed-texts.js';
@@ -31,6 +32,7 @@ const moving = 12;
 export class Authorship {
   #doc: Node;
   #origins: Origins;
+  #elements: ElementOrigins;
   #removed = new RemovedTexts();
   #batch = '';
   #fresh: Fresh[] = [];
@@ -43,6 +45,7 @@ export class Authorship {
   ) {
     this.#doc = doc;
     this.#origins = new Origins(origins);
+    this.#elements = ElementOrigins.of(doc, version);
     this.version = version;
   }
 
@@ -55,10 +58,15 @@ export class Authorship {
     return this.#origins.all;
   }
 
+  /** Which version made an element, by its instance. */
+  elementOrigin(id: string): ElementOrigin | undefined {
+    return this.#elements.get(id);
+  }
+
   /** The same, to be followed on by itself. */
   copy(): Authorship {
-    const copy = new Authorship(this.#doc, this.version, []);
-    copy.#origins = this.#origins.copy();
+    const copy = new Authorship(this.#doc, this.version, this.#origins.all);
+    copy.#elements = this.#elements.copy();
     copy.#removed = this.#removed.copy();
     return copy;
   }
@@ -75,6 +83,7 @@ export class Authorship {
     this.#batch = batch;
     const map = step.getMap();
     this.#take(this.#doc, result.doc, map, version);
+    this.#elements.follow(step, result.doc, version);
     this.#doc = result.doc;
     this.version = version;
   }
@@ -88,6 +97,8 @@ export class Authorship {
     const origins = aligned(before, this.#origins.between(0, before.length), after, (text) => [
       { length: text.length, version },
     ]);
+    // The instances of a letter that is read anew are others, also where they have the same names.
+    this.#elements = ElementOrigins.of(doc, version);
     this.#become(doc, version, origins);
   }
 

@@ -1,5 +1,4 @@
 import { may } from '@chancery/workflow';
-import { encode } from '@chancery/xml';
 import { createRoute, z } from '@hono/zod-openapi';
 import { letterDetail, stepJson } from '../contract/letter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
@@ -9,6 +8,7 @@ import type { House } from '../house.js';
 import { checkpointBefore, openedAnewAt } from '../live/checkpoints.js';
 import { letterRowOf } from './letter-row.js';
 import { json, newRouter, otherwise } from './router.js';
+import { teiFile } from './tei-file.js';
 
 const params = z.object({ letterId: z.string().max(256) });
 
@@ -101,16 +101,8 @@ export function letterRoutes(house: House) {
           select: { source: true, encoding: true, bom: true, path: true, version: true },
         });
         if (!letter) throw new HttpProblem('not-found');
-        const bytes = encode(letter.source, { encoding: letter.encoding, bom: letter.bom });
-        return c.body(new Uint8Array(bytes), 200, {
-          'content-type': 'application/tei+xml',
-          'content-disposition': `inline; filename="${letter.path
-            .split('/')
-            .at(-1)
-            ?.replaceAll(/[^\w.-]/g, '_')}"`,
-          etag: `"${letter.version}"`,
-          'cache-control': 'no-cache',
-        });
+        const { bytes, headers } = teiFile(letter, letter.source);
+        return c.body(bytes, 200, { ...headers, etag: `"${letter.version}"`, 'cache-control': 'no-cache' });
       },
     );
 }

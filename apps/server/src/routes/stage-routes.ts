@@ -12,6 +12,7 @@ import {
 } from '../contract/stage.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
+import { forgetMove, recordMove } from '../history/record-move.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
 import { assignLetters } from '../stages/assign-letters.js';
@@ -61,6 +62,7 @@ export function stageRoutes(house: House) {
         const person = signedIn(c.var);
         if (move.reading) await checkPartner(prisma, letterId, person.id, move.reading);
         await moveLetter(prisma, { letterId, ...move }, person);
+        await recordMove(house, letterId);
         await told(letterId);
         return c.json(await letterStanding(prisma, letterId, person), 200);
       },
@@ -78,6 +80,7 @@ export function stageRoutes(house: House) {
         const { letterId, moveId } = c.req.valid('param');
         const person = signedIn(c.var);
         await takeMoveBack(prisma, letterId, moveId, person);
+        await forgetMove(house, letterId, moveId, person.id);
         await told(letterId);
         return c.json(await letterStanding(prisma, letterId, person), 200);
       },
@@ -145,6 +148,7 @@ export function stageRoutes(house: House) {
               throw new HttpProblem('not-found', 'There is no such letter in this edition.');
             await moveLetter(prisma, { letterId, to, comment }, person);
             done.push(letterId);
+            await recordMove(house, letterId);
             await told(letterId);
           } catch (error) {
             if (!(error instanceof HttpProblem)) throw error;

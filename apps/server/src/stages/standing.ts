@@ -12,6 +12,7 @@ import {
 import { Step } from 'prosemirror-transform';
 import { storedSettings } from '../contract/settings.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { headerClients, isOfHeader } from '../history/server-clients.js';
 import { openAt } from '../live/load-letter.js';
 
 /** The client or a transaction of it. */
@@ -62,7 +63,7 @@ export async function touchedIn(
     prisma.step.findMany({
       where: { letterId, version: { gt: since, lte: version } },
       orderBy: { version: 'asc' },
-      select: { version: true, step: true, userId: true },
+      select: { version: true, step: true, userId: true, clientId: true },
     }),
     prisma.passageRead.findMany({
       where: { letterId, version: { gt: since } },
@@ -72,10 +73,10 @@ export async function touchedIn(
   if (!signed) return [];
   const edits = steps
     .filter((each) => each.version > signed.version)
-    .map(({ version: made, step, userId }) => ({
+    .map(({ version: made, step, userId, clientId }) => ({
       version: made,
       step: Step.fromJSON(schema, step),
-      by: userId,
+      by: isOfHeader(clientId) ? undefined : userId,
     }));
   return touchedPassages(signed.letter.doc, edits, read).passages;
 }
@@ -88,7 +89,11 @@ async function transcribersOf(db: Queries, letterId: string): Promise<string[]> 
     select: { version: true, userId: true },
   });
   const steps = await db.step.findMany({
-    where: { letterId, ...(first ? { version: { lte: first.version } } : {}) },
+    where: {
+      letterId,
+      clientId: { notIn: [...headerClients] },
+      ...(first ? { version: { lte: first.version } } : {}),
+    },
     distinct: ['userId'],
     select: { userId: true },
   });

@@ -12,8 +12,8 @@ export interface Passage {
 export interface LoggedEdit {
   readonly version: number;
   readonly step: Step;
-  /** Who made it. */
-  readonly by: string;
+  /** Who made it; undefined for what nobody has to read again. */
+  readonly by: string | undefined;
 }
 
 /** A passage that has been changed, and who has changed it. */
@@ -60,7 +60,7 @@ export function touchedPassages(
       to: map.map(passage.to, 1),
     }));
     const region = changedRegion(doc, result.doc);
-    if (region) moved.push({ from: region.from, to: region.newTo, by: [by] });
+    if (region && by !== undefined) moved.push({ from: region.from, to: region.newTo, by: [by] });
     doc = result.doc;
     passages = read
       .filter((each) => each.version === version)

@@ -1,0 +1,56 @@
+import type { Contributor } from '@chancery/tei';
+import type { Role } from '@chancery/workflow';
+import type { PrismaClient } from '../generated/client.js';
+import { roleIn } from '../sign-in/role-in.js';
+import { headerClients } from './server-clients.js';
+
+/** What people of each role do to a letter, as the header calls it. */
+const doing: Readonly<Record<Role, string>> = {
+  transcriber: 'transcription',
+  proofreader: 'proofreading',
+  editor: 'editing',
+  'chief-editor': 'editing',
+  reader: 'editing',
+};
+
+/** The people who have worked on a letter since the point before `version`; where nobody has, who calls it a point. */
+export async function contributorsTo(
+  prisma: PrismaClient,
+  letterId: string,
+  version: number,
+  userId: string,
+): Promise<Contributor[]> {
+  const letter = await prisma.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { editionId: true },
+  });
+  const since = await pointBefore(prisma, letterId, version);
+  const steps = await prisma.step.findMany({
+    where: {
+      letterId,
+      version: { gt: since, lte: version },
+      clientId: { notIn: [...headerClients] },
+    },
+    distinct: ['userId'],
+    orderBy: { version: 'asc' },
+    select: { userId: true },
+  });
+  const ids = steps.length > 0 ? steps.map((step) => step.userId) : [userId];
+  const users = await prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const contributors: Contributor[] = [];
+  for (const id of ids) {
+    const name = users.find((user) => user.id === id)?.name;
+    const role = await roleIn(prisma, letter.editionId, id);
+    if (name !== undefined) contributors.push({ name, resp: doing[role ?? 'editor'] });
+  }
+  return contributors;
+}
+
+async function pointBefore(prisma: PrismaClient, letterId: string, version: number): Promise<number> {
+  const latest = { where: { letterId, version: { lt: version } }, orderBy: { version: 'desc' } } as const;
+  const [revision, move] = await Promise.all([
+    prisma.revision.findFirst({ ...latest, where: { ...latest.where, kind: 'named' } }),
+    prisma.stageMove.findFirst({ ...latest, where: { ...latest.where, takenBackAt: null } }),
+  ]);
+  return Math.max(revision?.version ?? 0, move?.version ?? 0);
+}
