@@ -120,7 +120,14 @@ const hand = z.object({
   by: person.nullable(),
   at: when.nullable(),
   revision: z.string().nullable().openapi({ description: 'the name of the revision that it came with' }),
-  suggestion: z.string().nullable().openapi({ description: 'the suggestion that was accepted with it' }),
+  suggestion: z
+    .object({
+      reason: z.string().openapi({ description: 'why its author suggested it' }),
+      acceptedBy: person.nullable(),
+      decision: z.string().openapi({ description: 'why it was accepted' }),
+    })
+    .nullable()
+    .openapi({ description: 'the suggestion that was accepted with it' }),
 });
 
 export const authorship = z

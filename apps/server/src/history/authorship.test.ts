@@ -5,12 +5,10 @@ import {
   randomEdit,
   schema,
   seededRandom,
-  splitBlock,
   WrapStep,
 } from '@chancery/prosemirror-tei';
 import fc from 'fast-check';
 import { type Node, Slice } from 'prosemirror-model';
-import { EditorState, TextSelection } from 'prosemirror-state';
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Authorship } from './authorship.js';
@@ -74,9 +72,7 @@ describe('text is its author’s', () => {
 
   test('when its paragraph is divided and joined, and when it is marked', () => {
     type(at('three'), 'and ');
-    const state = EditorState.create({ doc: authorship.doc });
-    const selected = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at('d three'))));
-    splitBlock(selected, (transaction) => take(transaction.steps));
+    edit((transform) => transform.split(at('d three')));
     expect(shown()).toContain('One two {1:an}');
     expect(shown()).toContain('{1:d }three four');
     edit((transform) => transform.join(at('d three') - 1));

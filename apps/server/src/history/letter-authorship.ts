@@ -90,11 +90,18 @@ async function handsOf(
   { taken }: KnownAuthorship,
 ): Promise<(version: number) => Hand> {
   const ids = [...new Set(taken.map(({ userId }) => userId))];
-  const [people, points] = await Promise.all([
+  const [people, points, suggestions] = await Promise.all([
     prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
     pointsOf(prisma, letterId),
+    prisma.suggestion.findMany({
+      where: { letterId, state: 'accepted' },
+      select: { id: true, reason: true, decision: true, decider: { select: { id: true, name: true } } },
+    }),
   ]);
   const byId = new Map(people.map((person) => [person.id, person]));
+  const suggested = new Map(
+    suggestions.map(({ id, reason, decision, decider }) => [id, { reason, decision, acceptedBy: decider }]),
+  );
   return (version) => {
     const step = taken[version - 1];
     return {
@@ -102,7 +109,7 @@ async function handsOf(
       by: (step && byId.get(step.userId)) ?? null,
       at: step?.at.toISOString() ?? null,
       revision: version === 0 ? null : nameOf(points, version),
-      suggestion: step ? suggestionOf(step) : null,
+      suggestion: (step && suggested.get(suggestionOf(step) ?? '')) ?? null,
     };
   };
 }
