@@ -49,6 +49,8 @@ export function touchedPassages(
   read: readonly PassageRead[],
 ): Touched {
   let doc = signed;
+  // The letter as it was signed, with what nobody has to read again.
+  let kept = signed;
   let passages: TouchedPassage[] = [];
   for (const { version, step, by } of edits) {
     const result = step.apply(doc);
@@ -60,7 +62,8 @@ export function touchedPassages(
       to: map.map(passage.to, 1),
     }));
     const region = changedRegion(doc, result.doc);
-    if (region && by !== undefined) moved.push({ from: region.from, to: region.newTo, by: [by] });
+    if (by === undefined) kept = step.apply(kept).doc ?? kept;
+    else if (region) moved.push({ from: region.from, to: region.newTo, by: [by] });
     doc = result.doc;
     passages = read
       .filter((each) => each.version === version)
@@ -69,7 +72,7 @@ export function touchedPassages(
         joined(moved),
       );
   }
-  return { doc, passages: changedRegion(signed, doc) ? passages : [] };
+  return { doc, passages: changedRegion(kept, doc) ? passages : [] };
 }
 
 /** Passages in the order of the text, those that touch as one. */
