@@ -45,7 +45,7 @@ export function decode(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): Deco
   const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 256)))?.[1];
   if (declared === undefined) return unicode(bytes, 0, 'utf-8', false);
   const name = encodingName(declared);
-  if (name === 'utf-8' || name === 'utf8') return unicode(bytes, 0, 'utf-8', false);
+  if (name === 'utf-8') return unicode(bytes, 0, 'utf-8', false);
   if (name.startsWith('utf-16')) {
     throw new EncodingError(
       'encoding-contradicts-mark',
@@ -75,7 +75,7 @@ function unicode(bytes: Uint8Array, skip: number, encoding: CharacterEncoding, b
   }
   const declared = DECLARED.exec(text.slice(0, 256))?.[1];
   const name = declared === undefined ? undefined : encodingName(declared);
-  if (name !== undefined && !name.startsWith(encoding.slice(0, 5)) && name !== 'utf8') {
+  if (name !== undefined && !name.startsWith(encoding.slice(0, 5))) {
     throw new EncodingError(
       'encoding-contradicts-mark',
       `The file declares ${declared}, but its bytes are in ${encoding.toUpperCase()}.`,

@@ -42,6 +42,7 @@ export const nastyLetters: Readonly<Record<string, string>> = {
   ),
   'entities and references': `<!DOCTYPE TEI [<!ENTITY auml "&#228;"><!ENTITY sig "<name>N</name>"><!-- ]> --><!ENTITY q '"]>'>]>
 ${letter('<p>M&auml;rz &sig;&#x2014;&#8212;&amp;&lt;&gt;&quot;&apos;&#160;&#xD;&#10;&#9;&#32;z&#x10437;</p><p n="&auml;&#10;">b</p>')}`,
+  'XML 1.1': `<?xml version="1.1"?>\n${letter('<p n="&#1;a">b&#x1;c&#xB;<hi>&#31;</hi></p><p>&#2;</p><p>d\u0085e\u2028f</p>')}`,
   'CR LF': letter(
     '\r\n  <div>\r\n    <p>a\r\n      b <hi>c</hi>\r\n    </p>\r\n    <p>\r\n</p>\r\n  </div>\r\n',
   ),
