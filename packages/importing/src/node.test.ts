@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -42,6 +43,12 @@ test('a file of 60 MB is refused without being loaded', async () => {
   truncateSync(join(folder, 'large.xml'), 60 * 1024 * 1024);
   const { report } = await readTeiFolder([folder]);
   expect(report.findings).toMatchObject([{ file: 'large.xml', code: 'file-too-large' }]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is told of and not waited for', async () => {
+  spawnSync('mkfifo', [join(folder, 'pipe.xml')]);
+  const { report } = await readTeiFolder([folder]);
+  expect(report.findings).toMatchObject([{ file: 'pipe.xml', code: 'unreadable' }]);
 });
 
 test('a path that leads nowhere is told of', async () => {

@@ -52,8 +52,10 @@ async function* inFolder(root: string, folder: string): AsyncGenerator<FoundFile
 /** Loads one file. A file beyond the limit is not loaded at all, and one that cannot be read is given with the reason. */
 export async function loadFile({ location, path }: FoundFile): Promise<InputFile> {
   try {
-    const { size } = await stat(location);
-    if (size > defaultLimits.bytes) return { path, oversize: size };
+    const found = await stat(location);
+    // Reading a pipe or a device might never end.
+    if (!found.isFile() && !found.isDirectory()) return { path, unreadable: 'it is a pipe or a device' };
+    if (found.size > defaultLimits.bytes) return { path, oversize: found.size };
     return { path, bytes: await readFile(location) };
   } catch (error) {
     return { path, unreadable: reason(error) };

@@ -26,7 +26,6 @@ export { addColumn, addRow, removeColumn, removeRow } from './commands/table.js'
 export { attributesAfterSplit, tidy, tidyPlugin } from './commands/tidy.js';
 export { type Crossing, crossedElements, toggleElement } from './commands/toggle-element.js';
 export type { ReadTei } from './from-tei/read-tei.js';
-export { NotTei } from './from-tei/source-elements.js';
 export type { TokenMap } from './from-tei/token-map.js';
 export type { Fault } from './guards/fault.js';
 export { faultsBrought } from './guards/faults-brought.js';

@@ -63,7 +63,8 @@ export class NotWellFormed extends Error {
 const everything = () => true;
 
 /**
- * Opens a TEI source for editing. Whoever opens the same source gets the same document with the same instance ids.
+ * Opens a source for editing. Whoever opens the same source gets the same document with the same instance ids. Whatever is
+ * well-formed opens, whether it is TEI or not: that is for the schema to say.
  *
  * With `adopt`, a document that is already at hand is taken instead of the one read, with its instance ids: it must say
  * the same as the source. A server that has kept the source current uses this to go on where it stopped. With `earlier`, the
@@ -71,7 +72,6 @@ const everything = () => true;
  * by undoing as they were written then.
  *
  * @throws {NotWellFormed} when the source is not well-formed XML within the limits.
- * @throws {NotTei} when its root element is not TEI.
  * @throws {DocumentsDiffer} when the document to adopt is not what the source says.
  */
 export function openLetter(

@@ -52,6 +52,15 @@ describe('checkWellFormed', () => {
     expect(checkWellFormed('<a>\n𐀀é\u0001</a>')).toMatchObject({ line: 2, column: 3 });
   });
 
+  it.each(['&#xD800;', '&#56320;', '&#0;', '&#xFFFF;', '&#x110000;', '&#x;'])(
+    'refuses %s as a reference to nothing',
+    (reference) => {
+      const message = 'This reference is to no character that XML has.';
+      expect(checkWellFormed(`<a>${reference}</a>`)?.message).toBe(message);
+      expect(checkWellFormed(`<a b="${reference}"/>`)?.message).toBe(message);
+    },
+  );
+
   it('allows declared entities and never expands them', () => {
     expect(checkWellFormed('<!DOCTYPE a [<!ENTITY own "it <b>">]><a b="&own;">&own;</a>')).toBeUndefined();
     expect(checkWellFormed('<!DOCTYPE a SYSTEM "a.dtd"><a>&elsewhere;</a>')).toBeUndefined();

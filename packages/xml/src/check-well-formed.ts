@@ -107,10 +107,16 @@ const PLAIN: readonly (readonly [RegExp, WellFormednessCode, string, string])[] 
     'Write the character itself, or &amp; where & is meant.',
   ],
   [
-    /^empty entity|^malformed character entity/,
+    /^empty entity/,
     'not-well-formed',
     'This & begins no reference.',
     'Write &amp; where the character & is meant.',
+  ],
+  [
+    /^malformed character entity/,
+    'not-well-formed',
+    'This reference is to no character that XML has.',
+    'Write the number of the character that is meant, or &amp; where & is meant.',
   ],
   [
     /^unbound namespace prefix: "(.*)"/,

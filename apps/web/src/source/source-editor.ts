@@ -1,4 +1,4 @@
-import { EditRefused, NotTei, NotWellFormed } from '@chancery/prosemirror-tei';
+import { EditRefused, NotWellFormed } from '@chancery/prosemirror-tei';
 import { checkWellFormed, lineAndColumn } from '@chancery/xml';
 import {
   defaultKeymap,
@@ -197,8 +197,7 @@ export class SourceEditor {
       return true;
     } catch (error) {
       if (error instanceof NotWellFormed) return this.#faulty(error.fault.message, error.fault.offset);
-      if (error instanceof NotTei || error instanceof EditRefused || error instanceof Error)
-        return this.#faulty(error.message);
+      if (error instanceof EditRefused || error instanceof Error) return this.#faulty(error.message);
       throw error;
     }
   }

@@ -109,7 +109,7 @@ export class SourceLink {
   /**
    * Makes the source another one, as one change that can be undone.
    *
-   * @throws NotWellFormed, NotTei, EditRefused or ChangeTooLarge when it cannot be.
+   * @throws NotWellFormed, EditRefused or ChangeTooLarge when it cannot be.
    */
   replace(source: string): void {
     const letter = this.#current();

@@ -12,12 +12,14 @@ export interface ReadTei {
   readonly doc: Node;
   readonly map: TokenMap;
   readonly instances: ReadonlyMap<string, Instance>;
+  /** That of the text: of the root element. */
+  readonly namespace: string;
   /** The prefix of the text's namespace with its colon, or empty. */
   readonly prefix: string;
 }
 
 /**
- * Reads a well-formed TEI source. Instance ids count the elements in the order of the source, so whoever reads the same
+ * Reads a well-formed source. Instance ids count the elements in the order of the source, so whoever reads the same
  * source gives the same ids.
  *
  * @throws {NotTei} when the root element is not TEI.
@@ -26,5 +28,6 @@ export function readTei(source: string, shapes: ShapeTable = teiShapes): ReadTei
   const elements = sourceElements(source);
   const reader = new TeiReader(elements, shapes);
   const doc = schema.node('doc', undefined, reader.readRoot());
-  return { source, doc, map: reader.map.finish(), instances: reader.instances, prefix: elements.prefix };
+  const { namespace, prefix } = elements;
+  return { source, doc, map: reader.map.finish(), instances: reader.instances, namespace, prefix };
 }

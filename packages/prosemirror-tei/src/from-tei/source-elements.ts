@@ -1,10 +1,5 @@
-import { lex, readTag, type Tag, type Token } from '@chancery/xml';
+import { lex, NoRootElement, readTag, type Tag, type Token } from '@chancery/xml';
 import { type Attributes, noAttributes } from '../schema/attributes.js';
-
-/** Thrown when the source has no element at its root that could be a TEI text. */
-export class NotTei extends Error {
-  override readonly name = 'NotTei';
-}
 
 /** The tokens of a source with their tags, and which end tag belongs to which start tag. */
 export interface SourceElements {
@@ -18,24 +13,21 @@ export interface SourceElements {
   readonly names: readonly (string | undefined)[];
   /** Index of the root element's token. */
   readonly root: number;
-  /** With its colon, or empty. */
+  /** That of the text, or empty. */
+  readonly namespace: string;
+  /** Of the text's namespace, with its colon, or empty. */
   readonly prefix: string;
 }
-
-const TEI = 'http://www.tei-c.org/ns/1.0';
-
-/** Root elements of editions before P5, which had no namespace. */
-const BEFORE_P5 = /^(?:TEI|teiCorpus)(?:\.2)?$/;
 
 /** Namespaces by their prefixes; the default namespace by the empty string. */
 export type Scope = ReadonlyMap<string, string>;
 
 /**
- * Finds the elements of a well-formed source and which of them are in the namespace of the text: the TEI namespace, or
- * no namespace where the root element `TEI` or `teiCorpus` is in none (as in editions before P5). A source that was cut out of a larger one
- * is read in the namespaces that are declared `around` it.
+ * Finds the elements of a well-formed source and which of them are in the namespace of the text, which is that of the root
+ * element: the TEI namespace, none (as in editions before P5), or that of a vocabulary which nobody here knows. A
+ * source that was cut out of a larger one is read in the namespaces that are declared `around` it.
  *
- * @throws {NotTei} when the root element is neither.
+ * @throws {NoRootElement} when there is no element at all.
  */
 export function sourceElements(source: string, around: Scope = new Map()): SourceElements {
   const tokens = lex(source);
@@ -45,7 +37,7 @@ export function sourceElements(source: string, around: Scope = new Map()): Sourc
   const open: number[] = [];
   const scopes: Scope[] = [around];
   let root = -1;
-  let home = TEI;
+  let home = '';
   tokens.forEach((token, index) => {
     if (token.kind === 'open' || token.kind === 'empty') {
       const tag = readTag(source, token);
@@ -57,12 +49,6 @@ export function sourceElements(source: string, around: Scope = new Map()): Sourc
       if (root < 0) {
         root = index;
         home = namespace;
-        if (around.size === 0 && namespace !== TEI && !(namespace === '' && BEFORE_P5.test(tag.name))) {
-          const where = namespace === '' ? 'in no namespace' : `in the namespace “${namespace}”`;
-          throw new NotTei(
-            `The root element <${tag.name}> is not TEI: it is ${where}. TEI is in the namespace “${TEI}”.`,
-          );
-        }
       }
       if (namespace === home) names[index] = colon < 0 ? tag.name : tag.name.slice(colon + 1);
       if (token.kind === 'open') {
@@ -76,9 +62,9 @@ export function sourceElements(source: string, around: Scope = new Map()): Sourc
     }
   });
   const rootTag = tags[root];
-  if (!rootTag) throw new NotTei('The source has no root element.');
+  if (!rootTag) throw new NoRootElement();
   const prefix = rootTag.name.slice(0, rootTag.name.indexOf(':') + 1);
-  return { source, tokens, partner, tags, names, root, prefix };
+  return { source, tokens, partner, tags, names, root, namespace: home, prefix };
 }
 
 function enter(tag: Tag, outer: Scope = new Map()): Scope {

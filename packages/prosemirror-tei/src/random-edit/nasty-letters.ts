@@ -90,6 +90,14 @@ ${letter('<p>M&auml;rz &sig;&#x2014;&#8212;&amp;&lt;&gt;&quot;&apos;&#160;&#xD;&
   'a corpus in a corpus, with a prefix': `<t:teiCorpus xmlns:t="http://www.tei-c.org/ns/1.0"><t:teiHeader/><t:teiCorpus><t:teiHeader/>
   <t:TEI><t:teiHeader/><t:text><t:body><t:p>a b</t:p></t:body></t:text></t:TEI></t:teiCorpus>
   <t:TEI><t:teiHeader/><t:text><t:body><t:p>c<t:lb/>d</t:p></t:body></t:text></t:TEI></t:teiCorpus>`,
+  'another vocabulary': `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>a</title></head><body>b<p>c <b>d</b><br/></p>
+  <table><tr><td>e</td><td/></tr></table><p ${TEI}>f</p></body></html>`,
+  'a namespace misspelt': letter(
+    '<p>a <hi>b</hi></p><list><item>c</item></list>',
+    'xmlns="http://www.tei-c.org/ns/1.0/"',
+  ),
+  'no namespace and a root of its own': '<letter n="1"><head>a</head><p>b <i>c</i></p>d<x/></letter>',
+  'a wrapper around the TEI': `<record xmlns="urn:oai"><id>a</id><data><TEI ${TEI}><text><body><p>b</p></body></text></TEI></data></record>`,
   'a fragment of a letter': `<div ${TEI} type="letter">\n  <head>a</head>\n  <p>b <hi>c</hi></p>\n</div>`,
   'a facsimile line by line': `<TEI ${TEI}><teiHeader><fileDesc/></teiHeader><facsimile><surface ulx="0" uly="0"><graphic url="a.jpg"/><zone points="0,0 1,1 2,2"/></surface></facsimile>
   <sourceDoc><surfaceGrp><surface n="1"><label>f. 1r</label><zone type="main"><line>My dear</line>

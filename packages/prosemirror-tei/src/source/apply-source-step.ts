@@ -5,6 +5,7 @@ import type { SourceStep } from '../steps/source-step.js';
 import { checkXmlIds } from '../to-tei/check-xml-ids.js';
 import { EditRefused } from '../to-tei/edit-refused.js';
 import { remember } from '../to-tei/remember.js';
+import { refuseOtherRoot } from './refuse-other-root.js';
 
 /**
  * Applies a source step to a letter: the source changes exactly as the step says, and is then opened anew and proved to
@@ -18,10 +19,6 @@ export function applySourceStep(letter: OpenLetter, step: SourceStep): OpenLette
   const { doc, failed } = step.apply(letter.doc);
   if (!doc)
     throw new EditRefused('step-does-not-apply', failed ?? 'The edit does not fit the letter as it is.');
-  const root = doc.firstChild;
-  if (!root || root.attrs.name !== letter.doc.firstChild?.attrs.name) {
-    throw new EditRefused('protected', 'The root element of the letter cannot become another one.');
-  }
   const source = patched(letter, step);
   const { text } = step.change;
   if (text.includes('xml:id') || step.change.old.includes('xml:id')) checkXmlIds(letter.source, source);
@@ -30,6 +27,7 @@ export function applySourceStep(letter: OpenLetter, step: SourceStep): OpenLette
   );
   const former = letter.past[place];
   const next = proved(() => openLetter(source, { ...letter.options, adopt: doc }));
+  refuseOtherRoot(letter.base, next.base);
   if (former) {
     const { base, origins, flattened } = former;
     return { ...next, base, origins, flattened, past: letter.past.slice(0, place) };

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { Mapping, Step, StepMap, Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
-import { NotTei } from '../from-tei/source-elements.js';
 import { NotWellFormed, type OpenLetter, openLetter, positionAt } from '../open-letter.js';
 import { type Random, randomEdit, seededRandom } from '../random-edit.js';
 import { schema } from '../schema/schema.js';
@@ -164,11 +163,14 @@ describe('sourceStep', () => {
     expect([...changed.keys()].sort()).toEqual([...before.keys()].sort());
   });
 
-  it('refuses what is not well-formed, is not TEI, or has another root', () => {
+  it('refuses what is not well-formed, is no TEI any more, or has another root', () => {
     const letter = openLetter(hard);
     expect(sourceStep(letter, hard)).toBeUndefined();
     expect(() => sourceStep(letter, hard.replace('</head>', ''))).toThrow(NotWellFormed);
-    expect(() => sourceStep(letter, '<html/>')).toThrow(NotTei);
+    expect(() => sourceStep(letter, '<html/>')).toThrow(EditRefused);
+    expect(() => sourceStep(letter, hard.replace('tei-c.org/ns/1.0', 'tei-c.org/ns/1'))).toThrow(
+      'in “http://www.tei-c.org/ns/1.0”, and would be in “http://www.tei-c.org/ns/1”',
+    );
     expect(() =>
       sourceStep(letter, hard.replace('<TEI', '<teiCorpus').replace('</TEI', '</teiCorpus')),
     ).toThrow(EditRefused);

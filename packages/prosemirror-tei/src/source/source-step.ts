@@ -5,17 +5,16 @@ import type { TokenMap } from '../from-tei/token-map.js';
 import { NotWellFormed, type OpenLetter, openLetter } from '../open-letter.js';
 import { SourceStep } from '../steps/source-step.js';
 import { changedRegion } from '../to-tei/changed-region.js';
-import { EditRefused } from '../to-tei/edit-refused.js';
 import { type CommonEnds, commonEnds, isHigh, isLow } from './common-ends.js';
 import { keepInstances } from './keep-instances.js';
+import { refuseOtherRoot } from './refuse-other-root.js';
 
 /**
  * The smallest step that makes a letter's source into another one; undefined when it is that already. Elements that stay
  * keep their instance ids; new ones get ids that travel in the step, so that all who apply it agree on them.
  *
  * @throws {NotWellFormed} when the new source is not well-formed XML within the limits.
- * @throws {NotTei} when its root element is not TEI.
- * @throws {EditRefused} `protected` when it has another root element than the letter.
+ * @throws {EditRefused} `protected` when it has another root element than the letter, or has it in another namespace.
  */
 export function sourceStep(letter: OpenLetter, newSource: string): SourceStep | undefined {
   const { source, doc, map } = letter;
@@ -26,9 +25,7 @@ export function sourceStep(letter: OpenLetter, newSource: string): SourceStep | 
   const before =
     letter.base.source === source ? letter.base : openLetter(source, { ...letter.options, adopt: doc }).base;
   const after = readTei(newSource, letter.options.shapes);
-  if (after.doc.firstChild?.attrs.name !== doc.firstChild?.attrs.name) {
-    throw new EditRefused('protected', 'The root element of the letter cannot become another one.');
-  }
+  refuseOtherRoot(before, after);
   const common = commonEnds(source, newSource);
   const next = keepInstances({ ...before, doc, map }, after, common);
   return stepTo(letter, { source: newSource, doc: next, map: after.map }, common);

@@ -1,13 +1,6 @@
 import { readSource } from '@chancery/importing';
 import { type FoundFile, loadFile } from '@chancery/importing/node';
-import {
-  drawEdit,
-  NotTei,
-  type OpenLetter,
-  openLetter,
-  seededRandom,
-  Unproved,
-} from '@chancery/prosemirror-tei';
+import { drawEdit, type OpenLetter, openLetter, seededRandom, Unproved } from '@chancery/prosemirror-tei';
 import type { broughtFindings, Finding, Validator } from '@chancery/validation';
 import { checkWellFormed, type DecodedXml, decode, encode, writableIn } from '@chancery/xml';
 
@@ -85,7 +78,7 @@ function open(read: DecodedXml, fail: Fail): OpenLetter | undefined {
     if (letter.map.starts.length === letter.doc.content.size) return letter;
     fail('map-incomplete', 'The map of the source does not cover the document.');
   } catch (error) {
-    fail(error instanceof NotTei ? 'not-tei' : 'not-opened', messageOf(error));
+    fail('not-opened', messageOf(error));
   }
   return undefined;
 }
