@@ -80,6 +80,9 @@ test.each([
   [{ PORT: 'many' }, 1],
   [{ PORT: '70000' }, 1],
   [{ CHANCERY_URL: 'edition.example.org' }, 1],
+  [{ CHANCERY_OIDC_ISSUER: 'https://login.example.org' }, 1],
+  [{ CHANCERY_SMTP_URL: 'mail.example.org' }, 1],
+  [{ CHANCERY_PROXIES: 'the proxy' }, 1],
 ])('a setting that cannot be meant (%j) ends it at once', async (env, status) => {
   expect(await serve({ root: dataDir, env, write: () => undefined })).toBe(status);
 });

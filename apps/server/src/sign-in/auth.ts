@@ -152,7 +152,9 @@ export function createAuth(options: {
     },
     plugins: [vouching, ...(oidc ? [oidcPlugin(oidc)] : [])],
     advanced: { cookiePrefix: 'chancery', ipAddress: { disableIpTracking: true } },
-    logger: { level: 'error' },
+    onAPIError: { errorURL: `${options.baseUrl}/sign-in` },
+    // The sentence alone: what comes with it may name people, or be a token.
+    logger: { level: 'error', log: (_level, message) => console.error(`Sign-in: ${message}`) },
   });
 
   const seen = noteSeen(prisma);

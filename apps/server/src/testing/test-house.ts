@@ -111,7 +111,10 @@ export const smallEdition = {
   ],
 } as const;
 
-export async function openTestHouse(): Promise<TestHouse> {
+/** @param settings a server for mail, an OpenID provider */
+export async function openTestHouse(
+  settings: Pick<Parameters<typeof openHouse>[0], 'mail' | 'oidc'> = {},
+): Promise<TestHouse> {
   const database = await openTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'chancery-house-'));
   const ends: (() => Promise<void>)[] = [];
@@ -124,6 +127,7 @@ export async function openTestHouse(): Promise<TestHouse> {
       address,
       origins: [address],
       secret: 'for tests only, and long enough for anybody',
+      ...settings,
     });
     ends.push(() => opened.close());
     const app = createApp(opened.house);
