@@ -96,12 +96,14 @@ function joinTagless(tr: Transform): void {
 
 /**
  * Keeps the document such that it can be written, after each local transaction ({@link tidy}), and refuses what would
- * take away or add to the parts of a TEI file: its header, `text`, `front`, `body`, `back`. An edit of the source itself may.
+ * take away or add to the parts of a TEI file: its header, `text`, `front`, `body`, `back`. An edit of the source itself may,
+ * and so may others.
  */
 export function tidyPlugin(): Plugin {
   return new Plugin({
     filterTransaction: (tr) =>
       !tr.docChanged ||
+      tr.getMeta('rebased') !== undefined ||
       parts(tr.before) === parts(tr.doc) ||
       tr.steps.some((step) => step instanceof SourceStep),
     appendTransaction: (transactions, _before, state) => {

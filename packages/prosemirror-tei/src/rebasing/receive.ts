@@ -1,0 +1,136 @@
+import type { Node } from 'prosemirror-model';
+import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import { ArrivalStep } from './arrival-step.js';
+import { findLosses } from './find-losses.js';
+import type { Loss } from './loss.js';
+import { applied, type Rebased, rebase } from './rebase.js';
+
+/** A step that the authority has stored, and the client that made it. */
+export interface IncomingStep {
+  readonly step: Step;
+  readonly clientId: string;
+}
+
+/** What receiving stored steps makes of an editor. */
+export interface Received {
+  /** To be applied as it is: it makes steps known as stored, or puts those of others before one's own. */
+  readonly transaction: Transaction;
+  /** What became of one's own changes. The places are those after the transaction. */
+  readonly losses: readonly Loss[];
+  /** The steps of others, by whose places losses name those in the way. */
+  readonly others: readonly IncomingStep[];
+  /** The edits that waited, by whose places losses name those that were dropped. */
+  readonly waited: readonly Transaction[];
+}
+
+/** A change that waits to be stored, as `prosemirror-collab` holds it. */
+interface Waiting {
+  readonly step: Step;
+  readonly inverted: Step;
+  readonly origin: Transaction;
+}
+
+interface Collab {
+  readonly version: number;
+  readonly unconfirmed: readonly Waiting[];
+}
+
+/** From so many steps on, typing that waits is put together: each step of somebody else moves all of them. */
+const many = 50;
+
+/**
+ * Takes steps that were stored after the version that the editor has; one's own come back to be known as stored. Does
+ * what `receiveTransaction` of `prosemirror-collab` does, and tells of every change that did not come to stand.
+ * What others wrote stays, even within words that were replaced meanwhile; undoing knows nothing of the detour.
+ *
+ * @param base the document at the version that the editor has: without what waits to be stored
+ * @throws {StepDoesNotFollow} when the steps do not follow that version
+ */
+export function receive(state: EditorState, base: Node, stored: readonly IncomingStep[]): Received {
+  const plugin = collabOf(state);
+  const { version, unconfirmed }: Collab = plugin.getState(state);
+  const clientId: unknown = plugin.spec.config.clientID;
+  const foreign = stored.findIndex((each) => each.clientId !== clientId);
+  // A window that was closed may have sent more than it kept; that is new to the one opened after it.
+  const own = Math.min(foreign < 0 ? stored.length : foreign, unconfirmed.length);
+  const waiting = unconfirmed.slice(own);
+  const others = stored.slice(own);
+  const next = (steps: readonly Waiting[]): Collab => ({
+    version: version + stored.length,
+    unconfirmed: steps,
+  });
+  if (others.length === 0)
+    return { transaction: state.tr.setMeta(plugin, next(waiting)), losses: [], others, waited: [] };
+
+  const steps = others.map(({ step }) => step);
+  const tr = state.tr;
+  if (waiting.length === 0) {
+    for (const step of steps) {
+      applied(step, tr.doc);
+      tr.step(step);
+    }
+    keepSelection(tr, state);
+    return { transaction: marked(tr, state).setMeta(plugin, next([])), losses: [], others, waited: [] };
+  }
+
+  let before = base;
+  for (const { step } of stored.slice(0, own)) before = applied(step, before);
+  const mine = waiting.length > many ? merged(waiting) : waiting;
+  const mySteps = mine.map(({ step }) => step);
+  const rebased = rebase(before, mySteps, steps);
+  const { map } = rebased.concordance;
+  const arrival = ArrivalStep.between(rebased.mine, rebased.doc, map);
+  if (arrival) tr.step(arrival);
+  keepSelection(tr, state);
+  return {
+    transaction: marked(tr, state).setMeta(plugin, next(stillWaiting(rebased, mine))),
+    losses: findLosses(rebased, mySteps, steps),
+    others,
+    waited: mine.map(({ origin }) => origin),
+  };
+}
+
+/** Typing that goes on where it ended is one step; it leads to the same document. */
+function merged(waiting: readonly Waiting[]): Waiting[] {
+  const list: Waiting[] = [];
+  for (const each of waiting) {
+    const last = list.at(-1);
+    const step = last?.step.merge(each.step);
+    const inverted = last && each.inverted.merge(last.inverted);
+    if (last && step && inverted) list[list.length - 1] = { step, inverted, origin: last.origin };
+    else list.push(each);
+  }
+  return list;
+}
+
+function collabOf(state: EditorState): Plugin {
+  const plugin = state.plugins.find(({ spec }) => spec.historyPreserveItems === true);
+  if (!plugin) throw new Error('The editor was opened without its place among the others.');
+  return plugin;
+}
+
+function stillWaiting({ theirs, steps }: Rebased, waited: readonly Waiting[]): Waiting[] {
+  let doc = theirs;
+  return steps.flatMap(({ step, of }) => {
+    const inverted = step.invert(doc);
+    doc = step.apply(doc).doc ?? doc;
+    const origin = waited[of]?.origin;
+    return origin ? [{ step, inverted, origin }] : [];
+  });
+}
+
+/** Where the caret stands, what others put in comes after it. */
+function keepSelection(tr: Transaction, { selection }: EditorState): void {
+  if (!(selection instanceof TextSelection)) return;
+  const [$anchor, $head] = [selection.anchor, selection.head].map((pos) =>
+    tr.doc.resolve(tr.mapping.map(pos, -1)),
+  );
+  if ($anchor && $head) tr.setSelection(TextSelection.between($anchor, $head, -1));
+}
+
+function marked(tr: Transaction, { storedMarks }: EditorState): Transaction {
+  return (storedMarks ? tr.setStoredMarks(storedMarks) : tr)
+    .setMeta('rebased', 0)
+    .setMeta('addToHistory', false);
+}
