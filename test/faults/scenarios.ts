@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.js';
+import { behindCaddy, behindNginx } from './scenarios/behind-proxy.js';
 import { cutSockets } from './scenarios/cut-sockets.js';
 import { fillDisk } from './scenarios/fill-disk.js';
 import { jumpClock } from './scenarios/jump-clock.js';
@@ -18,4 +19,6 @@ export const scenarios: readonly Scenario[] = [
   stopDatabase,
   fillDisk,
   jumpClock,
+  behindNginx,
+  behindCaddy,
 ];

@@ -10,6 +10,8 @@ export interface ServerSettings {
   /** The address that people use. */
   readonly publicUrl: string;
   readonly databaseUrl?: string;
+  /** A free one at every start by default. */
+  readonly port?: number | undefined;
   /** A module that is loaded before the server: it changes the world that the server sees. */
   readonly preload?: string;
 }
@@ -42,7 +44,7 @@ export class ServerProcess {
 
   /** Starts it, and waits until it is ready. */
   async start(): Promise<void> {
-    this.#port = await freePort();
+    this.#port = this.#settings.port ?? (await freePort());
     const { root, dataDir, publicUrl, databaseUrl = '', preload } = this.#settings;
     const child = fork(join(root, 'apps/cli/bin/chancery.mjs'), ['serve'], {
       cwd: root,

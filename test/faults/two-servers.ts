@@ -21,7 +21,10 @@ export class TwoServers {
   }
 
   /** Starts both at one moment, on an empty database. */
-  static async start(workplace: Workplace, publicUrl: (server: 0 | 1) => string): Promise<TwoServers> {
+  static async start(
+    workplace: Workplace,
+    how: { readonly publicUrl: (server: 0 | 1) => string; readonly ports?: readonly [number, number] },
+  ): Promise<TwoServers> {
     const module = join(workplace.root, 'apps/server/dist/database/embedded/embedded-postgres.js');
     const embedded: { startEmbeddedPostgres: typeof startEmbeddedPostgres } = await import(
       pathToFileURL(module).href
@@ -32,7 +35,8 @@ export class TwoServers {
         root: workplace.root,
         dataDir: await workplace.folder(),
         databaseUrl: postgres.url,
-        publicUrl: publicUrl(server),
+        publicUrl: how.publicUrl(server),
+        port: how.ports?.[server],
       });
     const two = new TwoServers([await make(0), await make(1)], postgres.url, () => postgres.stop());
     await Promise.all(two.servers.map((server) => server.start()));

@@ -10,7 +10,7 @@ export const killNode: Scenario = {
   async open(workplace) {
     const { random } = workplace;
     const fronts = [await TcpFront.open(), await TcpFront.open()] as const;
-    const two = await TwoServers.start(workplace, (server) => fronts[server].address);
+    const two = await TwoServers.start(workplace, { publicUrl: (server) => fronts[server].address });
     const show = () => {
       for (const server of [0, 1] as const) fronts[server].target = two.servers[server].port;
     };

@@ -4,12 +4,13 @@ import type { KeptReading } from '@chancery/tei';
 import type { Pool, PoolClient } from 'pg';
 import { Step } from 'prosemirror-transform';
 import { stepJson } from '../contract/letter.js';
-import type {
-  RefusalCode,
-  ServerMessage,
-  StepsMessage,
-  StoredStepsMessage,
-  Topic,
+import {
+  type RefusalCode,
+  type ServerMessage,
+  type StepsMessage,
+  type StoredStepsMessage,
+  type Topic,
+  topics,
 } from '../contract/live.js';
 import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -261,9 +262,20 @@ export class LetterDesk {
     await this.#inTurn(letterId, (desk) => this.#catchUp(letterId, desk));
   }
 
-  /** Notices may have been missed: every open letter is compared with the database. */
+  /** Notices may have been missed: every open letter is compared with the database, and anything beside it may be new. */
   async refreshAll(): Promise<void> {
-    await Promise.allSettled([...this.#letters.keys()].map((letterId) => this.refresh(letterId)));
+    await Promise.allSettled(
+      [...this.#letters].map(([letterId, opening]) => this.#refreshAll(letterId, opening)),
+    );
+  }
+
+  async #refreshAll(letterId: string, opening: Promise<OnDesk>): Promise<void> {
+    await this.refresh(letterId);
+    for (const topic of topics) await this.changed(letterId, topic);
+    for (const seat of (await opening).seats) {
+      tell(seat, { type: 'inbox' });
+      await seat.recheck();
+    }
   }
 
   /** The stored versions of the letters that are open here: for what shows how the house is. */

@@ -2,7 +2,12 @@ import { Client } from 'pg';
 import type { LetterDesk } from './letter-desk.js';
 import { type NodeNotice, noticeChannel, readNotice } from './store-steps.js';
 
+/** Pauses between attempts to connect, in milliseconds. */
+const shortestPause = 250;
 const longestPause = 10_000;
+/** How often the connection is asked whether it still hears, and how long it may take to answer, in milliseconds. */
+const listening = 10_000;
+const patience = 5_000;
 
 /** Hears what other nodes store. */
 export interface NodeListener {
@@ -26,15 +31,24 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
   }
 
   async function connect(pause: number): Promise<void> {
-    const next = new Client({ connectionString: url, application_name: 'chancery' });
+    const next = new Client({
+      connectionString: url,
+      application_name: 'chancery',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    });
     let lost = false;
-    const again = () => {
-      if (lost || stopped) return;
+    let beat: NodeJS.Timeout | undefined;
+    const again = (wait: number) => {
+      if (lost) return;
       lost = true;
-      timer = setTimeout(() => void connect(Math.min(pause * 2, longestPause)), pause);
+      clearInterval(beat);
+      void next.end().catch(() => undefined);
+      if (!stopped) timer = setTimeout(() => void connect(Math.min(wait * 2, longestPause)), wait);
     };
-    next.on('error', again);
-    next.on('end', again);
+    const fresh = () => again(shortestPause);
+    next.on('error', fresh);
+    next.on('end', fresh);
     next.on('notification', ({ payload = '' }) => {
       const told = readNotice(payload);
       if (!told || told.node === desk.node) return;
@@ -43,14 +57,22 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
     try {
       await next.connect();
       await next.query(`LISTEN ${noticeChannel}`);
-      client = next;
-      await desk.refreshAll();
     } catch {
-      again();
+      again(pause);
+      return;
     }
+    client = next;
+    if (stopped) {
+      await next.end();
+      return;
+    }
+    // A connection can be dead without a word: behind a firewall that forgot it, or to a machine that lost its power.
+    beat = setInterval(() => next.query('SELECT 1').catch(fresh), listening);
+    beat.unref();
+    await desk.refreshAll().catch(() => undefined);
   }
 
-  await connect(250);
+  await connect(shortestPause);
   return {
     async stop() {
       stopped = true;
