@@ -26,6 +26,7 @@ export type {
   TakenSteps,
 } from './contract/history.js';
 export type { Inbox, InboxItem, InboxRead } from './contract/inbox.js';
+export type { Collation, DecisionRequest, KeyingRow } from './contract/keying.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
 export type {
   ClientMessage,
@@ -41,6 +42,7 @@ export type {
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';
 export type { Person, SessionAnswer } from './contract/session.js';
+export type { LetterStanding, QueueEntry, ReadingEntry } from './contract/stage.js';
 export type {
   Decided,
   Decision,

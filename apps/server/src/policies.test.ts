@@ -31,6 +31,7 @@ GET /api/auth/ways                                        +      +        +     
 GET /api/editions                                         ?      +        +      +      +      +      +
 GET /api/editions/:editionId                              ?      0        +      +      +      +      +
 GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -
+GET /api/editions/:editionId/keyings                      ?      0        +      +      +      +      +
 GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -
 GET /api/editions/:editionId/log.csv                      ?      0        +      -      -      -      -
 GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -

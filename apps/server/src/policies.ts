@@ -59,6 +59,7 @@ export const policies = {
   'POST /api/files-to-mend/:fileId/letter': { fileToMend: 'import-letters' },
   'GET /api/letters/:letterId': { letter: 'read-letter' },
   'GET /api/letters/:letterId/tei': { letter: 'read-letter' },
+  'GET /api/editions/:editionId/keyings': { edition: 'read-edition' },
   'GET /api/letters/:letterId/collation': { letter: 'read-letter' },
   'POST /api/letters/:letterId/collation': { letter: 'adjudicate' },
   'POST /api/letters/:letterId/collation/hand-in': { letter: 'read-letter' },

@@ -14,6 +14,7 @@ import './styles/marks.css';
 import './styles/suggestions.css';
 import './styles/source.css';
 import './styles/palette.css';
+import './styles/collation.css';
 import './styles/editions.css';
 
 restoreTheme();

@@ -59,6 +59,13 @@ export const collation = z
     mayBegin: z.boolean(),
     mayAdjudicate: z.boolean(),
     maySettleReferred: z.boolean(),
+    words: z.object({ agree: z.number().int(), all: z.number().int() }),
+    running: z
+      .array(z.object({ text: z.string(), place: z.number().int().nullable() }))
+      .openapi({
+        description:
+          'the text of keying A, and in it the places of the discrepancies; a new line begins a paragraph',
+      }),
     discrepancies: z
       .array(
         z.object({
@@ -81,6 +88,26 @@ export const collation = z
   })
   .openapi('Collation');
 
+/** A letter that is keyed twice, in the list of an edition. */
+export const keyingRow = z
+  .object({
+    letterId: z.string(),
+    number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
+    title: z.string(),
+    state: z.enum(['keying', 'collating', 'done']),
+    mine: z
+      .object({ letterId: z.string(), handedIn: z.boolean() })
+      .nullable()
+      .openapi({ description: 'the keying of the person who asks' }),
+    transcribers: z.array(someone),
+    open: z.number().int().openapi({ description: 'discrepancies that nobody has settled' }),
+    all: z.number().int(),
+  })
+  .openapi('KeyingRow');
+
+export type KeyingRow = z.infer<typeof keyingRow>;
+/** A stretch of the running text, and the discrepancy that it is, where it is one. */
+export type RunningText = z.infer<typeof collation>['running'][number];
 export type KeyingRequest = z.infer<typeof keyingRequest>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type Collation = z.infer<typeof collation>;

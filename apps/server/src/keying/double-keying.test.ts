@@ -117,6 +117,10 @@ test('a letter keyed twice: blind, collated, decided one by one, made, and the k
     ['case', 'very', 'Very'],
     ['wording', 'for', '.\nFor'],
   ]);
+  expect(body.words).toEqual({ agree: 9, all: 11 });
+  expect(body.running.map(({ text, place }) => (place === null ? text : `[${place} ${text}]`)).join('')).toBe(
+    '\nNo. 1\nMy dear Babbage[0 ]\nI am working [1 very] hard[2  for] you.',
+  );
   expect(body.a?.letterId).toBe(`${letterId}~a`);
   expect((await open(people.editor, `${letterId}~a`)).status).toBe(200);
   const decide = (as: SignedIn, place: number, decision: object) =>

@@ -1,10 +1,22 @@
 import { may, type Role } from '@chancery/workflow';
 import { type Collation, keptDifference } from '../contract/keying.js';
 import type { PrismaClient } from '../generated/client.js';
+import { loadLetter } from '../live/load-letter.js';
 import { stageOf } from '../stages/standing.js';
+import { keyedWords, type PlacedWord } from './keyed-words.js';
+import { agreement, runningText } from './running-text.js';
 
 const someone = { select: { id: true, name: true } } as const;
 const choices = ['a', 'b', 'unclear', 'referred', 'other'] as const;
+
+/** The words of keying A. */
+async function keyedWordsOf(
+  prisma: PrismaClient,
+  keyings: readonly { readonly slot: string; readonly keyedId: string }[],
+): Promise<readonly PlacedWord[]> {
+  const loaded = await loadLetter(prisma, keyings.find(({ slot }) => slot === 'a')?.keyedId ?? '');
+  return loaded ? keyedWords(loaded.letter.doc) : [];
+}
 
 /**
  * How it stands with the double keying of a letter, for a person of a role. What the keyings say is told to adjudicators only,
@@ -42,8 +54,12 @@ export async function readCollation(
       mine,
     };
   };
+  const differences = stored.map(({ difference }) => keptDifference.parse(difference));
+  const a = stored.length > 0 || (both && mayRead) ? await keyedWordsOf(prisma, letter.keyings) : [];
   return {
     letterId,
+    words: agreement(a, differences),
+    running: runningText(a, differences),
     state: letter.collatedAt ? 'done' : both ? 'collating' : letter.keyings.length > 0 ? 'keying' : 'none',
     a: keying('a'),
     b: keying('b'),

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { collation, decisionRequest, keyingRequest } from '../contract/keying.js';
+import { collation, decisionRequest, keyingRequest, keyingRow } from '../contract/keying.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { beginKeying, decideDiscrepancy, handKeyingIn, makeOfKeyings } from '../keying/double-keying.js';
+import { listKeyings } from '../keying/list-keyings.js';
 import { readCollation } from '../keying/read-collation.js';
 import { signedIn } from '../signed-in.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
@@ -19,6 +20,23 @@ export function keyingRoutes(house: House) {
     return readCollation(prisma, letterId, person);
   };
   return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/keyings',
+        summary: 'The letters of an edition that are keyed twice',
+        middleware: guard(house, 'GET /api/editions/:editionId/keyings'),
+        request: { params: z.object({ editionId: z.string().max(128) }) },
+        responses: {
+          200: json(z.object({ letters: z.array(keyingRow) }), 'In the order of the volume'),
+          ...otherwise,
+        },
+      }),
+      async (c) => {
+        const letters = await listKeyings(prisma, c.req.valid('param').editionId, signedIn(c.var));
+        return c.json({ letters }, 200);
+      },
+    )
     .openapi(
       createRoute({
         method: 'get',

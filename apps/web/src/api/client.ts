@@ -1,14 +1,19 @@
 import type {
   AppType,
+  Collation,
   Decided,
   Decision,
+  DecisionRequest,
   EditionDetail,
   EditionSchemas,
   EditionSummary,
   FileToMendAnswer,
+  KeyingRow,
   LetterDetail,
+  LetterStanding,
   Mended,
   PublicationAnswer,
+  ReadingEntry,
   ReadSuggestion,
   SessionAnswer,
   SuggestionList,
@@ -98,4 +103,68 @@ export async function decideSuggestions(
       ? await route.withdrawals.$post({ param, json: { decision, suggestions: of } })
       : await route.decisions.$post({ param, json: { decision, reason: given.reason, suggestions: of } });
   return (await answer.json()).outcomes;
+}
+
+/** The letters of a volume that are keyed twice. */
+export async function getKeyings(editionId: string): Promise<readonly KeyingRow[]> {
+  return (await (await api.editions[':editionId'].keyings.$get({ param: { editionId } })).json()).letters;
+}
+
+/** The two keyings of a letter, and what is decided of their differences. */
+export async function getCollation(letterId: string): Promise<Collation> {
+  return (await api.letters[':letterId'].collation.$get({ param: { letterId } })).json();
+}
+
+/** Has a letter keyed by two transcribers. */
+export async function beginKeying(letterId: string, a: string, b: string): Promise<Collation> {
+  return (await api.letters[':letterId'].collation.$post({ param: { letterId }, json: { a, b } })).json();
+}
+
+/** Hands one’s own keying of a letter in. */
+export async function handKeyingIn(letterId: string): Promise<Collation> {
+  return (await api.letters[':letterId'].collation['hand-in'].$post({ param: { letterId } })).json();
+}
+
+/** Decides of a discrepancy, or takes the decision back with `null`. */
+export async function decideDiscrepancy(
+  letterId: string,
+  place: number,
+  decision: DecisionRequest | null,
+): Promise<Collation> {
+  const route = api.letters[':letterId'].collation.discrepancies[':place'];
+  const param = { letterId, place: String(place) };
+  return (await (decision ? route.$put({ param, json: decision }) : route.$delete({ param }))).json();
+}
+
+/** Makes the letter of its two keyings. */
+export async function makeOfKeyings(letterId: string): Promise<Collation> {
+  return (await api.letters[':letterId'].collation.letter.$post({ param: { letterId } })).json();
+}
+
+/** Where a letter stands, and what it lacks. */
+export async function getStanding(letterId: string): Promise<LetterStanding> {
+  return (await api.letters[':letterId'].standing.$get({ param: { letterId } })).json();
+}
+
+/** Hands a letter on, or returns it. */
+export async function moveLetter(
+  letterId: string,
+  move: Pick<LetterStanding['moves'][number], 'from' | 'to' | 'comment'> & { reading: ReadingEntry | null },
+): Promise<LetterStanding> {
+  return (await api.letters[':letterId'].moves.$post({ param: { letterId }, json: move })).json();
+}
+
+/** Takes the latest move of a letter back. */
+export async function takeMoveBack(letterId: string, moveId: string): Promise<LetterStanding> {
+  return (await api.letters[':letterId'].moves[':moveId'].$delete({ param: { letterId, moveId } })).json();
+}
+
+/** Enters that passages have been read again. */
+export async function readPassages(
+  letterId: string,
+  version: number,
+  passages: readonly { readonly from: number; readonly to: number }[],
+): Promise<LetterStanding> {
+  const json = { version, passages: passages.map(({ from, to }) => ({ from, to })) };
+  return (await api.letters[':letterId']['passages-read'].$post({ param: { letterId }, json })).json();
 }

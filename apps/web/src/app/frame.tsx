@@ -55,6 +55,9 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
               Letters
             </Link>
+            <Link to="/volumes/$editionId/collation" params={{ editionId }}>
+              Collation
+            </Link>
             <Link to="/volumes/$editionId/editions" params={{ editionId }}>
               Editions
             </Link>

@@ -32,9 +32,21 @@ const mend = createRoute({
   component: lazyRouteComponent(() => import('../mend/mend-page.js'), 'MendPage'),
 });
 
+const keyings = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/collation',
+  component: lazyRouteComponent(() => import('../collation/keyings-page.js'), 'KeyingsPage'),
+});
+
+const collation = createRoute({
+  getParentRoute: () => root,
+  path: '/collation/$letterId',
+  component: lazyRouteComponent(() => import('../collation/collation-page.js'), 'CollationPage'),
+});
+
 /** The screens of the desk and their addresses. A letter is addressed by its id, never by its number. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, letters, editions, letter, mend]),
+  routeTree: root.addChildren([home, letters, editions, keyings, collation, letter, mend]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,4 +1,4 @@
-/** “1 error”, “2 errors”. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** “1 error”, “2 errors”, “2 discrepancies”. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
