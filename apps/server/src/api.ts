@@ -31,7 +31,10 @@ export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/l
 export type {
   ClientMessage,
   HelloMessage,
+  HereMessage,
   PermissionMessage,
+  PresenceMessage,
+  Present,
   RefusalCode,
   RefusedMessage,
   ServerMessage,

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { LetterChecker } from './checking/letter-checker.js';
 import type { PrismaClient } from './generated/client.js';
 import type { LetterDesk } from './live/letter-desk.js';
+import type { Presence } from './live/presence.js';
 import type { Mailer } from './mail/mailer.js';
 import type { Press } from './publishing/press.js';
 import type { Auth } from './sign-in/auth.js';
@@ -14,6 +15,7 @@ export interface House {
   readonly pool: Pool;
   readonly auth: Auth;
   readonly desk: LetterDesk;
+  readonly presence: Presence;
   readonly checker: LetterChecker;
   readonly press: Press;
   /** Sends mail; undefined where none can be sent. */

@@ -3,6 +3,7 @@ import type { Database } from './database/open-database.js';
 import type { House } from './house.js';
 import { LetterDesk } from './live/letter-desk.js';
 import { listenToNodes } from './live/listen-to-nodes.js';
+import { Presence } from './live/presence.js';
 import { type MailSettings, openMailer } from './mail/mailer.js';
 import { Press } from './publishing/press.js';
 import { findDesk } from './serve/find-desk.js';
@@ -46,7 +47,8 @@ export async function openHouse(options: {
   const { prisma, pool, url } = database;
   const checker = new LetterChecker(prisma);
   const desk = new LetterDesk(prisma, pool, (letterId) => checker.changed(letterId));
-  const listener = await listenToNodes(url, desk);
+  const presence = new Presence(pool);
+  const listener = await listenToNodes(url, desk, presence);
   const press = new Press(prisma, dataDir, url);
   await press.start();
   void checker.checkUnchecked();
@@ -57,6 +59,7 @@ export async function openHouse(options: {
       pool,
       auth: createAuth({ prisma, secret: options.secret, baseUrl: address, origins, oidc }),
       desk,
+      presence,
       checker,
       press,
       mailer,
@@ -70,6 +73,7 @@ export async function openHouse(options: {
     async close() {
       await press.stop();
       await listener.stop();
+      presence.stop();
       await checker.stop();
       mailer?.close();
     },

@@ -60,12 +60,10 @@ export const collation = z
     mayAdjudicate: z.boolean(),
     maySettleReferred: z.boolean(),
     words: z.object({ agree: z.number().int(), all: z.number().int() }),
-    running: z
-      .array(z.object({ text: z.string(), place: z.number().int().nullable() }))
-      .openapi({
-        description:
-          'the text of keying A, and in it the places of the discrepancies; a new line begins a paragraph',
-      }),
+    running: z.array(z.object({ text: z.string(), place: z.number().int().nullable() })).openapi({
+      description:
+        'the text of keying A, and in it the places of the discrepancies; a new line begins a paragraph',
+    }),
     discrepancies: z
       .array(
         z.object({

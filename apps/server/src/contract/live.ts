@@ -12,6 +12,10 @@ export const liveLimits = {
   batchesPerSecond: 20,
   /** Batches that one connection may send at once. */
   batchBurst: 100,
+  /** Bytes of a message about presence; a longer one is passed over. */
+  hereBytes: 512,
+  /** Messages about presence a second that one connection may send; more are passed over without a word. */
+  herePerSecond: 10,
 } as const;
 
 /** What a client sends: steps that follow version `version`, under a name of its own for the batch. */
@@ -25,7 +29,19 @@ export const stepsMessage = z.object({
   batch: z.string().min(1).max(64),
 });
 
-export const clientMessage = z.discriminatedUnion('type', [stepsMessage]);
+const place = z.number().int().nonnegative().max(100_000_000);
+
+/** Where a caret or selection stands, as positions of the letter at `version`. */
+const selectionPlace = z.object({ anchor: place, head: place, version: place });
+
+/** What a client says of itself: where its caret is, and whether anybody sits before it. */
+export const hereMessage = z.object({
+  type: z.literal('here'),
+  idle: z.boolean(),
+  selection: selectionPlace.nullable(),
+});
+
+export const clientMessage = z.discriminatedUnion('type', [stepsMessage, hereMessage]);
 
 /** The query of `/api/letters/:letterId/live`: the version the client has, and its own name. */
 export const liveQuery = z.object({
@@ -36,6 +52,9 @@ export const liveQuery = z.object({
 
 /** Steps that a client proposes. One batch at a time: the next is sent when the last was acknowledged or refused. */
 export type StepsMessage = z.infer<typeof stepsMessage>;
+
+/** Where a client’s caret is. Passed over, not refused, when there is something wrong with it: nothing hangs on it. */
+export type HereMessage = z.infer<typeof hereMessage>;
 
 /** Any message from a client to the server. */
 export type ClientMessage = z.infer<typeof clientMessage>;
@@ -117,8 +136,25 @@ export interface InboxMessage {
   readonly type: 'inbox';
 }
 
+/** A client of somebody who has the letter open. Two windows of one person are two. */
+export interface Present {
+  readonly clientId: string;
+  readonly person: { readonly id: string; readonly name: string };
+  /** Nobody has touched it for a while. */
+  readonly idle: boolean;
+  readonly selection: z.infer<typeof selectionPlace> | null;
+}
+
+/** Who has come or moved, and who has gone. The first one on a connection names everybody who is there. */
+export interface PresenceMessage {
+  readonly type: 'present';
+  readonly here: readonly Present[];
+  readonly gone: readonly string[];
+}
+
 /** Any message from the server to a client. */
 export type ServerMessage =
+  | PresenceMessage
   | HelloMessage
   | StoredStepsMessage
   | RefusedMessage

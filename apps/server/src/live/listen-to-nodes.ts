@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { LetterDesk } from './letter-desk.js';
+import { type Presence, presenceChannel } from './presence.js';
 import { type NodeNotice, noticeChannel, readNotice } from './store-steps.js';
 
 /** Pauses between attempts to connect, in milliseconds. */
@@ -18,7 +19,11 @@ export interface NodeListener {
  * Listens to other nodes on one database (`LISTEN`), and has the desk fetch what they stored. A lost connection is
  * made again, and what may have been missed is looked for.
  */
-export async function listenToNodes(url: string, desk: LetterDesk): Promise<NodeListener> {
+export async function listenToNodes(
+  url: string,
+  desk: LetterDesk,
+  presence: Presence,
+): Promise<NodeListener> {
   let stopped = false;
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -49,7 +54,11 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
     const fresh = () => again(shortestPause);
     next.on('error', fresh);
     next.on('end', fresh);
-    next.on('notification', ({ payload = '' }) => {
+    next.on('notification', ({ channel, payload = '' }) => {
+      if (channel === presenceChannel) {
+        presence.hear(payload);
+        return;
+      }
       const told = readNotice(payload);
       if (!told || told.node === desk.node) return;
       hear(told).catch(() => undefined);
@@ -57,6 +66,7 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
     try {
       await next.connect();
       await next.query(`LISTEN ${noticeChannel}`);
+      await next.query(`LISTEN ${presenceChannel}`);
     } catch {
       again(pause);
       return;
@@ -70,6 +80,7 @@ export async function listenToNodes(url: string, desk: LetterDesk): Promise<Node
     beat = setInterval(() => next.query('SELECT 1').catch(fresh), listening);
     beat.unref();
     await desk.refreshAll().catch(() => undefined);
+    await presence.listening();
   }
 
   await connect(shortestPause);

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { may } from '@chancery/workflow';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { authorize } from '../authorize.js';
-import { clientMessage, liveLimits, liveQuery } from '../contract/live.js';
+import { clientMessage, type HereMessage, hereMessage, liveLimits, liveQuery } from '../contract/live.js';
 import type { Person } from '../contract/session.js';
 import { HttpProblem, problemStatus } from '../errors/http-problem.js';
 import type { House } from '../house.js';
@@ -116,6 +116,21 @@ function batchNameIn(bytes: Buffer): string | null {
   return /"batch":"([\w-]{1,64})"/.exec(edges)?.[1] ?? null;
 }
 
+/** Whether a message is about presence, by how it begins: it is not parsed for this. */
+function isAboutPresence(bytes: Buffer): boolean {
+  return (
+    bytes.length <= liveLimits.hereBytes && bytes.subarray(0, 14).toString('latin1') === '{"type":"here"'
+  );
+}
+
+function hereIn(bytes: Buffer): HereMessage | undefined {
+  try {
+    return hereMessage.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
 function seatClient(house: House, socket: WebSocket, asked: Asked): void {
   const seat: Seat = {
     letterId: asked.letterId,
@@ -132,6 +147,7 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
     close: (reason) => socket.close(closing.policy, reason),
   };
   const rate = new Rate(liveLimits.batchesPerSecond, liveLimits.batchBurst);
+  const hereRate = new Rate(liveLimits.herePerSecond, 2 * liveLimits.herePerSecond);
   let alive = true;
   const pulse = setInterval(() => {
     if (!alive) socket.terminate();
@@ -145,16 +161,28 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
   const refused = (code: 'malformed' | 'too-large' | 'too-many', batch: string | null, reason: string) =>
     tell(seat, { type: 'refused', batch, code, reason, version: asked.version });
 
-  const joined = house.desk.join(seat, asked.version).catch((error: unknown) => {
-    console.error(
-      `Letter ${asked.letterId} could not be opened: ${error instanceof Error ? error.message : 'error'}`,
-    );
-    socket.close(1011, 'The letter could not be opened.');
-  });
+  const joined = house.desk
+    .join(seat, asked.version)
+    .then(() => {
+      if (socket.readyState === socket.OPEN) house.presence.join(seat);
+    })
+    .catch((error: unknown) => {
+      console.error(
+        `Letter ${asked.letterId} could not be opened: ${error instanceof Error ? error.message : 'error'}`,
+      );
+      socket.close(1011, 'The letter could not be opened.');
+    });
 
   socket.on('message', async (data, isBinary) => {
     alive = true;
     const bytes = bytesOf(data);
+    // Where carets are must not keep anybody’s changes waiting: it has a measure of its own, and what is too much is passed over.
+    if (isAboutPresence(bytes)) {
+      const here = hereRate.take() && !isBinary ? hereIn(bytes) : undefined;
+      await joined;
+      if (here) house.presence.here(seat, here);
+      return;
+    }
     if (!rate.take()) {
       return refused(
         'too-many',
@@ -177,7 +205,7 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
       json = undefined;
     }
     const message = clientMessage.safeParse(json);
-    if (!message.success) {
+    if (!message.success || message.data.type !== 'steps') {
       return refused(
         'malformed',
         batchNameIn(bytes),
@@ -191,6 +219,7 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
   socket.on('close', () => {
     clearInterval(pulse);
     void joined.then(() => house.desk.leave(seat));
+    void joined.then(() => house.presence.leave(seat));
   });
 }
 

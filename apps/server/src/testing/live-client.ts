@@ -1,18 +1,25 @@
 import { WebSocket } from 'ws';
-import type { ServerMessage } from '../contract/live.js';
+import type { Present, ServerMessage } from '../contract/live.js';
 import { address, type SignedIn } from './test-house.js';
 
-/** A live connection that keeps what it is sent until a test asks for it. */
+/** A live connection that keeps what it is sent until a test asks for it, and knows who is there. */
 export class LiveClient {
   readonly #socket: WebSocket;
   readonly #arrived: ServerMessage[] = [];
   readonly #waiting: ((message: ServerMessage) => void)[] = [];
+  /** Who is there, as far as this client has been told. */
+  readonly here = new Map<string, Present>();
   readonly closed: Promise<{ code: number; reason: string }>;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as ServerMessage;
+      if (message.type === 'present') {
+        for (const each of message.here) this.here.set(each.clientId, each);
+        for (const clientId of message.gone) this.here.delete(clientId);
+        return;
+      }
       const waiting = this.#waiting.shift();
       if (waiting) waiting(message);
       else this.#arrived.push(message);
