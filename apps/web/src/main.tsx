@@ -16,6 +16,7 @@ import './styles/source.css';
 import './styles/palette.css';
 import './styles/collation.css';
 import './styles/editions.css';
+import './styles/presence.css';
 
 restoreTheme();
 

@@ -12,14 +12,13 @@ export function Adjudication(props: {
 }) {
   const { collation, current, busy } = props;
   const [other, setOther] = useState<string>();
-  const group = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const mayDecide =
     collation.mayAdjudicate &&
     collation.state === 'collating' &&
     (current.decision?.choice !== 'referred' || collation.maySettleReferred);
   const { place } = current;
-  useEffect(() => setOther(undefined), [place]);
   const typing = other !== undefined;
   useEffect(() => (typing ? field.current?.focus() : undefined), [typing]);
 
@@ -49,17 +48,16 @@ export function Adjudication(props: {
 
   return (
     // The group takes single keys while the focus is within it.
-    <div
+    <section
       ref={group}
       className="adjudication"
-      role="group"
       aria-label={`Discrepancy ${place + 1} of ${collation.discrepancies.length}, ${kindWords(current)}: which reading stands in the copy?`}
       onKeyDown={onKeyDown}
     >
-      <div className="align" role="group" aria-label="Both transcriptions at this place">
+      <div className="align">
         {(['a', 'b'] as const).map((slot) => (
-          <p key={slot}>
-            <b>{slot.toUpperCase()}</b> {current[slot].before}{' '}
+          <p key={slot} className="align-row">
+            <b className="align-slot">{slot.toUpperCase()}</b> {current[slot].before}{' '}
             <mark>{readingWords(current[slot], current.kind)}</mark> {current[slot].after}
           </p>
         ))}
@@ -129,7 +127,7 @@ export function Adjudication(props: {
           {current.decision.comment === '' ? '' : `: ${current.decision.comment}`}
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
 

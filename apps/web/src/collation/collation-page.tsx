@@ -115,6 +115,7 @@ function Desk(props: {
         {current ? (
           <>
             <Adjudication
+              key={current.place}
               collation={collation}
               current={current}
               busy={props.busy}

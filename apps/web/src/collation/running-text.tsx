@@ -2,38 +2,48 @@ import type { Collation } from '@chancery/server/api';
 import { Fragment } from 'react';
 import { isOpen, readingWords, settledWords } from './discrepancy-words.js';
 
+interface Stretch {
+  /** Where it begins in the whole text: by this it is known. */
+  readonly at: number;
+  readonly text: string;
+  readonly place: number | null;
+}
+
 /** The text as it now stands: what is decided in its place, what is open with both readings. */
 export function RunningText({ collation, current }: { collation: Collation; current: number }) {
-  const paragraphs: Collation['running'][] = [[]];
-  for (const stretch of collation.running) {
-    const lines = stretch.text.split('\n');
-    for (const [index, text] of lines.entries()) {
-      if (index > 0) paragraphs.push([]);
-      if (text !== '' || (stretch.place !== null && index === lines.length - 1))
-        paragraphs.at(-1)?.push({ text, place: stretch.place });
-    }
-  }
   return (
     <section className="run" aria-label="Text as it now stands">
       <h2>Text as it now stands</h2>
-      {paragraphs
-        .filter((paragraph) => paragraph.length > 0)
-        .map((paragraph, index) => (
-          // Paragraphs have no names of their own, and never change their order.
-          <p key={`${index}-${paragraph[0]?.text.slice(0, 20)}`}>
-            {paragraph.map(({ text, place }, part) => (
-              <Fragment key={`${part}-${place}`}>
-                {place === null ? (
-                  text
-                ) : (
-                  <Place collation={collation} place={place} current={place === current} />
-                )}
-              </Fragment>
-            ))}
-          </p>
-        ))}
+      {paragraphsOf(collation.running).map((paragraph) => (
+        <p key={paragraph[0]?.at}>
+          {paragraph.map(({ at, text, place }) => (
+            <Fragment key={`${at} ${place}`}>
+              {place === null ? (
+                text
+              ) : (
+                <Place collation={collation} place={place} current={place === current} />
+              )}
+            </Fragment>
+          ))}
+        </p>
+      ))}
     </section>
   );
+}
+
+function paragraphsOf(running: Collation['running']): Stretch[][] {
+  const paragraphs: Stretch[][] = [[]];
+  let at = 0;
+  for (const { text, place } of running) {
+    const lines = text.split('\n');
+    lines.forEach((line, index) => {
+      if (index > 0) paragraphs.push([]);
+      const isPlace = place !== null && index === lines.length - 1;
+      if (line !== '' || isPlace) paragraphs.at(-1)?.push({ at, text: line, place });
+      at += line.length + 1;
+    });
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
 function Place({ collation, place, current }: { collation: Collation; place: number; current: boolean }) {

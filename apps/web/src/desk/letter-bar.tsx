@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Icon } from '../app/icon.js';
 import { shortHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
@@ -13,6 +14,8 @@ export function LetterBar(props: {
   next: LetterLine | undefined;
   mode: Mode;
   onMode: (mode: Mode) => void;
+  /** Who else is at the letter. */
+  people: ReactNode;
 }) {
   return (
     <div className="lbar">
@@ -39,6 +42,7 @@ export function LetterBar(props: {
           </label>
         ))}
       </fieldset>
+      {props.people}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
 import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
+import { PresenceLink } from '../presence/presence-link.js';
 import type { Claim } from '../saving/claim-client.js';
 import { LetterSaver, received } from '../saving/letter-saver.js';
 import { openState } from '../saving/open-state.js';
@@ -29,6 +30,8 @@ export class LetterSession {
   readonly view: EditorView;
   readonly saver: LetterSaver;
   readonly findings: FindingsLink;
+  /** Who else is at the letter. */
+  readonly presence: PresenceLink;
   /** The letter's source, for whoever asks for it. */
   readonly source: SourceLink;
   readonly caret: Store<Caret>;
@@ -92,6 +95,11 @@ export class LetterSession {
       clientId: options.claim.clientId,
       canEdit: letter.canEdit,
       onChanged: (topic) => besideChanged(letter.id, topic),
+      onPresence: (message) => (message ? this.presence.take(message) : this.presence.lost()),
+    });
+    this.presence = new PresenceLink(this.view, this.#log, {
+      clientId: options.claim.clientId,
+      send: (message) => this.saver.sayHere(message),
     });
     const own = letter.ownSchemas ? getSchemas(letter.editionId) : Promise.resolve({ rng: null, sch: null });
     this.findings = new FindingsLink(letter.base, own, () => ({
@@ -150,6 +158,7 @@ export class LetterSession {
     this.findings.close();
     this.suggestions.close();
     this.source.close();
+    this.presence.close();
     this.saver.close();
     this.#claim.release();
     this.view.destroy();
@@ -182,6 +191,8 @@ export class LetterSession {
     if (said !== undefined) this.tell(said);
     else if (transaction.selectionSet || (transaction.docChanged && !transaction.getMeta(received)))
       this.said.set(undefined);
+    if (transaction.getMeta(received) !== undefined) this.presence.arrived();
+    if (transaction.docChanged || transaction.selectionSet) this.presence.moved();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
       this.caret.set(describeCaret(this.view.state));
     if (transaction.selectionSet) this.suggestions.caretMoved();

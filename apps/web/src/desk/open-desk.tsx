@@ -8,6 +8,8 @@ import { markupActions } from '../editor/markup-actions.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { useChord } from '../keys/use-chord.js';
 import type { LetterLine } from '../letters/letter-line.js';
+import { PeopleHere } from '../presence/people-here.js';
+import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
 import type { SaveState } from '../saving/save-state.js';
 import { LazySourceView } from '../source/lazy-source-view.js';
 import { createStore } from '../store/store.js';
@@ -85,6 +87,7 @@ export function OpenDesk(props: {
   }, [noteToWrite]);
   useSaveAnnouncements(session, save);
   useFindingAnnouncements(findings);
+  usePresenceAnnouncements(session);
   useAnchor(session);
   useSuggestions(session, letter);
   useSuggestionClicks(session, () => setTab('suggestions'));
@@ -127,6 +130,7 @@ export function OpenDesk(props: {
           next={next}
           mode={mode}
           onMode={setMode}
+          people={<PeopleHere session={session} />}
         />
         <Bands
           save={save}

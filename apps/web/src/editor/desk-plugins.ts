@@ -2,6 +2,7 @@ import { tidyPlugin } from '@chancery/prosemirror-tei';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
+import { presencePlugin } from '../presence/presence-plugin.js';
 import { suggestionsPlugin } from '../suggesting/suggestions-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
@@ -25,6 +26,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     apparatusPlugin(endnoteIds),
     findingsPlugin(),
     suggestionsPlugin(),
+    presencePlugin(),
     herePlugin(),
     keepCaretPlugin(),
   ];

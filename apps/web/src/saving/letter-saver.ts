@@ -1,4 +1,6 @@
 import type {
+  HereMessage,
+  PresenceMessage,
   RefusedMessage,
   ServerMessage,
   StepJson,
@@ -51,6 +53,7 @@ export class LetterSaver {
   readonly #letterId: string;
   readonly #clientId: string;
   readonly #onChanged: (topic: Topic | undefined) => void;
+  readonly #onPresence: (message: PresenceMessage | undefined) => void;
   readonly #connection: LiveConnection;
   #online = false;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +73,8 @@ export class LetterSaver {
       canEdit: boolean;
       /** Something beside the text is new; undefined after a lost connection, when anything may be. */
       onChanged: (topic: Topic | undefined) => void;
+      /** Who is there; undefined when the connection is lost. */
+      onPresence: (message: PresenceMessage | undefined) => void;
     },
   ) {
     this.#view = view;
@@ -77,6 +82,7 @@ export class LetterSaver {
     this.#letterId = options.letterId;
     this.#clientId = options.clientId;
     this.#onChanged = options.onChanged;
+    this.#onPresence = options.onPresence;
     this.canEdit = createStore(options.canEdit);
     const version = getVersion(view.state);
     // Changes that were kept from an earlier window wait from the start.
@@ -99,6 +105,11 @@ export class LetterSaver {
     }
     this.#send();
     this.#show();
+  }
+
+  /** Says where the caret is; `false` when there is no connection. */
+  sayHere(message: HereMessage): boolean {
+    return this.#online && this.#connection.send(message);
   }
 
   /** Tries to reach the server at once. */
@@ -130,7 +141,10 @@ export class LetterSaver {
 
   #setOnline(online: boolean): void {
     this.#online = online;
-    if (!online) this.#endBatch();
+    if (!online) {
+      this.#endBatch();
+      this.#onPresence(undefined);
+    }
     this.#show();
   }
 
@@ -169,6 +183,9 @@ export class LetterSaver {
       case 'steps':
         this.#apply(message);
         break;
+      case 'present':
+        this.#onPresence(message);
+        return;
       case 'changed':
         this.#onChanged(message.topic);
         break;

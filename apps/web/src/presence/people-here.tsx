@@ -1,0 +1,71 @@
+import type { Present } from '@chancery/server/api';
+import { useEffect } from 'react';
+import { useSession } from '../api/use-session.js';
+import { initials } from '../app/person.js';
+import type { LetterSession } from '../desk/letter-session.js';
+import { createStore } from '../store/store.js';
+import { useStore } from '../store/use-store.js';
+import { hueOf } from './hue-of.js';
+
+const nobody = createStore<readonly Present[]>([]);
+const none = createStore<string | undefined>(undefined);
+
+/** Who else has the letter open: a button each, which has the screen follow them. */
+export function PeopleHere({ session }: { session: LetterSession | undefined }) {
+  const people = useStore(session?.presence.people ?? nobody);
+  const following = useStore(session?.presence.following ?? none);
+  const me = useSession().data?.id;
+
+  useEffect(() => {
+    if (following === undefined || !session) return undefined;
+    const stop = (event: Event) => {
+      // The button that began it may be pressed again; a modifier alone is no input.
+      if (event.target instanceof Element && event.target.closest('.here')) return;
+      if (event instanceof KeyboardEvent && ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+      session.presence.follow(undefined);
+      session.tell('You no longer follow anybody.');
+    };
+    const kinds = ['keydown', 'pointerdown', 'wheel'] as const;
+    for (const kind of kinds) addEventListener(kind, stop, { capture: true, passive: true });
+    return () => {
+      for (const kind of kinds) removeEventListener(kind, stop, { capture: true });
+    };
+  }, [following, session]);
+
+  if (!session || people.length === 0) return null;
+  return (
+    <ul className="here avs" aria-label="Also at this letter">
+      {people
+        .toSorted((a, b) => a.person.name.localeCompare(b.person.name))
+        .map((present) => {
+          const { clientId, person, idle } = present;
+          const words = hereWords(present, person.id === me);
+          return (
+            <li key={clientId}>
+              <button
+                type="button"
+                className={`av ${hueOf(person.id)}${idle ? ' away' : ''}`}
+                aria-pressed={following === clientId}
+                aria-label={`Follow ${words}`}
+                title={`${words}. Press to follow.`}
+                onClick={() => {
+                  const next = following === clientId ? undefined : clientId;
+                  session.presence.follow(next);
+                  session.tell(
+                    next ? `You follow ${words}. Any key stops it.` : 'You no longer follow anybody.',
+                  );
+                }}
+              >
+                {initials(person.name)}
+              </button>
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
+
+function hereWords({ person, idle }: Present, own: boolean): string {
+  const name = own ? 'yourself in another window' : person.name;
+  return idle ? `${name}, idle` : name;
+}
