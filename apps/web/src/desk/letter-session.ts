@@ -191,7 +191,7 @@ export class LetterSession {
     if (said !== undefined) this.tell(said);
     else if (transaction.selectionSet || (transaction.docChanged && !transaction.getMeta(received)))
       this.said.set(undefined);
-    if (transaction.getMeta(received) !== undefined) this.presence.arrived();
+    if (transaction.getMeta(received) !== undefined) this.presence.arrived(transaction);
     if (transaction.docChanged || transaction.selectionSet) this.presence.moved();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
       this.caret.set(describeCaret(this.view.state));

@@ -20,8 +20,10 @@ export function PeopleHere({ session }: { session: LetterSession | undefined }) 
     if (following === undefined || !session) return undefined;
     const stop = (event: Event) => {
       // The button that began it may be pressed again; a modifier alone is no input.
-      if (event.target instanceof Element && event.target.closest('.here')) return;
-      if (event instanceof KeyboardEvent && ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+      const pressing = !(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ';
+      if (pressing && event.target instanceof Element && event.target.closest('.people-here')) return;
+      if (event instanceof KeyboardEvent && ['Control', 'Shift', 'Alt', 'Meta', 'Tab'].includes(event.key))
+        return;
       session.presence.follow(undefined);
       session.tell('You no longer follow anybody.');
     };
@@ -34,7 +36,7 @@ export function PeopleHere({ session }: { session: LetterSession | undefined }) 
 
   if (!session || people.length === 0) return null;
   return (
-    <ul className="here avs" aria-label="Also at this letter">
+    <ul className="people-here avs" aria-label="Also at this letter">
       {people
         .toSorted((a, b) => a.person.name.localeCompare(b.person.name))
         .map((present) => {
@@ -46,7 +48,7 @@ export function PeopleHere({ session }: { session: LetterSession | undefined }) 
                 type="button"
                 className={`av ${hueOf(person.id)}${idle ? ' away' : ''}`}
                 aria-pressed={following === clientId}
-                aria-label={`Follow ${words}`}
+                aria-label={`${initials(person.name)}: follow ${words}`}
                 title={`${words}. Press to follow.`}
                 onClick={() => {
                   const next = following === clientId ? undefined : clientId;

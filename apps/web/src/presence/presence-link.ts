@@ -1,6 +1,8 @@
 import type { HereMessage, PresenceMessage, Present } from '@chancery/server/api';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
+import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { announce } from '../app/announce.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { acknowledgedPlace, placeHere } from './presence-place.js';
@@ -10,6 +12,9 @@ import { caretOf, caretsKnown, type ShownCaret } from './presence-plugin.js';
 const pause = 200;
 /** After how long without a touch the person counts as idle, in milliseconds. */
 const idleAfter = 2 * 60_000;
+
+/** How long nothing is said again of edits in the caret’s paragraph, in milliseconds. */
+const silence = 10_000;
 
 /** Who else is at the letter, where their carets are, and whom this screen follows. */
 export class PresenceLink {
@@ -26,6 +31,7 @@ export class PresenceLink {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
+  #spokenAt = Number.NEGATIVE_INFINITY;
   #told = '';
 
   constructor(
@@ -77,10 +83,32 @@ export class PresenceLink {
     }, pause);
   }
 
-  /** To be called after steps have arrived: a caret may have waited for them. */
-  arrived(): void {
+  /** To be called after a transaction that brought steps of others: a caret may have waited for them. */
+  arrived(transaction: Transaction): void {
     this.#show();
     this.#follow();
+    this.#speak(transaction);
+  }
+
+  /** Says who edits the paragraph of one’s own caret, and not again for a while. */
+  #speak(transaction: Transaction): void {
+    const now = performance.now();
+    if (now - this.#spokenAt < silence) return;
+    const { $head } = transaction.selection;
+    const [from, to] = [$head.start(), $head.end()];
+    const within = transaction.mapping.maps.some((map, index) => {
+      let touched = false;
+      map.forEach((_from, _to, start, end) => {
+        const after = transaction.mapping.slice(index + 1);
+        touched ||= after.map(start) <= to && after.map(end) >= from;
+      });
+      return touched;
+    });
+    const clientId = this.#log.steps.at(-1)?.clientId;
+    const person = clientId === undefined ? undefined : this.#known.get(clientId)?.person;
+    if (!within || !person) return;
+    this.#spokenAt = now;
+    announce(`${person.name} edits this paragraph.`);
   }
 
   /** Begins to follow a client; undefined ends it. */
