@@ -69,6 +69,7 @@ export class DeskWindow {
       clientId: claim.clientId,
       canEdit: letter.canEdit,
       onChanged: () => undefined,
+      onPresence: () => undefined,
     });
     this.#saver.state.subscribe(() => this.#noteRefusal());
   }
