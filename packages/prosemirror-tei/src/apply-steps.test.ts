@@ -212,6 +212,16 @@ describe('applySteps changes the bytes of the edit only', () => {
     expect(result).toBe(body.replace('1', '2'));
   });
 
+  it('writes a character before a reference to the same, and one that shares half of it in its place', () => {
+    const body = '<p>z&#x10437;y</p>';
+    const result = edited(letter(body), (tr, at) => tr.insert(at('z') + 1, schema.text('\u{10437}')));
+    expect(result).toBe('<p>z\u{10437}&#x10437;y</p>');
+    const other = edited(letter(body), (tr, at) =>
+      tr.replaceWith(at('z') + 1, at('z') + 3, schema.text('\u{10438}')),
+    );
+    expect(other).toBe('<p>z\u{10438}y</p>');
+  });
+
   it('hides no space before the line end when what held white space alone is filled', () => {
     const result = edited(letter('<p>  \n </p><p>a<lb/></p>'), (tr, at) => {
       const lb = tr.doc.nodeAt(at('<lb'));

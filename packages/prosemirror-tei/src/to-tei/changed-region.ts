@@ -1,3 +1,4 @@
+import { decodeReference } from '@chancery/xml';
 import type { Node } from 'prosemirror-model';
 import type { OpenLetter } from '../open-letter.js';
 
@@ -32,6 +33,8 @@ export function widened(letter: OpenLetter, { from, oldTo, newTo }: Region): Reg
     if (!hangs(text) && !(text.endsWith('/>') && zeroNext)) break;
     left -= 1;
   }
+  // Half of a character that is written as a reference cannot be written anew.
+  if (left > 0 && decodeReference(raw(left - 1))?.length === 2) left -= 1;
   let right = oldTo;
   while (right < size && hangs(raw(right))) right += 1;
   return { from: left, oldTo: right, newTo: newTo + right - oldTo };
