@@ -4,6 +4,7 @@
  * `AppType` is for Hono's typed client: `hc<AppType>('/')`.
  */
 export type { AppType } from './app.js';
+export type { AccountAnswer, SignInWays } from './contract/account.js';
 export type { AuditAction, AuditFilter, AuditPage, AuditRow } from './contract/audit.js';
 export type {
   CommentAnswer,
@@ -42,6 +43,15 @@ export type {
   StoredStepsMessage,
   Topic,
 } from './contract/live.js';
+export type {
+  Acceptance,
+  InvitationAnswer,
+  InvitationRequest,
+  InvitationView,
+  IssuedInvitation,
+  IssuedLink,
+  MemberAnswer,
+} from './contract/people.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';
 export type { Person, SessionAnswer } from './contract/session.js';

@@ -17,6 +17,7 @@ import './styles/palette.css';
 import './styles/collation.css';
 import './styles/editions.css';
 import './styles/presence.css';
+import './styles/people.css';
 
 restoreTheme();
 

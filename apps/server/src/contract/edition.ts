@@ -21,7 +21,12 @@ export const editionDetail = z
     id: z.string(),
     title: z.string(),
     role: z.enum(roles),
-    may: z.object({ publish: z.boolean(), setSchemas: z.boolean() }),
+    may: z.object({
+      publish: z.boolean(),
+      setSchemas: z.boolean(),
+      manageMembers: z.boolean(),
+      readLog: z.boolean(),
+    }),
     counts: z.object({
       letters: z.number().int().openapi({ description: 'documents, without the volume’s own file' }),
       findings: findingCounts,

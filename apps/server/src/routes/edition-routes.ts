@@ -96,7 +96,12 @@ export function editionRoutes(house: House) {
             id: edition.id,
             title: edition.title,
             role,
-            may: { publish: may(role, 'publish-edition'), setSchemas: may(role, 'set-schemas') },
+            may: {
+              publish: may(role, 'publish-edition'),
+              setSchemas: may(role, 'set-schemas'),
+              manageMembers: may(role, 'manage-members'),
+              readLog: may(role, 'read-log'),
+            },
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
             toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),

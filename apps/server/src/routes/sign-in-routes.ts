@@ -12,7 +12,7 @@ import { clientOf } from '../sign-in/client-of.js';
 import { body, json, newRouter, otherwise, type RouteContext, withCookies } from './router.js';
 
 const wrong =
-  'The address and the password do not belong together. Check both. If the password is lost, the chief editor can give you a sign-in link.';
+  'The email address and the password do not belong together. Check both. If the password is lost, the chief editor can give you a sign-in link.';
 const used = 'This sign-in link has been used, or is older than twelve hours: each link signs in once.';
 
 /** What signs in answers nothing but cookies. */

@@ -22,7 +22,7 @@ import { hc } from 'hono/client';
 import { ask } from './ask.js';
 
 /** The server's routes, typed from the server itself. Every answer that arrives here is a success. */
-const { api } = hc<AppType>('/', { fetch: ask });
+export const { api } = hc<AppType>('/', { fetch: ask });
 
 export async function getSession(): Promise<SessionAnswer> {
   return (await api.session.$get()).json();

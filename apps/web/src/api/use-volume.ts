@@ -18,7 +18,7 @@ export function useVolume(editionId: string | undefined) {
   });
   const { data } = query;
   useEffect(() => {
-    if (data) currentVolume.set({ id: data.id, label: data.label, role: data.role });
+    if (data) currentVolume.set(data);
   }, [data]);
   return query;
 }

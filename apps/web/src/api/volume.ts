@@ -16,6 +16,8 @@ export interface Volume {
   role: string;
   mayPublish: boolean;
   maySetSchemas: boolean;
+  mayManageMembers: boolean;
+  mayReadLog: boolean;
   publication: PublicationAnswer | null;
   /** The calendar: pieces of the front matter, letters, endnotes. */
   lines: readonly LetterLine[];
@@ -48,6 +50,8 @@ export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | unde
     role: edition.role.replaceAll('-', ' '),
     mayPublish: edition.may.publish,
     maySetSchemas: edition.may.setSchemas,
+    mayManageMembers: edition.may.manageMembers,
+    mayReadLog: edition.may.readLog,
     publication: edition.publication,
     lines: [...front, ...letters, ...notes],
     letters: [...(file ? [{ ...wholeFile(file), title: 'Front matter and notes' }] : []), ...letters],

@@ -1,7 +1,9 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../api/use-session.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
 import { useStore } from '../store/use-store.js';
+import { AccountMenu } from './account-menu.js';
 import { Announcements } from './announce.js';
 import { currentVolume } from './current-volume.js';
 import { GlobalKeys } from './global-keys.js';
@@ -9,19 +11,29 @@ import { Icon } from './icon.js';
 import { mod } from './is-apple.js';
 import { LetterEntries } from './letter-entries.js';
 import { overlay } from './overlay.js';
-import { Person } from './person.js';
-import { SignedOut } from './signed-out.js';
 import { ThemeSwitch } from './theme-switch.js';
 
 const Palette = lazy(() => import('../palette/palette.js'));
 const AllKeys = lazy(() => import('../palette/all-keys.js'));
+
+/** Screens that need nobody to be signed in, and have no frame. */
+const forAnybody: ReadonlySet<string> = new Set(['/sign-in', '/invitation']);
 
 /** What stands around every screen: skip link, app bar, navigation, live regions, and the called overlays. */
 export function Frame() {
   const session = useSession();
   const open = useStore(overlay);
   const volume = useStore(currentVolume);
-  if (session.data === null) return <SignedOut />;
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (forAnybody.has(path)) {
+    return (
+      <>
+        <Outlet />
+        <Announcements />
+      </>
+    );
+  }
+  if (session.data === null) return <SignInPage />;
   return (
     <>
       <a className="skip" href="#main">
@@ -61,6 +73,16 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId/editions" params={{ editionId }}>
               Editions
             </Link>
+            {volume?.mayManageMembers ? (
+              <Link to="/volumes/$editionId/people" params={{ editionId }}>
+                People
+              </Link>
+            ) : null}
+            {volume?.mayReadLog ? (
+              <Link to="/volumes/$editionId/log" params={{ editionId }}>
+                Log
+              </Link>
+            ) : null}
           </>
         ) : null}
       </nav>
@@ -77,7 +99,7 @@ function AppBar({ name }: { name: string | undefined }) {
         <kbd>{mod} K</kbd>
       </button>
       <ThemeSwitch />
-      {name ? <Person name={name} role={volume?.role} /> : null}
+      {name ? <AccountMenu name={name} role={volume?.role} /> : null}
     </header>
   );
 }

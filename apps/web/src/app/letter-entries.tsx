@@ -47,6 +47,28 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         run: () => void navigate({ to: '/volumes/$editionId/editions', params: { editionId } }),
       },
     ];
+    if (data.mayManageMembers)
+      screens.push({
+        id: 'screen people',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'People',
+        gloss: 'members, roles and invitations',
+        words: 'People members roles invite',
+        run: () => void navigate({ to: '/volumes/$editionId/people', params: { editionId } }),
+      });
+    if (data.mayReadLog)
+      screens.push({
+        id: 'screen log',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Log',
+        gloss: 'who did what when',
+        words: 'Log audit history',
+        run: () => void navigate({ to: '/volumes/$editionId/log', params: { editionId } }),
+      });
     return offer('letters', [...screens, ...letters]);
   }, [data, editionId, navigate]);
   return null;

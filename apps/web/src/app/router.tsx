@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { LettersPage } from '../letters/letters-page.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
 import { FirstVolume } from './first-volume.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
@@ -44,9 +45,48 @@ const collation = createRoute({
   component: lazyRouteComponent(() => import('../collation/collation-page.js'), 'CollationPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/people',
+  component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
+});
+
+const log = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/log',
+  component: lazyRouteComponent(() => import('../log/log-page.js'), 'LogPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../sign-in/account-page.js'), 'AccountPage'),
+});
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../sign-in/invitation-page.js'), 'InvitationPage'),
+});
+
 /** The screens of the desk and their addresses. A letter is addressed by its id, never by its number. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, letters, editions, keyings, collation, letter, mend]),
+  routeTree: root.addChildren([
+    home,
+    letters,
+    editions,
+    letter,
+    keyings,
+    collation,
+    mend,
+    people,
+    log,
+    account,
+    signIn,
+    invitation,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
