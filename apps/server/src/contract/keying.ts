@@ -53,6 +53,8 @@ const keyingState = z.object({
 export const collation = z
   .object({
     letterId: z.string(),
+    number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
+    title: z.string(),
     state: z.enum(['none', 'keying', 'collating', 'done']),
     a: keyingState.nullable(),
     b: keyingState.nullable(),

@@ -1,5 +1,6 @@
 import { may, type Role } from '@chancery/workflow';
 import { type Collation, keptDifference } from '../contract/keying.js';
+import { storedMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 import { loadLetter } from '../live/load-letter.js';
 import { stageOf } from '../stages/standing.js';
@@ -29,7 +30,7 @@ export async function readCollation(
 ): Promise<Collation> {
   const letter = await prisma.letter.findUniqueOrThrow({
     where: { id: letterId },
-    select: { stage: true, collatedAt: true, keyings: { include: { user: someone } } },
+    select: { stage: true, metadata: true, collatedAt: true, keyings: { include: { user: someone } } },
   });
   const mayAdjudicate = may(person.role, 'adjudicate', stageOf(letter.stage));
   // What was decided stays to be read when the letter has gone on.
@@ -56,8 +57,11 @@ export async function readCollation(
   };
   const differences = stored.map(({ difference }) => keptDifference.parse(difference));
   const a = stored.length > 0 || (both && mayRead) ? await keyedWordsOf(prisma, letter.keyings) : [];
+  const { letter: metadata } = storedMetadata(letter.metadata);
   return {
     letterId,
+    number: metadata.number ? { text: metadata.number.text, supplied: metadata.number.supplied } : null,
+    title: metadata.title?.text ?? metadata.headerTitle ?? letterId,
     words: agreement(a, differences),
     running: runningText(a, differences),
     state: letter.collatedAt ? 'done' : both ? 'collating' : letter.keyings.length > 0 ? 'keying' : 'none',

@@ -168,3 +168,8 @@ export async function readPassages(
   const json = { version, passages: passages.map(({ from, to }) => ({ from, to })) };
   return (await api.letters[':letterId']['passages-read'].$post({ param: { letterId }, json })).json();
 }
+
+/** The members of an edition. */
+export async function getMembers(editionId: string) {
+  return (await (await api.editions[':editionId'].members.$get({ param: { editionId } })).json()).members;
+}

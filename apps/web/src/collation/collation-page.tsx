@@ -10,6 +10,7 @@ import { counted } from '../letters/counted.js';
 import { Adjudication } from './adjudication.js';
 import { DiscrepancyList } from './discrepancy-list.js';
 import { isOpen } from './discrepancy-words.js';
+import { headingOf } from './heading-of.js';
 import { RunningText } from './running-text.js';
 import { useCollation } from './use-collation.js';
 
@@ -17,7 +18,7 @@ import { useCollation } from './use-collation.js';
 export function CollationPage() {
   const { letterId } = useParams({ from: '/collation/$letterId' });
   const { collation, act, said } = useCollation(letterId);
-  useTitle('Collation');
+  useTitle(collation.data ? `Collation – ${headingOf(collation.data)}` : 'Collation');
   if (collation.isError)
     return (
       <main id="main">
@@ -42,7 +43,7 @@ export function CollationPage() {
         <Link className="iconbtn" to="/letters/$letterId" params={{ letterId }} aria-label="To the letter">
           <Icon name="left" />
         </Link>
-        <h1>{letterId}</h1>
+        <h1>{headingOf(data)}</h1>
         <span className="quiet opt">Two independent transcriptions</span>
         <span className="grow" />
         <Progress collation={data} />
@@ -92,11 +93,12 @@ function Desk(props: {
   const work = useRef<HTMLElement>(null);
   const current =
     discrepancies.find(({ place }) => place === chosen) ?? discrepancies.find(isOpen) ?? discrepancies[0];
-  const hasCurrent = current !== undefined;
-  // The keys work from the start: the first reading has the focus when the page opens.
+  const place = current?.place;
+  // The keys work from the start, and from one discrepancy to the next, unless the focus is elsewhere.
   useEffect(() => {
-    if (hasCurrent) work.current?.querySelector<HTMLElement>('[data-choice="a"]')?.focus();
-  }, [hasCurrent]);
+    if (place !== undefined && (document.activeElement ?? document.body) === document.body)
+      work.current?.querySelector<HTMLElement>('[data-choice="a"]')?.focus();
+  }, [place]);
 
   function move(by: 1 | -1): void {
     if (!current) return;

@@ -1,4 +1,5 @@
 import type { KeyingRow } from '@chancery/server/api';
+import { isRole, may } from '@chancery/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { getKeyings } from '../api/client.js';
@@ -8,7 +9,8 @@ import { Person } from '../app/person.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
-import { titleCase } from '../letters/title-case.js';
+import { BeginKeying } from './begin-keying.js';
+import { headingOf } from './heading-of.js';
 
 /** The letters of a volume that two transcribers key: what is to be keyed, and what is to be decided. */
 export function KeyingsPage() {
@@ -37,11 +39,14 @@ export function KeyingsPage() {
           onRetry={keyings.refetch}
         />
       ) : null}
-      {keyings.data?.length === 0 ? (
-        <p className="empty">
-          No letter is keyed twice. Begin at a letter’s stage, while it is in transcription.
-        </p>
+      {volume.data && keyings.data && mayAdjudicate(volume.data.role) ? (
+        <BeginKeying
+          editionId={editionId}
+          letters={volume.data.letters}
+          keyed={new Set(keyings.data.map(({ letterId }) => letterId))}
+        />
       ) : null}
+      {keyings.data?.length === 0 ? <p className="empty">No letter is keyed twice.</p> : null}
       {keyings.data && keyings.data.length > 0 ? (
         <ul className="keyings">
           {keyings.data.map((row) => (
@@ -51,6 +56,12 @@ export function KeyingsPage() {
       ) : null}
     </main>
   );
+}
+
+/** The volume names the role in words. */
+function mayAdjudicate(role: string): boolean {
+  const word = role.replaceAll(' ', '-');
+  return isRole(word) && may(word, 'adjudicate', 'transcription');
 }
 
 function KeyingLine({ row }: { row: KeyingRow }) {
@@ -88,12 +99,6 @@ function KeyingLine({ row }: { row: KeyingRow }) {
       </div>
     </li>
   );
-}
-
-/** “No. [7], F. Roosevelt to J. V. Stalin”. */
-export function headingOf({ number, title }: Pick<KeyingRow, 'number' | 'title'>): string {
-  const figure = number ? (number.supplied ? `No. [${number.text}]` : `No. ${number.text}`) : undefined;
-  return [figure, titleCase(title)].filter(Boolean).join(', ');
 }
 
 function stateWords({ state, open, all, mine }: KeyingRow): string {
