@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { refusalOf, tidyPlugin } from '@chancery/prosemirror-tei';
+import { type Loss, type Received, refusalOf, tidyPlugin } from '@chancery/prosemirror-tei';
 import type { LetterDetail, ServerMessage } from '@chancery/server/api';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
 import { history } from 'prosemirror-history';
@@ -54,18 +54,21 @@ export class DeskWindow {
     this.letterId = letter.id;
     this.#clientId = claim.clientId;
     this.#log = new desk.StepLog(desk.openBase(letter.base).doc, letter.base.version, letter.steps);
-    this.#state = desk.openState(this.#log, {
+    const state = desk.openState(this.#log, {
       clientId: claim.clientId,
       kept: claim.kept,
       plugins: plugins(),
     });
+    this.#state = state.state;
+    for (const { losses } of state.caught) this.#tell(losses);
+    if (state.strayed.length > 0) ledger.report(JSON.stringify(state.strayed));
     const view = {
       dispatch: (transaction: Transaction) => this.dispatch(transaction),
     };
     Object.defineProperty(view, 'state', { get: () => this.#state });
     // Saving asks a view for its state and hands it transactions, and for nothing else.
     this.#saver = new desk.LetterSaver(view as EditorView, this.#log, {
-      letterId: letter.id,
+      whose: { letterId: letter.id, personId: name },
       clientId: claim.clientId,
       canEdit: letter.canEdit,
       onChanged: () => undefined,
@@ -87,10 +90,10 @@ export class DeskWindow {
         overheard: (text) => overhear(JSON.parse(text), clientId, ledger),
       },
     });
-    const kept = await desk.changesKept(letterId);
+    const kept = await desk.changesKept(letterId, typist.name);
     const since = Math.min(...kept.map(({ version }) => version));
     const letter = await fetchLetter(typist, letterId, Number.isFinite(since) ? `?since=${since}` : '');
-    const claim = await desk.claimClient(letterId);
+    const claim = await desk.claimClient(letterId, typist.name);
     clientId = claim.clientId;
     return new DeskWindow({ desk, page, events, letter }, claim, ledger, typist.name);
   }
@@ -120,7 +123,7 @@ export class DeskWindow {
 
   /** Whether all that waits is on the device: a person who closes the window is asked to wait until then. */
   async keptAll(): Promise<boolean> {
-    const kept = await this.#desk.changesKept(this.letterId);
+    const kept = await this.#desk.changesKept(this.letterId, this.#name);
     const own = kept.find(({ clientId }) => clientId === this.#clientId);
     return (own?.steps.length ?? 0) >= this.#waiting.length;
   }
@@ -130,8 +133,10 @@ export class DeskWindow {
     if (refusalOf(transaction) !== undefined) return;
     const before = this.#state;
     this.#state = before.apply(transaction);
+    const arrived: Received | undefined = transaction.getMeta(this.#desk.received);
+    if (arrived) this.#tell(arrived.losses);
     if (!transaction.docChanged) return;
-    const own = transaction.getMeta(this.#desk.received) === undefined;
+    const own = !arrived;
     if (own) this.#ledger.edited(before.doc.textContent, this.#state.doc.textContent, this.#name);
     this.#saver.changed(own);
   }
@@ -164,8 +169,13 @@ export class DeskWindow {
   /** Takes back what was refused, if anything was. */
   takeBack(): void {
     if (this.#saver.state.get().kind !== 'refused') return;
-    this.#state = this.#desk.openState(this.#log, { clientId: this.#clientId, plugins: plugins() });
+    this.#state = this.#desk.openState(this.#log, { clientId: this.#clientId, plugins: plugins() }).state;
     this.#saver.settled();
+  }
+
+  /** The desk tells a person of each change that has met another's, and keeps it. */
+  #tell(losses: readonly Loss[]): void {
+    if (losses.length > 0) this.#ledger.report(JSON.stringify(losses));
   }
 
   #end(): void {

@@ -10,6 +10,7 @@ import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/letters.css';
 import './styles/letter-desk.css';
+import './styles/lost.css';
 import './styles/marks.css';
 import './styles/suggestions.css';
 import './styles/source.css';

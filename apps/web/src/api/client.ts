@@ -173,3 +173,10 @@ export async function readPassages(
 export async function getMembers(editionId: string) {
   return (await (await api.editions[':editionId'].members.$get({ param: { editionId } })).json()).members;
 }
+
+/** Who made a version of a letter. */
+export async function handAt(letterId: string, version: number): Promise<string | undefined> {
+  const query = { after: String(version - 1), upTo: String(version) };
+  const { people } = await (await api.letters[':letterId'].steps.$get({ param: { letterId }, query })).json();
+  return people[0]?.name;
+}

@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../app/icon.js';
 import type { SaveState } from '../saving/save-state.js';
 
 /** The band under the letter bar: what keeps changes from being saved, and the next step. Typing goes on beneath it. */
 export function Bands(props: {
   save: SaveState;
+  /** Whether this device keeps what waits. */
+  keeps: boolean;
+  lost: ReactNode;
   readOnly: string | undefined;
   onRetry: () => void;
   onCopy: () => void;
@@ -17,7 +21,7 @@ export function Bands(props: {
           <Icon name="error" />
           <p>
             <strong>Not saved.</strong> {save.reason} Your text stays on the screen and on this device. Undo
-            the change, or copy the text and take the change back.
+            the change, or take it back: its words are kept here until you let them go.
           </p>
           <button type="button" className="btn small" onClick={props.onCopy}>
             Copy my text
@@ -41,6 +45,16 @@ export function Bands(props: {
           </button>
         </div>
       ) : null}
+      {props.keeps ? null : (
+        <div className="band refused" role="alert">
+          <Icon name="warning" />
+          <p>
+            <strong>This device keeps nothing.</strong> Its storage is full or closed to this page. Leave the
+            window open until all changes are saved.
+          </p>
+        </div>
+      )}
+      {props.lost}
       {props.readOnly === undefined ? null : (
         <div className="band ro">
           <Icon name="lock" />

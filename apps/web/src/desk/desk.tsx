@@ -7,11 +7,13 @@ import { OpenDesk } from './open-desk.js';
 import { useLetterSession } from './use-letter-session.js';
 
 /** The letter desk: the sheet stands at once, and the rest of the desk as soon as the letter is open in it. */
-export function Desk({ letter, volume }: { letter: LetterDetail; volume: Volume | undefined }) {
+export function Desk(props: { letter: LetterDetail; volume: Volume | undefined; personId: string }) {
+  const { letter, volume, personId } = props;
   const place = useRef<HTMLDivElement>(null);
   const line = volume?.letters.find((each) => each.id === letter.id);
   const heading = line ? letterHeading(line) : letter.id;
   const { session, failure } = useLetterSession(place, letter, {
+    personId,
     endnoteIds: (volume?.endnotes ?? []).map((note) => note.id ?? ''),
     label: line && line.number !== '' ? `Text of No. ${line.number}` : `Text of ${line?.title ?? letter.id}`,
   });

@@ -1,8 +1,9 @@
 import type { LetterDetail } from '@chancery/server/api';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { getLetter } from '../api/client.js';
+import { useSession } from '../api/use-session.js';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
@@ -12,8 +13,8 @@ import { changesKept } from '../saving/kept-changes.js';
 import { Desk } from './desk.js';
 
 /** The letter, from a state from which the changes that this device keeps of it can be led on. */
-async function loadLetter(letterId: string): Promise<LetterDetail> {
-  const kept = await changesKept(letterId).catch(() => []);
+async function loadLetter(letterId: string, personId: string): Promise<LetterDetail> {
+  const kept = await changesKept(letterId, personId).catch(() => []);
   return getLetter(letterId, kept.length > 0 ? Math.min(...kept.map(({ version }) => version)) : undefined);
 }
 
@@ -21,9 +22,10 @@ async function loadLetter(letterId: string): Promise<LetterDetail> {
 export function LetterPage() {
   const { letterId } = useParams({ from: '/letters/$letterId' });
   const queries = useQueryClient();
+  const person = useSession().data;
   const letter = useQuery({
-    queryKey: ['letter', letterId],
-    queryFn: () => loadLetter(letterId),
+    queryKey: ['letter', letterId, person?.id],
+    queryFn: person ? () => loadLetter(letterId, person.id) : skipToken,
     // An open letter is kept current by its own connection; a fetched copy is out of date with the first change.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -52,11 +54,11 @@ export function LetterPage() {
         />
       </main>
     );
-  if (!letter.data || volume.isPending)
+  if (!person || !letter.data || volume.isPending)
     return (
       <main id="main">
         <GreyLines count={12} label="Opening the letter" />
       </main>
     );
-  return <Desk key={letterId} letter={letter.data} volume={volume.data} />;
+  return <Desk key={letterId} letter={letter.data} volume={volume.data} personId={person.id} />;
 }

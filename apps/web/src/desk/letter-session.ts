@@ -1,4 +1,4 @@
-import { goneWith, refusalOf, saidWith } from '@chancery/prosemirror-tei';
+import { goneWith, type Received, refusalOf, saidWith } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
@@ -15,11 +15,13 @@ import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
 import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
+import { LostChanges } from '../losing/lost-changes.js';
 import { PresenceLink } from '../presence/presence-link.js';
 import type { Claim } from '../saving/claim-client.js';
 import { LetterSaver, received } from '../saving/letter-saver.js';
 import { openState } from '../saving/open-state.js';
 import { StepLog } from '../saving/step-log.js';
+import { wordsOfSteps } from '../saving/words-of-steps.js';
 import type { SourceEditor } from '../source/source-editor.js';
 import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
@@ -29,6 +31,8 @@ import { SuggestionsLink } from '../suggesting/suggestions-link.js';
 export class LetterSession {
   readonly view: EditorView;
   readonly saver: LetterSaver;
+  /** Changes of the person's own that did not come to stand, until they are dealt with. */
+  readonly lost: LostChanges;
   readonly findings: FindingsLink;
   /** Who else is at the letter. */
   readonly presence: PresenceLink;
@@ -55,20 +59,20 @@ export class LetterSession {
   constructor(
     place: HTMLElement,
     letter: LetterDetail,
-    options: { claim: Claim; endnoteIds: readonly string[]; label: string },
+    options: { claim: Claim; personId: string; endnoteIds: readonly string[]; label: string },
   ) {
     const language = readMetadata(letter.base.source).language ?? 'und';
     this.#claim = options.claim;
     this.#endnoteIds = options.endnoteIds;
     this.#log = new StepLog(openBase(letter.base).doc, letter.base.version, letter.steps);
-    const state = openState(this.#log, {
+    const opened = openState(this.#log, {
       clientId: options.claim.clientId,
       kept: options.claim.kept,
       plugins: deskPlugins(options.endnoteIds),
       selection: startOfText,
     });
     this.view = new EditorView(place, {
-      state,
+      state: opened.state,
       nodeViews: noteViews,
       editable: () => this.#editable,
       attributes: () => ({
@@ -90,8 +94,9 @@ export class LetterSession {
     this.caret = createStore(describeCaret(this.view.state));
     this.suggestions = new SuggestionsLink(this.view, this.#log);
     this.source = new SourceLink(this.view, this.#log, letter.id);
+    const whose = { letterId: letter.id, personId: options.personId };
     this.saver = new LetterSaver(this.view, this.#log, {
-      letterId: letter.id,
+      whose,
       clientId: options.claim.clientId,
       canEdit: letter.canEdit,
       onChanged: (topic) => besideChanged(letter.id, topic),
@@ -101,6 +106,7 @@ export class LetterSession {
       clientId: options.claim.clientId,
       send: (message) => this.saver.sayHere(message),
     });
+    this.lost = new LostChanges(this.view, whose, this.saver, opened);
     const own = letter.ownSchemas ? getSchemas(letter.editionId) : Promise.resolve({ rng: null, sch: null });
     this.findings = new FindingsLink(letter.base, own, () => ({
       acknowledged: this.#log.steps.map(({ step }) => step),
@@ -130,6 +136,12 @@ export class LetterSession {
 
   /** Puts the caret at a position, brings it into view, and gives the text the focus. */
   goTo(pos: number, end = pos): void {
+    this.show(pos, end);
+    this.view.focus();
+  }
+
+  /** Selects a range and brings it into view; the focus stays where it is. */
+  show(pos: number, end: number): void {
     const { doc, tr } = this.view.state;
     const $from = doc.resolve(Math.min(pos, doc.content.size));
     const $to = doc.resolve(Math.min(end, doc.content.size));
@@ -138,18 +150,21 @@ export class LetterSession {
         ? TextSelection.between($from, $to)
         : TextSelection.near($from);
     this.view.dispatch(tr.setSelection(selection).scrollIntoView());
-    this.view.focus();
   }
 
-  /** Takes back every change that the server has not acknowledged, and shows the letter as it is stored. */
+  /**
+   * Takes back every change that the server has not acknowledged, and shows the letter as it is stored. The words of what
+   * was taken back are kept among what was lost.
+   */
   takeBack(): void {
-    this.view.updateState(
-      openState(this.#log, {
-        clientId: this.#claim.clientId,
-        plugins: deskPlugins(this.#endnoteIds),
-        selection: startOfText,
-      }),
-    );
+    const waiting = sendableSteps(this.view.state)?.steps ?? [];
+    const { state } = openState(this.#log, {
+      clientId: this.#claim.clientId,
+      plugins: deskPlugins(this.#endnoteIds),
+      selection: startOfText,
+    });
+    this.view.updateState(state);
+    this.lost.takenBack(wordsOfSteps(waiting.map((step) => step.toJSON())));
     this.saver.settled();
     this.#changed();
   }
@@ -159,6 +174,7 @@ export class LetterSession {
     this.suggestions.close();
     this.source.close();
     this.presence.close();
+    this.lost.close();
     this.saver.close();
     this.#claim.release();
     this.view.destroy();
@@ -176,26 +192,37 @@ export class LetterSession {
       this.tell(refusal);
       return;
     }
-    const before = this.view.state;
-    this.view.updateState(before.apply(transaction));
-    if (transaction.getMeta(received) !== undefined) {
-      this.source.received(transaction, before);
+    this.view.updateState(this.view.state.apply(transaction));
+    const arrived: (Received & { version: number }) | undefined = transaction.getMeta(received);
+    this.lost.follow(transaction);
+    if (arrived) {
+      this.#received(arrived);
       this.source.changed();
       this.suggestions.changed();
     }
     if (transaction.docChanged) {
-      this.saver.changed(transaction.getMeta(received) === undefined);
+      this.saver.changed(!arrived);
       this.#changed();
     }
     const said = saidWith(transaction) ?? goneWith(transaction);
     if (said !== undefined) this.tell(said);
-    else if (transaction.selectionSet || (transaction.docChanged && !transaction.getMeta(received)))
-      this.said.set(undefined);
-    if (transaction.getMeta(received) !== undefined) this.presence.arrived(transaction);
+    else if (!arrived && (transaction.selectionSet || transaction.docChanged)) this.said.set(undefined);
+    if (arrived) this.presence.arrived(transaction);
     if (transaction.docChanged || transaction.selectionSet) this.presence.moved();
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
       this.caret.set(describeCaret(this.view.state));
     if (transaction.selectionSet) this.suggestions.caretMoved();
+  }
+
+  /** Finds a way for each change that has met another's: those of the header are made again, the others are told. */
+  #received(arrived: Received & { version: number }): void {
+    const edits = arrived.losses.map((loss) =>
+      loss.kind === 'change' && loss.of !== undefined ? arrived.waited[loss.of] : undefined,
+    );
+    const again = new Set([...new Set(edits)].filter((edit) => edit && this.source.dropped(edit)));
+    const losses = arrived.losses.filter((_loss, index) => !again.has(edits[index]));
+    this.lost.received(arrived, losses);
+    this.source.settled();
   }
 
   #changed(): void {

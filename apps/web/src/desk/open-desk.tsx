@@ -8,6 +8,7 @@ import { markupActions } from '../editor/markup-actions.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { useChord } from '../keys/use-chord.js';
 import type { LetterLine } from '../letters/letter-line.js';
+import { LostBand } from '../losing/lost-band.js';
 import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
 import type { SaveState } from '../saving/save-state.js';
@@ -40,6 +41,7 @@ const notYet = {
   findings: createStore<FindingsState>({ kind: 'waiting', findings: [] }),
   changes: createStore(0),
   canEdit: createStore(false),
+  keeps: createStore(true),
   noteToWrite: createStore<number | undefined>(undefined),
   said: createStore<string | undefined>(undefined),
   suggestions: createStore<SuggestionsState>({ kind: 'waiting', open: [], decided: [] }),
@@ -62,6 +64,7 @@ export function OpenDesk(props: {
   const said = useStore(session?.said ?? notYet.said);
   const suggestions = useStore(session?.suggestions.state ?? notYet.suggestions);
   const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
+  const keeps = useStore(session?.saver.keeps ?? notYet.keeps);
   useStore(session?.changes ?? notYet.changes);
   const [mode, setMode] = useState<Mode>('edit');
   const [marksShown, setMarksShown] = useState(true);
@@ -134,6 +137,8 @@ export function OpenDesk(props: {
         />
         <Bands
           save={save}
+          keeps={keeps}
+          lost={session ? <LostBand session={session} canEdit={canEdit} /> : null}
           readOnly={readOnlyReason(session !== undefined, allowed, tooNarrow)}
           onRetry={() => session?.saver.retryNow()}
           onCopy={() => (session ? copyUnsaved(session.view) : undefined)}

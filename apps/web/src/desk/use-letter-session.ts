@@ -14,7 +14,7 @@ export interface Opening {
 export function useLetterSession(
   place: RefObject<HTMLElement | null>,
   letter: LetterDetail,
-  options: { endnoteIds: readonly string[]; label: string },
+  options: { personId: string; endnoteIds: readonly string[]; label: string },
 ): Opening {
   const [opening, setOpening] = useState<Opening>({ session: undefined, failure: undefined });
   const [first] = useState(options);
@@ -22,7 +22,7 @@ export function useLetterSession(
     let session: LetterSession | undefined;
     let left = false;
     async function open(): Promise<void> {
-      const claim = await claimClient(letter.id);
+      const claim = await claimClient(letter.id, first.personId);
       if (left || !place.current) {
         claim.release();
         return;

@@ -9,12 +9,12 @@ export interface Claim {
 }
 
 /**
- * Takes over the oldest changes to a letter that were kept by a window since closed, under that window's name, so
+ * Takes over the oldest changes of a person to a letter that were kept by a window since closed, under that window's name, so
  * that the server knows them again if it has them already. Changes of a window that is still open are not touched:
  * each open window holds a lock of its own name. Without any, the claim is a new name.
  */
-export async function claimClient(letterId: string): Promise<Claim> {
-  const kept = await changesKept(letterId).catch(() => []);
+export async function claimClient(letterId: string, personId: string): Promise<Claim> {
+  const kept = await changesKept(letterId, personId).catch(() => []);
   for (const changes of kept) {
     const release = await lock(changes.clientId);
     if (release) return { clientId: changes.clientId, kept: changes, release };

@@ -1,11 +1,14 @@
 import type { StepJson } from '@chancery/server/api';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptLoss } from './kept-loss.js';
 
 /** Changes that the server has not acknowledged yet, as they stood on one client. */
 export interface KeptChanges {
   letterId: string;
   /** The client that made them; one window is one client. */
   clientId: string;
+  /** Who made them. Another person at the same computer does not take them over. */
+  personId: string;
   /** The version of the letter that they follow upon. */
   version: number;
   /** The steps in the order made, as JSON. */
@@ -16,32 +19,71 @@ export interface KeptChanges {
 
 interface Kept extends DBSchema {
   changes: { key: [string, string]; value: KeptChanges; indexes: { letterId: string } };
+  lost: { key: string; value: KeptLoss; indexes: { letterId: string } };
 }
 
 let database: Promise<IDBPDatabase<Kept>> | undefined;
 
 function open(): Promise<IDBPDatabase<Kept>> {
-  database ??= openDB<Kept>('chancery', 1, {
-    upgrade(db) {
-      const changes = db.createObjectStore('changes', { keyPath: ['letterId', 'clientId'] });
-      changes.createIndex('letterId', 'letterId');
+  database ??= openDB<Kept>('chancery', 2, {
+    upgrade(db, before) {
+      if (before < 1)
+        db.createObjectStore('changes', { keyPath: ['letterId', 'clientId'] }).createIndex(
+          'letterId',
+          'letterId',
+        );
+      db.createObjectStore('lost', { keyPath: 'id' }).createIndex('letterId', 'letterId');
     },
+    // A window of a later release waits for this one to let go.
+    blocking: () => closeDatabase(),
+    terminated: () => {
+      database = undefined;
+    },
+  });
+  database.catch(() => {
+    database = undefined;
   });
   return database;
 }
 
-/** Keeps a client's unacknowledged changes on this device, in place of those kept before. */
-export async function keepChanges(changes: KeptChanges): Promise<void> {
-  await (await open()).put('changes', changes);
+function closeDatabase(): void {
+  void database?.then((db) => db.close());
+  database = undefined;
 }
 
-/** Lets go of a client's kept changes, because they are acknowledged or were taken back. */
-export async function releaseChanges(letterId: string, clientId: string): Promise<void> {
-  await (await open()).delete('changes', [letterId, clientId]);
+/**
+ * Keeps a client's unacknowledged changes on this device, in place of those kept before; undefined lets go of them,
+ * because they are acknowledged or were taken back. What they have lost is kept in the same moment.
+ */
+export async function keepChanges(
+  [letterId, clientId]: [string, string],
+  changes: KeptChanges | undefined,
+  lost: readonly KeptLoss[] = [],
+): Promise<void> {
+  const kept = (await open()).transaction(['changes', 'lost'], 'readwrite');
+  const all = kept.objectStore('changes');
+  void (changes ? all.put(changes) : all.delete([letterId, clientId]));
+  for (const loss of lost) void kept.objectStore('lost').put(loss);
+  // The browser has it all now, even if this page ends before it hears that it was written.
+  kept.commit();
+  await kept.done;
 }
 
-/** All changes to a letter that are kept on this device, the oldest first. */
-export async function changesKept(letterId: string): Promise<KeptChanges[]> {
+/** All changes of a person to a letter that are kept on this device, the oldest first. */
+export async function changesKept(letterId: string, personId: string): Promise<KeptChanges[]> {
   const all = await (await open()).getAllFromIndex('changes', 'letterId', letterId);
-  return all.filter((changes) => changes.steps.length > 0).sort((a, b) => a.at - b.at);
+  return all
+    .filter((changes) => changes.steps.length > 0 && (changes.personId ?? personId) === personId)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** What a person has lost in a letter and not dealt with yet, the oldest first. */
+export async function lossesKept(letterId: string, personId: string): Promise<KeptLoss[]> {
+  const all = await (await open()).getAllFromIndex('lost', 'letterId', letterId);
+  return all.filter((loss) => loss.personId === personId).sort((a, b) => a.at - b.at);
+}
+
+/** Lets go of something lost, which the person has dealt with. */
+export async function releaseLoss(id: string): Promise<void> {
+  await (await open()).delete('lost', id);
 }

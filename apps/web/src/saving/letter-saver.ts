@@ -1,3 +1,4 @@
+import { receive, StepDoesNotFollow } from '@chancery/prosemirror-tei';
 import type {
   HereMessage,
   PresenceMessage,
@@ -7,20 +8,27 @@ import type {
   StoredStepsMessage,
   Topic,
 } from '@chancery/server/api';
-import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import { getVersion, sendableSteps } from 'prosemirror-collab';
 import { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { createStore, type Store } from '../store/store.js';
-import { keepChanges, releaseChanges } from './kept-changes.js';
+import { keepChanges } from './kept-changes.js';
+import type { KeptLoss, Whose } from './kept-loss.js';
 import { LiveConnection } from './live-connection.js';
 import { runsOf } from './runs-of.js';
 import type { SaveState } from './save-state.js';
-import type { StepLog } from './step-log.js';
+import type { LoggedStep, StepLog } from './step-log.js';
 
 /** How long a batch may wait for its acknowledgement before the status bar says “Saving”, in milliseconds. */
 const slow = 2000;
 
-/** The meta-data of a transaction that brings steps from the server, one's own come back or those of others. */
+/** How long a batch may wait before the connection is taken for lost, in milliseconds. */
+const tooLong = 20_000;
+
+/**
+ * The meta-data of a transaction that brings steps from the server, one's own come back or those of others: what receiving
+ * them has made (`Received`), and the version that they follow.
+ */
 export const received = 'chancery.received';
 
 /** The server was put back to an earlier state under an open letter. */
@@ -31,8 +39,15 @@ const older =
 const anew =
   'Chancery has been renewed since this letter was opened here. Copy your text and load the page again.';
 
+/** Another window, or a later release of the server, has made a step that is not understood here. */
+const strange =
+  'Something was changed that this window does not understand. Copy your text and load the page again.';
+
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
+
+/** How much of steps, in bytes of JSON, goes into one message; the server refuses more than a million. */
+const mostBytes = 900_000;
 
 /** How long to wait before a batch is sent again that the server could not take just now, in milliseconds. */
 const again = 1500;
@@ -50,25 +65,33 @@ export class LetterSaver {
   readonly canEdit: Store<boolean>;
   readonly #view: EditorView;
   readonly #log: StepLog;
-  readonly #letterId: string;
+  /** Whether this device keeps what waits. It does not where storage is full or closed to pages. */
+  readonly keeps = createStore(true);
+  readonly #whose: Whose;
   readonly #clientId: string;
   readonly #onChanged: (topic: Topic | undefined) => void;
   readonly #onPresence: (message: PresenceMessage | undefined) => void;
   readonly #connection: LiveConnection;
   #online = false;
   #later: ReturnType<typeof setTimeout> | undefined;
-  #batch: { name: string; slow: ReturnType<typeof setTimeout> } | undefined;
+  #batch: { name: string; timers: ReturnType<typeof setTimeout>[] } | undefined;
   #refused: string | undefined;
+  /** Why this window has to be loaded again before anything more can be stored from it. */
+  #outdated: string | undefined;
   /** Steps are being taken in, among them perhaps the acknowledgement of what waits. */
   #receiving = false;
   #keeping: Promise<void> | undefined;
   #keepAgain = false;
+  /** What was moved by others is sent only when it is kept so: a window opened after this one has to know it again. */
+  #keepFirst = false;
+  /** Lost, and not yet written down. */
+  #lost: KeptLoss[] = [];
 
   constructor(
     view: EditorView,
     log: StepLog,
     options: {
-      letterId: string;
+      whose: Whose;
       clientId: string;
       canEdit: boolean;
       /** Something beside the text is new; undefined after a lost connection, when anything may be. */
@@ -79,7 +102,7 @@ export class LetterSaver {
   ) {
     this.#view = view;
     this.#log = log;
-    this.#letterId = options.letterId;
+    this.#whose = options.whose;
     this.#clientId = options.clientId;
     this.#onChanged = options.onChanged;
     this.#onPresence = options.onPresence;
@@ -89,7 +112,7 @@ export class LetterSaver {
     this.state = createStore<SaveState>(
       this.#waiting > 0 ? { kind: 'saving', version, slow: true } : { kind: 'saved', version },
     );
-    this.#connection = new LiveConnection(options.letterId, options.clientId, {
+    this.#connection = new LiveConnection(options.whose.letterId, options.clientId, {
       version: () => getVersion(view.state),
       onMessage: (message) => this.#receive(message),
       onOnline: (online) => this.#setOnline(online),
@@ -112,6 +135,13 @@ export class LetterSaver {
     return this.#online && this.#connection.send(message);
   }
 
+  /** Keeps what was lost, in the same moment as what is left. */
+  keepLost(lost: readonly KeptLoss[]): void {
+    if (lost.length === 0) return;
+    this.#lost.push(...lost);
+    this.#keep();
+  }
+
   /** Tries to reach the server at once. */
   retryNow(): void {
     this.#connection.retryNow();
@@ -126,7 +156,7 @@ export class LetterSaver {
 
   close(): void {
     removeEventListener('beforeunload', this.#warn);
-    clearTimeout(this.#batch?.slow);
+    this.#endBatch();
     clearTimeout(this.#later);
     this.#connection.close();
   }
@@ -149,22 +179,28 @@ export class LetterSaver {
   }
 
   #endBatch(): void {
-    clearTimeout(this.#batch?.slow);
+    for (const timer of this.#batch?.timers ?? []) clearTimeout(timer);
     this.#batch = undefined;
   }
 
   #send(): void {
     if (!this.#online || this.#batch || this.#receiving || this.#refused !== undefined) return;
+    if (this.#keepFirst || this.#outdated !== undefined) return;
     const sendable = sendableSteps(this.#view.state);
     if (!sendable) return;
     const name = crypto.randomUUID();
     const sent = this.#connection.send({
       type: 'steps',
       version: sendable.version,
-      steps: sendable.steps.slice(0, most).map(stepJson),
+      steps: fitting(sendable.steps),
       batch: name,
     });
-    if (sent) this.#batch = { name, slow: setTimeout(() => this.#show(true), slow) };
+    if (!sent) return;
+    const timers = [
+      setTimeout(() => this.#show(true), slow),
+      setTimeout(() => this.#connection.again(), tooLong),
+    ];
+    this.#batch = { name, timers };
   }
 
   #receive(message: ServerMessage): void {
@@ -172,8 +208,8 @@ export class LetterSaver {
       case 'hello':
         this.canEdit.set(message.canEdit);
         this.#onChanged(undefined);
-        if (message.version < this.#log.version) this.#refused = older;
-        if (message.anewAt > this.#log.beginning) this.#refused = anew;
+        if (message.version < this.#log.version) this.#outdated = older;
+        if (message.anewAt > this.#log.beginning) this.#outdated = anew;
         // Steps that were missed arrive first when the server is ahead; ours are sent after them.
         if (message.version <= getVersion(this.#view.state)) this.#send();
         break;
@@ -215,25 +251,33 @@ export class LetterSaver {
 
   /** Applies acknowledged steps that follow `message.version`; those that are known already are passed over. */
   #apply(message: StoredStepsMessage): void {
-    const state = this.#view.state;
-    const known = getVersion(state) - message.version;
+    const known = getVersion(this.#view.state) - message.version;
     const fresh = message.steps.slice(Math.max(known, 0));
+    // Something between was missed on the way: the server is asked for it.
+    if (known < 0) this.#connection.again();
     if (known < 0 || fresh.length === 0) return;
     if (fresh.some((each) => each.clientId === this.#clientId)) this.#endBatch();
     this.#receiving = true;
-    for (const run of runsOf(fresh, this.#clientId)) {
-      const transaction = receiveTransaction(
-        this.#view.state,
-        run.map((each) => Step.fromJSON(state.schema, each.step)),
-        run.map((each) => each.clientId),
-        { mapSelectionBackward: true },
-      );
-      this.#log.append(run);
-      this.#view.dispatch(transaction.setMeta(received, true));
+    try {
+      for (const run of runsOf(fresh, this.#clientId)) this.#take(run);
+    } catch (error) {
+      if (!(error instanceof StepDoesNotFollow || error instanceof RangeError)) throw error;
+      this.#outdated = strange;
+    } finally {
+      this.#receiving = false;
     }
-    this.#receiving = false;
     this.#keep();
     this.#send();
+  }
+
+  #take(run: readonly LoggedStep[]): void {
+    const { state } = this.#view;
+    const steps = run.map(({ step, clientId }) => ({ step: Step.fromJSON(state.schema, step), clientId }));
+    const version = getVersion(state);
+    const result = receive(state, this.#log.doc, steps);
+    this.#log.append(run);
+    if (result.waited.length > 0) this.#keepFirst = true;
+    this.#view.dispatch(result.transaction.setMeta(received, { ...result, version }));
   }
 
   #keep(): void {
@@ -242,22 +286,40 @@ export class LetterSaver {
       return;
     }
     const sendable = sendableSteps(this.#view.state);
-    const written = sendable
-      ? keepChanges({
-          letterId: this.#letterId,
-          clientId: this.#clientId,
-          version: sendable.version,
-          steps: sendable.steps.map(stepJson),
-          at: Date.now(),
-        })
-      : releaseChanges(this.#letterId, this.#clientId);
-    this.#keeping = written
-      .catch((error: unknown) => console.error('Changes could not be kept on this device.', error))
+    const { letterId } = this.#whose;
+    const lost = this.#lost;
+    this.#lost = [];
+    this.#keeping = keepChanges(
+      [letterId, this.#clientId],
+      sendable
+        ? {
+            ...this.#whose,
+            clientId: this.#clientId,
+            version: sendable.version,
+            steps: sendable.steps.map(stepJson),
+            at: Date.now(),
+          }
+        : undefined,
+      lost,
+    )
+      .then(
+        () => this.keeps.set(true),
+        (error: unknown) => {
+          this.#lost = [...lost, ...this.#lost];
+          this.keeps.set(false);
+          console.error(
+            `Changes could not be kept on this device: ${error instanceof Error ? error.name : ''}`,
+          );
+        },
+      )
       .finally(() => {
         this.#keeping = undefined;
         if (this.#keepAgain) {
           this.#keepAgain = false;
           this.#keep();
+        } else if (this.#keepFirst) {
+          this.#keepFirst = false;
+          this.#send();
         }
       });
   }
@@ -267,9 +329,10 @@ export class LetterSaver {
     const waiting = this.#waiting;
     const was = this.state.get();
     const stillSlow = isSlow || (was.kind === 'saving' && was.slow && this.#batch !== undefined);
+    const refused = this.#outdated ?? (waiting > 0 ? this.#refused : undefined);
     const next: SaveState =
-      this.#refused !== undefined && waiting > 0
-        ? { kind: 'refused', reason: this.#refused }
+      refused !== undefined
+        ? { kind: 'refused', reason: refused }
         : !this.#online
           ? { kind: 'offline', kept: waiting }
           : waiting > 0
@@ -281,4 +344,21 @@ export class LetterSaver {
 
 function stepJson(step: Step): StepJson {
   return step.toJSON();
+}
+
+/** As many steps, from the first on, as one message may carry; always one. */
+function fitting(steps: readonly Step[]): StepJson[] {
+  const fit: StepJson[] = [];
+  let bytes = 0;
+  for (const step of steps.slice(0, most)) {
+    const json = stepJson(step);
+    bytes += sizeOf(json);
+    if (fit.length > 0 && bytes > mostBytes) break;
+    fit.push(json);
+  }
+  return fit;
+}
+
+function sizeOf(json: StepJson): number {
+  return new TextEncoder().encode(JSON.stringify(json)).length;
 }

@@ -28,6 +28,7 @@ export class LiveConnection {
       return url.href;
     };
     addEventListener('online', this.#now);
+    addEventListener('offline', this.#cut);
     this.#connect();
   }
 
@@ -43,10 +44,17 @@ export class LiveConnection {
     this.#now();
   }
 
+  /** Connects anew, because something was missed or no answer comes. */
+  again(): void {
+    this.#cut();
+    this.#now();
+  }
+
   /** Ends the connection for good. */
   close(): void {
     this.#closed = true;
     removeEventListener('online', this.#now);
+    removeEventListener('offline', this.#cut);
     clearTimeout(this.#timer);
     this.#socket?.close();
   }
@@ -72,13 +80,23 @@ export class LiveConnection {
       }
       this.#events.onMessage(message);
     });
-    socket.addEventListener('close', () => {
-      if (this.#socket !== socket) return;
-      this.#socket = undefined;
-      if (this.#closed) return;
-      this.#events.onOnline(false);
-      this.#failures += 1;
-      this.#timer = setTimeout(() => this.#connect(), backOff(this.#failures));
-    });
+    socket.addEventListener('close', () => this.#lost(socket));
+  }
+
+  /** A network that is gone closes nothing: what was sent into it would be waited for in vain. */
+  readonly #cut = (): void => {
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#lost(socket);
+    socket.close();
+  };
+
+  #lost(socket: WebSocket): void {
+    if (this.#socket !== socket) return;
+    this.#socket = undefined;
+    if (this.#closed) return;
+    this.#events.onOnline(false);
+    this.#failures += 1;
+    this.#timer = setTimeout(() => this.#connect(), backOff(this.#failures));
   }
 }

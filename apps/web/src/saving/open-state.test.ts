@@ -1,3 +1,4 @@
+import { wordsOf } from '@chancery/prosemirror-tei';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
 import { Schema } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
@@ -18,13 +19,13 @@ function typed(doc: typeof base, pos: number, text: string) {
 }
 
 function kept(version: number, steps: { stepType: string }[]) {
-  return { letterId: 'letter', clientId: 'mine', version, steps, at: 0 };
+  return { letterId: 'letter', clientId: 'mine', personId: 'me', version, steps, at: 0 };
 }
 
 describe('openState', () => {
   it('opens at the last acknowledged version', () => {
     const log = new StepLog(base, 0, [{ step: typed(base, 7, ' yet'), clientId: 'another' }]);
-    const state = openState(log, { clientId: 'mine', plugins: [] });
+    const { state } = openState(log, { clientId: 'mine', plugins: [] });
     expect(state.doc.textContent).toBe('I have yet not received');
     expect(getVersion(state)).toBe(1);
     expect(sendableSteps(state)).toBeNull();
@@ -32,7 +33,7 @@ describe('openState', () => {
 
   it('puts kept changes back under what others did since', () => {
     const log = new StepLog(base, 0, [{ step: typed(base, 1, 'Sir, '), clientId: 'another' }]);
-    const state = openState(log, {
+    const { state } = openState(log, {
       clientId: 'mine',
       kept: kept(0, [typed(base, 20, ' it')]),
       plugins: [],
@@ -45,7 +46,7 @@ describe('openState', () => {
   it('knows its own steps again that were stored without the answer reaching it', () => {
     const step = typed(base, 20, ' it');
     const log = new StepLog(base, 0, [{ step, clientId: 'mine' }]);
-    const state = openState(log, { clientId: 'mine', kept: kept(0, [step]), plugins: [] });
+    const { state } = openState(log, { clientId: 'mine', kept: kept(0, [step]), plugins: [] });
     expect(state.doc.textContent).toBe('I have not received it');
     expect(sendableSteps(state)).toBeNull();
   });
@@ -59,19 +60,52 @@ describe('openState', () => {
       { step: moved, clientId: 'mine' },
       { step: others, clientId: 'another' },
     ]);
-    const state = openState(log, { clientId: 'mine', kept: kept(0, [typed(base, 20, ' it')]), plugins: [] });
+    const { state } = openState(log, {
+      clientId: 'mine',
+      kept: kept(0, [typed(base, 20, ' it')]),
+      plugins: [],
+    });
     expect(state.doc.textContent).toBe('Sir, Sir, I have not received it');
     expect(getVersion(state)).toBe(3);
     expect(sendableSteps(state)).toBeNull();
   });
 
-  it('leaves changes alone that were made for a version it has not', () => {
-    const state = openState(new StepLog(base, 0, []), {
+  it('gives the words of changes that were made for a version it has not', () => {
+    const { state, strayed } = openState(new StepLog(base, 0, []), {
       clientId: 'mine',
-      kept: kept(9, [typed(base, 1, 'x')]),
+      kept: kept(9, [typed(base, 1, 'Dear '), typed(base, 9, 'Sir')]),
       plugins: [],
     });
     expect(state.doc.textContent).toBe('I have not received');
+    expect(strayed).toEqual(['Dear ', 'Sir']);
+  });
+
+  it('puts back what can be, and gives the words of the rest', () => {
+    const { state, strayed } = openState(new StepLog(base, 0, []), {
+      clientId: 'mine',
+      kept: kept(0, [
+        typed(base, 20, ' it'),
+        { stepType: 'replace', from: 900, to: 900, slice: { content: [{ type: 'text', text: 'lost' }] } },
+        { stepType: 'of a later release', what: [{ text: 'and this' }] },
+        typed(base, 1, 'Sir, '),
+      ]),
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe('I have not received it');
+    expect(strayed).toEqual(['lost', 'and this', 'Sir, ']);
+  });
+
+  it('tells what was typed in words that others have taken away since', () => {
+    const gone = new Transform(base).delete(3, 8).steps[0]?.toJSON();
+    const { state, caught } = openState(new StepLog(base, 0, [{ step: gone, clientId: 'another' }]), {
+      clientId: 'mine',
+      kept: kept(0, [typed(base, 6, 'xyz')]),
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe('I not received');
+    expect(
+      caught.map(({ losses }) => losses.map((loss) => loss.kind === 'words' && wordsOf(loss.slice))),
+    ).toEqual([['xyz']]);
   });
 });
 

@@ -1,14 +1,31 @@
-import { collab, receiveTransaction } from 'prosemirror-collab';
+import { applied, type Received, receive } from '@chancery/prosemirror-tei';
+import { collab } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import type { KeptChanges } from './kept-changes.js';
 import { runsOf } from './runs-of.js';
 import type { StepLog } from './step-log.js';
+import { wordsOfSteps } from './words-of-steps.js';
+
+/** What was received over changes that were put back, the document after it, and the version that it follows. */
+export interface Caught extends Pick<Received, 'losses' | 'others'> {
+  readonly doc: Node;
+  readonly version: number;
+}
+
+/** An editor's state, and what has become of the changes that were kept for it. */
+export interface OpenedState {
+  readonly state: EditorState;
+  readonly caught: readonly Caught[];
+  /** The words of changes that could not be put back at all. */
+  readonly strayed: readonly string[];
+}
 
 /**
  * The editor's state for a letter. Changes kept on this device are put back where they were made, and the steps that
- * others have taken since are then received over them, exactly as if the window had never been closed.
+ * others have taken since are then received over them, exactly as if the window had never been closed. Of what cannot be
+ * put back, because the letter was never in that state as far as is known here, the words are given.
  */
 export function openState(
   log: StepLog,
@@ -19,28 +36,42 @@ export function openState(
     /** Where the caret is to stand; before the first word when it is not said. */
     selection?: (doc: Node) => Selection;
   },
-): EditorState {
+): OpenedState {
   const kept = options.kept && log.knows(options.kept.version) ? options.kept : undefined;
   const version = kept?.version ?? log.version;
   const doc = kept ? log.docAt(version) : log.doc;
-  const state = EditorState.create({
+  let state = EditorState.create({
     doc,
     ...(options.selection ? { selection: options.selection(doc) } : {}),
     plugins: [...options.plugins, collab({ version, clientID: options.clientId })],
   });
-  if (!kept) return state;
-  const { schema } = state;
+  if (!kept) return { state, caught: [], strayed: wordsOfSteps(options.kept?.steps ?? []) };
+
   const again = state.tr;
-  for (const step of kept.steps) if (again.maybeStep(Step.fromJSON(schema, step)).failed) break;
-  return runsOf(log.since(version), options.clientId).reduce(
-    (now, run) =>
-      now.apply(
-        receiveTransaction(
-          now,
-          run.map(({ step }) => Step.fromJSON(schema, step)),
-          run.map(({ clientId }) => clientId),
-        ),
-      ),
-    state.apply(again),
-  );
+  let taken = 0;
+  while (taken < kept.steps.length && takes(again, kept.steps[taken])) taken += 1;
+  state = state.apply(again);
+
+  const caught: Caught[] = [];
+  let at = version;
+  let base = doc;
+  for (const run of runsOf(log.since(version), options.clientId)) {
+    const steps = run.map(({ step, clientId }) => ({ step: Step.fromJSON(state.schema, step), clientId }));
+    const { transaction, losses, others } = receive(state, base, steps);
+    state = state.apply(transaction);
+    if (losses.length > 0) caught.push({ losses, others, doc: state.doc, version: at });
+    base = steps.reduce((now, { step }) => applied(step, now), base);
+    at += run.length;
+  }
+  return { state, caught, strayed: wordsOfSteps(kept.steps.slice(taken)) };
+}
+
+/** Takes a step that was kept; false where it cannot be, or is not understood. */
+function takes(tr: EditorState['tr'], json: KeptChanges['steps'][number] | undefined): boolean {
+  try {
+    return !tr.maybeStep(Step.fromJSON(tr.doc.type.schema, json)).failed;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

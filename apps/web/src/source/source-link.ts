@@ -163,20 +163,21 @@ export class SourceLink {
   }
 
   /**
-   * To be called after a transaction that brought steps from the server: edits of the header that had to give way to
-   * those of a colleague are made again.
+   * To be called after steps of others were received: an edit of the header that had to give way to one of a colleague
+   * is made again. Whether it was one, so that nothing is lost.
    */
-  received(transaction: Transaction, before: EditorState): void {
-    if (this.#edits.size === 0) return;
-    const rebased: unknown = transaction.getMeta('rebased');
-    const all = waiting(before);
-    const were = all.slice(all.length - (typeof rebased === 'number' ? rebased : 0));
-    const are = waiting(this.#view.state);
-    for (const [made, edit] of this.#edits) {
-      const count = (among: readonly unknown[]) => among.filter((each) => each === made).length;
-      if (count(are) === 0 || count(are) < count(were)) this.#edits.delete(made);
-      if (count(are) < count(were)) this.#again(edit);
-    }
+  dropped(edited: Transaction): boolean {
+    const edit = this.#edits.get(edited);
+    if (!edit) return false;
+    this.#edits.delete(edited);
+    this.#again(edit);
+    return true;
+  }
+
+  /** Forgets the edits of the header that do not wait any more. */
+  settled(): void {
+    const still = new Set(waiting(this.#view.state));
+    for (const [made] of this.#edits) if (!still.has(made)) this.#edits.delete(made);
   }
 
   close(): void {
