@@ -32,16 +32,25 @@ async function signIn(link) {
 }
 
 /**
- * A Chancery in a process of its own, on the embedded PostgreSQL and a new data folder, with the sample volume.
+ * A Chancery in a process of its own, with the sample volume: on the embedded PostgreSQL and a new data folder, or beside
+ * another on the database of that.
  *
- * @returns what is needed to speak with it as a signed-in person, and `stop`, which ends it and deletes its data
+ * @param {{ databaseUrl?: string, preload?: string }} [options] `preload` is a module that runs in the server's process
+ * @returns what is needed to speak with it as a signed-in person, its process, and `stop`, which ends it and deletes its data
  */
-export async function startChancery() {
+export async function startChancery(options = {}) {
+  const preload = options.preload === undefined ? [] : ['--expose-gc', '--import', options.preload];
   const dataDir = await mkdtemp(join(tmpdir(), 'chancery-bench-'));
-  const child = spawn(process.execPath, [join(root, 'apps/cli/bin/chancery.mjs'), 'serve'], {
+  const child = spawn(process.execPath, [...preload, join(root, 'apps/cli/bin/chancery.mjs'), 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', CHANCERY_DATA: dataDir, DATABASE_URL: '', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PORT: '0',
+      CHANCERY_DATA: dataDir,
+      DATABASE_URL: options.databaseUrl ?? '',
+      NO_COLOR: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -52,7 +61,8 @@ export async function startChancery() {
   };
   try {
     const { address, signInLink } = await untilReady(child);
-    return { address, cookie: await signIn(signInLink), databaseUrl: embeddedDatabaseUrl(dataDir), stop };
+    const databaseUrl = options.databaseUrl ?? embeddedDatabaseUrl(dataDir);
+    return { address, cookie: await signIn(signInLink), databaseUrl, child, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Random, seededRandom } from '@chancery/prosemirror-tei';
 import type { Validator } from '@chancery/validation';
 import { loadValidator } from '@chancery/validation/node';
-import pg from 'pg';
 import { signInPathFor } from '../support/colleague.js';
+import { copyLetter } from '../support/copy-letter.mjs';
 import type { Typist } from './desk-window.js';
 import { Gathering } from './gathering.js';
 import { judge } from './judge.js';
@@ -90,7 +90,7 @@ async function runRounds(
       }
       if (!gathering) {
         const letterId = `${model}.${scenario.name}-${round}`;
-        await copyLetter(world.databaseUrl(), letterId);
+        await copyLetter(world.databaseUrl(), model, [letterId]);
         gathering = new Gathering({ typists, letterId, code: options.code, random, ledger: new Ledger() });
         await gathering.open();
       }
@@ -141,23 +141,4 @@ async function signInEverybody(world: World): Promise<Typist[]> {
     });
   }
   return typists;
-}
-
-/** A letter that nobody has edited yet. */
-async function copyLetter(databaseUrl: string, letterId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ columns: string }>(
-      `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
-       WHERE table_name = 'letter' AND table_schema = 'public' AND column_name NOT IN ('id', 'name', 'path')`,
-    );
-    const columns = rows[0]?.columns;
-    await client.query(
-      `INSERT INTO letter (id, name, path, ${columns}) SELECT $2, $2, $3, ${columns} FROM letter WHERE id = $1`,
-      [model, letterId, `letters/${letterId}.xml`],
-    );
-  } finally {
-    await client.end();
-  }
 }
