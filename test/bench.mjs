@@ -23,6 +23,7 @@ const benches = new Map([
   ['validation', ['validation']],
   ['publish', ['publishing']],
   ['step', ['cli']],
+  ['live', ['cli']],
   ['tab', ['cli', 'web']],
   ['desk-size', ['web']],
   ['page-size', ['publishing']],

@@ -16,6 +16,7 @@ import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.j
 import type { PrismaClient } from '../generated/client.js';
 import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
 import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
+import { type RecentStep, RecentSteps } from './recent-steps.js';
 import { type Seat, tell } from './seat.js';
 import { patchBetween } from './source-patch.js';
 import { type NodeNotice, notice, noticeChannel, storeSteps } from './store-steps.js';
@@ -26,11 +27,6 @@ const lingering = 5 * 60 * 1_000;
 /** How many steps of other nodes are followed one by one; of more, the letter is opened from what is stored. */
 const mostFollowed = 200;
 
-interface MissedStep {
-  readonly step: unknown;
-  readonly clientId: string;
-  readonly batch: string;
-}
 /** How many people one notice to other nodes names. */
 const peopleToANotice = 100;
 
@@ -43,6 +39,7 @@ interface OnDesk {
   readonly kind: string;
   /** The version at which it was last opened anew from its source. */
   anewAt: number;
+  readonly recent: RecentSteps;
   readonly seats: Set<Seat>;
   /** The end of the queue: what concerns a letter happens one after the other. */
   last: Promise<unknown>;
@@ -163,6 +160,8 @@ export class LetterDesk {
   async submit(seat: Seat, message: StepsMessage): Promise<void> {
     let version = message.version;
     try {
+      // Before its turn: a question to the database must not keep those waiting who come next.
+      if (!(await seat.mayEdit())) throw new Refusal('not-allowed', reasons['not-allowed']);
       await this.#inTurn(seat.letterId, async (desk) => {
         version = desk.version;
         await this.#take(seat, message, desk);
@@ -316,7 +315,13 @@ export class LetterDesk {
     if (open) return open;
     const opening = loadLetter(this.#prisma, letterId).then((loaded): OnDesk => {
       if (!loaded) throw new LetterBroken(`There is no letter ${letterId}.`);
-      return { ...loaded, metadata: undefined, seats: new Set(), last: Promise.resolve() };
+      return {
+        ...loaded,
+        metadata: undefined,
+        recent: new RecentSteps(loaded.version),
+        seats: new Set(),
+        last: Promise.resolve(),
+      };
     });
     this.#letters.set(letterId, opening);
     opening.catch(() => this.#letters.delete(letterId));
@@ -331,12 +336,11 @@ export class LetterDesk {
   }
 
   async #take(seat: Seat, message: StepsMessage, desk: OnDesk): Promise<void> {
-    if (!(await seat.mayEdit())) throw new Refusal('not-allowed', reasons['not-allowed']);
-    if (message.version !== desk.version) await this.#catchUp(seat.letterId, desk);
-    if (message.version !== desk.version) {
-      if (message.version > desk.version) throw new Refusal('malformed', reasons.future);
+    if (message.version > desk.version) await this.#catchUp(seat.letterId, desk);
+    if (message.version > desk.version) throw new Refusal('malformed', reasons.future);
+    if (message.version < desk.version) {
       await this.#sendSince(seat, desk, message.version);
-      if (await this.#holds(seat, message)) return;
+      if (await this.#holds(seat, message, desk)) return;
       throw new Refusal('stale', reasons.stale);
     }
 
@@ -348,7 +352,7 @@ export class LetterDesk {
     if (stored) return;
     await this.#catchUp(seat.letterId, desk);
     // It may have been this very batch, stored before a lost connection to the database kept us from knowing.
-    if (await this.#holds(seat, message)) return;
+    if (await this.#holds(seat, message, desk)) return;
     throw new Refusal('stale', reasons.stale);
   }
 
@@ -380,6 +384,10 @@ export class LetterDesk {
     desk.letter = letter;
     desk.metadata = metadata;
     desk.version += steps.length;
+    desk.recent.add(
+      before,
+      steps.map((step) => ({ step, clientId, batch })),
+    );
     broadcast(desk, { type: 'steps', version: before, steps: steps.map((step) => ({ step, clientId })) });
     this.#onStored(letterId);
     if (isCheckpointDue(before, desk.version)) void this.#keepCheckpoint(letterId, desk.version, letter);
@@ -398,7 +406,11 @@ export class LetterDesk {
   }
 
   /** Whether a batch has been stored already. */
-  async #holds(seat: Seat, message: StepsMessage): Promise<boolean> {
+  async #holds(seat: Seat, message: StepsMessage, desk: OnDesk): Promise<boolean> {
+    // A batch is never stored before the version that it names.
+    const recent = desk.recent.since(message.version);
+    if (recent)
+      return recent.some(({ clientId, batch }) => clientId === seat.clientId && batch === message.batch);
     const step = await this.#prisma.step.findFirst({
       where: { letterId: seat.letterId, clientId: seat.clientId, batch: message.batch },
       select: { version: true },
@@ -447,16 +459,14 @@ export class LetterDesk {
       desk.version = loaded.version;
       desk.anewAt = loaded.anewAt;
     }
-    broadcast(
-      desk,
-      desk.version === current.version
-        ? stepsMessage(before, missed)
-        : await this.#stepsBetween(letterId, before, desk.version),
-    );
+    const steps =
+      desk.version === current.version ? missed : await this.#logged(letterId, before, desk.version);
+    desk.recent.add(before, steps);
+    broadcast(desk, stepsMessage(before, steps));
   }
 
   /** A letter after some batches, if that is what was stored: undefined when it has to be opened from what is stored. */
-  #follow(letter: OpenLetter, missed: readonly MissedStep[], source: string): OpenLetter | undefined {
+  #follow(letter: OpenLetter, missed: readonly RecentStep[], source: string): OpenLetter | undefined {
     if (missed.length === 0 || missed.length > mostFollowed) return undefined;
     try {
       let now = letter;
@@ -471,23 +481,21 @@ export class LetterDesk {
   }
 
   async #sendSince(seat: Seat, desk: OnDesk, version: number): Promise<void> {
-    if (version < desk.version) tell(seat, await this.#stepsBetween(seat.letterId, version, desk.version));
+    if (version >= desk.version) return;
+    const steps = desk.recent.since(version) ?? (await this.#logged(seat.letterId, version, desk.version));
+    tell(seat, stepsMessage(version, steps));
   }
 
-  #logged(letterId: string, after: number, upTo: number): Promise<MissedStep[]> {
+  #logged(letterId: string, after: number, upTo: number): Promise<RecentStep[]> {
     return this.#prisma.step.findMany({
       where: { letterId, version: { gt: after, lte: upTo } },
       orderBy: { version: 'asc' },
       select: { step: true, clientId: true, batch: true },
     });
   }
-
-  async #stepsBetween(letterId: string, after: number, upTo: number): Promise<StoredStepsMessage> {
-    return stepsMessage(after, await this.#logged(letterId, after, upTo));
-  }
 }
 
-function stepsMessage(version: number, logged: readonly MissedStep[]): StoredStepsMessage {
+function stepsMessage(version: number, logged: readonly RecentStep[]): StoredStepsMessage {
   const steps = logged.map(({ step, clientId }) => ({ step: stepJson.parse(step), clientId }));
   return { type: 'steps', version, steps };
 }

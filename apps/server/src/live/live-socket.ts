@@ -80,7 +80,8 @@ function rightsOf(
   told: { readonly changed: (canEdit: boolean) => void; readonly lost: () => void },
 ): Pick<Seat, 'mayEdit' | 'recheck'> {
   let known: { canEdit: boolean; at: number } | undefined;
-  async function renew(): Promise<boolean> {
+  let renewing: Promise<boolean> | undefined;
+  async function look(): Promise<boolean> {
     const { canRead, canEdit } = await lookUp();
     if (known && known.canEdit !== canEdit) told.changed(canEdit);
     known = { canEdit, at: performance.now() };
@@ -88,8 +89,20 @@ function rightsOf(
     return canEdit;
   }
   return {
-    mayEdit: async () => (known && performance.now() - known.at < trusted ? known.canEdit : await renew()),
-    recheck: async () => void (await renew()),
+    async mayEdit() {
+      const age = known ? performance.now() - known.at : trusted;
+      // Whoever types on is looked up in time, so that no key waits for it.
+      if (age > trusted / 2)
+        renewing ??= look().finally(() => {
+          renewing = undefined;
+        });
+      if (known && age < trusted) {
+        renewing?.catch(() => undefined);
+        return known.canEdit;
+      }
+      return renewing ?? look();
+    },
+    recheck: async () => void (await look()),
   };
 
   async function lookUp(): Promise<{ canRead: boolean; canEdit: boolean }> {
