@@ -193,7 +193,7 @@ describe('applySteps changes the bytes of the edit only', () => {
   });
 
   it('keeps the white space beside loose words that have gone, however much around them is written anew', () => {
-    const body = '<div n="1">\n <p>a</p>\n <lb/>\n <listBibl/>\n</div>';
+    const body = '<div n="1">\n <p>a</p>\n <lb/>\n <listPerson/>\n</div>';
     const before = letter(body);
     const at = positionAt(before, before.source.indexOf('<lb/>'));
     const gone = applySteps(before, new Transform(before.doc).delete(at, at + 1).steps);
@@ -204,12 +204,30 @@ describe('applySteps changes the bytes of the edit only', () => {
     expect(bodyOf(after)).toBe(without.replace(' n="1"', ''));
   });
 
+  it('keeps white space that is kept as it stands where its words have gone', () => {
+    const before = letter('<quote n="1" xml:space="preserve"> a <p>b</p></quote>');
+    const at = positionAt(before, before.source.indexOf('a <p>'));
+    const gone = applySteps(before, new Transform(before.doc).delete(at, at + 1).steps);
+    expect(bodyOf(gone)).toBe('<quote n="1" xml:space="preserve">  <p>b</p></quote>');
+    const id = idAt(gone.doc, positionAt(gone, gone.source.indexOf('<quote')));
+    const after = applySteps(gone, [new SetAttributesStep(id, { n: null })]);
+    expect(bodyOf(after)).toBe('<quote xml:space="preserve">  <p>b</p></quote>');
+  });
+
   it('keeps a reference that is all the text of an element', () => {
     const body = '<div n="1">\n &#32;\n <p>a</p>&#x20;<list>&#10;</list></div>';
     const result = edited(letter(body), (tr, at) =>
       tr.step(new SetAttributesStep(idAt(tr.doc, at('<div')), { n: '2' })),
     );
     expect(result).toBe(body.replace('1', '2'));
+  });
+
+  it('keeps a line end beside a space that is written as a reference', () => {
+    const body = '<p>a <hi n="1">b\n  &#32;c&#32;\n d</hi></p>';
+    const result = edited(letter(body), (tr, at) =>
+      tr.step(new SetAttributesStep(String(tr.doc.nodeAt(at('b\n'))?.marks[0]?.attrs.id), { n: null })),
+    );
+    expect(result).toBe(body.replace(' n="1"', ''));
   });
 
   it('writes a character before a reference to the same, and one that shares half of it in its place', () => {

@@ -147,6 +147,22 @@ describe('tidyPlugin', () => {
     );
   });
 
+  it('joins it across what says nothing', () => {
+    const named =
+      (name: string): Command =>
+      (state, dispatch) => {
+        let pos = -1;
+        state.doc.descendants((node, at) => {
+          if (node.attrs.name === name) pos = at;
+        });
+        dispatch?.(state.tr.delete(pos, pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0)));
+        return true;
+      };
+    expect(
+      done('<div><?b?><head>a|</head><lb/><p>c</p><?d?></div>', named('lb'), named('p'), named('head')),
+    ).toBe('<div><?b?> <?d?></div>');
+  });
+
   it('holds the parts of the file', () => {
     const { state } = opened('<p>a|</p>');
     expect(state.applyTransaction(state.tr.delete(1, 2)).transactions).toHaveLength(0);

@@ -81,17 +81,17 @@ function replaceMark(tr: Transform, from: number, to: number, mark: Mark, fresh:
 }
 
 function joinTagless(tr: Transform): void {
-  const joins: number[] = [];
+  const joins: { from: number; to: number }[] = [];
   tr.doc.descendants((node, pos, parent, index) => {
-    const before = index > 0 ? parent?.child(index - 1) : undefined;
-    if (before && isTagless(node) && isTagless(before) && !isBlankTagless(node) && !isBlankTagless(before))
-      joins.push(pos);
-    return true;
+    if (!parent || !isTagless(node) || isBlankTagless(node)) return;
+    let start = pos;
+    let before = index - 1;
+    // Blank ones between two do not keep them apart, for they say nothing.
+    for (; before >= 0 && isBlankTagless(parent.child(before)); before -= 1)
+      start -= parent.child(before).nodeSize;
+    if (before >= 0 && isTagless(parent.child(before))) joins.push({ from: start - 1, to: pos + 1 });
   });
-  for (const pos of joins.reverse()) {
-    tr.join(pos);
-    tr.insert(pos - 1, schema.text(' '));
-  }
+  for (const { from, to } of joins.reverse()) tr.delete(from, to).insert(from, schema.text(' '));
 }
 
 /**

@@ -48,13 +48,13 @@ describe('faultsBrought', () => {
   });
 
   it('knows that what is carried unopened cannot stand everywhere', () => {
-    const body = '<p><rs><listBibl><head>a</head></listBibl></rs></p><list><item><note/>b</item></list>';
+    const body = '<p><rs><listPerson><head>a</head></listPerson></rs></p><list><item><note/>b</item></list>';
     expect(
       brought(body, (tr, at) => {
-        const held = tr.doc.nodeAt(at('<listBibl'));
+        const held = tr.doc.nodeAt(at('<listPerson'));
         if (held) tr.insert(at('b</item>'), held.mark([]));
       }),
-    ).toContain('<listBibl> as opaque in anonymous');
+    ).toContain('<listPerson> as opaque in anonymous');
   });
 
   it('knows that nothing but whole elements can be written among loose words beside the text', () => {

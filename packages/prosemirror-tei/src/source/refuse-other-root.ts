@@ -1,8 +1,10 @@
+import { teiNamespace } from '@chancery/tei';
 import type { ReadTei } from '../from-tei/read-tei.js';
 import { EditRefused } from '../to-tei/edit-refused.js';
 
 /**
- * An edit of the source may change all but what the letter is: its root element and the namespace of that.
+ * An edit of the source may change all but what the letter is: its root element keeps its name, and goes into no namespace but
+ * that of TEI, or into none.
  *
  * @throws {EditRefused} `protected`.
  */
@@ -12,13 +14,9 @@ export function refuseOtherRoot(
 ): void {
   if (after.doc.firstChild?.attrs.name !== before.doc.firstChild?.attrs.name)
     throw new EditRefused('protected', 'The root element of the letter cannot become another one.');
-  if (after.namespace === before.namespace) return;
+  if ([before.namespace, teiNamespace, ''].includes(after.namespace)) return;
   throw new EditRefused(
     'protected',
-    `The root element of the letter cannot go into another namespace: it is in ${named(before)}, and would be in ${named(after)}.`,
+    `The root element of the letter would be in the namespace “${after.namespace}”. TEI is in the namespace “${teiNamespace}”.`,
   );
-}
-
-function named({ namespace }: Pick<ReadTei, 'namespace'>): string {
-  return namespace === '' ? 'none' : `“${namespace}”`;
 }

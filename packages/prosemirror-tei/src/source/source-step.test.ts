@@ -169,11 +169,20 @@ describe('sourceStep', () => {
     expect(() => sourceStep(letter, hard.replace('</head>', ''))).toThrow(NotWellFormed);
     expect(() => sourceStep(letter, '<html/>')).toThrow(EditRefused);
     expect(() => sourceStep(letter, hard.replace('tei-c.org/ns/1.0', 'tei-c.org/ns/1'))).toThrow(
-      'in “http://www.tei-c.org/ns/1.0”, and would be in “http://www.tei-c.org/ns/1”',
+      'would be in the namespace “http://www.tei-c.org/ns/1”. TEI is in the namespace “http://www.tei-c.org/ns/1.0”',
     );
     expect(() =>
       sourceStep(letter, hard.replace('<TEI', '<teiCorpus').replace('</TEI', '</teiCorpus')),
     ).toThrow(EditRefused);
+  });
+});
+
+describe('a source step may put a letter into the namespace of TEI', () => {
+  it.each(['', ' xmlns="http://www.tei-c.org/ns/1"'])('from a root element that has%s', (declared) => {
+    const source = (xmlns: string) => `<TEI${xmlns}><text><body><p>a</p></body></text></TEI>`;
+    const letter = openLetter(source(declared));
+    const mended = source(' xmlns="http://www.tei-c.org/ns/1.0"');
+    expect(applySteps(letter, [made(letter, mended)]).source).toBe(mended);
   });
 });
 

@@ -137,7 +137,8 @@ export class Emitter {
     if (token.kind === 'open' && this.former.saysNothing(token)) return '';
     let gap = this.#formerGap(index) ?? this.#habitualGap(before, token);
     // Where white space is kept as it stands, it would be text.
-    if ((isTagless(before.node) && before.preserve) || (isTagless(token.node) && token.preserve)) gap = '';
+    const text = isTagless(before.node) && !this.former.saysNothing(before);
+    if ((text && before.preserve) || (isTagless(token.node) && token.preserve)) gap = '';
     if (before.kind === 'close' && isTagless(before.node) && !isBlankTagless(before.node))
       gap = fromLineEnd(gap);
     if (token.kind === 'open' && isTagless(token.node)) {
@@ -330,8 +331,8 @@ export class Emitter {
     )
       return true;
     return (
-      (before.unit === ' ' && this.#transition(before, token) === '') ||
-      (after.unit === ' ' && this.#transition(token, after) === '')
+      (this.#isWrittenAsSpace(before) && this.#transition(before, token) === '') ||
+      (this.#isWrittenAsSpace(after) && this.#transition(token, after) === '')
     );
   }
 
