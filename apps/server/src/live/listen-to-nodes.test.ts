@@ -3,6 +3,7 @@ import { topics } from '../contract/live.js';
 import { LiveClient } from '../testing/live-client.js';
 import { letterId, letterSource, openTestHouse, type TestHouse } from '../testing/test-house.js';
 import { typing } from '../testing/typing.js';
+import { listenerName } from './listen-to-nodes.js';
 
 let there: TestHouse;
 let here: LiveClient;
@@ -27,7 +28,8 @@ test('what was stored while a node could not hear reaches its people when it hea
   // The connections on which the nodes listen are lost, and nobody is told of what is stored at that moment.
   const { rowCount } = await there.database.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE query LIKE 'LISTEN%' AND datname = current_database()`,
+     WHERE application_name = $1 AND datname = current_database()`,
+    [listenerName],
   );
   expect(rowCount).toBe(2);
   here.send({ type: 'steps', version: 0, steps: [typing(letterSource, 'Babbage</p>', 'Mr ')], batch: 'b' });

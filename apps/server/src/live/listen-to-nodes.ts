@@ -3,6 +3,9 @@ import type { LetterDesk } from './letter-desk.js';
 import { type Presence, presenceChannel } from './presence.js';
 import { type NodeNotice, noticeChannel, readNotice } from './store-steps.js';
 
+/** What the connection is called among those of the database (`pg_stat_activity`). */
+export const listenerName = 'chancery listens';
+
 /** Pauses between attempts to connect, in milliseconds. */
 const shortestPause = 250;
 const longestPause = 10_000;
@@ -38,7 +41,7 @@ export async function listenToNodes(
   async function connect(pause: number): Promise<void> {
     const next = new Client({
       connectionString: url,
-      application_name: 'chancery',
+      application_name: listenerName,
       connectionTimeoutMillis: patience,
       query_timeout: patience,
     });
