@@ -9,7 +9,7 @@ export function AccountMenu({ name, role }: { name: string; role: string | undef
   const label = role ? `${name}, ${role}` : name;
   return (
     <MenuTrigger>
-      <Button className="av b" aria-label={label}>
+      <Button className="av b" aria-label={`${initials(name)}: ${label}`}>
         {initials(name)}
       </Button>
       <Popover className="popover" placement="bottom end">

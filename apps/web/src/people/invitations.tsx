@@ -7,6 +7,7 @@ import { Icon } from '../app/icon.js';
 import { whenChanged } from '../letters/when-changed.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { AskInPlace } from './ask-in-place.js';
+import { focusPage } from './focus-page.js';
 import type { MadeLink } from './link-box.js';
 import { roleName } from './role-name.js';
 
@@ -51,9 +52,8 @@ function InvitationRow(props: {
     mutationFn: () => revokeInvitation(editionId, id),
     onSuccess: async () => {
       announce(`The invitation of ${name} was taken back.`);
-      // The row is gone with what has the focus.
-      document.getElementById('main')?.querySelector<HTMLElement>('input, select')?.focus();
       await changed();
+      focusPage();
     },
   });
   return (
@@ -81,7 +81,7 @@ function InvitationRow(props: {
           <button
             type="button"
             className="btn small"
-            aria-label={`Send the invitation of ${name} again`}
+            aria-label={`Send again: the invitation of ${name}`}
             onClick={() => (renewing.isPending ? undefined : renewing.mutate())}
           >
             Send again
@@ -89,7 +89,7 @@ function InvitationRow(props: {
           <button
             type="button"
             className="btn small ghost"
-            aria-label={`Take the invitation of ${name} back`}
+            aria-label={`Take back: the invitation of ${name}`}
             onClick={() => setAsked(true)}
           >
             Take back

@@ -8,6 +8,7 @@ import { initials } from '../app/person.js';
 import { whenChanged } from '../letters/when-changed.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { AskInPlace } from './ask-in-place.js';
+import { focusPage } from './focus-page.js';
 import type { MadeLink } from './link-box.js';
 import { roleName } from './role-name.js';
 import { RoleSelect } from './role-select.js';
@@ -34,9 +35,9 @@ export function MemberRow(props: {
       what.act === 'change' ? putRole(editionId, id, what.role) : removeMember(editionId, id),
     onSuccess: async (_, what) => {
       announce(what.act === 'change' ? `${name} is ${roleName(what.role)} now.` : `${name} was removed.`);
-      // Before the buttons that have the focus are gone.
       leave();
       await changed();
+      if (what.act === 'remove') focusPage();
     },
   });
   const linking = useMutation({
