@@ -13,6 +13,7 @@ import './styles/letter-desk.css';
 import './styles/lost.css';
 import './styles/marks.css';
 import './styles/suggestions.css';
+import './styles/history.css';
 import './styles/source.css';
 import './styles/palette.css';
 import './styles/collation.css';

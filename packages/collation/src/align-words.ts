@@ -14,7 +14,7 @@ export interface Alignable extends Word {
  * words that happen to stand in both, amid much that does not, count as changed with their surroundings.
  */
 export function alignWords(one: readonly Alignable[], other: readonly Alignable[]): Stretch[] {
-  return withoutChance(aligned(one, other), one);
+  return withoutChance(atAnchors(aligned(one, other), one, other), one);
 }
 
 function aligned(one: readonly Alignable[], other: readonly Alignable[]): Stretch[] {
@@ -64,6 +64,53 @@ function addBetween(
   stretches.add(true, first, first);
   stretches.add(false, to - from - first - last, otherTo - otherFrom - first - last);
   stretches.add(true, last, last);
+}
+
+/**
+ * Where words came or went it is often open which of the same ones did: of “a. ¶ b.” after “a.”, the first full stop or the
+ * second. What came or went begins with an anchor if it can.
+ */
+function atAnchors(
+  stretches: readonly Stretch[],
+  one: readonly Alignable[],
+  other: readonly Alignable[],
+): Stretch[] {
+  const next = new Stretches();
+  let moved = 0;
+  stretches.forEach((stretch, index) => {
+    const { same, from, to, otherFrom, otherTo } = stretch;
+    if (!same) {
+      next.add(false, to - from, otherTo - otherFrom);
+      return;
+    }
+    // What stands before the next change grows by as much as what stands behind it shrinks.
+    const change = stretches[index + 1];
+    const ahead = change ? shiftOf(change, one, other, to - from - moved, stretches[index + 2]) : 0;
+    next.add(true, to - from - moved + ahead, otherTo - otherFrom - moved + ahead);
+    moved = ahead;
+  });
+  return next.all;
+}
+
+/** By how many words a change may be moved on, or back, so that it begins with an anchor; 0 where it cannot or does. */
+function shiftOf(
+  { from, to, otherFrom, otherTo }: Stretch,
+  one: readonly Alignable[],
+  other: readonly Alignable[],
+  before: number,
+  after: Stretch | undefined,
+): number {
+  if (from < to && otherFrom < otherTo) return 0;
+  const [words, start, end] = from < to ? [one, from, to] : [other, otherFrom, otherTo];
+  if (words[start]?.anchor || !words.slice(start, end).some(({ anchor }) => anchor)) return 0;
+  const room = after ? after.to - after.from : 0;
+  for (let on = 0; on < room && keyOf(words[start + on]) === keyOf(words[end + on]); on += 1) {
+    if (words[start + on + 1]?.anchor) return on + 1;
+  }
+  for (let back = 1; back <= before && keyOf(words[start - back]) === keyOf(words[end - back]); back += 1) {
+    if (words[start - back]?.anchor) return -back;
+  }
+  return 0;
 }
 
 /** Takes what is the same by chance into the change around it, until nothing more is. */

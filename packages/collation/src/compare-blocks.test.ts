@@ -94,6 +94,19 @@ describe('compareBlocks', () => {
     ]);
   });
 
+  it('keeps a new paragraph whole, though it ends as the one before it does', () => {
+    const [one, two] = ['a b c.', 'a x c.'].map((text) => block('1', text));
+    if (!one || !two) throw new Error('no blocks');
+    expect(told([one], [two, block('n', 'New one.')])).toEqual([
+      'changed: a [-b-]{+x+} c.',
+      'inserted: {+New one.+}',
+    ]);
+    expect(told([two, block('n', 'New one.')], [one])).toEqual([
+      'changed: a [-x-]{+b+} c.',
+      'deleted: [-New one.-]',
+    ]);
+  });
+
   it('tells words that were only marked, and a block that became another', () => {
     expect(told([block('1', 'to Mr Harriman and')], [block('1', 'to *Mr Harriman* and')])).toEqual([
       'changed: to <Mr Harriman> and',

@@ -92,6 +92,7 @@ export const letterDetail = z
     steps: z.array(storedStep),
     version: z.number().int().nonnegative(),
     canEdit: z.boolean(),
+    canReadHistory: z.boolean(),
     canSuggest: z.boolean(),
     canDecide: z.boolean().openapi({ description: 'about what is suggested' }),
     canComment: z.boolean(),

@@ -38,6 +38,13 @@ describe('what was done is said in the words of the field', () => {
       ['Emendation: gratitute to gratitude'],
     ],
     [[['when="1941-11-04"', 'when="1941-11-05"']], ['Changed the header: date']],
+    [
+      [
+        ['when="1941-11-04"', 'when="1941-11-05"'],
+        ['</titleStmt>', '<author>X</author></titleStmt>'],
+      ],
+      ['Changed the header: author, date'],
+    ],
     [[['gratitute', 'gratitude']], ['Changed “gratitute” to “gratitude” in paragraph 2']],
     [[['primarily ', '']], ['Deleted “primarily” in paragraph 2']],
     [[['Mr President,', 'Mr President, my friend,']], ['Typed “my friend,” in paragraph 1']],
@@ -51,6 +58,16 @@ describe('what was done is said in the words of the field', () => {
     [[['<div type="letter">', '<div  type="letter">']], []],
   ])('%j', (changes, sentences) => {
     expect(said(...changes)).toEqual(sentences);
+  });
+
+  test('what the server writes into the header at a point of revision is not told', () => {
+    const before = openLetter(source);
+    const pointed = source
+      .replace('</titleStmt>', '<respStmt><resp>editing</resp><name>X</name></respStmt></titleStmt>')
+      .replace('</teiHeader>', '<revisionDesc><change>x</change></revisionDesc></teiHeader>');
+    const after = openLetter(pointed.replace('1941-11-04', '1941-11-05'));
+    expect(describeChanges(before.doc, after.doc, true)).toEqual(['Changed the header: date']);
+    expect(describeChanges(before.doc, openLetter(pointed).doc, true)).toEqual([]);
   });
 
   test('of many changes the first are told, and how many more there are', () => {

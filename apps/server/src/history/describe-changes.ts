@@ -9,11 +9,13 @@ const most = 4;
 /**
  * What was done to a letter between two states of it, in sentences for people, without full stops; none where both
  * documents say the same.
+ *
+ * @param byServer the server has written a point of revision into the header, which is not told
  */
-export function describeChanges(before: Node, after: Node): string[] {
+export function describeChanges(before: Node, after: Node, byServer = false): string[] {
   if (before.eq(after)) return [];
   const { sentences, told } = changedElements(before, after);
-  const all = [...sentences, ...changedWords(before, after, told), ...changedHeader(before, after)];
+  const all = [...sentences, ...changedWords(before, after, told), ...changedHeader(before, after, byServer)];
   const rest = all.length - most;
   return rest > 1 ? [...all.slice(0, most), `${rest} more changes`] : all;
 }

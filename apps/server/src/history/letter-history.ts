@@ -97,7 +97,7 @@ export class LetterHistories {
         const before = here?.version === stretch.from ? here.doc : await this.#docAt(letterId, stretch.from);
         const after = await this.#docAfter(letterId, before, stretch);
         here = { version: stretch.to, doc: after };
-        const said = describeChanges(before, after);
+        const said = describeChanges(before, after, stretch.byServer);
         did.set(stretch, said.length > 0 ? said : [await this.#sourceWords(letterId, stretch)]);
       } catch (error) {
         if (!(error instanceof LetterBroken)) throw error;
@@ -134,7 +134,8 @@ export class LetterHistories {
     return doc ?? this.#docAt(letterId, to);
   }
 
-  async #sourceWords(letterId: string, { from, to }: Stretch): Promise<string> {
+  async #sourceWords(letterId: string, { from, to, byServer }: Stretch): Promise<string> {
+    if (byServer) return 'Told in the header what a version is called';
     const [before, after] = await Promise.all(
       [from, to].map((version) => sourceAt(this.#prisma, letterId, version)),
     );

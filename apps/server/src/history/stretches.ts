@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../generated/client.js';
-import { revisionClient } from './server-clients.js';
+import { headerClient, revisionClient } from './server-clients.js';
 
 /** A pause of more than so many minutes ends a stretch of work. */
 const pause = 5;
@@ -13,6 +13,8 @@ export interface Stretch {
   readonly begunAt: Date;
   readonly endedAt: Date;
   readonly userIds: readonly string[];
+  /** The server has written into the header in it, at a point of revision. */
+  readonly byServer: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function stretchesOf(
     )
     SELECT min(version) - 1 AS "from", max(version) AS "to",
       min("createdAt") AS "begunAt", max("createdAt") AS "endedAt",
-      array_agg(DISTINCT "userId") AS "userIds"
+      array_agg(DISTINCT "userId") AS "userIds",
+      bool_or("clientId" IN (${revisionClient}, ${headerClient})) AS "byServer"
     FROM numbered GROUP BY stretch ORDER BY stretch DESC LIMIT ${limit}`;
 }

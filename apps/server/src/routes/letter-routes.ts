@@ -73,6 +73,7 @@ export function letterRoutes(house: House) {
             steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
             version: letter.version,
             canEdit: stage !== undefined && may(role, 'edit-letter', stage),
+            canReadHistory: stage !== undefined && may(role, 'read-history', stage),
             canSuggest: stage !== undefined && may(role, 'suggest-changes', stage),
             canDecide: stage !== undefined && may(role, 'decide-suggestions', stage),
             canComment: stage !== undefined && may(role, 'comment', stage),

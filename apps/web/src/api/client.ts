@@ -1,5 +1,6 @@
 import type {
   AppType,
+  AuthorshipAnswer,
   Collation,
   Decided,
   Decision,
@@ -10,13 +11,17 @@ import type {
   FileToMendAnswer,
   KeyingRow,
   LetterDetail,
+  LetterHistory,
   LetterStanding,
+  LetterVersion,
   Mended,
+  NamedVersion,
   PublicationAnswer,
   ReadingEntry,
   ReadSuggestion,
   SessionAnswer,
   SuggestionList,
+  TakenSteps,
 } from '@chancery/server/api';
 import { hc } from 'hono/client';
 import { ask } from './ask.js';
@@ -179,4 +184,67 @@ export async function handAt(letterId: string, version: number): Promise<string 
   const query = { after: String(version - 1), upTo: String(version) };
   const { people } = await (await api.letters[':letterId'].steps.$get({ param: { letterId }, query })).json();
   return people[0]?.name;
+}
+
+/** A part of the history of a letter: the stretches of work that ended before a version or with it, or the latest ones. */
+export async function getHistory(letterId: string, before?: number): Promise<LetterHistory> {
+  const query = before === undefined ? {} : { before: String(before) };
+  return (await api.letters[':letterId'].revisions.$get({ param: { letterId }, query })).json();
+}
+
+/** Names a version, or the letter as it is now. */
+export async function nameVersion(letterId: string, label: string, version?: number): Promise<NamedVersion> {
+  const json = version === undefined ? { label } : { label, version };
+  return (await api.letters[':letterId'].revisions.$post({ param: { letterId }, json })).json();
+}
+
+/** Calls a version by another name. */
+export async function renameVersion(
+  letterId: string,
+  revisionId: string,
+  label: string,
+): Promise<NamedVersion> {
+  const param = { letterId, revisionId };
+  const answer = await api.letters[':letterId'].revisions[':revisionId'].$patch({ param, json: { label } });
+  return answer.json();
+}
+
+/** Leads the letter back to a former version; answers the version that it has now. */
+export async function restoreVersion(letterId: string, version: number): Promise<number> {
+  const answer = await api.letters[':letterId'].restorations.$post({
+    param: { letterId },
+    json: { version },
+  });
+  return (await answer.json()).version;
+}
+
+/** A letter as it was at a version. */
+export async function getVersion(letterId: string, version: number): Promise<LetterVersion> {
+  const param = { letterId, version: String(version) };
+  return (await api.letters[':letterId'].versions[':version'].$get({ param })).json();
+}
+
+/** The TEI of a version. */
+export async function getTeiOfVersion(letterId: string, version: number): Promise<string> {
+  const param = { letterId, version: String(version) };
+  return (await api.letters[':letterId'].versions[':version'].tei.$get({ param })).text();
+}
+
+/** Steps of the log that follow a version, with who took each. */
+export async function getSteps(letterId: string, after: number, upTo: number): Promise<TakenSteps> {
+  const query = { after: String(after), upTo: String(upTo) };
+  return (await api.letters[':letterId'].steps.$get({ param: { letterId }, query })).json();
+}
+
+/** Who wrote the letter at a version, or what stands there between two positions. */
+export async function getAuthorship(
+  letterId: string,
+  version: number,
+  range?: { readonly from: number; readonly to: number },
+): Promise<AuthorshipAnswer> {
+  const query = {
+    version: String(version),
+    ...(range ? { from: String(range.from), to: String(range.to) } : {}),
+  };
+  return (await api.letters[':letterId'].authorship.$get({ param: { letterId }, query })).json();
 }

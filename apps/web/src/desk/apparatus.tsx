@@ -9,6 +9,7 @@ import type { Caret } from '../editor/caret.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { FindingsPanel } from '../findings/findings-panel.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
+import { HistoryPanel } from '../history/history-panel.js';
 import { SuggestionsPanel } from '../suggesting/suggestions-panel.js';
 import { removeElement, setAttributeOf } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
@@ -17,7 +18,7 @@ import { MetadataPanel } from './metadata-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { useMedia } from './use-media.js';
 
-const tabs = ['notes', 'suggestions', 'marks', 'metadata', 'findings'] as const;
+const tabs = ['notes', 'suggestions', 'marks', 'metadata', 'findings', 'history'] as const;
 
 export type ApparatusTab = (typeof tabs)[number];
 
@@ -27,6 +28,7 @@ const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
   marks: { label: 'Marks', icon: 'caret' },
   metadata: { label: 'Metadata', icon: 'meta' },
   findings: { label: 'Findings', icon: 'warning' },
+  history: { label: 'History', icon: 'history' },
 };
 
 /** The panel beside the text. On narrower screens it is a rail of tabs that opens a drawer. */
@@ -68,7 +70,8 @@ export function Apparatus(props: {
     findings: props.findings.findings.length,
   };
   // Who may suggest nothing sees no suggestions either.
-  const mayHave = (id: ApparatusTab) => id !== 'suggestions' || letter.canSuggest;
+  const mayHave = (id: ApparatusTab) =>
+    (id !== 'suggestions' || letter.canSuggest) && (id !== 'history' || letter.canReadHistory);
   const caretPos = session?.view.state.selection.from;
   return (
     <aside
@@ -164,6 +167,11 @@ export function Apparatus(props: {
             onFix={props.onFix}
           />
         </TabPanel>
+        {mayHave('history') ? (
+          <TabPanel id="history" className="tp">
+            {session ? <HistoryPanel session={session} letter={letter} /> : null}
+          </TabPanel>
+        ) : null}
       </Tabs>
     </aside>
   );

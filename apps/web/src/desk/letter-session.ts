@@ -15,6 +15,9 @@ import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
 import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
+import type { AskedPart } from '../history/ask-who-wrote.js';
+import { AuthorsLink } from '../history/authors-link.js';
+import type { LookBack } from '../history/look-back.js';
 import { LostChanges } from '../losing/lost-changes.js';
 import { PresenceLink } from '../presence/presence-link.js';
 import type { Claim } from '../saving/claim-client.js';
@@ -41,6 +44,14 @@ export class LetterSession {
   readonly caret: Store<Caret>;
   /** What is suggested for the letter. */
   readonly suggestions: SuggestionsLink;
+  /** Who wrote the letter, while the text shows it. */
+  readonly authors: AuthorsLink;
+  /** The look at former versions that stands in the place of the text. */
+  readonly lookBack = createStore<LookBack | undefined>(undefined);
+  /** The part of which it was asked who wrote it. */
+  readonly askedPart = createStore<AskedPart | undefined>(undefined);
+  /** The letter as it is now is being given a name. */
+  readonly naming = createStore(false);
   /** The source view, while it is open. */
   sourceView: SourceEditor | undefined;
   /** Where the source view is to put the caret when it opens, as offsets of the source. */
@@ -93,6 +104,7 @@ export class LetterSession {
     });
     this.caret = createStore(describeCaret(this.view.state));
     this.suggestions = new SuggestionsLink(this.view, this.#log);
+    this.authors = new AuthorsLink(this.view, this.#log, letter.id);
     this.source = new SourceLink(this.view, this.#log, letter.id);
     const whose = { letterId: letter.id, personId: options.personId };
     this.saver = new LetterSaver(this.view, this.#log, {
@@ -122,6 +134,11 @@ export class LetterSession {
     if (editable === this.#editable) return;
     this.#editable = editable;
     this.view.setProps({});
+  }
+
+  /** The last version that the server has acknowledged. */
+  get version(): number {
+    return this.#log.version;
   }
 
   get editable(): boolean {
@@ -172,6 +189,7 @@ export class LetterSession {
   close(): void {
     this.findings.close();
     this.suggestions.close();
+    this.authors.close();
     this.source.close();
     this.presence.close();
     this.lost.close();
@@ -199,6 +217,7 @@ export class LetterSession {
       this.#received(arrived);
       this.source.changed();
       this.suggestions.changed();
+      this.authors.changed();
     }
     if (transaction.docChanged) {
       this.saver.changed(!arrived);

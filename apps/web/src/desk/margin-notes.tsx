@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { callouts } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
+import { authorNotes } from '../history/author-notes.js';
 import { useStore } from '../store/use-store.js';
 import type { LetterSession } from './letter-session.js';
 
@@ -18,15 +19,18 @@ interface MarginNote {
 const apart = 10;
 
 /**
- * The margin: what the asterisk of a title says, the texts of the notes called, the copy's reading of emendations. It
- * repeats what the apparatus says, so assistive technology is spared it. Notes that would collide are pushed down.
+ * The margin: what the asterisk of a title says, the texts of the notes called, the copy's reading of emendations; or, while
+ * the text shows its authors, their names. It repeats what the apparatus says, so assistive technology is spared it. Notes that
+ * would collide are pushed down.
  */
 export function MarginNotes({ session, endnotes }: { session: LetterSession; endnotes: readonly Endnote[] }) {
   const changes = useStore(session.changes);
+  const { kind, spans } = useStore(session.authors.state);
   const [tops, setTops] = useState<readonly number[]>([]);
   const [column, setColumn] = useState<HTMLElement | null>(null);
-  const notes = marginNotes(session, endnotes);
-  const key = `${changes} ${notes.length}`;
+  const notes =
+    kind === 'shown' ? authorNotes(session.view.state.doc, spans) : marginNotes(session, endnotes);
+  const key = `${changes} ${notes.map(({ pos }) => pos).join(' ')}`;
 
   useEffect(() => {
     if (!column || key === '') return undefined;

@@ -1,11 +1,14 @@
 import type { LetterDetail } from '@chancery/server/api';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import { overlay } from '../app/overlay.js';
 import type { Caret } from '../editor/caret.js';
 import { markupActions } from '../editor/markup-actions.js';
 import type { FindingsState } from '../findings/findings-link.js';
+import type { LookBack } from '../history/look-back.js';
+import { LookBackView } from '../history/look-back-view.js';
+import { useHistoryActions } from '../history/use-history-actions.js';
 import { useChord } from '../keys/use-chord.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { LostBand } from '../losing/lost-band.js';
@@ -45,6 +48,7 @@ const notYet = {
   noteToWrite: createStore<number | undefined>(undefined),
   said: createStore<string | undefined>(undefined),
   suggestions: createStore<SuggestionsState>({ kind: 'waiting', open: [], decided: [] }),
+  lookBack: createStore<LookBack | undefined>(undefined),
 };
 
 /** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
@@ -65,13 +69,14 @@ export function OpenDesk(props: {
   const suggestions = useStore(session?.suggestions.state ?? notYet.suggestions);
   const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
   const keeps = useStore(session?.saver.keeps ?? notYet.keeps);
+  const lookBack = useStore(session?.lookBack ?? notYet.lookBack);
   useStore(session?.changes ?? notYet.changes);
   const [mode, setMode] = useState<Mode>('edit');
   const [marksShown, setMarksShown] = useState(true);
   const [tab, setTab] = useState<ApparatusTab>('findings');
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
-  const canEdit = session !== undefined && allowed && !tooNarrow && mode !== 'read';
+  const canEdit = session !== undefined && allowed && !tooNarrow && mode !== 'read' && !lookBack;
 
   const volumePath = pathToVolume(letter);
   const letters = volume?.letters ?? [];
@@ -99,7 +104,10 @@ export function OpenDesk(props: {
     if (line) void navigate({ to: '/letters/$letterId', params: { letterId: line.id } });
   }
 
+  const showHistory = useCallback(() => setTab('history'), []);
+  const ofHistory = useHistoryActions(session, letter.canReadHistory, showHistory);
   const chord = useChord((key) => {
+    if (ofHistory(key)) return;
     if (key === '1') setMode('edit');
     else if (key === '2') setMode('source');
     else if (key === '4') setMode('read');
@@ -147,7 +155,15 @@ export function OpenDesk(props: {
       </section>
       <main id="main" className="desk">
         <section className="pane text" aria-label="Letter">
-          {mode !== 'read' ? (
+          {session ? (
+            <LookBackView
+              session={session}
+              letterId={letter.id}
+              endnoteIds={(volume?.endnotes ?? []).map((note) => note.id ?? '')}
+              label={`${props.heading} as it was`}
+            />
+          ) : null}
+          {lookBack ? null : mode !== 'read' ? (
             <DeskToolbar
               caret={caret}
               endnotes={volume?.endnotes ?? []}
@@ -165,7 +181,7 @@ export function OpenDesk(props: {
           ) : (
             <p className="bar quiet">As the page will print. Marks are hidden.</p>
           )}
-          <div className="scroll">
+          <div className="scroll" hidden={lookBack !== undefined}>
             <div
               className={`sheet ${mode === 'read' ? 'read' : 'edit'} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
               data-pane=""
@@ -174,7 +190,7 @@ export function OpenDesk(props: {
               {session ? <MarginNotes session={session} endnotes={volume?.endnotes ?? []} /> : null}
             </div>
           </div>
-          {mode === 'source' && session ? (
+          {mode === 'source' && session && !lookBack ? (
             <LazySourceView session={session} letterId={letter.id} label={props.heading} canEdit={canEdit} />
           ) : null}
         </section>

@@ -2,6 +2,7 @@ import { tidyPlugin } from '@chancery/prosemirror-tei';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
+import { authorsPlugin } from '../history/authors-plugin.js';
 import { presencePlugin } from '../presence/presence-plugin.js';
 import { suggestionsPlugin } from '../suggesting/suggestions-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
@@ -27,6 +28,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     findingsPlugin(),
     suggestionsPlugin(),
     presencePlugin(),
+    authorsPlugin(),
     herePlugin(),
     keepCaretPlugin(),
   ];

@@ -1,4 +1,5 @@
 import { markupActions } from '../editor/markup-actions.js';
+import { historyKeys } from '../history/use-history-actions.js';
 
 /** The keys that may follow Ctrl M, as shown, with what they do. */
 export function chordKeys(): readonly (readonly [string, string])[] {
@@ -10,6 +11,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
     ['1', 'edit'],
     ['2', 'source'],
     ['4', 'read'],
+    ...historyKeys,
     ['[', 'previous letter'],
     [']', 'next letter'],
   ];

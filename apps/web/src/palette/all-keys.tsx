@@ -22,6 +22,13 @@ const desk: readonly (readonly [string, string])[] = [
   ['Alt Enter', 'Apply the finding’s remedy'],
 ];
 
+const history: readonly (readonly [string, string])[] = [
+  ['J, K', 'Comparison: next, previous difference; playback: what was done next, before'],
+  ['Space', 'Playback: play, pause'],
+  ['Arrows, Home, End', 'Playback: version by version, first, last; history: next, previous version'],
+  ['Esc', 'Back to the text'],
+];
+
 /** All keys of the desk, called by Control and slash. */
 export default function AllKeys() {
   return (
@@ -38,6 +45,7 @@ export default function AllKeys() {
             <KeyTable title="Everywhere" rows={everywhere} />
             <KeyTable title="Letters" rows={letters} />
             <KeyTable title="Letter desk" rows={desk} />
+            <KeyTable title="History" rows={history} />
             <KeyTable title="Ctrl M, then" rows={chordKeys()} />
           </div>
           <button type="button" className="btn small" onClick={() => overlay.set(undefined)}>

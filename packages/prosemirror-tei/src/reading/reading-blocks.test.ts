@@ -19,7 +19,7 @@ describe('readingBlocks', () => {
   it('names blocks by their places and gives words with the elements around them', () => {
     expect(
       shown('<p>a</p><p>to <persName>Mr <hi>H</hi></persName><pb n="2"/></p><closer>z</closer>'),
-    ).toEqual(['paragraph 1: a', 'paragraph 2: to |persName>Mr |persName>hi>H|⟨Page break 2⟩', 'closer: z']);
+    ).toEqual(['paragraph 1: a', 'paragraph 2: to |persName>Mr |persName>hi>H|⟨page break 2⟩', 'closer: z']);
   });
 
   it('gives both readings of an emendation where they stand', () => {

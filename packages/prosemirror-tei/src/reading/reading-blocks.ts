@@ -89,7 +89,7 @@ function addInline(parent: Node, around: readonly Markup[], runs: ReadingRun[], 
   parent.forEach((node) => {
     const markup = node.isInline ? [...around, ...node.marks.map(markupOf)] : around;
     if (node.isText) runs.push({ text: node.text ?? '', markup });
-    else if (node.isLeaf) runs.push({ text: `⟨${describeNode(node)}⟩`, markup, object: true });
+    else if (node.isLeaf) runs.push({ text: `⟨${leafWords(node)}⟩`, markup, object: true });
     else if (elementOf(node) === 'note') {
       notes.push(node);
       const label = elementLabel('note', attributeOf(node, 'type')).toLowerCase();
@@ -101,4 +101,13 @@ function addInline(parent: Node, around: readonly Markup[], runs: ReadingRun[], 
 function markupOf(held: Node | Mark): Markup {
   const name = 'isInSet' in held ? elementOfMark(held) : elementOf(held);
   return { name, attrs: held.attrs.attrs ?? noAttributes };
+}
+
+/** What a leaf is to a reader: “page break 12”, “callout endnote-2”. */
+function leafWords(node: Node): string {
+  const name = elementOf(node);
+  if (name === '') return describeNode(node);
+  const which = ['n', 'reason', 'target'].map((attribute) => attributeOf(node, attribute)).find(Boolean);
+  const label = elementLabel(name, attributeOf(node, 'type')).toLowerCase();
+  return which === undefined ? label : `${label} ${which.replace(/^.*#/u, '')}`;
 }
