@@ -12,12 +12,10 @@ import type {
   KeyingRow,
   LetterDetail,
   LetterHistory,
-  LetterStanding,
   LetterVersion,
   Mended,
   NamedVersion,
   PublicationAnswer,
-  ReadingEntry,
   ReadSuggestion,
   SessionAnswer,
   SuggestionList,
@@ -144,34 +142,6 @@ export async function decideDiscrepancy(
 /** Makes the letter of its two keyings. */
 export async function makeOfKeyings(letterId: string): Promise<Collation> {
   return (await api.letters[':letterId'].collation.letter.$post({ param: { letterId } })).json();
-}
-
-/** Where a letter stands, and what it lacks. */
-export async function getStanding(letterId: string): Promise<LetterStanding> {
-  return (await api.letters[':letterId'].standing.$get({ param: { letterId } })).json();
-}
-
-/** Hands a letter on, or returns it. */
-export async function moveLetter(
-  letterId: string,
-  move: Pick<LetterStanding['moves'][number], 'from' | 'to' | 'comment'> & { reading: ReadingEntry | null },
-): Promise<LetterStanding> {
-  return (await api.letters[':letterId'].moves.$post({ param: { letterId }, json: move })).json();
-}
-
-/** Takes the latest move of a letter back. */
-export async function takeMoveBack(letterId: string, moveId: string): Promise<LetterStanding> {
-  return (await api.letters[':letterId'].moves[':moveId'].$delete({ param: { letterId, moveId } })).json();
-}
-
-/** Enters that passages have been read again. */
-export async function readPassages(
-  letterId: string,
-  version: number,
-  passages: readonly { readonly from: number; readonly to: number }[],
-): Promise<LetterStanding> {
-  const json = { version, passages: passages.map(({ from, to }) => ({ from, to })) };
-  return (await api.letters[':letterId']['passages-read'].$post({ param: { letterId }, json })).json();
 }
 
 /** The members of an edition. */
