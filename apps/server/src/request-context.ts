@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Role, Stage } from '@chancery/workflow';
 import type { Person } from './contract/session.js';
-import { HttpProblem } from './errors/http-problem.js';
 
 /** What the guard of a route has found out about a request. */
 export interface RequestContext {
@@ -15,10 +14,4 @@ export interface RequestContext {
     /** The stage of the letter that the address names. */
     stage: Stage | undefined;
   };
-}
-
-/** Who asks, on a route whose policy lets nobody pass who is not signed in. */
-export function signedIn(c: { readonly var: { readonly person: Person | null } }): Person {
-  if (!c.var.person) throw new HttpProblem('not-signed-in');
-  return c.var.person;
 }

@@ -3,9 +3,9 @@ import { account, accountChange, passwordChange } from '../contract/account.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
-import { signedIn } from '../request-context.js';
 import { changeAccount, changePassword, endSessions, readAccount } from '../sign-in/account.js';
 import type { Visit } from '../sign-in/auth.js';
+import { signedIn } from '../signed-in.js';
 import { body, json, newRouter, otherwise, type RouteContext } from './router.js';
 
 const answers = { 200: json(account, 'The account as it is now'), ...otherwise };
@@ -43,7 +43,7 @@ export function accountRoutes(house: House) {
         responses: answers,
       }),
       async (c) => {
-        await changeAccount(prisma, signedIn(c).id, c.req.valid('json'));
+        await changeAccount(prisma, signedIn(c.var).id, c.req.valid('json'));
         return c.json(await now(c), 200);
       },
     )
@@ -60,7 +60,7 @@ export function accountRoutes(house: House) {
       }),
       async (c) => {
         await changePassword(prisma, await visit(c), c.req.valid('json'));
-        await house.desk.rightsChanged(signedIn(c).id);
+        await house.desk.rightsChanged(signedIn(c.var).id);
         return c.json(await now(c), 200);
       },
     )
@@ -73,8 +73,8 @@ export function accountRoutes(house: House) {
         responses: { 204: { description: 'Signed out' }, ...otherwise },
       }),
       async (c) => {
-        await endSessions(prisma, signedIn(c));
-        await house.desk.rightsChanged(signedIn(c).id);
+        await endSessions(prisma, signedIn(c.var));
+        await house.desk.rightsChanged(signedIn(c.var).id);
         return c.body(null, 204);
       },
     )
@@ -88,8 +88,8 @@ export function accountRoutes(house: House) {
         responses: answers,
       }),
       async (c) => {
-        await endSessions(prisma, signedIn(c), c.req.valid('param').sessionId);
-        await house.desk.rightsChanged(signedIn(c).id);
+        await endSessions(prisma, signedIn(c.var), c.req.valid('param').sessionId);
+        await house.desk.rightsChanged(signedIn(c.var).id);
         return c.json(await now(c), 200);
       },
     );

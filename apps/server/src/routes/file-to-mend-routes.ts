@@ -6,7 +6,7 @@ import { type Mending, NotMended, takeMended } from '../editions/take-mended.js'
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
-import { signedIn } from '../request-context.js';
+import { signedIn } from '../signed-in.js';
 import { json, newRouter, otherwise } from './router.js';
 
 const path = '/api/files-to-mend/{fileId}';
@@ -88,7 +88,7 @@ export function fileToMendRoutes(house: House) {
         const { version } = c.req.valid('json');
         let taken: Mending;
         try {
-          taken = await takeMended(house.prisma, fileId, version, signedIn(c));
+          taken = await takeMended(house.prisma, fileId, version, signedIn(c.var));
         } catch (error) {
           if (error instanceof NotMended) throw new HttpProblem('not-mended', error.message);
           throw error;

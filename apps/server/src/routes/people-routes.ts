@@ -25,9 +25,9 @@ import {
   revokeInvitation,
 } from '../people/invite.js';
 import { changeRole, issueSignInLink, membersOf, removeMember } from '../people/members.js';
-import { signedIn } from '../request-context.js';
 import { perClient, takeAttempt } from '../sign-in/attempts.js';
 import { clientOf } from '../sign-in/client-of.js';
+import { signedIn } from '../signed-in.js';
 import { body, json, newRouter, otherwise, withCookies } from './router.js';
 
 const editionParams = z.object({ editionId: z.string().max(128) });
@@ -81,7 +81,7 @@ export function peopleRoutes(house: House) {
       }),
       async (c) => {
         const { editionId, userId } = c.req.valid('param');
-        await changeRole(prisma, editionId, userId, c.req.valid('json').role, signedIn(c));
+        await changeRole(prisma, editionId, userId, c.req.valid('json').role, signedIn(c.var));
         await house.desk.rightsChanged(userId);
         return c.body(null, 204);
       },
@@ -97,7 +97,7 @@ export function peopleRoutes(house: House) {
       }),
       async (c) => {
         const { editionId, userId } = c.req.valid('param');
-        await removeMember(prisma, editionId, userId, signedIn(c));
+        await removeMember(prisma, editionId, userId, signedIn(c.var));
         await house.desk.rightsChanged(userId);
         return c.body(null, 204);
       },
@@ -113,7 +113,7 @@ export function peopleRoutes(house: House) {
       }),
       async (c) => {
         const { editionId, userId } = c.req.valid('param');
-        const by = signedIn(c);
+        const by = signedIn(c.var);
         const made = await issueSignInLink(prisma, editionId, userId, by, house.mailer !== undefined);
         const link = `${house.address}/sign-in#${made.token}`;
         const sent = await sendLink(house.mailer, made.mailTo, link, (there) => signInMail(by.name, there));
@@ -150,7 +150,7 @@ export function peopleRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        const by = signedIn(c);
+        const by = signedIn(c.var);
         const invited = await invite(prisma, editionId, c.req.valid('json'), by);
         return c.json(await issued(editionId, invited, by.name), 201);
       },
@@ -166,7 +166,7 @@ export function peopleRoutes(house: House) {
       }),
       async (c) => {
         const { editionId, invitationId } = c.req.valid('param');
-        const by = signedIn(c);
+        const by = signedIn(c.var);
         const invited = await renewInvitation(prisma, editionId, invitationId, by);
         return c.json(await issued(editionId, invited, by.name), 201);
       },
@@ -182,7 +182,7 @@ export function peopleRoutes(house: House) {
       }),
       async (c) => {
         const { editionId, invitationId } = c.req.valid('param');
-        await revokeInvitation(prisma, editionId, invitationId, signedIn(c));
+        await revokeInvitation(prisma, editionId, invitationId, signedIn(c.var));
         return c.body(null, 204);
       },
     )
@@ -230,7 +230,7 @@ export function peopleRoutes(house: House) {
         await takeAttempt(prisma, perClient, clientOf(headers, c.env, house.proxies));
         const { editionId } = await findInvitation(prisma, token);
         if (newPerson === null) {
-          await acceptAs(prisma, token, signedIn(c));
+          await acceptAs(prisma, token, signedIn(c.var));
           return c.json({ editionId }, 201);
         }
         const userId = await acceptAsNew(prisma, token, newPerson);

@@ -3,7 +3,7 @@ import { publication } from '../contract/publication.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
-import { signedIn } from '../request-context.js';
+import { signedIn } from '../signed-in.js';
 import { publicationOf } from './publication-of.js';
 import { json, newRouter, otherwise } from './router.js';
 
@@ -25,7 +25,7 @@ export function publicationRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        return c.json(await house.press.publish(editionId, signedIn(c)), 202);
+        return c.json(await house.press.publish(editionId, signedIn(c.var)), 202);
       },
     )
     .openapi(

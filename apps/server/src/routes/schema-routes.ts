@@ -4,7 +4,7 @@ import { editionSchemas } from '../contract/edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
-import { signedIn } from '../request-context.js';
+import { signedIn } from '../signed-in.js';
 import { json, newRouter, otherwise } from './router.js';
 
 const path = '/api/editions/{editionId}/schemas';
@@ -54,7 +54,7 @@ export function schemaRoutes(house: House) {
         const edition = await house.prisma.$transaction(async (tx) => {
           const whose = (schema: string | null) => (schema === null ? 'Chancery’s' : 'own');
           const details = { rng: whose(schemas.rng), sch: whose(schemas.sch) };
-          await audit(tx, { editionId, actor: signedIn(c), action: 'schemas-changed', details });
+          await audit(tx, { editionId, actor: signedIn(c.var), action: 'schemas-changed', details });
           return tx.edition.update({
             where: { id: editionId },
             data: schemas,

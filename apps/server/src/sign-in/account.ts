@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../audit/audit.js';
 import type { AccountAnswer } from '../contract/account.js';
-import type { Person } from '../contract/session.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
 import { takeAttempt } from './attempts.js';
@@ -119,7 +119,11 @@ export async function changePassword(
 }
 
 /** Ends a person's session, or all of them. One that is not theirs, or not there, is left alone. */
-export async function endSessions(prisma: PrismaClient, person: Person, sessionId?: string): Promise<void> {
+export async function endSessions(
+  prisma: PrismaClient,
+  person: Actor & { readonly id: string },
+  sessionId?: string,
+): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({
       where: { userId: person.id, ...(sessionId === undefined ? {} : { id: sessionId }) },
