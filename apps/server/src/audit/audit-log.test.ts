@@ -1,6 +1,16 @@
+import { schema } from '@chancery/prosemirror-tei';
+import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditPage } from '../contract/audit.js';
-import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import {
+  editionId,
+  letterId,
+  letterSource,
+  openTestHouse,
+  type SignedIn,
+  type TestHouse,
+} from '../testing/test-house.js';
+import { typing } from '../testing/typing.js';
 import { audit } from './audit.js';
 import { csvField } from './log-files.js';
 
@@ -43,6 +53,51 @@ test('acts stand in the log with who did them, the latest first', async () => {
     { action: 'letters-imported', actor: { id: null, name: 'Command line' }, details: { files: 3 } },
   ]);
   expect(log.people.map(({ id }) => id)).toEqual(expect.arrayContaining([chief.id, editor.id]));
+});
+
+test('what is done to a letter stands with the letter', async () => {
+  const send = (method: string, to: string, json?: object) =>
+    there.ask(to, {
+      method,
+      as: chief,
+      ...(json ? { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } } : {}),
+    });
+  const base = `/api/letters/${letterId}`;
+  const reading = { method: 'single', copy: 'original' };
+  await there.house.prisma.letter.update({ where: { id: letterId }, data: { stage: 'first-proof' } });
+  await there.house.desk.amend(letterId, {
+    userId: editor.id,
+    clientId: 'at-the-desk',
+    batch: 'one',
+    make: () => [Step.fromJSON(schema, typing(letterSource, 'hard', 'truly '))],
+  });
+  const done = [
+    await send('POST', `${base}/readings`, reading),
+    await send('POST', `/api/editions/${editionId}/assignments`, {
+      letterIds: [letterId],
+      stage: 'first-proof',
+      userId: editor.id,
+    }),
+    await send('POST', `${base}/moves`, {
+      from: 'first-proof',
+      to: 'transcription',
+      comment: 'Not for the log.',
+    }),
+    await send('POST', `${base}/restorations`, { version: 0 }),
+  ];
+  for (const response of done) expect([200, 201], await response.clone().text()).toContain(response.status);
+  const { id } = await there.house.prisma.stageMove.findFirstOrThrow({ where: { letterId } });
+  expect((await send('DELETE', `${base}/moves/${id}`)).status).toBe(200);
+  const log = await page(`?letter=${letterId}`);
+  expect(log.events.map(({ action, details }) => [action, details])).toEqual([
+    ['move-taken-back', { from: 'transcription', to: 'first-proof' }],
+    ['version-restored', { version: 0 }],
+    ['letter-moved', { from: 'first-proof', to: 'transcription' }],
+    ['letter-assigned', { stage: 'first-proof', to: editor.name }],
+    ['reading-entered', { method: 'single' }],
+  ]);
+  expect(log.events.every(({ actor }) => actor.id === chief.id)).toBe(true);
+  expect(JSON.stringify(log.events)).not.toMatch(/truly|Not for the log/);
 });
 
 test('an act that fails leaves no line, and a line that fails undoes its act', async () => {

@@ -48,3 +48,23 @@ export async function audit(tx: Prisma.TransactionClient | ClientBase, event: Au
   if ('$executeRawUnsafe' in tx) await tx.$executeRawUnsafe(statement, ...values);
   else await tx.query(statement, values);
 }
+
+const ofLetter = `INSERT INTO audit_event
+  ("editionId", "actorId", "actorName", action, "subjectKind", "subjectId", "subjectName", "letterId", details)
+SELECT letter."editionId", person.id, person.name, $3::text, 'letter', letter.id, letter.name, letter.id, $4::jsonb
+FROM letter, "user" AS person WHERE letter.id = $1 AND person.id = $2`;
+
+/** Writes that a person did something to a letter, as `audit` does. */
+export async function auditLetter(
+  tx: Prisma.TransactionClient | ClientBase,
+  event: {
+    readonly letterId: string;
+    readonly personId: string;
+    readonly action: AuditAction;
+    readonly details?: AuditDetails;
+  },
+): Promise<void> {
+  const values = [event.letterId, event.personId, event.action, JSON.stringify(event.details ?? {})];
+  if ('$executeRawUnsafe' in tx) await tx.$executeRawUnsafe(ofLetter, ...values);
+  else await tx.query(ofLetter, values);
+}

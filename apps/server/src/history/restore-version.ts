@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { auditLetter } from '../audit/audit.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { openAt } from '../live/load-letter.js';
@@ -40,6 +41,8 @@ export async function restoreVersion(
         `INSERT INTO revision (id, "letterId", version, kind, label, "userId") VALUES ($1, $2, $3, 'restored', $4, $5)`,
         [randomUUID(), letterId, made, `Restored version ${former.version}`, userId],
       );
+      const details = { version: former.version };
+      await auditLetter(client, { letterId, personId: userId, action: 'version-restored', details });
     },
   });
   await house.desk.tellChanged(letterId, 'revisions');

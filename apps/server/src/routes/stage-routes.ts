@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { audit } from '../audit/audit.js';
 import { editionSettings, storedSettings } from '../contract/settings.js';
 import {
   assignRequest,
@@ -221,7 +222,10 @@ export function stageRoutes(house: House) {
       async (c) => {
         const { editionId } = c.req.valid('param');
         const settings = c.req.valid('json');
-        await prisma.edition.update({ where: { id: editionId }, data: { settings } });
+        await prisma.$transaction(async (tx) => {
+          await tx.edition.update({ where: { id: editionId }, data: { settings } });
+          await audit(tx, { editionId, actor: signedIn(c.var), action: 'settings-changed' });
+        });
         return c.json(settings, 200);
       },
     );

@@ -1,4 +1,5 @@
 import { isRole, mayMove, type Stage, stageAfter } from '@chancery/workflow';
+import { auditLetter } from '../audit/audit.js';
 import type { AssignRequest, BulkOutcome } from '../contract/stage.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -22,7 +23,8 @@ export async function assignLetters(
     where: { editionId, id: { in: letterIds } },
     select: { id: true, stage: true },
   });
-  const role = userId === null ? undefined : await roleOf(prisma, editionId, userId);
+  const member = userId === null ? undefined : await memberOf(prisma, editionId, userId);
+  const role = member?.role;
   const done: string[] = [];
   const refused: BulkOutcome['refused'] = letterIds
     .filter((id) => !letters.some((letter) => letter.id === id))
@@ -47,18 +49,20 @@ export async function assignLetters(
           update: assigned,
         });
       }
+      const details = { stage, to: member?.name ?? null };
+      await auditLetter(db, { letterId, personId: assignedById, action: 'letter-assigned', details });
       done.push(letterId);
     }
   });
   return { done, refused };
 }
 
-async function roleOf(prisma: PrismaClient, editionId: string, userId: string) {
+async function memberOf(prisma: PrismaClient, editionId: string, userId: string) {
   const membership = await prisma.membership.findUnique({
     where: { editionId_userId: { editionId, userId } },
-    select: { role: true },
+    select: { role: true, user: { select: { name: true } } },
   });
   if (!membership || !isRole(membership.role))
     throw new HttpProblem('bad-request', 'This person does not belong to the edition.');
-  return membership.role;
+  return { role: membership.role, name: membership.user.name };
 }

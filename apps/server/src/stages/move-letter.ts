@@ -7,6 +7,7 @@ import {
   stageAfter,
   stageLabel,
 } from '@chancery/workflow';
+import { auditLetter } from '../audit/audit.js';
 import type { ReadingEntry } from '../contract/stage.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
@@ -74,6 +75,7 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
       data: { letterId, from, to, comment, version: letter.version, userId: mover.id },
     });
     await db.letter.update({ where: { id: letterId }, data: { stage: to } });
+    await auditLetter(db, { letterId, personId: mover.id, action: 'letter-moved', details: { from, to } });
     return to;
   });
 }
@@ -119,8 +121,12 @@ export async function enterReading(
     where: { id: letterId },
     select: { stage: true, version: true },
   });
-  await prisma.reading.create({
-    data: readingRow(letterId, stageOf(letter.stage), letter.version, userId, reading),
+  await prisma.$transaction(async (db) => {
+    await db.reading.create({
+      data: readingRow(letterId, stageOf(letter.stage), letter.version, userId, reading),
+    });
+    const details = { method: reading.method };
+    await auditLetter(db, { letterId, personId: userId, action: 'reading-entered', details });
   });
 }
 
@@ -171,6 +177,8 @@ export async function takeMoveBack(
       data: { takenBackAt: new Date(), takenBackById: mover.id },
     });
     await db.letter.update({ where: { id: letterId }, data: { stage: latest.from } });
+    const details = { from: latest.to, to: latest.from };
+    await auditLetter(db, { letterId, personId: mover.id, action: 'move-taken-back', details });
     return stageOf(latest.from);
   });
 }

@@ -3,8 +3,10 @@ import { EditRefused, faultsBrought } from '@chancery/prosemirror-tei';
 import type { PoolClient } from 'pg';
 import type { Node } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
+import { auditLetter } from '../audit/audit.js';
+import type { AuditAction } from '../contract/audit.js';
 import type { Decided, Decision, ReadSuggestion } from '../contract/suggestion.js';
-import type { Suggestion } from '../generated/client.js';
+import type { Prisma, Suggestion } from '../generated/client.js';
 import type { House } from '../house.js';
 import type { LetterAtVersion } from '../live/letter-desk.js';
 import { letterNow } from './letter-now.js';
@@ -120,7 +122,7 @@ async function takeBack(deciding: Deciding, stored: Suggestion): Promise<void> {
 
 /** Edits the letter, and stores with the suggestion what would make that undone, both or neither. */
 async function edit(
-  { house, letterId }: Deciding,
+  { house, letterId, personId }: Deciding,
   stored: Suggestion,
   given: {
     readonly userId: string;
@@ -142,6 +144,8 @@ async function edit(
     async alongside(client) {
       if (!undo) throw new NotDecided(reasons.gone);
       await settle(client, stored, { ...given.data, version: undo.version, steps: stepsAsJson(undo.steps) });
+      const action = given.data.state === 'accepted' ? 'suggestion-accepted' : 'suggestion-reopened';
+      await auditDecision(client, letterId, personId, action, stored);
     },
   });
 }
@@ -177,19 +181,42 @@ async function settle(
 }
 
 /** The letter stays as it is. */
-async function setAside({ house, personId, reason }: Deciding, stored: Suggestion, state: string) {
+async function setAside(
+  deciding: Deciding,
+  stored: Suggestion,
+  state: 'rejected' | 'withdrawn',
+): Promise<void> {
+  const { house, letterId, personId, reason } = deciding;
   const { id, revision } = stored;
-  const { count } = await house.prisma.suggestion.updateMany({
-    where: { id, revision, state: 'open' },
-    data: { state, deciderId: personId, decision: reason, decidedAt: new Date() },
+  await house.prisma.$transaction(async (tx) => {
+    const { count } = await tx.suggestion.updateMany({
+      where: { id, revision, state: 'open' },
+      data: { state, deciderId: personId, decision: reason, decidedAt: new Date() },
+    });
+    if (count === 0) throw new NotDecided(reasons.decided);
+    await auditDecision(tx, letterId, personId, `suggestion-${state}`, stored);
   });
-  if (count === 0) throw new NotDecided(reasons.decided);
 }
 
-async function reopen({ house }: Deciding, { id, revision, state }: Suggestion): Promise<void> {
-  const { count } = await house.prisma.suggestion.updateMany({
-    where: { id, revision, state },
-    data: { state: 'open', deciderId: null, decision: '', decidedAt: null },
+async function reopen({ house, letterId, personId }: Deciding, stored: Suggestion): Promise<void> {
+  const { id, revision, state } = stored;
+  await house.prisma.$transaction(async (tx) => {
+    const { count } = await tx.suggestion.updateMany({
+      where: { id, revision, state },
+      data: { state: 'open', deciderId: null, decision: '', decidedAt: null },
+    });
+    if (count === 0) throw new NotDecided(reasons.decided);
+    await auditDecision(tx, letterId, personId, 'suggestion-reopened', stored);
   });
-  if (count === 0) throw new NotDecided(reasons.decided);
+}
+
+/** What is decided stands in the log, without its words: they may be the letter's. */
+function auditDecision(
+  tx: Prisma.TransactionClient | PoolClient,
+  letterId: string,
+  personId: string,
+  action: AuditAction,
+  { id }: Suggestion,
+): Promise<void> {
+  return auditLetter(tx, { letterId, personId, action, details: { suggestion: id } });
 }

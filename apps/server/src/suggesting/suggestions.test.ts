@@ -417,3 +417,22 @@ test('there is a most of open ones, and a client of the desk cannot bear the nam
     LiveClient.open(await there.listen(), { letter: letterId, as: editor, client: `suggestion:${one.id}` }),
   ).rejects.toThrow('400');
 });
+
+test('each decision stands in the log, with who decided, and without the words', async () => {
+  const proposal = proposalOf(await steps('hard for you', 'without rest'), { reason: 'a secret reason' });
+  await propose(proofreader, proposal);
+  for (const decision of ['accept', 'take-back', 'reject']) {
+    expect(await decide(editor, decision, [proposal.id])).toEqual(['done']);
+  }
+  const events = await there.house.prisma.auditEvent.findMany({
+    where: { letterId },
+    orderBy: { id: 'asc' },
+  });
+  expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+    ['suggestion-accepted', editor.id],
+    ['suggestion-reopened', editor.id],
+    ['suggestion-rejected', editor.id],
+  ]);
+  const stored = JSON.stringify(events.map(({ details, subjectName }) => [details, subjectName]));
+  expect(stored).not.toMatch(/hard for you|without rest|secret/);
+});

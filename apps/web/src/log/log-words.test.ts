@@ -28,12 +28,10 @@ it.each([
 });
 
 it('has a name and a whole sentence for every act', () => {
+  const role = { role: 'editor', from: 'editor', to: 'reader' };
+  const details = { ...role, by: 'x', rng: 'own', sch: 'own', method: 'single', version: 3, stage: 'ready' };
   for (const [action, name] of acts) {
     expect(name).toMatch(/^[A-Z]/);
-    expect(
-      sentenceFor(
-        event(action, { by: 'x', role: 'editor', from: 'editor', to: 'reader', rng: 'own', sch: 'own' }),
-      ),
-    ).not.toMatch(/undefined|null|^$/);
+    expect(sentenceFor(event(action, details))).not.toMatch(/undefined|null|^$/);
   }
 });

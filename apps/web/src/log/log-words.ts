@@ -13,6 +13,7 @@ const ways: Readonly<Record<string, string>> = {
 
 const whom: Words = ({ subject }) => subject?.name ?? 'somebody';
 const role = (value: unknown) => roleName(String(value ?? ''));
+const stage = (value: unknown) => String(value ?? '').replaceAll('-', ' ');
 const number = (value: unknown) => Number(value ?? 0);
 
 /** What each act is called in a list of acts, and how the log tells of one. */
@@ -58,6 +59,34 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'edition-exported': [
     'Exported files',
     ({ details }) => `exported ${counted(number(details.files), 'file')}`,
+  ],
+  'settings-changed': ['Changed the settings', () => 'changed the settings of the volume'],
+  'letter-assigned': [
+    'Assigned a letter',
+    ({ details }) =>
+      details.to === null
+        ? `took a letter from everybody in ${stage(details.stage)}`
+        : `assigned a letter in ${stage(details.stage)} to ${details.to}`,
+  ],
+  'letter-moved': [
+    'Moved a letter',
+    ({ details }) => `moved a letter from ${stage(details.from)} to ${stage(details.to)}`,
+  ],
+  'move-taken-back': [
+    'Took a move back',
+    ({ details }) => `took a move back, from ${stage(details.from)} to ${stage(details.to)}`,
+  ],
+  'reading-entered': [
+    'Entered a reading',
+    ({ details }) => `entered a ${String(details.method).replaceAll('-', ' ')} reading of a letter`,
+  ],
+  'suggestion-accepted': ['Accepted a suggestion', () => 'accepted a suggestion'],
+  'suggestion-rejected': ['Rejected a suggestion', () => 'rejected a suggestion'],
+  'suggestion-withdrawn': ['Withdrew a suggestion', () => 'withdrew a suggestion'],
+  'suggestion-reopened': ['Took a decision back', () => 'took a decision about a suggestion back'],
+  'version-restored': [
+    'Restored a version',
+    ({ details }) => `restored version ${details.version} of a letter`,
   ],
   'publication-started': ['Began to publish', () => 'began to publish'],
   'publication-finished': [
