@@ -54,6 +54,7 @@ async function check() {
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       { CHROMIUM_PATH: chromium },
     ],
+    ['Faults', process.execPath, [join(root, 'test/faults.mjs'), '--brief']],
   ];
   const failed = [];
   for (const [name, command, args, env] of steps) {

@@ -54,14 +54,16 @@ export async function run(options: RunOptions): Promise<{ line: string; well: bo
   try {
     for (const scenario of scenarios) {
       if (options.only.length > 0 && !options.only.includes(scenario.name)) continue;
+      const rounds = options.rounds ?? (options.brief ? scenario.fewRounds : scenario.rounds);
+      if (rounds === 0) continue;
       const random = seededRandom(options.seed);
-      const world = await scenario.open({ root: options.root, brief: options.brief, random, folder });
+      const world = await scenario.open({ root: options.root, random, folder });
       if (typeof world === 'string') {
         options.say(`${scenario.name}: left out. ${world}`);
         continue;
       }
       try {
-        await runRounds(scenario, world, { ...options, random, validator, tally });
+        await runRounds(scenario, world, { ...options, rounds, random, validator, tally });
       } finally {
         await world.close();
       }
@@ -76,10 +78,9 @@ export async function run(options: RunOptions): Promise<{ line: string; well: bo
 async function runRounds(
   scenario: Scenario,
   world: World,
-  options: RunOptions & { random: Random; validator: Validator; tally: Tally },
+  options: RunOptions & { rounds: number; random: Random; validator: Validator; tally: Tally },
 ): Promise<void> {
-  const { random, tally, say } = options;
-  const rounds = options.rounds ?? (options.brief ? scenario.fewRounds : scenario.rounds);
+  const { rounds, random, tally, say } = options;
   const typists = await signInEverybody(world);
   let gathering: Gathering | undefined;
   try {

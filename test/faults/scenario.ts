@@ -9,8 +9,6 @@ export interface Workplace {
   /** A new folder that is gone when the run is over. */
   folder(): Promise<string>;
   readonly random: Random;
-  /** Whether this is the short selection that `npm test` runs. */
-  readonly brief: boolean;
 }
 
 /** A Chancery that runs, one way or another, and the harm that can be done to it. */
@@ -30,7 +28,7 @@ export interface World {
 /** One kind of harm. */
 export interface Scenario {
   readonly name: string;
-  /** How many rounds a whole run has, and how many the short selection. */
+  /** How many rounds a whole run has, and how many the short selection that is part of `npm test`; 0 for none. */
   readonly rounds: number;
   readonly fewRounds: number;
   /** Sets it up; a sentence says why that cannot be done on this machine. */

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.js';
 export const cutSockets: Scenario = {
   name: 'sockets',
   rounds: 20,
-  fewRounds: 2,
+  fewRounds: 1,
   async open(workplace) {
     const one = await OneServer.start(workplace);
     const { random } = workplace;

@@ -11,7 +11,7 @@ const jumps = [hour, -hour, 26 * hour, -26 * hour, 24 * 20 * hour, -24 * 365 * h
 export const jumpClock: Scenario = {
   name: 'clock',
   rounds: 10,
-  fewRounds: 1,
+  fewRounds: 0,
   async open(workplace) {
     const { random } = workplace;
     const preload = pathToFileURL(join(workplace.root, 'test/faults/shifted-clock.mjs')).href;

@@ -6,7 +6,7 @@ import { TwoServers } from '../two-servers.js';
 export const killNode: Scenario = {
   name: 'nodes',
   rounds: 20,
-  fewRounds: 2,
+  fewRounds: 1,
   async open(workplace) {
     const { random } = workplace;
     const fronts = [await TcpFront.open(), await TcpFront.open()] as const;

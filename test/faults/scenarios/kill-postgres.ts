@@ -7,7 +7,7 @@ import { until } from '../until.js';
 export const killPostgres: Scenario = {
   name: 'postgres',
   rounds: 20,
-  fewRounds: 2,
+  fewRounds: 1,
   async open(workplace) {
     const one = await OneServer.start(workplace);
     let round = 0;

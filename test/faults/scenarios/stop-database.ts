@@ -7,7 +7,7 @@ import { until } from '../until.js';
 export const stopDatabase: Scenario = {
   name: 'unavailable',
   rounds: 3,
-  fewRounds: 1,
+  fewRounds: 0,
   async open(workplace) {
     const one = await OneServer.start(workplace);
     return {
@@ -18,7 +18,7 @@ export const stopDatabase: Scenario = {
         signalAll(processes, 'SIGSTOP');
         try {
           await until('the server says that it is not ready', async () => !(await one.isReady()));
-          await gathering.typeFor(workplace.brief ? 2_000 : 30_000);
+          await gathering.typeFor(30_000);
         } finally {
           signalAll(processes, 'SIGCONT');
         }
