@@ -24,6 +24,7 @@ const benches = new Map([
   ['publish', ['publishing']],
   ['step', ['cli']],
   ['live', ['cli']],
+  ['history', ['cli']],
   ['tab', ['cli', 'web']],
   ['desk-size', ['web']],
   ['page-size', ['publishing']],

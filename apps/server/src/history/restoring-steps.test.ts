@@ -95,3 +95,18 @@ test('an attribute is set by itself, and a moved paragraph goes back', () => {
   const restored = applySteps(present, restoringSteps(present, former));
   expect(restored.source).toBe(source);
 });
+
+test('what has changed everywhere is restored by one step', () => {
+  const words = Array.from({ length: 1_000 }, (_, index) => `word${index}`);
+  const many = (each: (word: string, index: number) => string) =>
+    source.replace('extensions.', words.map(each).join(' '));
+  const former = openLetter(many((word) => word));
+  const step = sourceStep(
+    former,
+    many((word, index) => (index % 2 === 0 ? word : `other${index}`)),
+  );
+  const present = step ? applySteps(former, [step]) : former;
+  const steps = restoringSteps(present, former);
+  expect(steps).toHaveLength(1);
+  expect(applySteps(present, steps).source).toBe(former.source);
+});

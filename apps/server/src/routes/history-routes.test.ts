@@ -334,6 +334,41 @@ describe('who wrote this', () => {
     expect(await spans(now)).toContain('Ada One 1: Mr');
   });
 
+  test('tells of an accepted suggestion its author, its reason and who accepted it', async () => {
+    const { prisma } = there.house;
+    const suggestion = {
+      id: `suggested.${letter}`,
+      letterId: letter,
+      authorId: ada.id,
+      write: 'w',
+      version: 0,
+    };
+    await prisma.suggestion.create({
+      data: {
+        ...suggestion,
+        steps: [],
+        words: {},
+        reason: 'The copy has it.',
+        state: 'accepted',
+        deciderId: bob.id,
+      },
+    });
+    const version = await there.house.desk.amend(letter, {
+      userId: ada.id,
+      clientId: `suggestion:${suggestion.id}`,
+      batch: 'accepted',
+      make: ({ doc }) => {
+        const transform = new Transform(doc);
+        return transform.insert(at(transform, 'Babbage'), schema.text('Mr ')).steps;
+      },
+    });
+    const answer = (await (await ask(`/authorship?version=${version}`)).json()) as AuthorshipAnswer;
+    expect(answer.spans.find(({ text }) => text === 'Mr')).toMatchObject({
+      by: { name: 'Ada One' },
+      suggestion: { reason: 'The copy has it.', acceptedBy: { name: 'Bob Two' } },
+    });
+  });
+
   test('also tells who marked a word', async () => {
     const version = await edit(bob, (transform) => {
       const from = at(transform, 'Babbage');
