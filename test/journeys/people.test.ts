@@ -187,6 +187,8 @@ describe('with the keyboard alone', () => {
     await chief.keyboard.press('Enter');
     await chief.getByRole('combobox', { name: /Proofreader One/ }).waitFor({ state: 'detached' });
     expect(await focusedName(chief)).not.toBe('');
+    await proofreader.getByText('You were signed out, or may not read this letter any more.').waitFor();
+    expect(await barriers(proofreader)).toEqual([]);
     await proofreader.locator('[role="textbox"][aria-readonly="true"].letter').waitFor();
   });
 

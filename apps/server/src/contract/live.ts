@@ -120,6 +120,11 @@ export interface PermissionMessage {
   readonly canEdit: boolean;
 }
 
+/** The person may not read the letter any more, or is no longer signed in. The connection ends, and making it again is no use. */
+export interface ShutOutMessage {
+  readonly type: 'shut-out';
+}
+
 /** What hangs on a letter beside its text, is fetched by itself, and may change while the letter is open. */
 export const topics = ['suggestions', 'comments', 'revisions', 'standing'] as const;
 
@@ -159,5 +164,6 @@ export type ServerMessage =
   | StoredStepsMessage
   | RefusedMessage
   | PermissionMessage
+  | ShutOutMessage
   | ChangedMessage
   | InboxMessage;

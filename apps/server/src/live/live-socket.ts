@@ -151,7 +151,10 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
     person: asked.person,
     ...rightsOf(house, asked, {
       changed: (canEdit) => tell(seat, { type: 'permission', canEdit }),
-      lost: () => seat.close('You may not read this letter any more.'),
+      lost: () => {
+        tell(seat, { type: 'shut-out' });
+        seat.close('You may not read this letter any more.');
+      },
     }),
     send(text) {
       if (socket.bufferedAmount > waitingBytes) socket.close(closing.tooSlow, 'Too much is waiting.');

@@ -352,11 +352,13 @@ describe('open letters go by what has changed at once', () => {
     const removed = await there.signIn('editor');
     const first = await connect(removed, host);
     await send('DELETE', `${base}/members/${removed.id}`, undefined, chief);
+    expect(await next(first, 'shut-out')).toEqual({ type: 'shut-out' });
     expect(await first.closed).toMatchObject({ code: 1008 });
 
     const leaving = await there.signIn('editor');
     const second = await connect(leaving, host);
     await send('DELETE', '/api/account/sessions', undefined, leaving);
+    expect(await next(second, 'shut-out')).toEqual({ type: 'shut-out' });
     expect(await second.closed).toMatchObject({ code: 1008 });
   });
 });

@@ -45,6 +45,20 @@ export function Bands(props: {
           </button>
         </div>
       ) : null}
+      {save.kind === 'shut-out' ? (
+        <div className="band refused" role="alert">
+          <Icon name="lock" />
+          <p>
+            <strong>Shut out.</strong> You were signed out, or may not read this letter any more.
+            {save.kept === 0
+              ? ''
+              : ` ${save.kept} ${save.kept === 1 ? 'change stays' : 'changes stay'} on this device, for when you may again.`}
+          </p>
+          <button type="button" className="btn small" onClick={() => location.reload()}>
+            Load again
+          </button>
+        </div>
+      ) : null}
       {props.keeps ? null : (
         <div className="band refused" role="alert">
           <Icon name="warning" />
@@ -55,7 +69,7 @@ export function Bands(props: {
         </div>
       )}
       {props.lost}
-      {props.readOnly === undefined ? null : (
+      {props.readOnly === undefined || save.kind === 'shut-out' ? null : (
         <div className="band ro">
           <Icon name="lock" />
           <p>

@@ -9,6 +9,7 @@ const looks = {
   saving: ['ok', 'check'],
   offline: ['warn', 'offline'],
   refused: ['err', 'error'],
+  'shut-out': ['err', 'lock'],
 } as const;
 
 /** The foot of the desk: how saving stands, the mode, where the caret is, and the keys; after Ctrl M, its next keys. */

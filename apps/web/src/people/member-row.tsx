@@ -82,7 +82,7 @@ export function MemberRow(props: {
             roleName(member.role)
           )}
         </td>
-        <td className="quiet">{whenChanged(member.since)}</td>
+        <td className="quiet since">{whenChanged(member.since)}</td>
         {mayManage ? (
           <>
             <td className="quiet">{member.lastSeenAt === null ? 'never' : whenChanged(member.lastSeenAt)}</td>

@@ -18,7 +18,9 @@ export function MembersTable(props: {
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Role</th>
-            <th scope="col">Member since</th>
+            <th scope="col" className="since">
+              Member since
+            </th>
             {mayManage ? (
               <>
                 <th scope="col">Last seen</th>

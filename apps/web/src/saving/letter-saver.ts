@@ -78,6 +78,8 @@ export class LetterSaver {
   #refused: string | undefined;
   /** Why this window has to be loaded again before anything more can be stored from it. */
   #outdated: string | undefined;
+  /** The server lets this person read the letter no longer. */
+  #shutOut = false;
   /** Steps are being taken in, among them perhaps the acknowledgement of what waits. */
   #receiving = false;
   #keeping: Promise<void> | undefined;
@@ -216,6 +218,12 @@ export class LetterSaver {
       case 'permission':
         this.canEdit.set(message.canEdit);
         break;
+      case 'shut-out':
+        this.#shutOut = true;
+        this.canEdit.set(false);
+        this.#connection.close();
+        this.#setOnline(false);
+        break;
       case 'steps':
         this.#apply(message);
         break;
@@ -333,11 +341,13 @@ export class LetterSaver {
     const next: SaveState =
       refused !== undefined
         ? { kind: 'refused', reason: refused }
-        : !this.#online
-          ? { kind: 'offline', kept: waiting }
-          : waiting > 0
-            ? { kind: 'saving', version, slow: stillSlow }
-            : { kind: 'saved', version };
+        : this.#shutOut
+          ? { kind: 'shut-out', kept: waiting }
+          : !this.#online
+            ? { kind: 'offline', kept: waiting }
+            : waiting > 0
+              ? { kind: 'saving', version, slow: stillSlow }
+              : { kind: 'saved', version };
     if (JSON.stringify(next) !== JSON.stringify(was)) this.state.set(next);
   }
 }

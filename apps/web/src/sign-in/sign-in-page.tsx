@@ -47,12 +47,12 @@ export function SignInPage() {
             />
           ) : null}
           <SignInForm {...(isOwnPage ? { onSignedIn: toDesk } : {})} />
+          <p className="quiet">
+            Lost the password? The chief editor of your edition can give you a sign-in link. Whoever runs the
+            server finds one where it was started.
+          </p>
         </>
       )}
-      <p className="quiet">
-        Lost the password? The chief editor of your edition can give you a sign-in link. Whoever runs the
-        server finds one where it was started.
-      </p>
       <p className="quiet">
         The <a href="/edition/">published edition</a> is open to everyone.
       </p>
