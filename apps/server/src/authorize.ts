@@ -45,6 +45,9 @@ export async function authorize(
   if (policy === 'anyone') return {};
   if (!person) throw new HttpProblem('not-signed-in', 'Sign in to the desk and try again.');
   if (policy === 'signed-in') return {};
+  const names = [addressed.editionId, addressed.letterId, addressed.publicationId, addressed.fileId];
+  // No name has it, and the database cannot be asked for it.
+  if (names.some((name) => name?.includes('\0'))) throw new HttpProblem('not-found', unknownHere);
 
   if ('letter' in policy) {
     const letter = await prisma.letter.findUnique({

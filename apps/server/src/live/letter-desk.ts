@@ -238,7 +238,10 @@ export class LetterDesk {
   /** Something beside a letter’s text has changed: whoever has it open here is told. */
   async changed(letterId: string, topic: Topic): Promise<void> {
     const desk = await this.#letters.get(letterId)?.catch(() => undefined);
-    if (desk) broadcast(desk, { type: 'changed', topic });
+    if (!desk) return;
+    broadcast(desk, { type: 'changed', topic });
+    // At another stage others may write.
+    if (topic === 'standing') for (const seat of desk.seats) await seat.recheck();
   }
 
   /** What a person may do has changed: their open letters, here and on other nodes, go by it at once. */
@@ -344,7 +347,8 @@ export class LetterDesk {
       throw new Refusal('stale', reasons.stale);
     }
 
-    const stored = await this.#store(seat.letterId, desk, this.#apply(desk.letter, message), message.steps, {
+    const { letter, steps } = this.#apply(desk.letter, message);
+    const stored = await this.#store(seat.letterId, desk, letter, steps, {
       userId: seat.person.id,
       clientId: seat.clientId,
       batch: message.batch,
@@ -418,7 +422,8 @@ export class LetterDesk {
     return step !== null;
   }
 
-  #apply(letter: OpenLetter, message: StepsMessage): OpenLetter {
+  /** The letter with the steps, and the steps as they are stored: without whatever else was sent with them. */
+  #apply(letter: OpenLetter, message: StepsMessage): Pick<StepsMessage, 'steps'> & { letter: OpenLetter } {
     let steps: Step[];
     try {
       steps = message.steps.map((json) => Step.fromJSON(schema, json));
@@ -426,7 +431,10 @@ export class LetterDesk {
       throw new Refusal('malformed', reasons.fits);
     }
     try {
-      return applySteps(letter, steps);
+      return {
+        letter: applySteps(letter, steps),
+        steps: steps.map((step) => stepJson.parse(step.toJSON())),
+      };
     } catch (error) {
       if (error instanceof EditRefused) {
         throw new Refusal(

@@ -184,7 +184,8 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
     })
     .catch((error: unknown) => {
       console.error(
-        `Letter ${asked.letterId} could not be opened: ${error instanceof Error ? error.message : 'error'}`,
+        // Only the kind of error: its message may hold words of the letter.
+        `Letter ${asked.letterId} could not be opened: ${error instanceof Error ? error.name : 'error'}`,
       );
       socket.close(1011, 'The letter could not be opened.');
     });

@@ -141,7 +141,11 @@ export function signInRoutes(house: House) {
         middleware: guard(house, 'POST /api/auth/sign-out'),
         responses: { 200: json(done, 'Signed out'), ...otherwise },
       }),
-      async (c) => withCookies(c, await auth.signOut(c.req.raw.headers)).json({}, 200),
+      async (c) => {
+        const cookies = await auth.signOut(c.req.raw.headers);
+        if (c.var.person) await house.desk.rightsChanged(c.var.person.id);
+        return withCookies(c, cookies).json({}, 200);
+      },
     );
 }
 

@@ -69,8 +69,15 @@ export class LiveClient {
     return this.#arrived.length;
   }
 
+  /** Sends bytes and text as they are, and anything else as JSON. */
   send(message: unknown): void {
-    this.#socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+    const isRaw = typeof message === 'string' || message instanceof Uint8Array;
+    this.#socket.send(isRaw ? message : JSON.stringify(message));
+  }
+
+  /** Sends bytes that say to be text. */
+  sendRaw(bytes: Uint8Array): void {
+    this.#socket.send(bytes, { binary: false });
   }
 
   close(): void {
