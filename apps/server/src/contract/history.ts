@@ -5,8 +5,13 @@ const version = z.number().int().nonnegative();
 const person = z.object({ id: z.string(), name: z.string() });
 const when = z.iso.datetime();
 
-/** How long the name of a version may be, in characters. */
-const longestLabel = 200;
+/** The name of a version: one line of text that XML can hold. */
+const label = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u, 'A name is one line of text.');
 
 /** A version that has a name, or at which the letter passed from one stage to another. */
 export const revisionPoint = z
@@ -54,11 +59,11 @@ export const historyQuery = z.object({
 });
 
 export const nameVersionRequest = z.object({
-  label: z.string().trim().min(1).max(longestLabel),
+  label,
   version: version.optional().openapi({ description: 'the letter as it is now, if it is not said' }),
 });
 
-export const renameRequest = z.object({ label: z.string().trim().min(1).max(longestLabel) });
+export const renameRequest = z.object({ label });
 
 export const namedVersion = z.object({
   point: revisionPoint,

@@ -1,5 +1,6 @@
-import { EditRefused, type OpenLetter, sourceStep } from '@chancery/prosemirror-tei';
+import { EditRefused, NotWellFormed, type OpenLetter, sourceStep } from '@chancery/prosemirror-tei';
 import { CannotWrite, patched, type SourcePatch } from '@chancery/tei';
+import { escapeText } from '@chancery/xml';
 import type { Step } from 'prosemirror-transform';
 import type { LetterChecker } from '../checking/letter-checker.js';
 
@@ -20,7 +21,8 @@ export async function headerEdit(
   patchesOf: (source: string) => SourcePatch[],
 ): Promise<HeaderEdit> {
   try {
-    const source = patched(letter.source, patchesOf(letter.source));
+    const patches = patchesOf(letter.source).map((patch) => writableIn(letter, patch));
+    const source = patched(letter.source, patches);
     const step = sourceStep(letter, source);
     if (!step) return { steps: [], whyNot: null };
     if (await checker.addsErrors(letterId, letter.source, source)) {
@@ -28,11 +30,19 @@ export async function headerEdit(
     }
     return { steps: [step], whyNot: null };
   } catch (error) {
-    if (error instanceof CannotWrite || error instanceof EditRefused) {
+    if (error instanceof CannotWrite || error instanceof EditRefused || error instanceof NotWellFormed) {
       return { steps: [], whyNot: error.message };
     }
     throw error;
   }
+}
+
+/** What the file's encoding cannot write stands as character references: in text and in values they are read as what they stand for. */
+function writableIn({ options }: OpenLetter, patch: SourcePatch): SourcePatch {
+  const text = Array.from(patch.text, (character) =>
+    options.writable(character.codePointAt(0) ?? 0) ? character : escapeText(character, options.writable),
+  ).join('');
+  return { ...patch, text };
 }
 
 /** A day as the header writes it, in Greenwich. */

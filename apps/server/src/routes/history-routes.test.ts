@@ -179,7 +179,8 @@ describe('a version that is named', () => {
     expect(renamed.point).toMatchObject({ label: 'First & only', renamed: { by: { name: 'Ada One' } } });
     expect(await tei()).toContain('>First &amp; only</change>');
     expect((await send('PATCH', '/revisions/none', { label: 'x' })).status).toBe(404);
-    expect((await send('POST', '/revisions', { label: ' ' })).status).toBe(400);
+    for (const label of [' ', 'a\u0001b', 'a\nb', '\uD800', 'x'.repeat(201)])
+      expect((await send('POST', '/revisions', { label })).status).toBe(400);
   });
 
   test('may lie in the past, and then the header tells of its day', async () => {
@@ -191,6 +192,22 @@ describe('a version that is named', () => {
     const day = new Date(Date.now() - 3 * 24 * 3_600_000).toISOString().slice(0, 10);
     expect(await tei()).toContain(`<change when="${day}" who="#ada-one">As it was</change>`);
     expect((await send('POST', '/revisions', { label: 'x', version: 99 })).status).toBe(404);
+  });
+
+  test('is written in the encoding of the file', async () => {
+    const { prisma } = there.house;
+    const latin = letterSource.replace('UTF-8', 'ISO-8859-1');
+    const source = { source: latin, baseSource: latin, encoding: 'iso-8859-1' };
+    await prisma.letter.update({ where: { id: letter }, data: source });
+    await type(ada, 'Babbage', 'Mr ');
+    const { point, notInTei } = await name('Первая – é');
+    expect(notInTei).toBeNull();
+    const bytes = Buffer.from(await (await ask('/tei')).arrayBuffer());
+    expect(bytes.toString('latin1')).toContain(
+      '>&#x41F;&#x435;&#x440;&#x432;&#x430;&#x44F; &#x2013; é</change>',
+    );
+    await send('PATCH', `/revisions/${point.id}`, { label: 'Zweite Fassung' });
+    expect(await tei()).toContain('>Zweite Fassung</change>');
   });
 
   test('has its name also where the header has no place for it', async () => {
