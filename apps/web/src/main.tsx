@@ -14,12 +14,14 @@ import './styles/lost.css';
 import './styles/marks.css';
 import './styles/suggestions.css';
 import './styles/history.css';
+import './styles/comments.css';
 import './styles/source.css';
 import './styles/palette.css';
 import './styles/collation.css';
 import './styles/editions.css';
 import './styles/presence.css';
 import './styles/people.css';
+import './styles/inbox.css';
 
 restoreTheme();
 

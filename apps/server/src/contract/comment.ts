@@ -19,26 +19,17 @@ const position = z.number().int().nonnegative();
 const tokens = z.string().max(2_000);
 
 /** Where something stands in the text of one version: `Anchor` of @chancery/prosemirror-tei. */
-export const anchor = z
-  .object({
-    from: position,
-    text: tokens,
-    whole: z.literal(true).optional(),
-    caret: position.max(100).optional(),
-    before: tokens,
-    after: tokens,
-    gone: z
-      .object({ text: tokens, by: z.string().max(64), size: position, offset: z.number().int() })
-      .optional(),
-  })
-  .transform(
-    ({ whole, caret, gone, ...rest }): Anchor => ({
-      ...rest,
-      ...(whole === undefined ? {} : { whole }),
-      ...(caret === undefined ? {} : { caret }),
-      ...(gone === undefined ? {} : { gone }),
-    }),
-  );
+export const anchor = z.object({
+  from: position,
+  text: tokens,
+  whole: z.literal(true).optional(),
+  caret: position.max(100).optional(),
+  before: tokens,
+  after: tokens,
+  gone: z
+    .object({ text: tokens, by: z.string().max(64), size: position, offset: z.number().int() })
+    .optional(),
+}) satisfies z.ZodType<Anchor>;
 
 const id = z.string().min(1).max(64);
 
@@ -72,10 +63,9 @@ export const thread = z
   .object({
     id: z.string(),
     subject: threadSubject,
-    anchor: z.custom<Anchor>().nullable().openapi({
-      type: 'object',
-      description: 'where it stands in the text at `version`; null for what stands beside it',
-    }),
+    anchor: anchor
+      .nullable()
+      .openapi({ description: 'where it stands in the text at `version`; null for what stands beside it' }),
     version: z.number().int(),
     words: z.string().openapi({ description: 'that it was begun on' }),
     createdById: z.string(),

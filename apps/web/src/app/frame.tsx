@@ -1,6 +1,7 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../api/use-session.js';
+import { InboxLink } from '../inbox/inbox-link.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { useStore } from '../store/use-store.js';
 import { AccountMenu } from './account-menu.js';
@@ -98,6 +99,7 @@ function AppBar({ name }: { name: string | undefined }) {
         <span>Search letters and commands</span>
         <kbd>{mod} K</kbd>
       </button>
+      {name ? <InboxLink /> : null}
       <ThemeSwitch />
       {name ? <AccountMenu name={name} role={volume?.role} /> : null}
     </header>

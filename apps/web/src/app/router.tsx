@@ -24,7 +24,15 @@ const editions = createRoute({
 const letter = createRoute({
   getParentRoute: () => root,
   path: '/letters/$letterId',
+  validateSearch: ({ thread }: Record<string, unknown>): { thread?: string } =>
+    typeof thread === 'string' ? { thread } : {},
   component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
 });
 
 const mend = createRoute({
@@ -78,6 +86,7 @@ export const router = createRouter({
     letters,
     editions,
     letter,
+    inbox,
     keyings,
     collation,
     mend,

@@ -1,9 +1,10 @@
 import { placeName } from '@chancery/prosemirror-tei';
-import type { LetterDetail } from '@chancery/server/api';
-import { useState } from 'react';
+import type { LetterDetail, LetterThreads } from '@chancery/server/api';
+import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Volume } from '../api/volume.js';
 import { Icon, type IconName } from '../app/icon.js';
+import { CommentsPanel } from '../comments/comments-panel.js';
 import { callouts } from '../editor/callouts.js';
 import type { Caret } from '../editor/caret.js';
 import type { FindingsState } from '../findings/findings-link.js';
@@ -18,13 +19,14 @@ import { MetadataPanel } from './metadata-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { useMedia } from './use-media.js';
 
-const tabs = ['notes', 'suggestions', 'marks', 'metadata', 'findings', 'history'] as const;
+const tabs = ['notes', 'suggestions', 'comments', 'marks', 'metadata', 'findings', 'history'] as const;
 
 export type ApparatusTab = (typeof tabs)[number];
 
 const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
   notes: { label: 'Notes', icon: 'note' },
   suggestions: { label: 'Suggestions', icon: 'pen' },
+  comments: { label: 'Comments', icon: 'comment' },
   marks: { label: 'Marks', icon: 'caret' },
   metadata: { label: 'Metadata', icon: 'meta' },
   findings: { label: 'Findings', icon: 'warning' },
@@ -42,7 +44,11 @@ export function Apparatus(props: {
   finding: string | undefined;
   /** How many suggestions are open. */
   suggestions: number;
+  threads: LetterThreads | undefined;
+  threadsError: unknown;
   canEdit: boolean;
+  /** Grows by one whenever something is to be seen in the apparatus, so that its drawer opens. */
+  summoned: number;
   tab: ApparatusTab;
   onTab: (tab: ApparatusTab) => void;
   onGo: (finding: PlacedFinding) => void;
@@ -51,6 +57,10 @@ export function Apparatus(props: {
   const { session, volume, letter } = props;
   const narrow = useMedia('(max-width: 1180px)');
   const [open, setOpen] = useState(false);
+  const { summoned } = props;
+  useEffect(() => {
+    if (summoned > 0) setOpen(true);
+  }, [summoned]);
   const endnotes = volume?.endnotes ?? [];
   const registers = {
     persons: volume?.persons ?? [],
@@ -67,11 +77,14 @@ export function Apparatus(props: {
   const counts: Partial<Record<ApparatusTab, number>> = {
     notes: called.length,
     suggestions: props.suggestions,
+    comments: props.threads?.threads.filter(({ resolved }) => resolved === null).length ?? 0,
     findings: props.findings.findings.length,
   };
-  // Who may suggest nothing sees no suggestions either.
+  // Who may suggest nothing sees no suggestions either, and so it is with comments and the history.
   const mayHave = (id: ApparatusTab) =>
-    (id !== 'suggestions' || letter.canSuggest) && (id !== 'history' || letter.canReadHistory);
+    (id !== 'suggestions' || letter.canSuggest) &&
+    (id !== 'comments' || letter.canComment) &&
+    (id !== 'history' || letter.canReadHistory);
   const caretPos = session?.view.state.selection.from;
   return (
     <aside
@@ -131,6 +144,19 @@ export function Apparatus(props: {
         {mayHave('suggestions') ? (
           <TabPanel id="suggestions" className="tp">
             {session ? <SuggestionsPanel session={session} letter={letter} /> : null}
+          </TabPanel>
+        ) : null}
+        {mayHave('comments') ? (
+          <TabPanel id="comments" className="tp">
+            {session ? (
+              <CommentsPanel
+                session={session}
+                letterId={letter.id}
+                data={props.threads}
+                error={props.threadsError}
+                canEdit={props.canEdit}
+              />
+            ) : null}
           </TabPanel>
         ) : null}
         <TabPanel id="marks" className="tp">

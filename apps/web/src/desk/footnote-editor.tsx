@@ -30,5 +30,5 @@ export function FootnoteEditor({ session, callout }: { session: LetterSession; c
     if (callout) editor.current?.follow();
   }, [callout]);
 
-  return <div className="note-text" ref={place} />;
+  return <div className="note-text" data-footnote={callout.node.attrs.id} ref={place} />;
 }

@@ -2,11 +2,12 @@ import { goneWith, type Received, refusalOf, saidWith } from '@chancery/prosemir
 import type { LetterDetail } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
-import { TextSelection, type Transaction } from 'prosemirror-state';
+import { type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { besideChanged } from '../api/beside-letter.js';
 import { getSchemas } from '../api/client.js';
 import { announce } from '../app/announce.js';
+import { CommentsLink } from '../comments/comments-link.js';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
 import { type Caret, describeCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
@@ -41,6 +42,8 @@ export class LetterSession {
   readonly presence: PresenceLink;
   /** The letter's source, for whoever asks for it. */
   readonly source: SourceLink;
+  /** What people say of the letter, in its text. */
+  readonly comments: CommentsLink;
   readonly caret: Store<Caret>;
   /** What is suggested for the letter. */
   readonly suggestions: SuggestionsLink;
@@ -76,10 +79,11 @@ export class LetterSession {
     this.#claim = options.claim;
     this.#endnoteIds = options.endnoteIds;
     this.#log = new StepLog(openBase(letter.base).doc, letter.base.version, letter.steps);
+    this.comments = new CommentsLink(this.#log, options.claim.clientId);
     const opened = openState(this.#log, {
       clientId: options.claim.clientId,
       kept: options.claim.kept,
-      plugins: deskPlugins(options.endnoteIds),
+      plugins: this.#plugins(),
       selection: startOfText,
     });
     this.view = new EditorView(place, {
@@ -102,6 +106,7 @@ export class LetterSession {
       }),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
     });
+    this.comments.attach(this.view);
     this.caret = createStore(describeCaret(this.view.state));
     this.suggestions = new SuggestionsLink(this.view, this.#log);
     this.authors = new AuthorsLink(this.view, this.#log, letter.id);
@@ -177,9 +182,10 @@ export class LetterSession {
     const waiting = sendableSteps(this.view.state)?.steps ?? [];
     const { state } = openState(this.#log, {
       clientId: this.#claim.clientId,
-      plugins: deskPlugins(this.#endnoteIds),
+      plugins: this.#plugins(),
       selection: startOfText,
     });
+    this.comments.reopened(state);
     this.view.updateState(state);
     this.lost.takenBack(wordsOfSteps(waiting.map((step) => step.toJSON())));
     this.saver.settled();
@@ -210,8 +216,10 @@ export class LetterSession {
       this.tell(refusal);
       return;
     }
-    this.view.updateState(this.view.state.apply(transaction));
+    const { state, transactions } = this.view.state.applyTransaction(transaction);
     const arrived: (Received & { version: number }) | undefined = transaction.getMeta(received);
+    this.comments.follow(transactions, state, arrived !== undefined);
+    this.view.updateState(state);
     this.lost.follow(transaction);
     if (arrived) {
       this.#received(arrived);
@@ -228,6 +236,7 @@ export class LetterSession {
     else if (!arrived && (transaction.selectionSet || transaction.docChanged)) this.said.set(undefined);
     if (arrived) this.presence.arrived(transaction);
     if (transaction.docChanged || transaction.selectionSet) this.presence.moved();
+    if (transaction.selectionSet) this.comments.selectAt(this.view.state.selection.head);
     if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
       this.caret.set(describeCaret(this.view.state));
     if (transaction.selectionSet) this.suggestions.caretMoved();
@@ -242,6 +251,15 @@ export class LetterSession {
     const losses = arrived.losses.filter((_loss, index) => !again.has(edits[index]));
     this.lost.received(arrived, losses);
     this.source.settled();
+  }
+
+  /** The name of this window among those that edit the letter. */
+  get clientId(): string {
+    return this.#claim.clientId;
+  }
+
+  #plugins(): Plugin[] {
+    return [...deskPlugins(this.#endnoteIds), this.comments.plugin()];
   }
 
   #changed(): void {

@@ -1,7 +1,9 @@
-import { attributeOf, elementOf, elementOfMark } from '@chancery/prosemirror-tei';
+import { type Anchor, attributeOf, elementOf, elementOfMark, placeOfAnchor } from '@chancery/prosemirror-tei';
 import { type Endnote, rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
+import { Icon } from '../app/icon.js';
+import type { MarkedThread } from '../comments/comment-marks.js';
 import { callouts } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
 import { authorNotes } from '../history/author-notes.js';
@@ -13,24 +15,30 @@ interface MarginNote {
   pos: number;
   sign: string;
   text: string;
+  /** The thread of comments whose sign it is. */
+  thread?: string;
 }
 
 /** How far apart two notes of the margin stand at least, in pixels. */
 const apart = 10;
 
 /**
- * The margin: what the asterisk of a title says, the texts of the notes called, the copy's reading of emendations; or, while
- * the text shows its authors, their names. It repeats what the apparatus says, so assistive technology is spared it. Notes that
- * would collide are pushed down.
+ * The margin: what the asterisk of a title says, the texts of the notes called, the copy's reading of emendations, who
+ * comments on what; or, while the text shows its authors, their names. It repeats what the apparatus says, so assistive
+ * technology is spared it. Notes that would collide are pushed down.
  */
 export function MarginNotes({ session, endnotes }: { session: LetterSession; endnotes: readonly Endnote[] }) {
   const changes = useStore(session.changes);
   const { kind, spans } = useStore(session.authors.state);
   const [tops, setTops] = useState<readonly number[]>([]);
   const [column, setColumn] = useState<HTMLElement | null>(null);
+  const anchors = useStore(session.comments.anchors);
+  const marked = useStore(session.comments.marked);
   const notes =
-    kind === 'shown' ? authorNotes(session.view.state.doc, spans) : marginNotes(session, endnotes);
-  const key = `${changes} ${notes.map(({ pos }) => pos).join(' ')}`;
+    kind === 'shown'
+      ? authorNotes(session.view.state.doc, spans)
+      : [...marginNotes(session, endnotes), ...commentNotes(marked, anchors)].sort((a, b) => a.pos - b.pos);
+  const key = `${changes} ${notes.map(({ pos, thread = '' }) => pos + thread).join(' ')}`;
 
   useEffect(() => {
     if (!column || key === '') return undefined;
@@ -49,12 +57,12 @@ export function MarginNotes({ session, endnotes }: { session: LetterSession; end
       {notes.map((note, index) => (
         // The pointer may use the margin to reach a place; the keyboard has the apparatus for it.
         <p
-          key={`${note.pos} ${note.sign}`}
+          key={`${note.pos} ${note.thread ?? note.sign}`}
           data-pos={note.pos}
-          className="mnote"
+          className={note.thread === undefined ? 'mnote' : 'mnote said'}
           style={{ top: tops[index] ?? -9999 }}
         >
-          <b>{note.sign}</b> {note.text}
+          <b>{note.thread === undefined ? note.sign : <Icon name="comment" small />}</b> {note.text}
         </p>
       ))}
     </div>
@@ -96,7 +104,19 @@ function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): Marg
       notes.push({ pos: pos + 1, sign: '*', text: 'Title supplied by the editors' });
     return name !== 'teiHeader';
   });
-  return notes.sort((a, b) => a.pos - b.pos).map((note) => ({ ...note, text: shortened(note.text) }));
+  return notes.map((note) => ({ ...note, text: shortened(note.text) }));
+}
+
+/** The signs of comments, with who has written. */
+function commentNotes(
+  marked: readonly MarkedThread[],
+  anchors: ReadonlyMap<string, Anchor>,
+): MarginNote[] {
+  return marked.flatMap(({ id, by }) => {
+    const anchor = anchors.get(id);
+    const place = anchor && placeOfAnchor(anchor);
+    return place ? [{ pos: place.from, sign: '', text: by, thread: id }] : [];
+  });
 }
 
 function copyReading(choice: Node): string {

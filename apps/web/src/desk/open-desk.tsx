@@ -3,6 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import { overlay } from '../app/overlay.js';
+import { beginComment } from '../comments/begin-comment.js';
+import { useComments } from '../comments/use-comments.js';
+import { useThreadAddress } from '../comments/use-thread-address.js';
 import type { Caret } from '../editor/caret.js';
 import { markupActions } from '../editor/markup-actions.js';
 import type { FindingsState } from '../findings/findings-link.js';
@@ -74,6 +77,7 @@ export function OpenDesk(props: {
   const [mode, setMode] = useState<Mode>('edit');
   const [marksShown, setMarksShown] = useState(true);
   const [tab, setTab] = useState<ApparatusTab>('findings');
+  const [summoned, setSummoned] = useState(0);
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
   const canEdit = session !== undefined && allowed && !tooNarrow && mode !== 'read' && !lookBack;
@@ -99,6 +103,18 @@ export function OpenDesk(props: {
   useAnchor(session);
   useSuggestions(session, letter);
   useSuggestionClicks(session, () => setTab('suggestions'));
+  const threads = useComments(session, letter);
+  const showComments = useCallback(() => {
+    setTab('comments');
+    setSummoned((times) => times + 1);
+  }, []);
+  useThreadAddress(session, threads.data, showComments);
+
+  function comment(): void {
+    if (!session || !letter.canComment) return;
+    beginComment(session, letter.id);
+    showComments();
+  }
 
   function go(line: LetterLine | undefined): void {
     if (line) void navigate({ to: '/letters/$letterId', params: { letterId: line.id } });
@@ -113,6 +129,7 @@ export function OpenDesk(props: {
     else if (key === '4') setMode('read');
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
+    else if (key === 'k') comment();
     else {
       const action = markupActions.find((each) => each.shortcut === key);
       if (!action || !session || !canEdit) return;
@@ -129,7 +146,15 @@ export function OpenDesk(props: {
     },
     onSource: () => setMode('source'),
   });
-  useDeskPalette({ session, volume, canEdit, setMode, letterId: letter.id, volumePath });
+  useDeskPalette({
+    session,
+    volume,
+    canEdit,
+    setMode,
+    letterId: letter.id,
+    volumePath,
+    ...(letter.canComment ? { comment } : {}),
+  });
 
   return (
     <div className="desk-page">
@@ -206,6 +231,9 @@ export function OpenDesk(props: {
           canEdit={canEdit}
           tab={tab}
           onTab={setTab}
+          summoned={summoned}
+          threads={threads.data}
+          threadsError={threads.error}
           onGo={goToFinding}
           onFix={fixFinding}
         />

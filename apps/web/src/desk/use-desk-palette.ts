@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Volume } from '../api/volume.js';
 import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
@@ -17,7 +17,12 @@ export function useDeskPalette(options: {
   setMode: (mode: Mode) => void;
   letterId: string;
   volumePath: string;
+  /** Begins a comment; not there for who may not comment. */
+  comment?: () => void;
 }): void {
+  const comment = useRef(options.comment);
+  comment.current = options.comment;
+  const mayComment = options.comment !== undefined;
   const { session, volume, canEdit, setMode, letterId, volumePath } = options;
   useEffect(() => {
     if (!session) return undefined;
@@ -32,6 +37,13 @@ export function useDeskPalette(options: {
       command('edit', 'Edit', 'changes enter the text', ['Ctrl M', '1'], () => setMode('edit')),
       command('source', 'Source', 'the TEI beside the text', ['Ctrl M', '2'], () => setMode('source')),
       command('read', 'Read', 'as the page will print', ['Ctrl M', '4'], () => setMode('read')),
+      ...(mayComment
+        ? [
+            command('comment', 'Comment', 'on what is chosen in the text', ['Ctrl M', 'K'], () =>
+              comment.current?.(),
+            ),
+          ]
+        : []),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),
       command('guide', 'Encoding guide', 'every element, with an example', [], () => {
@@ -42,7 +54,7 @@ export function useDeskPalette(options: {
       }),
     ];
     return offer('desk', [...at, ...commands]);
-  }, [session, volume, canEdit, setMode, letterId, volumePath]);
+  }, [session, volume, canEdit, setMode, letterId, volumePath, mayComment]);
 }
 
 function command(id: string, label: string, gloss: string, keys: string[], run: () => void): PaletteEntry {

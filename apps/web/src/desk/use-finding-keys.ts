@@ -67,6 +67,7 @@ export function useFindingKeys(
       // A menu or a dialog closes first; from anywhere else Escape leads back to the text.
       // In the source Escape closes its search, or lets Tab lead out of it.
       if (document.activeElement?.closest('.source-view')) return;
+      if (document.activeElement?.getAttribute('aria-expanded') === 'true') return;
       if (document.activeElement?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       view.focus();
     }

@@ -8,6 +8,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
     .map((action) => [action.shortcut?.toUpperCase() ?? '', action.label.toLowerCase()] as const);
   return [
     ...marks,
+    ['K', 'comment'],
     ['1', 'edit'],
     ['2', 'source'],
     ['4', 'read'],

@@ -29,6 +29,12 @@ const history: readonly (readonly [string, string])[] = [
   ['Esc', 'Back to the text'],
 ];
 
+const comments: readonly (readonly [string, string])[] = [
+  ['J, K', 'Next, previous thread'],
+  ['@', 'Mention somebody'],
+  [`${mod} Enter`, 'Send'],
+];
+
 /** All keys of the desk, called by Control and slash. */
 export default function AllKeys() {
   return (
@@ -45,6 +51,7 @@ export default function AllKeys() {
             <KeyTable title="Everywhere" rows={everywhere} />
             <KeyTable title="Letters" rows={letters} />
             <KeyTable title="Letter desk" rows={desk} />
+            <KeyTable title="Comments" rows={comments} />
             <KeyTable title="History" rows={history} />
             <KeyTable title="Ctrl M, then" rows={chordKeys()} />
           </div>

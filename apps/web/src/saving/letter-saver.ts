@@ -11,6 +11,7 @@ import type {
 import { getVersion, sendableSteps } from 'prosemirror-collab';
 import { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
+import { inboxChanged } from '../inbox/use-inbox.js';
 import { createStore, type Store } from '../store/store.js';
 import { keepChanges } from './kept-changes.js';
 import type { KeptLoss, Whose } from './kept-loss.js';
@@ -232,6 +233,9 @@ export class LetterSaver {
         return;
       case 'changed':
         this.#onChanged(message.topic);
+        break;
+      case 'inbox':
+        inboxChanged();
         break;
       case 'refused':
         this.#refuse(message);

@@ -20,14 +20,14 @@ export interface Anchor {
    */
   readonly text: string;
   /** That it is on an element, from its opening to its closing tag, whatever words that holds. */
-  readonly whole?: true;
+  readonly whole?: true | undefined;
   /** For a place between two letters: its offset in `text`, which is then only what stands around it. */
-  readonly caret?: number;
+  readonly caret?: number | undefined;
   /** What it has lost at its beginning and at its end, which may be brought back. */
   readonly before: string;
   readonly after: string;
   /** That the last of it has been taken away. */
-  readonly gone?: Gone;
+  readonly gone?: Gone | undefined;
 }
 
 /** How the last of a passage was taken away. */

@@ -1,0 +1,115 @@
+import type { InboxItem } from '@chancery/server/api';
+import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import { Failure } from '../app/failure.js';
+import { GreyLines } from '../app/slowly.js';
+import { useTitle } from '../app/use-title.js';
+import { whenChanged } from '../letters/when-changed.js';
+import { groupInbox, inboxHeading, inboxWords } from './inbox-words.js';
+import { takeForRead, useInbox } from './use-inbox.js';
+
+/** What concerns one: under the letters that it is about, what is unread first. J and K move, Enter opens. */
+export function InboxPage() {
+  useTitle('Inbox');
+  const inbox = useInbox();
+  const unread = inbox.data?.unread ?? 0;
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.inbox-open')];
+    const line = document.activeElement?.closest('.inbox-line');
+    const here = lines.findIndex((each) => line?.contains(each));
+    lines[Math.min(Math.max(here + step, 0), lines.length - 1)]?.focus();
+  }
+
+  return (
+    <main id="main" className="inbox-page" data-pane="">
+      <div className="inbox-head">
+        <h1>Inbox</h1>
+        <p className="quiet" role="status">
+          {inbox.data ? (unread === 0 ? 'Nothing unread' : `${unread} unread`) : ''}
+        </p>
+        <span className="grow" />
+        {unread > 0 ? (
+          <button type="button" className="btn" onClick={() => takeForRead({ all: true })}>
+            Mark all read
+          </button>
+        ) : null}
+      </div>
+      {inbox.isPending ? <GreyLines count={6} label="Opening the inbox" /> : null}
+      {inbox.isError ? (
+        <Failure
+          what="The inbox could not be loaded."
+          safe="Nothing in it is lost."
+          error={inbox.error}
+          onRetry={() => inbox.refetch()}
+        />
+      ) : null}
+      {inbox.data?.items.length === 0 ? (
+        <p className="inbox-empty">
+          Nothing concerns you yet. Here stands who mentions you in a comment, who answers you, and what
+          becomes of the threads that you began.
+        </p>
+      ) : null}
+      <section aria-label="What concerns you" onKeyDown={onKeyDown}>
+        {groupInbox(inbox.data?.items ?? []).map(({ key, letter, items }) => (
+          <section key={key} className="inbox-group">
+            <h2>
+              {letter ? inboxHeading(letter) : 'Of no one letter'}
+              {letter ? <span className="quiet"> {letter.edition}</span> : null}
+            </h2>
+            <ul>
+              {items.map((item) => (
+                <InboxLine key={item.id} item={item} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </section>
+    </main>
+  );
+}
+
+function InboxLine({ item }: { item: InboxItem }) {
+  const { letter, thread } = item;
+  const words = inboxWords(item);
+  const said = (
+    <>
+      {item.unread ? <span className="st act unread">Unread</span> : null}
+      <strong>{words}</strong>
+    </>
+  );
+  const read = () => (item.unread ? takeForRead({ ids: [item.id] }) : undefined);
+  return (
+    <li className={item.unread ? 'inbox-line card unread' : 'inbox-line card'}>
+      <div className="top">
+        {letter ? (
+          <Link
+            className="inbox-open"
+            to="/letters/$letterId"
+            params={{ letterId: letter.id }}
+            search={thread ? { thread: thread.id } : {}}
+            onClick={read}
+          >
+            {said}
+          </Link>
+        ) : (
+          <span>{said}</span>
+        )}
+        <time className="w" dateTime={item.at}>
+          {whenChanged(item.at)}
+        </time>
+        {item.unread ? (
+          <button type="button" className="btn small ghost" onClick={read} aria-label={`Mark read: ${words}`}>
+            Mark read
+          </button>
+        ) : null}
+      </div>
+      {thread && thread.words !== '' ? <p className="q">“{thread.words}”</p> : null}
+      {item.excerpt === '' ? null : <p className="excerpt">{item.excerpt}</p>}
+    </li>
+  );
+}

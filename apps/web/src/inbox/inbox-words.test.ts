@@ -1,0 +1,46 @@
+import type { InboxItem } from '@chancery/server/api';
+import { describe, expect, it } from 'vitest';
+import { groupInbox, inboxHeading, inboxWords } from './inbox-words.js';
+
+function item(id: string, letterId: string | null, unread: boolean): InboxItem {
+  const letter = letterId === null ? null : { id: letterId, edition: '', number: null, title: supplied('') };
+  return { id, kind: 'mentioned', by: 'Ada', at: '', unread, letter, thread: null, excerpt: '' };
+}
+
+const supplied = (text: string) => ({ text, supplied: true });
+
+describe('inboxWords', () => {
+  it.each([
+    ['mentioned', 'Ada', 'Ada mentioned you'],
+    ['answered', 'Ada', 'Ada answered in a thread you wrote in'],
+    ['resolved', 'Ada', 'Ada resolved a thread of yours'],
+    ['reopened', null, 'Somebody opened a thread of yours again'],
+    ['of-another-release', 'Ada', 'Ada did something that concerns you'],
+    ['of-another-release', null, 'Something concerns you'],
+  ])('says of %s by %s: %s', (kind, by, words) => {
+    expect(inboxWords({ kind, by })).toBe(words);
+  });
+});
+
+describe('inboxHeading', () => {
+  it('shows what was supplied', () => {
+    const letter = { id: '', edition: '', number: supplied('6'), title: supplied('STALIN TO ROOSEVELT') };
+    expect(inboxHeading(letter)).toBe('No. [6]. Stalin to Roosevelt*');
+    expect(inboxHeading({ ...letter, number: null, title: { text: 'Front', supplied: false } })).toBe(
+      'Front',
+    );
+  });
+});
+
+describe('groupInbox', () => {
+  it('keeps what is unread apart, and first', () => {
+    const lines = [item('1', 'a', true), item('2', 'b', true), item('3', 'a', true), item('4', 'a', false)];
+    const groups = groupInbox([...lines, item('5', null, false)]);
+    expect(groups.map(({ letter, items }) => [letter?.id, items.map(({ id }) => id).join('')])).toEqual([
+      ['a', '13'],
+      ['b', '2'],
+      ['a', '4'],
+      [undefined, '5'],
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { InboxItem } from '@chancery/server/api';
+import { titleCase } from '../letters/title-case.js';
+
+const kinds: Readonly<Record<string, string>> = {
+  mentioned: 'mentioned you',
+  answered: 'answered in a thread you wrote in',
+  resolved: 'resolved a thread of yours',
+  reopened: 'opened a thread of yours again',
+};
+
+/** What a line of the inbox says: “Transcriber One mentioned you”. A kind that this release does not know has a sentence too. */
+export function inboxWords({ kind, by }: Pick<InboxItem, 'kind' | 'by'>): string {
+  const what = kinds[kind];
+  if (what === undefined)
+    return by === null ? 'Something concerns you' : `${by} did something that concerns you`;
+  return `${by ?? 'Somebody'} ${what}`;
+}
+
+/** What the letter of a line is called: “No. [6]. J. V. Stalin to F. Roosevelt*”. */
+export function inboxHeading({ number, title }: NonNullable<InboxItem['letter']>): string {
+  const figure = number ? `No. ${number.supplied ? `[${number.text}]` : number.text}. ` : '';
+  return `${figure}${titleCase(title.text)}${title.supplied ? '*' : ''}`;
+}
+
+/** Lines under the letters that they are about: unread lines first, and letters in the order of their first lines. */
+export interface InboxGroup {
+  readonly key: string;
+  readonly letter: InboxItem['letter'];
+  readonly items: readonly InboxItem[];
+}
+
+export function groupInbox(items: readonly InboxItem[]): InboxGroup[] {
+  const groups = new Map<string, InboxItem[]>();
+  for (const item of items) {
+    const key = `${item.unread ? 'unread' : 'read'} ${item.letter?.id ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].map(([key, lines]) => ({ key, letter: lines[0]?.letter ?? null, items: lines }));
+}
