@@ -39,9 +39,17 @@ async function selectBack(page: Page, letters: number): Promise<void> {
   for (let count = 0; count < letters; count += 1) await page.keyboard.press('Shift+ArrowLeft');
 }
 
-/** What stands under the marks of comments, joined where another mark divides it. */
+/** What stands under the marks of comments, without the carets of colleagues, joined where another mark divides it. */
 async function commentedWords(page: Page): Promise<string> {
-  return (await marked(page).allInnerTexts()).join('');
+  const words = await marked(page).evaluateAll((marks) =>
+    marks.map((mark) => {
+      const copy = mark.cloneNode(true);
+      if (!(copy instanceof Element)) return '';
+      for (const widget of copy.querySelectorAll('.ProseMirror-widget')) widget.remove();
+      return copy.textContent ?? '';
+    }),
+  );
+  return words.join('').replaceAll(/\s+/g, ' ');
 }
 
 describe('a comment', () => {

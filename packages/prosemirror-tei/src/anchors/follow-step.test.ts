@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Node } from 'prosemirror-model';
+import { type Node, Slice } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { openLetter } from '../open-letter.js';
 import { randomEdit, seededRandom } from '../random-edit.js';
 import { schema } from '../schema/schema.js';
 import { sourceStep } from '../source/source-step.js';
+import { ReplacePartsStep } from '../steps/replace-parts-step.js';
 import {
   type Anchor,
   anchorAt,
@@ -261,6 +262,17 @@ describe('an anchor', () => {
     expect(placeOfAnchor(there.anchor)).toEqual({ from: at, to: at });
   });
 
+  it('follows steps of several parts, as what is spared of others leaves them', () => {
+    const there = Followed.on('read the note and');
+    const [from] = placeOf(there.doc, 'I have');
+    const [to] = placeOf(there.doc, ' and the letter');
+    const words = { slice: there.doc.slice(from, from + 3), from: to, to: to + 4 };
+    there.step(new ReplacePartsStep([{ from, to: from + 12, slice: Slice.empty }, words]), 'b');
+    expect(there.shown).toContain('Babbage, [the note]I h the letter');
+    there.undo('b');
+    expect(there.shown).toContain('I have [read the note and] the letter');
+  });
+
   it('follows edits of the source', () => {
     const there = Followed.on('note', 0);
     const step = sourceStep(
@@ -274,9 +286,7 @@ describe('an anchor', () => {
 });
 
 describe('an anchor in a document to which no steps lead', () => {
-  const other = openLetter(
-    source.replace('<head>No. 1</head>', '<head>Number one</head><p>the note</p>'),
-  ).doc;
+  const other = openLetter(source.replace('<head>No. 1</head>', '<head>No 1</head><p>a note</p>')).doc;
 
   it('is where its words stand nearest to where they stood', () => {
     const there = Followed.on('note', 1);

@@ -1,5 +1,6 @@
 import { Slice } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
+import { ReplacePartsStep } from '../steps/replace-parts-step.js';
 import { tokensOf } from './tokens.js';
 
 /** What a step does to the tokens of a document: takes those from `start` to `end` away and puts others in their place. */
@@ -19,9 +20,8 @@ export function changesOf(step: Step): TokenChange[] {
     ranges.push({ start, end, size: newEnd - newStart });
   });
   if (ranges.length === 0) return [];
-  // Steps whose maps have ranges bring a slice; its tokens are those of the new ranges, in order.
-  const slice: unknown = Reflect.get(step, 'slice');
-  const brought = slice instanceof Slice ? tokensOf(slice) : '';
+  // What such steps bring are the tokens of the new ranges, in order.
+  const brought = broughtBy(step).map(tokensOf).join('');
   let used = 0;
   const changes = ranges.map(({ start, end, size }) => {
     const text = brought.slice(used, used + size);
@@ -29,6 +29,13 @@ export function changesOf(step: Step): TokenChange[] {
     return { start, end, text: text.padEnd(size, unknownToken) };
   });
   return changes.reverse();
+}
+
+/** The slices that a step brings; steps that change tokens have one, or one in each of their parts. */
+function broughtBy(step: Step): Slice[] {
+  if (step instanceof ReplacePartsStep) return step.parts.map(({ slice }) => slice);
+  const slice: unknown = Reflect.get(step, 'slice');
+  return slice instanceof Slice ? [slice] : [];
 }
 
 /** A token of which the step does not say what it is. */
