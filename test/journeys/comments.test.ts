@@ -134,6 +134,9 @@ describe('what a comment is on', () => {
   });
 
   test('goes with its paragraph when that is cut and pasted', async () => {
+    // What is typed at once beside what was typed before is undone with it; this stands apart.
+    await caretBehind(second, 'Mr President');
+    await second.keyboard.type('!');
     await caretBehind(second, 'loan to the whole value');
     // From the beginning of the paragraph to its end.
     const paragraph = await second.evaluate(() => {
