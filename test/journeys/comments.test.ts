@@ -219,7 +219,7 @@ describe('a thread', () => {
   });
 
   test('that is answered meanwhile stands unread in the inbox until all is marked read', async () => {
-    await apparatus(second).getByRole('textbox', { name: 'Reply in the thread on this' }).click();
+    await apparatus(second).getByRole('textbox', { name: 'Reply in the thread on this place' }).click();
     await second.keyboard.type('Yes, @edi');
     await second.getByRole('option', { name: 'Editor One' }).click();
     await second.keyboard.press('Control+Enter');

@@ -9,14 +9,15 @@ const idTaken = 'Something else has this id already. Send it again under another
 const threadFull = `A thread has at most ${commentLimits.comments} comments. Begin another one at the same place.`;
 
 /**
- * Adds a comment to a thread, and tells those who are mentioned in it and those who have written in the thread. Answers
- * whom it has told; nobody, when the comment was there already.
+ * Adds a comment to a thread, and tells those who are mentioned in it, those who have written in the thread, and the
+ * `owner` of the thing that the thread is about. Answers whom it has told; nobody, when the comment was there already.
  */
 export async function addComment(
   tx: Prisma.TransactionClient,
   { letterId, person, stage }: Commenter,
   threadId: string,
   { id, body }: NewComment,
+  owner?: string,
 ): Promise<string[]> {
   const { count } = await tx.comment.createMany({
     data: { id, threadId, authorId: person.id, body },
@@ -42,8 +43,12 @@ export async function addComment(
     stage,
     others(writers).filter((each) => !mentioned.includes(each)),
   );
+  const told = [...mentioned, ...answered];
+  const owners = owner === undefined || told.includes(owner) ? [] : others([owner]);
+  const commented = await whoMayComment(tx, letterId, stage, owners);
   const about = { letterId, threadId, actorId: person.id, commentId: id };
   await notify(tx, { kind: 'mentioned', to: mentioned, ...about });
   await notify(tx, { kind: 'answered', to: answered, ...about });
-  return [...mentioned, ...answered];
+  await notify(tx, { kind: 'commented', to: commented, ...about });
+  return [...told, ...commented];
 }

@@ -332,6 +332,26 @@ describe('an inbox', () => {
     ]);
   });
 
+  test('tells whose suggestion is commented on', async () => {
+    await there.house.prisma.suggestion.create({
+      data: {
+        id: `of ${letter}`,
+        letterId: letter,
+        authorId: transcriber.id,
+        version: 0,
+        write: 'w',
+        steps: [],
+        words: {},
+      },
+    });
+    const subject = { kind: 'suggestion', id: `of ${letter}` };
+    const { id } = await begin(editor, null, 'Why?', { subject });
+    await answer(transcriber, id, 'The copy has it.');
+    await begin(transcriber, null, 'As I said', { subject });
+    expect(await inboxOf(transcriber)).toEqual(['commented by editor: Why?']);
+    expect(await inboxOf(editor)).toEqual(['answered by transcriber: The copy has it.']);
+  });
+
   test('tells of a mention that is put in afterwards, once', async () => {
     const { comment } = await begin(transcriber, on('Babbage'), 'Is it?');
     await correct(transcriber, comment.id, { body: `Is it, @[${editor.id}]?` });

@@ -3,7 +3,7 @@ import type { Prisma } from '../generated/client.js';
 
 /** What a notification tells: of which kind, to whom, about what, and whose doing it is. */
 export interface Told {
-  readonly kind: 'mentioned' | 'answered' | 'resolved' | 'reopened';
+  readonly kind: 'mentioned' | 'answered' | 'commented' | 'resolved' | 'reopened';
   readonly to: readonly string[];
   readonly letterId: string;
   readonly threadId: string;

@@ -6,7 +6,7 @@ export const inboxItem = z
     id: z.string(),
     kind: z.string().openapi({
       example: 'mentioned',
-      description: '`mentioned`, `answered`, `resolved`, `reopened`; others may come',
+      description: '`mentioned`, `answered`, `commented`, `resolved`, `reopened`; others may come',
     }),
     by: z.string().nullable().openapi({ description: 'the name of whoever did it' }),
     at: z.iso.datetime(),

@@ -13,6 +13,8 @@ export function ThreadOn(props: {
   letterId: string;
   subject: ThreadSubject & { id: string };
   canEdit: boolean;
+  /** Whether a way to begin a thread is shown where there is none. */
+  offered: boolean;
 }) {
   const { letterId, subject } = props;
   const { data } = useThreads(letterId, true);
@@ -40,7 +42,7 @@ export function ThreadOn(props: {
           onDone={focusCard}
         />
       ))}
-      {threads.length + kept.length === 0 ? (
+      {threads.length + kept.length === 0 && props.offered ? (
         <button type="button" className="btn small ghost" onClick={() => desk.begin(subject)}>
           Comment
         </button>

@@ -44,7 +44,7 @@ export function ThreadView(props: {
       ))}
       {resolved ? null : (
         <CommentField
-          label={`Reply in the thread on ${thread.words === '' ? 'this' : `“${thread.words}”`}`}
+          label={`Reply in the thread on ${thingOf(thread)}`}
           placeholder="Reply"
           text={answer?.text ?? ''}
           mentioned={answer?.mentioned ?? []}
@@ -73,6 +73,12 @@ export function ThreadView(props: {
       </div>
     </>
   );
+}
+
+/** What a thread is on, in a word or in its words. */
+function thingOf({ words, subject }: ThreadAnswer): string {
+  if (words !== '') return `“${words}”`;
+  return subject.id === null ? 'this place' : `this ${subject.kind.replaceAll('-', ' ')}`;
 }
 
 /** Gives the focus to the card whose field is about to go. */

@@ -34,7 +34,7 @@ export function MarginNotes({ session, endnotes }: { session: LetterSession; end
   const [column, setColumn] = useState<HTMLElement | null>(null);
   const anchors = useStore(session.comments.anchors);
   const marked = useStore(session.comments.marked);
-  const notes =
+  const notes: readonly MarginNote[] =
     kind === 'shown'
       ? authorNotes(session.view.state.doc, spans)
       : [...marginNotes(session, endnotes), ...commentNotes(marked, anchors)].sort((a, b) => a.pos - b.pos);
@@ -108,10 +108,7 @@ function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): Marg
 }
 
 /** The signs of comments, with who has written. */
-function commentNotes(
-  marked: readonly MarkedThread[],
-  anchors: ReadonlyMap<string, Anchor>,
-): MarginNote[] {
+function commentNotes(marked: readonly MarkedThread[], anchors: ReadonlyMap<string, Anchor>): MarginNote[] {
   return marked.flatMap(({ id, by }) => {
     const anchor = anchors.get(id);
     const place = anchor && placeOfAnchor(anchor);

@@ -13,6 +13,7 @@ describe('inboxWords', () => {
   it.each([
     ['mentioned', 'Ada', 'Ada mentioned you'],
     ['answered', 'Ada', 'Ada answered in a thread you wrote in'],
+    ['commented', 'Ada', 'Ada commented on a suggestion of yours'],
     ['resolved', 'Ada', 'Ada resolved a thread of yours'],
     ['reopened', null, 'Somebody opened a thread of yours again'],
     ['of-another-release', 'Ada', 'Ada did something that concerns you'],

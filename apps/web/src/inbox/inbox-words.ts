@@ -4,6 +4,7 @@ import { titleCase } from '../letters/title-case.js';
 const kinds: Readonly<Record<string, string>> = {
   mentioned: 'mentioned you',
   answered: 'answered in a thread you wrote in',
+  commented: 'commented on a suggestion of yours',
   resolved: 'resolved a thread of yours',
   reopened: 'opened a thread of yours again',
 };

@@ -1,6 +1,7 @@
 import type { Decision, LetterDetail, SuggestionRow } from '@chancery/server/api';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSession } from '../api/use-session.js';
+import { ThreadOn } from '../comments/thread-on.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { counted } from '../letters/counted.js';
 import { useStore } from '../store/use-store.js';
@@ -119,6 +120,14 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
           onDecide={(decision, reason) => decide(decision, item, reason)}
           onGo={() => goTo(item)}
         />
+        {letter.canComment ? (
+          <ThreadOn
+            letterId={letter.id}
+            subject={{ kind: 'suggestion', id: row.id }}
+            canEdit={letter.canEdit}
+            offered={row.id === current}
+          />
+        ) : null}
       </SuggestionCard>
     );
   }
