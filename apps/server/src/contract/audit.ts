@@ -71,7 +71,7 @@ export const auditPage = z
     next: z.string().nullable().openapi({ description: '`before` of the next page; null on the last' }),
     people: z
       .array(z.object({ id: z.string(), name: z.string() }))
-      .openapi({ description: 'everybody who has done something' }),
+      .openapi({ description: 'everybody who has done something; on the first page only' }),
   })
   .openapi('AuditPage');
 

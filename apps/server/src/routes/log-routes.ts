@@ -59,7 +59,8 @@ export function logRoutes(house: House) {
         const rows = await readLog(house.prisma, editionId, filter, { before, take: pageLength + 1 });
         const events = rows.slice(0, pageLength);
         const next = rows.length > pageLength ? (events.at(-1)?.id ?? null) : null;
-        return c.json({ events, next, people: await peopleInLog(house.prisma, editionId) }, 200);
+        const people = before === undefined ? await peopleInLog(house.prisma, editionId) : [];
+        return c.json({ events, next, people }, 200);
       },
     )
     .openapi(

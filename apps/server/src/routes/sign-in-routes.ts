@@ -31,6 +31,16 @@ export function signInRoutes(house: House) {
     return auth.oidc;
   }
 
+  async function noteFailure(email: string): Promise<void> {
+    const actor = { id: null, name: 'Somebody' };
+    try {
+      const person = await prisma.user.findUnique({ where: { email }, select: { id: true } });
+      await prisma.$transaction((tx) => auditPerson(tx, person?.id, { actor, action: 'sign-in-failed' }));
+    } catch (error) {
+      console.error(`A failed sign-in was not logged: ${error instanceof Error ? error.name : 'error'}`);
+    }
+  }
+
   async function reached<T>(asking: Promise<T>): Promise<T> {
     try {
       return await asking;
@@ -69,9 +79,8 @@ export function signInRoutes(house: House) {
         await takeAttempt(prisma, perAddress, email);
         const cookies = await auth.signInByPassword(email, password, c.req.raw.headers);
         if (!cookies) {
-          const person = await prisma.user.findUnique({ where: { email }, select: { id: true } });
-          const actor = { id: null, name: 'Somebody' };
-          await prisma.$transaction((tx) => auditPerson(tx, person?.id, { actor, action: 'sign-in-failed' }));
+          // Not waited for: how long the answer takes must not tell whether the address is known.
+          void noteFailure(email);
           throw new HttpProblem('not-signed-in', wrong);
         }
         await forgetAttempts(prisma, perAddress, email);

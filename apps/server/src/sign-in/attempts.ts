@@ -27,9 +27,10 @@ function keyOf({ what }: AttemptLimit, whose: string): string {
  * @throws {HttpProblem} `too-many-requests`, which says how long to wait
  */
 export async function takeAttempt(prisma: PrismaClient, limit: AttemptLimit, whose: string): Promise<void> {
+  const key = keyOf(limit, whose);
   const [taken] = await prisma.$queryRaw<{ count: number; minutes: number }[]>`
-    WITH swept AS (DELETE FROM attempt WHERE until < now() - interval '1 hour')
-    INSERT INTO attempt (key, count, until) VALUES (${keyOf(limit, whose)}, 1, now() + interval '15 minutes')
+    WITH swept AS (DELETE FROM attempt WHERE until < now() - interval '1 hour' AND key <> ${key})
+    INSERT INTO attempt (key, count, until) VALUES (${key}, 1, now() + interval '15 minutes')
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN attempt.until < now() THEN 1 ELSE attempt.count + 1 END,
       until = CASE WHEN attempt.until < now() THEN now() + interval '15 minutes' ELSE attempt.until END

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { issueLinkToken } from './one-time-link.js';
 import { hashPassword } from './password.js';
@@ -151,12 +151,12 @@ describe('by password', () => {
 
   test('it stands in the log, and so does that it failed; no address and no password does', async () => {
     const { id, email } = await withPassword();
+    const logged = () =>
+      there.house.prisma.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
     await signIn(email, 'not the password');
+    await vi.waitUntil(async () => (await logged()).length === 2);
     await signIn(email, 'a long enough password');
-    const events = await there.house.prisma.auditEvent.findMany({
-      where: { subjectId: id },
-      orderBy: { id: 'asc' },
-    });
+    const events = await logged();
     expect(events.map(({ action, actorId, details }) => [action, actorId, details])).toEqual([
       ['signed-in', id, { by: 'link' }],
       ['sign-in-failed', null, {}],
@@ -185,7 +185,11 @@ describe('by password', () => {
         detail: expect.stringMatching(/Wait (a minute|\d+ minutes)/),
       });
     }
-    await there.house.prisma.attempt.updateMany({ data: { until: new Date(Date.now() - 1_000) } });
+    for (const hours of [0.01, 2]) {
+      const until = new Date(Date.now() - hours * 60 * 60 * 1_000);
+      await there.house.prisma.attempt.updateMany({ data: { until, count: 11 } });
+      expect((await signIn(email, 'wrong')).status).toBe(401);
+    }
     expect((await signIn(email, 'a long enough password')).status).toBe(200);
   });
 
