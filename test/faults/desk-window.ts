@@ -73,6 +73,7 @@ export class DeskWindow {
       canEdit: letter.canEdit,
       onChanged: () => undefined,
       onPresence: () => undefined,
+      onReceiving: () => undefined,
     });
     this.#saver.state.subscribe(() => this.#noteRefusal());
   }

@@ -80,7 +80,7 @@ describe('the header and the source', () => {
 
   test('the source stands under the text, and each shows the place of the other’s caret', async () => {
     await page.keyboard.press('Control+m');
-    await page.keyboard.press('2');
+    await page.keyboard.press('5');
     await page.locator('.source-view .cm-content').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -116,7 +116,7 @@ describe('the header and the source', () => {
     await page.keyboard.type('s');
     await saved(page);
     await page.keyboard.press('Control+m');
-    await page.keyboard.press('2');
+    await page.keyboard.press('5');
     await page.locator('.source-state .err').waitFor();
     await page.locator('.cm-here', { hasText: 'Soviet Unions' }).waitFor();
     await sourceBehind('We have ');

@@ -89,6 +89,7 @@ export {
   remainderOf,
   type StandingSuggestion,
   stackSuggestions,
+  takenOut,
 } from './suggesting/suggestion.js';
 export {
   type SuggestionPlace,

@@ -26,6 +26,7 @@ export const suggestionWords = z.object({
       place: z.string(),
       before: z.string(),
       after: z.string(),
+      kept: z.string(),
       removed: z.string(),
       inserted: z.string(),
       label: z.string(),

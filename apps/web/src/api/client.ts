@@ -9,12 +9,14 @@ import type {
   EditionSchemas,
   EditionSummary,
   FileToMendAnswer,
+  Keeping,
   KeyingRow,
   LetterDetail,
   LetterHistory,
   LetterVersion,
   Mended,
   NamedVersion,
+  Proposal,
   PublicationAnswer,
   ReadSuggestion,
   SessionAnswer,
@@ -89,6 +91,16 @@ export async function getPublication(publicationId: string): Promise<Publication
 /** What is suggested for a letter. */
 export async function getSuggestions(letterId: string): Promise<SuggestionList> {
   return (await api.letters[':letterId'].suggestions.$get({ param: { letterId } })).json();
+}
+
+/** Suggests, or changes what one has suggested; gives what became of each. */
+export async function putSuggestions(
+  letterId: string,
+  suggestions: readonly Proposal[],
+): Promise<readonly Keeping[]> {
+  const json = { suggestions: [...suggestions] };
+  return (await (await api.letters[':letterId'].suggestions.$put({ param: { letterId }, json })).json())
+    .outcomes;
 }
 
 /** Decides about suggestions; gives what became of each. Withdrawing, and taking that back, is for the author. */

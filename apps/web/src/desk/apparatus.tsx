@@ -47,6 +47,8 @@ export function Apparatus(props: {
   threads: LetterThreads | undefined;
   threadsError: unknown;
   canEdit: boolean;
+  /** Whether changes are suggested. */
+  suggests: boolean;
   /** Grows by one whenever something is to be seen in the apparatus, so that its drawer opens. */
   summoned: number;
   tab: ApparatusTab;
@@ -178,7 +180,12 @@ export function Apparatus(props: {
             metadata={props.findings.metadata}
             session={session}
             registers={registers}
-            canEdit={props.canEdit}
+            canEdit={props.canEdit && !props.suggests}
+            whyNot={
+              props.suggests
+                ? 'What the header says is changed in Edit mode. It is not suggested: tell the editor what is wrong.'
+                : undefined
+            }
           />
         </TabPanel>
         <TabPanel id="findings" className="tp">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../app/icon.js';
-import type { SaveState } from '../saving/save-state.js';
+import { type SaveState, waitingWords } from '../saving/save-state.js';
 
 /** The band under the letter bar: what keeps changes from being saved, and the next step. Typing goes on beneath it. */
 export function Bands(props: {
@@ -9,6 +9,8 @@ export function Bands(props: {
   keeps: boolean;
   lost: ReactNode;
   readOnly: string | undefined;
+  /** What is to be said of suggesting. */
+  suggesting: { readonly title: string; readonly words: string } | undefined;
   onRetry: () => void;
   onCopy: () => void;
   onTakeBack: () => void;
@@ -36,9 +38,9 @@ export function Bands(props: {
           <Icon name="offline" />
           <p>
             <strong>Offline.</strong> Keep working:{' '}
-            {save.kept === 0
+            {waitingWords(save) === ''
               ? 'changes will be kept on this device and sent when the connection returns.'
-              : `${save.kept} ${save.kept === 1 ? 'change is' : 'changes are'} kept on this device and will be sent when the connection returns.`}
+              : `what waits is kept on this device and will be sent when the connection returns: ${waitingWords(save)}.`}
           </p>
           <button type="button" className="btn small" onClick={props.onRetry}>
             Try now
@@ -69,7 +71,15 @@ export function Bands(props: {
         </div>
       )}
       {props.lost}
-      {props.readOnly === undefined || save.kind === 'shut-out' ? null : (
+      {props.suggesting === undefined ? null : (
+        <div className="band suggesting">
+          <Icon name="pen" />
+          <p>
+            <strong>{props.suggesting.title}</strong> {props.suggesting.words}
+          </p>
+        </div>
+      )}
+      {props.readOnly === undefined ? null : (
         <div className="band ro">
           <Icon name="lock" />
           <p>

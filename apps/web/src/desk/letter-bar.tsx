@@ -4,7 +4,7 @@ import { Icon } from '../app/icon.js';
 import { shortHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { StagePips } from '../letters/stage-pips.js';
-import { type Mode, modeNames, modes } from './mode.js';
+import { type Mode, modeNames } from './mode.js';
 
 /** The bar over the desk: previous and next letter, the letter's heading and stage, and the mode. */
 export function LetterBar(props: {
@@ -12,6 +12,7 @@ export function LetterBar(props: {
   line: LetterLine | undefined;
   previous: LetterLine | undefined;
   next: LetterLine | undefined;
+  modes: readonly Mode[];
   mode: Mode;
   onMode: (mode: Mode) => void;
   /** Who else is at the letter. */
@@ -30,7 +31,7 @@ export function LetterBar(props: {
       <span className="grow" />
       <fieldset className="seg">
         <legend className="sr">Mode</legend>
-        {modes.map((mode) => (
+        {props.modes.map((mode) => (
           <label key={mode}>
             <input
               type="radio"

@@ -29,6 +29,7 @@ import { wordsOfSteps } from '../saving/words-of-steps.js';
 import type { SourceEditor } from '../source/source-editor.js';
 import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
+import { Suggesting } from '../suggesting/suggesting.js';
 import { SuggestionsLink } from '../suggesting/suggestions-link.js';
 
 /** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
@@ -55,6 +56,8 @@ export class LetterSession {
   readonly askedPart = createStore<AskedPart | undefined>(undefined);
   /** The letter as it is now is being given a name. */
   readonly naming = createStore(false);
+  /** What the person at the desk suggests. */
+  readonly suggesting: Suggesting;
   /** The source view, while it is open. */
   sourceView: SourceEditor | undefined;
   /** Where the source view is to put the caret when it opens, as offsets of the source. */
@@ -108,15 +111,30 @@ export class LetterSession {
     });
     this.comments.attach(this.view);
     this.caret = createStore(describeCaret(this.view.state));
-    this.suggestions = new SuggestionsLink(this.view, this.#log);
     this.authors = new AuthorsLink(this.view, this.#log, letter.id);
+    this.suggestions = new SuggestionsLink(this.view, this.#log, () => this.suggesting.inView());
+    this.suggesting = new Suggesting({
+      view: this.view,
+      log: this.#log,
+      letterId: letter.id,
+      clientId: options.claim.clientId,
+      plugins: () => this.#plugins(),
+      authorId: letter.canSuggest ? options.personId : undefined,
+      onShown: () => this.#shown(),
+      onChanged: () => this.suggestions.mark(),
+      tell: (sentence) => this.tell(sentence),
+    });
     this.source = new SourceLink(this.view, this.#log, letter.id);
     const whose = { letterId: letter.id, personId: options.personId };
     this.saver = new LetterSaver(this.view, this.#log, {
       whose,
       clientId: options.claim.clientId,
       canEdit: letter.canEdit,
-      onChanged: (topic) => besideChanged(letter.id, topic),
+      onChanged: (topic) => {
+        besideChanged(letter.id, topic);
+        if (topic === undefined) this.suggesting.now();
+      },
+      onReceiving: (steps) => this.suggesting.receiving(steps),
       onPresence: (message) => (message ? this.presence.take(message) : this.presence.lost()),
     });
     this.presence = new PresenceLink(this.view, this.#log, {
@@ -175,6 +193,18 @@ export class LetterSession {
   }
 
   /**
+   * Enters or leaves Suggest mode, in which changes are suggested and do not enter the text. Answers false, with nothing done, while
+   * changes that enter the text are still to be sent.
+   */
+  suggest(on: boolean): boolean {
+    if (on === this.suggesting.on.get()) return true;
+    if (on && this.saver.unsent > 0) return false;
+    this.saver.suggesting = on;
+    this.suggesting.turn(on);
+    return true;
+  }
+
+  /**
    * Takes back every change that the server has not acknowledged, and shows the letter as it is stored. The words of what
    * was taken back are kept among what was lost.
    */
@@ -196,6 +226,7 @@ export class LetterSession {
     this.findings.close();
     this.suggestions.close();
     this.authors.close();
+    this.suggesting.close();
     this.source.close();
     this.presence.close();
     this.lost.close();
@@ -210,25 +241,28 @@ export class LetterSession {
     announce(sentence);
   }
 
-  #dispatch(transaction: Transaction): void {
-    const refusal = refusalOf(transaction);
+  #dispatch(dispatched: Transaction): void {
+    const refusal = refusalOf(dispatched);
     if (refusal !== undefined) {
       this.tell(refusal);
       return;
     }
+    const arrived: (Received & { version: number }) | undefined = dispatched.getMeta(received);
+    const transaction = arrived ? dispatched : this.suggesting.label(dispatched);
     const { state, transactions } = this.view.state.applyTransaction(transaction);
-    const arrived: (Received & { version: number }) | undefined = transaction.getMeta(received);
     this.comments.follow(transactions, state, arrived !== undefined);
     this.view.updateState(state);
     this.lost.follow(transaction);
     if (arrived) {
       this.#received(arrived);
+      this.suggesting.received();
       this.source.changed();
       this.suggestions.changed();
       this.authors.changed();
     }
     if (transaction.docChanged) {
       this.saver.changed(!arrived);
+      if (!arrived) this.suggesting.changed(transaction);
       this.#changed();
     }
     const said = saidWith(transaction) ?? goneWith(transaction);
@@ -244,6 +278,8 @@ export class LetterSession {
 
   /** Finds a way for each change that has met another's: those of the header are made again, the others are told. */
   #received(arrived: Received & { version: number }): void {
+    // Of a suggestion that others have been in the way of, the list keeps the words.
+    if (this.suggesting.on.get()) return;
     const edits = arrived.losses.map((loss) =>
       loss.kind === 'change' && loss.of !== undefined ? arrived.waited[loss.of] : undefined,
     );
@@ -251,6 +287,15 @@ export class LetterSession {
     const losses = arrived.losses.filter((_loss, index) => !again.has(edits[index]));
     this.lost.received(arrived, losses);
     this.source.settled();
+  }
+
+  /** The view shows the letter in another state, with nothing of what was marked in it. */
+  #shown(): void {
+    this.comments.reopened(this.view.state);
+    this.suggestions.mark();
+    this.presence.take({ type: 'present', here: [], gone: [] });
+    this.caret.set(describeCaret(this.view.state));
+    this.#changed();
   }
 
   /** The name of this window among those that edit the letter. */

@@ -25,6 +25,8 @@ export function MetadataPanel(props: {
   session: LetterSession | undefined;
   registers: Registers;
   canEdit: boolean;
+  /** Why it cannot be changed just now. */
+  whyNot: string | undefined;
 }) {
   const { metadata, stage } = props;
   const kind =
@@ -46,12 +48,15 @@ export function MetadataPanel(props: {
     );
   }
   return (
-    <dl className="meta">
-      <Row name="Kind">{kind.charAt(0).toUpperCase() + kind.slice(1)}</Row>
-      {metadata && props.kind !== 'front' ? <LetterRows metadata={metadata} /> : null}
-      <Row name="Language">{languageName(metadata?.language)}</Row>
-      <Rest id={props.id} stage={stage} />
-    </dl>
+    <>
+      {props.whyNot === undefined ? null : <p className="quiet">{props.whyNot}</p>}
+      <dl className="meta">
+        <Row name="Kind">{kind.charAt(0).toUpperCase() + kind.slice(1)}</Row>
+        {metadata && props.kind !== 'front' ? <LetterRows metadata={metadata} /> : null}
+        <Row name="Language">{languageName(metadata?.language)}</Row>
+        <Rest id={props.id} stage={stage} />
+      </dl>
+    </>
   );
 }
 

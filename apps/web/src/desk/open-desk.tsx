@@ -22,6 +22,7 @@ import { LazySourceView } from '../source/lazy-source-view.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
 import type { SuggestionsState } from '../suggesting/suggestions-link.js';
+import { useSuggesting } from '../suggesting/use-suggesting.js';
 import { useSuggestionClicks } from '../suggesting/use-suggestion-clicks.js';
 import { useSuggestions } from '../suggesting/use-suggestions.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
@@ -31,7 +32,7 @@ import { doMarkup, doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-mark
 import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
 import { MarginNotes } from './margin-notes.js';
-import type { Mode } from './mode.js';
+import { type Mode, modeKeys, modes } from './mode.js';
 import { pathToVolume } from './path-to-volume.js';
 import { StatusBar } from './status-bar.js';
 import { DeskToolbar } from './toolbar.js';
@@ -54,6 +55,9 @@ const notYet = {
   lookBack: createStore<LookBack | undefined>(undefined),
 };
 
+/** Absent rights hide the control. */
+const withoutSuggest = modes.filter((mode) => mode !== 'suggest');
+
 /** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
 export function OpenDesk(props: {
   letter: LetterDetail;
@@ -74,13 +78,19 @@ export function OpenDesk(props: {
   const keeps = useStore(session?.saver.keeps ?? notYet.keeps);
   const lookBack = useStore(session?.lookBack ?? notYet.lookBack);
   useStore(session?.changes ?? notYet.changes);
-  const [mode, setMode] = useState<Mode>('edit');
+  // Who may suggest, and at this stage may do no more, suggests.
+  const [mode, setMode] = useState<Mode>(letter.canSuggest && !letter.canEdit ? 'suggest' : 'edit');
   const [marksShown, setMarksShown] = useState(true);
   const [tab, setTab] = useState<ApparatusTab>('findings');
   const [summoned, setSummoned] = useState(0);
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
-  const canEdit = session !== undefined && allowed && !tooNarrow && mode !== 'read' && !lookBack;
+  const suggesting = useSuggesting(session, { mode, save, canSuggest: letter.canSuggest, canEdit: allowed });
+  const canEdit =
+    session !== undefined &&
+    !tooNarrow &&
+    !lookBack &&
+    (mode === 'suggest' ? suggesting.on : allowed && mode !== 'read');
 
   const volumePath = pathToVolume(letter);
   const letters = volume?.letters ?? [];
@@ -97,7 +107,7 @@ export function OpenDesk(props: {
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
   }, [noteToWrite]);
-  useSaveAnnouncements(session, save);
+  useSaveAnnouncements(session, suggesting.save);
   useFindingAnnouncements(findings);
   usePresenceAnnouncements(session);
   useAnchor(session);
@@ -122,11 +132,11 @@ export function OpenDesk(props: {
 
   const showHistory = useCallback(() => setTab('history'), []);
   const ofHistory = useHistoryActions(session, letter.canReadHistory, showHistory);
+  const shownModes = letter.canSuggest ? modes : withoutSuggest;
   const chord = useChord((key) => {
     if (ofHistory(key)) return;
-    if (key === '1') setMode('edit');
-    else if (key === '2') setMode('source');
-    else if (key === '4') setMode('read');
+    const wanted = shownModes.find((each) => modeKeys[each] === key);
+    if (wanted) setMode(wanted);
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
     else if (key === 'k') comment();
@@ -150,6 +160,7 @@ export function OpenDesk(props: {
     session,
     volume,
     canEdit,
+    shownModes,
     setMode,
     letterId: letter.id,
     volumePath,
@@ -164,15 +175,17 @@ export function OpenDesk(props: {
           line={props.line}
           previous={previous}
           next={next}
+          modes={shownModes}
           mode={mode}
           onMode={setMode}
           people={<PeopleHere session={session} />}
         />
         <Bands
-          save={save}
+          save={suggesting.save}
+          suggesting={session && !tooNarrow ? suggesting.said : undefined}
           keeps={keeps}
           lost={session ? <LostBand session={session} canEdit={canEdit} /> : null}
-          readOnly={readOnlyReason(session !== undefined, allowed, tooNarrow)}
+          readOnly={readOnlyReason(session !== undefined, allowed || mode === 'suggest', tooNarrow)}
           onRetry={() => session?.saver.retryNow()}
           onCopy={() => (session ? copyUnsaved(session.view) : undefined)}
           onTakeBack={() => session?.takeBack()}
@@ -229,6 +242,7 @@ export function OpenDesk(props: {
           finding={finding}
           suggestions={suggestions.open.length}
           canEdit={canEdit}
+          suggests={mode === 'suggest'}
           tab={tab}
           onTab={setTab}
           summoned={summoned}
@@ -238,7 +252,7 @@ export function OpenDesk(props: {
           onFix={fixFinding}
         />
       </main>
-      <StatusBar save={save} mode={mode} place={caret.place} said={said} chord={chord} />
+      <StatusBar save={suggesting.save} mode={mode} place={caret.place} said={said} chord={chord} />
     </div>
   );
 }

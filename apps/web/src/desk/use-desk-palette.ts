@@ -7,13 +7,14 @@ import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
 import { guidePlace } from './guide-place.js';
 import type { LetterSession } from './letter-session.js';
-import type { Mode } from './mode.js';
+import { type Mode, modeGloss, modeKeys, modeNames } from './mode.js';
 
 /** Offers in the palette what can be done at the caret and with the letter. */
 export function useDeskPalette(options: {
   session: LetterSession | undefined;
   volume: Volume | undefined;
   canEdit: boolean;
+  shownModes: readonly Mode[];
   setMode: (mode: Mode) => void;
   letterId: string;
   volumePath: string;
@@ -23,7 +24,7 @@ export function useDeskPalette(options: {
   const comment = useRef(options.comment);
   comment.current = options.comment;
   const mayComment = options.comment !== undefined;
-  const { session, volume, canEdit, setMode, letterId, volumePath } = options;
+  const { session, volume, canEdit, shownModes, setMode, letterId, volumePath } = options;
   useEffect(() => {
     if (!session) return undefined;
     const at = canEdit
@@ -34,9 +35,9 @@ export function useDeskPalette(options: {
         ]
       : [];
     const commands: PaletteEntry[] = [
-      command('edit', 'Edit', 'changes enter the text', ['Ctrl M', '1'], () => setMode('edit')),
-      command('source', 'Source', 'the TEI beside the text', ['Ctrl M', '2'], () => setMode('source')),
-      command('read', 'Read', 'as the page will print', ['Ctrl M', '4'], () => setMode('read')),
+      ...shownModes.map((mode) =>
+        command(mode, modeNames[mode], modeGloss(mode), ['Ctrl M', modeKeys[mode]], () => setMode(mode)),
+      ),
       ...(mayComment
         ? [
             command('comment', 'Comment', 'on what is chosen in the text', ['Ctrl M', 'K'], () =>
@@ -54,7 +55,7 @@ export function useDeskPalette(options: {
       }),
     ];
     return offer('desk', [...at, ...commands]);
-  }, [session, volume, canEdit, setMode, letterId, volumePath, mayComment]);
+  }, [session, volume, canEdit, shownModes, setMode, letterId, volumePath, mayComment]);
 }
 
 function command(id: string, label: string, gloss: string, keys: string[], run: () => void): PaletteEntry {

@@ -1,3 +1,4 @@
+import { modeKeys, modeNames, modes } from '../desk/mode.js';
 import { markupActions } from '../editor/markup-actions.js';
 import { historyKeys } from '../history/use-history-actions.js';
 
@@ -9,9 +10,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
   return [
     ...marks,
     ['K', 'comment'],
-    ['1', 'edit'],
-    ['2', 'source'],
-    ['4', 'read'],
+    ...modes.map((mode) => [modeKeys[mode], modeNames[mode].toLowerCase()] as const),
     ...historyKeys,
     ['[', 'previous letter'],
     [']', 'next letter'],

@@ -29,6 +29,14 @@ const history: readonly (readonly [string, string])[] = [
   ['Esc', 'Back to the text'],
 ];
 
+const suggestions: readonly (readonly [string, string])[] = [
+  ['J, K', 'Next, previous suggestion'],
+  ['Enter', 'Go to its place in the text'],
+  ['A, R', 'Accept, reject'],
+  ['W', 'Withdraw one’s own'],
+  ['Z', 'Take the decision back'],
+];
+
 const comments: readonly (readonly [string, string])[] = [
   ['J, K', 'Next, previous thread'],
   ['@', 'Mention somebody'],
@@ -53,6 +61,7 @@ export default function AllKeys() {
             <KeyTable title="Letter desk" rows={desk} />
             <KeyTable title="Comments" rows={comments} />
             <KeyTable title="History" rows={history} />
+            <KeyTable title="Suggestions, in their list" rows={suggestions} />
             <KeyTable title="Ctrl M, then" rows={chordKeys()} />
           </div>
           <button type="button" className="btn small" onClick={() => overlay.set(undefined)}>

@@ -16,15 +16,15 @@ export interface Claim {
 export async function claimClient(letterId: string, personId: string): Promise<Claim> {
   const kept = await changesKept(letterId, personId).catch(() => []);
   for (const changes of kept) {
-    const release = await lock(changes.clientId);
+    const release = await lockClient(changes.clientId);
     if (release) return { clientId: changes.clientId, kept: changes, release };
   }
   const clientId = crypto.randomUUID();
-  return { clientId, release: (await lock(clientId)) ?? (() => {}) };
+  return { clientId, release: (await lockClient(clientId)) ?? (() => {}) };
 }
 
 /** Holds the lock of a client's name until it is released; `undefined` when another window holds it. */
-function lock(clientId: string): Promise<(() => void) | undefined> {
+export function lockClient(clientId: string): Promise<(() => void) | undefined> {
   // Locks exist in secure contexts only; elsewhere one window at a time is the best that can be assumed.
   if (!navigator.locks) return Promise.resolve(() => {});
   return new Promise((settle) => {

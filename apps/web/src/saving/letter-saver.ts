@@ -64,6 +64,8 @@ export class LetterSaver {
   readonly state: Store<SaveState>;
   /** Whether the server lets this person write in the letter now. */
   readonly canEdit: Store<boolean>;
+  /** Whether what the view holds beyond the acknowledged letter is suggested: it is not sent then, nor kept here. */
+  suggesting = false;
   readonly #view: EditorView;
   readonly #log: StepLog;
   /** Whether this device keeps what waits. It does not where storage is full or closed to pages. */
@@ -71,6 +73,7 @@ export class LetterSaver {
   readonly #whose: Whose;
   readonly #clientId: string;
   readonly #onChanged: (topic: Topic | undefined) => void;
+  readonly #onReceiving: (steps: readonly LoggedStep[]) => void;
   readonly #onPresence: (message: PresenceMessage | undefined) => void;
   readonly #connection: LiveConnection;
   #online = false;
@@ -99,6 +102,8 @@ export class LetterSaver {
       canEdit: boolean;
       /** Something beside the text is new; undefined after a lost connection, when anything may be. */
       onChanged: (topic: Topic | undefined) => void;
+      /** Steps of the server are about to be taken into the view. */
+      onReceiving: (steps: readonly LoggedStep[]) => void;
       /** Who is there; undefined when the connection is lost. */
       onPresence: (message: PresenceMessage | undefined) => void;
     },
@@ -108,12 +113,13 @@ export class LetterSaver {
     this.#whose = options.whose;
     this.#clientId = options.clientId;
     this.#onChanged = options.onChanged;
+    this.#onReceiving = options.onReceiving;
     this.#onPresence = options.onPresence;
     this.canEdit = createStore(options.canEdit);
     const version = getVersion(view.state);
     // Changes that were kept from an earlier window wait from the start.
     this.state = createStore<SaveState>(
-      this.#waiting > 0 ? { kind: 'saving', version, slow: true } : { kind: 'saved', version },
+      this.unsent > 0 ? { kind: 'saving', version, slow: true } : { kind: 'saved', version },
     );
     this.#connection = new LiveConnection(options.whose.letterId, options.clientId, {
       version: () => getVersion(view.state),
@@ -164,12 +170,17 @@ export class LetterSaver {
     this.#connection.close();
   }
 
-  get #waiting(): number {
-    return sendableSteps(this.#view.state)?.steps.length ?? 0;
+  /** How many changes that enter the text the server has not acknowledged. */
+  get unsent(): number {
+    return this.#sendable?.steps.length ?? 0;
+  }
+
+  get #sendable() {
+    return this.suggesting ? null : sendableSteps(this.#view.state);
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#waiting > 0) event.preventDefault();
+    if (this.unsent > 0) event.preventDefault();
   };
 
   #setOnline(online: boolean): void {
@@ -189,7 +200,7 @@ export class LetterSaver {
   #send(): void {
     if (!this.#online || this.#batch || this.#receiving || this.#refused !== undefined) return;
     if (this.#keepFirst || this.#outdated !== undefined) return;
-    const sendable = sendableSteps(this.#view.state);
+    const sendable = this.#sendable;
     if (!sendable) return;
     const name = crypto.randomUUID();
     const sent = this.#connection.send({
@@ -283,6 +294,7 @@ export class LetterSaver {
   }
 
   #take(run: readonly LoggedStep[]): void {
+    this.#onReceiving(run);
     const { state } = this.#view;
     const steps = run.map(({ step, clientId }) => ({ step: Step.fromJSON(state.schema, step), clientId }));
     const version = getVersion(state);
@@ -297,7 +309,7 @@ export class LetterSaver {
       this.#keepAgain = true;
       return;
     }
-    const sendable = sendableSteps(this.#view.state);
+    const sendable = this.#sendable;
     const { letterId } = this.#whose;
     const lost = this.#lost;
     this.#lost = [];
@@ -338,7 +350,7 @@ export class LetterSaver {
 
   #show(isSlow = false): void {
     const version = getVersion(this.#view.state);
-    const waiting = this.#waiting;
+    const waiting = this.unsent;
     const was = this.state.get();
     const stillSlow = isSlow || (was.kind === 'saving' && was.slow && this.#batch !== undefined);
     const refused = this.#outdated ?? (waiting > 0 ? this.#refused : undefined);

@@ -14,5 +14,12 @@ describe('saveWords', () => {
   it('counts what is kept offline', () => {
     expect(saveWords({ kind: 'offline', kept: 1 })).toBe('Offline – 1 change kept on this device');
     expect(saveWords({ kind: 'offline', kept: 3 })).toBe('Offline – 3 changes kept on this device');
+    expect(saveWords({ kind: 'offline', kept: 0, suggestions: 3 })).toBe(
+      'Offline – 3 suggestions kept on this device',
+    );
+    expect(saveWords({ kind: 'offline', kept: 2, suggestions: 1 })).toBe(
+      'Offline – 2 changes and 1 suggestion kept on this device',
+    );
+    expect(saveWords({ kind: 'offline', kept: 0 })).toBe('Offline – nothing waits to be sent');
   });
 });

@@ -1,10 +1,22 @@
+import { counted } from '../letters/counted.js';
+
 /** How it stands with the saving of a letter. */
 export type SaveState =
   | { kind: 'saved'; version: number }
   | { kind: 'saving'; version: number; slow: boolean }
-  | { kind: 'offline'; kept: number }
+  /** How many changes, and how many suggestions, wait for a connection. */
+  | { kind: 'offline'; kept: number; suggestions?: number }
   | { kind: 'refused'; reason: string }
   | { kind: 'shut-out'; kept: number };
+
+/** What waits for a connection: “2 changes and 1 suggestion”. Empty when nothing does. */
+export function waitingWords({ kept, suggestions = 0 }: { kept: number; suggestions?: number }): string {
+  const counts = [
+    kept > 0 ? counted(kept, 'change') : '',
+    suggestions > 0 ? counted(suggestions, 'suggestion') : '',
+  ];
+  return counts.filter(Boolean).join(' and ');
+}
 
 /** The save state in the words of the status bar. Work in progress is named only once it is slow. */
 export function saveWords(state: SaveState): string {
@@ -14,16 +26,15 @@ export function saveWords(state: SaveState): string {
     case 'saving':
       return state.slow ? 'Saving' : `All changes saved – version ${state.version}`;
     case 'offline':
-      return `Offline – ${keptWords(state.kept)}`;
+      return `Offline – ${keptWords(state)}`;
     case 'shut-out':
-      return `Shut out – ${keptWords(state.kept)}`;
+      return `Shut out – ${keptWords(state)}`;
     case 'refused':
       return 'Not saved – your text is kept here';
   }
 }
 
-function keptWords(kept: number): string {
-  return kept === 0
-    ? 'nothing waits to be sent'
-    : `${kept} ${kept === 1 ? 'change' : 'changes'} kept on this device`;
+function keptWords(state: { kept: number; suggestions?: number }): string {
+  const waiting = waitingWords(state);
+  return waiting === '' ? 'nothing waits to be sent' : `${waiting} kept on this device`;
 }

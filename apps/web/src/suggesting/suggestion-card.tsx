@@ -1,6 +1,6 @@
 import type { SuggestionPlace } from '@chancery/prosemirror-tei';
 import type { SuggestionRow } from '@chancery/server/api';
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
 import { Icon } from '../app/icon.js';
 import { Person } from '../app/person.js';
 import { whenChanged } from '../letters/when-changed.js';
@@ -16,6 +16,8 @@ export function SuggestionCard(props: {
   entry: boolean;
   refusal: string | undefined;
   onFocus: () => void;
+  /** Gives it another reason, where it is one's own and open. */
+  onReason: ((reason: string) => void) | undefined;
   ref?: Ref<HTMLLIElement>;
   children?: ReactNode;
 }) {
@@ -46,7 +48,11 @@ export function SuggestionCard(props: {
         ))}
         {props.more > 0 ? <p className="quiet">and in {props.more} more places</p> : null}
       </div>
-      {row.reason === '' ? null : <p>{row.reason}</p>}
+      {props.onReason ? (
+        <Reason key={row.reason} entry={props.entry} reason={row.reason} onReason={props.onReason} />
+      ) : row.reason === '' ? null : (
+        <p>{row.reason}</p>
+      )}
       {decided === undefined ? null : (
         <p className={`st ${row.state === 'accepted' ? 'ok' : 'wait'}`}>
           <Icon name={row.state === 'accepted' ? 'check' : 'close'} />
@@ -65,6 +71,27 @@ export function SuggestionCard(props: {
   );
 }
 
+/** Why the author suggests it, for the author to say. */
+function Reason(props: { entry: boolean; reason: string; onReason: (reason: string) => void }) {
+  const { reason, onReason } = props;
+  const [words, setWords] = useState(reason);
+  return (
+    <input
+      className="field why"
+      aria-label="Why you suggest it"
+      tabIndex={props.entry ? 0 : -1}
+      placeholder="Why you suggest it"
+      value={words}
+      maxLength={2000}
+      onChange={(event) => setWords(event.target.value)}
+      onBlur={() => (words.trim() === reason ? undefined : onReason(words.trim()))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.closest('li')?.focus();
+      }}
+    />
+  );
+}
+
 function decidedWords({ state, decider, decidedAt }: SuggestionRow): string {
   const word = state.charAt(0).toUpperCase() + state.slice(1);
   const by = state === 'withdrawn' || decider === null ? '' : ` by ${decider.name}`;
@@ -75,6 +102,7 @@ function Quote({ place }: { place: SuggestionPlace }) {
   return (
     <p className="q">
       {place.before}
+      {place.kept === '' ? null : <span className="s-span">{place.kept}</span>}
       {place.removed === '' ? null : <del className="s-del">{place.removed}</del>}
       {place.removed !== '' && place.inserted !== '' ? ' ' : null}
       {place.inserted === '' ? null : <ins className="s-ins">{place.inserted}</ins>}

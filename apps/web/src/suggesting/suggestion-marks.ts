@@ -15,44 +15,65 @@ export interface SuggestionSpec {
   readonly suggestion: string;
 }
 
+/** What a mark says, and of which suggestion it is. */
+interface Shown {
+  readonly suggestion: string;
+  readonly said: string;
+}
+
 /** How a place of a suggestion is shown in a text that does not hold it: what goes struck, what comes underlined behind it. */
 export function suggestionMarks(doc: Node, part: MarkedPart): Decoration[] {
-  const { id, from, to, removed, inserted, label } = part;
+  const { from, to, removed, inserted, label } = part;
   if (to > doc.content.size) return [];
-  const spec: SuggestionSpec = { suggestion: id };
-  const said = `suggested by ${part.author}: ${changeSaying(part)}`;
-  const attributes = { 'data-suggestion': id, 'aria-description': said };
+  const said = changeSaying(part);
+  const shown = { suggestion: part.id, said: `suggested by ${part.author}: ${said}` };
   const marks: Decoration[] = [];
-  if (removed !== '')
-    marks.push(Decoration.inline(from, to, { nodeName: 'del', class: 's-del', ...attributes }, spec));
-  else if (from < to) marks.push(...outlined(doc, from, to, attributes, spec));
+  if (removed !== '') marks.push(inline('del', 's-del', from, to, shown));
+  else if (from < to) marks.push(...outlined(doc, from, to, shown));
   const note = noteAround(doc, from);
   if (note !== undefined) {
     const end = note + (doc.nodeAt(note)?.nodeSize ?? 0);
-    marks.push(Decoration.node(note, end, { class: 's-span', ...attributes }, spec));
-  } else if (inserted !== '')
-    marks.push(sign(to, 'ins', 's-ins', inserted, { spec, said, key: `${id} ${from} ins ${inserted}` }));
-  if (label !== '' && note === undefined)
-    marks.push(sign(to, 'span', 's-label', label, { spec, said, key: `${id} ${from} label ${label}` }));
+    return [Decoration.node(note, end, { class: 's-span', ...attributesOf(shown) }, specOf(shown))];
+  }
+  if (inserted !== '') marks.push(sign('ins', 's-ins', to, inserted, shown));
+  if (label !== '') marks.push(sign('span', 's-label', to, label, shown));
   return marks;
 }
 
+/** Words that are in the text because they are suggested. */
+export function underlined(from: number, to: number, shown: Shown): Decoration {
+  return inline('ins', 's-ins', from, to, shown);
+}
+
+/** Words that are not in the text because it is suggested that they go. */
+export function struckSign(pos: number, words: string, shown: Shown): Decoration {
+  return sign('del', 's-del', pos, words, shown, -1);
+}
+
+function attributesOf({ suggestion, said }: Shown): Record<string, string> {
+  return { 'data-suggestion': suggestion, 'aria-description': said };
+}
+
+function specOf({ suggestion }: Shown): SuggestionSpec {
+  return { suggestion };
+}
+
+function inline(nodeName: string, look: string, from: number, to: number, shown: Shown): Decoration {
+  // What is typed at the end of words that are suggested is suggested with them.
+  const spec = { ...specOf(shown), inclusiveEnd: look === 's-ins' };
+  return Decoration.inline(from, to, { nodeName, class: look, ...attributesOf(shown) }, spec);
+}
+
 /** What is to become another without a word of it changing: words of one paragraph, or whole paragraphs. */
-function outlined(
-  doc: Node,
-  from: number,
-  to: number,
-  attributes: Record<string, string>,
-  spec: SuggestionSpec,
-): Decoration[] {
+function outlined(doc: Node, from: number, to: number, shown: Shown): Decoration[] {
   const $from = doc.resolve(from);
-  if ($from.parent.inlineContent && to <= $from.end())
-    return [Decoration.inline(from, to, { class: 's-span', ...attributes }, spec)];
+  if ($from.parent.inlineContent && to <= $from.end()) return [inline('span', 's-span', from, to, shown)];
   const blocks: Decoration[] = [];
   doc.nodesBetween(from, to, (node, pos) => {
-    const whole = node.isBlock && pos >= from && pos + node.nodeSize <= to;
+    const end = pos + node.nodeSize;
+    const whole = node.isBlock && pos >= from && end <= to;
     if (whole)
-      blocks.push(Decoration.node(pos, pos + node.nodeSize, { class: 's-block', ...attributes }, spec));
+      blocks.push(Decoration.node(pos, end, { class: 's-block', ...attributesOf(shown) }, specOf(shown)));
     return !whole;
   });
   return blocks;
@@ -67,19 +88,20 @@ function noteAround(doc: Node, pos: number): number | undefined {
 }
 
 function sign(
-  pos: number,
-  name: string,
+  nodeName: string,
   look: string,
+  pos: number,
   words: string,
-  given: { readonly spec: SuggestionSpec; readonly said: string; readonly key: string },
+  shown: Shown,
+  side = 1,
 ): Decoration {
   const toDOM = () => {
-    const dom = document.createElement(name);
+    const dom = document.createElement(nodeName);
     dom.className = look;
-    dom.dataset.suggestion = given.spec.suggestion;
-    dom.setAttribute('aria-description', given.said);
+    for (const [name, value] of Object.entries(attributesOf(shown))) dom.setAttribute(name, value);
     dom.textContent = words;
     return dom;
   };
-  return Decoration.widget(pos, toDOM, { ...given.spec, key: given.key, side: 1, ignoreSelection: true });
+  const key = [shown.suggestion, nodeName, words, shown.said].join(' ');
+  return Decoration.widget(pos, toDOM, { ...specOf(shown), key, side, ignoreSelection: true });
 }

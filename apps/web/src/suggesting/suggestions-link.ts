@@ -1,10 +1,17 @@
-import { gutterName, type PlacedBlock, placedBlocks, schema } from '@chancery/prosemirror-tei';
+import {
+  gutterName,
+  type PlacedBlock,
+  placedBlocks,
+  type SuggestedPart,
+  schema,
+} from '@chancery/prosemirror-tei';
 import type { SuggestionList, SuggestionRow } from '@chancery/server/api';
 import { sendableSteps } from 'prosemirror-collab';
 import { Step, type StepMap } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
+import { ownSuggestionAt } from './own-suggestions-plugin.js';
 import {
   movedParts,
   moveSuggestion,
@@ -39,13 +46,20 @@ export class SuggestionsLink {
   readonly current = createStore<string | undefined>(undefined);
   readonly #view: EditorView;
   readonly #log: StepLog;
+  readonly #inView: () => ReadonlyMap<string, readonly SuggestedPart[]> | undefined;
   /** A list that speaks of a version that has not arrived here yet. */
   #list: SuggestionList | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(view: EditorView, log: StepLog) {
+  /** @param inView the suggestions that the text of the view holds, with what of them is to be marked none the less */
+  constructor(
+    view: EditorView,
+    log: StepLog,
+    inView: () => ReadonlyMap<string, readonly SuggestedPart[]> | undefined,
+  ) {
     this.#view = view;
     this.#log = log;
+    this.#inView = inView;
   }
 
   /** Takes up a list that the server has given. */
@@ -63,7 +77,8 @@ export class SuggestionsLink {
   /** To be called when the caret is elsewhere. */
   caretMoved(): void {
     const { state } = this.#view;
-    const here = suggestionAt(state, state.selection.head);
+    const { head } = state.selection;
+    const here = ownSuggestionAt(state, head) ?? suggestionAt(state, head);
     if (here !== undefined) this.current.set(here);
   }
 
@@ -93,18 +108,21 @@ export class SuggestionsLink {
       return { ...now, place: placeOf(now, blocks) };
     });
     this.state.set({ kind: 'known', open, decided });
-    this.#mark();
+    this.mark();
   }
 
-  /** Marks in the text what stands in it. */
-  #mark(): void {
+  /** Marks in the text what stands in it, and what else is suggested. */
+  mark(): void {
     const { state } = this.#view;
     const waiting = (sendableSteps(state)?.steps ?? []).map((step) => step.getMap());
-    const parts = this.state
-      .get()
-      .open.flatMap(({ row, parts }) =>
-        movedParts(parts, waiting).map((part) => ({ ...part, id: row.id, author: row.author.name })),
-      );
+    const inView = this.#inView() ?? new Map<string, readonly SuggestedPart[]>();
+    const others = this.state.get().open.filter(({ row }) => !inView.has(row.id));
+    const parts = [
+      ...[...inView].map(([id, own]) => ({ id, author: 'you', parts: own })),
+      ...others.map(({ row, parts: own }) => ({ id: row.id, author: row.author.name, parts: own })),
+    ].flatMap(({ id, author, parts: own }) =>
+      movedParts(own, waiting).map((part) => ({ ...part, id, author })),
+    );
     this.#view.dispatch(state.tr.setMeta(suggestionsKnown, parts));
   }
 }

@@ -7,6 +7,7 @@ import { counted } from '../letters/counted.js';
 import { useStore } from '../store/use-store.js';
 import { CardActions } from './card-actions.js';
 import { DecideAll } from './decide-all.js';
+import { ownSuggestionPlace } from './own-suggestions-plugin.js';
 import { SuggestionCard } from './suggestion-card.js';
 import type { ShownSuggestion } from './suggestions-link.js';
 import { suggestionPlace } from './suggestions-plugin.js';
@@ -45,7 +46,9 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
   }, [ids]);
 
   useEffect(() => {
-    if (current !== undefined) cards.current.get(current)?.scrollIntoView({ block: 'nearest' });
+    const card = current === undefined ? undefined : cards.current.get(current);
+    // Where the focus is, the card is in view; it must not move under the pointer.
+    if (card && !card.contains(document.activeElement)) card.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   function may(decision: Decision, { row, fit }: Item): boolean {
@@ -73,7 +76,8 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
   }
 
   function goTo(item: Item): void {
-    const place = suggestionPlace(session.view.state, item.row.id);
+    const { state } = session.view;
+    const place = suggestionPlace(state, item.row.id) ?? ownSuggestionPlace(state, item.row.id);
     if (place) session.goTo(place.from, place.to);
   }
 
@@ -106,6 +110,11 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
         current={row.id === current}
         entry={row.id === entry}
         refusal={decisions.refusals.get(row.id) ?? partly(item)}
+        onReason={
+          row.author.id === me && row.state === 'open' && item.fit !== 'none'
+            ? (reason) => session.suggesting.explain(row.id, reason)
+            : undefined
+        }
         onFocus={() => session.suggestions.current.set(row.id)}
         ref={(element) => {
           if (element) cards.current.set(row.id, element);
@@ -114,7 +123,7 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
       >
         <CardActions
           item={item}
-          current={row.id === current}
+          entry={row.id === entry}
           busy={decisions.busy}
           may={(decision) => may(decision, item)}
           onDecide={(decision, reason) => decide(decision, item, reason)}

@@ -9,10 +9,15 @@ import type { LetterSession } from '../desk/letter-session.js';
 export function useSuggestions(session: LetterSession | undefined, letter: LetterDetail): void {
   const { data } = useQuery({
     queryKey: besideLetter(letter.id, 'suggestions'),
-    queryFn: () => getSuggestions(letter.id),
+    queryFn: async () => {
+      const began = performance.now();
+      return { list: await getSuggestions(letter.id), began };
+    },
     enabled: letter.canSuggest,
   });
   useEffect(() => {
-    if (session && data) session.suggestions.take(data);
+    if (!session || !data) return;
+    session.suggesting.take(data.list, data.began);
+    session.suggestions.take(data.list);
   }, [session, data]);
 }

@@ -1,4 +1,5 @@
 import { type Mappable, ReplaceStep, type Step } from 'prosemirror-transform';
+import { ReplacePartsStep } from '../steps/replace-parts-step.js';
 import { UnwrapStep } from '../steps/unwrap-step.js';
 import { WrapStep } from '../steps/wrap-step.js';
 
@@ -7,12 +8,27 @@ const samples = 400;
 
 /**
  * How much others have left of what a step takes away or marks: `some` also where something new stands in the midst of it.
- * ProseMirror itself would go on with whatever others have put in the place of those words.
+ * Of words that the step would put others in the place of, some are none: what it brings was meant for all of them.
  */
 export function leftOf(step: Step, mapping: Mappable): 'all' | 'some' | 'none' {
-  if (!(step instanceof ReplaceStep || step instanceof WrapStep || step instanceof UnwrapStep)) return 'all';
-  const { from, to } = step;
-  if (from >= to) return 'all';
+  const left = rangesOf(step).map(([from, to]) => leftBetween(from, to, mapping));
+  if (left.every((each) => each === 'all')) return 'all';
+  return replaces(step) || left.every((each) => each === 'none') ? 'none' : 'some';
+}
+
+function rangesOf(step: Step): (readonly [number, number])[] {
+  if (step instanceof WrapStep || step instanceof UnwrapStep) return [[step.from, step.to]];
+  if (step instanceof ReplacePartsStep)
+    return step.parts.filter(({ from, to }) => from < to).map(({ from, to }) => [from, to]);
+  return step instanceof ReplaceStep && step.from < step.to ? [[step.from, step.to]] : [];
+}
+
+function replaces(step: Step): boolean {
+  if (step instanceof ReplacePartsStep) return step.parts.some(({ slice }) => slice.size > 0);
+  return step instanceof ReplaceStep && step.slice.size > 0;
+}
+
+function leftBetween(from: number, to: number, mapping: Mappable): 'all' | 'some' | 'none' {
   const stride = Math.ceil((to - from) / samples);
   let there = 0;
   let gone = 0;

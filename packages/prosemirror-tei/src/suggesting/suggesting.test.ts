@@ -15,6 +15,7 @@ import {
   remainderOf,
   type StandingSuggestion,
   stackSuggestions,
+  takenOut,
 } from './suggestion.js';
 
 const RUNS = Number(process.env.CHANCERY_FUZZ_RUNS ?? 150);
@@ -60,23 +61,27 @@ function shuffled<T>(items: readonly T[], random: Random): T[] {
     .map(({ item }) => item);
 }
 
+/** The same with the labels of suggestions that have to be one made one. */
+function untangled(edits: number, random: Random) {
+  const { row, doc, of } = suggestAtRandom(letter.doc, edits, random);
+  const known = row.map(({ step, label }) => ({ step, label: of(label) }));
+  const joins = entangled(known, letter.doc);
+  const one = (label: string): string => {
+    const other = joins.get(label);
+    return other === undefined ? label : one(other);
+  };
+  return { row: known.map(({ step, label }) => ({ step, label: one(label) })), doc, joined: joins.size };
+}
+
 /** What an author does at random, as the suggestions that it makes, each upon the letter alone. */
 function suggestions(edits: number, random: Random) {
-  const { row, doc, of } = suggestAtRandom(letter.doc, edits, random);
-  const joins = entangled(
-    row.map(({ step, label }) => ({ step, label: of(label) })),
-    letter.doc,
-  );
-  const one = (label: string): string => {
-    const other = joins.get(of(label));
-    return other === undefined ? of(label) : one(other);
-  };
-  const labels = [...new Set(row.map(({ label }) => one(label)))];
+  const { row, doc, joined } = untangled(edits, random);
+  const labels = [...new Set(row.map(({ label }) => label))];
   const standing = labels.map((label) => ({
     label,
-    steps: condense(letter.doc, aloneSteps(row, (each) => one(each) === label, letter.doc) ?? []),
+    steps: condense(letter.doc, aloneSteps(row, (each) => each === label, letter.doc) ?? []),
   }));
-  return { standing, doc, joined: joins.size };
+  return { standing, row, doc, joined };
 }
 
 function accept(doc: Node, standing: readonly StandingSuggestion[]): Node {
@@ -105,6 +110,26 @@ describe('suggestions', () => {
       }),
       { numRuns: RUNS, ...SEED },
     );
+  });
+
+  it('are taken out of what their author sees, the others left as they are', () => {
+    let out = 0;
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 10 }), (seed, edits) => {
+        const { row, standing, doc } = suggestions(edits, seededRandom(seed));
+        for (const { label } of standing) {
+          const steps = takenOut(row, (each) => each === label, letter.doc);
+          if (!steps) continue;
+          out += 1;
+          let now = doc;
+          for (const step of steps) now = step.apply(now).doc ?? now;
+          const others = standing.filter((each) => each.label !== label);
+          expect(stackSuggestions(letter.doc, others).doc.eq(now)).toBe(true);
+        }
+      }),
+      { numRuns: RUNS, ...SEED },
+    );
+    expect(out).toBeGreaterThan(RUNS);
   });
 
   it('after the edits of others fit as a whole or in part, or are gone', () => {

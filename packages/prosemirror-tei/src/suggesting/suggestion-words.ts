@@ -10,6 +10,8 @@ export interface SuggestionPlace {
   /** A few words before it and behind it, in its paragraph. */
   readonly before: string;
   readonly after: string;
+  /** The words that are there and stay, where only what they are marked as changes. */
+  readonly kept: string;
   readonly removed: string;
   readonly inserted: string;
   readonly label: string;
@@ -33,6 +35,7 @@ export function suggestionWords(doc: Node, steps: readonly Step[]): SuggestionWo
     place: placeName(doc, from),
     before: wordsBefore(doc, from),
     after: wordsBehind(doc, to),
+    kept: removed === '' ? shortened(doc.textBetween(from, to, ' ', ' ')) : '',
     removed: shortened(removed),
     inserted: shortened(inserted),
     label: shortened(label),

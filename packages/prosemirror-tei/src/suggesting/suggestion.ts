@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Step, StepMap } from 'prosemirror-transform';
+import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
 import { changedRegion } from '../to-tei/changed-region.js';
 import { remake, type StepOver } from './remake.js';
 
@@ -87,6 +87,41 @@ export function aloneSteps(
   );
   const kept = steps.filter((step) => step !== undefined);
   return kept.length === own.filter(Boolean).length ? kept : undefined;
+}
+
+/**
+ * The steps that take one suggestion out of all that its author sees, in the order in which they are made. Undefined when
+ * what others of them do would not be left as it is.
+ *
+ * @param doc the letter, without any of the row
+ */
+export function takenOut(
+  row: readonly LabelledStep[],
+  belongs: (label: string) => boolean,
+  doc: Node,
+): readonly Step[] | undefined {
+  const docs = [doc];
+  for (const { step } of row) docs.push(step.apply(docs.at(-1) ?? doc).doc ?? doc);
+  const mapping = new Mapping(row.map(({ step }) => step.getMap()));
+  const steps: Step[] = [];
+  let now = docs.at(-1) ?? doc;
+  for (const [index, { step, label }] of [...row.entries()].reverse()) {
+    const made = docs[index];
+    if (!belongs(label) || !made) continue;
+    const back = step.invert(made).map(mapping.slice(index + 1));
+    const result = back?.apply(now).doc;
+    if (!back || !result) continue;
+    mapping.appendMap(back.getMap(), index);
+    steps.push(back);
+    now = result;
+  }
+  const own = row.map(({ label }) => belongs(label));
+  const others = remake(
+    row.map(({ step }) => step),
+    doc,
+    { keep: (index) => own[index] !== true },
+  );
+  return others.doc.eq(now) ? steps : undefined;
 }
 
 /**
