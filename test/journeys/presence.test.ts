@@ -50,7 +50,7 @@ test('each sees who else is there, and hears of it once', async () => {
 test('the caret of the other stands where it is, with the name, and stays with its words', async () => {
   await caretBehind(second, 'great importance');
   await until(async () => (await beforeTheirCaret(first)).endsWith('great importance'));
-  expect(await first.locator('.others-flag').getAttribute('data-name')).toBe('Editor Two');
+  expect(await first.locator('.others-caret').getAttribute('data-name')).toBe('Editor Two');
   // What is typed before it moves it; the line is not broken by it.
   await caretBehind(first, 'attaches');
   await first.keyboard.type(' the');

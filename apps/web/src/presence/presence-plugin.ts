@@ -78,9 +78,7 @@ function flag({ name, idle }: ShownCaret, hue: string): HTMLElement {
   caret.className = `others-caret ${hue}${idle ? ' idle' : ''}`;
   caret.setAttribute('aria-hidden', 'true');
   caret.contentEditable = 'false';
-  const label = document.createElement('span');
-  label.className = 'others-flag';
-  label.dataset.name = idle ? `${name}, idle` : name;
-  caret.append(label);
+  // The name is drawn by the style sheet, so that it is no part of the text that is copied.
+  caret.dataset.name = idle ? `${name}, idle` : name;
   return caret;
 }
