@@ -37,16 +37,19 @@ export async function freePort(): Promise<number> {
   });
 }
 
+/** Variables of the environment that set a Chancery. */
+type Settings = Readonly<Record<string, string>>;
+
 interface Started {
   readonly child: ChildProcess;
   readonly signInLink: string;
 }
 
-function start(port: number, dataDir: string): Promise<Started> {
+function start(port: number, dataDir: string, settings: Settings): Promise<Started> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'apps/cli/bin/chancery.mjs'), 'serve'], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), CHANCERY_DATA: dataDir, NO_COLOR: '1' },
+      env: { ...process.env, ...settings, PORT: String(port), CHANCERY_DATA: dataDir, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';
@@ -69,17 +72,21 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/** Starts a Chancery with the sample volume on a free port and a new data folder, and waits until it is ready. */
-export async function startChancery(): Promise<RunningChancery> {
+/**
+ * Starts a Chancery with the sample volume on a free port and a new data folder, and waits until it is ready.
+ *
+ * @param settings further variables of its environment
+ */
+export async function startChancery(settings: Settings = {}): Promise<RunningChancery> {
   const dataDir = await mkdtemp(join(tmpdir(), 'chancery-journey-'));
   const port = await freePort();
-  let running = await start(port, dataDir);
+  let running = await start(port, dataDir, settings);
   async function kill(): Promise<void> {
     running.child.kill('SIGKILL');
     await ended(running.child);
   }
   async function restart(): Promise<void> {
-    running = await start(port, dataDir);
+    running = await start(port, dataDir, settings);
   }
   return {
     address: `http://localhost:${port}`,
