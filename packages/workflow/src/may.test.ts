@@ -27,6 +27,11 @@ test('who may do what to a letter at which stage, every cell', () => {
   // transcription, first-proof, second-proof, notes-review, ready, published
   expect(table).toEqual([
     ...roles.map((role) => `read-letter ${role} + + + + + +`),
+    'read-history chief-editor + + + + + +',
+    'read-history editor + + + + + +',
+    'read-history proofreader + + + + + +',
+    'read-history transcriber + + + + + +',
+    'read-history reader - - - - - -',
     'edit-letter chief-editor + + + + + +',
     'edit-letter editor + + + + + +',
     'edit-letter proofreader - + + - - -',
