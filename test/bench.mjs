@@ -25,6 +25,8 @@ const benches = new Map([
   ['step', ['cli']],
   ['live', ['cli']],
   ['history', ['cli']],
+  ['many-steps', ['cli', 'web']],
+  ['typing', ['cli', 'web']],
   ['tab', ['cli', 'web']],
   ['desk-size', ['web']],
   ['page-size', ['publishing']],

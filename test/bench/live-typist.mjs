@@ -10,21 +10,24 @@ const place = textPosition(openLetter(sampleLetter.source).doc);
 /**
  * A client of Chancery that types one letter at a time into a copy of the sample letter, and follows what others type.
  *
- * @param {{ address: string, cookie: string, letter: string, client: string }} options
- * @returns {Promise<{ type: () => Promise<number>, close: () => void }>} `type` answers the milliseconds until it was acknowledged
+ * @param {{ address: string, cookie: string, letter: string, client: string, version?: number, at?: number }} options `at` is
+ *   where it types, by default in the middle of the sample letter
+ * @returns {Promise<{ type: (letters?: number) => Promise<number>, close: () => void }>} `type` answers the milliseconds until
+ *   what was typed was acknowledged
  */
-export function openTypist({ address, cookie, letter, client }) {
+export function openTypist({ address, cookie, letter, client, version: known = 0, at = place }) {
   const socket = new WebSocket(
-    `${address.replace('http', 'ws')}/api/letters/${letter}/live?version=0&client=${client}`,
+    `${address.replace('http', 'ws')}/api/letters/${letter}/live?version=${known}&client=${client}`,
     { headers: { cookie } },
   );
-  let version = 0;
+  let version = known;
   let batches = 0;
   let waiting;
   const send = () => {
     batches += 1;
     const batch = `${client}-${batches}`;
-    socket.send(JSON.stringify({ type: 'steps', version, steps: [keystroke(place)], batch }));
+    const steps = Array.from({ length: waiting.letters }, () => keystroke(at));
+    socket.send(JSON.stringify({ type: 'steps', version, steps, batch }));
   };
   return new Promise((ready, fail) => {
     socket.on('error', fail);
@@ -40,9 +43,9 @@ export function openTypist({ address, cookie, letter, client }) {
         else waiting?.reject(new Error(`A keystroke was not stored: ${message.code}. ${message.reason}`));
       } else if (message.type === 'hello') {
         ready({
-          type: () =>
+          type: (letters = 1) =>
             new Promise((resolve, reject) => {
-              waiting = { since: performance.now(), resolve, reject };
+              waiting = { since: performance.now(), letters, resolve, reject };
               send();
             }),
           close: () => socket.close(),

@@ -1,32 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../support/find-chromium.mjs';
-import { generatedLetter } from './generated-volume.mjs';
+import { openDeskBrowser } from './desk-browser.mjs';
+import { importLong } from './import-long.mjs';
 import { report } from './report.mjs';
 import { startChancery } from './running-server.mjs';
 import { median } from './timing.mjs';
-
-const program = fileURLToPath(new URL('../../apps/cli/bin/chancery.mjs', import.meta.url));
-const long = generatedLetter(200_000);
-
-/** Takes a letter of 200 KB into the sample volume's edition. */
-function importLong({ databaseUrl, editionId }) {
-  const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-tab-'));
-  try {
-    writeFileSync(join(folder, 'long.xml'), long.source);
-    execFileSync(
-      process.execPath,
-      [program, 'import', folder, '--edition', editionId, '--database-url', databaseUrl],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /** The live heap of a page and of its workers, in bytes, after collecting what is not needed. */
 async function heap(browser, page) {
@@ -82,24 +58,11 @@ function longestWait() {
 }
 
 const chancery = await startChancery();
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const { browser, page } = await openDeskBrowser(chancery);
 try {
-  const { address, cookie, databaseUrl } = chancery;
-  const { editions } = await (await fetch(`${address}/api/editions`, { headers: { cookie } })).json();
-  importLong({ databaseUrl, editionId: editions[0].id });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addCookies(
-    cookie.split('; ').map((each) => {
-      const [name, ...value] = each.split('=');
-      return { name, value: value.join('='), url: address };
-    }),
-  );
-  const page = await context.newPage();
+  await importLong(chancery);
   const opening = performance.now();
-  await page.goto(`${address}/letters/letter-1`);
+  await page.goto(`${chancery.address}/letters/letter-1`);
   await page.locator('[role="textbox"][aria-readonly="false"].letter').waitFor();
   const opened = performance.now() - opening;
   await page.getByRole('tab', { name: /^Findings/ }).click();

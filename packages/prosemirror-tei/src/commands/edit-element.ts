@@ -1,7 +1,7 @@
 import { Mark } from 'prosemirror-model';
 import { findInstance } from '../steps/find-instance.js';
 import { type AttributeChanges, SetAttributesStep } from '../steps/set-attributes-step.js';
-import { UnwrapStep } from '../steps/unwrap-step.js';
+import { unwrapRange } from '../steps/unwrap-range.js';
 import { type GuardedCommand, guarded } from './guarded.js';
 import { mayUnwrap } from './may-unwrap.js';
 
@@ -24,6 +24,6 @@ export function clearElement(id: string): GuardedCommand {
     if (!(found.held instanceof Mark)) return 'Only marks can be taken away from their words.';
     if (!mayUnwrap(state.doc, found.from, found.to, found.held))
       return 'What it holds cannot stand without it.';
-    return state.tr.step(new UnwrapStep(found.from, found.to, found.held));
+    return unwrapRange(state.tr, found.from, found.to, found.held);
   });
 }

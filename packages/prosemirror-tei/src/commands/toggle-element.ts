@@ -7,7 +7,7 @@ import { freshId } from '../schema/fresh-id.js';
 import { schema } from '../schema/schema.js';
 import { findInstance } from '../steps/find-instance.js';
 import { inlineBetween, sharedMarks } from '../steps/marked-range.js';
-import { UnwrapStep } from '../steps/unwrap-step.js';
+import { unwrapRange } from '../steps/unwrap-range.js';
 import { WrapStep } from '../steps/wrap-step.js';
 import { allows, parentName } from './elements-at.js';
 import { type GuardedCommand, guarded } from './guarded.js';
@@ -113,7 +113,7 @@ function remove(tr: Transaction, range: Range, name: string): void {
     const part = isHighlighting(name);
     const from = part ? Math.max(range.from, whole.from) : whole.from;
     const to = part ? Math.min(range.to, whole.to) : whole.to;
-    if (mayUnwrap(tr.doc, from, to, mark)) tr.step(new UnwrapStep(from, to, mark));
+    if (mayUnwrap(tr.doc, from, to, mark)) unwrapRange(tr, from, to, mark);
   }
 }
 

@@ -6,7 +6,7 @@ import { freshId } from '../schema/fresh-id.js';
 import { schema } from '../schema/schema.js';
 import { findInstance } from '../steps/find-instance.js';
 import { SetAttributesStep } from '../steps/set-attributes-step.js';
-import { UnwrapStep } from '../steps/unwrap-step.js';
+import { unwrapRange } from '../steps/unwrap-range.js';
 import { WrapStep } from '../steps/wrap-step.js';
 import {
   instancesOf,
@@ -103,7 +103,7 @@ function unwrap(tr: Transform, random: Random): void {
   const mark = pick(marksOf(tr.doc), random);
   const found = mark && findInstance(tr.doc, String(mark.attrs.id));
   if (found && mayUnwrap(tr.doc, found.from, found.to, mark)) {
-    tr.step(new UnwrapStep(found.from, found.to, mark));
+    unwrapRange(tr, found.from, found.to, mark);
   }
 }
 

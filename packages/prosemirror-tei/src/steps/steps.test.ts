@@ -5,6 +5,7 @@ import { schema } from '../schema/schema.js';
 import { applySteps } from '../to-tei/apply-steps.js';
 import { findInstance } from './find-instance.js';
 import { SetAttributesStep } from './set-attributes-step.js';
+import { unwrapRange } from './unwrap-range.js';
 import { UnwrapStep } from './unwrap-step.js';
 import { WrapStep } from './wrap-step.js';
 
@@ -68,6 +69,14 @@ describe('UnwrapStep', () => {
     expect(new UnwrapStep(from, to + 2, held).apply(split).failed).toContain('any more');
     const plain = new Transform(doc).insert(from + 1, schema.text('x')).doc;
     expect(new UnwrapStep(from, to + 1, held).apply(plain).failed).toContain('any more');
+    for (const [now, end] of [
+      [split, to + 2],
+      [plain, to + 1],
+    ] as const) {
+      const { doc: after, steps } = unwrapRange(new Transform(now), from, end, held);
+      expect(steps).toHaveLength(2);
+      expect(findInstance(after, String(held.attrs.id))).toBeUndefined();
+    }
   });
 });
 
