@@ -94,7 +94,7 @@ describe('with the keyboard alone', () => {
     const log = await proofreader.request.get(`${chancery.address}/api/editions/volume-two/log`);
     expect(log.status()).toBe(403);
     await proofreader.goto(`${chancery.address}/letters/${letter}`);
-    await proofreader.locator('[role="textbox"][aria-readonly="true"].letter').waitFor();
+    await proofreader.getByText('At its present stage you may not change this letter itself').waitFor();
   });
 
   test('signs out', async () => {
@@ -123,7 +123,7 @@ describe('with the keyboard alone', () => {
     await proofreader.keyboard.press('Control+a');
     await proofreader.keyboard.type(password);
     await proofreader.keyboard.press('Enter');
-    await proofreader.locator('[role="textbox"][aria-readonly="true"].letter').waitFor();
+    await proofreader.getByText('At its present stage you may not change this letter itself').waitFor();
   });
 
   test('the chief editor makes them an editor, and their open letter can be edited', async () => {

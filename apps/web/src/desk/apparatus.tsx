@@ -47,10 +47,10 @@ export function Apparatus(props: {
   threads: LetterThreads | undefined;
   threadsError: unknown;
   canEdit: boolean;
-  /** Whether changes are suggested. */
-  suggests: boolean;
   /** Grows by one whenever something is to be seen in the apparatus, so that its drawer opens. */
   summoned: number;
+  /** Whether changes are suggested. */
+  suggests: boolean;
   tab: ApparatusTab;
   onTab: (tab: ApparatusTab) => void;
   onGo: (finding: PlacedFinding) => void;

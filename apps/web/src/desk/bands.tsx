@@ -52,9 +52,9 @@ export function Bands(props: {
           <Icon name="lock" />
           <p>
             <strong>Shut out.</strong> You were signed out, or may not read this letter any more.
-            {save.kept === 0
+            {waitingWords(save) === ''
               ? ''
-              : ` ${save.kept} ${save.kept === 1 ? 'change stays' : 'changes stay'} on this device, for when you may again.`}
+              : ` Kept on this device, for when you may again: ${waitingWords(save)}.`}
           </p>
           <button type="button" className="btn small" onClick={() => location.reload()}>
             Load again
@@ -79,7 +79,7 @@ export function Bands(props: {
           </p>
         </div>
       )}
-      {props.readOnly === undefined ? null : (
+      {props.readOnly === undefined || save.kind === 'shut-out' ? null : (
         <div className="band ro">
           <Icon name="lock" />
           <p>

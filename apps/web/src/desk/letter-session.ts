@@ -2,7 +2,7 @@ import { goneWith, type Received, refusalOf, saidWith } from '@chancery/prosemir
 import type { LetterDetail } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
-import { type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { besideChanged } from '../api/beside-letter.js';
 import { getSchemas } from '../api/client.js';
@@ -119,6 +119,7 @@ export class LetterSession {
       letterId: letter.id,
       clientId: options.claim.clientId,
       plugins: () => this.#plugins(),
+      update: (state) => this.#reopen(state),
       authorId: letter.canSuggest ? options.personId : undefined,
       onShown: () => this.#shown(),
       onChanged: () => this.suggestions.mark(),
@@ -215,8 +216,7 @@ export class LetterSession {
       plugins: this.#plugins(),
       selection: startOfText,
     });
-    this.comments.reopened(state);
-    this.view.updateState(state);
+    this.#reopen(state);
     this.lost.takenBack(wordsOfSteps(waiting.map((step) => step.toJSON())));
     this.saver.settled();
     this.#changed();
@@ -289,15 +289,6 @@ export class LetterSession {
     this.source.settled();
   }
 
-  /** The view shows the letter in another state, with nothing of what was marked in it. */
-  #shown(): void {
-    this.comments.reopened(this.view.state);
-    this.suggestions.mark();
-    this.presence.take({ type: 'present', here: [], gone: [] });
-    this.caret.set(describeCaret(this.view.state));
-    this.#changed();
-  }
-
   /** The name of this window among those that edit the letter. */
   get clientId(): string {
     return this.#claim.clientId;
@@ -305,6 +296,21 @@ export class LetterSession {
 
   #plugins(): Plugin[] {
     return [...deskPlugins(this.#endnoteIds), this.comments.plugin()];
+  }
+
+  /** Has the view show a state to which no transaction has led. */
+  #reopen(state: EditorState): void {
+    this.comments.reopened(state);
+    this.view.updateState(state);
+  }
+
+  /** The view shows the letter in another state, with nothing of what was marked in it. */
+  #shown(): void {
+    this.suggestions.mark();
+    this.presence.take({ type: 'present', here: [], gone: [] });
+    this.authors.changed();
+    this.caret.set(describeCaret(this.view.state));
+    this.#changed();
   }
 
   #changed(): void {

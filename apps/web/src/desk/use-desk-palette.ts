@@ -35,9 +35,6 @@ export function useDeskPalette(options: {
         ]
       : [];
     const commands: PaletteEntry[] = [
-      ...shownModes.map((mode) =>
-        command(mode, modeNames[mode], modeGloss(mode), ['Ctrl M', modeKeys[mode]], () => setMode(mode)),
-      ),
       ...(mayComment
         ? [
             command('comment', 'Comment', 'on what is chosen in the text', ['Ctrl M', 'K'], () =>
@@ -45,6 +42,9 @@ export function useDeskPalette(options: {
             ),
           ]
         : []),
+      ...shownModes.map((mode) =>
+        command(mode, modeNames[mode], modeGloss(mode), ['Ctrl M', modeKeys[mode]], () => setMode(mode)),
+      ),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),
       command('guide', 'Encoding guide', 'every element, with an example', [], () => {

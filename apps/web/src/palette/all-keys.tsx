@@ -29,18 +29,18 @@ const history: readonly (readonly [string, string])[] = [
   ['Esc', 'Back to the text'],
 ];
 
+const comments: readonly (readonly [string, string])[] = [
+  ['J, K', 'Next, previous thread'],
+  ['@', 'Mention somebody'],
+  [`${mod} Enter`, 'Send'],
+];
+
 const suggestions: readonly (readonly [string, string])[] = [
   ['J, K', 'Next, previous suggestion'],
   ['Enter', 'Go to its place in the text'],
   ['A, R', 'Accept, reject'],
   ['W', 'Withdraw one’s own'],
   ['Z', 'Take the decision back'],
-];
-
-const comments: readonly (readonly [string, string])[] = [
-  ['J, K', 'Next, previous thread'],
-  ['@', 'Mention somebody'],
-  [`${mod} Enter`, 'Send'],
 ];
 
 /** All keys of the desk, called by Control and slash. */

@@ -4,13 +4,18 @@ import { counted } from '../letters/counted.js';
 export type SaveState =
   | { kind: 'saved'; version: number }
   | { kind: 'saving'; version: number; slow: boolean }
-  /** How many changes, and how many suggestions, wait for a connection. */
-  | { kind: 'offline'; kept: number; suggestions?: number }
+  | ({ kind: 'offline' } & Waiting)
   | { kind: 'refused'; reason: string }
-  | { kind: 'shut-out'; kept: number };
+  | ({ kind: 'shut-out' } & Waiting);
+
+/** How many changes, and how many suggestions, the server has not acknowledged. */
+interface Waiting {
+  kept: number;
+  suggestions?: number;
+}
 
 /** What waits for a connection: “2 changes and 1 suggestion”. Empty when nothing does. */
-export function waitingWords({ kept, suggestions = 0 }: { kept: number; suggestions?: number }): string {
+export function waitingWords({ kept, suggestions = 0 }: Waiting): string {
   const counts = [
     kept > 0 ? counted(kept, 'change') : '',
     suggestions > 0 ? counted(suggestions, 'suggestion') : '',
@@ -34,7 +39,7 @@ export function saveWords(state: SaveState): string {
   }
 }
 
-function keptWords(state: { kept: number; suggestions?: number }): string {
-  const waiting = waitingWords(state);
-  return waiting === '' ? 'nothing waits to be sent' : `${waiting} kept on this device`;
+function keptWords(state: Waiting): string {
+  const words = waitingWords(state);
+  return words === '' ? 'nothing waits to be sent' : `${words} kept on this device`;
 }

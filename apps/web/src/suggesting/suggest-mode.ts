@@ -17,6 +17,8 @@ interface Open {
   readonly log: StepLog;
   readonly clientId: string;
   readonly plugins: () => Plugin[];
+  /** Has the view show another state, and all that follows it know of it. */
+  readonly update: (state: EditorState) => void;
 }
 
 /**
@@ -51,11 +53,11 @@ export class SuggestMode {
   /** Leaves the mode: the view shows the letter as it is acknowledged. */
   leave(): void {
     this.#book().settle();
-    const { view, log, clientId, plugins } = this.#open;
+    const { view, log, clientId, plugins, update } = this.#open;
     const at = new Mapping(rowOf(view.state).map(({ step }) => step.getMap())).invert();
     this.#on = false;
     const selection = kept(view.state.selection, at);
-    view.updateState(openState(log, { clientId, plugins: plugins(), selection }).state);
+    update(openState(log, { clientId, plugins: plugins(), selection }).state);
   }
 
   /** Shows what is in the book by now, if the view does not; answers whether it did not. */
@@ -77,13 +79,13 @@ export class SuggestMode {
 
   /** Takes a suggestion out of the view, the others left as they are; false when that cannot be. */
   takeOut(own: OwnSuggestion): boolean {
-    const { view, log } = this.#open;
+    const { view, log, update } = this.#open;
     const row = this.row();
     const steps = row && takenOut(row, (label) => this.#book().of(label) === own, log.doc);
     if (!steps) return false;
     const out = labelled(view.state.tr, own.label).setMeta('addToHistory', false);
     for (const step of steps) out.step(step);
-    view.updateState(view.state.apply(out));
+    update(view.state.apply(out));
     return true;
   }
 
@@ -101,7 +103,7 @@ export class SuggestMode {
   }
 
   #show(): void {
-    const { view, log, clientId, plugins } = this.#open;
+    const { view, log, clientId, plugins, update } = this.#open;
     const before = view.state;
     const at = new Mapping(rowOf(before).map(({ step }) => step.getMap())).invert();
     const idOf = (label: string) => this.#book().of(label)?.id ?? label;
@@ -115,7 +117,7 @@ export class SuggestMode {
       for (const step of steps) tr.step(step);
       state = state.apply(tr);
     }
-    view.updateState(withCaretOf(before, state));
+    update(withCaretOf(before, state));
   }
 }
 

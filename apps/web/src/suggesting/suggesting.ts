@@ -1,7 +1,7 @@
 import { type SuggestedPart, suggestedParts } from '@chancery/prosemirror-tei';
 import type { SuggestionList } from '@chancery/server/api';
 import type { Node } from 'prosemirror-model';
-import type { Plugin, Transaction } from 'prosemirror-state';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { besideChanged } from '../api/beside-letter.js';
@@ -25,6 +25,8 @@ interface Open {
   readonly letterId: string;
   readonly clientId: string;
   readonly plugins: () => Plugin[];
+  /** Has the view show another state, and all that follows it know of it. */
+  readonly update: (state: EditorState) => void;
   /** The person at the desk; undefined for one who suggests nothing. */
   readonly authorId: string | undefined;
   /** The view shows another state of the letter. */

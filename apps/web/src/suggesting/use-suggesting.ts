@@ -41,7 +41,12 @@ export function useSuggesting(
     // What enters the text has to be saved first: it is tried again with each change of the save state.
     if (save) session?.suggest(wanted);
   }, [session, wanted, save]);
-  return { on: on && wanted, save: withSuggestions(save, waiting), said: said() };
+  const shutOut = save.kind === 'shut-out';
+  return {
+    on: on && wanted && !shutOut,
+    save: withSuggestions(save, waiting),
+    said: shutOut ? undefined : said(),
+  };
 
   function said(): SuggestingShown['said'] {
     if (refusal !== undefined) return { title: 'A suggestion was not sent.', words: refusal };
@@ -63,6 +68,6 @@ export function useSuggesting(
 /** The save state, as long as suggestions wait for the server. */
 function withSuggestions(save: SaveState, waiting: number): SaveState {
   if (waiting === 0) return save;
-  if (save.kind === 'offline') return { ...save, suggestions: waiting };
+  if (save.kind === 'offline' || save.kind === 'shut-out') return { ...save, suggestions: waiting };
   return save.kind === 'saved' ? { kind: 'saving', version: save.version, slow: false } : save;
 }
