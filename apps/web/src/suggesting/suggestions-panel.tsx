@@ -134,7 +134,7 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
             letterId={letter.id}
             subject={{ kind: 'suggestion', id: row.id }}
             canEdit={letter.canEdit}
-            offered={row.id === current}
+            offered
           />
         ) : null}
       </SuggestionCard>
