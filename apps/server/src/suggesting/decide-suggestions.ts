@@ -93,6 +93,7 @@ async function accept(deciding: Deciding, stored: Suggestion, read: ReadSuggesti
       const letter = await letterNow(house.prisma, letterId, at, [stored.version]);
       const now = suggestionNow(stored, letter);
       if (now.fit !== read.fit) {
+        await stillOpen(house, stored);
         await moveSuggestion(house.prisma, stored, now, letter);
         throw new NotDecided(now.fit === 'none' ? reasons.gone : reasons.part);
       }
@@ -103,6 +104,12 @@ async function accept(deciding: Deciding, stored: Suggestion, read: ReadSuggesti
     },
     data: { state: 'accepted', deciderId: personId, decision: reason },
   });
+}
+
+/** What no longer fits may be what somebody else has accepted at this moment. */
+async function stillOpen({ prisma }: Deciding['house'], { id, revision }: Suggestion): Promise<void> {
+  if ((await prisma.suggestion.count({ where: { id, revision, state: 'open' } })) === 0)
+    throw new NotDecided(reasons.decided);
 }
 
 async function takeBack(deciding: Deciding, stored: Suggestion): Promise<void> {
