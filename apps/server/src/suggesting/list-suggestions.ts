@@ -24,7 +24,7 @@ export async function listSuggestions(
   { prisma, desk }: Pick<House, 'prisma' | 'desk'>,
   letterId: string,
 ): Promise<SuggestionList> {
-  const open = await prisma.suggestion.findMany({
+  const found = await prisma.suggestion.findMany({
     where: { letterId, state: 'open' },
     orderBy: { createdAt: 'asc' },
     include,
@@ -35,6 +35,9 @@ export async function listSuggestions(
     take: suggestionLimits.decided,
     include,
   });
+  // One that was decided between the two questions is decided.
+  const done = new Set(decided.map(({ id }) => id));
+  const open = found.filter(({ id }) => !done.has(id));
   const versions = open.map(({ version }) => version);
   // Read after them, so that none stands upon a version that is not known here.
   const letter = await letterNow(prisma, letterId, await desk.read(letterId), versions);
