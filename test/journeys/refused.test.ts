@@ -61,6 +61,8 @@ function answerTo(message: unknown): Promise<Message> {
         socket.send(typeof message === 'string' ? message : JSON.stringify(message));
         return;
       }
+      // Who else is there is told to everybody, in its own time.
+      if (said.type === 'present') return;
       socket.close();
       resolve(said);
     });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { LetterChecker } from './checking/letter-checker.js';
 import type { PrismaClient } from './generated/client.js';
+import type { LetterIndexer } from './indexing/letter-indexer.js';
 import type { LetterDesk } from './live/letter-desk.js';
 import type { Presence } from './live/presence.js';
 import type { Mailer } from './mail/mailer.js';
@@ -17,6 +18,7 @@ export interface House {
   readonly desk: LetterDesk;
   readonly presence: Presence;
   readonly checker: LetterChecker;
+  readonly indexer: LetterIndexer;
   readonly press: Press;
   /** Sends mail; undefined where none can be sent. */
   readonly mailer: Mailer | undefined;

@@ -1,6 +1,8 @@
 import { LetterChecker } from './checking/letter-checker.js';
 import type { Database } from './database/open-database.js';
 import type { House } from './house.js';
+import { letterIndexes } from './indexing/indexes.js';
+import { LetterIndexer } from './indexing/letter-indexer.js';
 import { LetterDesk } from './live/letter-desk.js';
 import { listenToNodes } from './live/listen-to-nodes.js';
 import { Presence } from './live/presence.js';
@@ -46,12 +48,20 @@ export async function openHouse(options: {
   const { database, dataDir, address, origins, mail, oidc, proxies = readProxies() } = options;
   const { prisma, pool, url } = database;
   const checker = new LetterChecker(prisma);
-  const desk = new LetterDesk(prisma, pool, (letterId) => checker.changed(letterId));
+  const indexer = new LetterIndexer(pool, letterIndexes);
+  const desk = new LetterDesk(prisma, pool, (letterId) => {
+    checker.changed(letterId);
+    indexer.changed(letterId);
+  });
   const presence = new Presence(pool);
-  const listener = await listenToNodes(url, desk, presence);
+  const readNewLetters = () => {
+    void checker.checkUnchecked();
+    void indexer.catchUp();
+  };
+  const listener = await listenToNodes(url, { desk, presence, onImport: readNewLetters });
   const press = new Press(prisma, dataDir, url);
   await press.start();
-  void checker.checkUnchecked();
+  readNewLetters();
   const mailer = mail && openMailer(mail);
   return {
     house: {
@@ -61,6 +71,7 @@ export async function openHouse(options: {
       desk,
       presence,
       checker,
+      indexer,
       press,
       mailer,
       address,
@@ -75,6 +86,7 @@ export async function openHouse(options: {
       await listener.stop();
       presence.stop();
       await checker.stop();
+      await indexer.stop();
       mailer?.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { FileToMend, ImportedEdition, ImportedFile } from '@chancery/importing';
 import { type Actor, audit, commandLine } from '../audit/audit.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { notice, noticeChannel } from '../live/store-steps.js';
 import { metadataOf } from './stored-metadata.js';
 
 /** What an import did to an edition. */
@@ -181,6 +182,11 @@ export async function storeEditionIn(
   for (const file of added) {
     await addFile(tx, editionId, file, file.kind === 'volume' ? -1 : position);
     if (file.kind === 'letter') position += 1;
+  }
+  if (added.length > 0) {
+    // Whoever has the house open reads the new letters; it is said when the transaction is through.
+    const told = notice({ node: 'import', imported: editionId });
+    await tx.$executeRaw`SELECT pg_notify(${noticeChannel}, ${told})`;
   }
   return {
     editionId,

@@ -24,15 +24,21 @@ export interface NodeListener {
  */
 export async function listenToNodes(
   url: string,
-  desk: LetterDesk,
-  presence: Presence,
+  hearers: {
+    readonly desk: LetterDesk;
+    readonly presence: Presence;
+    /** Told when letters were added to an edition, by this node as well. */
+    readonly onImport: () => void;
+  },
 ): Promise<NodeListener> {
+  const { desk, presence, onImport } = hearers;
   let stopped = false;
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   function hear(told: NodeNotice): Promise<void> {
     if ('people' in told) return desk.concerns(told.people);
+    if ('imported' in told) return Promise.resolve(onImport());
     if ('userId' in told) return desk.recheck(told.userId);
     const { letterId, topic } = told;
     return topic === undefined ? desk.refresh(letterId) : desk.changed(letterId, topic);

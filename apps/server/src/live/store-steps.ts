@@ -28,11 +28,12 @@ const nodeNotice = z.union([
   z.object({ node: z.string(), letterId: z.string(), topic: z.enum(topics).optional() }),
   z.object({ node: z.string(), people: z.array(z.string()) }),
   z.object({ node: z.string(), userId: z.string() }),
+  z.object({ node: z.string(), imported: z.string() }),
 ]);
 
 /**
  * What one node tells the others: that a letter has a new version or, with a topic, that something beside its text is new;
- * or that something new concerns some people; or that a person's rights have changed.
+ * or that something new concerns some people; or that a person's rights have changed; or that an edition has new letters.
  */
 export type NodeNotice = z.infer<typeof nodeNotice>;
 

@@ -1,0 +1,4 @@
+import type { LetterIndex } from './letter-index.js';
+
+/** All that is kept of the letters' TEI in tables of its own. */
+export const letterIndexes: readonly LetterIndex[] = [];

@@ -1,0 +1,153 @@
+import { parseTree } from '@chancery/xml';
+import type { Pool, PoolClient } from 'pg';
+import type { IndexedLetter, LetterIndex } from './letter-index.js';
+
+/** How long after an edit its letter is indexed, in milliseconds: what is typed in between is read with it. */
+const pause = 500;
+/** How often letters are looked for that another node has left behind, in milliseconds. */
+const round = 60_000;
+/** How many letters are fetched at once when many are behind. */
+const batchSize = 500;
+
+/**
+ * Keeps the tables that are read out of the letters' TEI at what it says now.
+ *
+ * Any number of these may work on one database: whoever comes second to a letter finds it done.
+ */
+export class LetterIndexer {
+  readonly #pool: Pool;
+  readonly #indexes: readonly LetterIndex[];
+  readonly #stamp: string;
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #rounds: NodeJS.Timeout;
+  readonly #running = new Set<Promise<unknown>>();
+  #catchingUp: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(pool: Pool, indexes: readonly LetterIndex[]) {
+    this.#pool = pool;
+    this.#indexes = indexes;
+    this.#stamp = indexes.map(({ name, revision }) => `${name}.${revision}`).join(' ');
+    this.#rounds = setInterval(() => void this.catchUp(), round);
+    this.#rounds.unref();
+  }
+
+  /** A letter has changed. */
+  changed(letterId: string): void {
+    if (this.#stopped || this.#timers.has(letterId)) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(letterId);
+      void this.#quietly(letterId);
+    }, pause);
+    timer.unref();
+    this.#timers.set(letterId, timer);
+  }
+
+  /** Indexes whatever letters are behind, at leisure: an error is told in the log, and the letter's turn comes again. */
+  catchUp(): Promise<void> {
+    // One after the other: what came to be behind since the last one began is found by the next.
+    this.#catchingUp = this.#catchingUp.then(() => this.#catchUp());
+    return this.#catchingUp;
+  }
+
+  /**
+   * Until the tables say of the letters what is stored of them now.
+   *
+   * @throws whatever the database or an index throws
+   */
+  async settled(letterIds: readonly string[]): Promise<void> {
+    for (const letterId of letterIds) await this.#index(letterId);
+  }
+
+  /** The same for all letters of an edition. */
+  async settledIn(editionId: string): Promise<void> {
+    await this.settled(await this.#behind('', editionId));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#rounds);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    await Promise.allSettled(this.#running);
+    await this.#catchingUp;
+  }
+
+  async #catchUp(): Promise<void> {
+    let after = '';
+    while (!this.#stopped) {
+      const behind = await this.#behind(after).catch(() => []);
+      for (const letterId of behind) {
+        if (this.#stopped) return;
+        await this.#quietly(letterId);
+      }
+      const last = behind.at(-1);
+      if (last === undefined || behind.length < batchSize) return;
+      after = last;
+    }
+  }
+
+  /** Letters whose tables are behind: in the order of their ids, from one on; all of them for an edition. */
+  async #behind(after: string, editionId?: string): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ id: string }>(
+      `SELECT letter.id FROM letter LEFT JOIN letter_index ON letter_index."letterId" = letter.id
+       WHERE letter.id > $1 AND ($2::text IS NULL OR letter."editionId" = $2)
+         AND (letter_index.version IS DISTINCT FROM letter.version OR letter_index.stamp IS DISTINCT FROM $3)
+       ORDER BY letter.id LIMIT $4`,
+      [after, editionId ?? null, this.#stamp, editionId === undefined ? batchSize : null],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async #quietly(letterId: string): Promise<void> {
+    const work = this.#index(letterId).catch((error: unknown) => {
+      // Only the kind of error: its message may hold words of the letter.
+      if (!this.#stopped) {
+        console.warn(`Letter ${letterId} was not indexed: ${error instanceof Error ? error.name : 'error'}`);
+      }
+    });
+    this.#running.add(work);
+    await work.finally(() => this.#running.delete(work));
+  }
+
+  async #index(letterId: string): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query('BEGIN');
+      await this.#indexIn(client, letterId);
+      await client.query('COMMIT');
+      client.release();
+    } catch (error) {
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        (lost: Error) => client.release(lost),
+      );
+      throw error;
+    }
+  }
+
+  async #indexIn(client: PoolClient, letterId: string): Promise<void> {
+    // Takes the row, so that two who index one letter do it one after the other; the letter is read after that.
+    const held = await client.query<{ version: number; stamp: string }>(
+      `INSERT INTO letter_index ("letterId", version, stamp) SELECT id, -1, '' FROM letter WHERE id = $1
+       ON CONFLICT ("letterId") DO UPDATE SET version = letter_index.version RETURNING version, stamp`,
+      [letterId],
+    );
+    const stands = held.rows[0];
+    if (!stands) return;
+    const read = await client.query<Omit<IndexedLetter, 'tei'>>(
+      `SELECT id, "editionId", name, path, kind, version,
+         CASE WHEN version = $2 THEN '' ELSE source END AS source
+       FROM letter WHERE id = $1`,
+      [letterId, stands.stamp === this.#stamp ? stands.version : -1],
+    );
+    const letter = read.rows[0];
+    if (!letter || (letter.version === stands.version && stands.stamp === this.#stamp)) return;
+    const indexed: IndexedLetter = { ...letter, tei: parseTree(letter.source) };
+    for (const index of this.#indexes) await index.write(client, indexed);
+    await client.query('UPDATE letter_index SET version = $2, stamp = $3 WHERE "letterId" = $1', [
+      letterId,
+      letter.version,
+      this.#stamp,
+    ]);
+  }
+}
