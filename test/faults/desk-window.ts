@@ -57,6 +57,7 @@ export class DeskWindow {
     const state = desk.openState(this.#log, {
       clientId: claim.clientId,
       kept: claim.kept,
+      others: claim.others,
       plugins: plugins(),
     });
     this.#state = state.state;
@@ -71,6 +72,7 @@ export class DeskWindow {
       whose: { letterId: letter.id, personId: name },
       clientId: claim.clientId,
       canEdit: letter.canEdit,
+      tookOver: claim.others.map(({ clientId }) => clientId),
       onChanged: () => undefined,
       onPresence: () => undefined,
       onReceiving: () => undefined,

@@ -145,6 +145,43 @@ test('several are a list, and each is let go by itself', async () => {
   await band().waitFor({ state: 'detached' });
 });
 
+test('a paste of ten megabytes is refused before it is sent, and the letter goes on', async () => {
+  const letter = 'aide-memoire-1941-11-02';
+  await openLetter(me, chancery, letter);
+  const before = await teiOf(me, chancery, letter);
+  await caretBehind(me, 'American');
+  await me.evaluate(() => navigator.clipboard.writeText('ten megabytes '.repeat(750_000)));
+  await me.keyboard.press('Control+v');
+  await me.getByRole('contentinfo').getByText('more than can be stored at once').waitFor();
+  expect(await teiOf(me, chancery, letter)).toBe(before);
+  await me.keyboard.type(' still');
+  await saved(me);
+  expect(await teiOf(me, chancery, letter)).toContain('American still');
+});
+
+test('what two closed windows had kept is there when the letter is opened in one', async () => {
+  const letter = 'roosevelt-1941-09-30';
+  const second = await context.newPage();
+  second.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
+  await Promise.all([openLetter(me, chancery, letter), openLetter(second, chancery, letter)]);
+  await cut();
+  await second.locator('[data-save-state="offline"]').waitFor();
+  await caretBehind(me, 'presented to');
+  await me.keyboard.type(' [one]');
+  await caretBehind(second, 'This note');
+  await second.keyboard.type(' [two]');
+  await until(async () => (await keptOnDevice(me)) === 12);
+  await Promise.all([me.close(), second.close()]);
+  await context.setOffline(false);
+  me = await context.newPage();
+  me.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
+  await openLetter(me, chancery, letter);
+  await textOf(me).getByText('This note [two] will be presented to [one]').waitFor();
+  await saved(me);
+  expect(await teiOf(me, chancery, letter)).toContain('This note [two] will be presented to [one]');
+  await until(async () => (await keptOnDevice(me)) === 0);
+});
+
 test('a page that crashes right after a keystroke has it again when it is opened', async () => {
   const letter = 'stalin-1941-10-03';
   await openLetter(me, chancery, letter);

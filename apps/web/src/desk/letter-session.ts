@@ -21,6 +21,7 @@ import { AuthorsLink } from '../history/authors-link.js';
 import type { LookBack } from '../history/look-back.js';
 import { LostChanges } from '../losing/lost-changes.js';
 import { PresenceLink } from '../presence/presence-link.js';
+import { tooLarge } from '../saving/change-size.js';
 import type { Claim } from '../saving/claim-client.js';
 import { LetterSaver, received } from '../saving/letter-saver.js';
 import { openState } from '../saving/open-state.js';
@@ -86,6 +87,7 @@ export class LetterSession {
     const opened = openState(this.#log, {
       clientId: options.claim.clientId,
       kept: options.claim.kept,
+      others: options.claim.others,
       plugins: this.#plugins(),
       selection: startOfText,
     });
@@ -131,6 +133,7 @@ export class LetterSession {
       whose,
       clientId: options.claim.clientId,
       canEdit: letter.canEdit,
+      tookOver: options.claim.others.map(({ clientId }) => clientId),
       onChanged: (topic) => {
         besideChanged(letter.id, topic);
         if (topic === undefined) this.suggesting.now();
@@ -242,7 +245,7 @@ export class LetterSession {
   }
 
   #dispatch(dispatched: Transaction): void {
-    const refusal = refusalOf(dispatched);
+    const refusal = refusalOf(dispatched) ?? tooLarge(dispatched);
     if (refusal !== undefined) {
       this.tell(refusal);
       return;

@@ -3,6 +3,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { NodeSelection, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { dropPoint } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
+import { largeWords, mostBytes } from '../saving/change-size.js';
 import { pastedHtml } from './pasted-html.js';
 
 /**
@@ -29,6 +30,7 @@ export function pastePlugin(whole: (view: EditorView) => Node = (view) => view.s
         return true;
       },
       handleDOMEvents: {
+        paste: (view, event) => pastedTooMuch(view, event),
         beforeinput: (view, event) => typedOver(view, event),
         compositionstart: (view) => {
           // A browser that types over a selection joins elements that are to stay apart.
@@ -44,6 +46,14 @@ export function pastePlugin(whole: (view: EditorView) => Node = (view) => view.s
 /** The edit, or a transaction that only says why there is none. */
 function told(view: EditorView, edit: Transaction | string): Transaction {
   return typeof edit === 'string' ? say(view.state.tr, edit) : edit.scrollIntoView();
+}
+
+/** What is far too much is not even read: the clipboard has it still. */
+function pastedTooMuch(view: EditorView, event: ClipboardEvent): boolean {
+  if (!view.editable || (event.clipboardData?.getData('text/plain').length ?? 0) <= mostBytes) return false;
+  event.preventDefault();
+  view.dispatch(say(view.state.tr, largeWords));
+  return true;
 }
 
 /** Typing over a selection is done here: a browser would join elements that are to stay apart. */

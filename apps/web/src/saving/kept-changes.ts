@@ -53,16 +53,19 @@ function closeDatabase(): void {
 
 /**
  * Keeps a client's unacknowledged changes on this device, in place of those kept before; undefined lets go of them,
- * because they are acknowledged or were taken back. What they have lost is kept in the same moment.
+ * because they are acknowledged or were taken back. What they have lost is kept in the same moment, and the changes of
+ * other clients that were taken over among them are let go.
  */
 export async function keepChanges(
   [letterId, clientId]: [string, string],
   changes: KeptChanges | undefined,
   lost: readonly KeptLoss[] = [],
+  takenOver: readonly string[] = [],
 ): Promise<void> {
   const kept = (await open()).transaction(['changes', 'lost'], 'readwrite');
   const all = kept.objectStore('changes');
   void (changes ? all.put(changes) : all.delete([letterId, clientId]));
+  for (const other of takenOver) void all.delete([letterId, other]);
   for (const loss of lost) void kept.objectStore('lost').put(loss);
   // The browser has it all now, even if this page ends before it hears that it was written.
   kept.commit();

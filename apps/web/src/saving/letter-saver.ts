@@ -13,6 +13,7 @@ import { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { inboxChanged } from '../inbox/use-inbox.js';
 import { createStore, type Store } from '../store/store.js';
+import { mostBytes, sizeOf } from './change-size.js';
 import { keepChanges } from './kept-changes.js';
 import type { KeptLoss, Whose } from './kept-loss.js';
 import { LiveConnection } from './live-connection.js';
@@ -46,9 +47,6 @@ const strange =
 
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
-
-/** How much of steps, in bytes of JSON, goes into one message; the server refuses more than a million. */
-const mostBytes = 900_000;
 
 /** How long to wait before a batch is sent again that the server could not take just now, in milliseconds. */
 const again = 1500;
@@ -90,6 +88,8 @@ export class LetterSaver {
   #keepAgain = false;
   /** What was moved by others is sent only when it is kept so: a window opened after this one has to know it again. */
   #keepFirst = false;
+  /** Taken over, and not yet let go on the device. */
+  #tookOver: readonly string[];
   /** Lost, and not yet written down. */
   #lost: KeptLoss[] = [];
 
@@ -100,6 +100,8 @@ export class LetterSaver {
       whose: Whose;
       clientId: string;
       canEdit: boolean;
+      /** The clients whose changes were put into the text at the opening, and now wait with one's own. */
+      tookOver: readonly string[];
       /** Something beside the text is new; undefined after a lost connection, when anything may be. */
       onChanged: (topic: Topic | undefined) => void;
       /** Steps of the server are about to be taken into the view. */
@@ -127,6 +129,11 @@ export class LetterSaver {
       onOnline: (online) => this.#setOnline(online),
     });
     addEventListener('beforeunload', this.#warn);
+    this.#tookOver = options.tookOver;
+    if (options.tookOver.length > 0) {
+      this.#keepFirst = true;
+      this.#keep();
+    }
   }
 
   /** To be called after each transaction that changed the text. */
@@ -312,7 +319,9 @@ export class LetterSaver {
     const sendable = this.#sendable;
     const { letterId } = this.#whose;
     const lost = this.#lost;
+    const tookOver = this.#tookOver;
     this.#lost = [];
+    this.#tookOver = [];
     this.#keeping = keepChanges(
       [letterId, this.#clientId],
       sendable
@@ -325,11 +334,13 @@ export class LetterSaver {
           }
         : undefined,
       lost,
+      tookOver,
     )
       .then(
         () => this.keeps.set(true),
         (error: unknown) => {
           this.#lost = [...lost, ...this.#lost];
+          this.#tookOver = tookOver;
           this.keeps.set(false);
           console.error(
             `Changes could not be kept on this device: ${error instanceof Error ? error.name : ''}`,
@@ -377,14 +388,9 @@ function fitting(steps: readonly Step[]): StepJson[] {
   const fit: StepJson[] = [];
   let bytes = 0;
   for (const step of steps.slice(0, most)) {
-    const json = stepJson(step);
-    bytes += sizeOf(json);
+    bytes += sizeOf(step);
     if (fit.length > 0 && bytes > mostBytes) break;
-    fit.push(json);
+    fit.push(stepJson(step));
   }
   return fit;
-}
-
-function sizeOf(json: StepJson): number {
-  return new TextEncoder().encode(JSON.stringify(json)).length;
 }

@@ -70,6 +70,19 @@ describe('openState', () => {
     expect(sendableSteps(state)).toBeNull();
   });
 
+  it('takes the changes of several closed windows together', () => {
+    const log = new StepLog(base, 0, [{ step: typed(base, 1, 'Sir, '), clientId: 'another' }]);
+    const { state, caught } = openState(log, {
+      clientId: 'mine',
+      kept: kept(0, [typed(base, 20, ' it')]),
+      others: [{ ...kept(0, [typed(base, 7, ' as yet'), typed(base, 2, '!')]), clientId: 'older' }],
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe('Sir, I! have as yet not received it');
+    expect(sendableSteps(state)?.steps).toHaveLength(3);
+    expect(caught).toEqual([]);
+  });
+
   it('gives the words of changes that were made for a version it has not', () => {
     const { state, strayed } = openState(new StepLog(base, 0, []), {
       clientId: 'mine',

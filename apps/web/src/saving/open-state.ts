@@ -1,5 +1,5 @@
 import { applied, type Received, receive } from '@chancery/prosemirror-tei';
-import { collab } from 'prosemirror-collab';
+import { collab, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
@@ -32,11 +32,36 @@ export function openState(
   options: {
     clientId: string;
     kept?: KeptChanges | undefined;
+    /** Changes that other clients have kept, to be made upon those, under this client's name. */
+    others?: readonly KeptChanges[];
     plugins: readonly Plugin[];
     /** Where the caret is to stand; before the first word when it is not said. */
     selection?: (doc: Node) => Selection;
   },
 ): OpenedState {
+  const { others = [], ...own } = options;
+  return others.reduce((opened, other) => withChanges(log, opened, other, own.clientId), openOwn(log, own));
+}
+
+/** A state with the changes of another client that waited like its own. */
+function withChanges(log: StepLog, opened: OpenedState, other: KeptChanges, clientId: string): OpenedState {
+  const more = openOwn(log, { clientId: other.clientId, kept: other, plugins: [] });
+  const waiting = sendableSteps(opened.state)?.steps ?? [];
+  const upon = waiting.map((step) => ({ step, clientId }));
+  const { transaction, losses } = receive(more.state, log.doc, upon);
+  const moved = more.state.apply(transaction);
+  const again = opened.state.tr;
+  for (const step of sendableSteps(moved)?.steps ?? []) again.step(step);
+  // Both are the person's own: nobody else was in the way.
+  const own = { losses, others: [], doc: moved.doc, version: log.version };
+  return {
+    state: opened.state.apply(again),
+    caught: [...opened.caught, ...more.caught, ...(losses.length > 0 ? [own] : [])],
+    strayed: [...opened.strayed, ...more.strayed],
+  };
+}
+
+function openOwn(log: StepLog, options: Omit<Parameters<typeof openState>[1], 'others'>): OpenedState {
   const kept = options.kept && log.knows(options.kept.version) ? options.kept : undefined;
   const version = kept?.version ?? log.version;
   const doc = kept ? log.docAt(version) : log.doc;
