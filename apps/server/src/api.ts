@@ -65,3 +65,4 @@ export type {
   SuggestionList,
   SuggestionRow,
 } from './contract/suggestion.js';
+export type { Arrangement, VolumeFacts, VolumeSettingsRequest } from './contract/volume.js';

@@ -28,6 +28,7 @@ import { sessionRoutes } from './routes/session-routes.js';
 import { linkRoutes, signInRoutes } from './routes/sign-in-routes.js';
 import { stageRoutes } from './routes/stage-routes.js';
 import { suggestionRoutes } from './routes/suggestion-routes.js';
+import { volumeRoutes } from './routes/volume-routes.js';
 import { originCheck } from './serve/origin-check.js';
 
 /** No other route takes a larger body; editing goes over the live connection, which has limits of its own. */
@@ -59,6 +60,7 @@ function apiRoutes(house: House) {
     .route('/', commentRoutes(house))
     .route('/', inboxRoutes(house))
     .route('/', keyingRoutes(house))
+    .route('/', volumeRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }

@@ -31,3 +31,7 @@ export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';
 export { type ToolbarItem, type ToolbarSection, toolbar } from './toolbar.js';
+export { NoSuchPlace } from './volume/no-such-place.js';
+export { numbersInVolume } from './volume/numbers-in-volume.js';
+export type { DocumentPlace, VolumeEdit } from './volume/volume-edit.js';
+export { volumePatches } from './volume/volume-patches.js';

@@ -8,6 +8,7 @@ export const editionActions = [
   'set-schemas',
   'assign-letters',
   'change-settings',
+  'arrange-volume',
 ] as const;
 
 /** What may be done to one letter; whether one may depends on its stage too. */

@@ -14,6 +14,7 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'set-schemas': ['chief-editor'],
   'assign-letters': ['chief-editor', 'editor'],
   'change-settings': ['chief-editor'],
+  'arrange-volume': ['chief-editor', 'editor'],
 };
 
 /** The stages at which each role may change a letter's text. */

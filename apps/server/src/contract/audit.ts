@@ -18,6 +18,7 @@ export const auditActions = [
   'file-mended',
   'edition-exported',
   'settings-changed',
+  'volume-arranged',
   'letter-assigned',
   'letter-moved',
   'move-taken-back',

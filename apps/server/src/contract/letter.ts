@@ -37,6 +37,10 @@ export const letterRow = z
       .int()
       .openapi({ description: 'place in the volume from 0; the volume’s own file stands at -1' }),
     number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
+    enclosedIn: z
+      .string()
+      .nullable()
+      .openapi({ description: 'the name of the letter that it is an enclosure of' }),
     title: z.object({ text: z.string(), supplied: z.boolean() }),
     dates: z.array(letterDate),
     date: letterDate.nullable().openapi({ description: 'the one of `dates` that stands in a calendar' }),

@@ -1,6 +1,7 @@
 import { isStage } from '@chancery/workflow';
 import type { LetterRow } from '../contract/letter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
+import type { InVolume } from './in-volume-order.js';
 
 /** What the calendar needs of a stored letter: everything but its texts. */
 export const rowColumns = {
@@ -27,16 +28,20 @@ interface StoredRow {
   warningCount: number | null;
   version: number;
   updatedAt: Date;
+  /** What its volume says of it, where that was asked. */
+  inVolume?: InVolume;
 }
 
 /** The line of the calendar for a stored letter. */
 export function letterRowOf(stored: StoredRow): LetterRow {
   const { letter, volume } = storedMetadata(stored.metadata);
+  const number = stored.inVolume ? stored.inVolume.number : letter.number;
   return {
     id: stored.id,
     kind: stored.kind,
     position: stored.position,
-    number: letter.number ? { text: letter.number.text, supplied: letter.number.supplied } : null,
+    number: number ? { text: number.text, supplied: number.supplied } : null,
+    enclosedIn: stored.inVolume?.enclosedIn ?? null,
     title: {
       text: volume?.title ?? letter.title?.text ?? letter.headerTitle ?? stored.id,
       supplied: letter.title?.supplied ?? false,

@@ -16,6 +16,14 @@ const role = (value: unknown) => roleName(String(value ?? ''));
 const stage = (value: unknown) => String(value ?? '').replaceAll('-', ' ');
 const number = (value: unknown) => Number(value ?? 0);
 
+/** What was changed of the volume. */
+const arrangements: Readonly<Record<string, string>> = {
+  place: 'put a letter in another place of the volume',
+  number: 'fixed the number of a letter, or no longer',
+  matter: 'put the front or back matter in another order',
+  'non-extant': 'changed the register of messages that were not found',
+};
+
 /** What each act is called in a list of acts, and how the log tells of one. */
 const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'signed-in': ['Signed in', ({ details }) => `signed in ${ways[String(details.by)] ?? ''}`.trim()],
@@ -61,6 +69,10 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
     ({ details }) => `exported ${counted(number(details.files), 'file')}`,
   ],
   'settings-changed': ['Changed the settings', () => 'changed the settings of the volume'],
+  'volume-arranged': [
+    'Arranged the volume',
+    ({ details }) => arrangements[String(details.change)] ?? 'changed the order of the volume',
+  ],
   'letter-assigned': [
     'Assigned a letter',
     ({ details }) =>

@@ -18,6 +18,8 @@ export const list: ElementRow = {
       values: {
         items: 'a list in running text, numbered by its labels',
         documents: 'the documents of a volume in order',
+        enclosures: 'the enclosures of a document, in order',
+        'non-extant': 'messages that are known of and were not found',
         gloss: 'terms with explanations',
         index: 'an index',
         excluded: 'what was left out of the edition',

@@ -18,10 +18,14 @@ export { readDescription } from './read-description.js';
 export { readMetadata } from './read-metadata.js';
 export { readVolume } from './read-volume.js';
 export type {
+  DatePlace,
   Endnote,
   ExcludedText,
   FrontPiece,
   LetterTarget,
+  NonExtantMessage,
+  Numbering,
+  PrintedDate,
   RegisterEntry,
   TitlePagePart,
   VolumeMetadata,

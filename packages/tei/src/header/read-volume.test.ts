@@ -88,6 +88,11 @@ it('a file that says nothing has nothing', () => {
   expect(readVolume('<TEI/>')).toEqual({
     titlePage: [],
     letters: [],
+    numbering: 'as-written',
+    dateRule: [],
+    nonExtant: [],
+    back: [],
+    languages: [],
     front: [],
     endnotes: [],
     persons: [],

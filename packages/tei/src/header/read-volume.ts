@@ -1,4 +1,7 @@
 import { parseTree, type XmlElement } from '@chancery/xml';
+import { documentsOf, readNumbering } from '../volume/documents-of.js';
+import { readHouseStyle } from '../volume/read-house-style.js';
+import { readNonExtant } from '../volume/read-non-extant.js';
 import { at, attribute, childElements, within } from './element-tree.js';
 import { readLanguage } from './read-language.js';
 import { readingLines, readingText } from './reading-text.js';
@@ -6,7 +9,6 @@ import type {
   Endnote,
   ExcludedText,
   FrontPiece,
-  LetterTarget,
   RegisterEntry,
   TitlePagePart,
   VolumeMetadata,
@@ -33,13 +35,25 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     volume: titleOfType('volume'),
     subtitle: titleOfType('sub'),
     titlePage: at(tei, 'text', 'front', 'titlePage').flatMap(readTitlePage),
-    letters: readLetters(tei),
+    letters: documentsOf(tei).map(({ target, id, number, enclosedIn }) => ({
+      target,
+      id,
+      ...(number === undefined ? {} : { number }),
+      ...(enclosedIn === undefined ? {} : { enclosedIn }),
+    })),
+    numbering: readNumbering(tei),
+    ...readHouseStyle(tei),
+    nonExtant: readNonExtant(tei),
     front: at(tei, 'text', 'front').flatMap(childElements).flatMap(readFrontPiece),
+    back: at(tei, 'text', 'back').flatMap(childElements).flatMap(readFrontPiece),
     endnotes: at(tei, 'text', 'back').flatMap(readEndnotes),
     persons: readRegister(at(header, 'profileDesc', 'particDesc'), 'person', 'persName'),
     places: readRegister(at(header, 'profileDesc', 'settingDesc'), 'place', 'placeName'),
     excluded: at(header, 'encodingDesc', 'samplingDecl').flatMap(readExcluded),
     language: readLanguage(tei),
+    languages: at(header, 'profileDesc', 'langUsage', 'language').flatMap(
+      (language) => attribute(language, 'ident') ?? [],
+    ),
   };
 }
 
@@ -53,26 +67,6 @@ function readTitlePage(titlePage: XmlElement): TitlePagePart[] {
     }
   }
   return parts;
-}
-
-function readLetters(tei: XmlElement): LetterTarget[] {
-  const letters: LetterTarget[] = [];
-  for (const body of at(tei, 'text', 'body')) {
-    for (const list of within(body)) {
-      if (list.localName !== 'list' || attribute(list, 'type') !== 'documents') continue;
-      for (const pointer of at(list, 'item', 'ptr')) {
-        const target = attribute(pointer, 'target');
-        if (target) letters.push({ target, id: stemOf(target) });
-      }
-    }
-  }
-  return letters;
-}
-
-/** `letters/stalin-1941-08-04.xml` → `stalin-1941-08-04`. */
-function stemOf(target: string): string {
-  const file = target.slice(target.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
-  return file.replace(/\.xml$/i, '');
 }
 
 function readFrontPiece(element: XmlElement): FrontPiece[] {

@@ -1,3 +1,5 @@
+import type { Correspondent, DateType, LetterDate } from './letter-metadata.js';
+
 /** One part of a title page, line for line. */
 export interface TitlePagePart {
   /** `main`, `desc`, `volume`, `sub`, `dates`, or `imprint`. */
@@ -11,6 +13,33 @@ export interface LetterTarget {
   readonly target: string;
   /** The file's stem, which is the letter's identifier. */
   readonly id: string;
+  /** The number that is fixed for it here, whatever its place: `12a`. */
+  readonly number?: string | undefined;
+  /** The letter that it belongs to as an enclosure. */
+  readonly enclosedIn?: string | undefined;
+}
+
+/** How the documents get their numbers: each bears its own, or they are counted in the order of the volume. */
+export type Numbering = 'as-written' | 'by-place';
+
+/** Where the date of a letter prints: under its number, or under its text at the left. */
+export type DatePlace = 'under-number' | 'lower-left';
+
+/** One sentence of the volume's rule of dates: this one prints there, if the letter has none that comes before it in the rule. */
+export interface PrintedDate {
+  readonly type: DateType;
+  readonly place: DatePlace;
+}
+
+/** A message that is known of and was not found. */
+export interface NonExtantMessage {
+  readonly id?: string | undefined;
+  readonly senders: readonly Correspondent[];
+  readonly addressees: readonly Correspondent[];
+  /** The date in words, and its value as far as it is known. */
+  readonly date?: Omit<LetterDate, 'type' | 'line'> | undefined;
+  /** Where it is told of: “Mentioned in Byrnes' Speaking Frankly, London, 1947, p. 64.” */
+  readonly evidence: string;
 }
 
 /** A piece of the front matter, in the order of the volume. */
@@ -60,10 +89,20 @@ export interface VolumeMetadata {
   readonly titlePage: readonly TitlePagePart[];
   /** The documents in the order of the volume. */
   readonly letters: readonly LetterTarget[];
+  readonly numbering: Numbering;
+  /** Which date of a letter prints, the first that it has, and where; empty where the volume states no rule. */
+  readonly dateRule: readonly PrintedDate[];
+  /** How dates are written that the editors supply: `month day, year`. Undefined where the volume does not say. */
+  readonly dateStyle?: string | undefined;
+  readonly nonExtant: readonly NonExtantMessage[];
   readonly front: readonly FrontPiece[];
+  /** The pieces of the back matter, in the same way. */
+  readonly back: readonly FrontPiece[];
   readonly endnotes: readonly Endnote[];
   readonly persons: readonly RegisterEntry[];
   readonly places: readonly RegisterEntry[];
   readonly excluded: readonly ExcludedText[];
   readonly language?: string | undefined;
+  /** All languages that the volume declares, as BCP 47 tags. */
+  readonly languages: readonly string[];
 }

@@ -7,7 +7,8 @@ import type { SourcePatch } from './source-patch.js';
 export interface NewElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string | undefined>>;
-  readonly content?: string | readonly NewElement[] | undefined;
+  /** Where words stand among the elements, all of it is written in one line. */
+  readonly content?: string | readonly (NewElement | string)[] | undefined;
 }
 
 /**
@@ -63,9 +64,15 @@ function writtenElement(element: NewElement, layout: Layout): string {
   const { content = '' } = element;
   if (content.length === 0) return `${tag}/>`;
   if (typeof content === 'string') return `${tag}>${escapeText(content)}</${name}>`;
-  const inner = line === undefined ? undefined : line + unit;
-  const children = content.map((child) => (inner ?? '') + writtenElement(child, { ...layout, line: inner }));
-  return `${tag}>${children.join('')}${line ?? ''}</${name}>`;
+  const isMixed = content.some((child) => typeof child === 'string');
+  const outer = isMixed ? undefined : line;
+  const inner = outer === undefined ? undefined : outer + unit;
+  const children = content.map((child) =>
+    typeof child === 'string'
+      ? escapeText(child)
+      : (inner ?? '') + writtenElement(child, { ...layout, line: inner }),
+  );
+  return `${tag}>${children.join('')}${outer ?? ''}</${name}>`;
 }
 
 function layoutOf(source: string, parent: XmlElement): Layout {
@@ -77,12 +84,12 @@ function layoutOf(source: string, parent: XmlElement): Layout {
 }
 
 /** The line end and indentation before an element that begins its line. */
-function lineOf(source: string, element: XmlElement): string | undefined {
+export function lineOf(source: string, element: XmlElement): string | undefined {
   return /(?:\r\n|\r|\n)[ \t]*$/.exec(source.slice(Math.max(0, element.start - 500), element.start))?.[0];
 }
 
 /** What a level is indented by: where the header shows it first, from the parent outwards. */
-function unitOf(source: string, parent: XmlElement): string {
+export function unitOf(source: string, parent: XmlElement): string {
   const header = ancestor(parent, 'teiHeader') ?? parent;
   const pairs: [XmlElement, XmlElement | undefined][] = [];
   for (let up: XmlElement | undefined = parent; up; up = up.parent) pairs.push([up, childElements(up)[0]]);

@@ -1,0 +1,114 @@
+import { z } from '@hono/zod-openapi';
+import { editionSettings } from './settings.js';
+
+const text = (most: number) => z.string().max(most);
+const id = text(256);
+const correspondent = z.object({ name: text(500), ref: text(500).optional() });
+/** A year, a month or a day (TEI Guidelines, teidata.temporal.w3c). */
+const isoDate = z.string().regex(/^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+const numbering = z.enum(['as-written', 'by-place']).openapi({
+  description: '`by-place`: numbers are counted in the order of the volume; else each document bears its own',
+});
+
+/** One sentence of the rule of dates. */
+const printedDate = z.object({
+  type: z.enum(['sent', 'received', 'signed', 'handed']),
+  place: z.enum(['under-number', 'lower-left']),
+});
+
+const nonExtantMessage = z
+  .object({
+    senders: z.array(correspondent).max(20),
+    addressees: z.array(correspondent).max(20),
+    date: z
+      .object({
+        printed: text(200),
+        when: isoDate.optional(),
+        notBefore: isoDate.optional(),
+        notAfter: isoDate.optional(),
+        cert: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
+      })
+      .optional(),
+    evidence: text(4_000),
+  })
+  .openapi('NonExtantMessage');
+
+/** A document in the order of the volume. */
+const orderedDocument = z.object({
+  id: z
+    .string()
+    .openapi({ description: 'the letter’s address; the name of one that is listed and not there' }),
+  name: z.string().openapi({ description: 'by which the volume’s list knows it' }),
+  number: z.string().nullable().openapi({ description: 'as it prints: `[5]`; null for one without' }),
+  fixed: z.string().nullable().openapi({ description: 'the number that the order fixes' }),
+  enclosedIn: z.string().nullable().openapi({ description: 'the name of the letter that it belongs to' }),
+  title: z.string(),
+  date: z.string(),
+  there: z.boolean().openapi({ description: 'false: it is listed, and the edition has no such file' }),
+});
+
+const matterPiece = z.object({ id: z.string(), title: z.string() });
+
+/** What the volume as a whole is, and how it works. */
+export const volumeFacts = z
+  .object({
+    revision: z.string().openapi({ description: 'another one after each change of what stands here' }),
+    version: z.number().int().nonnegative().openapi({ description: 'of the volume’s own file' }),
+    fileId: z.string().nullable().openapi({ description: 'the volume’s own file; null where there is none' }),
+    mayArrange: z.boolean(),
+    maySet: z.boolean(),
+    documents: z.array(orderedDocument),
+    unlisted: z
+      .array(matterPiece)
+      .openapi({ description: 'letters that the list of documents does not name' }),
+    numbering,
+    dateRule: z.array(printedDate),
+    dateStyle: z.string().nullable(),
+    languages: z.array(z.string()),
+    front: z.array(matterPiece),
+    back: z.array(matterPiece),
+    persons: z.array(matterPiece),
+    nonExtant: z.array(nonExtantMessage.extend({ id: z.string().nullable() })),
+    settings: editionSettings,
+  })
+  .openapi('Volume');
+
+/** A change of the order or of what stands in it, or of the register of messages that were not found. */
+const arrangement = z.discriminatedUnion('change', [
+  z.object({
+    change: z.literal('place'),
+    letter: id,
+    to: z.object({ enclosedIn: id.nullable(), after: id.nullable() }),
+  }),
+  z.object({
+    change: z.literal('number'),
+    letter: id,
+    number: z.string().trim().min(1).max(20).nullable(),
+  }),
+  z.object({ change: z.literal('matter'), piece: id, before: id.nullable() }),
+  z.object({
+    change: z.literal('non-extant'),
+    index: z.number().int().nonnegative().optional(),
+    value: nonExtantMessage.nullable(),
+  }),
+]);
+
+export const arrangementRequest = z
+  .object({ revision: z.string().max(64), change: arrangement })
+  .openapi('Arrangement');
+
+/** All that the settings page sets at once. */
+export const volumeSettingsRequest = z
+  .object({
+    revision: z.string().max(64),
+    numbering,
+    dateRule: z.array(printedDate).max(4),
+    dateStyle: z.enum(['month day, year', 'day month year']).nullable(),
+    languages: z.array(text(35)).max(40),
+    settings: editionSettings,
+  })
+  .openapi('VolumeSettings');
+
+export type VolumeFacts = z.infer<typeof volumeFacts>;
+export type Arrangement = z.infer<typeof arrangementRequest>['change'];
+export type VolumeSettingsRequest = z.infer<typeof volumeSettingsRequest>;

@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { arrangementRequest, volumeFacts, volumeSettingsRequest } from '../contract/volume.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { signedIn } from '../signed-in.js';
+import { changeVolume } from '../volume/change-volume.js';
+import { readVolumeFacts } from '../volume/read-volume-facts.js';
+import { json, jsonBody, newRouter, otherwise } from './router.js';
+
+const params = z.object({ editionId: z.string().max(128) });
+const responses = { 200: json(volumeFacts, 'The volume as it is now'), ...otherwise };
+
+/** The volume as a whole: the order of its documents, their numbers, what was not found, and how the volume works. */
+export function volumeRoutes(house: House) {
+  const { prisma } = house;
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/volume',
+        summary: 'The volume as a whole: order, numbers, rules, settings',
+        middleware: guard(house, 'GET /api/editions/:editionId/volume'),
+        request: { params },
+        responses,
+      }),
+      async (c) => c.json(await readVolumeFacts(prisma, c.req.valid('param').editionId, c.var.role), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/editions/{editionId}/volume/arrangements',
+        summary:
+          'Put a document somewhere else, fix its number, or change the register of what was not found',
+        middleware: guard(house, 'POST /api/editions/:editionId/volume/arrangements'),
+        request: { params, body: jsonBody(arrangementRequest) },
+        responses,
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const { revision, change } = c.req.valid('json');
+        await changeVolume(house, { editionId, revision, edits: [change] }, signedIn(c.var));
+        return c.json(await readVolumeFacts(prisma, editionId, c.var.role), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/api/editions/{editionId}/volume/settings',
+        summary: 'Set how the volume works',
+        description: 'What is TEI’s to say is written into the volume’s own file, the rest beside it.',
+        middleware: guard(house, 'PUT /api/editions/:editionId/volume/settings'),
+        request: { params, body: jsonBody(volumeSettingsRequest) },
+        responses,
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const { revision, numbering, dateRule, dateStyle, languages, settings } = c.req.valid('json');
+        const edits = [
+          { change: 'numbering', value: numbering },
+          { change: 'date-rule', value: dateRule },
+          { change: 'date-style', value: dateStyle },
+          { change: 'languages', value: languages },
+        ] as const;
+        await changeVolume(house, { editionId, revision, edits, settings }, signedIn(c.var));
+        return c.json(await readVolumeFacts(prisma, editionId, c.var.role), 200);
+      },
+    );
+}

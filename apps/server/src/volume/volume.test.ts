@@ -1,0 +1,146 @@
+import { readVolume } from '@chancery/tei';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EditionDetail } from '../contract/edition.js';
+import type { Arrangement, VolumeFacts, VolumeSettingsRequest } from '../contract/volume.js';
+import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+
+const second = 'ada-1843-07-11';
+const path = `/api/editions/${editionId}/volume`;
+
+let there: TestHouse;
+let chief: SignedIn;
+
+beforeAll(async () => {
+  there = await openTestHouse();
+  chief = await there.signIn('chief-editor');
+});
+afterAll(() => there.close());
+
+async function facts(as = chief): Promise<VolumeFacts> {
+  return (await (await there.ask(path, { as })).json()) as VolumeFacts;
+}
+
+function send(where: string, method: string, body: unknown, as: SignedIn): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return there.ask(`${path}/${where}`, { method, body: JSON.stringify(body), headers, as });
+}
+
+const arrange = async (change: Arrangement, as = chief, revision?: string) =>
+  send('arrangements', 'POST', { revision: revision ?? (await facts()).revision, change }, as);
+
+const set = async (settings: Partial<VolumeSettingsRequest>, revision?: string) => {
+  const { numbering, dateRule, dateStyle, languages, settings: usual, ...now } = await facts();
+  const all = { numbering, dateRule, dateStyle, languages, settings: usual, ...settings };
+  return send('settings', 'PUT', { ...all, revision: revision ?? now.revision }, chief);
+};
+
+const calendarNow = async () =>
+  (await (await there.ask(`/api/editions/${editionId}`, { as: chief })).json()) as EditionDetail;
+
+const place = (letter: string, enclosedIn: string | null, after: string | null): Arrangement => ({
+  change: 'place',
+  letter,
+  to: { enclosedIn, after },
+});
+
+const stored = async () =>
+  (await there.house.prisma.letter.findFirstOrThrow({ where: { editionId, kind: 'front' } })).source;
+
+test('the volume tells its order and numbers, to a reader too, who may change nothing', async () => {
+  const reader = await there.signIn('reader');
+  expect(await facts(reader)).toMatchObject({
+    mayArrange: false,
+    maySet: false,
+    numbering: 'as-written',
+    documents: [
+      { id: letterId, number: '1', fixed: null, enclosedIn: null, there: true },
+      { id: second, number: '2', title: 'A. LOVELACE TO C. BABBAGE' },
+    ],
+    unlisted: [],
+    settings: { verification: { people: 2, inTandem: 1 } },
+  });
+});
+
+test('a letter is put first; its number is counted; the calendar follows at once, and undoing the edit takes it back', async () => {
+  const before = await stored();
+  expect((await set({ numbering: 'by-place' })).status).toBe(200);
+  const answer = (await (await arrange(place(second, null, null))).json()) as VolumeFacts;
+  expect(answer.documents.map(({ id, number }) => [id, number])).toEqual([
+    [second, '1'],
+    [letterId, '2'],
+  ]);
+  const calendar = await calendarNow();
+  expect(calendar.letters.slice(1).map(({ id, number }) => [id, number?.text])).toEqual([
+    [second, '1'],
+    [letterId, '2'],
+  ]);
+  expect((await arrange(place(second, null, letterId))).status).toBe(200);
+  expect((await set({ numbering: 'as-written' })).status).toBe(200);
+  expect(await stored()).toBe(before);
+});
+
+test('of two chief editors who decide at once the second is told who was first, and nothing of theirs is done', async () => {
+  const other = await there.signIn('chief-editor');
+  const { revision } = await facts();
+  const first = arrange(place(second, null, null), chief, revision);
+  const late = arrange({ change: 'number', letter: letterId, number: '1a' }, other, revision);
+  const answers = await Promise.all([first, late]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(await refused?.json()).toMatchObject({
+    type: 'urn:chancery:problem:stale',
+    detail: expect.stringContaining('chief-editor has changed the volume while you were deciding'),
+  });
+  const settings = await set({ languages: ['en'] }, revision);
+  expect(settings.status).toBe(409);
+  await arrange(place(second, null, letterId));
+});
+
+test('an enclosure stands under its letter, and a letter is never within itself', async () => {
+  expect((await arrange(place(second, letterId, null))).status).toBe(200);
+  expect(readVolume(await stored()).letters).toMatchObject([{ id: letterId }, { enclosedIn: letterId }]);
+  const circle = await arrange(place(letterId, second, null));
+  expect(circle.status).toBe(409);
+  expect(await circle.json()).toMatchObject({
+    type: 'urn:chancery:problem:conflict',
+    detail: expect.stringContaining('cannot be an enclosure of itself'),
+  });
+  const calendar = await calendarNow();
+  expect(calendar.letters.at(-1)).toMatchObject({ id: second, enclosedIn: letterId });
+  await arrange(place(second, null, letterId));
+});
+
+test('what was not found is entered with its evidence, and not without', async () => {
+  const value = {
+    senders: [{ name: 'Babbage' }],
+    addressees: [],
+    date: { printed: '1843' },
+    evidence: 'No. 1',
+  };
+  expect((await arrange({ change: 'non-extant', value })).status).toBe(200);
+  expect((await facts()).nonExtant).toEqual([{ id: 'not-found-1', ...value }]);
+  const lacking = await arrange({ change: 'non-extant', value: { ...value, evidence: '' } });
+  expect(await lacking.json()).toMatchObject({ detail: expect.stringContaining('without evidence') });
+});
+
+test('settings of the edition and facts of the volume are set together, and the log tells of both', async () => {
+  const settings = { ...(await facts()).settings, verification: { people: 3, inTandem: 0 } };
+  const dateRule = [{ type: 'signed', place: 'lower-left' }] as const;
+  const answer = await set({ settings, dateRule: [...dateRule], languages: ['en', 'fr'] });
+  expect(await answer.json()).toMatchObject({ settings, dateRule, languages: ['en', 'fr'] });
+  expect((await set({ settings: { ...settings, verification: { people: 1, inTandem: 0 } } })).status).toBe(
+    200,
+  );
+  expect((await facts()).settings.verification.people).toBe(1);
+  const events = await there.house.prisma.auditEvent.findMany({
+    where: { editionId, action: { in: ['volume-arranged', 'settings-changed'] } },
+    orderBy: { id: 'desc' },
+    take: 3,
+  });
+  expect(events.map(({ action }) => action)).toEqual([
+    'settings-changed',
+    'settings-changed',
+    'volume-arranged',
+  ]);
+  expect((await set({ languages: ['not a language'] })).status).toBe(409);
+});

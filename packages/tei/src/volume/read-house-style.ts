@@ -1,0 +1,53 @@
+import type { XmlElement } from '@chancery/xml';
+import { at, attribute } from '../header/element-tree.js';
+import type { DateType } from '../header/letter-metadata.js';
+import { readingText } from '../header/reading-text.js';
+import type { PrintedDate } from '../header/volume-metadata.js';
+
+/** What a rendition of the volume says in free words, and what it says it of. */
+export interface FreeRendition {
+  readonly element: XmlElement;
+  readonly selector: string;
+  readonly words: string;
+}
+
+/** The renditions in free words (`tagsDecl/rendition[@scheme='free']`, TEI Guidelines, 2.3.4 The Tagging Declaration). */
+export function freeRenditions(tei: XmlElement): FreeRendition[] {
+  return at(tei, 'teiHeader', 'encodingDesc', 'tagsDecl', 'rendition').flatMap((element) => {
+    const selector = attribute(element, 'selector');
+    if (attribute(element, 'scheme') !== 'free' || selector === undefined) return [];
+    return [{ element, selector, words: readingText(element) }];
+  });
+}
+
+/** What stands in the file for a place in which a date prints. */
+export const placeWords = {
+  'under-number': 'under the number',
+  'lower-left': 'under the text, at the left',
+} as const;
+
+/** Which `date`s a sentence of the rule is about. */
+export const dateSelector = /^date\[type=(sent|received|signed|handed)\]$/;
+
+/** What a rendition has to be of to say how supplied dates are written. */
+export const dateStyleSelector = 'supplied date';
+
+/** The rule of dates and the style of supplied ones. */
+export function readHouseStyle(tei: XmlElement): {
+  dateRule: PrintedDate[];
+  dateStyle: string | undefined;
+} {
+  const renditions = freeRenditions(tei);
+  return {
+    dateRule: renditions.flatMap(({ selector, words }) => {
+      const type = dateSelector.exec(selector)?.[1];
+      if (type === undefined || !isDateType(type)) return [];
+      return [{ type, place: words === placeWords['lower-left'] ? 'lower-left' : 'under-number' } as const];
+    }),
+    dateStyle: renditions.find(({ selector }) => selector === dateStyleSelector)?.words,
+  };
+}
+
+function isDateType(type: string): type is DateType {
+  return ['sent', 'received', 'signed', 'handed'].includes(type);
+}

@@ -1,0 +1,107 @@
+import type { XmlElement } from '@chancery/xml';
+import { at, attribute } from '../header/element-tree.js';
+import type { Numbering, PrintedDate } from '../header/volume-metadata.js';
+import { attributePatch } from '../header/write/attribute-patch.js';
+import { CannotWrite } from '../header/write/cannot-write.js';
+import { insertion, type NewElement, removal } from '../header/write/element-patch.js';
+import { putInto } from '../header/write/header-part.js';
+import type { SourcePatch } from '../header/write/source-patch.js';
+import { textPatch } from '../header/write/text-patch.js';
+import { documentList } from './documents-of.js';
+import { dateSelector, dateStyleSelector, freeRenditions, placeWords } from './read-house-style.js';
+
+/** The patches that have the numbers counted, or not. */
+export function numberingPatches(source: string, tei: XmlElement, numbering: Numbering): SourcePatch[] {
+  const list = documentList(tei);
+  if (!list) throw new CannotWrite('The volume has no list of documents. Write one in its source.');
+  return attributePatch(source, list, 'rend', numbering === 'by-place' ? 'numbered' : undefined);
+}
+
+/** The patches that state another rule of dates: its sentences stand where those of the former one stood. */
+export function dateRulePatches(
+  source: string,
+  tei: XmlElement,
+  rule: readonly PrintedDate[],
+): SourcePatch[] {
+  const wanted = rule.map(({ type, place }) => ({
+    selector: `date[type=${type}]`,
+    words: placeWords[place],
+  }));
+  return renditionPatches(source, tei, (selector) => dateSelector.test(selector), wanted);
+}
+
+/** The patches that say how supplied dates are written; `null` says nothing of it. */
+export function dateStylePatches(source: string, tei: XmlElement, style: string | null): SourcePatch[] {
+  const wanted = style === null ? [] : [{ selector: dateStyleSelector, words: style }];
+  return renditionPatches(source, tei, (selector) => selector === dateStyleSelector, wanted);
+}
+
+function renditionPatches(
+  source: string,
+  tei: XmlElement,
+  isMeant: (selector: string) => boolean,
+  wanted: readonly { readonly selector: string; readonly words: string }[],
+): SourcePatch[] {
+  const there = freeRenditions(tei).filter(({ selector }) => isMeant(selector));
+  const patches: SourcePatch[] = [];
+  for (const [index, { element }] of there.entries()) {
+    const next = wanted[index];
+    if (!next) patches.push(removal(source, element));
+    else
+      patches.push(
+        ...attributePatch(source, element, 'selector', next.selector),
+        ...textPatch(source, element, next.words),
+      );
+  }
+  const more = wanted.slice(there.length).map(
+    ({ selector, words }): NewElement => ({
+      name: 'rendition',
+      attributes: { scheme: 'free', selector },
+      content: words,
+    }),
+  );
+  const last = there.at(-1)?.element;
+  const declaration = at(tei, 'teiHeader', 'encodingDesc', 'tagsDecl')[0];
+  if (declaration && more.length > 0) {
+    const isRendition = (child: XmlElement) =>
+      child.localName === 'rendition' && (!last || child.start <= last.start);
+    const texts = more.map((element) => insertion(source, declaration, element, isRendition));
+    const [first] = texts;
+    if (first) patches.push({ ...first, text: texts.map(({ text }) => text).join('') });
+  } else if (more.length > 0) {
+    patches.push(putInto(source, tei, ['encodingDesc'], { name: 'tagsDecl', content: more }));
+  }
+  return patches;
+}
+
+/** The patches that declare the languages of the volume; what is said of one that stays is kept. */
+export function languagePatches(
+  source: string,
+  tei: XmlElement,
+  languages: readonly string[],
+): SourcePatch[] {
+  const usage = at(tei, 'teiHeader', 'profileDesc', 'langUsage')[0];
+  const named = usage ? at(usage, 'language') : [];
+  const identOf = (element: XmlElement) => attribute(element, 'ident') ?? '';
+  const gone = named.filter((element) => !languages.includes(identOf(element)));
+  const added = languages.filter((language) => !named.some((element) => identOf(element) === language));
+  const elements = added.map(
+    (ident): NewElement => ({ name: 'language', attributes: { ident }, content: nameOf(ident) }),
+  );
+  const patches = gone.map((element) => removal(source, element));
+  if (elements.length === 0) return patches;
+  if (!usage) {
+    return [...patches, putInto(source, tei, ['profileDesc'], { name: 'langUsage', content: elements })];
+  }
+  const texts = elements.map((element) => insertion(source, usage, element));
+  const [first] = texts;
+  return first ? [...patches, { ...first, text: texts.map(({ text }) => text).join('') }] : patches;
+}
+
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+  } catch {
+    throw new CannotWrite(`“${language}” is no language tag. Write one as en, ru or de-AT.`);
+  }
+}

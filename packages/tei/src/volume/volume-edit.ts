@@ -1,0 +1,27 @@
+import type { NonExtantMessage, Numbering, PrintedDate } from '../header/volume-metadata.js';
+
+/** A place in the order: behind another document, or before all, of the volume or of a letter's enclosures. */
+export interface DocumentPlace {
+  /** The letter whose enclosure it is to be; `null` in the volume itself. */
+  readonly enclosedIn: string | null;
+  /** The document that it comes after; `null` for the first place. */
+  readonly after: string | null;
+}
+
+/** One change of what the volume's own file says of the volume as a whole. */
+export type VolumeEdit =
+  | { readonly change: 'place'; readonly letter: string; readonly to: DocumentPlace }
+  /** Fixes a document's number, or with `null` no longer. */
+  | { readonly change: 'number'; readonly letter: string; readonly number: string | null }
+  | { readonly change: 'numbering'; readonly value: Numbering }
+  | { readonly change: 'date-rule'; readonly value: readonly PrintedDate[] }
+  | { readonly change: 'date-style'; readonly value: string | null }
+  | { readonly change: 'languages'; readonly value: readonly string[] }
+  /** Puts a piece of the front or back matter before another one, or with `null` last. */
+  | { readonly change: 'matter'; readonly piece: string; readonly before: string | null }
+  /** An entry of the register of messages that were not found; without an index one more, with `null` one less. */
+  | {
+      readonly change: 'non-extant';
+      readonly index?: number | undefined;
+      readonly value: Omit<NonExtantMessage, 'id'> | null;
+    };

@@ -1,0 +1,36 @@
+import { parseTree } from '@chancery/xml';
+import type { SourcePatch } from '../header/write/source-patch.js';
+import { matterPatches } from './matter-patches.js';
+import { nonExtantPatches } from './non-extant-patches.js';
+import { numberPatches, placePatches } from './place-patches.js';
+import { dateRulePatches, dateStylePatches, languagePatches, numberingPatches } from './style-patches.js';
+import type { VolumeEdit } from './volume-edit.js';
+
+/**
+ * The patches of the volume's own file that make it say something else of the volume. All else of it stays as it is.
+ *
+ * @throws {NoSuchPlace} for a document that is not there, or that would come to stand within itself
+ * @throws {CannotWrite} where the file has no place for it that can be written without touching more
+ * @throws {NoRootElement} when the source holds no element
+ */
+export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
+  const tei = parseTree(source);
+  switch (edit.change) {
+    case 'place':
+      return placePatches(source, tei, edit.letter, edit.to);
+    case 'number':
+      return numberPatches(source, tei, edit.letter, edit.number);
+    case 'numbering':
+      return numberingPatches(source, tei, edit.value);
+    case 'date-rule':
+      return dateRulePatches(source, tei, edit.value);
+    case 'date-style':
+      return dateStylePatches(source, tei, edit.value);
+    case 'languages':
+      return languagePatches(source, tei, edit.value);
+    case 'matter':
+      return matterPatches(source, tei, edit.piece, edit.before);
+    default:
+      return nonExtantPatches(source, tei, edit.index, edit.value);
+  }
+}
