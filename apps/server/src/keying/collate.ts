@@ -118,7 +118,9 @@ function readingIn(
       .map((text) => text.trim() || text)
       .join(' … '),
     after: said(after),
-    markup: [...new Set(within.map(({ markup }) => markup.split(' ').at(-1) ?? ''))].join(', '),
+    markup: [
+      ...new Set(within.map(({ markup }) => markup.split(' ').at(-1)?.replace(/^\+/u, '') ?? '')),
+    ].join(', '),
   };
 }
 

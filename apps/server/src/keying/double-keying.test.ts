@@ -117,7 +117,7 @@ test('a letter keyed twice: blind, collated, decided one by one, made, and the k
     ['case', 'very', 'Very'],
     ['wording', 'for', '.\nFor'],
   ]);
-  expect(body.words).toEqual({ agree: 9, all: 11 });
+  expect(body.words).toEqual({ agree: 10, all: 12 });
   expect(body.running.map(({ text, place }) => (place === null ? text : `[${place} ${text}]`)).join('')).toBe(
     '\nNo. 1\nMy dear Babbage[0 ]\nI am working [1 very] hard[2  for] you.',
   );

@@ -91,6 +91,6 @@ test('deciding for A everywhere gives A, and for B everywhere what B says, whate
       expect(said(settled(first.doc, b, () => ({ kind: 'b' })))).toEqual(said(b));
       expect(said(settled(b, first.doc, () => ({ kind: 'b' })))).toEqual(said(first.doc));
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[2147483641, 11]] },
   );
 });

@@ -9,16 +9,16 @@ const { doc } = openLetter(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/
 test('the pieces of a letter follow each other without gaps, each with what it stands in', () => {
   const pieces = keyedText(doc);
   expect(pieces.map(({ kind, name, text, markup }) => [kind, name || text, markup].join(' | '))).toEqual([
-    'beginning | head | body div head',
+    'beginning | head | +body +div head',
     'text | No. 1 | body div head',
     'beginning | p | body div p',
     'text | My  | body div p',
     'text | dear | body div p hi@rend=italic',
     'object | lb | body div p',
     'text |  Babbage | body div p',
-    'beginning | p | body div p note p',
+    'beginning | p | body div p +note p',
     'text | He. | body div p note p',
-    'beginning | anonymous | body div list item anonymous',
+    'beginning | anonymous | body div +list +item anonymous',
     'text | One | body div list item anonymous',
     'end |  | ',
   ]);

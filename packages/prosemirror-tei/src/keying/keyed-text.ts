@@ -10,10 +10,19 @@ export interface KeyedPiece {
   readonly text: string;
   /** The name of the element that it is, or that begins. */
   readonly name: string;
-  /** The elements that it stands in, with their attributes, from the outside in. */
+  /**
+   * The elements that it stands in, with their attributes, from the outside in; `+` before those of them that begin with it, so that
+   * what stands in one division differs from what stands in two.
+   */
   readonly markup: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** An element around a piece, and whether no piece of it has come yet. */
+interface Around {
+  readonly said: string;
+  begins: boolean;
 }
 
 /** The pieces of the letter's `text`, in order: all of its content. */
@@ -22,29 +31,33 @@ export function keyedText(doc: Node): readonly KeyedPiece[] {
   const text = textOf(doc);
   // What closes between two pieces goes with the later one, so that a range of pieces can be replaced by another.
   let done = text.from;
-  const add = (piece: Omit<KeyedPiece, 'from' | 'to'>, to: number) => {
-    pieces.push({ ...piece, from: done, to });
+  const add = (piece: Pick<KeyedPiece, 'kind' | 'text' | 'name'>, around: readonly Around[], to: number) => {
+    const markup = around.map(({ said, begins }) => (begins ? `+${said}` : said)).join(' ');
+    pieces.push({ ...piece, markup, from: done, to });
+    for (const each of around) each.begins = false;
     done = to;
   };
-  function walk(parent: Node, start: number, around: readonly string[]): void {
+  function walk(parent: Node, start: number, around: readonly Around[]): void {
     parent.forEach((node, offset) => {
       const pos = start + offset;
-      const markup = [...around, ...node.marks.map(described)].join(' ');
-      if (node.isText) add({ kind: 'text', text: node.text ?? '', name: '', markup }, pos + node.nodeSize);
-      else if (node.isLeaf)
-        add({ kind: 'object', text: sourceOf(node), name: nameOf(node), markup }, pos + node.nodeSize);
-      else if (node.inlineContent) {
-        add(
-          { kind: 'beginning', text: '', name: nameOf(node), markup: [markup, described(node)].join(' ') },
-          pos + 1,
-        );
-        walk(node, pos + 1, [...around, ...node.marks.map(described), described(node)]);
-      } else walk(node, pos + 1, [...around, ...node.marks.map(described), described(node)]);
+      const marked = [
+        ...around,
+        ...node.marks.map((mark): Around => ({ said: described(mark), begins: false })),
+      ];
+      const end = pos + node.nodeSize;
+      if (node.isText) add({ kind: 'text', text: node.text ?? '', name: '' }, marked, end);
+      else if (node.isLeaf) add({ kind: 'object', text: sourceOf(node), name: nameOf(node) }, marked, end);
+      else {
+        // What has running text is a piece of its own that begins; what holds others begins with the first of them.
+        const within = [...marked, { said: described(node), begins: !node.inlineContent }];
+        if (node.inlineContent) add({ kind: 'beginning', text: '', name: nameOf(node) }, within, pos + 1);
+        walk(node, pos + 1, within);
+      }
     });
   }
   if (text.node) {
     walk(text.node, text.from, []);
-    add({ kind: 'end', text: '', name: '', markup: '' }, text.from + text.node.content.size);
+    add({ kind: 'end', text: '', name: '' }, [], text.from + text.node.content.size);
   }
   return pieces;
 }
