@@ -376,3 +376,95 @@ it('puts the last edition back when a process died between taking it away and pu
   expect(await hashesOf(out)).toEqual(before);
   expect((await readdir(folder)).filter((name) => name.startsWith('.died'))).toEqual([]);
 });
+
+describe('what the volume makes of its documents', () => {
+  const tagged = (id: string, number: string, body: string, header = '') =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}"><teiHeader><fileDesc><titleStmt><title>No. ${number}. ${id}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${header}</teiHeader>
+      <text><body><div type="letter"><head type="number">No. ${number}</head>${body}</div></body></text></TEI>`;
+  const edition = (list: string, last = 'b.xml'): EditionSource => {
+    const { volume } = small();
+    const sent =
+      '<profileDesc><correspDesc><correspAction type="sent"><date when="1843-07-10"/></correspAction></correspDesc></profileDesc>';
+    const rule =
+      '<encodingDesc><tagsDecl><rendition scheme="free" selector="date[type=sent]">under the number</rendition></tagsDecl></encodingDesc></teiHeader>';
+    return {
+      volume: {
+        ...volume,
+        source: volume.source
+          .replace(
+            /<list type="documents">.*<\/list>/,
+            `<list type="documents" rend="numbered">${list}</list>`,
+          )
+          .replace('</teiHeader>', rule),
+      },
+      letters: [
+        {
+          path: 'letters/a.xml',
+          source: tagged(
+            'a',
+            '1',
+            '<p>A<ptr type="endnote" target="../volume.xml#n1"/>, see <ptr type="document" target="b.xml"/>.</p>',
+            sent,
+          ),
+        },
+        {
+          path: 'letters/b.xml',
+          source: tagged('b', '2', '<p xml:id="p1">B, see <ptr type="note" target="../volume.xml#n1"/>.</p>'),
+        },
+        {
+          path: 'letters/c.xml',
+          source: tagged('c', '3', `<p>C, see <ptr type="document" target="${last}"/>.</p>`),
+        },
+      ],
+    };
+  };
+  const item = (id: string, within = '') => `<item><ptr target="letters/${id}.xml"/>${within}</item>`;
+  const page = async (out: string, id: string) =>
+    (await readFile(join(out, 'letters', id, 'index.html'), 'utf8')).replaceAll(/\s+/g, ' ');
+
+  it('numbers them by their place, and every reference follows', async () => {
+    const out = join(folder, 'numbered');
+    await publish(edition(item('a') + item('b') + item('c')), out);
+    expect(await page(out, 'a')).toContain('see <a href="../../letters/b/index.html">No. 2</a>');
+    const other = edition(item('b') + item('a') + item('c'));
+    const report = await publish(other, out);
+    expect(report.warnings).toEqual([]);
+    expect(await page(out, 'a')).toContain('see <a href="../../letters/b/index.html">No. 1</a>');
+    expect(await page(out, 'b')).toContain('<p class="number">No. 1</p>');
+    expect(await page(out, 'b')).toContain('see <a href="../../notes/index.html#n1">note 1</a>');
+    expect(await page(out, 'b')).toContain(
+      'Referred to in: <a href="../../letters/a/index.html">No. 2, a</a>',
+    );
+    expect(await readFile(join(out, 'letters/b/b.xml'), 'utf8')).toBe(other.letters[1]?.source);
+  });
+
+  it('prints the date that its rule asks for', async () => {
+    const out = join(folder, 'dated');
+    await publish(edition(item('a') + item('b') + item('c')), out);
+    expect(await page(out, 'a')).toContain(
+      '<p class="date-line">Sent on <time datetime="1843-07-10">July 10, 1843</time></p>',
+    );
+  });
+
+  it('tells of an enclosure with its letter, and counts it not', async () => {
+    const out = join(folder, 'enclosed');
+    await publish(edition(item('a', `<list type="enclosures">${item('b')}</list>`) + item('c')), out);
+    expect(await page(out, 'a')).toContain('Enclosure: <a href="../../letters/b/index.html">b</a>');
+    expect(await page(out, 'b')).toContain(
+      'Enclosed with: <a href="../../letters/a/index.html">No. 1, a</a>',
+    );
+    expect(await page(out, 'c')).toContain('<p class="number">No. 2</p>');
+  });
+
+  it('warns of a reference that leads nowhere, with its line', async () => {
+    const report = await publish(edition(item('a') + item('b') + item('c'), 'd.xml'), join(folder, 'dead'));
+    expect(report.warnings).toEqual([
+      {
+        code: 'dead-reference',
+        file: 'letters/c.xml',
+        line: 2,
+        message: 'The reference leads to “d.xml”, which the edition does not have.',
+      },
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { asPrintedEdition } from './as-printed-edition.js';
 import type { EditionSource } from './edition-source.js';
 import { checkReadable, orderEdition } from './order-edition.js';
 import { OutputFolder, type Part } from './output-folder.js';
@@ -34,7 +35,7 @@ export async function publishEdition(
 ): Promise<PublishReport> {
   const { signal, onProgress } = options;
   const parts = new Set<Part>(options.only ?? ['web', 'pdf']);
-  const ordered = orderEdition(edition);
+  const ordered = asPrintedEdition(orderEdition(edition));
   const letters = ordered.documents.flatMap(({ file }) => file ?? []);
   const warnings: PublishWarning[] = [...ordered.warnings];
 

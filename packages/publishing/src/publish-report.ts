@@ -1,6 +1,12 @@
 /** Something that was published after a fashion, and that an editor may want to see to. */
 export interface PublishWarning {
-  readonly code: 'unknown-element' | 'in-preparation' | 'not-listed' | 'note-never-called' | 'print';
+  readonly code:
+    | 'unknown-element'
+    | 'in-preparation'
+    | 'not-listed'
+    | 'note-never-called'
+    | 'dead-reference'
+    | 'print';
   readonly message: string;
   /** The file, as the edition names it. */
   readonly file?: string | undefined;

@@ -1,4 +1,5 @@
 import type { LetterIndex } from './letter-index.js';
+import { referencesIndex } from './references-index.js';
 
 /** All that is kept of the letters' TEI in tables of its own. */
-export const letterIndexes: readonly LetterIndex[] = [];
+export const letterIndexes: readonly LetterIndex[] = [referencesIndex];

@@ -22,7 +22,12 @@ export const ptr: ElementRow = {
       name: 'type',
       type: 'teidata.enumerated',
       gloss: 'The kind, in the terms of this edition.',
-      values: { endnote: 'calls an endnote of the volume' },
+      values: {
+        endnote: 'calls an endnote of the volume',
+        document: 'refers to a document of the edition by its number',
+        note: 'refers to a note',
+        page: 'refers to a page of the copy',
+      },
     },
   ],
   asks: ['target'],

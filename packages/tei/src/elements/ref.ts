@@ -23,6 +23,8 @@ export const ref: ElementRow = {
       gloss: 'The kind, in the terms of this edition.',
       values: {
         document: 'another document of the edition',
+        note: 'a note',
+        page: 'a page of the copy',
         'reply-to': 'the document that is answered',
         prev: 'the document before',
         next: 'the document after',

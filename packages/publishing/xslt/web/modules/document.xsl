@@ -43,7 +43,7 @@
   <!-- The heading: number, date line, title, in the order of the document. The title is the page's heading. -->
   <xsl:template match="body | group" mode="letter">
     <xsl:variable name="main" select="(child::div[head[@type = ('number', 'title')]], .)[1]"/>
-    <xsl:variable name="last" select="$main/head[@type = ('number', 'title')][last()]"/>
+    <xsl:variable name="last" select="$main/(head[@type = ('number', 'title')] | dateline[preceding-sibling::*[1][self::head][@type = 'number']])[last()]"/>
     <xsl:variable name="heading" select="$main/(node()[. &lt;&lt; $last] | $last)"/>
     <xsl:choose>
       <xsl:when test="$last">

@@ -43,6 +43,8 @@
     <xsl:sequence select="
       if (matches($target, '^(https?://|mailto:)[^\s&quot;&lt;>]+$', 'i')) then $target
       else if ($entry) then $root || 'letters/' || $entry/@id || '/index.html'
+      else if (exists($lookup?note(f:fragment($target))) and $plan/c:frame/c:link[@type = 'notes'])
+        then $root || $plan/c:frame/c:link[@type = 'notes'][1]/@slug || '/index.html#' || f:fragment($target)
       else ()"/>
   </xsl:function>
 

@@ -280,7 +280,7 @@
   <xsl:template match="ptr">
     <xsl:variable name="href" select="f:href(@target)"/>
     <xsl:variable name="entry" select="f:entry(@target)"/>
-    <xsl:variable name="words" select="if ($entry) then $entry/string(@number) else string(@target)"/>
+    <xsl:variable name="words" select="if ($entry) then ($entry/@number[. ne ''], $entry/@title)[1]/string() else string(@target)"/>
     <xsl:choose>
       <xsl:when test="$href"><a href="{$href}"><xsl:value-of select="$words"/></a></xsl:when>
       <!-- A place within the document has no words that would lead a reader there. -->

@@ -1,0 +1,169 @@
+import {
+  type Anchor,
+  anchorsOf,
+  asPrinted,
+  numbersInVolume,
+  pointerTo,
+  printedNumber,
+  type Reference,
+  readMetadata,
+  readReferences,
+  readVolume,
+  referenceFault,
+  type VolumeMetadata,
+} from '@chancery/tei';
+import { checkWellFormed, encode, lineAndColumn, parseTree } from '@chancery/xml';
+import type { TeiFile } from './edition-source.js';
+import type { Document, OrderedEdition } from './order-edition.js';
+import type { PublishWarning } from './publish-report.js';
+
+/** What is read of a file before any of them is made ready. */
+interface ReadFile {
+  readonly file: TeiFile;
+  readonly references: readonly Reference[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+}
+
+/**
+ * The edition with its documents as the volume prints them: each under the number that it has there, with its generated
+ * date, its enclosures, and what refers to it; and warnings of references that lead nowhere. What readers download stays
+ * the file as it is.
+ */
+export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
+  const { volume, documents } = edition;
+  const present = [volume, ...documents.flatMap(({ file }) => file ?? [])];
+  // What cannot be read stops the publication further on, with the place.
+  if (present.some(({ source }) => checkWellFormed(source) !== undefined)) return edition;
+  const metadata = readVolume(volume.source);
+  const read = new Map(present.map((file) => [file.path, readFile(file)]));
+  const known = whereThingsAre(read);
+  const places = placesIn(metadata, documents);
+  const warnings = [...read.values()].flatMap(({ file, references }) =>
+    references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
+  );
+  const callers = callersOf(read, known);
+  const made = documents.map((document, index): Document => {
+    const { file } = document;
+    if (!file) return document;
+    const place = places[index];
+    const neighbours = [
+      ...(place?.enclosedIn ? [{ words: 'Enclosed with', file: place.enclosedIn }] : []),
+      ...(place?.enclosures ?? []).map((each) => ({ words: 'Enclosure', file: each })),
+      ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
+    ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
+    const worded = withWords(read.get(file.path), (reference) => wordsOf(reference, metadata, known, places));
+    const source = asPrinted(worded ?? file.source, metadata, { number: place?.number, neighbours });
+    return { ...document, file: source === file.source ? file : withSource(file, source) };
+  });
+  return { volume, documents: made, warnings: [...edition.warnings, ...warnings] };
+}
+
+function readFile(file: TeiFile): ReadFile {
+  const tei = parseTree(file.source);
+  return { file, references: readReferences(tei, file.path), anchors: anchorsOf(tei) };
+}
+
+/** What readers download is the file, not what was made of it. */
+function withSource(file: TeiFile, source: string): TeiFile {
+  const bytes = file.bytes ?? encode(file.source, { encoding: 'utf-8', bom: false });
+  return { ...file, source, bytes };
+}
+
+function whereThingsAre(read: ReadonlyMap<string, ReadFile>) {
+  const byName = new Map(
+    [...read.values()].map((each) => [each.file.path.replace(/^.*\//, '').replace(/\.xml$/i, ''), each]),
+  );
+  const find = (path: string, name: string) => read.get(path) ?? byName.get(name);
+  return {
+    find,
+    file: (path: string, name: string) => find(path, name) !== undefined,
+    place: (path: string, name: string, id: string) => find(path, name)?.anchors.get(id)?.element,
+  };
+}
+
+type Known = ReturnType<typeof whereThingsAre>;
+
+/** What the volume says of each document, in their order. */
+function placesIn(metadata: VolumeMetadata, documents: readonly Document[]) {
+  const { letters } = metadata;
+  const own = new Map(
+    documents.map(({ id, file }, index) => [
+      letters[index]?.id ?? id,
+      file && readMetadata(file.source).number,
+    ]),
+  );
+  const numbers = numbersInVolume(metadata, (id) => own.get(id));
+  const files = new Map(letters.map(({ id }, index) => [id, documents[index]?.file]));
+  return documents.map(({ id, file }, index) => {
+    const entry = letters[index];
+    if (!entry) return { file, number: own.get(id), enclosedIn: undefined, enclosures: [] };
+    return {
+      file,
+      number: numbers.get(entry.id),
+      enclosedIn: entry.enclosedIn === undefined ? undefined : files.get(entry.enclosedIn),
+      enclosures: letters
+        .filter(({ enclosedIn }) => enclosedIn === entry.id)
+        .flatMap((each) => files.get(each.id) ?? []),
+    };
+  });
+}
+
+function warningOf(file: TeiFile, { start }: Reference, fault: string | undefined): PublishWarning[] {
+  if (fault === undefined) return [];
+  const { line } = lineAndColumn(file.source, start);
+  return [{ code: 'dead-reference', file: file.path, line, message: fault }];
+}
+
+/** The documents that refer to each document, each once, in the order of the volume. */
+function callersOf(
+  read: ReadonlyMap<string, ReadFile>,
+  known: Known,
+): ReadonlyMap<string, readonly TeiFile[]> {
+  const callers = new Map<string, TeiFile[]>();
+  for (const { file, references } of [...read.values()].slice(1)) {
+    for (const { path, name } of references) {
+      const target = path === undefined || name === undefined ? undefined : known.find(path, name)?.file;
+      if (!target || target === file) continue;
+      const there = callers.get(target.path) ?? [];
+      if (!there.includes(file)) callers.set(target.path, [...there, file]);
+    }
+  }
+  return callers;
+}
+
+/** The words of a pointer to a note or page; letters are named where they are set, with their pages. */
+function wordsOf(
+  { kind, path = '', name = '', fragment = '' }: Reference,
+  { endnotes }: VolumeMetadata,
+  known: Known,
+  places: ReturnType<typeof placesIn>,
+): string | undefined {
+  const target = known.find(path, name);
+  if (!target || (kind !== 'note' && kind !== 'page')) return undefined;
+  const endnote = endnotes.findIndex(({ id }) => id === fragment);
+  if (kind === 'note' && endnote >= 0) return `note ${endnote + 1}`;
+  const number = places.find(({ file }) => file === target.file)?.number;
+  const document = number ? `No. ${printedNumber(number)}` : 'the document';
+  if (kind === 'note') {
+    const notes = [...target.anchors].filter(([, { element }]) => element === 'note').map(([id]) => id);
+    return notes.includes(fragment) ? `${document}, note ${notes.indexOf(fragment) + 1}` : undefined;
+  }
+  const n = target.anchors.get(fragment)?.n;
+  return n ? `p. ${n} of the copy of ${document}` : undefined;
+}
+
+/** The source with words in the references that have none and are given some. */
+function withWords(
+  read: ReadFile | undefined,
+  wordsFor: (reference: Reference) => string | undefined,
+): string | undefined {
+  if (!read) return undefined;
+  return read.references.reduceRight((source, reference) => {
+    const words = reference.words === '' ? wordsFor(reference) : undefined;
+    if (words === undefined) return source;
+    const tag = source.slice(reference.start, reference.end);
+    const [, prefix = ''] = /^<([^\s:>/]+:)?ptr/.exec(tag) ?? [];
+    const open = tag.replace(/^<(?:[^\s:>/]+:)?ptr/, `<${prefix}ref`).replace(/\s*\/?>[\s\S]*$/, '>');
+    return `${source.slice(0, reference.start)}${open}${words}</${prefix}ref>${source.slice(reference.end)}`;
+  }, read.file.source);
+}

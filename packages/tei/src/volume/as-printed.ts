@@ -1,0 +1,138 @@
+import { parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute } from '../header/element-tree.js';
+import type { LetterDate, LetterNumber } from '../header/letter-metadata.js';
+import { readDates } from '../header/read-dates.js';
+import { headOfType, numberOf, readNumber } from '../header/read-headings.js';
+import type { PrintedDate, VolumeMetadata } from '../header/volume-metadata.js';
+import { CannotWrite } from '../header/write/cannot-write.js';
+import { insertion, type NewElement, removal } from '../header/write/element-patch.js';
+import { putInto } from '../header/write/header-part.js';
+import type { SourcePatch } from '../header/write/source-patch.js';
+import { patched } from '../header/write/source-patch.js';
+import { textPatch } from '../header/write/text-patch.js';
+import { writtenDate } from './written-date.js';
+
+/** Another document that a document is printed with a word of. */
+export interface Neighbour {
+  /** “Enclosed with”, “Referred to in”. */
+  readonly words: string;
+  /** The pointer to its file. */
+  readonly target: string;
+}
+
+/** What a volume makes of a document. */
+export interface InVolume {
+  /** The number that it bears there; undefined for none. */
+  readonly number: LetterNumber | undefined;
+  readonly neighbours?: readonly Neighbour[];
+}
+
+/**
+ * A document's source as the volume prints it: under the number that it has there, with the date that the volume's rule
+ * asks for where only the header gives it, and with what else of the volume is told of it. Line ends are as they were, so that
+ * a line of the one is the same line of the other. Any well-formed XML is accepted; what has no place for something
+ * is printed without it.
+ */
+export function asPrinted(source: string, volume: VolumeMetadata, inVolume: InVolume): string {
+  const neighbours = inVolume.neighbours ?? [];
+  return [
+    (now: string) => numberPatches(now, volume, inVolume.number),
+    (now: string) => datePatches(now, volume),
+    ...neighbours.map((neighbour) => (now: string) => neighbourPatches(now, neighbour)),
+  ].reduce((now, patchesOf) => withPatches(now, patchesOf), source);
+}
+
+function withPatches(source: string, patchesOf: (source: string) => SourcePatch[]): string {
+  try {
+    return patched(
+      source,
+      patchesOf(source).map((patch) => ({ ...patch, text: patch.text.replaceAll(/[\r\n]+[ \t]*/g, '') })),
+    );
+  } catch (error) {
+    if (error instanceof CannotWrite) return source;
+    throw error;
+  }
+}
+
+function numberPatches(
+  source: string,
+  volume: VolumeMetadata,
+  number: LetterNumber | undefined,
+): SourcePatch[] {
+  if (volume.numbering === 'as-written' && number === undefined) return [];
+  const tei = parseTree(source);
+  const head = headOfType(tei, 'number');
+  const place = numberOf(tei);
+  if (!number) return head ? [inOneLine(source, removal(source, head))] : [];
+  const borne = readNumber(tei);
+  if (!head || !place) {
+    const division = at(tei, 'text', 'body', 'div')[0] ?? at(tei, 'text', 'body')[0];
+    const element = { name: 'head', attributes: { type: 'number' }, content: `No. ${number.text}` };
+    return division ? [insertion(source, division, element, () => false)] : [];
+  }
+  if (borne?.text === number.text) return [];
+  const label = place === head && borne === undefined ? 'No. ' : labelOf(source, place);
+  return textPatch(source, place, label + number.text);
+}
+
+/** What stands before the figure in the element that holds it. */
+function labelOf(source: string, place: XmlElement): string {
+  const words = source.slice(place.contentStart, place.contentEnd);
+  return /^\s*((?:No\.?|Nr\.?|N°|№)\s*)/i.exec(words)?.[1] ?? '';
+}
+
+/** Taken out without its line, which stays as an empty one. */
+function inOneLine(source: string, patch: SourcePatch): SourcePatch {
+  const ends = /^[\r\n]+[ \t]*/.exec(source.slice(patch.start, patch.end))?.[0].length ?? 0;
+  return { ...patch, start: patch.start + ends };
+}
+
+const words = { sent: 'Sent on', received: 'Received on', handed: 'Handed on', signed: '' } as const;
+
+/**
+ * The date that the volume's rule prints of a letter, and where; undefined where the letter has none of those, or the volume
+ * no rule.
+ */
+export function printedDateOf(
+  dates: readonly LetterDate[],
+  rule: readonly PrintedDate[],
+): (PrintedDate & { readonly date: LetterDate }) | undefined {
+  for (const sentence of rule) {
+    const date = dates.find(({ type }) => type === sentence.type);
+    if (date) return { ...sentence, date };
+  }
+  return undefined;
+}
+
+function datePatches(source: string, { dateRule, dateStyle }: VolumeMetadata): SourcePatch[] {
+  const tei = parseTree(source);
+  const printed = printedDateOf(readDates(tei), dateRule);
+  // What stands in the text prints as it stands there.
+  if (!printed || printed.date.line !== undefined) return [];
+  const { date, type, place } = printed;
+  const text =
+    date.printed !== '' && date.printed !== date.when ? date.printed : writtenDate(date, dateStyle);
+  const division = at(tei, 'text', 'body', 'div')[0];
+  if (text === '' || !division) return [];
+  const { when, notBefore, notAfter } = date;
+  const element: NewElement = {
+    name: 'date',
+    attributes: { type, when, notBefore, notAfter },
+    content: text,
+  };
+  const before = words[type] === '' ? [] : [`${words[type]} `];
+  const dateline: NewElement = { name: 'dateline', content: [...before, element] };
+  if (place === 'under-number') {
+    const isNumber = (child: XmlElement) =>
+      child.localName === 'head' && attribute(child, 'type') === 'number';
+    return [insertion(source, division, dateline, isNumber)];
+  }
+  const closer = at(division, 'closer').at(-1);
+  if (closer) return [insertion(source, closer, dateline)];
+  return [insertion(source, division, { name: 'closer', content: [dateline] })];
+}
+
+function neighbourPatches(source: string, { words: text, target }: Neighbour): SourcePatch[] {
+  const path = ['profileDesc', 'correspDesc', 'correspContext'];
+  return [putInto(source, parseTree(source), path, { name: 'ref', attributes: { target }, content: text })];
+}

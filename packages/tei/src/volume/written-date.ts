@@ -1,0 +1,54 @@
+import type { LetterDate } from '../header/letter-metadata.js';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+type Value = Pick<LetterDate, 'when' | 'notBefore' | 'notAfter' | 'cert'>;
+
+/**
+ * A date in words, in the style of the house; the empty string for one without a value. What is not sure says so.
+ *
+ * @param style `day month year`, or `month day, year`, which is usual
+ * @example
+ * writtenDate({ when: '1941-08-04' });                              // 'August 4, 1941'
+ * writtenDate({ notBefore: '1942-02', notAfter: '1942-04' });       // 'between February and April 1942'
+ */
+export function writtenDate({ when, notBefore, notAfter, cert }: Value, style?: string): string {
+  const doubt = cert === 'low' || cert === 'medium' ? ' (?)' : '';
+  const written = (value: string) => inWords(value, style);
+  if (when !== undefined) return written(when) + doubt;
+  if (notBefore !== undefined && notAfter !== undefined) {
+    const isOneYear = notBefore.slice(0, 4) === notAfter.slice(0, 4);
+    const first = isOneYear && notBefore.length === 7 ? monthOf(notBefore) : written(notBefore);
+    return `between ${first} and ${written(notAfter)}${doubt}`;
+  }
+  if (notBefore !== undefined) return `not before ${written(notBefore)}${doubt}`;
+  return notAfter === undefined ? '' : `not after ${written(notAfter)}${doubt}`;
+}
+
+function inWords(value: string, style: string | undefined): string {
+  const [, year, month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
+  if (year === undefined) return value;
+  if (month === undefined) return year;
+  if (day === undefined) return `${monthOf(value)} ${year}`;
+  const figure = String(Number(day));
+  return style === 'day month year'
+    ? `${figure} ${monthOf(value)} ${year}`
+    : `${monthOf(value)} ${figure}, ${year}`;
+}
+
+function monthOf(value: string): string {
+  return months[Number(/^-?\d{4}-(\d\d)/.exec(value)?.[1]) - 1] ?? '';
+}
