@@ -29,6 +29,8 @@ export function placeId(comment: KeptComment, index: number): string {
  */
 export class CommentDesk {
   readonly kept = createStore<readonly KeptComment[]>([]);
+  /** Each as it stands on this device by now: what was written a moment ago may still be on its way there. */
+  readonly onDevice = createStore<ReadonlyMap<string, KeptComment>>(new Map());
   /** The comment whose field is to have the focus when it is shown. */
   readonly wanted = createStore<string | undefined>(undefined);
   /** The open text says where places stand; without one, places are as they were kept. */
@@ -116,6 +118,9 @@ export class CommentDesk {
 
   giveUp(id: string): void {
     this.kept.set(this.kept.get().filter((each) => each.id !== id));
+    const onDevice = new Map(this.onDevice.get());
+    onDevice.delete(id);
+    this.onDevice.set(onDevice);
     releaseComment(id).catch(report);
   }
 
@@ -206,7 +211,10 @@ export class CommentDesk {
     const others = this.kept.get();
     const place = others.findIndex((each) => each.id === comment.id);
     this.kept.set(place === -1 ? [...others, comment] : others.with(place, comment));
-    keepComment(comment).catch(report);
+    keepComment(comment).then(
+      () => this.onDevice.set(new Map(this.onDevice.get()).set(comment.id, comment)),
+      report,
+    );
   }
 }
 

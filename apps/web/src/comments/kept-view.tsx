@@ -1,5 +1,6 @@
 import { Icon } from '../app/icon.js';
 import { mod } from '../app/is-apple.js';
+import { useStore } from '../store/use-store.js';
 import { CommentField } from './comment-field.js';
 import { toBody } from './comment-parts.js';
 import { CommentText } from './comment-text.js';
@@ -20,13 +21,14 @@ export function KeptView({
   onDone: () => void;
 }) {
   const { desk, people } = context;
+  const isKept = useStore(desk.onDevice).get(comment.id) === comment;
   if (comment.sent)
     return (
       <>
         <CommentText body={toBody(comment.text, comment.mentioned)} people={people} />
         <p className="st wait">
           <Icon name="offline" />
-          Kept on this device; sent as soon as it can be
+          {isKept ? 'Kept on this device; sent as soon as it can be' : 'Not yet kept on this device'}
         </p>
       </>
     );
