@@ -27,7 +27,7 @@ export function openTypist({ address, cookie, letter, client, version: known = 0
     batches += 1;
     const batch = `${client}-${batches}`;
     const steps = Array.from({ length: waiting.letters }, () => keystroke(at));
-    socket.send(JSON.stringify({ type: 'steps', version, steps, batch }));
+    socket.send(JSON.stringify({ type: 'steps', version, steps, batch, movable: true }));
   };
   return new Promise((ready, fail) => {
     socket.on('error', fail);

@@ -27,6 +27,11 @@ export const stepsMessage = z.object({
     .min(1)
     .max(liveLimits.batchSteps),
   batch: z.string().min(1).max(64),
+  /**
+   * The client understands its steps when they come back moved: the server may put a small batch that comes late behind what
+   * others have stored by itself, as long as nothing of it is lost by that.
+   */
+  movable: z.boolean().optional(),
 });
 
 const place = z.number().int().nonnegative().max(100_000_000);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { applySteps, EditRefused, type OpenLetter, schema } from '@chancery/prosemirror-tei';
+import { applySteps, type OpenLetter, schema } from '@chancery/prosemirror-tei';
 import type { KeptReading } from '@chancery/tei';
 import type { Pool, PoolClient } from 'pg';
 import { Step } from 'prosemirror-transform';
 import { stepJson } from '../contract/letter.js';
 import {
-  type RefusalCode,
   type ServerMessage,
   type StepsMessage,
   type StoredStepsMessage,
@@ -17,9 +16,11 @@ import type { PrismaClient } from '../generated/client.js';
 import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
 import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
 import { type RecentStep, RecentSteps } from './recent-steps.js';
+import { Refusal, reasons } from './refusal.js';
 import { type Seat, tell } from './seat.js';
 import { patchBetween } from './source-patch.js';
-import { type NodeNotice, notice, noticeChannel, storeSteps } from './store-steps.js';
+import { type CheckedBatch, type NodeNotice, notice, noticeChannel, storeSteps } from './store-steps.js';
+import { type Proposal, takeBatches } from './take-batches.js';
 
 /** How long a letter stays open after the last client has left it, in milliseconds. */
 const lingering = 5 * 60 * 1_000;
@@ -30,6 +31,9 @@ const mostFollowed = 200;
 /** How many people one notice to other nodes names. */
 const peopleToANotice = 100;
 
+/** How many batches are stored at once. */
+const mostAtOnce = 50;
+
 /** What is held of a letter that somebody has open. */
 interface OnDesk {
   letter: OpenLetter;
@@ -39,12 +43,19 @@ interface OnDesk {
   readonly kind: string;
   /** The version at which it was last opened anew from its source. */
   anewAt: number;
-  readonly recent: RecentSteps;
+  recent: RecentSteps;
   readonly seats: Set<Seat>;
+  /** What has come and is not looked at yet. */
+  readonly waiting: SeatProposal[];
   /** The end of the queue: what concerns a letter happens one after the other. */
   last: Promise<unknown>;
   /** Closes the letter when nobody has come back. */
   timer?: NodeJS.Timeout;
+}
+
+/** A batch, and the seat that it came from. */
+interface SeatProposal extends Proposal {
+  readonly seat: Seat;
 }
 
 /** A letter as it was at a moment. */
@@ -67,28 +78,6 @@ export interface Amendment extends Author {
   /** Statements of the same transaction: all is stored, or nothing is. Whatever it throws undoes both. */
   alongside?(client: PoolClient): Promise<void>;
 }
-
-/** A batch is refused; what was typed stays with the client. */
-class Refusal extends Error {
-  override readonly name = 'Refusal';
-  constructor(
-    readonly code: RefusalCode,
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
-}
-
-const reasons = {
-  'not-allowed': 'You may not edit this letter now. Your change was not stored; it is still on your screen.',
-  stale: 'Somebody else’s change came first. Yours is put after it and sent again.',
-  unavailable: 'The server could not store your change just now. It is kept on your screen and sent again.',
-  broken:
-    'This letter cannot be edited: its stored steps do not lead to its text. Tell whoever runs Chancery; nothing is lost.',
-  future:
-    'The change names a version that this letter does not have. Reload the page; what you typed is kept.',
-  fits: 'Your change does not fit the letter as it is now. It was not stored; it is still on your screen.',
-} as const;
 
 /**
  * The authority over letters that are being edited: checks steps, stores them at (letter, version), and only then
@@ -158,24 +147,18 @@ export class LetterDesk {
    * alone. Sent a second time, it is acknowledged again and not stored again.
    */
   async submit(seat: Seat, message: StepsMessage): Promise<void> {
-    let version = message.version;
     try {
       // Before its turn: a question to the database must not keep those waiting who come next.
       if (!(await seat.mayEdit())) throw new Refusal('not-allowed', reasons['not-allowed']);
-      await this.#inTurn(seat.letterId, async (desk) => {
-        version = desk.version;
-        await this.#take(seat, message, desk);
-      });
+      const { waiting } = await this.#open(seat.letterId);
+      waiting.push({ seat, message, userId: seat.person.id, clientId: seat.clientId });
     } catch (error) {
+      const desk = await this.#letters.get(seat.letterId)?.catch(() => undefined);
       const refusal = this.#refusalFor(error, seat.letterId);
-      tell(seat, {
-        type: 'refused',
-        batch: message.batch,
-        code: refusal.code,
-        reason: refusal.reason,
-        version: (await this.#letters.get(seat.letterId)?.catch(() => undefined))?.version ?? version,
-      });
+      this.#refuse({ seat, message }, refusal, desk?.version ?? message.version);
+      return;
     }
+    await this.#inTurn(seat.letterId, (desk) => this.#takeWaiting(seat.letterId, desk));
   }
 
   /**
@@ -191,9 +174,12 @@ export class LetterDesk {
         const steps = await amendment.make(desk.letter, desk.version);
         if (steps.length === 0) return desk.version;
         const letter = applySteps(desk.letter, steps);
+        const { userId, clientId, batch } = amendment;
         const json = steps.map((step) => stepJson.parse(step.toJSON()));
+        const patch = patchBetween(desk.letter.source, letter.source);
+        const taken = [{ userId, clientId, batch, steps: json, patch }];
         const alongside = amendment.alongside?.bind(amendment);
-        if (await this.#store(letterId, desk, letter, json, amendment, alongside)) return desk.version;
+        if (await this.#store(letterId, desk, letter, taken, alongside)) return desk.version;
       }
     });
     await this.#closeLater(letterId);
@@ -323,6 +309,7 @@ export class LetterDesk {
         metadata: undefined,
         recent: new RecentSteps(loaded.version),
         seats: new Set(),
+        waiting: [],
         last: Promise.resolve(),
       };
     });
@@ -338,61 +325,77 @@ export class LetterDesk {
     return turn;
   }
 
-  async #take(seat: Seat, message: StepsMessage, desk: OnDesk): Promise<void> {
-    if (message.version > desk.version) await this.#catchUp(seat.letterId, desk);
-    if (message.version > desk.version) throw new Refusal('malformed', reasons.future);
-    if (message.version < desk.version) {
-      await this.#sendSince(seat, desk, message.version);
-      if (await this.#holds(seat, message, desk)) return;
-      throw new Refusal('stale', reasons.stale);
-    }
-
-    const { letter, steps } = this.#apply(desk.letter, message);
-    const stored = await this.#store(seat.letterId, desk, letter, steps, {
-      userId: seat.person.id,
-      clientId: seat.clientId,
-      batch: message.batch,
-    });
-    if (stored) return;
-    await this.#catchUp(seat.letterId, desk);
-    // It may have been this very batch, stored before a lost connection to the database kept us from knowing.
-    if (await this.#holds(seat, message, desk)) return;
-    throw new Refusal('stale', reasons.stale);
+  /** Takes what waits, as far as it is not too much to be stored at once; for the rest, others have their turns. */
+  async #takeWaiting(letterId: string, desk: OnDesk): Promise<void> {
+    const proposals = desk.waiting.splice(0, mostAtOnce);
+    if (proposals.length === 0) return;
+    const { refused, late } = await this.#storeTogether(letterId, desk, proposals).catch(
+      (error: unknown) => ({
+        refused: proposals.map((proposal) => ({ proposal, refusal: this.#refusalFor(error, letterId) })),
+        late: [],
+      }),
+    );
+    for (const { proposal, refusal } of refused) this.#refuse(proposal, refusal, desk.version);
+    for (const proposal of late)
+      await this.#tellLate(proposal, desk).catch((error: unknown) =>
+        this.#refuse(proposal, this.#refusalFor(error, letterId), desk.version),
+      );
   }
 
-  /** Stores a checked batch and sends it to everybody; false, with nothing done, when another node came first. */
+  async #storeTogether(letterId: string, desk: OnDesk, proposals: readonly SeatProposal[]) {
+    if (proposals.some(({ message }) => message.version > desk.version)) await this.#catchUp(letterId, desk);
+    let taking = takeBatches(desk, proposals);
+    while (taking.taken.length > 0 && !(await this.#store(letterId, desk, taking.letter, taking.taken))) {
+      // Another node came first. It may have been these very batches, stored before a lost connection kept us from knowing.
+      await this.#catchUp(letterId, desk);
+      taking = takeBatches(desk, proposals);
+    }
+    return taking;
+  }
+
+  /** Sends somebody what came before their batch, or the batch itself where it is stored already. */
+  async #tellLate({ seat, message }: SeatProposal, desk: OnDesk): Promise<void> {
+    await this.#sendSince(seat, desk, message.version);
+    if (await this.#holds(seat, message, desk)) return;
+    this.#refuse({ seat, message }, new Refusal('stale', reasons.stale), desk.version);
+  }
+
+  #refuse(
+    { seat, message }: Pick<SeatProposal, 'seat' | 'message'>,
+    refusal: Refusal,
+    version: number,
+  ): void {
+    const { code, reason } = refusal;
+    tell(seat, { type: 'refused', batch: message.batch, code, reason, version });
+  }
+
+  /** Stores checked batches and sends them to everybody; false, with nothing done, when another node came first. */
   async #store(
     letterId: string,
     desk: OnDesk,
     letter: OpenLetter,
-    steps: StepsMessage['steps'],
-    author: Author,
+    batches: readonly CheckedBatch[],
     alongside?: (client: PoolClient) => Promise<void>,
   ): Promise<boolean> {
     const metadata = desk.metadata?.of(letter.source) ?? keptMetadata(letter.source, desk.kind);
-    const { userId, clientId, batch } = author;
     const checked = {
       letterId,
       version: desk.version,
-      steps,
-      clientId,
-      batch,
-      userId,
+      batches,
       source: letter.source,
-      patch: patchBetween(desk.letter.source, letter.source),
-      metadata: metadata.value,
+      metadata: metadata.value === desk.metadata?.value ? undefined : metadata.value,
       notice: notice({ node: this.node, letterId }),
     };
     if (!(await storeSteps(this.#pool, checked, alongside))) return false;
     const before = desk.version;
-    desk.letter = letter;
-    desk.metadata = metadata;
-    desk.version += steps.length;
-    desk.recent.add(
-      before,
+    const stored = batches.flatMap(({ steps, clientId, batch }) =>
       steps.map((step) => ({ step, clientId, batch })),
     );
-    broadcast(desk, { type: 'steps', version: before, steps: steps.map((step) => ({ step, clientId })) });
+    desk.recent.add(before, desk.letter.doc, stored);
+    desk.letter = letter;
+    desk.metadata = metadata;
+    desk.version += stored.length;
+    broadcast(desk, stepsMessage(before, stored));
     this.#onStored(letterId);
     if (isCheckpointDue(before, desk.version)) void this.#keepCheckpoint(letterId, desk.version, letter);
     return true;
@@ -422,30 +425,6 @@ export class LetterDesk {
     return step !== null;
   }
 
-  /** The letter with the steps, and the steps as they are stored: without whatever else was sent with them. */
-  #apply(letter: OpenLetter, message: StepsMessage): Pick<StepsMessage, 'steps'> & { letter: OpenLetter } {
-    let steps: Step[];
-    try {
-      steps = message.steps.map((json) => Step.fromJSON(schema, json));
-    } catch {
-      throw new Refusal('malformed', reasons.fits);
-    }
-    try {
-      return {
-        letter: applySteps(letter, steps),
-        steps: steps.map((step) => stepJson.parse(step.toJSON())),
-      };
-    } catch (error) {
-      if (error instanceof EditRefused) {
-        throw new Refusal(
-          'not-representable',
-          `${error.message} It was not stored; it is still on your screen.`,
-        );
-      }
-      throw new Refusal('does-not-apply', reasons.fits);
-    }
-  }
-
   /** Brings a letter to the version that the database has, and sends everybody the steps in between. */
   async #catchUp(letterId: string, desk: OnDesk): Promise<void> {
     const current = await this.#prisma.letter.findUnique({
@@ -455,21 +434,24 @@ export class LetterDesk {
     if (current?.version === desk.version) return;
     if (!current) throw new LetterBroken(`There is no letter ${letterId}.`);
     const before = desk.version;
+    const { doc } = desk.letter;
     const missed = await this.#logged(letterId, before, current.version);
     const letter = this.#follow(desk.letter, missed, current.source);
     if (letter) {
       desk.letter = letter;
       desk.version = current.version;
+      desk.recent.add(before, doc, missed);
     } else {
       const loaded = await loadLetter(this.#prisma, letterId);
       if (!loaded) throw new LetterBroken(`There is no letter ${letterId}.`);
       desk.letter = loaded.letter;
       desk.version = loaded.version;
       desk.anewAt = loaded.anewAt;
+      // Whether these lead on from the documents at hand is not known.
+      desk.recent = new RecentSteps(loaded.version);
     }
     const steps =
       desk.version === current.version ? missed : await this.#logged(letterId, before, desk.version);
-    desk.recent.add(before, steps);
     broadcast(desk, stepsMessage(before, steps));
   }
 

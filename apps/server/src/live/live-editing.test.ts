@@ -208,10 +208,15 @@ describe('two nodes on one database', () => {
     const batch = (text: string) => ({
       letterId: letter,
       version: 0,
-      steps: [{ stepType: text }],
-      clientId: text,
-      batch: text,
-      userId: editor.id,
+      batches: [
+        {
+          steps: [{ stepType: text }],
+          clientId: text,
+          batch: text,
+          userId: editor.id,
+          patch: { start: 0, end: 0, text: '' },
+        },
+      ],
       source: text,
       metadata: {
         letter: {
@@ -224,7 +229,6 @@ describe('two nodes on one database', () => {
           footnotes: 0,
         },
       },
-      patch: { start: 0, end: 0, text: '' },
       notice: '- -',
     });
     const outcomes = await Promise.all(

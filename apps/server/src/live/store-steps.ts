@@ -1,23 +1,30 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
+import type { StepJson } from '../contract/letter.js';
 import { topics } from '../contract/live.js';
 import type { StoredMetadata } from '../editions/stored-metadata.js';
 import type { SourcePatch } from './source-patch.js';
 
-/** A batch that has been checked, and the letter as it is with it. */
+/** A batch that has been checked. */
 export interface CheckedBatch {
-  readonly letterId: string;
-  /** The version that the batch follows. */
-  readonly version: number;
-  readonly steps: readonly unknown[];
+  readonly steps: readonly StepJson[];
   readonly clientId: string;
   readonly batch: string;
   readonly userId: string;
-  readonly source: string;
   /** What the batch did to the source. */
   readonly patch: SourcePatch;
-  readonly metadata: StoredMetadata;
-  /** Said to the other nodes when the batch is stored. */
+}
+
+/** Batches that follow each other, and the letter as it is with them. */
+export interface CheckedBatches {
+  readonly letterId: string;
+  /** The version that the first of them follows. */
+  readonly version: number;
+  readonly batches: readonly CheckedBatch[];
+  readonly source: string;
+  /** Undefined where it is as it was. */
+  readonly metadata: StoredMetadata | undefined;
+  /** Said to the other nodes when they are stored. */
   readonly notice: string;
 }
 
@@ -57,34 +64,34 @@ export function readNotice(payload: string): NodeNotice | undefined {
 const statement = `
 WITH moved AS (
   UPDATE letter
-  SET source = $3, metadata = $4::jsonb, version = version + jsonb_array_length($5::jsonb), "updatedAt" = now()
+  SET source = $3, metadata = coalesce($4::jsonb, metadata), version = version + jsonb_array_length($5::jsonb), "updatedAt" = now()
   WHERE id = $1 AND version = $2::int
   RETURNING id
 ), stored AS (
   INSERT INTO step ("letterId", version, step, "clientId", batch, "userId", patch)
-  SELECT moved.id, $2::int + each.place::int, each.step, $6, $7, $8,
-    CASE WHEN each.place = jsonb_array_length($5::jsonb) THEN $10::jsonb END
-  FROM moved, jsonb_array_elements($5::jsonb) WITH ORDINALITY AS each(step, place)
+  SELECT moved.id, $2::int + each.place::int, each.made -> 'step', each.made ->> 'clientId', each.made ->> 'batch',
+    each.made ->> 'userId', each.made -> 'patch'
+  FROM moved, jsonb_array_elements($5::jsonb) WITH ORDINALITY AS each(made, place)
   RETURNING version
 )
-SELECT (SELECT count(*)::int FROM stored) AS stored, pg_notify('${noticeChannel}', $9) FROM moved`;
+SELECT (SELECT count(*)::int FROM stored) AS stored, pg_notify('${noticeChannel}', $6) FROM moved`;
 
 /**
- * Stores a batch at (letter, version), with the letter's text and metadata and whatever is stored alongside, in one transaction.
+ * Stores batches at (letter, version), with the letter's text and metadata and whatever is stored alongside, in one transaction.
  *
- * Answers false, having stored nothing, when the letter no longer has that version. When it answers true, the batch is
+ * Answers false, having stored nothing, when the letter no longer has that version. When it answers true, the batches are
  * on the disk.
  */
 export async function storeSteps(
   pool: Pool,
-  batch: CheckedBatch,
+  batches: CheckedBatches,
   alongside?: (client: PoolClient) => Promise<void>,
 ): Promise<boolean> {
-  if (!alongside) return storeIn(pool, batch);
+  if (!alongside) return storeIn(pool, batches);
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const stored = await storeIn(client, batch);
+    const stored = await storeIn(client, batches);
     if (stored) await alongside(client);
     await client.query(stored ? 'COMMIT' : 'ROLLBACK');
     client.release();
@@ -98,21 +105,21 @@ export async function storeSteps(
   }
 }
 
-async function storeIn(connection: Pool | PoolClient, batch: CheckedBatch): Promise<boolean> {
+async function storeIn(connection: Pool | PoolClient, checked: CheckedBatches): Promise<boolean> {
+  const { letterId, version, batches, source, metadata, notice } = checked;
+  const steps = batches.flatMap(({ steps, patch, ...author }) =>
+    steps.map((step, index) => ({ ...author, step, ...(index === steps.length - 1 ? { patch } : {}) })),
+  );
   const { rows } = await connection.query<{ stored: number }>({
     name: 'store-steps',
     text: statement,
     values: [
-      batch.letterId,
-      batch.version,
-      batch.source,
-      JSON.stringify(batch.metadata),
-      JSON.stringify(batch.steps),
-      batch.clientId,
-      batch.batch,
-      batch.userId,
-      batch.notice,
-      JSON.stringify(batch.patch),
+      letterId,
+      version,
+      source,
+      metadata === undefined ? null : JSON.stringify(metadata),
+      JSON.stringify(steps),
+      notice,
     ],
   });
   return rows.length === 1;

@@ -1,4 +1,4 @@
-import { receive, StepDoesNotFollow } from '@chancery/prosemirror-tei';
+import { mostMovable, receive, StepDoesNotFollow } from '@chancery/prosemirror-tei';
 import type {
   HereMessage,
   PresenceMessage,
@@ -77,6 +77,8 @@ export class LetterSaver {
   #online = false;
   #later: ReturnType<typeof setTimeout> | undefined;
   #batch: { name: string; timers: ReturnType<typeof setTimeout>[] } | undefined;
+  /** How many steps the server may have of this window without having said so. */
+  #underway = 0;
   #refused: string | undefined;
   /** Why this window has to be loaded again before anything more can be stored from it. */
   #outdated: string | undefined;
@@ -210,13 +212,12 @@ export class LetterSaver {
     const sendable = this.#sendable;
     if (!sendable) return;
     const name = crypto.randomUUID();
-    const sent = this.#connection.send({
-      type: 'steps',
-      version: sendable.version,
-      steps: fitting(sendable.steps),
-      batch: name,
-    });
+    const steps = fitting(sendable.steps);
+    const movable = steps.length <= mostMovable;
+    const { version } = sendable;
+    const sent = this.#connection.send({ type: 'steps', version, steps, batch: name, movable });
     if (!sent) return;
+    this.#underway = steps.length;
     const timers = [
       setTimeout(() => this.#show(true), slow),
       setTimeout(() => this.#connection.again(), tooLong),
@@ -305,7 +306,8 @@ export class LetterSaver {
     const { state } = this.#view;
     const steps = run.map(({ step, clientId }) => ({ step: Step.fromJSON(state.schema, step), clientId }));
     const version = getVersion(state);
-    const result = receive(state, this.#log.doc, steps);
+    const result = receive(state, this.#log.doc, steps, this.#underway);
+    if (run[0]?.clientId === this.#clientId) this.#underway = 0;
     this.#log.append(run);
     if (result.waited.length > 0) this.#keepFirst = true;
     this.#view.dispatch(result.transaction.setMeta(received, { ...result, version }));

@@ -1,4 +1,4 @@
-import { applied, type Received, receive } from '@chancery/prosemirror-tei';
+import { applied, mostMovable, type Received, receive } from '@chancery/prosemirror-tei';
 import { collab, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
@@ -82,7 +82,7 @@ function openOwn(log: StepLog, options: Omit<Parameters<typeof openState>[1], 'o
   let base = doc;
   for (const run of runsOf(log.since(version), options.clientId)) {
     const steps = run.map(({ step, clientId }) => ({ step: Step.fromJSON(state.schema, step), clientId }));
-    const { transaction, losses, others } = receive(state, base, steps);
+    const { transaction, losses, others } = receive(state, base, steps, mostMovable);
     state = state.apply(transaction);
     if (losses.length > 0) caught.push({ losses, others, doc: state.doc, version: at });
     base = steps.reduce((now, { step }) => applied(step, now), base);

@@ -36,6 +36,9 @@ interface Collab {
   readonly unconfirmed: readonly Waiting[];
 }
 
+/** Batches of more steps than this are not to be moved by the authority ({@link movedOver}). */
+export const mostMovable = 50;
+
 /** From so many steps on, typing that waits is put together: each step of somebody else moves all of them. */
 const many = 50;
 
@@ -45,17 +48,32 @@ const many = 50;
  * What others wrote stays, even within words that were replaced meanwhile; undoing knows nothing of the detour.
  *
  * @param base the document at the version that the editor has: without what waits to be stored
+ * @param underway how many of the first steps that wait the authority may be moving by itself: as long as they are not
+ *   joined with others they are known again
  * @throws {StepDoesNotFollow} when the steps do not follow that version
  */
-export function receive(state: EditorState, base: Node, stored: readonly IncomingStep[]): Received {
+export function receive(
+  state: EditorState,
+  base: Node,
+  stored: readonly IncomingStep[],
+  underway = 0,
+): Received {
   const plugin = collabOf(state);
   const { version, unconfirmed }: Collab = plugin.getState(state);
-  const clientId: unknown = plugin.spec.config.clientID;
+  const clientId = String(plugin.spec.config.clientID);
   const foreign = stored.findIndex((each) => each.clientId !== clientId);
   // A window that was closed may have sent more than it kept; that is new to the one opened after it.
   const own = Math.min(foreign < 0 ? stored.length : foreign, unconfirmed.length);
+  const held = unconfirmed.slice(0, own).map(({ step }) => step);
+  const asHeld = after(base, held);
+  const asStored = after(
+    base,
+    stored.slice(0, own).map(({ step }) => step),
+  );
   const waiting = unconfirmed.slice(own);
-  const others = stored.slice(own);
+  const isHeldSo = asStored.eq(asHeld);
+  // What is stored in another form than it is held here comes in its place.
+  const others = isHeldSo ? stored.slice(own) : [...undoing(unconfirmed.slice(0, own), clientId), ...stored];
   const next = (steps: readonly Waiting[]): Collab => ({
     version: version + stored.length,
     unconfirmed: steps,
@@ -74,11 +92,10 @@ export function receive(state: EditorState, base: Node, stored: readonly Incomin
     return { transaction: marked(tr, state).setMeta(plugin, next([])), losses: [], others, waited: [] };
   }
 
-  let before = base;
-  for (const { step } of stored.slice(0, own)) before = applied(step, before);
-  const mine = waiting.length > many ? merged(waiting) : waiting;
+  const sent = own > 0 ? 0 : underway;
+  const mine = waiting.length > many ? [...waiting.slice(0, sent), ...merged(waiting.slice(sent))] : waiting;
   const mySteps = mine.map(({ step }) => step);
-  const rebased = rebase(before, mySteps, steps);
+  const rebased = rebase(asHeld, mySteps, steps);
   const { map } = rebased.concordance;
   const arrival = ArrivalStep.between(rebased.mine, rebased.doc, map);
   if (arrival) tr.step(arrival);
@@ -89,6 +106,14 @@ export function receive(state: EditorState, base: Node, stored: readonly Incomin
     others,
     waited: mine.map(({ origin }) => origin),
   };
+}
+
+function after(base: Node, steps: readonly Step[]): Node {
+  return steps.reduce((doc, step) => applied(step, doc), base);
+}
+
+function undoing(held: readonly Waiting[], clientId: string): IncomingStep[] {
+  return held.toReversed().map(({ inverted }) => ({ step: inverted, clientId }));
 }
 
 /** Typing that goes on where it ended is one step; it leads to the same document. */
