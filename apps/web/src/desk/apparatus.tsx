@@ -1,5 +1,5 @@
 import { placeName } from '@chancery/prosemirror-tei';
-import type { LetterDetail, LetterThreads } from '@chancery/server/api';
+import type { LetterDetail, LetterStanding, LetterThreads } from '@chancery/server/api';
 import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Volume } from '../api/volume.js';
@@ -11,6 +11,7 @@ import type { FindingsState } from '../findings/findings-link.js';
 import { FindingsPanel } from '../findings/findings-panel.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 import { HistoryPanel } from '../history/history-panel.js';
+import { StagePanel } from '../stages/stage-panel.js';
 import { SuggestionsPanel } from '../suggesting/suggestions-panel.js';
 import { removeElement, setAttributeOf } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
@@ -19,7 +20,16 @@ import { MetadataPanel } from './metadata-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { useMedia } from './use-media.js';
 
-const tabs = ['notes', 'suggestions', 'comments', 'marks', 'metadata', 'findings', 'history'] as const;
+const tabs = [
+  'notes',
+  'suggestions',
+  'comments',
+  'marks',
+  'metadata',
+  'findings',
+  'stage',
+  'history',
+] as const;
 
 export type ApparatusTab = (typeof tabs)[number];
 
@@ -30,6 +40,7 @@ const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
   marks: { label: 'Marks', icon: 'caret' },
   metadata: { label: 'Metadata', icon: 'meta' },
   findings: { label: 'Findings', icon: 'warning' },
+  stage: { label: 'Stage', icon: 'flag' },
   history: { label: 'History', icon: 'history' },
 };
 
@@ -42,6 +53,10 @@ export function Apparatus(props: {
   caret: Caret;
   findings: FindingsState;
   finding: string | undefined;
+  standing: LetterStanding | undefined;
+  /** The panel of the letter's stage is called for, until the focus has come there. */
+  stageCalled: boolean;
+  onStageCalled: () => void;
   /** How many suggestions are open. */
   suggestions: number;
   threads: LetterThreads | undefined;
@@ -81,6 +96,7 @@ export function Apparatus(props: {
     suggestions: props.suggestions,
     comments: props.threads?.threads.filter(({ resolved }) => resolved === null).length ?? 0,
     findings: props.findings.findings.length,
+    stage: props.standing?.touched.length ?? 0,
   };
   // Who may suggest nothing sees no suggestions either, and so it is with comments and the history.
   const mayHave = (id: ApparatusTab) =>
@@ -199,6 +215,23 @@ export function Apparatus(props: {
             onGo={props.onGo}
             onFix={props.onFix}
           />
+        </TabPanel>
+        <TabPanel id="stage" className="tp">
+          {session ? (
+            <StagePanel
+              session={session}
+              letter={letter}
+              standing={props.standing}
+              called={props.stageCalled}
+              onArrived={props.onStageCalled}
+              remedies={{
+                'not-checked': { label: 'Findings', go: () => props.onTab('findings') },
+                errors: { label: 'Findings', go: () => props.onTab('findings') },
+                suggestions: { label: 'Suggestions', go: () => props.onTab('suggestions') },
+                notes: { label: 'Notes', go: () => props.onTab('notes') },
+              }}
+            />
+          ) : null}
         </TabPanel>
         {mayHave('history') ? (
           <TabPanel id="history" className="tp">

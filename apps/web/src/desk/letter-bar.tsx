@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import { Icon } from '../app/icon.js';
 import { shortHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
-import { StagePips } from '../letters/stage-pips.js';
 import { type Mode, modeNames } from './mode.js';
 
 /** The bar over the desk: previous and next letter, the letter's heading and stage, and the mode. */
 export function LetterBar(props: {
   heading: string;
-  line: LetterLine | undefined;
   previous: LetterLine | undefined;
   next: LetterLine | undefined;
   modes: readonly Mode[];
   mode: Mode;
   onMode: (mode: Mode) => void;
+  /** Where it stands, and the way to hand it on. */
+  stage: ReactNode;
   /** Who else is at the letter. */
   people: ReactNode;
 }) {
@@ -23,11 +23,7 @@ export function LetterBar(props: {
       <Neighbour line={props.previous} direction="Previous" />
       <Neighbour line={props.next} direction="Next" />
       <h1>{props.heading}</h1>
-      {props.line ? (
-        <span className="opt">
-          <StagePips stage={props.line.stage} />
-        </span>
-      ) : null}
+      {props.stage}
       <span className="grow" />
       <fieldset className="seg">
         <legend className="sr">Mode</legend>

@@ -1,5 +1,5 @@
 import { goneWith, type Received, refusalOf, saidWith } from '@chancery/prosemirror-tei';
-import type { LetterDetail } from '@chancery/server/api';
+import type { LetterDetail, StepJson } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
@@ -166,6 +166,11 @@ export class LetterSession {
   /** The last version that the server has acknowledged. */
   get version(): number {
     return this.#log.version;
+  }
+
+  /** The acknowledged steps after a version; undefined for a version that was never known here. */
+  stepsSince(version: number): readonly StepJson[] | undefined {
+    return this.#log.knows(version) ? this.#log.since(version).map(({ step }) => step) : undefined;
   }
 
   get editable(): boolean {

@@ -19,6 +19,8 @@ import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
 import type { SaveState } from '../saving/save-state.js';
 import { LazySourceView } from '../source/lazy-source-view.js';
+import { LetterStage } from '../stages/letter-stage.js';
+import { useStanding, useTouched } from '../stages/use-standing.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
 import type { SuggestionsState } from '../suggesting/suggestions-link.js';
@@ -83,6 +85,7 @@ export function OpenDesk(props: {
   const [marksShown, setMarksShown] = useState(true);
   const [tab, setTab] = useState<ApparatusTab>('findings');
   const [summoned, setSummoned] = useState(0);
+  const [stageCalled, setStageCalled] = useState(false);
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
   const suggesting = useSuggesting(session, { mode, save, canSuggest: letter.canSuggest, canEdit: allowed });
@@ -118,6 +121,14 @@ export function OpenDesk(props: {
     setTab('comments');
     setSummoned((times) => times + 1);
   }, []);
+  const standing = useStanding(letter).data;
+  useTouched(session, letter.id, standing, save);
+  const stageArrived = useCallback(() => setStageCalled(false), []);
+  const showStage = useCallback(() => {
+    setTab('stage');
+    setSummoned((times) => times + 1);
+    setStageCalled(true);
+  }, []);
   useThreadAddress(session, threads.data, showComments);
 
   function comment(): void {
@@ -140,6 +151,7 @@ export function OpenDesk(props: {
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
     else if (key === 'k') comment();
+    else if (key === 'o') showStage();
     else {
       const action = markupActions.find((each) => each.shortcut === key);
       if (!action || !session || !canEdit) return;
@@ -164,6 +176,7 @@ export function OpenDesk(props: {
     setMode,
     letterId: letter.id,
     volumePath,
+    showStage,
     ...(letter.canComment ? { comment } : {}),
   });
 
@@ -172,7 +185,7 @@ export function OpenDesk(props: {
       <section aria-label="About this letter">
         <LetterBar
           heading={props.heading}
-          line={props.line}
+          stage={standing ? <LetterStage standing={standing} onPass={showStage} /> : null}
           previous={previous}
           next={next}
           modes={shownModes}
@@ -240,6 +253,9 @@ export function OpenDesk(props: {
           caret={caret}
           findings={findings}
           finding={finding}
+          standing={standing}
+          stageCalled={stageCalled}
+          onStageCalled={stageArrived}
           suggestions={suggestions.open.length}
           canEdit={canEdit}
           suggests={mode === 'suggest'}

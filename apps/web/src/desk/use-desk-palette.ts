@@ -18,13 +18,15 @@ export function useDeskPalette(options: {
   setMode: (mode: Mode) => void;
   letterId: string;
   volumePath: string;
+  /** Goes to the panel of the letter's stage. */
+  showStage: () => void;
   /** Begins a comment; not there for who may not comment. */
   comment?: () => void;
 }): void {
   const comment = useRef(options.comment);
   comment.current = options.comment;
   const mayComment = options.comment !== undefined;
-  const { session, volume, canEdit, shownModes, setMode, letterId, volumePath } = options;
+  const { session, volume, canEdit, shownModes, setMode, letterId, volumePath, showStage } = options;
   useEffect(() => {
     if (!session) return undefined;
     const at = canEdit
@@ -45,6 +47,7 @@ export function useDeskPalette(options: {
       ...shownModes.map((mode) =>
         command(mode, modeNames[mode], modeGloss(mode), ['Ctrl M', modeKeys[mode]], () => setMode(mode)),
       ),
+      command('stage', 'Stage', 'what is lacking, hand over, return, readings', ['Ctrl M', 'O'], showStage),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),
       command('guide', 'Encoding guide', 'every element, with an example', [], () => {
@@ -55,7 +58,7 @@ export function useDeskPalette(options: {
       }),
     ];
     return offer('desk', [...at, ...commands]);
-  }, [session, volume, canEdit, shownModes, setMode, letterId, volumePath, mayComment]);
+  }, [session, volume, canEdit, shownModes, setMode, letterId, volumePath, showStage, mayComment]);
 }
 
 function command(id: string, label: string, gloss: string, keys: string[], run: () => void): PaletteEntry {

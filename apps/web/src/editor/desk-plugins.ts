@@ -4,6 +4,7 @@ import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
 import { authorsPlugin } from '../history/authors-plugin.js';
 import { presencePlugin } from '../presence/presence-plugin.js';
+import { touchedPlugin } from '../stages/touched-plugin.js';
 import { suggestionsPlugin } from '../suggesting/suggestions-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
@@ -29,6 +30,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     suggestionsPlugin(),
     presencePlugin(),
     authorsPlugin(),
+    touchedPlugin(),
     herePlugin(),
     keepCaretPlugin(),
   ];
