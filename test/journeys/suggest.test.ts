@@ -181,6 +181,20 @@ describe('a proofreader suggests', () => {
     await saved(proofreader);
     expect(await barriers(proofreader)).toEqual([]);
   });
+
+  test('and comments on words meanwhile, which reaches the others at those words', async () => {
+    await caretBehind(proofreader, 'gratitude');
+    await proofreader.keyboard.press('Control+Shift+ArrowLeft');
+    await proofreader.keyboard.press('Control+m');
+    await proofreader.keyboard.press('k');
+    await proofreader.keyboard.type('As in No. 4?');
+    await proofreader.keyboard.press('Control+Enter');
+    await textOf(editor)
+      .locator('[data-thread]', { hasText: /^gratitude$/ })
+      .waitFor();
+    await openOnes(editor, 5);
+    await proofreader.getByRole('tab', { name: /^Suggestions/ }).click();
+  });
 });
 
 describe('the editor', () => {

@@ -8,6 +8,7 @@ export {
   longestAnchor,
   placeOfAnchor,
 } from './anchors/anchor.js';
+export { anchorBelow } from './anchors/anchor-below.js';
 export { followStep } from './anchors/follow-step.js';
 export { seatAnchor } from './anchors/seat-anchor.js';
 export { describeNode } from './commands/describe-node.js';

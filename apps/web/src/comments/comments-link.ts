@@ -1,4 +1,4 @@
-import { type Anchor, placeOfAnchor } from '@chancery/prosemirror-tei';
+import { type Anchor, anchorBelow, placeOfAnchor } from '@chancery/prosemirror-tei';
 import { sendableSteps } from 'prosemirror-collab';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { DecorationSet, type EditorView } from 'prosemirror-view';
@@ -19,13 +19,16 @@ export class CommentsLink {
   /** The threads that are marked, with who has written in them. */
   readonly marked = createStore<readonly MarkedThread[]>([]);
   readonly #log: StepLog;
+  readonly #suggesting: () => boolean;
   readonly #followed: FollowedAnchors;
   #writing: readonly MarkedThread[] = [];
   #marks = DecorationSet.empty;
   #view: EditorView | undefined;
 
-  constructor(log: StepLog, clientId: string) {
+  /** @param suggesting whether what waits is suggested, and so is no part of the letter that the server knows */
+  constructor(log: StepLog, clientId: string, suggesting: () => boolean) {
     this.#log = log;
+    this.#suggesting = suggesting;
     this.#followed = new FollowedAnchors(log, clientId);
   }
 
@@ -105,8 +108,11 @@ export class CommentsLink {
   /** Where something that was written stands for the server: undefined while changes of the text wait. */
   acknowledged(id: string): { readonly anchor: Anchor; readonly version: number } | undefined {
     const anchor = this.anchors.get().get(id);
-    if (!anchor || !this.#view || waitingIn(this.#view.state).length > 0) return undefined;
-    return { anchor, version: this.#log.version };
+    if (!anchor || !this.#view) return undefined;
+    const { version, doc } = this.#log;
+    const waiting = waitingIn(this.#view.state);
+    if (waiting.length === 0) return { anchor, version };
+    return this.#suggesting() ? { anchor: anchorBelow(anchor, waiting, doc), version } : undefined;
   }
 
   get version(): number {

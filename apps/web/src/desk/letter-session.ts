@@ -83,7 +83,7 @@ export class LetterSession {
     this.#claim = options.claim;
     this.#endnoteIds = options.endnoteIds;
     this.#log = new StepLog(openBase(letter.base).doc, letter.base.version, letter.steps);
-    this.comments = new CommentsLink(this.#log, options.claim.clientId);
+    this.comments = new CommentsLink(this.#log, options.claim.clientId, () => this.suggesting.on.get());
     const opened = openState(this.#log, {
       clientId: options.claim.clientId,
       kept: options.claim.kept,
