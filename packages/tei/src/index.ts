@@ -13,6 +13,7 @@ export {
   judgeChildren,
   mayContain,
 } from './content/content-guard.js';
+export { type DateSaying, fromEdtf, ImpossibleDate, isAfter, toEdtf } from './dates/edtf.js';
 export type {
   Appearance,
   AttributeRow,

@@ -12,7 +12,7 @@ const numbering = z.enum(['as-written', 'by-place']).openapi({
 
 /** One sentence of the rule of dates. */
 const printedDate = z.object({
-  type: z.enum(['sent', 'received', 'signed', 'handed']),
+  type: z.enum(['sent', 'received', 'signed', 'handed', 'transmitted']),
   place: z.enum(['under-number', 'lower-left']),
 });
 
@@ -26,7 +26,10 @@ const nonExtantMessage = z
         when: isoDate.optional(),
         notBefore: isoDate.optional(),
         notAfter: isoDate.optional(),
+        isSpan: z.boolean().optional(),
         cert: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
+        precision: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
+        evidence: text(100).optional(),
       })
       .optional(),
     evidence: text(4_000),
@@ -102,7 +105,7 @@ export const volumeSettingsRequest = z
   .object({
     revision: z.string().max(64),
     numbering,
-    dateRule: z.array(printedDate).max(4),
+    dateRule: z.array(printedDate).max(5),
     dateStyle: z.enum(['month day, year', 'day month year']).nullable(),
     languages: z.array(text(35)).max(40),
     settings: editionSettings,

@@ -25,6 +25,7 @@ export function keptMetadata(source: string, kind: string): KeptReading<StoredMe
 const nothing: LetterMetadata = {
   dates: [],
   senders: [],
+  signatories: [],
   addressees: [],
   intermediaries: [],
   places: [],

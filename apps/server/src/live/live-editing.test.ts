@@ -222,6 +222,7 @@ describe('two nodes on one database', () => {
         letter: {
           dates: [],
           senders: [],
+          signatories: [],
           addressees: [],
           intermediaries: [],
           places: [],

@@ -87,7 +87,7 @@ export async function readVolumeFacts(
       id: id ?? null,
       senders: [...senders],
       addressees: [...addressees],
-      ...(date ? { date: { ...date, cert: certOf(date.cert) } } : {}),
+      ...(date ? { date: { ...date, cert: degreeOf(date.cert), precision: degreeOf(date.precision) } } : {}),
       evidence,
     })),
     settings,
@@ -102,6 +102,6 @@ function pieceOf({ id, kind, title }: FrontPiece): { id: string; title: string }
   return id === undefined ? [] : [{ id, title: title ?? kind?.replaceAll('-', ' ') ?? id }];
 }
 
-function certOf(cert: string | undefined) {
-  return (['high', 'medium', 'low', 'unknown'] as const).find((each) => each === cert);
+function degreeOf(degree: string | undefined) {
+  return (['high', 'medium', 'low', 'unknown'] as const).find((each) => each === degree);
 }

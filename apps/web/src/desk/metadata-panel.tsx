@@ -13,6 +13,7 @@ const dateKinds = [
   ['sent', 'Sent on'],
   ['received', 'Received on'],
   ['handed', 'Handed on'],
+  ['transmitted', 'On the way'],
   ['signed', 'Signed'],
 ] as const;
 
@@ -106,7 +107,7 @@ function LetterRows({ metadata }: { metadata: LetterMetadata }) {
       {dateKinds.map(([type, name]) => {
         const date = metadata.dates.find((each) => each.type === type);
         // A letter is always asked when it was sent and received; other dates stand where there are any.
-        if (!date && (type === 'handed' || type === 'signed')) return null;
+        if (!date && type !== 'sent' && type !== 'received') return null;
         return (
           <Row key={type} name={name}>
             {date?.printed || date?.when}

@@ -27,6 +27,7 @@ export const date: ElementRow = {
         sent: 'the day of sending',
         received: 'the day of receipt',
         handed: 'the day of handing over',
+        transmitted: 'a day on its way',
         signed: 'the day of signing',
       },
     },

@@ -11,7 +11,9 @@ export type {
   LetterNumber,
   LetterPlace,
   LetterTitle,
+  Manuscript,
   TextBasis,
+  Witness,
 } from './letter-metadata.js';
 export { printedNumber } from './printed-number.js';
 export { readDescription } from './read-description.js';

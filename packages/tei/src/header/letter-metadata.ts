@@ -1,5 +1,5 @@
-/** What a date says of a letter. `handed` is the day on which a bearer gave it to somebody. */
-export type DateType = 'sent' | 'received' | 'signed' | 'handed';
+/** What a date says of a letter. `handed` is the day on which a bearer gave it to somebody, `transmitted` that of its way otherwise. */
+export type DateType = 'sent' | 'received' | 'signed' | 'handed' | 'transmitted';
 
 /** A letter's ordinal number in its volume. It is shown, and never used as an address. */
 export interface LetterNumber {
@@ -29,8 +29,14 @@ export interface LetterDate {
   /** The earliest and the latest possible day, where the date is not known exactly. */
   readonly notBefore?: string | undefined;
   readonly notAfter?: string | undefined;
+  /** The two are the ends of a time that it lasted, and no limits of a day: `@from` and `@to`. */
+  readonly isSpan?: boolean | undefined;
   /** How certain it is: `high`, `medium`, `low`, `unknown`. */
   readonly cert?: string | undefined;
+  /** How exact it is: `low` for an approximate one. */
+  readonly precision?: string | undefined;
+  /** What it is known from: `internal`, `external`, `conjecture`. */
+  readonly evidence?: string | undefined;
   /** The date in the letter's own words: “August 4, 1941”. Empty where the encoding gives a value only. */
   readonly printed: string;
   /** The whole line that it stands in: “Sent on August 4, 1941”, “Kuibyshev, November 2, 1941”. */
@@ -78,6 +84,28 @@ export interface LetterDescription {
   readonly context: readonly ContextReference[];
   /** The notes on the file, without the one on the basis of its text. */
   readonly notes: readonly HeaderNote[];
+  /** Where the copies of the letter are kept: each `msDesc`, and the identifiers in it. */
+  readonly manuscripts: readonly Manuscript[];
+  /** The texts that the edition compares, by their sigla. */
+  readonly witnesses: readonly Witness[];
+  /** BCP 47 tag of the language that the letter was written in, where it is another. */
+  readonly originalLanguage?: string | undefined;
+  /** How it went from hand to hand, in words. */
+  readonly route?: string | undefined;
+}
+
+/** A copy of the letter: where it is kept, and under which mark. */
+export interface Manuscript {
+  readonly settlement?: string | undefined;
+  readonly repository?: string | undefined;
+  readonly shelfmark?: string | undefined;
+}
+
+/** A text that the edition compares. */
+export interface Witness {
+  /** By which the apparatus knows it: its `xml:id`. */
+  readonly siglum?: string | undefined;
+  readonly text: string;
 }
 
 /** A pointer to another letter of the exchange. */
@@ -109,6 +137,8 @@ export interface LetterMetadata {
   /** The one of {@link dates} that stands in a calendar: sent, else received, else signed, else handed. */
   readonly date?: LetterDate | undefined;
   readonly senders: readonly Correspondent[];
+  /** Those who signed it, where the header tells them by themselves. */
+  readonly signatories: readonly Correspondent[];
   readonly addressees: readonly Correspondent[];
   /** Those through whose hands it went, in the order of the header. */
   readonly intermediaries: readonly Correspondent[];

@@ -9,6 +9,7 @@ const ON_THE_WAY = new Set(['transmitted', 'redirected', 'forwarded']);
 /** Who wrote to whom, through whom, from where: what `correspDesc` says. */
 export interface Correspondence {
   readonly senders: readonly Correspondent[];
+  readonly signatories: readonly Correspondent[];
   readonly addressees: readonly Correspondent[];
   readonly intermediaries: readonly Correspondent[];
   readonly places: readonly LetterPlace[];
@@ -21,6 +22,7 @@ export interface Correspondence {
 export function readCorrespondence(tei: XmlElement): Correspondence {
   return {
     senders: correspondentsOf(tei, 'senders').map(readName),
+    signatories: correspondentsOf(tei, 'signatories').map(readName),
     addressees: correspondentsOf(tei, 'addressees').map(readName),
     intermediaries: correspondentsOf(tei, 'intermediaries').map(readName),
     places: actionsOf(tei).flatMap((action) => placesOf(action).map((place) => readPlace(place, action))),
@@ -47,6 +49,7 @@ export function correspondentsOf(tei: XmlElement, part: keyof typeof parts): Xml
 
 const parts = {
   senders: [(type: string) => type === 'sent', (type: string) => type === 'signed'],
+  signatories: [(type: string) => type === 'signed'],
   addressees: [(type: string) => type === 'received'],
   intermediaries: [(type: string) => ON_THE_WAY.has(type)],
 } as const;

@@ -45,6 +45,7 @@ describe('a letter of the sample volume', () => {
         { name: 'F. Roosevelt', ref: '../volume.xml#roosevelt' },
         { name: 'W. Churchill', ref: '../volume.xml#churchill' },
       ],
+      signatories: [],
       addressees: [{ name: 'J. V. Stalin', ref: '../volume.xml#stalin' }],
       intermediaries: [],
       places: [],
@@ -187,6 +188,7 @@ describe('any other letter', () => {
     expect(metadata).toEqual({
       dates: [],
       senders: [],
+      signatories: [],
       addressees: [],
       intermediaries: [],
       places: [],

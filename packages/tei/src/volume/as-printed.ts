@@ -87,7 +87,13 @@ function inOneLine(source: string, patch: SourcePatch): SourcePatch {
   return { ...patch, start: patch.start + ends };
 }
 
-const words = { sent: 'Sent on', received: 'Received on', handed: 'Handed on', signed: '' } as const;
+const words = {
+  sent: 'Sent on',
+  received: 'Received on',
+  handed: 'Handed on',
+  transmitted: 'Transmitted on',
+  signed: '',
+} as const;
 
 /**
  * The date that the volume's rule prints of a letter, and where; undefined where the letter has none of those, or the volume

@@ -5,6 +5,7 @@ import { readingText } from '../header/reading-text.js';
 import type { NonExtantMessage } from '../header/volume-metadata.js';
 import { attributePatch } from '../header/write/attribute-patch.js';
 import { CannotWrite } from '../header/write/cannot-write.js';
+import { attributesOfDate, dateAttributes } from '../header/write/date-attributes.js';
 import { insertion, type NewElement, removal } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { textPatch } from '../header/write/text-patch.js';
@@ -77,7 +78,7 @@ function contentOf({ senders, addressees, date, evidence }: Message): (NewElemen
     ...names(senders, 'sender'),
     ...(addressees.length > 0 ? [' to '] : []),
     ...names(addressees, 'addressee'),
-    ...(date ? [', ', { name: 'date', attributes: value, content: printed }] : []),
+    ...(date ? [', ', { name: 'date', attributes: attributesOfDate(value), content: printed }] : []),
     '. ',
     { name: 'bibl', content: evidence },
   ];
@@ -111,9 +112,7 @@ function changed(source: string, item: XmlElement, message: Message): SourcePatc
     ...dates.flatMap((date) => {
       const { printed, ...value }: NonNullable<Message['date']> = message.date ?? { printed: '' };
       return [
-        ...(['when', 'notBefore', 'notAfter', 'cert'] as const).flatMap((name) =>
-          attributePatch(source, date, name, value[name]),
-        ),
+        ...dateAttributes(source, date, { isSpan: false, ...value }),
         ...(readingText(date) === printed ? [] : textPatch(source, date, printed)),
       ];
     }),

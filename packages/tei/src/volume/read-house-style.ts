@@ -27,7 +27,7 @@ export const placeWords = {
 } as const;
 
 /** Which `date`s a sentence of the rule is about. */
-export const dateSelector = /^date\[type=(sent|received|signed|handed)\]$/;
+export const dateSelector = /^date\[type=(sent|received|signed|handed|transmitted)\]$/;
 
 /** What a rendition has to be of to say how supplied dates are written. */
 export const dateStyleSelector = 'supplied date';
@@ -49,5 +49,5 @@ export function readHouseStyle(tei: XmlElement): {
 }
 
 function isDateType(type: string): type is DateType {
-  return ['sent', 'received', 'signed', 'handed'].includes(type);
+  return ['sent', 'received', 'signed', 'handed', 'transmitted'].includes(type);
 }

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
 import type { Correspondent } from '../header/letter-metadata.js';
-import { readDate } from '../header/read-dates.js';
+import { readDateValue } from '../header/read-dates.js';
 import { readingText } from '../header/reading-text.js';
 import type { NonExtantMessage } from '../header/volume-metadata.js';
 
@@ -24,18 +24,11 @@ export function readNonExtant(tei: XmlElement): NonExtantMessage[] {
           .map((part) => ({ name: readingText(part), ref: attribute(part, 'ref') }));
       const date = parts.find(({ localName }) => localName === 'date');
       const evidence = parts.find(({ localName }) => localName === 'bibl');
-      const read = date && readDate(date, 'sent', undefined);
       return {
         id: attribute(item, 'xml:id'),
         senders: named('sender'),
         addressees: named('addressee'),
-        date: read && {
-          when: read.when,
-          notBefore: read.notBefore,
-          notAfter: read.notAfter,
-          cert: read.cert,
-          printed: read.printed,
-        },
+        date: date && readDateValue(date),
         evidence: evidence ? readingText(evidence) : '',
       };
     });

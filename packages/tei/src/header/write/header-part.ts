@@ -19,6 +19,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   ],
   profileDesc: ['fileDesc', 'encodingDesc', 'profileDesc'],
   correspContext: ['correspAction', 'correspContext'],
+  textLang: ['title', 'author', 'textLang'],
 };
 
 const WHO_AND_WHERE = [...namesInAction, ...placesInAction, 'address'];
@@ -26,6 +27,7 @@ const IN_ACTION: Readonly<Record<string, readonly string[]>> = {
   persName: [...namesInAction],
   placeName: WHO_AND_WHERE,
   date: [...WHO_AND_WHERE, 'date'],
+  note: [...WHO_AND_WHERE, 'date', 'note'],
 };
 
 /** Elements of the header that hold paragraphs instead of what is to be put into them take nothing else. */

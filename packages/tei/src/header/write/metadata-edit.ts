@@ -1,11 +1,15 @@
-import type { DateType } from '../letter-metadata.js';
+import type { DateType, Manuscript, Witness } from '../letter-metadata.js';
 
 /** What a date is to say. What is undefined is taken away. */
 export interface DateValue {
   readonly when?: string | undefined;
   readonly notBefore?: string | undefined;
   readonly notAfter?: string | undefined;
+  /** Whether the two are the ends of a time that it lasted. */
+  readonly isSpan?: boolean | undefined;
   readonly cert?: string | undefined;
+  readonly precision?: string | undefined;
+  readonly evidence?: string | undefined;
 }
 
 /** Somebody, or a place, as the header is to name them. */
@@ -22,6 +26,12 @@ export interface NameValue {
  */
 export type MetadataEdit =
   | { readonly field: 'headerTitle' | 'number' | 'title' | 'kind' | 'language'; readonly value: string }
+  /** The language that the letter was written in, and its way in words; empty for none. */
+  | { readonly field: 'originalLanguage' | 'route'; readonly value: string }
+  /** Whether the editors supplied the number, which then prints in brackets, or the title, with an asterisk. */
+  | { readonly field: 'supplied'; readonly of: 'number' | 'title'; readonly value: boolean }
+  | { readonly field: 'manuscripts'; readonly index?: number; readonly value: Manuscript | null }
+  | { readonly field: 'witnesses'; readonly index?: number; readonly value: Witness | null }
   | {
       readonly field: 'textBasis';
       readonly value: { readonly text: string; readonly type?: string | undefined };
@@ -33,7 +43,7 @@ export type MetadataEdit =
       readonly value: DateValue | null;
     }
   | {
-      readonly field: 'senders' | 'addressees' | 'intermediaries';
+      readonly field: 'senders' | 'signatories' | 'addressees' | 'intermediaries';
       readonly index?: number;
       readonly value: NameValue | null;
     }

@@ -184,6 +184,37 @@ const edits: [MetadataEdit, (read: Everything) => unknown, unknown][] = [
     (read) => read.places.some(({ name, action }) => name === 'Ur' && action === 'received'),
     true,
   ],
+  [
+    {
+      field: 'date',
+      type: 'transmitted',
+      value: { notBefore: '1900', notAfter: '1901', isSpan: true, precision: 'low', evidence: 'external' },
+    },
+    (read) =>
+      read.dates.some(
+        (date) =>
+          date.type === 'transmitted' &&
+          date.isSpan &&
+          date.precision === 'low' &&
+          date.evidence === 'external',
+      ),
+    true,
+  ],
+  [{ field: 'signatories', value: { name: 'N. N.' } }, (read) => read.signatories.at(-1)?.name, 'N. N.'],
+  [{ field: 'route', value: 'By cable to London.' }, (read) => read.route, 'By cable to London.'],
+  [{ field: 'originalLanguage', value: 'ru' }, (read) => read.originalLanguage, 'ru'],
+  [{ field: 'supplied', of: 'title', value: true }, (read) => read.title?.supplied, true],
+  [{ field: 'supplied', of: 'number', value: false }, (read) => read.number?.supplied, false],
+  [
+    { field: 'manuscripts', value: { settlement: 'Ur', repository: 'Archive', shelfmark: '1/2' } },
+    (read) => read.manuscripts.at(-1),
+    { settlement: 'Ur', repository: 'Archive', shelfmark: '1/2' },
+  ],
+  [
+    { field: 'witnesses', value: { siglum: 'zzz', text: 'The draft' } },
+    (read) => read.witnesses.at(-1),
+    { siglum: 'zzz', text: 'The draft' },
+  ],
   [{ field: 'sources', value: 'Archive' }, (read) => read.sources.at(-1), 'Archive'],
   [
     { field: 'context', value: { text: 'next', target: '#x', type: 'next' } },

@@ -8,8 +8,11 @@ import { headOfType, numberLabel, numberOf } from '../read-headings.js';
 import { readingText } from '../reading-text.js';
 import { attributePatch } from './attribute-patch.js';
 import { CannotWrite } from './cannot-write.js';
-import { type NewElement, removal } from './element-patch.js';
+import { attributesOfDate, dateAttributes } from './date-attributes.js';
+import { descriptionPatches } from './description-patches.js';
+import { removal } from './element-patch.js';
 import { putBeside, putInto } from './header-part.js';
+import { actionOf, type LetterFile, putIntoAction, removeFromAction } from './in-action.js';
 import type { DateValue, MetadataEdit, NameValue } from './metadata-edit.js';
 import type { SourcePatch } from './source-patch.js';
 import { textPatch } from './text-patch.js';
@@ -45,6 +48,12 @@ export function metadataPatches(source: string, edit: MetadataEdit): SourcePatch
       return writeSource(file, edit.index, edit.value);
     case 'context':
       return writeContext(file, edit.index, edit.value);
+    case 'originalLanguage':
+    case 'route':
+    case 'supplied':
+    case 'manuscripts':
+    case 'witnesses':
+      return descriptionPatches(source, tei, edit);
     case 'notes':
       return writeNote(file, edit.index, edit.value);
     default:
@@ -52,19 +61,14 @@ export function metadataPatches(source: string, edit: MetadataEdit): SourcePatch
   }
 }
 
-interface File {
-  readonly source: string;
-  readonly tei: XmlElement;
-}
-
-function writeHeaderTitle({ source, tei }: File, text: string): SourcePatch[] {
+function writeHeaderTitle({ source, tei }: LetterFile, text: string): SourcePatch[] {
   const title = at(tei, 'teiHeader', 'fileDesc', 'titleStmt', 'title')[0];
   if (title) return textPatch(source, title, text);
   return [putInto(source, tei, ['fileDesc', 'titleStmt'], { name: 'title', content: text })];
 }
 
 function writeHead(
-  { source }: File,
+  { source }: LetterFile,
   head: XmlElement | undefined,
   text: string,
   what: string,
@@ -74,14 +78,14 @@ function writeHead(
   return textPatch(source, head, label + text);
 }
 
-function writeKind({ source, tei }: File, value: string): SourcePatch[] {
+function writeKind({ source, tei }: LetterFile, value: string): SourcePatch[] {
   const candidates = [...at(tei, 'text', 'body', 'div'), ...at(tei, 'text')];
   const place = candidates.find((element) => attribute(element, 'type')) ?? candidates[0];
   if (!place) throw new CannotWrite('The file has no text.');
   return attributePatch(source, place, 'type', value);
 }
 
-function writeLanguage({ source, tei }: File, value: string): SourcePatch[] {
+function writeLanguage({ source, tei }: LetterFile, value: string): SourcePatch[] {
   const text = at(tei, 'text')[0];
   const named = at(tei, 'teiHeader', 'profileDesc', 'langUsage', 'language');
   const bearer = [text, tei].find((element) => attribute(element, 'xml:lang') !== undefined);
@@ -91,7 +95,7 @@ function writeLanguage({ source, tei }: File, value: string): SourcePatch[] {
 }
 
 function writeTextBasis(
-  { source, tei }: File,
+  { source, tei }: LetterFile,
   value: { readonly text: string; readonly type?: string | undefined },
 ): SourcePatch[] {
   const note = at(tei, 'teiHeader', 'fileDesc', 'notesStmt', 'note').find(
@@ -109,11 +113,12 @@ const ACTION: Readonly<Record<DateType, string>> = {
   received: 'received',
   signed: 'signed',
   handed: 'transmitted',
+  transmitted: 'transmitted',
 };
 
 /** A date that the text and the header give alike stays alike in both. */
 function writeDate(
-  file: File,
+  file: LetterFile,
   type: DateType,
   index: number | undefined,
   value: DateValue | null,
@@ -122,7 +127,9 @@ function writeDate(
   const dates = datesOf(tei).filter((date) => date.type === type);
   const shown = index === undefined ? undefined : dates.filter(({ shadowed }) => !shadowed)[index];
   if (!shown)
-    return value ? [putIntoAction(file, ACTION[type], { name: 'date', attributes: { ...value } })] : [];
+    return value
+      ? [putIntoAction(file, ACTION[type], { name: 'date', attributes: attributesOfDate(value) }, type)]
+      : [];
   const former = readDate(shown.element, type, undefined);
   const alike = dates.filter(
     ({ element, shadowed }) => shadowed && sameDate(readDate(element, type, undefined), former),
@@ -144,24 +151,9 @@ function sameDate(one: LetterDate, other: LetterDate): boolean {
   return one.when === other.when && one.notBefore === other.notBefore && one.notAfter === other.notAfter;
 }
 
-function dateAttributes(source: string, element: XmlElement, value: DateValue): SourcePatch[] {
-  const patches: SourcePatch[] = [];
-  for (const [name, other] of [
-    ['when', 'when'],
-    ['notBefore', 'from'],
-    ['notAfter', 'to'],
-    ['cert', 'cert'],
-  ] as const) {
-    const written =
-      attribute(element, name) === undefined && attribute(element, other) !== undefined ? other : name;
-    patches.push(...attributePatch(source, element, written, value[name]));
-  }
-  return patches;
-}
-
 function writeCorrespondent(
-  file: File,
-  edit: Extract<MetadataEdit, { field: 'senders' | 'addressees' | 'intermediaries' }>,
+  file: LetterFile,
+  edit: Extract<MetadataEdit, { field: 'senders' | 'signatories' | 'addressees' | 'intermediaries' }>,
 ): SourcePatch[] {
   const { source, tei } = file;
   const { field, index, value } = edit;
@@ -174,13 +166,18 @@ function writeCorrespondent(
     const attributes = { ref: value.ref };
     return [putBeside(source, last.parent, { name: 'author', attributes, content: value.name })];
   }
-  const action = { senders: 'sent', addressees: 'received', intermediaries: 'transmitted' }[field];
+  const action = {
+    senders: 'sent',
+    signatories: 'signed',
+    addressees: 'received',
+    intermediaries: 'transmitted',
+  }[field];
   const type = field === 'senders' && last ? (attribute(actionOf(last), 'type') ?? action) : action;
   const attributes = { role: value.role, ref: value.ref };
   return [putIntoAction(file, type, { name: 'persName', attributes, content: value.name })];
 }
 
-function writePlace(file: File, edit: Extract<MetadataEdit, { field: 'places' }>): SourcePatch[] {
+function writePlace(file: LetterFile, edit: Extract<MetadataEdit, { field: 'places' }>): SourcePatch[] {
   const { source, tei } = file;
   const { index, value, action } = edit;
   const place = index === undefined ? undefined : actionsOf(tei).flatMap(placesOf)[index];
@@ -201,51 +198,11 @@ function writeName(source: string, element: XmlElement, { name, ref, role }: Nam
   ];
 }
 
-function actionOf(element: XmlElement): XmlElement | undefined {
-  return element.parent?.localName === 'correspAction' || !element.parent
-    ? element.parent
-    : actionOf(element.parent);
-}
-
-/** The order in which events on the way of a letter are told. */
-const WAY = ['sent', 'signed', 'transmitted', 'redirected', 'forwarded', 'received'];
-
-function putIntoAction({ source, tei }: File, type: string, element: NewElement): SourcePatch {
-  const action = actionsOf(tei).find((each) => attribute(each, 'type') === type);
-  if (action) return putBeside(source, action, element);
-  const whole: NewElement = {
-    name: 'correspAction',
-    attributes: { type, subtype: type === 'transmitted' ? 'handed' : undefined },
-    content: [element],
-  };
-  const actions = actionsOf(tei);
-  const parent = actions[0]?.parent;
-  if (!parent) return putInto(source, tei, ['profileDesc', 'correspDesc'], whole);
-  const rank = WAY.indexOf(type);
-  const before = new Set(actions.filter((each) => WAY.indexOf(attribute(each, 'type') ?? '') < rank));
-  const behind = actions.find((each) => !before.has(each));
-  const children = childElements(parent);
-  return putBeside(source, parent, whole, (child) => {
-    if (before.has(child)) return true;
-    // What stands before all actions stays there.
-    return behind !== undefined && children.indexOf(child) < children.indexOf(actions[0] ?? child);
-  });
-}
-
-/** What holds nothing else goes with it, up to the correspondence as a whole. */
-function removeFromAction({ source }: File, element: XmlElement): SourcePatch {
-  let whole = element;
-  for (let up = whole.parent; up && /^corresp/.test(up.localName); up = up.parent) {
-    const rest = up.children.filter(
-      (child) => child !== whole && !(child.type === 'text' && !child.value.trim()),
-    );
-    if (rest.length > 0) break;
-    whole = up;
-  }
-  return removal(source, whole);
-}
-
-function writeSource({ source, tei }: File, index: number | undefined, text: string | null): SourcePatch[] {
+function writeSource(
+  { source, tei }: LetterFile,
+  index: number | undefined,
+  text: string | null,
+): SourcePatch[] {
   const place = index === undefined ? undefined : sourcesOf(tei)[index];
   if (!place) {
     if (text === null) return [];
@@ -258,7 +215,7 @@ function writeSource({ source, tei }: File, index: number | undefined, text: str
 }
 
 function writeContext(
-  { source, tei }: File,
+  { source, tei }: LetterFile,
   index: number | undefined,
   value: Extract<MetadataEdit, { field: 'context' }>['value'],
 ): SourcePatch[] {
@@ -279,7 +236,7 @@ function writeContext(
 }
 
 function writeNote(
-  { source, tei }: File,
+  { source, tei }: LetterFile,
   index: number | undefined,
   value: Extract<MetadataEdit, { field: 'notes' }>['value'],
 ): SourcePatch[] {
