@@ -307,6 +307,34 @@ describe('away from the server', () => {
   });
 });
 
+test('what was changed without a connection, and may not enter the text any more, is suggested instead', async () => {
+  const other = 'stalin-1941-10-03';
+  const move = async (from: string, to: string) => {
+    const moved = await editor.request.post(`${chancery.address}/api/letters/${other}/moves`, {
+      headers: { origin: chancery.address },
+      data: { from, to, comment: 'For this once.' },
+    });
+    expect(moved.status()).toBe(200);
+  };
+  await move('transcription', 'first-proof');
+  await openLetter(proofreader, chancery, other);
+  await editable(proofreader);
+  await proofreaders.setOffline(true);
+  await caretBehind(proofreader, 'final victory');
+  await proofreader.keyboard.type(' of arms');
+  await proofreader.locator('.st', { hasText: /^Offline – 8 changes/ }).waitFor();
+  await move('first-proof', 'transcription');
+  await proofreaders.setOffline(false);
+  await proofreader.getByRole('button', { name: 'Suggest it instead' }).click();
+  await textOf(proofreader).locator('ins', { hasText: ' of arms' }).waitFor();
+  await saved(proofreader);
+  await openOnes(proofreader, 1);
+  expect(await teiOf(editor, chancery, other)).not.toContain('of arms');
+  await openLetter(editor, chancery, other);
+  await textOf(editor).locator('ins', { hasText: ' of arms' }).waitFor();
+  await openLetter(editor, chancery, letter);
+});
+
 test('who edits turns to Suggest mode and back by keys, and the caret stays', async () => {
   await caretBehind(editor, 'Yours very');
   await editor.keyboard.press('Control+m');

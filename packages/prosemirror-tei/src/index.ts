@@ -62,7 +62,7 @@ export { type EditKind, type Random, randomEdit, seededRandom } from './random-e
 export { readingBlocks } from './reading/reading-blocks.js';
 export type { Loss, LostChange, LostWords, TwoReadings, TwoValues } from './rebasing/loss.js';
 export { movedOver } from './rebasing/moved-over.js';
-export { applied, StepDoesNotFollow } from './rebasing/rebase.js';
+export { applied, rebase, StepDoesNotFollow } from './rebasing/rebase.js';
 export { type IncomingStep, mostMovable, type Received, receive } from './rebasing/receive.js';
 export { wordsOf } from './rebasing/words-of.js';
 export { DocumentsDiffer } from './same-document.js';

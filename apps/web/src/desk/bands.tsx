@@ -14,6 +14,8 @@ export function Bands(props: {
   onRetry: () => void;
   onCopy: () => void;
   onTakeBack: () => void;
+  /** Suggests what may not enter the text; undefined where it cannot be. */
+  onSuggest: (() => void) | undefined;
 }) {
   const { save } = props;
   return (
@@ -28,6 +30,11 @@ export function Bands(props: {
           <button type="button" className="btn small" onClick={props.onCopy}>
             Copy my text
           </button>
+          {save.notAllowed && props.onSuggest ? (
+            <button type="button" className="btn small" onClick={props.onSuggest}>
+              Suggest it instead
+            </button>
+          ) : null}
           <button type="button" className="btn small" onClick={props.onTakeBack}>
             Take the change back
           </button>

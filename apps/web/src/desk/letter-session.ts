@@ -1,4 +1,4 @@
-import { goneWith, type Received, refusalOf, saidWith } from '@chancery/prosemirror-tei';
+import { goneWith, type Received, rebase, refusalOf, SourceStep, saidWith } from '@chancery/prosemirror-tei';
 import type { LetterDetail, StepJson } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
@@ -226,6 +226,35 @@ export class LetterSession {
     });
     this.#reopen(state);
     this.lost.takenBack(wordsOfSteps(waiting.map((step) => step.toJSON())));
+    this.saver.settled();
+    this.#changed();
+  }
+
+  /** Whether what was refused can be suggested: changes of the header cannot. */
+  get maySuggestWaiting(): boolean {
+    const waiting = sendableSteps(this.view.state)?.steps ?? [];
+    return waiting.length > 0 && !waiting.some((step) => step instanceof SourceStep);
+  }
+
+  /**
+   * Enters Suggest mode with the changes that the server has not taken as suggestions. The words of what one's own suggestions that
+   * stand there are in the way of are kept among what was lost.
+   */
+  suggestWaiting(): void {
+    const waiting = sendableSteps(this.view.state)?.steps ?? [];
+    const { state } = openState(this.#log, {
+      clientId: this.#claim.clientId,
+      plugins: this.#plugins(),
+      selection: startOfText,
+    });
+    this.#reopen(state);
+    this.suggest(true);
+    const standing = sendableSteps(this.view.state)?.steps ?? [];
+    const { steps, dropped } = rebase(this.#log.doc, waiting, standing);
+    const { tr } = this.view.state;
+    for (const { step } of steps) tr.step(step);
+    this.view.dispatch(tr.scrollIntoView());
+    if (dropped.length > 0) this.lost.takenBack(wordsOfSteps(dropped.map(({ step }) => step.toJSON())));
     this.saver.settled();
     this.#changed();
   }

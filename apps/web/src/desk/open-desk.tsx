@@ -202,6 +202,15 @@ export function OpenDesk(props: {
           onRetry={() => session?.saver.retryNow()}
           onCopy={() => (session ? copyUnsaved(session.view) : undefined)}
           onTakeBack={() => session?.takeBack()}
+          onSuggest={
+            session && letter.canSuggest && session.maySuggestWaiting
+              ? () => {
+                  session.suggestWaiting();
+                  setMode('suggest');
+                  session.view.focus();
+                }
+              : undefined
+          }
         />
       </section>
       <main id="main" className="desk">

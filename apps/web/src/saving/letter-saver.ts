@@ -79,7 +79,7 @@ export class LetterSaver {
   #batch: { name: string; timers: ReturnType<typeof setTimeout>[] } | undefined;
   /** How many steps the server may have of this window without having said so. */
   #underway = 0;
-  #refused: string | undefined;
+  #refused: { readonly reason: string; readonly notAllowed?: true } | undefined;
   /** Why this window has to be loaded again before anything more can be stored from it. */
   #outdated: string | undefined;
   /** The server lets this person read the letter no longer. */
@@ -276,7 +276,10 @@ export class LetterSaver {
         this.#later = setTimeout(() => this.#send(), again);
         break;
       default:
-        this.#refused = message.reason;
+        this.#refused = {
+          reason: message.reason,
+          ...(message.code === 'not-allowed' ? { notAllowed: true } : {}),
+        };
     }
   }
 
@@ -366,10 +369,11 @@ export class LetterSaver {
     const waiting = this.unsent;
     const was = this.state.get();
     const stillSlow = isSlow || (was.kind === 'saving' && was.slow && this.#batch !== undefined);
-    const refused = this.#outdated ?? (waiting > 0 ? this.#refused : undefined);
+    const outdated = this.#outdated === undefined ? undefined : { reason: this.#outdated };
+    const refused = outdated ?? (waiting > 0 ? this.#refused : undefined);
     const next: SaveState =
       refused !== undefined
-        ? { kind: 'refused', reason: refused }
+        ? { kind: 'refused', ...refused }
         : this.#shutOut
           ? { kind: 'shut-out', kept: waiting }
           : !this.#online

@@ -5,7 +5,12 @@ export type SaveState =
   | { kind: 'saved'; version: number }
   | { kind: 'saving'; version: number; slow: boolean }
   | ({ kind: 'offline' } & Waiting)
-  | { kind: 'refused'; reason: string }
+  | {
+      kind: 'refused';
+      reason: string;
+      /** That the changes may not enter the text, and may be suggested perhaps. */
+      notAllowed?: true;
+    }
   | ({ kind: 'shut-out' } & Waiting);
 
 /** How many changes, and how many suggestions, the server has not acknowledged. */
