@@ -10,11 +10,14 @@ export { isRole, type Role, roles } from './role.js';
 export { isStage, type Stage, stageAfter, stageBefore, stageLabel, stages } from './stage.js';
 export { isReturn, type Lack, type LackCode, lacking, mayMove, type Standing } from './stage-move.js';
 export {
+  copyNames,
+  methodNames,
   type Reading,
   type ReadingCopy,
   type ReadingMethod,
   readingCopies,
   readingMethods,
+  readingWords,
   usualVerification,
   type VerificationPolicy,
 } from './verification.js';

@@ -1,4 +1,4 @@
-import type { Stage } from './stage.js';
+import { isStage, type Stage, stageLabel } from './stage.js';
 
 /** How a text is read against its copy. */
 export const readingMethods = ['single', 'tandem', 'double-keying'] as const;
@@ -7,6 +7,38 @@ export type ReadingMethod = (typeof readingMethods)[number];
 /** What a text is read against. */
 export const readingCopies = ['original', 'photocopy', 'microfilm', 'print'] as const;
 export type ReadingCopy = (typeof readingCopies)[number];
+
+/** What a letter is read against, as it stands after “against”. */
+export const copyNames: Readonly<Record<ReadingCopy, string>> = {
+  original: 'the original',
+  photocopy: 'a photocopy',
+  microfilm: 'a microfilm',
+  print: 'a print',
+};
+
+/** How it is read, as it stands after “read”. */
+export const methodNames: Readonly<Record<ReadingMethod, string>> = {
+  single: 'by one person',
+  tandem: 'in tandem',
+  'double-keying': 'by double keying',
+};
+
+/**
+ * A reading in words, without the names of who read: “Read in tandem against a photocopy (first proof): two commas put in”.
+ * Words that this release does not know stand as they are.
+ */
+export function readingWords(reading: {
+  readonly method: string;
+  readonly copy: string;
+  readonly stage: string;
+  readonly changes: string;
+}): string {
+  const method = readingMethods.find((each) => each === reading.method);
+  const copy = readingCopies.find((each) => each === reading.copy);
+  const stage = isStage(reading.stage) ? stageLabel(reading.stage).toLowerCase() : reading.stage;
+  const read = `Read ${method ? methodNames[method] : reading.method} against ${copy ? copyNames[copy] : reading.copy} (${stage})`;
+  return reading.changes === '' ? `${read}.` : `${read}: ${reading.changes}`;
+}
 
 /** One entry of the verification ledger, as far as it counts for a stage. */
 export interface Reading {

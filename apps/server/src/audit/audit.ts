@@ -52,19 +52,29 @@ export async function audit(tx: Prisma.TransactionClient | ClientBase, event: Au
 const ofLetter = `INSERT INTO audit_event
   ("editionId", "actorId", "actorName", action, "subjectKind", "subjectId", "subjectName", "letterId", details)
 SELECT letter."editionId", person.id, person.name, $3::text, 'letter', letter.id, letter.name, letter.id, $4::jsonb
-FROM letter, "user" AS person WHERE letter.id = $1 AND person.id = $2`;
+FROM letter, "user" AS person WHERE letter.id = ANY ($1) AND person.id = $2`;
+
+/** What a person did to letters. */
+interface OfLetters {
+  readonly personId: string;
+  readonly action: AuditAction;
+  readonly details?: AuditDetails;
+}
 
 /** Writes that a person did something to a letter, as `audit` does. */
 export async function auditLetter(
   tx: Prisma.TransactionClient | ClientBase,
-  event: {
-    readonly letterId: string;
-    readonly personId: string;
-    readonly action: AuditAction;
-    readonly details?: AuditDetails;
-  },
+  { letterId, ...event }: OfLetters & { readonly letterId: string },
 ): Promise<void> {
-  const values = [event.letterId, event.personId, event.action, JSON.stringify(event.details ?? {})];
+  await auditLetters(tx, { ...event, letterIds: [letterId] });
+}
+
+/** Writes that a person did the same thing to several letters: a line for each. */
+export async function auditLetters(
+  tx: Prisma.TransactionClient | ClientBase,
+  event: OfLetters & { readonly letterIds: readonly string[] },
+): Promise<void> {
+  const values = [[...event.letterIds], event.personId, event.action, JSON.stringify(event.details ?? {})];
   if ('$executeRawUnsafe' in tx) await tx.$executeRawUnsafe(ofLetter, ...values);
   else await tx.query(ofLetter, values);
 }

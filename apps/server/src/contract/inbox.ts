@@ -1,3 +1,4 @@
+import { stages } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
 
 /** One line of an inbox: something that concerns the person who asks. */
@@ -6,7 +7,8 @@ export const inboxItem = z
     id: z.string(),
     kind: z.string().openapi({
       example: 'mentioned',
-      description: '`mentioned`, `answered`, `commented`, `resolved`, `reopened`; others may come',
+      description:
+        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`; others may come',
     }),
     by: z.string().nullable().openapi({ description: 'the name of whoever did it' }),
     at: z.iso.datetime(),
@@ -23,9 +25,12 @@ export const inboxItem = z
       .object({ id: z.string(), words: z.string(), resolved: z.boolean() })
       .nullable()
       .openapi({ description: 'the thread that it is about' }),
-    excerpt: z
-      .string()
-      .openapi({ description: 'how the comment begins, with the names of who is mentioned' }),
+    stage: z.enum(stages).nullable().openapi({ description: 'that the letter has come to' }),
+    dueOn: z.iso.date().nullable(),
+    count: z.number().int().openapi({ description: 'how many letters it is about' }),
+    excerpt: z.string().openapi({
+      description: 'how the comment begins, with the names of who is mentioned; what came with the letter',
+    }),
   })
   .openapi('InboxItem');
 

@@ -109,7 +109,7 @@ export const letterStanding = z
   })
   .openapi('Standing');
 
-/** A letter that waits for the person. */
+/** A letter that is assigned to the person. */
 export const queueEntry = z
   .object({
     letterId: z.string(),
@@ -118,6 +118,8 @@ export const queueEntry = z
     number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
     title: z.string(),
     stage,
+    assignedFor: stage.openapi({ description: 'the stage that the person is to work at' }),
+    waits: z.boolean().openapi({ description: 'whether the letter is at that stage, or still to come' }),
     dueOn: day.nullable(),
     overdue: z.boolean(),
     comment: z.object({ text: z.string(), by: someone, returned: z.boolean() }).nullable().openapi({

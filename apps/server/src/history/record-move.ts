@@ -1,4 +1,5 @@
 import { renamedRevisionPatches, revisionPatches, type SourcePatch } from '@chancery/tei';
+import { readingWords } from '@chancery/workflow';
 import type { House } from '../house.js';
 import { latestMove } from '../stages/move-letter.js';
 import { contributorsTo } from './contributors.js';
@@ -19,6 +20,23 @@ export async function recordMove(house: House, letterId: string): Promise<void> 
       const point = { when: day(move.createdAt), label: moveLabel(move.from, move.to), by };
       return (source) => revisionPatches(source, point);
     },
+  });
+}
+
+/** Writes a reading of the verification ledger into the header, with the people who have read. */
+export async function recordReading(house: House, letterId: string, readingId: string): Promise<void> {
+  const reading = await house.prisma.reading.findUniqueOrThrow({
+    where: { id: readingId },
+    include: { user: { select: { name: true } }, partner: { select: { name: true } } },
+  });
+  const { user, partner, method, copy, stage, changes } = reading;
+  const label = readingWords({ method, copy, stage, changes });
+  const by = [user, ...(partner ? [partner] : [])].map(({ name }) => ({ name, resp: 'proofreading' }));
+  await amendHeader(house, letterId, {
+    userId: reading.userId,
+    clientId: headerClient,
+    batch: reading.id,
+    patches: async () => (source) => revisionPatches(source, { when: day(reading.createdAt), label, by }),
   });
 }
 
@@ -46,7 +64,7 @@ interface HeaderAmendment {
   patches(): Promise<(source: string) => SourcePatch[]>;
 }
 
-/** The move has been made: that a letter cannot be opened just now does not undo it. */
+/** It has been done: that a letter cannot be opened just now does not undo it. */
 async function amendHeader(house: House, letterId: string, amendment: HeaderAmendment): Promise<void> {
   const { patches, ...author } = amendment;
   try {
@@ -57,7 +75,7 @@ async function amendHeader(house: House, letterId: string, amendment: HeaderAmen
     });
   } catch (error) {
     const why = error instanceof Error ? error.name : 'error';
-    console.error(`Letter ${letterId}: its move was not written into its header (${why}).`);
+    console.error(`Letter ${letterId}: it was not written into its header (${why}).`);
   }
   await house.desk.tellChanged(letterId, 'revisions');
 }

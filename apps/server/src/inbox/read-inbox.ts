@@ -11,7 +11,15 @@ const shown = 200;
 /** How many characters of a comment are shown. */
 const excerptLength = 240;
 
-const about = z.object({ commentId: z.string().optional() }).catch({});
+const about = z
+  .object({
+    commentId: z.string().optional(),
+    stage: z.enum(stages).nullable().default(null),
+    dueOn: z.iso.date().nullable().default(null),
+    count: z.number().int().default(1),
+    words: z.string().default(''),
+  })
+  .catch({ stage: null, dueOn: null, count: 1, words: '' });
 
 /** Those who work on letters: what is said of a letter concerns nobody else, nor anybody who has left its edition. */
 const working = roles.filter((role) => stages.some((stage) => may(role, 'comment', stage)));
@@ -59,7 +67,8 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
   });
   const items = lines.map((line): InboxItem => {
     const thread = threads.find(({ id }) => id === line.subjectId);
-    const body = comments.find(({ id }) => id === commentOf(line))?.body ?? '';
+    const { commentId, stage, dueOn, count, words } = about.parse(line.payload);
+    const body = comments.find(({ id }) => id === commentId)?.body ?? words;
     return {
       id: line.id,
       kind: line.kind,
@@ -68,6 +77,9 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
       unread: line.readAt === null,
       letter: line.letter && headingOf(line.letter),
       thread: thread ? { id: thread.id, words: thread.words, resolved: thread.resolvedAt !== null } : null,
+      stage,
+      dueOn,
+      count,
       excerpt: beginning(withNames(body, (id) => people.find((each) => each.id === id)?.name)),
     };
   });

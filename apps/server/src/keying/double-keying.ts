@@ -180,7 +180,7 @@ export async function makeOfKeyings(
   desk: LetterDesk,
   letterId: string,
   adjudicator: Adjudicator,
-): Promise<void> {
+): Promise<string> {
   const opened = await openKeyings(prisma, letterId);
   if (!opened) throw new HttpProblem('lacking', 'Not both transcriptions are handed in.');
   const stored = await prisma.discrepancy.findMany({ where: { letterId }, orderBy: { place: 'asc' } });
@@ -215,14 +215,14 @@ export async function makeOfKeyings(
       );
     },
   });
-  await prisma.$transaction(async (db) => {
+  return prisma.$transaction(async (db) => {
     const { stage } = await lockedLetter(db, letterId);
     const { count } = await db.letter.updateMany({
       where: { id: letterId, collatedAt: null },
       data: { collatedAt: new Date() },
     });
     if (count === 0) throw new HttpProblem('stale', 'Somebody has made the letter of its keyings meanwhile.');
-    await db.reading.create({
+    const { id } = await db.reading.create({
       data: {
         letterId,
         stage,
@@ -234,6 +234,7 @@ export async function makeOfKeyings(
         partnerId: partner,
       },
     });
+    return id;
   });
 }
 

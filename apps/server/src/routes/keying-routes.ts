@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { collation, decisionRequest, keyingRequest, keyingRow } from '../contract/keying.js';
 import { guard } from '../guard.js';
+import { recordReading } from '../history/record-move.js';
 import type { House } from '../house.js';
 import { beginKeying, decideDiscrepancy, handKeyingIn, makeOfKeyings } from '../keying/double-keying.js';
 import { listKeyings } from '../keying/list-keyings.js';
@@ -123,7 +124,8 @@ export function keyingRoutes(house: House) {
       async (c) => {
         const { letterId } = c.req.valid('param');
         const person = signedIn(c.var);
-        await makeOfKeyings(prisma, desk, letterId, person);
+        const readingId = await makeOfKeyings(prisma, desk, letterId, person);
+        await recordReading(house, letterId, readingId);
         return c.json(await told(letterId, person), 200);
       },
     );

@@ -13,7 +13,7 @@ import {
 } from '../contract/stage.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
-import { forgetMove, recordMove } from '../history/record-move.js';
+import { forgetMove, recordMove, recordReading } from '../history/record-move.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
 import { assignLetters } from '../stages/assign-letters.js';
@@ -62,9 +62,11 @@ export function stageRoutes(house: House) {
         const move = c.req.valid('json');
         const person = signedIn(c.var);
         if (move.reading) await checkPartner(prisma, letterId, person.id, move.reading);
-        await moveLetter(prisma, { letterId, ...move }, person);
+        const moved = await moveLetter(prisma, { letterId, ...move }, person);
+        if (moved.readingId !== undefined) await recordReading(house, letterId, moved.readingId);
         await recordMove(house, letterId);
         await told(letterId);
+        await house.desk.tellPeople(moved.told);
         return c.json(await letterStanding(prisma, letterId, person), 200);
       },
     )
@@ -98,7 +100,8 @@ export function stageRoutes(house: House) {
       async (c) => {
         const { letterId } = c.req.valid('param');
         const person = signedIn(c.var);
-        await enterReading(prisma, letterId, person.id, c.req.valid('json'));
+        const readingId = await enterReading(prisma, letterId, person.id, c.req.valid('json'));
+        await recordReading(house, letterId, readingId);
         await told(letterId);
         return c.json(await letterStanding(prisma, letterId, person), 200);
       },
@@ -147,10 +150,11 @@ export function stageRoutes(house: House) {
           try {
             if (!there.has(letterId))
               throw new HttpProblem('not-found', 'There is no such letter in this edition.');
-            await moveLetter(prisma, { letterId, to, comment }, person);
+            const moved = await moveLetter(prisma, { letterId, to, comment }, person);
             done.push(letterId);
             await recordMove(house, letterId);
             await told(letterId);
+            await house.desk.tellPeople(moved.told);
           } catch (error) {
             if (!(error instanceof HttpProblem)) throw error;
             refused.push({ letterId, why: error.message });
@@ -170,20 +174,29 @@ export function stageRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        const outcome = await assignLetters(prisma, editionId, c.req.valid('json'), signedIn(c.var).id);
-        for (const letterId of outcome.done) await told(letterId);
-        return c.json(outcome, 200);
+        const { id } = signedIn(c.var);
+        const {
+          done,
+          refused,
+          told: people,
+        } = await assignLetters(prisma, editionId, c.req.valid('json'), id);
+        for (const letterId of done) await told(letterId);
+        await house.desk.tellPeople(people);
+        return c.json({ done, refused }, 200);
       },
     )
     .openapi(
       createRoute({
         method: 'get',
         path: '/api/queue',
-        summary: 'The letters that wait for the person who asks',
+        summary: 'The letters that are assigned to the person who asks',
         middleware: guard(house, 'GET /api/queue'),
         request: { query: z.object({ today: z.iso.date() }) },
         responses: {
-          200: json(z.object({ letters: z.array(queueEntry) }), 'What is due first stands first'),
+          200: json(
+            z.object({ letters: z.array(queueEntry) }),
+            'What waits stands first, and of that what is due first',
+          ),
           ...otherwise,
         },
       }),

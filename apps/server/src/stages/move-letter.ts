@@ -12,6 +12,7 @@ import type { ReadingEntry } from '../contract/stage.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { lackOf, stageOf, touchedIn } from './standing.js';
+import { tellHandedOver } from './tell-stage.js';
 
 /** Somebody who moves a letter, with the role that they have in its edition. */
 export interface Mover {
@@ -30,6 +31,14 @@ export interface Move {
   readonly reading?: ReadingEntry | null;
 }
 
+/** What became of a move. */
+export interface Moved {
+  /** The reading that was signed with it. */
+  readonly readingId: string | undefined;
+  /** Who has been told of it in their inbox. */
+  readonly told: readonly string[];
+}
+
 const notYours = 'Your role does not allow this move at the letter’s present stage.';
 
 /**
@@ -39,7 +48,7 @@ const notYours = 'Your role does not allow this move at the letter’s present s
  * @throws {HttpProblem} `stale` when the letter is at another stage by now, `not-allowed`, `bad-request` for a return
  * without a reason, `lacking` with everything that the letter lacks
  */
-export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover): Promise<Stage> {
+export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover): Promise<Moved> {
   const { letterId, comment } = move;
   // Outside of the transaction: it may take a moment, and what it says of a version stays true.
   const { version } = await prisma.letter.findUniqueOrThrow({
@@ -69,14 +78,18 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
       const lacks = await lackOf(db, letterId, touched.length, readings);
       if (lacks.length > 0) throw new HttpProblem('lacking', lacks.map(({ words }) => words).join(' '));
     }
-    if (move.reading)
-      await db.reading.create({ data: readingRow(letterId, from, version, mover.id, move.reading) });
-    await db.stageMove.create({
+    const reading = move.reading
+      ? await db.reading.create({ data: readingRow(letterId, from, version, mover.id, move.reading) })
+      : undefined;
+    const made = await db.stageMove.create({
       data: { letterId, from, to, comment, version: letter.version, userId: mover.id },
     });
     await db.letter.update({ where: { id: letterId }, data: { stage: to } });
     await auditLetter(db, { letterId, personId: mover.id, action: 'letter-moved', details: { from, to } });
-    return to;
+    const returned = isReturn(from, to);
+    const moveId = made.id;
+    const told = await tellHandedOver(db, { letterId, moveId, to, returned, comment, userId: mover.id });
+    return { readingId: reading?.id, told };
   });
 }
 
@@ -106,7 +119,7 @@ function readingRow(letterId: string, stage: Stage, version: number, userId: str
 }
 
 /**
- * Enters a reading in the verification ledger.
+ * Enters a reading in the verification ledger, and answers its id.
  *
  * @throws {HttpProblem} `bad-request` for a reading in tandem with oneself, with nobody, or with a stranger to the edition
  */
@@ -115,18 +128,19 @@ export async function enterReading(
   letterId: string,
   userId: string,
   reading: ReadingEntry,
-): Promise<void> {
+): Promise<string> {
   await checkPartner(prisma, letterId, userId, reading);
   const letter = await prisma.letter.findUniqueOrThrow({
     where: { id: letterId },
     select: { stage: true, version: true },
   });
-  await prisma.$transaction(async (db) => {
-    await db.reading.create({
+  return prisma.$transaction(async (db) => {
+    const { id } = await db.reading.create({
       data: readingRow(letterId, stageOf(letter.stage), letter.version, userId, reading),
     });
     const details = { method: reading.method };
     await auditLetter(db, { letterId, personId: userId, action: 'reading-entered', details });
+    return id;
   });
 }
 
@@ -177,6 +191,8 @@ export async function takeMoveBack(
       data: { takenBackAt: new Date(), takenBackById: mover.id },
     });
     await db.letter.update({ where: { id: letterId }, data: { stage: latest.from } });
+    // Nobody has the letter by it any more.
+    await db.notification.deleteMany({ where: { letterId, subjectId: moveId } });
     const details = { from: latest.to, to: latest.from };
     await auditLetter(db, { letterId, personId: mover.id, action: 'move-taken-back', details });
     return stageOf(latest.from);

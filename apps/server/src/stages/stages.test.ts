@@ -1,6 +1,7 @@
 import { schema } from '@chancery/prosemirror-tei';
 import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Inbox } from '../contract/inbox.js';
 import type { LetterStanding, QueueEntry } from '../contract/stage.js';
 import {
   editionId,
@@ -308,4 +309,58 @@ test('what an edition demands can be set, by the chief editor, and counts', asyn
   await there.house.prisma.reading.updateMany({ where: { letterId: letter }, data: { partnerId: null } });
   expect((await standing()).lacks.map(({ code }) => code)).toEqual(['people']);
   await post(path, people.chief, { verification: { people: 2, inTandem: 1 } }, 'PUT');
+});
+
+describe('what is told', () => {
+  const inboxOf = async (as: SignedIn) =>
+    ((await (await there.ask('/api/inbox', { as })).json()) as Inbox).items.filter(
+      (item) => item.letter === null || item.letter.id === letter,
+    );
+  const assign = (userId: string, stage = 'current', letterIds = [letter]) =>
+    post(`/api/editions/${editionId}/assignments`, people.editor, {
+      letterIds,
+      stage,
+      userId,
+      dueOn: '2027-02-01',
+    });
+
+  test('whoever is assigned, has a letter next or gets one back finds it in the inbox, and nobody else', async () => {
+    await assign(people.typist.id);
+    await assign(people.first.id, 'first-proof');
+    await assign(people.first.id, 'first-proof');
+    await to('first-proof');
+    await move(people.first, 'first-proof', 'transcription', { comment: 'Leaf 2 is missing.' });
+    expect(await inboxOf(people.typist)).toMatchObject([
+      { kind: 'returned', by: 'proofreader', stage: 'transcription', excerpt: 'Leaf 2 is missing.' },
+      { kind: 'assigned', by: 'editor', stage: 'transcription', dueOn: '2027-02-01' },
+    ]);
+    expect(await inboxOf(people.first)).toMatchObject([
+      { kind: 'handed-on', stage: 'first-proof', by: 'transcriber' },
+      { kind: 'assigned', stage: 'first-proof' },
+    ]);
+    expect(await inboxOf(people.editor)).toEqual([]);
+  });
+
+  test('several letters are told of in one line, and a move that is taken back is not told of any more', async () => {
+    await assign(people.second.id, 'first-proof', [letter, letterId]);
+    expect(await inboxOf(people.second)).toMatchObject([{ kind: 'assigned', letter: null, count: 2 }]);
+    await to('first-proof');
+    expect(await inboxOf(people.second)).toMatchObject([{ kind: 'handed-on' }, { kind: 'assigned' }]);
+    const { mayTakeBack } = await standing();
+    await post(`/api/letters/${letter}/moves/${mayTakeBack}`, people.editor, {}, 'DELETE');
+    expect(await inboxOf(people.second)).toMatchObject([{ kind: 'assigned' }]);
+  });
+});
+
+test('a reading reaches the header, with those who have read', async () => {
+  await to('first-proof');
+  const reading = { ...tandem(), changes: 'Two commas put in.' };
+  expect((await post(`/api/letters/${letter}/readings`, people.first, reading)).status).toBe(200);
+  const { source: tei } = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: letter } });
+  expect(tei).toContain('Read in tandem against a photocopy (first proof): Two commas put in.</change>');
+  expect(tei).toMatch(/<change when="[\d-]+" who="#proofreader #transcriber">Read in tandem/);
+  expect(tei).toContain('<resp>proofreading</resp>');
+  expect((await standing()).touched).toEqual([]);
+  const again = (await post(`/api/letters/${letter}/readings`, people.first, reading)).body;
+  expect(again.readings).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { isReturn } from '@chancery/workflow';
+import { isReturn, stages } from '@chancery/workflow';
 import type { QueueEntry } from '../contract/stage.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -13,22 +13,25 @@ export function dayOf(date: Date | null): string | null {
 }
 
 /**
- * The letters that wait for a person: assigned to them for the stage that the letter is at. What is due first stands
- * first; what has no day stands last, in the order in which it came.
+ * The letters that are assigned to a person: those that wait, being at the stage that they are assigned for, and then those that
+ * are still to come to it. What is due first stands first; what has no day stands last, in the order in which it came.
  *
  * @param today as `YYYY-MM-DD`: what was due before is overdue
  */
 export async function workQueue(prisma: PrismaClient, userId: string, today: string): Promise<QueueEntry[]> {
-  const waiting = await prisma.$queryRaw<{ letterId: string; dueOn: Date | null }[]>`
-    SELECT assignment."letterId", assignment."dueOn"
+  const assigned = await prisma.$queryRaw<
+    { letterId: string; dueOn: Date | null; stage: string; waits: boolean }[]
+  >`
+    SELECT assignment."letterId", assignment."dueOn", assignment.stage, letter.stage = assignment.stage AS waits
     FROM assignment
-    JOIN letter ON letter.id = assignment."letterId" AND letter.stage = assignment.stage
+    JOIN letter ON letter.id = assignment."letterId"
     JOIN membership ON membership."editionId" = letter."editionId" AND membership."userId" = assignment."userId"
     WHERE assignment."userId" = ${userId}
-    ORDER BY assignment."dueOn" ASC NULLS LAST, assignment."createdAt" ASC, letter.position ASC
+      AND array_position(${[...stages]}, assignment.stage) >= array_position(${[...stages]}, letter.stage)
+    ORDER BY waits DESC, assignment."dueOn" ASC NULLS LAST, assignment."createdAt" ASC, letter.position ASC
     LIMIT ${most}`;
   const letters = await prisma.letter.findMany({
-    where: { id: { in: waiting.map(({ letterId }) => letterId) } },
+    where: { id: { in: assigned.map(({ letterId }) => letterId) } },
     select: {
       id: true,
       stage: true,
@@ -46,7 +49,7 @@ export async function workQueue(prisma: PrismaClient, userId: string, today: str
     },
   });
   const byId = new Map(letters.map((letter) => [letter.id, letter]));
-  return waiting.flatMap(({ letterId, dueOn }): QueueEntry[] => {
+  return assigned.flatMap(({ letterId, dueOn, stage, waits }): QueueEntry[] => {
     const letter = byId.get(letterId);
     if (!letter) return [];
     const { letter: metadata, volume } = storedMetadata(letter.metadata);
@@ -60,10 +63,12 @@ export async function workQueue(prisma: PrismaClient, userId: string, today: str
         number: metadata.number ? { text: metadata.number.text, supplied: metadata.number.supplied } : null,
         title: volume?.title ?? metadata.title?.text ?? metadata.headerTitle ?? letterId,
         stage: stageOf(letter.stage),
+        assignedFor: stageOf(stage),
+        waits,
         dueOn: due,
-        overdue: due !== null && due < today,
+        overdue: waits && due !== null && due < today,
         comment:
-          came && came.comment !== ''
+          waits && came && came.comment !== ''
             ? { text: came.comment, by: came.user, returned: isReturn(stageOf(came.from), stageOf(came.to)) }
             : null,
         findings:

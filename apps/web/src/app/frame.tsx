@@ -65,6 +65,7 @@ function AppBar({ name }: { name: string | undefined }) {
       <nav className="appnav" aria-label="Desk">
         {editionId ? (
           <>
+            <Link to="/work">My work</Link>
             <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
               Letters
             </Link>

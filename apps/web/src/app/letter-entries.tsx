@@ -47,6 +47,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         run: () => void navigate({ to: '/volumes/$editionId/editions', params: { editionId } }),
       },
     ];
+    screens.push({
+      id: 'screen work',
+      group: 'Go to',
+      kind: 'command',
+      icon: 'arrow',
+      label: 'My work',
+      gloss: 'the letters that wait for you',
+      words: 'My work queue assigned',
+      run: () => void navigate({ to: '/work' }),
+    });
     if (data.mayManageMembers)
       screens.push({
         id: 'screen people',

@@ -35,6 +35,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
 });
 
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('../work/work-page.js'), 'WorkPage'),
+});
+
 const mend = createRoute({
   getParentRoute: () => root,
   path: '/mend/$fileId',
@@ -87,6 +93,7 @@ export const router = createRouter({
     editions,
     letter,
     inbox,
+    work,
     keyings,
     collation,
     mend,

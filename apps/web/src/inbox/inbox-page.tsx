@@ -50,15 +50,15 @@ export function InboxPage() {
       ) : null}
       {inbox.data?.items.length === 0 ? (
         <p className="inbox-empty">
-          Nothing concerns you yet. Here stands who mentions you in a comment, who answers you, and what
-          becomes of the threads that you began.
+          Nothing concerns you yet. Here stands who hands you a letter, who mentions you in a comment or
+          answers you, and what becomes of the threads that you began.
         </p>
       ) : null}
       <section aria-label="What concerns you" onKeyDown={onKeyDown}>
         {groupInbox(inbox.data?.items ?? []).map(({ key, letter, items }) => (
           <section key={key} className="inbox-group">
             <h2>
-              {letter ? inboxHeading(letter) : 'Of no one letter'}
+              {letter ? inboxHeading(letter) : 'Of several letters'}
               {letter ? <span className="quiet"> {letter.edition}</span> : null}
             </h2>
             <ul>
@@ -97,7 +97,9 @@ function InboxLine({ item }: { item: InboxItem }) {
             {said}
           </Link>
         ) : (
-          <span>{said}</span>
+          <Link className="inbox-open" to="/work" onClick={read}>
+            {said}
+          </Link>
         )}
         <time className="w" dateTime={item.at}>
           {whenChanged(item.at)}

@@ -4,9 +4,10 @@ import { groupInbox, inboxHeading, inboxWords } from './inbox-words.js';
 
 function item(id: string, letterId: string | null, unread: boolean): InboxItem {
   const letter = letterId === null ? null : { id: letterId, edition: '', number: null, title: supplied('') };
-  return { id, kind: 'mentioned', by: 'Ada', at: '', unread, letter, thread: null, excerpt: '' };
+  return { id, kind: 'mentioned', by: 'Ada', at: '', unread, letter, thread: null, ...plain, excerpt: '' };
 }
 
+const plain = { stage: null, dueOn: null, count: 1 };
 const supplied = (text: string) => ({ text, supplied: true });
 
 describe('inboxWords', () => {
@@ -19,7 +20,21 @@ describe('inboxWords', () => {
     ['of-another-release', 'Ada', 'Ada did something that concerns you'],
     ['of-another-release', null, 'Something concerns you'],
   ])('says of %s by %s: %s', (kind, by, words) => {
-    expect(inboxWords({ kind, by })).toBe(words);
+    expect(inboxWords({ kind, by, ...plain })).toBe(words);
+  });
+
+  it('says of a letter that comes to one for what, and by when', () => {
+    const come = { by: 'Ada', stage: 'first-proof', dueOn: '2025-05-12', count: 1 } as const;
+    expect(inboxWords({ ...come, kind: 'assigned' })).toBe(
+      'Ada assigned you the letter for first proof, overdue since 12 May 2025',
+    );
+    expect(inboxWords({ ...come, kind: 'assigned', stage: null, dueOn: null, count: 12 })).toBe(
+      'Ada assigned you 12 letters',
+    );
+    expect(inboxWords({ ...come, kind: 'handed-on' })).toBe(
+      'Ada passed the letter on to you for first proof',
+    );
+    expect(inboxWords({ ...come, kind: 'returned' })).toBe('Ada returned the letter to first proof');
   });
 });
 

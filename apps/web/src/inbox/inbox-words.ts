@@ -1,5 +1,7 @@
 import type { InboxItem } from '@chancery/server/api';
+
 import { titleCase } from '../letters/title-case.js';
+import { dueWords, inWords } from '../stages/stage-words.js';
 
 const kinds: Readonly<Record<string, string>> = {
   mentioned: 'mentioned you',
@@ -10,11 +12,22 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** What a line of the inbox says: “Transcriber One mentioned you”. A kind that this release does not know has a sentence too. */
-export function inboxWords({ kind, by }: Pick<InboxItem, 'kind' | 'by'>): string {
-  const what = kinds[kind];
+export function inboxWords(item: Pick<InboxItem, 'kind' | 'by' | 'stage' | 'dueOn' | 'count'>): string {
+  const { kind, by } = item;
+  const what = ofStage(item) ?? kinds[kind];
   if (what === undefined)
     return by === null ? 'Something concerns you' : `${by} did something that concerns you`;
   return `${by ?? 'Somebody'} ${what}`;
+}
+
+/** What is said of a letter that has come to one. */
+function ofStage({ kind, stage, dueOn, count }: Pick<InboxItem, 'kind' | 'stage' | 'dueOn' | 'count'>) {
+  const at = stage === null ? '' : inWords(stage);
+  const due = dueOn === null ? '' : `, ${dueWords(dueOn)}`;
+  if (kind === 'assigned')
+    return count === 1 ? `assigned you the letter for ${at}${due}` : `assigned you ${count} letters${due}`;
+  if (kind === 'handed-on') return `passed the letter on to you for ${at}`;
+  return kind === 'returned' ? `returned the letter to ${at}` : undefined;
 }
 
 /** What the letter of a line is called: “No. [6]. J. V. Stalin to F. Roosevelt*”. */

@@ -15,6 +15,17 @@ const letters: readonly (readonly [string, string])[] = [
   ['Enter', 'Open'],
 ];
 
+const work: readonly (readonly [string, string])[] = [
+  ['J, K', 'Next, previous letter'],
+  ['Enter', 'Open'],
+];
+
+const stage: readonly (readonly [string, string])[] = [
+  ['J, K', 'Next, previous passage to be read again'],
+  ['Enter', 'Go to its place in the text'],
+  ['R', 'Read again, agrees'],
+];
+
 const desk: readonly (readonly [string, string])[] = [
   ['Esc', 'Back to the text; the caret is where it was'],
   [`${mod} Z, ${mod} Shift Z`, 'Undo, redo own changes'],
@@ -58,6 +69,8 @@ export default function AllKeys() {
           <div className="columns">
             <KeyTable title="Everywhere" rows={everywhere} />
             <KeyTable title="Letters" rows={letters} />
+            <KeyTable title="My work" rows={work} />
+            <KeyTable title="Stage" rows={stage} />
             <KeyTable title="Letter desk" rows={desk} />
             <KeyTable title="Comments" rows={comments} />
             <KeyTable title="History" rows={history} />

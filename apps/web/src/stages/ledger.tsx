@@ -1,7 +1,7 @@
 import type { LetterStanding } from '@chancery/server/api';
-import { isReturn } from '@chancery/workflow';
+import { copyNames, isReturn, methodNames } from '@chancery/workflow';
 import { whenChanged } from '../letters/when-changed.js';
-import { copyNames, inWords, methodNames } from './stage-words.js';
+import { inWords } from './stage-words.js';
 
 /** The verification ledger: who has read the letter, against what, how and when, and what was changed on account of it. */
 export function Ledger({ readings }: Pick<LetterStanding, 'readings'>) {

@@ -1,10 +1,9 @@
 import type { ReadingEntry } from '@chancery/server/api';
-import { readingCopies, readingMethods } from '@chancery/workflow';
+import { copyNames, methodNames, readingCopies, readingMethods } from '@chancery/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { getMembers } from '../api/client.js';
 import { useSession } from '../api/use-session.js';
-import { copyNames, methodNames } from './stage-words.js';
 
 /** A reading that says nothing particular yet. */
 export const plainReading: ReadingEntry = {

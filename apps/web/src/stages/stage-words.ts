@@ -1,24 +1,9 @@
-import { type ReadingCopy, type ReadingMethod, type Stage, stageLabel } from '@chancery/workflow';
+import { type Stage, stageLabel } from '@chancery/workflow';
 
 /** A stage within a sentence: “first proof”. */
 export function inWords(stage: Stage): string {
   return stageLabel(stage).toLowerCase();
 }
-
-/** What a letter is read against, as it stands after “against”. */
-export const copyNames: Readonly<Record<ReadingCopy, string>> = {
-  original: 'the original',
-  photocopy: 'a photocopy',
-  microfilm: 'a microfilm',
-  print: 'a print',
-};
-
-/** How it is read. */
-export const methodNames: Readonly<Record<ReadingMethod, string>> = {
-  single: 'by one person',
-  tandem: 'in tandem',
-  'double-keying': 'by double keying',
-};
 
 /** Today where the person is, as `YYYY-MM-DD`. */
 export function today(now: Date = new Date()): string {

@@ -136,7 +136,8 @@ function changePatch(
   if (at(description, 'list').length > 0) {
     throw new CannotWrite('The revisions of the header are written as a list. Add to it in the source view.');
   }
-  if (changesOf(header).some((each) => says(each, { when, label }))) return undefined;
+  const stands = (each: XmlElement) => says(each, { when, label }) && (attribute(each, 'who') ?? '') === who;
+  if (changesOf(header).some(stands)) return undefined;
   const list = at(description, 'listChange')[0] ?? description;
   const changes = at(list, 'change');
   const isNewestLast = (attribute(changes[0], 'when') ?? '') < (attribute(changes.at(-1), 'when') ?? '');
