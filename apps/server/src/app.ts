@@ -24,6 +24,7 @@ import { peopleRoutes } from './routes/people-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
 import { newRouter } from './routes/router.js';
 import { schemaRoutes } from './routes/schema-routes.js';
+import { searchRoutes } from './routes/search-routes.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { linkRoutes, signInRoutes } from './routes/sign-in-routes.js';
 import { stageRoutes } from './routes/stage-routes.js';
@@ -55,6 +56,7 @@ function apiRoutes(house: House) {
     .route('/', peopleRoutes(house))
     .route('/', letterRoutes(house))
     .route('/', historyRoutes(house))
+    .route('/', searchRoutes(house))
     .route('/', stageRoutes(house))
     .route('/', suggestionRoutes(house))
     .route('/', commentRoutes(house))

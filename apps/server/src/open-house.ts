@@ -8,6 +8,7 @@ import { listenToNodes } from './live/listen-to-nodes.js';
 import { Presence } from './live/presence.js';
 import { type MailSettings, openMailer } from './mail/mailer.js';
 import { Press } from './publishing/press.js';
+import { Finder } from './searching/finder.js';
 import { findDesk } from './serve/find-desk.js';
 import { createAuth } from './sign-in/auth.js';
 import { type Proxies, readProxies } from './sign-in/client-of.js';
@@ -59,6 +60,7 @@ export async function openHouse(options: {
     void indexer.catchUp();
   };
   const listener = await listenToNodes(url, { desk, presence, onImport: readNewLetters });
+  const finder = new Finder();
   const press = new Press(prisma, dataDir, url);
   await press.start();
   readNewLetters();
@@ -72,6 +74,7 @@ export async function openHouse(options: {
       presence,
       checker,
       indexer,
+      finder,
       press,
       mailer,
       address,
@@ -83,6 +86,7 @@ export async function openHouse(options: {
     },
     async close() {
       await press.stop();
+      await finder.stop();
       await listener.stop();
       presence.stop();
       await checker.stop();

@@ -37,6 +37,7 @@ GET /api/editions/:editionId/log.csv                      ?      0        +     
 GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -
 GET /api/editions/:editionId/members                      ?      0        +      +      +      +      +
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +
+GET /api/editions/:editionId/search                       ?      0        +      +      +      +      +
 GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +
 GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +

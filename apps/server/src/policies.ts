@@ -78,6 +78,7 @@ export const policies = {
   'GET /api/editions/:editionId/volume': { edition: 'read-edition' },
   'POST /api/editions/:editionId/volume/arrangements': { edition: 'arrange-volume' },
   'PUT /api/editions/:editionId/volume/settings': { edition: 'change-settings' },
+  'GET /api/editions/:editionId/search': { edition: 'read-edition' },
   'GET /api/queue': 'signed-in',
   'GET /api/letters/:letterId/comments': { letter: 'comment' },
   'PATCH /api/letters/:letterId/comments/:commentId': { letter: 'comment' },

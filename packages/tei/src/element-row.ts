@@ -124,6 +124,8 @@ export interface ElementRow {
    * page, or, within a `choice`, as what the copy has and the edition does not read.
    */
   readonly reads?: 'nothing' | 'space' | 'copy';
+  /** How the copy has it, where that is not so: words that the writer or the editors have taken out, or that the editors have put in. */
+  readonly copyReads?: 'words' | 'nothing';
   readonly toolbar?: ToolbarEntry;
   /** The key after Ctrl M, lower case. */
   readonly shortcut?: string;

@@ -28,6 +28,15 @@ export { elements } from './elements/index.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
 export { toOdd } from './odd/to-odd.js';
+export type { Passage, PassageArea, ReadingKind } from './passages/passage.js';
+export {
+  type PieceEdit,
+  planReplacement,
+  type ReplacementPlan,
+  type Stretch,
+} from './passages/plan-replacement.js';
+export { readPassages } from './passages/read-passages.js';
+export type { Reading } from './passages/reading.js';
 export { type Anchor, anchorsOf } from './references/anchors-of.js';
 export { pathFrom, pointerTo } from './references/path-from.js';
 export { readReferences } from './references/read-references.js';

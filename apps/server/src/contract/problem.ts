@@ -15,6 +15,7 @@ export const problemKinds = [
   'gone',
   'stale',
   'too-large',
+  'too-slow',
   'too-many-requests',
   'not-ready',
   'internal',

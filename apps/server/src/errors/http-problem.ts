@@ -15,6 +15,7 @@ export const problemStatus = {
   gone: [410, 'No longer there'],
   stale: [409, 'Somebody else was first'],
   'too-large': [413, 'Too large'],
+  'too-slow': [422, 'This takes too long'],
   'too-many-requests': [429, 'Too many requests'],
   'not-ready': [503, 'Not ready'],
   internal: [500, 'Something went wrong on the server'],

@@ -1,5 +1,6 @@
+import { searchIndex } from '../searching/search-index.js';
 import type { LetterIndex } from './letter-index.js';
 import { referencesIndex } from './references-index.js';
 
 /** All that is kept of the letters' TEI in tables of its own. */
-export const letterIndexes: readonly LetterIndex[] = [referencesIndex];
+export const letterIndexes: readonly LetterIndex[] = [referencesIndex, searchIndex];

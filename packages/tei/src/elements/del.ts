@@ -12,6 +12,7 @@ export const del: ElementRow = {
   attributes: [],
   asks: ['rend'],
   reads: 'nothing',
+  copyReads: 'words',
   toolbar: { group: 'editorial', order: 50, sign: 'ab' },
   shortcut: 'd',
   guidelines: '3.5.3 Additions, Deletions, and Omissions',

@@ -10,6 +10,7 @@ export const ex: ElementRow = {
   content: '(text | model.gLike)*',
   attributeClasses: ['att.global', 'att.dimensions', 'att.editLike'],
   attributes: [],
+  copyReads: 'nothing',
   gutter: { name: 'letters' },
   guidelines: '12.3.1.2 Abbreviation and Expansion',
   example: '<ex>inister</ex>',

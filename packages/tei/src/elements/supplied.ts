@@ -26,6 +26,7 @@ export const supplied: ElementRow = {
     },
   ],
   asks: ['cert'],
+  copyReads: 'nothing',
   toolbar: { group: 'editorial', order: 10, sign: '[ ]' },
   shortcut: 's',
   appearance: { before: '[', after: ']', inTitle: '*' },

@@ -20,6 +20,7 @@ export const surplus: ElementRow = {
     },
   ],
   reads: 'nothing',
+  copyReads: 'words',
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
   example: '<surplus reason="repeated">the</surplus>',
 };

@@ -1,0 +1,154 @@
+import type { PassageArea } from '@chancery/tei';
+import type { Stage } from '@chancery/workflow';
+import type { Pool } from 'pg';
+import { type SearchFor, searchAreas } from '../contract/search.js';
+import type { Query, Required } from './query.js';
+import { weightOf } from './search-index.js';
+
+/** A place in the order of the volume. */
+export interface VolumePlace {
+  readonly position: number;
+  readonly id: string;
+}
+
+/** Which letters are asked. */
+export interface Selection {
+  readonly editionId: string;
+  /** The stages at which the person who asks may see a letter. */
+  readonly visible: readonly Stage[];
+  readonly search: SearchFor;
+}
+
+/** Up to how many parts of letters are counted, and put in order after they are found. */
+export const mostCounted = 1_000;
+
+/** Words that a part of a word may stand for, before it is held to stand for too many to help. */
+const mostWords = 400;
+
+/** Finds letters that may hold what is searched for, by the tables of words. */
+export class Candidates {
+  readonly #pool: Pool;
+  readonly #where: string;
+  readonly #values: unknown[];
+  readonly #column: 'written' | 'emended';
+  /** Null where every letter has to be looked at. */
+  readonly tsquery: string | null;
+
+  private constructor(pool: Pool, selection: Selection, tsquery: string | null) {
+    this.#pool = pool;
+    this.tsquery = tsquery;
+    const { editionId, visible, search } = selection;
+    this.#column = search.reading;
+    const stages =
+      search.stages.length > 0 ? visible.filter((stage) => search.stages.includes(stage)) : visible;
+    this.#values = [editionId, stages];
+    const where = [`l."editionId" = $1`, 'l.stage = ANY($2)'];
+    const and = (condition: (parameter: string) => string, value: unknown) => {
+      this.#values.push(value);
+      where.push(condition(`$${this.#values.length}`));
+    };
+    const day = `l.metadata->'letter'->'date'->>'when'`;
+    if (search.from !== undefined) and((value) => `${day} >= ${value}`, search.from);
+    if (search.until !== undefined) and((value) => `left(${day}, 10) <= ${value}`, search.until);
+    if (search.person !== undefined) {
+      const person = JSON.stringify([{ name: search.person }]);
+      const names = (value: string) =>
+        ['senders', 'addressees']
+          .map((who) => `l.metadata->'letter'->'${who}' @> ${value}::jsonb`)
+          .join(' OR ');
+      and((value) => `(${names(value)})`, person);
+    }
+    this.#where = where.join(' AND ');
+  }
+
+  static async of(pool: Pool, query: Query, selection: Selection): Promise<Candidates> {
+    const weights = weightsOf(selection.search.in);
+    const tsquery =
+      query.exactly?.replaceAll('{w}', weights) ??
+      (await required(pool, query, selection.editionId, weights));
+    return new Candidates(pool, selection, tsquery);
+  }
+
+  /** All letters that may hold it, in order; undefined when they are too many to be put in order. */
+  async few(): Promise<VolumePlace[] | undefined> {
+    if (this.tsquery === null) return undefined;
+    const { rows } = await this.#pool.query<VolumePlace>(
+      `SELECT l.id, l.position FROM search_part s JOIN letter l ON l.id = s."letterId"
+       WHERE ${this.#where} AND s.${this.#column} @@ $${this.#values.length + 1}::tsquery LIMIT ${mostCounted + 1}`,
+      [...this.#values, this.tsquery],
+    );
+    if (rows.length > mostCounted) return undefined;
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return [...byId.values()].sort(inOrder);
+  }
+
+  /** The next letters that may hold it, in order. */
+  async next(after: VolumePlace | undefined, count: number): Promise<VolumePlace[]> {
+    const values = [...this.#values, after?.position ?? -2, after?.id ?? '', this.tsquery];
+    const first = this.#values.length + 1;
+    // `OFFSET 0` keeps the planner from asking the index of words, which names far too many letters.
+    const { rows } = await this.#pool.query<VolumePlace>(
+      `SELECT l.id, l.position FROM letter l
+       WHERE ${this.#where} AND (l.position, l.id) > ($${first}, $${first + 1})
+         AND ($${first + 2}::tsquery IS NULL OR EXISTS (
+           SELECT 1 FROM (SELECT s.${this.#column} AS words FROM search_part s WHERE s."letterId" = l.id OFFSET 0) part
+           WHERE part.words @@ $${first + 2}::tsquery))
+       ORDER BY l.position, l.id LIMIT ${count}`,
+      values,
+    );
+    return rows;
+  }
+}
+
+function inOrder(one: VolumePlace, other: VolumePlace): number {
+  return one.position - other.position || (one.id < other.id ? -1 : 1);
+}
+
+/** Whether a place comes behind another. */
+export function isBehind(place: VolumePlace, after: VolumePlace | undefined): boolean {
+  return after === undefined || inOrder(after, place) < 0;
+}
+
+/** The weights of the areas, where not all are asked for: with all of them the index alone can answer. */
+function weightsOf(areas: readonly PassageArea[]): string {
+  return searchAreas.every((area) => areas.includes(area))
+    ? ''
+    : areas.map((area) => weightOf[area]).join('');
+}
+
+async function required(
+  pool: Pool,
+  query: Query,
+  editionId: string,
+  weights: string,
+): Promise<string | null> {
+  const alternatives: string[] = [];
+  for (const words of query.required) {
+    const all: string[] = [];
+    for (const word of words) {
+      const any = await standsFor(pool, editionId, word);
+      if (any === undefined) continue;
+      // Nothing in the edition holds it: a word that is nowhere.
+      if (any.length === 0) all.push(`''`);
+      else all.push(`(${any.map((each) => `'${each}':${weights}`).join(' | ')})`);
+    }
+    if (all.length === 0) return null;
+    if (!all.includes(`''`)) alternatives.push(all.join(' & '));
+  }
+  if (query.required.length === 0) return null;
+  return alternatives.length === 0 ? `'\u0001'` : alternatives.map((each) => `(${each})`).join(' | ');
+}
+
+/** The words of the edition that a required word may be a part of; undefined when they are too many. */
+async function standsFor(
+  pool: Pool,
+  editionId: string,
+  { word, openBefore, openBehind }: Required,
+): Promise<string[] | undefined> {
+  if (!openBefore && !openBehind) return [word];
+  const { rows } = await pool.query<{ word: string }>(
+    `SELECT word FROM search_word WHERE "editionId" = $1 AND word LIKE $2 LIMIT ${mostWords + 1}`,
+    [editionId, `${openBefore ? '%' : ''}${word}${openBehind ? '%' : ''}`],
+  );
+  return rows.length > mostWords ? undefined : rows.map((row) => row.word);
+}
