@@ -106,11 +106,11 @@ function readingIn(
 ): Reading {
   const [first] = ranges;
   const last = ranges.at(-1);
-  const before = words.filter(({ to }) => to <= (first?.from ?? 0)).slice(-2 * around);
-  const after = words.filter(({ from }) => from >= (last?.to ?? 0)).slice(0, 2 * around);
-  const within = ranges.flatMap((range) =>
-    words.filter(({ from, to }) => from >= range.from && to <= range.to),
-  );
+  const begin = firstFrom(words, first?.from ?? 0);
+  const end = firstFrom(words, last?.to ?? 0);
+  const before = words.slice(Math.max(begin - 2 * around, 0), begin);
+  const after = words.slice(end, end + 2 * around);
+  const within = ranges.flatMap(({ from, to }) => words.slice(firstFrom(words, from), firstFrom(words, to)));
   return {
     before: said(before),
     text: ranges
@@ -122,6 +122,17 @@ function readingIn(
       ...new Set(within.map(({ markup }) => markup.split(' ').at(-1)?.replace(/^\+/u, '') ?? '')),
     ].join(', '),
   };
+}
+
+/** The index of the first word that begins at a position or after it: the words stand in order, without gaps. */
+function firstFrom(words: readonly PlacedWord[], position: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.from ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function said(words: readonly PlacedWord[]): string {
