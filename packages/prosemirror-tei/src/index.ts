@@ -48,6 +48,7 @@ export { gutterName } from './places/gutter-name.js';
 export { placeName } from './places/place-name.js';
 export { type PlacedBlock, placedBlocks } from './places/placed-blocks.js';
 export { attributeOf, elementOf, elementOfMark } from './places/tei-node.js';
+export { typedWithin } from './places/typed-within.js';
 export {
   type LoggedEdit,
   type Passage,

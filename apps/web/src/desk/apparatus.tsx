@@ -1,6 +1,6 @@
 import { placeName } from '@chancery/prosemirror-tei';
 import type { LetterDetail, LetterStanding, LetterThreads } from '@chancery/server/api';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Volume } from '../api/volume.js';
 import { Icon, type IconName } from '../app/icon.js';
@@ -43,6 +43,26 @@ const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
   stage: { label: 'Stage', icon: 'flag' },
   history: { label: 'History', icon: 'history' },
 };
+
+/** The tabs, each with how many of its kind there are; made anew only when these are others. */
+const ApparatusTabs = memo(function ApparatusTabs(
+  props: { shown: string } & Partial<Record<ApparatusTab, number>>,
+) {
+  const shown = props.shown.split(' ');
+  return (
+    <TabList className="tabs" aria-label="Apparatus">
+      {tabs
+        .filter((id) => shown.includes(id))
+        .map((id) => (
+          <Tab key={id} id={id} className="tab">
+            <Icon name={looks[id].icon} />
+            <span className="t">{looks[id].label}</span>
+            {props[id] ? <span className="n"> {props[id]}</span> : null}
+          </Tab>
+        ))}
+    </TabList>
+  );
+});
 
 /** The panel beside the text. On narrower screens it is a rail of tabs that opens a drawer. */
 export function Apparatus(props: {
@@ -124,15 +144,7 @@ export function Apparatus(props: {
         }}
       >
         <div className="tab-rail">
-          <TabList className="tabs" aria-label="Apparatus">
-            {tabs.filter(mayHave).map((id) => (
-              <Tab key={id} id={id} className="tab">
-                <Icon name={looks[id].icon} />
-                <span className="t">{looks[id].label}</span>
-                {counts[id] ? <span className="n"> {counts[id]}</span> : null}
-              </Tab>
-            ))}
-          </TabList>
+          <ApparatusTabs shown={tabs.filter(mayHave).join(' ')} {...counts} />
           {narrow ? (
             <button
               type="button"

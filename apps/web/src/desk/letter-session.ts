@@ -9,7 +9,7 @@ import { getSchemas } from '../api/client.js';
 import { announce } from '../app/announce.js';
 import { CommentsLink } from '../comments/comments-link.js';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
-import { type Caret, describeCaret } from '../editor/caret.js';
+import { type Caret, describeCaret, isSameCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
@@ -32,6 +32,9 @@ import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
 import { Suggesting } from '../suggesting/suggesting.js';
 import { SuggestionsLink } from '../suggesting/suggestions-link.js';
+
+/** After how long what stands beside the text follows it while somebody types, in milliseconds. */
+const showing = 300;
 
 /** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
 export class LetterSession {
@@ -63,8 +66,9 @@ export class LetterSession {
   sourceView: SourceEditor | undefined;
   /** Where the source view is to put the caret when it opens, as offsets of the source. */
   sourcePlace: { readonly from: number; readonly to: number } | undefined;
-  /** Grows by one with each change of the document, own or others'. */
+  /** Grows with the changes of the document, own or others'; while somebody types in the text a moment later. */
   readonly changes = createStore(0);
+  #showing: ReturnType<typeof setTimeout> | undefined;
   readonly #claim: Claim;
   /** Where a note was just begun that is to be written in the apparatus. */
   readonly noteToWrite = createStore<number | undefined>(undefined);
@@ -112,6 +116,8 @@ export class LetterSession {
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
     });
     this.comments.attach(this.view);
+    // What is done beside the text is done to the text as it is.
+    this.view.dom.addEventListener('blur', this.#showChanges);
     this.caret = createStore(describeCaret(this.view.state));
     this.authors = new AuthorsLink(this.view, this.#log, letter.id);
     this.suggestions = new SuggestionsLink(this.view, this.#log, () => this.suggesting.inView());
@@ -260,6 +266,7 @@ export class LetterSession {
   }
 
   close(): void {
+    clearTimeout(this.#showing);
     this.findings.close();
     this.suggestions.close();
     this.authors.close();
@@ -308,8 +315,7 @@ export class LetterSession {
     if (arrived) this.presence.arrived(transaction);
     if (transaction.docChanged || transaction.selectionSet) this.presence.moved();
     if (transaction.selectionSet) this.comments.selectAt(this.view.state.selection.head);
-    if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet)
-      this.caret.set(describeCaret(this.view.state));
+    if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) this.#showCaret();
     if (transaction.selectionSet) this.suggestions.caretMoved();
   }
 
@@ -346,13 +352,26 @@ export class LetterSession {
     this.suggestions.mark();
     this.presence.take({ type: 'present', here: [], gone: [] });
     this.authors.changed();
-    this.caret.set(describeCaret(this.view.state));
+    this.#showCaret();
     this.#changed();
   }
 
+  #showCaret(): void {
+    const caret = describeCaret(this.view.state);
+    if (!isSameCaret(caret, this.caret.get())) this.caret.set(caret);
+  }
+
   #changed(): void {
-    this.changes.set(this.changes.get() + 1);
+    // Whoever types in the text looks at the text: a key must not wait for what stands beside it.
+    if (this.view.hasFocus()) this.#showing ??= setTimeout(() => this.#showChanges(), showing);
+    else this.#showChanges();
     this.source.changed();
     this.findings.changed();
   }
+
+  readonly #showChanges = (): void => {
+    clearTimeout(this.#showing);
+    this.#showing = undefined;
+    this.changes.set(this.changes.get() + 1);
+  };
 }

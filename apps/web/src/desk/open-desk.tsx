@@ -17,14 +17,14 @@ import type { LetterLine } from '../letters/letter-line.js';
 import { LostBand } from '../losing/lost-band.js';
 import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
-import type { SaveState } from '../saving/save-state.js';
+import { type SaveState, troubleOf } from '../saving/save-state.js';
 import { LazySourceView } from '../source/lazy-source-view.js';
 import { LetterStage } from '../stages/letter-stage.js';
 import { useStanding, useTouched } from '../stages/use-standing.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
 import type { SuggestionsState } from '../suggesting/suggestions-link.js';
-import { useSuggesting } from '../suggesting/use-suggesting.js';
+import { useSuggesting, withSuggestions } from '../suggesting/use-suggesting.js';
 import { useSuggestionClicks } from '../suggesting/use-suggestion-clicks.js';
 import { useSuggestions } from '../suggesting/use-suggestions.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
@@ -71,7 +71,8 @@ export function OpenDesk(props: {
 }) {
   const { session, volume, letter } = props;
   const navigate = useNavigate();
-  const save = useStore(session?.saver.state ?? notYet.save);
+  const saving = session?.saver.state ?? notYet.save;
+  const trouble = useStore(saving, troubleOf);
   const caret = useStore(session?.caret ?? notYet.caret);
   const findings = useStore(session?.findings.state ?? notYet.findings);
   const said = useStore(session?.said ?? notYet.said);
@@ -88,7 +89,12 @@ export function OpenDesk(props: {
   const [stageCalled, setStageCalled] = useState(false);
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
-  const suggesting = useSuggesting(session, { mode, save, canSuggest: letter.canSuggest, canEdit: allowed });
+  const suggesting = useSuggesting(session, {
+    mode,
+    shutOut: trouble.kind === 'shut-out',
+    canSuggest: letter.canSuggest,
+    canEdit: allowed,
+  });
   const canEdit =
     session !== undefined &&
     !tooNarrow &&
@@ -110,7 +116,7 @@ export function OpenDesk(props: {
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
   }, [noteToWrite]);
-  useSaveAnnouncements(session, suggesting.save);
+  useSaveAnnouncements(session, saving, suggesting.waiting);
   useFindingAnnouncements(findings);
   usePresenceAnnouncements(session);
   useAnchor(session);
@@ -122,7 +128,7 @@ export function OpenDesk(props: {
     setSummoned((times) => times + 1);
   }, []);
   const standing = useStanding(letter).data;
-  useTouched(session, letter.id, standing, save);
+  useTouched(session, letter.id, standing);
   const stageArrived = useCallback(() => setStageCalled(false), []);
   const showStage = useCallback(() => {
     setTab('stage');
@@ -194,7 +200,7 @@ export function OpenDesk(props: {
           people={<PeopleHere session={session} />}
         />
         <Bands
-          save={suggesting.save}
+          save={withSuggestions(trouble, suggesting.waiting)}
           suggesting={session && !tooNarrow ? suggesting.said : undefined}
           keeps={keeps}
           lost={session ? <LostBand session={session} canEdit={canEdit} /> : null}
@@ -277,7 +283,14 @@ export function OpenDesk(props: {
           onFix={fixFinding}
         />
       </main>
-      <StatusBar save={suggesting.save} mode={mode} place={caret.place} said={said} chord={chord} />
+      <StatusBar
+        save={saving}
+        suggestions={suggesting.waiting}
+        mode={mode}
+        place={caret.place}
+        said={said}
+        chord={chord}
+      />
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { Icon } from '../app/icon.js';
 import { mod } from '../app/is-apple.js';
 import { chordKeys } from '../keys/chord-keys.js';
 import { type SaveState, saveWords } from '../saving/save-state.js';
+import type { Store } from '../store/store.js';
+import { useStore } from '../store/use-store.js';
+import { withSuggestions } from '../suggesting/use-suggesting.js';
 import { type Mode, modeWords } from './mode.js';
 
 const looks = {
@@ -14,13 +17,15 @@ const looks = {
 
 /** The foot of the desk: how saving stands, the mode, where the caret is, and the keys; after Ctrl M, its next keys. */
 export function StatusBar(props: {
-  save: SaveState;
+  save: Store<SaveState>;
+  /** How many suggestions wait to be sent. */
+  suggestions: number;
   mode: Mode;
   place: string;
   said: string | undefined;
   chord: boolean;
 }) {
-  const { save } = props;
+  const save = withSuggestions(useStore(props.save), props.suggestions);
   const [look, icon] = save.kind === 'saving' && save.slow ? (['act', 'half'] as const) : looks[save.kind];
   return (
     <footer className="stat" data-save-state={save.kind}>

@@ -1,5 +1,5 @@
 import type { Endnote } from '@chancery/tei';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useRef } from 'react';
 import {
   Button,
   Dialog,
@@ -46,21 +46,22 @@ export function DeskToolbar(props: {
   const structure = inGroup('structure');
   const block = props.caret.elements.findLast(({ name }) => structure.some((action) => action.name === name));
 
+  const latest = useRef(props);
+  latest.current = props;
+  // The same for all renderings: the text changes often, and the buttons seldom.
+  const press = useCallback((action: MarkupAction) => latest.current.onDo(action), []);
+
   function mark(action: MarkupAction, withLabel: boolean) {
-    const why = props.canEdit ? props.whyNot(action) : undefined;
     return (
-      <ToolButton
+      <MarkButton
         key={action.name}
-        label={action.label}
-        title={why === undefined ? titleOf(action) : `${titleOf(action)}. ${why}`}
-        unavailable={why !== undefined}
+        action={action}
+        why={props.canEdit ? props.whyNot(action) : undefined}
         pressed={action.row.shape === 'phrase' ? within.has(action.name) : undefined}
         disabled={!props.canEdit}
-        onPress={() => props.onDo(action)}
-      >
-        <MarkSign {...action} />
-        {withLabel ? <span className="t">{action.label}</span> : <span className="sr">{action.label}</span>}
-      </ToolButton>
+        withLabel={withLabel}
+        onPress={press}
+      />
     );
   }
 
@@ -250,6 +251,31 @@ function EndnoteMenu(props: {
     </MenuTrigger>
   );
 }
+
+const MarkButton = memo(function MarkButton(props: {
+  action: MarkupAction;
+  /** Why it cannot be done at the selection. */
+  why: string | undefined;
+  pressed: boolean | undefined;
+  disabled: boolean;
+  withLabel: boolean;
+  onPress: (action: MarkupAction) => void;
+}) {
+  const { action, why } = props;
+  return (
+    <ToolButton
+      label={action.label}
+      title={why === undefined ? titleOf(action) : `${titleOf(action)}. ${why}`}
+      unavailable={why !== undefined}
+      pressed={props.pressed}
+      disabled={props.disabled}
+      onPress={() => props.onPress(action)}
+    >
+      <MarkSign {...action} />
+      <span className={props.withLabel ? 't' : 'sr'}>{action.label}</span>
+    </ToolButton>
+  );
+});
 
 function ToolButton(props: {
   label: string;

@@ -3,20 +3,30 @@ import { announce, announceNow } from '../app/announce.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { findingsSummary } from '../findings/findings-summary.js';
 import { type SaveState, saveWords } from '../saving/save-state.js';
+import type { Store } from '../store/store.js';
+import { withSuggestions } from '../suggesting/use-suggesting.js';
 import type { LetterSession } from './letter-session.js';
 
 /** How long typing must pause before findings are spoken of, in milliseconds. */
 const pause = 2000;
 
 /** Speaks changes of the save state, not each save: going offline and back, refusals, and lost write access. */
-export function useSaveAnnouncements(session: LetterSession | undefined, save: SaveState): void {
+export function useSaveAnnouncements(
+  session: LetterSession | undefined,
+  state: Store<SaveState>,
+  suggestions: number,
+): void {
   const was = useRef<SaveState['kind']>('saved');
-  const kind = save.kind === 'saving' && !save.slow ? was.current : save.kind;
   useEffect(() => {
-    if (kind === was.current) return;
-    was.current = kind;
-    announce(saveWords(save));
-  }, [kind, save]);
+    const speak = (): void => {
+      const save = withSuggestions(state.get(), suggestions);
+      if (save.kind === was.current || (save.kind === 'saving' && !save.slow)) return;
+      was.current = save.kind;
+      announce(saveWords(save));
+    };
+    speak();
+    return state.subscribe(speak);
+  }, [state, suggestions]);
   useEffect(
     () =>
       session?.saver.canEdit.subscribe(() => {

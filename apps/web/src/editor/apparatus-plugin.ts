@@ -1,7 +1,13 @@
-import { elementLabel, elementOfMark, gutterName, placedBlocks } from '@chancery/prosemirror-tei';
+import {
+  elementLabel,
+  elementOfMark,
+  gutterName,
+  placedBlocks,
+  typedWithin,
+} from '@chancery/prosemirror-tei';
 import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { callouts } from './callouts.js';
 import { standIn } from './stand-in-words.js';
@@ -21,6 +27,10 @@ export function apparatusPlugin(endnoteIds: readonly string[]): Plugin {
         const given: readonly string[] | undefined = transaction.getMeta(key);
         if (!transaction.docChanged && !given) return before;
         const ids = given ?? before.endnoteIds;
+        if (!given && saysNothingNew(transaction)) {
+          const { mapping, doc } = transaction;
+          return { endnoteIds: ids, shown: before.shown.map(mapping, doc) };
+        }
         return { endnoteIds: ids, shown: shown(transaction.doc, ids) };
       },
     },
@@ -30,6 +40,11 @@ export function apparatusPlugin(endnoteIds: readonly string[]): Plugin {
 
 /** The meta-data that tells the plugin of another order of the volume's notes. */
 export const endnotesKnown = key;
+
+/** Whether only words have changed of which nothing is shown: everything else is then named and counted as before. */
+function saysNothingNew({ before, doc }: Transaction): boolean {
+  return typedWithin(before, doc)?.texts.every((text) => spokenMarks(text) === '') ?? false;
+}
 
 function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
   const decorations: Decoration[] = [];

@@ -28,6 +28,26 @@ export interface Caret {
   empty: boolean;
 }
 
+/** Whether two descriptions say the same: typing on in a place makes another one at each key. */
+export function isSameCaret(one: Caret, other: Caret): boolean {
+  return (
+    one.place === other.place &&
+    one.empty === other.empty &&
+    one.elements.length === other.elements.length &&
+    one.elements.every((element, index) => isSameElement(element, other.elements[index]))
+  );
+}
+
+function isSameElement(one: CaretElement, other: CaretElement | undefined): boolean {
+  return (
+    one.id === other?.id &&
+    one.name === other.name &&
+    one.label === other.label &&
+    isNode(one.owner) === isNode(other.owner) &&
+    (one.owner === other.owner || JSON.stringify(one.owner.attrs) === JSON.stringify(other.owner.attrs))
+  );
+}
+
 const frame = new Set(['TEI', 'teiHeader', 'text', 'body', 'front', 'back', '']);
 
 /** Describes where the selection begins. */
@@ -85,9 +105,7 @@ function marksAt(state: EditorState): readonly Mark[] {
 
 function placeWords(state: EditorState, elements: readonly CaretElement[]): string {
   const { from } = state.selection;
-  const block = placedBlocks(state.doc).find(
-    (each) => each.pos <= from && from <= each.pos + each.node.nodeSize,
-  );
+  const [block] = placedBlocks(state.doc, from);
   const name = block ? gutterName(block) : '';
   const here = /^\d+$/u.test(name) ? `Paragraph ${name}` : name.charAt(0).toUpperCase() + name.slice(1);
   const blocks = elements.filter((each) => 'nodeSize' in each.owner && each.owner.isBlock);

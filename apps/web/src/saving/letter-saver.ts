@@ -48,6 +48,9 @@ const strange =
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
 
+/** After how long a version that only others have made is shown, in milliseconds. */
+const unread = 200;
+
 /** How long to wait before a batch is sent again that the server could not take just now, in milliseconds. */
 const again = 1500;
 
@@ -76,6 +79,7 @@ export class LetterSaver {
   readonly #connection: LiveConnection;
   #online = false;
   #later: ReturnType<typeof setTimeout> | undefined;
+  #showLater: ReturnType<typeof setTimeout> | undefined;
   #batch: { name: string; timers: ReturnType<typeof setTimeout>[] } | undefined;
   /** How many steps the server may have of this window without having said so. */
   #underway = 0;
@@ -176,6 +180,7 @@ export class LetterSaver {
     removeEventListener('beforeunload', this.#warn);
     this.#endBatch();
     clearTimeout(this.#later);
+    clearTimeout(this.#showLater);
     this.#connection.close();
   }
 
@@ -381,7 +386,13 @@ export class LetterSaver {
             : waiting > 0
               ? { kind: 'saving', version, slow: stillSlow }
               : { kind: 'saved', version };
-    if (JSON.stringify(next) !== JSON.stringify(was)) this.state.set(next);
+    clearTimeout(this.#showLater);
+    this.#showLater = undefined;
+    if (JSON.stringify(next) === JSON.stringify(was)) return;
+    // While others type the version is another many times a second, and nobody reads along.
+    if (next.kind === 'saved' && was.kind === 'saved' && next.version - was.version < 50)
+      this.#showLater = setTimeout(() => this.state.set(next), unread);
+    else this.state.set(next);
   }
 }
 

@@ -19,6 +19,13 @@ interface Waiting {
   suggestions?: number;
 }
 
+const untroubled: SaveState = { kind: 'saved', version: 0 };
+
+/** The save state without what goes on at each key: all that is saved, or is about to be in a moment, is alike. */
+export function troubleOf(state: SaveState): SaveState {
+  return state.kind === 'saved' || (state.kind === 'saving' && !state.slow) ? untroubled : state;
+}
+
 /** What waits for a connection: “2 changes and 1 suggestion”. Empty when nothing does. */
 export function waitingWords({ kept, suggestions = 0 }: Waiting): string {
   const counts = [

@@ -5,7 +5,6 @@ import { besideChanged, besideLetter } from '../api/beside-letter.js';
 import { getStanding } from '../api/stages.js';
 import { queryClient } from '../app/query-client.js';
 import type { LetterSession } from '../desk/letter-session.js';
-import type { SaveState } from '../saving/save-state.js';
 import { markTouched } from './touched-plugin.js';
 
 /** How long the letter must rest before it is asked what has been changed since a proof was signed, in milliseconds. */
@@ -24,19 +23,29 @@ export function useTouched(
   session: LetterSession | undefined,
   letterId: string,
   standing: LetterStanding | undefined,
-  save: SaveState,
 ): void {
-  const version = save.kind === 'saved' ? save.version : undefined;
   useEffect(() => {
     if (session && standing) markTouched(session, standing);
   }, [session, standing]);
   const known = standing?.version;
   const signed = standing !== undefined && standing.stage !== 'transcription';
   useEffect(() => {
-    if (!signed || version === undefined || version === known) return undefined;
-    const timer = setTimeout(() => besideChanged(letterId, 'standing'), pause);
-    return () => clearTimeout(timer);
-  }, [letterId, signed, version, known]);
+    if (!signed || !session) return undefined;
+    const { state } = session.saver;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      clearTimeout(timer);
+      const save = state.get();
+      if (save.kind === 'saved' && save.version !== known)
+        timer = setTimeout(() => besideChanged(letterId, 'standing'), pause);
+    };
+    look();
+    const stop = state.subscribe(look);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [session, letterId, signed, known]);
 }
 
 /** Takes up what the server has answered to a change of the letter's standing. */

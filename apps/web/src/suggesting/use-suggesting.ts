@@ -15,8 +15,8 @@ const notYet = {
 export interface SuggestingShown {
   /** Whether what is changed in the text is suggested. */
   readonly on: boolean;
-  /** The save state, with the suggestions that wait. */
-  readonly save: SaveState;
+  /** How many suggestions wait to be sent. */
+  readonly waiting: number;
   /** What the band says. */
   readonly said: { readonly title: string; readonly words: string } | undefined;
 }
@@ -26,25 +26,34 @@ export function useSuggesting(
   session: LetterSession | undefined,
   desk: {
     readonly mode: Mode;
-    readonly save: SaveState;
+    readonly shutOut: boolean;
     readonly canSuggest: boolean;
     /** Whether changes may enter the text at this stage. */
     readonly canEdit: boolean;
   },
 ): SuggestingShown {
-  const { mode, save } = desk;
+  const { mode, shutOut } = desk;
   const on = useStore(session?.suggesting.on ?? notYet.on);
   const waiting = useStore(session?.suggesting.waiting ?? notYet.waiting);
   const refusal = useStore(session?.suggesting.refusal ?? notYet.refusal);
   const wanted = mode === 'suggest' && desk.canSuggest;
   useEffect(() => {
-    // What enters the text has to be saved first: it is tried again with each change of the save state.
-    if (save) session?.suggest(wanted);
-  }, [session, wanted, save]);
-  const shutOut = save.kind === 'shut-out';
+    if (!session) return undefined;
+    session.suggest(wanted);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // What enters the text has to be saved first: it is tried again after each change of the save state.
+    const stop = session.saver.state.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => session.suggest(wanted));
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [session, wanted]);
   return {
     on: on && wanted && !shutOut,
-    save: withSuggestions(save, waiting),
+    waiting,
     said: shutOut ? undefined : said(),
   };
 
@@ -66,7 +75,7 @@ export function useSuggesting(
 }
 
 /** The save state, as long as suggestions wait for the server. */
-function withSuggestions(save: SaveState, waiting: number): SaveState {
+export function withSuggestions(save: SaveState, waiting: number): SaveState {
   if (waiting === 0) return save;
   if (save.kind === 'offline' || save.kind === 'shut-out') return { ...save, suggestions: waiting };
   return save.kind === 'saved' ? { kind: 'saving', version: save.version, slow: false } : save;

@@ -1,8 +1,9 @@
 import { attributesOf, rowOf } from '@chancery/tei';
-import type { Mark, Node } from 'prosemirror-model';
+import { Mark, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { Transform } from 'prosemirror-transform';
 import { parts } from '../guards/parts.js';
+import { typedWithin } from '../places/typed-within.js';
 import { isBlankTagless } from '../same-document.js';
 import type { Attributes } from '../schema/attributes.js';
 import { freshId } from '../schema/fresh-id.js';
@@ -94,22 +95,40 @@ function joinTagless(tr: Transform): void {
   for (const { from, to } of joins.reverse()) tr.delete(from, to).insert(from, schema.text(' '));
 }
 
+/** Whether a tidy document has become another only by text within one element or between two of its characters. */
+function staysTidy(before: Node, after: Node): boolean {
+  const typed = typedWithin(before, after);
+  const [first, ...rest] = typed?.texts ?? [];
+  return (
+    typed !== undefined &&
+    !isTagless(typed.block) &&
+    rest.every((text) => first !== undefined && Mark.sameSet(text.marks, first.marks))
+  );
+}
+
 /**
  * Keeps the document such that it can be written, after each local transaction ({@link tidy}), and refuses what would
  * take away or add to the parts of a TEI file: its header, `text`, `front`, `body`, `back`. An edit of the source itself may,
  * and so may others.
  */
 export function tidyPlugin(): Plugin {
+  /** The last document that is known to be tidy. */
+  let tidied: Node | undefined;
   return new Plugin({
     filterTransaction: (tr) =>
       !tr.docChanged ||
       tr.getMeta('rebased') !== undefined ||
       parts(tr.before) === parts(tr.doc) ||
       tr.steps.some((step) => step instanceof SourceStep),
-    appendTransaction: (transactions, _before, state) => {
+    appendTransaction: (transactions, before, state) => {
+      if (before.doc === tidied && (state.doc === before.doc || staysTidy(before.doc, state.doc))) {
+        tidied = state.doc;
+        return null;
+      }
       const local = transactions.some((tr) => tr.docChanged && tr.getMeta('rebased') === undefined);
       if (!local) return null;
       const tr = tidy(state.tr);
+      tidied = tr.doc;
       if (!tr.docChanged) return null;
       return tr.setStoredMarks(state.storedMarks);
     },

@@ -4,7 +4,7 @@ import { placedBlocks } from './placed-blocks.js';
 
 /** What the place at a position is called: “paragraph 2”, “dateline”. */
 export function placeName(doc: Node, pos: number): string {
-  const block = placedBlocks(doc).find((each) => each.pos <= pos && pos < each.pos + each.node.nodeSize);
+  const block = placedBlocks(doc, pos).find((each) => each.pos <= pos && pos < each.pos + each.node.nodeSize);
   return block ? blockName(block) : '';
 }
 

@@ -12,8 +12,10 @@ export interface PlacedBlock extends BlockPlace {
 /**
  * Every textblock of the letter in order, with what the gutter needs to know of it. Paragraphs are counted anew in each
  * division; the insides of notes are left out, as they stand in the apparatus.
+ *
+ * @param at only those that hold this position or touch it
  */
-export function placedBlocks(doc: Node): PlacedBlock[] {
+export function placedBlocks(doc: Node, at?: number): PlacedBlock[] {
   const places: PlacedBlock[] = [];
   walk(doc, 0, [], []);
   return places;
@@ -25,18 +27,20 @@ export function placedBlocks(doc: Node): PlacedBlock[] {
       const name = elementOf(node);
       if (name === 'teiHeader' || node.isText) return;
       if (name === 'p') paragraphs += 1;
+      const pos = start + offset;
+      if (at !== undefined && (at < pos || at > pos + node.nodeSize)) return;
       if (node.isTextblock) {
         places.push({
           node,
-          pos: start + offset,
+          pos,
           name,
           type: attributeOf(node, 'type'),
           around,
           begins,
           ...(name === 'p' && around[0] === 'div' ? { paragraph: paragraphs } : {}),
         });
-      } else if (name === '') walk(node, start + offset + 1, around, begins);
-      else walk(node, start + offset + 1, [name, ...around], [name, ...begins]);
+      } else if (name === '') walk(node, pos + 1, around, begins);
+      else walk(node, pos + 1, [name, ...around], [name, ...begins]);
     });
   }
 }
