@@ -4,6 +4,9 @@ import type { Step } from 'prosemirror-transform';
 /** How much of steps, in bytes of JSON, goes into one message; the server refuses more than a million. */
 export const mostBytes = 900_000;
 
+/** How long one step may be, in bytes of JSON, so that a message that carries it alone is not too long for the server. */
+const largest = 999_000;
+
 /** So many tokens are never too much, however they are written. */
 const light = 50_000;
 
@@ -20,9 +23,7 @@ export function tooLarge(tr: Transaction): string | undefined {
   if (!tr.docChanged || tr.getMeta('rebased') !== undefined) return undefined;
   const isTooLarge = tr.steps.some((step, index) => {
     const before = tr.docs[index];
-    return (
-      before && tokensIn(step) > light && Math.max(sizeOf(step), sizeOf(step.invert(before))) > mostBytes
-    );
+    return before && tokensIn(step) > light && Math.max(sizeOf(step), sizeOf(step.invert(before))) > largest;
   });
   return isTooLarge ? largeWords : undefined;
 }
