@@ -75,6 +75,7 @@ export { schema } from './schema/schema.js';
 export { type ElementShape, type ShapeTable, shapeTable, teiShapes } from './schema/shape-table.js';
 export { sourceStep, sourceStepTo } from './source/source-step.js';
 export { type FoundInstance, findInstance } from './steps/find-instance.js';
+export { joinedSteps } from './steps/joined-steps.js';
 export { ReplacePartsStep } from './steps/replace-parts-step.js';
 export { type AttributeChanges, SetAttributesStep } from './steps/set-attributes-step.js';
 export { SourceStep } from './steps/source-step.js';

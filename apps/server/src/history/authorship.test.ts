@@ -169,6 +169,36 @@ describe('every token has an origin', () => {
     );
   });
 
+  test('is the same whether typing is followed at once or key by key', () => {
+    const place = fc.integer({ min: 0, max: 60 });
+    const key = fc.record({ place, goesOn: fc.boolean(), takesOut: fc.integer({ min: 0, max: 9 }) });
+    fc.assert(
+      fc.property(fc.array(key, { minLength: 2, maxLength: 40 }), (keys) => {
+        const [atOnce, oneByOne] = [new Authorship(letter.doc), new Authorship(letter.doc)];
+        let caret = 5;
+        for (const [index, { place: other, goesOn, takesOut }] of keys.entries()) {
+          const { doc } = oneByOne;
+          if (!goesOn) caret = 4 + (other % (doc.content.size - 8));
+          const $caret = doc.resolve(caret);
+          if (!$caret.parent.isTextblock) continue;
+          const transform = new Transform(doc);
+          if (takesOut === 0 && $caret.parentOffset > 0) transform.delete(caret - 1, caret);
+          else transform.insert(caret, schema.text(String.fromCharCode(0x61 + (index % 26))));
+          caret += transform.doc.content.size - doc.content.size;
+          for (const [nth, step] of transform.steps.entries()) {
+            const taken = { version: oneByOne.version + 1 + nth, step, batch: `batch ${index >> 1}` };
+            atOnce.follow(taken);
+            oneByOne.follow(taken);
+          }
+        }
+        expect(atOnce.origins).toEqual(oneByOne.origins);
+        expect(atOnce.version).toBe(oneByOne.version);
+        expect(atOnce.copy().doc.eq(oneByOne.doc)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('a letter that is read anew keeps the authors of what it still says', () => {
     type(at('three'), 'and ');
     const anew = openLetter(applySteps(letter, []).source.replace('two three', 'two and three'));

@@ -1,6 +1,6 @@
 import { alignWords, wordsOf } from '@chancery/collation';
 import type { Node } from 'prosemirror-model';
-import type { Step, StepMap } from 'prosemirror-transform';
+import { ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { type ElementOrigin, ElementOrigins } from './element-origins.js';
 import { flatText } from './flat-text.js';
 import { cut, joined, type Origin, Origins } from './origins.js';
@@ -35,6 +35,8 @@ export class Authorship {
   #elements: ElementOrigins;
   #removed = new RemovedTexts();
   #batch = '';
+  /** Typing that goes on and is not in the document yet: a long paragraph is not made anew at each key. */
+  #typed: Step | undefined;
   #fresh: Fresh[] = [];
   version: number;
 
@@ -50,6 +52,8 @@ export class Authorship {
   }
 
   get doc(): Node {
+    if (this.#typed) this.#doc = applied(this.#typed, this.#doc);
+    this.#typed = undefined;
     return this.#doc;
   }
 
@@ -65,7 +69,7 @@ export class Authorship {
 
   /** The same, to be followed on by itself. */
   copy(): Authorship {
-    const copy = new Authorship(this.#doc, this.version, this.#origins.all);
+    const copy = new Authorship(this.doc, this.version, this.#origins.all);
     copy.#elements = this.#elements.copy();
     copy.#removed = this.#removed.copy();
     return copy;
@@ -77,21 +81,24 @@ export class Authorship {
    * @throws {StepFailed} when it does not apply; nothing has happened then
    */
   follow({ version, step, batch }: TakenStep): void {
-    const result = step.apply(this.#doc);
-    if (!result.doc) throw new StepFailed(result.failed ?? 'A step failed.');
+    const text = plainText(step);
+    const typed = text === undefined ? null : (this.#typed?.merge(step) ?? null);
+    const before = typed ? undefined : this.doc;
+    const after = before && applied(step, before);
     if (batch !== this.#batch) this.#fresh = [];
     this.#batch = batch;
-    const map = step.getMap();
-    this.#take(this.#doc, result.doc, map, version);
-    this.#elements.follow(step, result.doc, version);
-    this.#doc = result.doc;
+    this.#take(before && after && { before, after }, text ?? '', step.getMap(), version);
+    if (after) this.#elements.follow(step, after, version);
+    if (typed) this.#typed = typed;
+    else if (text !== undefined) this.#typed = step;
+    else if (after) this.#doc = after;
     this.version = version;
   }
 
   /** The letter is another document now, whose steps are not known: what it has in common with the one before stays as it was. */
   becomes(doc: Node, version: number): void {
     const [before, after] = [
-      flatText(this.#doc, 0, this.#doc.content.size),
+      flatText(this.doc, 0, this.doc.content.size),
       flatText(doc, 0, doc.content.size),
     ];
     const origins = aligned(before, this.#origins.between(0, before.length), after, (text) => [
@@ -109,20 +116,27 @@ export class Authorship {
 
   #become(doc: Node, version: number, origins: readonly Origin[]): void {
     this.#doc = doc;
+    this.#typed = undefined;
     this.#origins = new Origins(origins);
     this.#fresh = [];
     this.version = version;
   }
 
-  #take(before: Node, after: Node, map: StepMap, version: number): void {
+  /** @param docs those before and after it; without them the step does nothing but put in `typed` */
+  #take(
+    docs: { readonly before: Node; readonly after: Node } | undefined,
+    typed: string,
+    map: StepMap,
+    version: number,
+  ): void {
     const changes: { from: number; to: number; at: number; text: string; gone: string; was: Origin[] }[] = [];
     map.forEach((from, to, at, end) => {
       changes.push({
         from,
         to,
         at,
-        text: flatText(after, at, end),
-        gone: flatText(before, from, to),
+        text: docs ? flatText(docs.after, at, end) : typed,
+        gone: docs ? flatText(docs.before, from, to) : '',
         was: this.#origins.between(from, to),
       });
     });
@@ -135,7 +149,7 @@ export class Authorship {
     const putIn = changes.some(({ text }) => text !== '');
     this.#removed.follow(map, putIn);
     for (const fresh of this.#fresh) fresh.from = map.map(fresh.from, 1);
-    for (const { gone, was } of changes) this.#moved(after, gone, was);
+    if (docs) for (const { gone, was } of changes) this.#moved(docs.after, gone, was);
     for (const { at, text } of changes) if (text.length >= moving) this.#fresh.push({ text, from: at });
   }
 
@@ -148,6 +162,20 @@ export class Authorship {
     const to = from + gone.length;
     if (flatText(doc, from, to) === gone) this.#origins.replace(from, to, was);
   }
+}
+
+/** The text that a step puts between two characters, where it does nothing else; of elements it tells nothing. */
+function plainText(step: Step): string | undefined {
+  if (!(step instanceof ReplaceStep) || step.from !== step.to) return undefined;
+  const { content } = step.slice;
+  const [text] = content.content;
+  return content.childCount === 1 && text?.isText && text.marks.length === 0 ? text.text : undefined;
+}
+
+function applied(step: Step, doc: Node): Node {
+  const result = step.apply(doc);
+  if (!result.doc) throw new StepFailed(result.failed ?? 'A step failed.');
+  return result.doc;
 }
 
 /** A step of a letter's log does not apply to the document that the steps before it have made. */

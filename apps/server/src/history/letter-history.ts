@@ -1,4 +1,4 @@
-import { schema } from '@chancery/prosemirror-tei';
+import { joinedSteps, schema } from '@chancery/prosemirror-tei';
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { HistoryEntry, LetterHistory, RevisionPoint } from '../contract/history.js';
@@ -128,8 +128,10 @@ export class LetterHistories {
       orderBy: { version: 'asc' },
       select: { step: true },
     });
-    let doc: Node | null | undefined = before;
-    for (const { step } of steps) doc = doc && applied(doc, step);
+    const doc = applied(
+      before,
+      steps.map(({ step }) => step),
+    );
     // Another release has read the letter anew in between: it is opened as it was stored.
     return doc ?? this.#docAt(letterId, to);
   }
@@ -143,11 +145,14 @@ export class LetterHistories {
   }
 }
 
-function applied(doc: Node, step: unknown): Node | null {
+function applied(doc: Node, steps: readonly unknown[]): Node | undefined {
   try {
-    return Step.fromJSON(schema, step).apply(doc).doc;
+    let now: Node | null = doc;
+    for (const step of joinedSteps(steps.map((each) => Step.fromJSON(schema, each))))
+      now = now && step.apply(now).doc;
+    return now ?? undefined;
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

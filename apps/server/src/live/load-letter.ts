@@ -1,4 +1,4 @@
-import { applySteps, type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
+import { applySteps, joinedSteps, type OpenLetter, openLetter, schema } from '@chancery/prosemirror-tei';
 import { writableIn } from '@chancery/xml';
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
@@ -195,8 +195,8 @@ function stepsBetween(
 
 function followed(doc: Node, steps: readonly LoggedStep[]): Node {
   let now = doc;
-  for (const each of steps) {
-    const result = Step.fromJSON(schema, each.step).apply(now);
+  for (const step of joinedSteps(steps.map((each) => Step.fromJSON(schema, each.step)))) {
+    const result = step.apply(now);
     if (!result.doc) throw new LetterBroken(result.failed ?? 'A step failed.');
     now = result.doc;
   }

@@ -1,3 +1,4 @@
+import { joinedSteps } from '@chancery/prosemirror-tei';
 import type { StepJson } from '@chancery/server/api';
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
@@ -71,8 +72,8 @@ export class StepLogBroken extends Error {
 
 function follow(doc: Node, steps: readonly LoggedStep[]): Node {
   let now = doc;
-  for (const { step } of steps) {
-    const result = Step.fromJSON(doc.type.schema, step).apply(now);
+  for (const step of joinedSteps(steps.map((each) => Step.fromJSON(doc.type.schema, each.step)))) {
+    const result = step.apply(now);
     if (!result.doc) throw new StepLogBroken(result.failed ?? 'a step of the log does not apply');
     now = result.doc;
   }

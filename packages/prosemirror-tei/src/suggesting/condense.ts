@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { joinedSteps } from '../steps/joined-steps.js';
 import { SuggestedSpans } from './suggested-spans.js';
 
 /**
@@ -8,7 +9,7 @@ import { SuggestedSpans } from './suggested-spans.js';
  */
 export function condense(doc: Node, steps: readonly Step[]): readonly Step[] {
   const after = follow(doc, steps);
-  return (after && replacements(doc, after, steps)) ?? merged(steps);
+  return (after && replacements(doc, after, steps)) ?? joinedSteps(steps);
 }
 
 /** One step for each place, where nothing but words and whole elements have come and gone. */
@@ -25,14 +26,4 @@ function follow(doc: Node, steps: readonly Step[]): Node | undefined {
   let now: Node | undefined = doc;
   for (const step of steps) now = now && (step.apply(now).doc ?? undefined);
   return now;
-}
-
-function merged(steps: readonly Step[]): readonly Step[] {
-  const fewer: Step[] = [];
-  for (const step of steps) {
-    const both = fewer.at(-1)?.merge(step);
-    if (both) fewer[fewer.length - 1] = both;
-    else fewer.push(step);
-  }
-  return fewer;
 }
