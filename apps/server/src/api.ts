@@ -54,6 +54,12 @@ export type {
 } from './contract/people.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';
+export type {
+  ReplacementAnswer,
+  ReplacementDecision,
+  ReplacementDetail,
+  ReplacementRequest,
+} from './contract/replacement.js';
 export type { SearchAnswer, SearchHit, SearchLetter } from './contract/search.js';
 export type { Person, SessionAnswer } from './contract/session.js';
 export type { LetterStanding, QueueEntry, ReadingEntry } from './contract/stage.js';

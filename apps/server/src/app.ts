@@ -22,6 +22,7 @@ import { logRoutes } from './routes/log-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
+import { replacementRoutes } from './routes/replacement-routes.js';
 import { newRouter } from './routes/router.js';
 import { schemaRoutes } from './routes/schema-routes.js';
 import { searchRoutes } from './routes/search-routes.js';
@@ -57,6 +58,7 @@ function apiRoutes(house: House) {
     .route('/', letterRoutes(house))
     .route('/', historyRoutes(house))
     .route('/', searchRoutes(house))
+    .route('/', replacementRoutes(house))
     .route('/', stageRoutes(house))
     .route('/', suggestionRoutes(house))
     .route('/', commentRoutes(house))

@@ -6,6 +6,7 @@ import type { LetterDesk } from './live/letter-desk.js';
 import type { Presence } from './live/presence.js';
 import type { Mailer } from './mail/mailer.js';
 import type { Press } from './publishing/press.js';
+import type { Replacer } from './replacing/replacer.js';
 import type { Finder } from './searching/finder.js';
 import type { Auth } from './sign-in/auth.js';
 import type { Proxies } from './sign-in/client-of.js';
@@ -21,6 +22,7 @@ export interface House {
   readonly checker: LetterChecker;
   readonly indexer: LetterIndexer;
   readonly finder: Finder;
+  readonly replacer: Replacer;
   readonly press: Press;
   /** Sends mail; undefined where none can be sent. */
   readonly mailer: Mailer | undefined;

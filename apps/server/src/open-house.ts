@@ -8,6 +8,7 @@ import { listenToNodes } from './live/listen-to-nodes.js';
 import { Presence } from './live/presence.js';
 import { type MailSettings, openMailer } from './mail/mailer.js';
 import { Press } from './publishing/press.js';
+import { Replacer } from './replacing/replacer.js';
 import { Finder } from './searching/finder.js';
 import { findDesk } from './serve/find-desk.js';
 import { createAuth } from './sign-in/auth.js';
@@ -61,9 +62,11 @@ export async function openHouse(options: {
   };
   const listener = await listenToNodes(url, { desk, presence, onImport: readNewLetters });
   const finder = new Finder();
+  const replacer = new Replacer({ prisma, pool, desk, finder, indexer });
   const press = new Press(prisma, dataDir, url);
   await press.start();
   readNewLetters();
+  void replacer.takeUpInterrupted();
   const mailer = mail && openMailer(mail);
   return {
     house: {
@@ -75,6 +78,7 @@ export async function openHouse(options: {
       checker,
       indexer,
       finder,
+      replacer,
       press,
       mailer,
       address,
@@ -86,6 +90,7 @@ export async function openHouse(options: {
     },
     async close() {
       await press.stop();
+      await replacer.stop();
       await finder.stop();
       await listener.stop();
       presence.stop();

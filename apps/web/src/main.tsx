@@ -22,6 +22,7 @@ import './styles/editions.css';
 import './styles/presence.css';
 import './styles/people.css';
 import './styles/inbox.css';
+import './styles/search.css';
 import './styles/stages.css';
 
 restoreTheme();

@@ -9,6 +9,7 @@ export const editionActions = [
   'assign-letters',
   'change-settings',
   'arrange-volume',
+  'replace-text',
 ] as const;
 
 /** What may be done to one letter; whether one may depends on its stage too. */

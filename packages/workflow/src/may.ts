@@ -15,6 +15,7 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'assign-letters': ['chief-editor', 'editor'],
   'change-settings': ['chief-editor'],
   'arrange-volume': ['chief-editor', 'editor'],
+  'replace-text': ['chief-editor', 'editor'],
 };
 
 /** The stages at which each role may change a letter's text. */

@@ -27,6 +27,8 @@ export const auditActions = [
   'suggestion-rejected',
   'suggestion-withdrawn',
   'suggestion-reopened',
+  'replacement-begun',
+  'replacement-decided',
   'version-restored',
   'publication-started',
   'publication-finished',

@@ -24,7 +24,7 @@ const flag = z
 
 const day = z.iso.date();
 
-/** What is searched for, and where: as it stands in an address. */
+/** What is searched for, and where. */
 export const searchFor = z.object({
   q: z
     .string()
@@ -34,25 +34,36 @@ export const searchFor = z.object({
       message: 'This holds a character that no letter can hold.',
     })
     .openapi({ description: 'words, the very characters, or a regular expression' }),
-  how: z.enum(searchWays).default('words'),
-  capitals: flag.openapi({ description: 'whether capitals matter; not for words' }),
-  accents: flag.openapi({ description: 'whether accents matter; for the very characters only' }),
-  whole: flag.openapi({ description: 'whole words only' }),
-  in: several(searchAreas).default([...searchAreas]),
-  reading: z.enum(searchReadings).default('emended'),
-  stages: several(stages).default([]).openapi({ description: 'letters at these stages; all without any' }),
+  how: z.enum(searchWays),
+  capitals: z.boolean().openapi({ description: 'whether capitals matter; not for words' }),
+  accents: z.boolean().openapi({ description: 'whether accents matter; for the very characters only' }),
+  whole: z.boolean().openapi({ description: 'whole words only; not for words' }),
+  in: z.array(z.enum(searchAreas)).max(searchAreas.length),
+  reading: z.enum(searchReadings),
+  stages: z
+    .array(z.enum(stages))
+    .max(stages.length)
+    .openapi({ description: 'letters at these stages; all without any' }),
   from: day.optional().openapi({ description: 'letters of this day or later' }),
   until: day.optional().openapi({ description: 'letters of this day or earlier' }),
   person: z
     .string()
     .max(200)
     .optional()
-    .openapi({ description: 'a sender or addressee, as the letter names them' }),
+    .openapi({ description: 'a part of the name of a sender or addressee' }),
 });
 
 const cursor = z.string().max(300);
 
+/** The same as it stands in an address, with what is usual where nothing is said. */
 export const searchPage = searchFor.extend({
+  how: searchFor.shape.how.default('words'),
+  capitals: flag,
+  accents: flag,
+  whole: flag,
+  in: several(searchAreas).default([...searchAreas]),
+  reading: searchFor.shape.reading.default('emended'),
+  stages: several(stages).default([]),
   after: cursor.optional().openapi({ description: '`next` of the page before' }),
   words: z.string().max(1_000).optional().openapi({ description: 'previews what would stand in its place' }),
 });

@@ -51,12 +51,8 @@ export class Candidates {
     if (search.from !== undefined) and((value) => `${day} >= ${value}`, search.from);
     if (search.until !== undefined) and((value) => `left(${day}, 10) <= ${value}`, search.until);
     if (search.person !== undefined) {
-      const person = JSON.stringify([{ name: search.person }]);
-      const names = (value: string) =>
-        ['senders', 'addressees']
-          .map((who) => `l.metadata->'letter'->'${who}' @> ${value}::jsonb`)
-          .join(' OR ');
-      and((value) => `(${names(value)})`, person);
+      const names = `concat(l.metadata->'letter'->'senders', l.metadata->'letter'->'addressees')`;
+      and((value) => `strpos(lower(${names}), lower(${value})) > 0`, search.person);
     }
     this.#where = where.join(' AND ');
   }

@@ -69,6 +69,9 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
               Letters
             </Link>
+            <Link to="/volumes/$editionId/search" params={{ editionId }}>
+              Search
+            </Link>
             <Link to="/volumes/$editionId/collation" params={{ editionId }}>
               Collation
             </Link>

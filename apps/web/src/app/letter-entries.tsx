@@ -37,6 +37,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         run: () => void navigate({ to: '/volumes/$editionId', params: { editionId } }),
       },
       {
+        id: 'screen search',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'search',
+        label: 'Search the volume',
+        gloss: 'text, notes and metadata of all letters; replace',
+        words: 'Search find replace words text notes volume',
+        run: () => void navigate({ to: '/volumes/$editionId/search', params: { editionId } }),
+      },
+      {
         id: 'screen editions',
         group: 'Go to',
         kind: 'command',

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { LettersPage } from '../letters/letters-page.js';
+import { readAddress } from '../search/search-address.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { FirstVolume } from './first-volume.js';
 import { Frame } from './frame.js';
@@ -24,9 +25,26 @@ const editions = createRoute({
 const letter = createRoute({
   getParentRoute: () => root,
   path: '/letters/$letterId',
-  validateSearch: ({ thread }: Record<string, unknown>): { thread?: string } =>
-    typeof thread === 'string' ? { thread } : {},
+  validateSearch: ({ thread, found }: Record<string, unknown>): { thread?: string; found?: string } => ({
+    ...(typeof thread === 'string' ? { thread } : {}),
+    ...(typeof found === 'string' ? { found } : {}),
+  }),
   component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/search',
+  validateSearch: readAddress,
+  component: lazyRouteComponent(() => import('../search/search-page.js'), 'SearchPage'),
+});
+
+const replacements = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/replacements',
+  validateSearch: ({ replacement }: Record<string, unknown>): { replacement?: string } =>
+    typeof replacement === 'string' ? { replacement } : {},
+  component: lazyRouteComponent(() => import('../replacing/replacements-page.js'), 'ReplacementsPage'),
 });
 
 const inbox = createRoute({
@@ -92,6 +110,8 @@ export const router = createRouter({
     letters,
     editions,
     letter,
+    search,
+    replacements,
     inbox,
     work,
     keyings,

@@ -18,6 +18,7 @@ import { LostBand } from '../losing/lost-band.js';
 import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
 import { type SaveState, troubleOf } from '../saving/save-state.js';
+import { useFoundPlace } from '../search/use-found-place.js';
 import { LazySourceView } from '../source/lazy-source-view.js';
 import { LetterStage } from '../stages/letter-stage.js';
 import { useStanding, useTouched } from '../stages/use-standing.js';
@@ -136,6 +137,10 @@ export function OpenDesk(props: {
     setStageCalled(true);
   }, []);
   useThreadAddress(session, threads.data, showComments);
+  useFoundPlace(
+    session,
+    useCallback(() => setTab('metadata'), []),
+  );
 
   function comment(): void {
     if (!session || !letter.canComment) return;

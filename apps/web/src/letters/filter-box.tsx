@@ -1,12 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { Icon } from '../app/icon.js';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
+import { isTyping } from '../keys/is-typing.js';
 
 /** The filter of the calendar. The slash key comes here; Escape clears it, the down arrow goes to the first line. */
 export function FilterBox(props: {

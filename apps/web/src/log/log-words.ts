@@ -24,6 +24,13 @@ const arrangements: Readonly<Record<string, string>> = {
   'non-extant': 'changed the register of messages that were not found',
 };
 
+/** What was done with all that was open of a replacement. */
+const decisions: Readonly<Record<string, string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  withdraw: 'took back',
+};
+
 /** What each act is called in a list of acts, and how the log tells of one. */
 const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'signed-in': ['Signed in', ({ details }) => `signed in ${ways[String(details.by)] ?? ''}`.trim()],
@@ -96,6 +103,15 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'suggestion-rejected': ['Rejected a suggestion', () => 'rejected a suggestion'],
   'suggestion-withdrawn': ['Withdrew a suggestion', () => 'withdrew a suggestion'],
   'suggestion-reopened': ['Took a decision back', () => 'took a decision about a suggestion back'],
+  'replacement-begun': [
+    'Replaced over the volume',
+    ({ details }) =>
+      `began to replace words in ${counted(number(details.letters), 'letter')}, as suggestions`,
+  ],
+  'replacement-decided': [
+    'Decided a replacement',
+    ({ details }) => `${decisions[String(details.decision)] ?? 'decided'} what was open of a replacement`,
+  ],
   'version-restored': [
     'Restored a version',
     ({ details }) => `restored version ${details.version} of a letter`,
