@@ -54,6 +54,7 @@ export type {
 } from './contract/people.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';
+export type { LetterReferences } from './contract/reference.js';
 export type {
   ReplacementAnswer,
   ReplacementDecision,

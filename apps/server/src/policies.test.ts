@@ -50,6 +50,7 @@ GET /api/letters/:letterId/authorship                     ?      0        +     
 GET /api/letters/:letterId/collation                      ?      0        +      +      +      +      +
 GET /api/letters/:letterId/comments                       ?      0        +      +      +      +      -
 GET /api/letters/:letterId/live                           ?      0        +      +      +      +      +
+GET /api/letters/:letterId/references                     ?      0        +      +      +      +      +
 GET /api/letters/:letterId/revisions                      ?      0        +      +      +      +      -
 GET /api/letters/:letterId/standing                       ?      0        +      +      +      +      +
 GET /api/letters/:letterId/steps                          ?      0        +      +      +      +      -

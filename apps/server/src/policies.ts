@@ -100,6 +100,7 @@ export const policies = {
   'GET /api/letters/:letterId/versions/:version/tei': { letter: 'read-history' },
   'GET /api/letters/:letterId/steps': { letter: 'read-history' },
   'GET /api/letters/:letterId/authorship': { letter: 'read-history' },
+  'GET /api/letters/:letterId/references': { letter: 'read-letter' },
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
   'GET /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },
   'PUT /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },

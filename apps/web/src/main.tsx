@@ -21,6 +21,7 @@ import './styles/collation.css';
 import './styles/editions.css';
 import './styles/presence.css';
 import './styles/people.css';
+import './styles/volume.css';
 import './styles/inbox.css';
 import './styles/search.css';
 import './styles/stages.css';

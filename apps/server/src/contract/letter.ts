@@ -29,6 +29,8 @@ export const findingCounts = z.object({
 export const letterRow = z
   .object({
     id: z.string(),
+    name: z.string().openapi({ description: 'by which the volume’s list knows it' }),
+    path: z.string().openapi({ description: 'its file inside the edition’s folder' }),
     kind: z.string().openapi({
       description: '`letter`, `message`, `aide-memoire`, …, or `front` for the volume’s own file',
     }),
@@ -52,6 +54,11 @@ export const letterRow = z
     incipit: z.string(),
     stage: z.enum(stages),
     findings: findingCounts.nullable().openapi({ description: 'null until the letter has been checked' }),
+    deadReferences: z
+      .number()
+      .int()
+      .nonnegative()
+      .openapi({ description: 'how many of its references lead nowhere, besides its findings' }),
     version: z.number().int().nonnegative(),
     updatedAt: z.iso.datetime(),
   })

@@ -14,8 +14,9 @@ export const referencesIndex: LetterIndex = {
         `INSERT INTO letter_reference
            ("letterId", place, "editionId", kind, path, name, fragment, "cRef", written, words, context)
          SELECT $1, place - 1, $2, kind, path, name, fragment, "cRef", written, words, context
-         FROM jsonb_to_recordset($3) WITH ORDINALITY AS reference
-           (kind text, path text, name text, fragment text, "cRef" text, written text, words text, context text, place bigint)`,
+         FROM ROWS FROM (jsonb_to_recordset($3) AS
+           (kind text, path text, name text, fragment text, "cRef" text, written text, words text, context text)
+         ) WITH ORDINALITY AS reference (kind, path, name, fragment, "cRef", written, words, context, place)`,
         [id, editionId, JSON.stringify(references)],
       );
     const anchors = [...anchorsOf(tei)].map(([anchor, { element, n }]) => ({ anchor, element, n }));

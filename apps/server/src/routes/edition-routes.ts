@@ -4,6 +4,7 @@ import { editionDetail, editionSummary } from '../contract/edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { countDeadReferences } from '../volume/letter-references.js';
 import { inVolumeOrder } from './in-volume-order.js';
 import { letterRowOf, rowColumns } from './letter-row.js';
 import { publicationOf } from './publication-of.js';
@@ -82,11 +83,14 @@ export function editionRoutes(house: House) {
         });
         const role = c.var.role;
         if (!edition || !role) throw new HttpProblem('not-found');
-        const letters = inVolumeOrder(edition.letters).map(letterRowOf);
+        const dead = await countDeadReferences(house.pool, editionId);
+        const letters = inVolumeOrder(edition.letters).map((letter) =>
+          letterRowOf({ ...letter, deadReferences: dead.get(letter.id) ?? 0 }),
+        );
         const [latest] = edition.publications;
         const findings = letters.reduce(
           (sum, letter) => ({
-            errors: sum.errors + (letter.findings?.errors ?? 0),
+            errors: sum.errors + (letter.findings?.errors ?? 0) + letter.deadReferences,
             warnings: sum.warnings + (letter.findings?.warnings ?? 0),
           }),
           { errors: 0, warnings: 0 },

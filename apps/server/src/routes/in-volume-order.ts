@@ -1,4 +1,4 @@
-import { type LetterNumber, numbersInVolume } from '@chancery/tei';
+import { type DateType, type LetterNumber, numbersInVolume } from '@chancery/tei';
 import { storedMetadata } from '../editions/stored-metadata.js';
 
 interface Placed {
@@ -14,6 +14,8 @@ export interface InVolume {
   readonly number: LetterNumber | undefined;
   /** The name of the letter that it is an enclosure of. */
   readonly enclosedIn: string | null;
+  /** Which of its dates stands for it, by the rule of the volume. */
+  readonly dateOrder: readonly DateType[];
 }
 
 /**
@@ -29,11 +31,12 @@ export function inVolumeOrder<Row extends Placed>(rows: readonly Row[]): (Row & 
     own.get(name),
   );
   const entries = new Map(listed.map((entry) => [entry.id, entry]));
+  const dateOrder = (volume?.dateRule ?? []).map(({ type }) => type);
   const inVolume = ({ name }: Row): InVolume => {
     const entry = entries.get(name);
     return entry
-      ? { number: numbers.get(name), enclosedIn: entry.enclosedIn ?? null }
-      : { number: own.get(name), enclosedIn: null };
+      ? { number: numbers.get(name), enclosedIn: entry.enclosedIn ?? null, dateOrder }
+      : { number: own.get(name), enclosedIn: null, dateOrder };
   };
   const places = new Map(listed.map(({ id }, index) => [id, index]));
   const placeOf = (row: Row): number =>

@@ -1,3 +1,4 @@
+import { calendarDate } from '@chancery/tei';
 import { isStage } from '@chancery/workflow';
 import type { LetterRow } from '../contract/letter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
@@ -7,6 +8,7 @@ import type { InVolume } from './in-volume-order.js';
 export const rowColumns = {
   id: true,
   name: true,
+  path: true,
   kind: true,
   position: true,
   stage: true,
@@ -20,6 +22,7 @@ export const rowColumns = {
 interface StoredRow {
   id: string;
   name: string;
+  path: string;
   kind: string;
   position: number;
   stage: string;
@@ -30,6 +33,8 @@ interface StoredRow {
   updatedAt: Date;
   /** What its volume says of it, where that was asked. */
   inVolume?: InVolume;
+  /** How many of its references lead nowhere, where that was asked. */
+  deadReferences?: number;
 }
 
 /** The line of the calendar for a stored letter. */
@@ -38,6 +43,8 @@ export function letterRowOf(stored: StoredRow): LetterRow {
   const number = stored.inVolume ? stored.inVolume.number : letter.number;
   return {
     id: stored.id,
+    name: stored.name,
+    path: stored.path,
     kind: stored.kind,
     position: stored.position,
     number: number ? { text: number.text, supplied: number.supplied } : null,
@@ -47,7 +54,7 @@ export function letterRowOf(stored: StoredRow): LetterRow {
       supplied: letter.title?.supplied ?? false,
     },
     dates: [...letter.dates],
-    date: letter.date ?? null,
+    date: calendarDate(letter.dates, stored.inVolume?.dateOrder) ?? null,
     senders: [...letter.senders],
     addressees: [...letter.addressees],
     intermediaries: [...letter.intermediaries],
@@ -57,6 +64,7 @@ export function letterRowOf(stored: StoredRow): LetterRow {
     stage: isStage(stored.stage) ? stored.stage : 'transcription',
     findings:
       stored.errorCount === null ? null : { errors: stored.errorCount, warnings: stored.warningCount ?? 0 },
+    deadReferences: stored.deadReferences ?? 0,
     version: stored.version,
     updatedAt: stored.updatedAt.toISOString(),
   };

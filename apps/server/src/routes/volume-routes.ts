@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { letterReferences as referencesAnswer } from '../contract/reference.js';
 import { arrangementRequest, volumeFacts, volumeSettingsRequest } from '../contract/volume.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
 import { changeVolume } from '../volume/change-volume.js';
+import { letterReferences } from '../volume/letter-references.js';
 import { readVolumeFacts } from '../volume/read-volume-facts.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
 
@@ -24,6 +26,21 @@ export function volumeRoutes(house: House) {
         responses,
       }),
       async (c) => c.json(await readVolumeFacts(prisma, c.req.valid('param').editionId, c.var.role), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/letters/{letterId}/references',
+        summary: 'What is at fault with the references of a letter, and what refers to it',
+        middleware: guard(house, 'GET /api/letters/:letterId/references'),
+        request: { params: z.object({ letterId: z.string().max(256) }) },
+        responses: { 200: json(referencesAnswer, 'As the letters stand now'), ...otherwise },
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        await house.indexer.settled([letterId]);
+        return c.json(await letterReferences(house.pool, letterId), 200);
+      },
     )
     .openapi(
       createRoute({

@@ -1,6 +1,6 @@
 import type { EditionDetail, LetterRow, PublicationAnswer } from '@chancery/server/api';
 import type { Endnote, FrontPiece, VolumeMetadata } from '@chancery/tei';
-import { dateWord, shownDate } from '../letters/date-word.js';
+import { dateWord } from '../letters/date-word.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { titleCase, withoutCapitals } from '../letters/title-case.js';
 
@@ -63,7 +63,7 @@ export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | unde
 }
 
 function letterLine(row: LetterRow): LetterLine {
-  const date = shownDate(row.dates);
+  const { date } = row;
   return {
     ...wholeFile(row),
     group: date?.when?.slice(0, 4) ?? 'Undated',
@@ -81,6 +81,9 @@ function letterLine(row: LetterRow): LetterLine {
 function wholeFile(row: LetterRow): LetterLine {
   return {
     id: row.id,
+    name: row.name,
+    path: row.path,
+    enclosedIn: row.enclosedIn,
     group: 'Front matter',
     number: '',
     numberSupplied: false,
@@ -91,7 +94,7 @@ function wholeFile(row: LetterRow): LetterLine {
     when: '',
     incipit: row.incipit,
     stage: row.stage,
-    errors: row.findings?.errors ?? 0,
+    errors: (row.findings?.errors ?? 0) + row.deadReferences,
     warnings: row.findings?.warnings ?? 0,
     checked: row.findings !== null,
     updatedAt: row.updatedAt,

@@ -75,6 +75,9 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId/collation" params={{ editionId }}>
               Collation
             </Link>
+            <Link to="/volumes/$editionId/volume" params={{ editionId }}>
+              Volume
+            </Link>
             <Link to="/volumes/$editionId/editions" params={{ editionId }}>
               Editions
             </Link>

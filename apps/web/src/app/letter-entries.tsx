@@ -47,6 +47,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         run: () => void navigate({ to: '/volumes/$editionId/search', params: { editionId } }),
       },
       {
+        id: 'screen volume',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Volume',
+        gloss: 'order, numbers, settings, messages not found',
+        words: 'Volume order numbers settings messages not found',
+        run: () => void navigate({ to: '/volumes/$editionId/volume', params: { editionId } }),
+      },
+      {
         id: 'screen editions',
         group: 'Go to',
         kind: 'command',

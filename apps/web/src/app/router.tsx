@@ -77,6 +77,12 @@ const collation = createRoute({
   component: lazyRouteComponent(() => import('../collation/collation-page.js'), 'CollationPage'),
 });
 
+const volume = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/volume',
+  component: lazyRouteComponent(() => import('../volume/volume-page.js'), 'VolumePage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -117,6 +123,7 @@ export const router = createRouter({
     keyings,
     collation,
     mend,
+    volume,
     people,
     log,
     account,

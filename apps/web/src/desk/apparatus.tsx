@@ -18,13 +18,16 @@ import type { LetterSession } from './letter-session.js';
 import { MarksPanel } from './marks-panel.js';
 import { MetadataPanel } from './metadata-panel.js';
 import { NotesPanel } from './notes-panel.js';
+import { ReferencesPanel } from './references-panel.js';
 import { useMedia } from './use-media.js';
+import type { References } from './use-references.js';
 
 const tabs = [
   'notes',
   'suggestions',
   'comments',
   'marks',
+  'references',
   'metadata',
   'findings',
   'stage',
@@ -38,6 +41,7 @@ const looks: Record<ApparatusTab, { label: string; icon: IconName }> = {
   suggestions: { label: 'Suggestions', icon: 'pen' },
   comments: { label: 'Comments', icon: 'comment' },
   marks: { label: 'Marks', icon: 'caret' },
+  references: { label: 'References', icon: 'arrow' },
   metadata: { label: 'Metadata', icon: 'meta' },
   findings: { label: 'Findings', icon: 'warning' },
   stage: { label: 'Stage', icon: 'flag' },
@@ -79,6 +83,7 @@ export function Apparatus(props: {
   onStageCalled: () => void;
   /** How many suggestions are open. */
   suggestions: number;
+  references: References;
   threads: LetterThreads | undefined;
   threadsError: unknown;
   canEdit: boolean;
@@ -199,6 +204,16 @@ export function Apparatus(props: {
             }
             onRemove={(element) => (session ? removeElement(session, element.id) : undefined)}
           />
+        </TabPanel>
+        <TabPanel id="references" className="tp">
+          {session ? (
+            <ReferencesPanel
+              session={session}
+              leads={props.references.leads}
+              from={props.references.from}
+              placeOf={(pos) => placeName(session.view.state.doc, pos)}
+            />
+          ) : null}
         </TabPanel>
         <TabPanel id="metadata" className="tp">
           <MetadataPanel

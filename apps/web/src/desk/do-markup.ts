@@ -9,6 +9,7 @@ import {
   setAttributes,
   toggleElement,
 } from '@chancery/prosemirror-tei';
+import { cRefOf } from '@chancery/tei';
 import { redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { emend } from '../editor/emend.js';
@@ -88,6 +89,23 @@ export function doMarkup(
     session.noteToWrite.set(
       view.state.selection.from - (view.state.selection.$from.nodeBefore?.nodeSize ?? 0),
     );
+}
+
+/** Makes the selected words a reference to the volume and the place there that they name. */
+export function referElsewhere(session: LetterSession): void {
+  const { view } = session;
+  const { from, to } = view.state.selection;
+  const cRef = cRefOf(view.state.doc.textBetween(from, to, ' '));
+  view.focus();
+  if (cRef === undefined) {
+    session.tell(
+      'Select words that name the volume and the place there, as in “Volume One, p. 370, Doc. No. 497”.',
+    );
+    return;
+  }
+  const command = toggleElement('ref', { type: 'document', cRef });
+  if (!command(view.state, view.dispatch, view))
+    session.tell(command.whyNot(view.state) ?? 'No reference can stand here.');
 }
 
 /** A note is written in the apparatus; in the text the caret goes on behind its callout. */

@@ -14,6 +14,8 @@ import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
+import { type PlacedReference, referencesIn } from '../editor/references-in.js';
+import { referencesKnown } from '../editor/references-plugin.js';
 import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
 import type { AskedPart } from '../history/ask-who-wrote.js';
@@ -32,6 +34,7 @@ import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
 import { Suggesting } from '../suggesting/suggesting.js';
 import { SuggestionsLink } from '../suggesting/suggestions-link.js';
+import type { WhereReferencesLead } from './where-references-lead.js';
 
 /** After how long what stands beside the text follows it while somebody types, in milliseconds. */
 const showing = 300;
@@ -187,6 +190,14 @@ export class LetterSession {
   setEndnotes(ids: readonly string[]): void {
     this.#endnoteIds = ids;
     this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, ids));
+  }
+
+  /** Tells the text where its references lead. */
+  setReferences(leads: WhereReferencesLead): void {
+    this.view.dispatch(
+      this.view.state.tr.setMeta(referencesKnown, (reference: PlacedReference) => leads.words(reference)),
+    );
+    this.findings.tellAlso(() => leads.findings(referencesIn(this.view.state.doc)));
   }
 
   /** Puts the caret at a position, brings it into view, and gives the text the focus. */

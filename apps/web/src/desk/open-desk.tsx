@@ -44,6 +44,8 @@ import { useFindingAnnouncements, useSaveAnnouncements } from './use-announcemen
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
+import { useReferencePalette } from './use-reference-palette.js';
+import { useReferences } from './use-references.js';
 
 const notYet = {
   save: createStore<SaveState>({ kind: 'saved', version: 0 }),
@@ -113,6 +115,8 @@ export function OpenDesk(props: {
     () => session?.setEndnotes((volume?.endnotes ?? []).map((note) => note.id ?? '')),
     [session, volume],
   );
+  const references = useReferences(session, letter, volume);
+  useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
@@ -162,6 +166,7 @@ export function OpenDesk(props: {
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
     else if (key === 'k') comment();
+    else if (key === 'r' && canEdit) overlay.set({ kind: 'palette', start: 'refer to ' });
     else if (key === 'o') showStage();
     else {
       const action = markupActions.find((each) => each.shortcut === key);
@@ -282,6 +287,7 @@ export function OpenDesk(props: {
           tab={tab}
           onTab={setTab}
           summoned={summoned}
+          references={references}
           threads={threads.data}
           threadsError={threads.error}
           onGo={goToFinding}

@@ -14,6 +14,7 @@ import { herePlugin } from './here-plugin.js';
 import { keepCaretPlugin } from './keep-caret-plugin.js';
 import { pastePlugin } from './paste-plugin.js';
 import { readCaretPlugin } from './read-caret-plugin.js';
+import { referencesPlugin } from './references-plugin.js';
 
 /** Everything that the letter's editor does beside holding the text; saving adds its own part. */
 export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
@@ -26,6 +27,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     tidyPlugin(),
     history(),
     apparatusPlugin(endnoteIds),
+    referencesPlugin(),
     findingsPlugin(),
     suggestionsPlugin(),
     presencePlugin(),

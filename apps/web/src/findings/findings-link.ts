@@ -28,6 +28,9 @@ export class FindingsLink {
   readonly state = createStore<FindingsState>({ kind: 'waiting', findings: [] });
   readonly #worker: Worker;
   readonly #now: () => StepsNow;
+  /** What the worker found at last, and what else is found in the text as it is. */
+  #checked: FindingsState | undefined;
+  #also: () => readonly PlacedFinding[] = () => [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ready = false;
   #told = 0;
@@ -49,6 +52,17 @@ export class FindingsLink {
       },
       () => this.state.update({ kind: 'failed' }),
     );
+  }
+
+  /** Has findings told beside those of the check, which need more than the letter: they are asked for at each telling. */
+  tellAlso(also: () => readonly PlacedFinding[]): void {
+    this.#also = also;
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    const checked = this.#checked;
+    if (checked) this.state.set({ ...checked, findings: [...checked.findings, ...this.#also()] });
   }
 
   /** To be called after each change of the text. */
@@ -81,9 +95,10 @@ export class FindingsLink {
 
   #receive(message: FromFindings): void {
     if (message.check !== this.#check) return;
-    if (message.type === 'findings')
-      this.state.set({ kind: 'known', findings: message.findings, metadata: message.metadata });
-    else {
+    if (message.type === 'findings') {
+      this.#checked = { kind: 'known', findings: message.findings, metadata: message.metadata };
+      this.#tellState();
+    } else {
       console.error('The letter could not be checked.', message.message);
       this.state.update({ kind: 'failed' });
     }

@@ -10,6 +10,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
   return [
     ...marks,
     ['K', 'comment'],
+    ['R', 'reference'],
     ['O', 'hand over'],
     ...modes.map((mode) => [modeKeys[mode], modeNames[mode].toLowerCase()] as const),
     ...historyKeys,

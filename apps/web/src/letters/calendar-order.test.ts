@@ -6,6 +6,9 @@ import { sortLines } from './sort-lines.js';
 function line(id: string, group: string, when: string, number = ''): LetterLine {
   return {
     id,
+    name: '',
+    path: '',
+    enclosedIn: null,
     group,
     number,
     numberSupplied: false,

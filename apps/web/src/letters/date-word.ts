@@ -7,17 +7,6 @@ const words: Record<string, string> = {
   sent: 'Sent on',
   received: 'Received on',
   handed: 'Handed on',
+  transmitted: 'On its way on',
   signed: 'Signed',
 };
-
-/**
- * The date that the calendar shows for a letter: sent, else received, else handed, else signed, as the volume
- * prints it.
- */
-export function shownDate<D extends { type: string }>(dates: readonly D[]): D | undefined {
-  for (const type of Object.keys(words)) {
-    const date = dates.find((one) => one.type === type);
-    if (date) return date;
-  }
-  return dates[0];
-}

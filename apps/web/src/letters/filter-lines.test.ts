@@ -5,6 +5,9 @@ import type { LetterLine } from './letter-line.js';
 function line(changes: Partial<LetterLine>): LetterLine {
   return {
     id: 'x',
+    name: '',
+    path: '',
+    enclosedIn: null,
     group: '1941',
     number: '',
     numberSupplied: false,

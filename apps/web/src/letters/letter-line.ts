@@ -2,6 +2,9 @@
 export interface LetterLine {
   /** The file's id, which is its address. */
   id: string;
+  /** By which the volume's list knows the file, and where it stands in the edition's folder. */
+  name: string;
+  path: string;
   /** A place inside the file, for pieces of the front matter. */
   anchor?: string;
   /** The group it stands in: a year, the front matter, the notes. */
@@ -13,6 +16,8 @@ export interface LetterLine {
   title: string;
   /** Whether the title was supplied by the editors and so has an asterisk. */
   titleSupplied: boolean;
+  /** The name of the letter that it is an enclosure of. */
+  enclosedIn: string | null;
   /** The word before the date (“Sent on”), and the date as printed; empty when there is none. */
   dateWord: string;
   date: string;

@@ -16,6 +16,7 @@ export type {
   Witness,
 } from './letter-metadata.js';
 export { printedNumber } from './printed-number.js';
+export { calendarDate } from './read-dates.js';
 export { readDescription } from './read-description.js';
 export { readMetadata } from './read-metadata.js';
 export { readVolume } from './read-volume.js';

@@ -9,7 +9,10 @@ export interface KnownPlaces {
 }
 
 /** Why a reference leads nowhere, or to something else than it says, in words; undefined where all is well. */
-export function referenceFault(reference: Reference, known: KnownPlaces): string | undefined {
+export function referenceFault(
+  reference: Pick<Reference, 'kind' | 'path' | 'name' | 'fragment' | 'cRef' | 'written'>,
+  known: KnownPlaces,
+): string | undefined {
   const { kind, path, name, fragment, cRef, written } = reference;
   if (path === undefined || name === undefined)
     return cRef !== undefined && /^\S+\/\S+$/.test(cRef)

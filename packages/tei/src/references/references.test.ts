@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseTree } from '@chancery/xml';
 import { describe, expect, it } from 'vitest';
 import { type Anchor, anchorsOf } from './anchors-of.js';
+import { cRefOf } from './c-ref-of.js';
 import { pathFrom, pointerTo } from './path-from.js';
 import { readReferences } from './read-references.js';
 import { type KnownPlaces, referenceFault } from './reference-fault.js';
@@ -40,6 +41,18 @@ describe('references', () => {
   ])('from %s by %s to %s, and back', (file, pointer, path) => {
     expect(pathFrom(file, pointer)).toBe(path);
     expect(pointerTo(file, path)).toBe(pointer);
+  });
+});
+
+describe('a reference to another volume', () => {
+  it.each([
+    ['Volume One, pp. 368–369, Doc. No. 493', 'volume-one/493'],
+    ['see Vol. II, p. 12', 'volume-ii/p.12'],
+    ['Volume One, Nos. 12a and 13', 'volume-one/12a'],
+    ['Volume One', undefined],
+    ['No. 493', undefined],
+  ])('“%s” is %s', (words, cRef) => {
+    expect(cRefOf(words)).toBe(cRef);
   });
 });
 

@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi';
+
+/** What is at fault with a letter's references, and which letters refer to it. */
+export const letterReferences = z
+  .object({
+    faults: z.array(
+      z.object({
+        written: z.string().openapi({ description: 'the pointer as the letter has it' }),
+        message: z.string(),
+      }),
+    ),
+    from: z
+      .array(
+        z.object({
+          letterId: z.string(),
+          number: z.string().nullable().openapi({ description: 'as it prints: `[5]`' }),
+          title: z.string(),
+          context: z.string().openapi({ description: 'the words of the paragraph that refers' }),
+        }),
+      )
+      .openapi({ description: 'in the order of the volume; a letter that refers twice stands twice' }),
+  })
+  .openapi('LetterReferences');
+
+export type LetterReferences = z.infer<typeof letterReferences>;

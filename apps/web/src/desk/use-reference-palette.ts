@@ -1,0 +1,66 @@
+import { pointerTo } from '@chancery/tei';
+import { useEffect } from 'react';
+import type { Volume } from '../api/volume.js';
+import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
+import { letterHeading } from '../letters/letter-heading.js';
+import { isLetter } from '../letters/letter-line.js';
+import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+import { doMarkup, referElsewhere } from './do-markup.js';
+import type { LetterSession } from './letter-session.js';
+
+/**
+ * Offers in the palette the letters and notes that may be referred to at the caret, and another volume in the words that are
+ * selected there.
+ *
+ * @param letterPath the letter's file inside the edition's folder
+ */
+export function useReferencePalette(
+  session: LetterSession | undefined,
+  letterPath: string,
+  volume: Volume | undefined,
+  volumePath: string,
+): void {
+  useEffect(() => {
+    const action = markupActions.find((each) => each.name === 'ptr');
+    if (!session || !volume || !action) return undefined;
+    return offer('references', entries(session, action, { letterPath, volume, volumePath }));
+  }, [session, letterPath, volume, volumePath]);
+}
+
+function entries(
+  session: LetterSession,
+  action: MarkupAction,
+  { letterPath, volume, volumePath }: { letterPath: string; volume: Volume; volumePath: string },
+): PaletteEntry[] {
+  const letters = volume.letters
+    .filter(isLetter)
+    .map((line) =>
+      entry(line.id, letterHeading(line), line.date, () =>
+        doMarkup(session, action, { type: 'document', target: pointerTo(letterPath, line.path) }),
+      ),
+    );
+  const notes = volume.endnotes.map((note, index) =>
+    entry(`note ${note.id ?? index}`, `endnote ${index + 1}`, note.text ?? '', () =>
+      doMarkup(session, action, { type: 'note', target: `${volumePath}#${note.id ?? ''}` }),
+    ),
+  );
+  return [
+    ...letters,
+    ...notes,
+    entry('elsewhere', 'another volume', 'by the words that are selected', () => referElsewhere(session)),
+  ];
+}
+
+function entry(id: string, what: string, gloss: string, run: () => void): PaletteEntry {
+  return {
+    id: `refer ${id}`,
+    group: 'At the caret',
+    kind: 'command',
+    icon: 'arrow',
+    label: `Refer to ${what}`,
+    gloss,
+    // What stands in grey is not searched: a day would be taken for a number.
+    words: `Refer to ${what}`,
+    run,
+  };
+}

@@ -1,0 +1,31 @@
+import type { LetterDetail, LetterReferences } from '@chancery/server/api';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { Volume } from '../api/volume.js';
+import { getLetterReferences } from '../api/volume-facts.js';
+import type { LetterSession } from './letter-session.js';
+import { WhereReferencesLead } from './where-references-lead.js';
+
+/** Where the references of the letter lead, and what refers to it. */
+export interface References {
+  readonly leads: WhereReferencesLead;
+  readonly from: LetterReferences['from'] | undefined;
+}
+
+/** Keeps the text told of where its references lead: under which numbers, and that some lead nowhere. */
+export function useReferences(
+  session: LetterSession | undefined,
+  letter: LetterDetail,
+  volume: Volume | undefined,
+): References {
+  const { data } = useQuery({
+    queryKey: ['references', letter.id],
+    queryFn: () => getLetterReferences(letter.id),
+  });
+  const leads = useMemo(() => {
+    const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));
+    return new WhereReferencesLead(letter.path, volume, faults);
+  }, [letter.path, volume, data]);
+  useEffect(() => session?.setReferences(leads), [session, leads]);
+  return { leads, from: data?.from };
+}

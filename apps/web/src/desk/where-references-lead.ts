@@ -1,0 +1,86 @@
+import { pathFrom, referenceFault } from '@chancery/tei';
+import type { Volume } from '../api/volume.js';
+import type { PlacedReference } from '../editor/references-in.js';
+import type { PlacedFinding } from '../findings/placed-finding.js';
+import type { LetterLine } from '../letters/letter-line.js';
+
+/** Where the references of a letter lead, as far as the desk knows the volume. */
+export class WhereReferencesLead {
+  readonly #path: string;
+  readonly #volume: Volume | undefined;
+  readonly #faults: ReadonlyMap<string, string>;
+
+  /**
+   * @param path the letter's file inside the edition's folder
+   * @param faults what the server found at fault, by the pointer as written: it knows the places in other letters
+   */
+  constructor(path: string, volume: Volume | undefined, faults: ReadonlyMap<string, string>) {
+    this.#path = path;
+    this.#volume = volume;
+    this.#faults = faults;
+  }
+
+  /** The letter that a reference leads to. */
+  letter(reference: PlacedReference): LetterLine | undefined {
+    const { path, name } = this.#placeOf(reference);
+    const letters = this.#volume?.letters ?? [];
+    return letters.find((line) => line.path === path) ?? letters.find((line) => line.name === name);
+  }
+
+  /** What a reference without words prints as: “No. 4”, “note 3”. */
+  words(reference: PlacedReference): string {
+    const { fragment } = this.#placeOf(reference);
+    if (reference.kind === 'note') {
+      const place = this.#volume?.endnotes.findIndex(({ id }) => id === fragment) ?? -1;
+      if (place >= 0) return `note ${place + 1}`;
+    }
+    const letter = this.letter(reference);
+    if (!letter) return reference.written;
+    const named =
+      letter.number === ''
+        ? letter.title
+        : `No. ${letter.numberSupplied ? `[${letter.number}]` : letter.number}`;
+    return reference.kind === 'letter' ? named : `${reference.kind} in ${named}`;
+  }
+
+  /** Why a reference leads nowhere; undefined where it does not, or nobody knows. */
+  fault(reference: PlacedReference): string | undefined {
+    if (!this.#volume) return undefined;
+    const { kind, written } = reference;
+    const { path, name } = this.#placeOf(reference);
+    const place = kind === 'elsewhere' ? { cRef: written } : { path, name };
+    const isThere = path === this.#path || this.letter(reference) !== undefined;
+    // Of the places in files the server knows.
+    if (isThere && kind !== 'elsewhere') return this.#faults.get(written);
+    return referenceFault({ kind, written, ...place }, { file: () => isThere, place: () => undefined });
+  }
+
+  /** The references of a letter that lead nowhere, as findings in its text. */
+  findings(references: readonly PlacedReference[]): PlacedFinding[] {
+    return references.flatMap((reference, index) => {
+      const message = this.fault(reference);
+      if (message === undefined) return [];
+      const { from, to, written } = reference;
+      return [
+        {
+          key: `reference-dead ${written} ${index}`,
+          code: 'reference-dead',
+          severity: 'error',
+          message,
+          origin: 'editorial',
+          path: '',
+          line: 0,
+          column: 0,
+          from,
+          to,
+        },
+      ];
+    });
+  }
+
+  #placeOf({ written }: PlacedReference) {
+    const [pointer = '', fragment] = written.split('#');
+    const path = pointer === '' ? this.#path : pathFrom(this.#path, pointer);
+    return { path, name: path.replace(/^.*\//, '').replace(/\.xml$/i, ''), fragment };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Arrangement, VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { arrange, getVolumeFacts, putVolumeSettings } from '../api/volume-facts.js';
+
+/** The volume as a whole, and what is done with it: one thing after the other, each upon what the one before has made. */
+export function useVolumeFacts(editionId: string) {
+  const queries = useQueryClient();
+  const key = ['volume-facts', editionId];
+  const facts = useQuery({ queryKey: key, queryFn: () => getVolumeFacts(editionId) });
+  const [fault, setFault] = useState<Error | null>(null);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  function inTurn(
+    act: (now: VolumeFacts) => Promise<VolumeFacts> | undefined,
+  ): Promise<VolumeFacts | undefined> {
+    const done = last.current.then(async () => {
+      const now = queries.getQueryData<VolumeFacts>(key);
+      const acting = now && act(now);
+      if (!acting) return undefined;
+      try {
+        const after = await acting;
+        queries.setQueryData(key, after);
+        setFault(null);
+        // Numbers and order stand in the calendar, in headings and in references.
+        void queries.invalidateQueries({ queryKey: ['volume', editionId] });
+        return after;
+      } catch (error) {
+        setFault(error instanceof Error ? error : new Error(String(error)));
+        await facts.refetch();
+        return undefined;
+      }
+    });
+    last.current = done;
+    return done;
+  }
+
+  return {
+    facts,
+    fault,
+    /** What is to be changed of the volume as it then is; undefined for nothing. */
+    arrange: (changeOf: (now: VolumeFacts) => Arrangement | undefined) =>
+      inTurn((now) => {
+        const change = changeOf(now);
+        return change && arrange(editionId, now.revision, change);
+      }),
+    /** Upon the revision that the form was filled in from. */
+    set: (settings: VolumeSettingsRequest) => inTurn(() => putVolumeSettings(editionId, settings)),
+  };
+}
+
+export type ArrangeVolume = ReturnType<typeof useVolumeFacts>['arrange'];

@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../support/accessible.js';
+import { openBrowser } from '../support/browser.js';
+import { type RunningChancery, startChancery } from '../support/chancery.js';
+import { caretBehind, editable, openLetter, saved, signIn, teiOf, textOf } from '../support/desk.js';
+import { tabTo } from '../support/keyboard.js';
+
+const [first, fourth] = ['stalin-1941-08-04', 'stalin-1941-10-03'];
+
+let chancery: RunningChancery;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signIn(page, chancery);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chancery?.stop();
+});
+
+const order = () => page.getByRole('listbox', { name: /^Order of the letters/ });
+const reference = () => textOf(page).locator('.reference').getAttribute('data-reference');
+
+async function toTheVolume(): Promise<void> {
+  await tabTo(page, 'Volume');
+  await page.keyboard.press('Enter');
+  await order().waitFor();
+}
+
+describe('by keys alone', () => {
+  test('the numbers of the volume come to be counted', async () => {
+    await toTheVolume();
+    expect(await barriers(page)).toEqual([]);
+    await tabTo(page, 'As each letter bears it');
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, 'Save the settings');
+    await page.keyboard.press('Enter');
+    await page.getByText('The settings are saved.').waitFor({ state: 'attached' });
+    expect(await teiOf(page, chancery, 'volume-two')).toContain('<list type="documents" rend="numbered">');
+  });
+
+  test('No. 1 comes to refer to No. 4', async () => {
+    await openLetter(page, chancery, first);
+    await caretBehind(page, 'have already borne fruit');
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('r');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('No. 4');
+    await page.getByRole('option', { name: /^Refer to No. 4/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(await teiOf(page, chancery, first)).toContain(
+      `have already borne fruit<ptr type="document" target="${fourth}.xml"/>`,
+    );
+    expect(await reference()).toBe('No. 4');
+    await page.getByRole('tab', { name: /References/ }).click();
+    await page
+      .getByRole('tabpanel', { name: /References/ })
+      .getByText('No. 4')
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('No. 4 is put into the second place, and every reference follows', async () => {
+    await page.goto(`${chancery.address}/volumes/volume-two/volume`);
+    const moved = order().getByRole('option', { name: /October 3, 1941/ });
+    await moved.waitFor();
+    await tabTo(page, /^1J. V. Stalin/);
+    for (let step = 1; step < 4; step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText(/is now No\. 2\./).waitFor({ state: 'attached' });
+    expect(await moved.innerText()).toMatch(/^2\b/);
+    expect(await moved.evaluate((option) => option === document.activeElement)).toBe(true);
+    await openLetter(page, chancery, first);
+    await expect.poll(reference).toBe('No. 2');
+    await page.goto(`${chancery.address}/letters/${fourth}`);
+    await editable(page);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('No. 2');
+    await page.getByRole('tab', { name: /References/ }).click();
+    await page
+      .getByRole('tabpanel', { name: /References/ })
+      .getByRole('link', { name: /^No. 1/ })
+      .waitFor();
+  });
+
+  test('the web edition has the number, the reference and the way back', async () => {
+    await page.goto(`${chancery.address}/volumes/volume-two/editions`);
+    await tabTo(page, /^Publish/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Web edition' }).waitFor({ timeout: 60_000 });
+    await page.goto(`${chancery.address}/edition/letters/${first}/`);
+    expect(await page.getByRole('main').getByRole('link', { name: 'No. 2', exact: true }).count()).toBe(1);
+    await page.goto(`${chancery.address}/edition/letters/${fourth}/`);
+    expect(await page.getByRole('main').innerText()).toMatch(/No\. 2[\s\S]*Referred to in: No\. 1/);
+    expect(await barriers(page)).toEqual([]);
+  });
+});
