@@ -61,7 +61,7 @@ describe('by keys alone', () => {
     await page.getByRole('tab', { name: /References/ }).click();
     await page
       .getByRole('tabpanel', { name: /References/ })
-      .getByText('No. 4')
+      .getByText('No. 4', { exact: true })
       .waitFor();
     expect(await barriers(page)).toEqual([]);
   });
