@@ -82,6 +82,7 @@ describe('by keys alone', () => {
     await page.goto(`${chancery.address}/letters/${fourth}`);
     await editable(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('No. 2');
+    expect(await textOf(page).locator('[data-prints]').getAttribute('data-prints')).toBe('prints as No. 2');
     await page.getByRole('tab', { name: /References/ }).click();
     await page
       .getByRole('tabpanel', { name: /References/ })

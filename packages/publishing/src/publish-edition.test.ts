@@ -456,6 +456,19 @@ describe('what the volume makes of its documents', () => {
     expect(await page(out, 'c')).toContain('<p class="number">No. 2</p>');
   });
 
+  it('has the register of messages that were not found in the back matter', async () => {
+    const out = join(folder, 'not-found');
+    const { volume, letters } = edition(item('a') + item('b') + item('c'));
+    const register =
+      '<div type="non-extant" xml:id="not-found"><head>MESSAGES NOT FOUND</head><list type="non-extant"><item xml:id="not-found-1"><persName role="sender">Truman</persName> to <persName role="addressee">Stalin</persName>, <date when="1945-06">June 1945</date>. <bibl>Mentioned in Byrnes.</bibl></item></list></div></back>';
+    const source = volume.source.replace('</back>', register);
+    const report = await publishEdition({ volume: { ...volume, source }, letters }, { out });
+    expect(report.warnings).toEqual([]);
+    const web = (await readFile(join(out, 'not-found', 'index.html'), 'utf8')).replaceAll(/<[^>]+>/g, '');
+    expect(web.replaceAll(/\s+/g, ' ')).toContain('Truman to Stalin, June 1945. Mentioned in Byrnes.');
+    expect(report.pdf?.pages).toBeGreaterThan(0);
+  });
+
   it('warns of a reference that leads nowhere, with its line', async () => {
     const report = await publish(edition(item('a') + item('b') + item('c'), 'd.xml'), join(folder, 'dead'));
     expect(report.warnings).toEqual([

@@ -47,7 +47,7 @@ export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';
 export { type ToolbarItem, type ToolbarSection, toolbar } from './toolbar.js';
-export { asPrinted, printedDateOf } from './volume/as-printed.js';
+export { asPrinted, printedDateLine } from './volume/as-printed.js';
 export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
 export type { DocumentPlace, VolumeEdit } from './volume/volume-edit.js';

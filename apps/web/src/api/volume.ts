@@ -27,13 +27,15 @@ export interface Volume {
   toMend: EditionDetail['toMend'];
   endnotes: readonly Endnote[];
   persons: VolumeMetadata['persons'];
+  dateRule: VolumeMetadata['dateRule'];
+  dateStyle: VolumeMetadata['dateStyle'];
   places: VolumeMetadata['places'];
 }
 
 /** Puts a volume together from its list of letters and the metadata of its own file, where it has one. */
 export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | undefined): Volume {
   const file = edition.letters.find((row) => row.kind === 'front');
-  const letters = edition.letters.filter((row) => row !== file).map(letterLine);
+  const letters = withTheirLetters(edition.letters.filter((row) => row !== file).map(letterLine));
   const endnotes = metadata?.endnotes ?? [];
   const front = file ? (metadata?.front ?? []).flatMap((piece) => frontLine(piece, file, metadata)) : [];
   const notes = file && endnotes.length > 0 ? [notesLine(endnotes, file)] : [];
@@ -58,8 +60,20 @@ export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | unde
     toMend: edition.toMend,
     endnotes,
     persons: metadata?.persons ?? [],
+    dateRule: metadata?.dateRule ?? [],
+    dateStyle: metadata?.dateStyle,
     places: metadata?.places ?? [],
   };
+}
+
+/** Enclosures stand in the group of the letter that they belong to, whatever their date. */
+function withTheirLetters(lines: readonly LetterLine[]): LetterLine[] {
+  const groups = new Map<string, string>();
+  return lines.map((line) => {
+    const group = (line.enclosedIn === null ? undefined : groups.get(line.enclosedIn)) ?? line.group;
+    groups.set(line.name, group);
+    return { ...line, group };
+  });
 }
 
 function letterLine(row: LetterRow): LetterLine {

@@ -9,6 +9,7 @@ import { getSchemas } from '../api/client.js';
 import { announce } from '../app/announce.js';
 import { CommentsLink } from '../comments/comments-link.js';
 import { endnotesKnown } from '../editor/apparatus-plugin.js';
+import { type AsPrinted, asPrintedKnown } from '../editor/as-printed-plugin.js';
 import { type Caret, describeCaret, isSameCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
@@ -190,6 +191,11 @@ export class LetterSession {
   setEndnotes(ids: readonly string[]): void {
     this.#endnoteIds = ids;
     this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, ids));
+  }
+
+  /** Tells the text what the volume prints of it otherwise. */
+  setPrinted(printed: AsPrinted): void {
+    this.view.dispatch(this.view.state.tr.setMeta(asPrintedKnown, printed));
   }
 
   /** Tells the text where its references lead. */

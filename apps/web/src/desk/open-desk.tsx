@@ -41,6 +41,7 @@ import { StatusBar } from './status-bar.js';
 import { DeskToolbar } from './toolbar.js';
 import { useAnchor } from './use-anchor.js';
 import { useFindingAnnouncements, useSaveAnnouncements } from './use-announcements.js';
+import { useAsPrinted } from './use-as-printed.js';
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
@@ -116,6 +117,7 @@ export function OpenDesk(props: {
     [session, volume],
   );
   const references = useReferences(session, letter, volume);
+  useAsPrinted(session, volume, props.line, findings.metadata);
   useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {

@@ -8,6 +8,7 @@ import { touchedPlugin } from '../stages/touched-plugin.js';
 import { suggestionsPlugin } from '../suggesting/suggestions-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
+import { asPrintedPlugin } from './as-printed-plugin.js';
 import { editingKeys } from './editing-keys.js';
 import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
@@ -28,6 +29,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     history(),
     apparatusPlugin(endnoteIds),
     referencesPlugin(),
+    asPrintedPlugin(),
     findingsPlugin(),
     suggestionsPlugin(),
     presencePlugin(),

@@ -1,3 +1,4 @@
+import { typedWithin } from '@chancery/prosemirror-tei';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -26,6 +27,9 @@ export function referencesPlugin(): Plugin {
         const given: WordsOfReference | undefined = transaction.getMeta(key);
         if (!transaction.docChanged && !given) return before;
         const wordsOf = given ?? before.wordsOf;
+        // Where only words have changed the references are the same ones.
+        if (!given && typedWithin(transaction.before, transaction.doc))
+          return { wordsOf, shown: before.shown.map(transaction.mapping, transaction.doc) };
         return { wordsOf, shown: shown(transaction.doc, wordsOf) };
       },
     },

@@ -27,7 +27,8 @@ export function CalendarRow(props: {
         {line.dateWord === '' ? null : <em>{line.dateWord}</em>}
         {line.date === '' ? <span className="quiet">no date</span> : line.date}
       </td>
-      <td className="c-title">
+      <td className={line.enclosedIn === null ? 'c-title' : 'c-title enclosure'}>
+        {line.enclosedIn === null ? null : <span className="quiet">Enclosure: </span>}
         <Link
           to="/letters/$letterId"
           params={{ letterId: line.id }}

@@ -3,7 +3,7 @@ import { at, attribute } from '../header/element-tree.js';
 import type { LetterDate, LetterNumber } from '../header/letter-metadata.js';
 import { readDates } from '../header/read-dates.js';
 import { headOfType, numberOf, readNumber } from '../header/read-headings.js';
-import type { PrintedDate, VolumeMetadata } from '../header/volume-metadata.js';
+import type { DatePlace, PrintedDate, VolumeMetadata } from '../header/volume-metadata.js';
 import { CannotWrite } from '../header/write/cannot-write.js';
 import { insertion, type NewElement, removal } from '../header/write/element-patch.js';
 import { putInto } from '../header/write/header-part.js';
@@ -99,7 +99,7 @@ const words = {
  * The date that the volume's rule prints of a letter, and where; undefined where the letter has none of those, or the volume
  * no rule.
  */
-export function printedDateOf(
+function printedDateOf(
   dates: readonly LetterDate[],
   rule: readonly PrintedDate[],
 ): (PrintedDate & { readonly date: LetterDate }) | undefined {
@@ -110,16 +110,37 @@ export function printedDateOf(
   return undefined;
 }
 
-function datePatches(source: string, { dateRule, dateStyle }: VolumeMetadata): SourcePatch[] {
-  const tei = parseTree(source);
-  const printed = printedDateOf(readDates(tei), dateRule);
+/** The line of a date that the volume prints out of the header, and where; undefined where the text has it, or there is none. */
+export function printedDateLine(
+  dates: readonly LetterDate[],
+  volume: Pick<VolumeMetadata, 'dateRule' | 'dateStyle'>,
+): { readonly line: string; readonly place: DatePlace } | undefined {
+  const generated = generatedDate(dates, volume);
+  if (!generated) return undefined;
+  const { type, place, text } = generated;
+  return { line: `${words[type]} ${text}`.trim(), place };
+}
+
+/** The date that is printed from the header alone, in words. */
+function generatedDate(
+  dates: readonly LetterDate[],
+  { dateRule, dateStyle }: Pick<VolumeMetadata, 'dateRule' | 'dateStyle'>,
+) {
+  const printed = printedDateOf(dates, dateRule);
   // What stands in the text prints as it stands there.
-  if (!printed || printed.date.line !== undefined) return [];
-  const { date, type, place } = printed;
+  if (!printed || printed.date.line !== undefined) return undefined;
+  const { date } = printed;
   const text =
     date.printed !== '' && date.printed !== date.when ? date.printed : writtenDate(date, dateStyle);
+  return text === '' ? undefined : { ...printed, text };
+}
+
+function datePatches(source: string, volume: VolumeMetadata): SourcePatch[] {
+  const tei = parseTree(source);
+  const generated = generatedDate(readDates(tei), volume);
   const division = at(tei, 'text', 'body', 'div')[0];
-  if (text === '' || !division) return [];
+  if (!generated || !division) return [];
+  const { date, type, place, text } = generated;
   const { when, notBefore, notAfter } = date;
   const element: NewElement = {
     name: 'date',
