@@ -7,6 +7,13 @@ export type { AppType } from './app.js';
 export type { AccountAnswer, SignInWays } from './contract/account.js';
 export type { AuditAction, AuditFilter, AuditPage, AuditRow } from './contract/audit.js';
 export type {
+  CalendarFilter,
+  CalendarLine,
+  CalendarOrder,
+  CalendarSummary,
+  CalendarWindow,
+} from './contract/calendar.js';
+export type {
   CommentAnswer,
   Correction,
   LetterThreads,
@@ -63,7 +70,13 @@ export type {
 } from './contract/replacement.js';
 export type { SearchAnswer, SearchHit, SearchLetter } from './contract/search.js';
 export type { Person, SessionAnswer } from './contract/session.js';
-export type { LetterStanding, QueueEntry, ReadingEntry } from './contract/stage.js';
+export type {
+  AssignRequest,
+  BulkOutcome,
+  LetterStanding,
+  QueueEntry,
+  ReadingEntry,
+} from './contract/stage.js';
 export type {
   Decided,
   Decision,

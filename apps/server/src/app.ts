@@ -10,6 +10,7 @@ import { guard } from './guard.js';
 import type { House } from './house.js';
 import type { RequestContext } from './request-context.js';
 import { accountRoutes } from './routes/account-routes.js';
+import { calendarRoutes } from './routes/calendar-routes.js';
 import { commentRoutes } from './routes/comment-routes.js';
 import { editionRoutes } from './routes/edition-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
@@ -60,6 +61,7 @@ function apiRoutes(house: House) {
     .route('/', searchRoutes(house))
     .route('/', replacementRoutes(house))
     .route('/', stageRoutes(house))
+    .route('/', calendarRoutes(house))
     .route('/', suggestionRoutes(house))
     .route('/', commentRoutes(house))
     .route('/', inboxRoutes(house))

@@ -39,6 +39,8 @@ export const policies = {
   'DELETE /api/account/sessions/:sessionId': 'signed-in',
   'GET /api/editions': 'signed-in',
   'GET /api/editions/:editionId': { edition: 'read-edition' },
+  'GET /api/editions/:editionId/calendar': { edition: 'read-edition' },
+  'GET /api/editions/:editionId/calendar/lines': { edition: 'read-edition' },
   'GET /api/editions/:editionId/members': { edition: 'read-edition' },
   'PUT /api/editions/:editionId/members/:userId': { edition: 'manage-members' },
   'DELETE /api/editions/:editionId/members/:userId': { edition: 'manage-members' },

@@ -64,6 +64,16 @@ export class LetterIndexer {
     await this.settled(await this.#behind('', editionId));
   }
 
+  /** Until what has changed at this node is in the tables: who asks for a list finds in it what they have just done. */
+  async flush(): Promise<void> {
+    for (const [letterId, timer] of [...this.#timers]) {
+      clearTimeout(timer);
+      this.#timers.delete(letterId);
+      await this.#quietly(letterId);
+    }
+    await Promise.all(this.#running);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#rounds);

@@ -1,32 +1,106 @@
+import type { CalendarFilter, CalendarSummary } from '@chancery/server/api';
+import { isRole, may, stages } from '@chancery/workflow';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { useVolume } from '../api/use-volume.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { getLines, type Sorting } from '../api/calendar.js';
+import { announce } from '../app/announce.js';
 import { Failure } from '../app/failure.js';
+import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
+import { type BulkAction, BulkBar } from './bulk-bar.js';
 import { Calendar } from './calendar.js';
+import { layoutOf } from './calendar-layout.js';
+import { frontPieces, notePieces, shownLetter, volumeSpan } from './calendar-lines.js';
 import { counted } from './counted.js';
 import { FilesToMend } from './files-to-mend.js';
 import { FilterBox } from './filter-box.js';
-import { filterLines } from './filter-lines.js';
-import { isLetter, type LetterLine } from './letter-line.js';
+import { shortHeading } from './letter-heading.js';
+import { StageRail } from './stage-rail.js';
+import { useCalendar, volumeLabel } from './use-calendar.js';
+import { useSelection } from './use-selection.js';
 
-/** The letters of a volume: its head, the filter and the calendar. */
+const nothing: CalendarFilter = { words: '', mine: 'false', findings: 'false' };
+
+/** How long typing must pause before it filters, in milliseconds. */
+const pause = 200;
+
+/** So many letters can be chosen at once. */
+const mostSelected = 2_000;
+
+/** The letters of a volume: its head, how far they have come, the filters and the calendar. */
 export function LettersPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId' });
-  const volume = useVolume(editionId);
-  const [filter, setFilter] = useState('');
+  const queries = useQueryClient();
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState(nothing);
+  const [sorting, setSorting] = useState<Sorting>({ order: 'place', descending: false });
+  const [action, setAction] = useState<BulkAction>();
+  const selection = useSelection();
   const table = useRef<HTMLTableElement>(null);
-  useTitle(volume.data ? `Letters – ${volume.data.label}` : 'Letters');
-  const lines = volume.data?.lines ?? [];
-  const shown = filterLines(lines, filter);
+  const main = useRef<HTMLElement>(null);
+  const calendar = useCalendar(editionId, filter);
+  const { data } = calendar;
+  useTitle(data ? `Letters – ${volumeLabel(data)}` : 'Letters');
+  useEffect(() => {
+    const timer = setTimeout(() => setFilter((before) => ({ ...before, words: typed })), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  const shown = data ? shownCount(data, filter) : 0;
+  const filtered = isFiltered(filter);
+  const layout = useMemo(() => {
+    if (!data) return layoutOf(0, []);
+    const inOrder = sorting.order === 'place' && !sorting.descending;
+    const around = inOrder && !filtered && data.front !== null ? data.front : undefined;
+    return layoutOf(
+      shown,
+      inOrder ? data.groups : [],
+      around && frontPieces(around),
+      around && notePieces(around),
+    );
+  }, [data, shown, sorting, filtered]);
+  const role = data && isRole(data.role) ? data.role : undefined;
+  const selects = stages.some((stage) => may(role, 'move-letter', stage));
+
+  async function selectAll(): Promise<void> {
+    if (selection.letters.size >= Math.min(shown, mostSelected)) {
+      selection.clear();
+      return;
+    }
+    const part = { offset: 0, limit: mostSelected };
+    const lines = await queries.fetchQuery({
+      queryKey: ['volume', editionId, 'all', filter, sorting],
+      queryFn: () => getLines(editionId, filter, sorting, part),
+      gcTime: 0,
+    });
+    selection.add(lines.map((line) => [line.id, shortHeading(shownLetter(line))]));
+    announce(`${counted(lines.length, 'letter')} selected.`);
+  }
+
+  function onKey(key: string): boolean {
+    if (key === 'Escape') selection.clear();
+    else if (selection.letters.size === 0) return false;
+    else if (key === 'a' && data?.may.assign) setAction('assign');
+    else if (key === 's') setAction('move');
+    else return false;
+    return true;
+  }
+
+  function clear(): void {
+    setTyped('');
+    setFilter(nothing);
+  }
+
+  const label = data ? volumeLabel(data) : '';
   return (
-    <main id="main" className="letters-page" data-pane="">
+    <main id="main" className="letters-page" data-pane="" ref={main}>
       <div className="head">
         <div>
-          <p className="over">{volume.data?.over ?? ' '}</p>
-          <h1>{volume.data?.title ?? ' '}</h1>
-          <p className="quiet">{volume.data?.span ?? ' '}</p>
+          <p className="over">{data ? [label, rangeOf(data)].filter(Boolean).join(', ') : ' '}</p>
+          <h1>{data ? (data.front?.subtitle ?? data.title).replace(/\s*\([^)]*\)\s*$/u, '') : ' '}</h1>
+          <p className="quiet">{data?.front ? volumeSpan(data.front) : ' '}</p>
         </div>
         <div className="acts">
           <Link className="btn" to="/volumes/$editionId/editions" params={{ editionId }}>
@@ -34,38 +108,83 @@ export function LettersPage() {
           </Link>
         </div>
       </div>
+      {data ? (
+        <StageRail
+          counts={data.stages}
+          stage={filter.stage}
+          onStage={(stage) =>
+            setFilter(({ stage: _before, ...rest }) => (stage === undefined ? rest : { ...rest, stage }))
+          }
+        />
+      ) : null}
       <search className="filters">
-        <FilterBox filter={filter} onFilter={setFilter} table={table} />
+        <FilterBox filter={typed} onFilter={setTyped} table={table} />
+        <Chip
+          icon="flag"
+          label="Assigned to me"
+          count={data?.mine}
+          pressed={filter.mine === 'true'}
+          onPress={(on) => setFilter({ ...filter, mine: on ? 'true' : 'false' })}
+        />
+        <Chip
+          icon="warning"
+          label="With findings"
+          count={data?.withFindings}
+          pressed={filter.findings === 'true'}
+          onPress={(on) => setFilter({ ...filter, findings: on ? 'true' : 'false' })}
+        />
         <span className="grow" />
         <span className="quiet" role="status">
-          {volume.data ? tally(lines, shown, volume.data.endnotes.length) : ''}
+          {data ? tally(data, shown, filtered) : ''}
         </span>
       </search>
-      {volume.isPending ? <GreyLines count={8} label="Opening the calendar" /> : null}
-      {volume.isError ? (
+      {calendar.isPending ? <GreyLines count={8} label="Opening the calendar" /> : null}
+      {calendar.isError ? (
         <Failure
           what="The letters could not be loaded."
           safe="Nothing that was saved is touched."
-          error={volume.error}
-          onRetry={volume.refetch}
+          error={calendar.error}
+          onRetry={calendar.refetch}
         />
       ) : null}
-      {volume.data ? <FilesToMend files={volume.data.toMend} /> : null}
-      {volume.data && lines.length === 0 && volume.data.toMend.length === 0 ? (
+      {data ? <FilesToMend files={data.toMend} /> : null}
+      {data && layout.rows === 0 && !filtered && data.toMend.length === 0 ? (
         <p className="empty">No letters yet. Import transcriptions, or begin No. 1.</p>
       ) : null}
-      {lines.length > 0 && shown.length === 0 ? (
+      {filtered && data && shown === 0 ? (
         <p className="empty">
           No letter matches.{' '}
-          <button type="button" className="btn small" onClick={() => setFilter('')}>
+          <button type="button" className="btn small" onClick={clear}>
             Clear filters
           </button>
         </p>
       ) : null}
-      {shown.length > 0 ? (
+      {data && selects ? (
+        <BulkBar
+          editionId={editionId}
+          selection={selection}
+          mayAssign={data.may.assign}
+          action={action}
+          onAction={setAction}
+          table={table}
+        />
+      ) : null}
+      {layout.rows > 0 ? (
         <>
           <div className="sheetwrap">
-            <Calendar lines={shown} table={table} />
+            <Calendar
+              editionId={editionId}
+              filter={filter}
+              layout={layout}
+              sorting={sorting}
+              onSort={setSorting}
+              table={table}
+              scroll={main}
+              selection={selects ? selection : undefined}
+              all={shown > 0 && selection.letters.size >= Math.min(shown, mostSelected)}
+              onAll={() => void selectAll()}
+              onKey={onKey}
+            />
           </div>
           <p className="legend">
             <span>* Title supplied by the editors.</span>
@@ -78,16 +197,55 @@ export function LettersPage() {
   );
 }
 
+function Chip(props: {
+  icon: 'flag' | 'warning';
+  label: string;
+  count: number | undefined;
+  pressed: boolean;
+  onPress: (on: boolean) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed={props.pressed}
+      onClick={() => props.onPress(!props.pressed)}
+    >
+      <Icon name={props.icon} small />
+      {props.label} <span className="num">{props.count ?? ''}</span>
+    </button>
+  );
+}
+
+function isFiltered(filter: CalendarFilter): boolean {
+  return (
+    filter.words.trim() !== '' ||
+    filter.stage !== undefined ||
+    filter.mine === 'true' ||
+    filter.findings === 'true'
+  );
+}
+
+/** How many letters a filter shows: those of its stage, or of all. */
+function shownCount({ stages: counts }: CalendarSummary, { stage }: CalendarFilter): number {
+  return stage === undefined ? stages.reduce((sum, each) => sum + counts[each], 0) : counts[stage];
+}
+
+/** “Nos. 1–7”. */
+function rangeOf({ numbers: { first, last } }: CalendarSummary): string {
+  if (first === null || last === null) return '';
+  return first === last ? `No. ${first}` : `Nos. ${first}–${last}`;
+}
+
 /** “7 letters, 4 pieces of front matter, 4 endnotes”, or how many of them the filter shows. */
-function tally(lines: readonly LetterLine[], shown: readonly LetterLine[], endnotes: number): string {
-  if (shown.length !== lines.length) return `${shown.length} of ${lines.length} shown`;
-  const letters = lines.filter(isLetter).length;
-  const front = lines.filter((line) => line.group === 'Front matter').length;
-  const pieces = front === 1 ? '1 piece of front matter' : `${front} pieces of front matter`;
+function tally(data: CalendarSummary, shown: number, filtered: boolean): string {
+  if (filtered) return `${shown} of ${data.letters} shown`;
+  const pieces = data.front ? frontPieces(data.front).length : 0;
+  const notes = data.front?.endnotes.count ?? 0;
   return [
-    counted(letters, 'letter'),
-    front > 0 ? pieces : '',
-    endnotes > 0 ? counted(endnotes, 'endnote') : '',
+    counted(data.letters, 'letter'),
+    pieces === 0 ? '' : counted(pieces, 'piece of front matter', 'pieces of front matter'),
+    notes === 0 ? '' : counted(notes, 'endnote'),
   ]
     .filter(Boolean)
     .join(', ');

@@ -11,8 +11,11 @@ const everywhere: readonly (readonly [string, string])[] = [
 
 const letters: readonly (readonly [string, string])[] = [
   ['/', 'Filter'],
-  ['Arrows, Home, End', 'Move'],
+  ['Arrows, Page, Home, End', 'Move'],
   ['Enter', 'Open'],
+  ['Space, Shift arrows', 'Select one, several'],
+  [`${mod} A`, 'Select all'],
+  ['A, S', 'Assign, move to a stage'],
 ];
 
 const work: readonly (readonly [string, string])[] = [

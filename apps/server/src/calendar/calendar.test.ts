@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CalendarLine, CalendarSummary } from '../contract/calendar.js';
+import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+
+let there: TestHouse;
+let editor: SignedIn;
+const second = 'ada-1843-07-11';
+
+beforeAll(async () => {
+  there = await openTestHouse();
+  editor = await there.signIn('editor');
+});
+afterAll(() => there.close());
+
+const get = async <Answer>(path: string) =>
+  (await (await there.ask(`/api/editions/${editionId}/${path}`, { as: editor })).json()) as Answer;
+const summary = (query = '') => get<CalendarSummary>(`calendar${query}`);
+const lines = async (query = '') => (await get<{ lines: CalendarLine[] }>(`calendar/lines${query}`)).lines;
+const ids = async (query = '') => (await lines(query)).map(({ id }) => id);
+
+test('says how many letters are at which stage, and what stands around them', async () => {
+  expect(await summary()).toMatchObject({
+    letters: 2,
+    numbers: { first: '1', last: '2' },
+    stages: { transcription: 2, published: 0 },
+    mine: 0,
+    groups: [{ year: '', count: 2, numbers: { first: '1', last: '2' } }],
+    front: { title: 'A Small Volume', endnotes: { count: 0 } },
+    role: 'editor',
+    may: { assign: true, manageMembers: false },
+  });
+});
+
+test('gives lines in the order of the volume, a part at a time', async () => {
+  expect(await ids()).toEqual([letterId, second]);
+  expect(await ids('?descending=true')).toEqual([second, letterId]);
+  expect(await ids('?offset=1&limit=1')).toEqual([second]);
+  const tooMany = await there.ask(`/api/editions/${editionId}/calendar/lines?limit=5000`, { as: editor });
+  expect(tooMany.status).toBe(400);
+});
+
+describe('filters', () => {
+  test('by words, whatever their case and accents, and by number', async () => {
+    expect(await ids('?words=BERNOULLI')).toEqual([second]);
+    expect(await ids(`?words=${encodeURIComponent('bérnoulli numbers')}`)).toEqual([second]);
+    expect(await ids('?words=no.%201')).toEqual([letterId]);
+    expect(await ids('?words=100%25')).toEqual([]);
+    expect((await summary('?words=bernoulli')).stages.transcription).toBe(1);
+  });
+
+  test('by stage, by findings, and by who has it', async () => {
+    const { prisma } = there.house;
+    await prisma.letter.update({
+      where: { id: second },
+      data: { stage: 'first-proof', errorCount: 0, warningCount: 2 },
+    });
+    await prisma.letter.update({ where: { id: letterId }, data: { errorCount: 0, warningCount: 0 } });
+    await prisma.assignment.createMany({
+      data: [
+        { letterId, stage: 'first-proof', userId: editor.id, assignedById: editor.id },
+        {
+          letterId: second,
+          stage: 'first-proof',
+          userId: editor.id,
+          assignedById: editor.id,
+          dueOn: new Date('2026-12-24'),
+        },
+      ],
+    });
+    expect(await summary()).toMatchObject({
+      stages: { transcription: 1, 'first-proof': 1 },
+      mine: 1,
+      withFindings: 1,
+    });
+    for (const query of ['?stage=first-proof', '?findings=true', '?mine=true'])
+      expect(await ids(query), query).toEqual([second]);
+    const [line] = await lines('?mine=true');
+    expect(line).toMatchObject({
+      assigned: { id: editor.id, name: 'editor', dueOn: '2026-12-24' },
+      findings: { errors: 0, warnings: 2 },
+    });
+    for (const order of ['due', 'assigned', 'findings', 'stage'])
+      expect(await ids(`?order=${order}&descending=true`), order).toEqual([second, letterId]);
+  });
+});
+
+test('follows the volume’s own order and numbers at once', async () => {
+  const facts = await get<{ revision: string }>('volume');
+  const change = { change: 'place', letter: second, to: { enclosedIn: null, after: null } };
+  const response = await there.ask(`/api/editions/${editionId}/volume/arrangements`, {
+    method: 'POST',
+    as: editor,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ revision: facts.revision, change }),
+  });
+  expect(response.status).toBe(200);
+  expect(await ids()).toEqual([second, letterId]);
+  const number = { change: 'number', letter: letterId, number: '1a' };
+  const { revision } = await get<{ revision: string }>('volume');
+  await there.ask(`/api/editions/${editionId}/volume/arrangements`, {
+    method: 'POST',
+    as: editor,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ revision, change: number }),
+  });
+  expect((await lines()).map((line) => line.number?.text)).toEqual(['2', '1a']);
+});

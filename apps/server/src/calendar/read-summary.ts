@@ -1,0 +1,178 @@
+import { may, type Role, stages } from '@chancery/workflow';
+import type { Pool } from 'pg';
+import type { CalendarFilter, CalendarSummary } from '../contract/calendar.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import { stageOf } from '../stages/standing.js';
+import { filteredLetters } from './calendar-filter.js';
+
+/** So many headings are given; a volume whose years change more often has none. */
+const mostGroups = 2_000;
+
+/** The calendar as a whole, for a person of a role, and how many letters are not in it yet. */
+export async function readSummary(
+  pool: Pool,
+  editionId: string,
+  filter: CalendarFilter,
+  person: { readonly id: string; readonly role: Role | undefined },
+): Promise<CalendarSummary & { behind: number }> {
+  const [edition, front, counts, groups, ends, toMend] = await Promise.all([
+    pool.query<{ title: string }>('SELECT title FROM edition WHERE id = $1', [editionId]),
+    readFront(pool, editionId),
+    countLetters(pool, editionId, filter, person),
+    readGroups(pool, editionId, filter, person),
+    pool.query<{ letters: number; stored: number; first: string | null; last: string | null }>(
+      `SELECT count(*)::int AS letters,
+         (SELECT count(*)::int FROM letter WHERE "editionId" = $1) AS stored,
+         (SELECT number FROM calendar_line WHERE "editionId" = $1 AND number IS NOT NULL ORDER BY place LIMIT 1) AS first,
+         (SELECT number FROM calendar_line WHERE "editionId" = $1 AND number IS NOT NULL ORDER BY place DESC LIMIT 1) AS last
+       FROM calendar_line WHERE "editionId" = $1`,
+      [editionId],
+    ),
+    pool.query<{ id: string; path: string; line: number | null; message: string | null; updatedAt: Date }>(
+      `SELECT id, path, line, message, "updatedAt" FROM file_to_mend
+       WHERE "editionId" = $1 AND "letterId" IS NULL ORDER BY path`,
+      [editionId],
+    ),
+  ]);
+  const title = edition.rows[0]?.title;
+  const { role } = person;
+  if (title === undefined || role === undefined) throw new HttpProblem('not-found');
+  const { letters = 0, stored = 0, first = null, last = null } = ends.rows[0] ?? {};
+  return {
+    id: editionId,
+    title,
+    role,
+    may: {
+      assign: may(role, 'assign-letters'),
+      publish: may(role, 'publish-edition'),
+      manageMembers: may(role, 'manage-members'),
+      readLog: may(role, 'read-log'),
+    },
+    letters,
+    behind: stored - letters - (front ? 1 : 0),
+    numbers: { first, last },
+    ...counts,
+    groups,
+    front,
+    toMend: toMend.rows.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),
+  };
+}
+
+async function countLetters(
+  pool: Pool,
+  editionId: string,
+  filter: CalendarFilter,
+  person: { readonly id: string },
+): Promise<Pick<CalendarSummary, 'stages' | 'mine' | 'withFindings'>> {
+  const { stage: _stage, ...rest } = filter;
+  const { from, where, values } = filteredLetters(editionId, rest, person, { letter: true });
+  const { rows } = await pool.query<{ stage: string; letters: number; findings: number; mine: number }>(
+    `SELECT letter.stage, count(*)::int AS letters,
+       count(*) FILTER (WHERE letter."errorCount" > 0 OR letter."warningCount" > 0)::int AS findings,
+       count(mine."userId")::int AS mine
+     FROM ${from}
+     LEFT JOIN assignment AS mine
+       ON mine."letterId" = letter.id AND mine.stage = letter.stage AND mine."userId" = $${values.length + 1}
+     WHERE ${where} AND letter."editionId" = $1
+     GROUP BY letter.stage`,
+    [...values, person.id],
+  );
+  const counted = new Map(rows.map((row) => [stageOf(row.stage), row.letters]));
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
+  return {
+    stages: Object.fromEntries(stages.map((stage) => [stage, counted.get(stage) ?? 0])) as Record<
+      (typeof stages)[number],
+      number
+    >,
+    mine: sum(({ mine }) => mine),
+    withFindings: sum(({ findings }) => findings),
+  };
+}
+
+/** The letters that a filter shows, by year, as they follow one another in the volume. */
+async function readGroups(
+  pool: Pool,
+  editionId: string,
+  filter: CalendarFilter,
+  person: { readonly id: string },
+): Promise<CalendarSummary['groups']> {
+  const { from, where, values } = filteredLetters(editionId, filter, person);
+  const { rows } = await pool.query<{
+    year: string;
+    count: number;
+    first: string | null;
+    last: string | null;
+    from: string | null;
+    to: string | null;
+  }>(
+    `SELECT years.year, years.count, years."from", years."to",
+       (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.first LIMIT 1) AS first,
+       (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.last LIMIT 1) AS last
+     FROM (
+     SELECT turn, year, count(*)::int AS count, min("dateWhen") AS "from", max("dateWhen") AS "to",
+       min(place) AS first, max(place) AS last
+     FROM (
+       SELECT *, sum(begins) OVER (ORDER BY place, id) AS turn
+       FROM (
+         SELECT line.place, line."letterId" AS id, line."dateWhen", COALESCE(left(line."dateWhen", 4), '') AS year,
+           CASE WHEN left(line."dateWhen", 4) IS NOT DISTINCT FROM
+             lag(left(line."dateWhen", 4)) OVER (ORDER BY line.place, line."letterId") THEN 0 ELSE 1 END AS begins
+         FROM ${from} WHERE ${where}
+       ) AS dated
+     ) AS turned
+     GROUP BY turn, year ORDER BY turn LIMIT ${mostGroups + 1}
+     ) AS years ORDER BY years.turn`,
+    [...values],
+  );
+  if (rows.length > mostGroups) return [];
+  return rows.map(({ year, count, first, last, from: begins, to }) => ({
+    year,
+    count,
+    numbers: { first, last },
+    dates: { first: begins, last: to },
+  }));
+}
+
+/** Of the volume's own file what the calendar shows: its other metadata, of thousands of letters and notes, stay where they are. */
+async function readFront(pool: Pool, editionId: string): Promise<CalendarSummary['front']> {
+  const { rows } = await pool.query<{
+    id: string;
+    stage: string;
+    errorCount: number | null;
+    warningCount: number | null;
+    updatedAt: Date;
+    title: string | null;
+    subtitle: string | null;
+    volume: string | null;
+    titlePage: { type?: string; lines: string[] }[] | null;
+    pieces: { id?: string; kind?: string; title?: string }[] | null;
+    notes: number | null;
+    wanting: number;
+    firstId: string | null;
+  }>(
+    `SELECT id, stage, "errorCount", "warningCount", "updatedAt", said->>'title' AS title, said->>'subtitle' AS subtitle,
+       said->>'volume' AS volume, said->'titlePage' AS "titlePage", said->'front' AS pieces,
+       jsonb_array_length(notes) AS notes, notes->0->>'id' AS "firstId",
+       (SELECT count(*)::int FROM jsonb_array_elements(notes) AS note WHERE NOT note ? 'text') AS wanting
+     FROM (
+       SELECT *, COALESCE(said->'endnotes', '[]') AS notes
+       FROM (SELECT *, metadata->'volume' AS said FROM letter WHERE "editionId" = $1 AND kind = 'front') AS file
+     ) AS read
+     LIMIT 1`,
+    [editionId],
+  );
+  const [file] = rows;
+  if (!file) return null;
+  return {
+    fileId: file.id,
+    stage: stageOf(file.stage),
+    findings: file.errorCount === null ? null : { errors: file.errorCount, warnings: file.warningCount ?? 0 },
+    updatedAt: file.updatedAt.toISOString(),
+    title: file.title ?? '',
+    subtitle: file.subtitle,
+    volume: file.volume,
+    titlePage: file.titlePage ?? [],
+    pieces: file.pieces ?? [],
+    endnotes: { count: file.notes ?? 0, wanting: file.wanting, firstId: file.firstId },
+  };
+}

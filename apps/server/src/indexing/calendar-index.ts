@@ -1,0 +1,98 @@
+import { readMetadata, readVolume, type VolumeMetadata } from '@chancery/tei';
+import type { PoolClient } from 'pg';
+import type { IndexedLetter, LetterIndex } from './letter-index.js';
+import { plainWords } from './plain-words.js';
+
+/** What the volume does not list stands after this place, in the order in which it came. */
+const unlisted = 1_000_000_000;
+
+/** The lines of the calendar: of each letter what its own file says, and of the volume's file the order and the numbers. */
+export const calendarIndex: LetterIndex = {
+  name: 'calendar',
+  revision: 1,
+  async write(client, letter) {
+    // The order is written while no line is, and each line by the order that stands.
+    const lock = letter.kind === 'front' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+    await client.query(`SELECT ${lock}(hashtext('calendar ' || $1))`, [letter.editionId]);
+    if (letter.kind === 'front') await writeOrder(client, letter);
+    else await writeLine(client, letter);
+  },
+};
+
+async function writeLine(client: PoolClient, { id, tei }: IndexedLetter): Promise<void> {
+  const { number, title, headerTitle, date, senders, addressees, incipit = '' } = readMetadata(tei);
+  const shown = title?.text ?? headerTitle ?? id;
+  const people = [...senders, ...addressees].map(({ name }) => name).join(' ');
+  const words = `${date?.type ?? ''} ${date?.printed ?? ''} ${date?.when ?? ''} ${shown} ${people} ${incipit}`;
+  await client.query(
+    `INSERT INTO calendar_line ("letterId", "editionId", place, "ownNumber", number, "numberSupplied", "enclosedIn",
+       title, "titleSupplied", "titleSort", "dateType", "datePrinted", "dateWhen", incipit, words)
+     SELECT letter.id, letter."editionId", COALESCE(listed.place, ${unlisted} + letter.position), $2,
+       CASE WHEN listed.decides THEN listed.number ELSE $2 END, $3, listed."enclosedIn",
+       $4, $5, $6, $7, $8, $9, $10, $11
+     FROM letter LEFT JOIN volume_place AS listed
+       ON listed."editionId" = letter."editionId" AND listed.name = letter.name
+     WHERE letter.id = $1
+     ON CONFLICT ("letterId") DO UPDATE SET place = excluded.place, "ownNumber" = excluded."ownNumber",
+       number = excluded.number, "numberSupplied" = excluded."numberSupplied", "enclosedIn" = excluded."enclosedIn",
+       title = excluded.title, "titleSupplied" = excluded."titleSupplied", "titleSort" = excluded."titleSort",
+       "dateType" = excluded."dateType", "datePrinted" = excluded."datePrinted", "dateWhen" = excluded."dateWhen",
+       incipit = excluded.incipit, words = excluded.words`,
+    [
+      id,
+      number?.text ?? null,
+      number?.supplied ?? false,
+      shown,
+      title?.supplied ?? false,
+      plainWords(shown),
+      date?.type ?? null,
+      date?.printed ?? null,
+      date?.when ?? date?.notBefore ?? null,
+      incipit,
+      plainWords(words),
+    ],
+  );
+}
+
+async function writeOrder(client: PoolClient, { editionId, tei }: IndexedLetter): Promise<void> {
+  const listed = JSON.stringify(placesIn(readVolume(tei)));
+  await client.query('DELETE FROM volume_place WHERE "editionId" = $1', [editionId]);
+  await client.query(
+    `INSERT INTO volume_place ("editionId", name, place, decides, number, "enclosedIn")
+     SELECT $1, name, min(place), bool_or(decides), min(number), min("enclosedIn")
+     FROM jsonb_to_recordset($2) AS listed (name text, place int, decides boolean, number text, "enclosedIn" text)
+     GROUP BY name`,
+    [editionId, listed],
+  );
+  await client.query(
+    `UPDATE calendar_line AS line SET place = now.place, number = now.number, "enclosedIn" = now."enclosedIn"
+     FROM (
+       SELECT letter.id, COALESCE(listed.place, ${unlisted} + letter.position) AS place, listed."enclosedIn",
+         CASE WHEN listed.decides THEN listed.number ELSE each."ownNumber" END AS number
+       FROM calendar_line AS each JOIN letter ON letter.id = each."letterId"
+       LEFT JOIN volume_place AS listed ON listed."editionId" = letter."editionId" AND listed.name = letter.name
+       WHERE each."editionId" = $1
+     ) AS now
+     WHERE line."letterId" = now.id AND (line.place, line.number, line."enclosedIn")
+       IS DISTINCT FROM (now.place, now.number, now."enclosedIn")`,
+    [editionId],
+  );
+}
+
+/** The order of a volume, with the numbers that it decides: those that it fixes, and where it counts, all. */
+function placesIn(volume: VolumeMetadata) {
+  const counts = volume.numbering === 'by-place';
+  let last = 0;
+  return volume.letters.map(({ id, number, enclosedIn }, place) => {
+    const counted = counts && enclosedIn === undefined ? String(last + 1) : undefined;
+    const text = number ?? counted;
+    if (text !== undefined && enclosedIn === undefined) last = Number(/\d+/.exec(text)?.[0] ?? last);
+    return {
+      name: id,
+      place,
+      decides: counts || number !== undefined,
+      number: text ?? null,
+      enclosedIn: enclosedIn ?? null,
+    };
+  });
+}

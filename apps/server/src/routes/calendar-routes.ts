@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { readLines } from '../calendar/read-lines.js';
+import { readSummary } from '../calendar/read-summary.js';
+import { calendarFilter, calendarLines, calendarSummary, calendarWindow } from '../contract/calendar.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { signedIn } from '../signed-in.js';
+import { json, newRouter, otherwise } from './router.js';
+
+const params = z.object({ editionId: z.string().max(128) });
+
+/** The calendar of a volume, of however many letters: as a whole, and a part at a time. */
+export function calendarRoutes(house: House) {
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/calendar',
+        summary: 'How many letters are where, and what stands around them',
+        middleware: guard(house, 'GET /api/editions/:editionId/calendar'),
+        request: { params, query: calendarFilter },
+        responses: { 200: json(calendarSummary, 'The calendar without its lines'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const read = () => readSummary(house.pool, editionId, c.req.valid('query'), signedIn(c.var));
+        await house.indexer.flush();
+        let { behind, ...summary } = await read();
+        if (behind > 0) {
+          // Letters that were just imported. One that cannot be read now is left out, and the others are shown.
+          await house.indexer.settledIn(editionId).catch(() => undefined);
+          ({ behind, ...summary } = await read());
+        }
+        return c.json(summary, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/calendar/lines',
+        summary: 'Letters of the calendar, as many as are shown at once',
+        middleware: guard(house, 'GET /api/editions/:editionId/calendar/lines'),
+        request: { params, query: calendarWindow },
+        responses: { 200: json(calendarLines, 'In the order asked for'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        await house.indexer.flush();
+        const lines = await readLines(house.pool, editionId, c.req.valid('query'), signedIn(c.var));
+        return c.json({ lines }, 200);
+      },
+    );
+}

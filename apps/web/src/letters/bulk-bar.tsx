@@ -1,0 +1,121 @@
+import type { BulkOutcome } from '@chancery/server/api';
+import { useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useState } from 'react';
+import { announce } from '../app/announce.js';
+import { Icon } from '../app/icon.js';
+import { AssignForm } from './assign-form.js';
+import { counted } from './counted.js';
+import { MoveForm } from './move-form.js';
+import type { Selection } from './use-selection.js';
+
+/** What is being done with the chosen letters. */
+export type BulkAction = 'assign' | 'move';
+
+/** So many names, and so many reasons, are told. */
+const told = 6;
+
+/** The bar over the calendar while letters are chosen: what can be done with all of them at once. */
+export function BulkBar(props: {
+  editionId: string;
+  selection: Selection;
+  mayAssign: boolean;
+  action: BulkAction | undefined;
+  onAction: (action: BulkAction | undefined) => void;
+  table: RefObject<HTMLTableElement | null>;
+}) {
+  const { editionId, selection, action, onAction } = props;
+  const queries = useQueryClient();
+  const [outcome, setOutcome] = useState<{ words: string; refused: BulkOutcome['refused'] }>();
+  const names = [...selection.letters.values()];
+  if (names.length === 0 && !outcome) return null;
+
+  function backToTable(): void {
+    onAction(undefined);
+    props.table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+  }
+
+  function done({ done: ids, refused }: BulkOutcome, what: string): void {
+    const words = `${counted(ids.length, 'letter')} ${what}${refused.length > 0 ? `, ${refused.length} not` : ''}.`;
+    setOutcome({ words, refused: refused.map((each) => ({ ...each, letterId: nameOf(each.letterId) })) });
+    announce(words);
+    // What could not be done stays chosen.
+    selection.keepOnly(refused.map(({ letterId }) => letterId));
+    void queries.invalidateQueries({ queryKey: ['volume', editionId] });
+    void queries.invalidateQueries({ queryKey: ['queue'] });
+    backToTable();
+  }
+
+  function nameOf(letterId: string): string {
+    return selection.letters.get(letterId) ?? letterId;
+  }
+
+  const listed = names.length > told ? `${names.slice(0, told).join(', ')} …` : names.join(', ');
+  const form = {
+    editionId,
+    letterIds: [...selection.letters.keys()],
+    onDone: done,
+    onCancel: backToTable,
+  };
+  return (
+    <div className="bulk-place">
+      {names.length > 0 ? (
+        <div className="bulk" role="toolbar" aria-label="Actions for the selected letters">
+          <strong>
+            {counted(names.length, 'letter')} selected: {listed}
+          </strong>
+          {props.mayAssign ? (
+            <button
+              type="button"
+              className="btn small"
+              aria-expanded={action === 'assign'}
+              onClick={() => onAction('assign')}
+            >
+              Assign <kbd>A</kbd>
+            </button>
+          ) : null}
+          <button
+            type="button"
+            className="btn small"
+            aria-expanded={action === 'move'}
+            onClick={() => onAction('move')}
+          >
+            Move to stage <kbd>S</kbd>
+          </button>
+          <span className="grow" />
+          <button
+            type="button"
+            className="btn small ghost"
+            onClick={() => {
+              selection.clear();
+              setOutcome(undefined);
+              backToTable();
+            }}
+          >
+            Clear <kbd>Esc</kbd>
+          </button>
+        </div>
+      ) : null}
+      {action === 'assign' && names.length > 0 ? <AssignForm {...form} /> : null}
+      {action === 'move' && names.length > 0 ? <MoveForm {...form} /> : null}
+      {outcome && action === undefined ? (
+        <div className="bulk-outcome">
+          <p className={outcome.refused.length > 0 ? 'st warn' : 'st ok'}>
+            <Icon name={outcome.refused.length > 0 ? 'warning' : 'check'} />
+            {outcome.words}
+          </p>
+          <ul>
+            {outcome.refused.slice(0, told).map(({ letterId, why }) => (
+              <li key={letterId}>
+                {letterId}: {why}
+              </li>
+            ))}
+          </ul>
+          {outcome.refused.length > told ? <p>And {outcome.refused.length - told} more.</p> : null}
+          <button type="button" className="btn small ghost" onClick={() => setOutcome(undefined)}>
+            Close
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { BulkOutcome } from '@chancery/server/api';
+import { stageLabel, stages } from '@chancery/workflow';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import { moveLetters } from '../api/calendar.js';
+import { Icon } from '../app/icon.js';
+
+/** So many letters are moved by one request: each is opened, and its header written. */
+const atOnce = 25;
+
+/** Hands several letters on by one stage, or returns them, each by itself; a proof is signed at its desk. */
+export function MoveForm(props: {
+  editionId: string;
+  letterIds: readonly string[];
+  onDone: (outcome: BulkOutcome, words: string) => void;
+  onCancel: () => void;
+}) {
+  const id = useId();
+  const first = useRef<HTMLSelectElement>(null);
+  const [to, setTo] = useState('next');
+  const [comment, setComment] = useState('');
+  const [come, setCome] = useState(0);
+  useEffect(() => first.current?.focus(), []);
+  const stage = stages.find((each) => each === to) ?? 'next';
+  const move = useMutation({
+    mutationFn: async () => {
+      const done: string[] = [];
+      const refused: BulkOutcome['refused'] = [];
+      for (let at = 0; at < props.letterIds.length; at += atOnce) {
+        const letterIds = props.letterIds.slice(at, at + atOnce);
+        const outcome = await moveLetters(props.editionId, { letterIds, to: stage, comment });
+        done.push(...outcome.done);
+        refused.push(...outcome.refused);
+        setCome(at + letterIds.length);
+      }
+      return { done, refused };
+    },
+    onSuccess: (outcome) =>
+      props.onDone(outcome, stage === 'next' ? 'passed on' : `moved to ${stageLabel(stage).toLowerCase()}`),
+  });
+  return (
+    <form
+      className="bulk-form"
+      aria-label="Move to stage"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!move.isPending) move.mutate();
+      }}
+      onKeyDown={(event) => (event.key === 'Escape' ? props.onCancel() : undefined)}
+    >
+      <label htmlFor={`${id}to`}>To</label>
+      <select
+        id={`${id}to`}
+        ref={first}
+        className="field"
+        value={to}
+        onChange={(event) => setTo(event.target.value)}
+      >
+        <option value="next">the next stage of each</option>
+        {stages.map((each) => (
+          <option key={each} value={each}>
+            {stageLabel(each)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}comment`}>Comment, or reason of a return</label>
+      <input
+        id={`${id}comment`}
+        className="field said"
+        maxLength={4_000}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+      />
+      <button type="submit" className="btn small primary" aria-disabled={move.isPending}>
+        Move
+      </button>
+      <button type="button" className="btn small ghost" onClick={props.onCancel}>
+        Cancel
+      </button>
+      {move.isPending ? (
+        <p className="quiet" role="status">
+          {come} of {props.letterIds.length}
+        </p>
+      ) : null}
+      {move.isError ? (
+        <p role="alert" className="st err">
+          <Icon name="error" />
+          {move.error.message}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CalendarFilter, CalendarLine, CalendarSummary } from '@chancery/server/api';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { getCalendar, getLines, type Sorting } from '../api/calendar.js';
+import { currentVolume } from '../app/current-volume.js';
+
+/** So many lines are fetched at once. */
+const part = 100;
+
+/** How long lines that are no longer shown are kept, in milliseconds: whoever scrolls through all letters keeps few of them. */
+const kept = 30_000;
+
+/** What the volume is called in few words: “Volume Two”. */
+export function volumeLabel({ front, title }: CalendarSummary): string {
+  return front?.volume ?? title;
+}
+
+/** The calendar as a whole. Its volume becomes the one that the app bar names. */
+export function useCalendar(editionId: string, filter: CalendarFilter) {
+  const query = useQuery({
+    queryKey: ['volume', editionId, 'calendar', filter],
+    queryFn: () => getCalendar(editionId, filter),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = query;
+  useEffect(() => {
+    if (!data) return;
+    const { id, role, may } = data;
+    currentVolume.set({
+      id,
+      label: volumeLabel(data),
+      role: role.replaceAll('-', ' '),
+      mayManageMembers: may.manageMembers,
+      mayReadLog: may.readLog,
+    });
+  }, [data]);
+  return query;
+}
+
+/** Lines of the calendar around those that are shown, by their places; a line that is still to come is not there. */
+export function useLines(
+  editionId: string,
+  filter: CalendarFilter,
+  sorting: Sorting,
+  shown: { readonly from: number; readonly to: number },
+): (index: number) => CalendarLine | undefined {
+  const first = Math.floor(shown.from / part);
+  const last = Math.max(first, Math.floor(shown.to / part));
+  const parts = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const answers = useQueries({
+    queries: parts.map((number) => ({
+      queryKey: ['volume', editionId, 'lines', filter, sorting, number],
+      queryFn: () => getLines(editionId, filter, sorting, { offset: number * part, limit: part }),
+      gcTime: kept,
+    })),
+  });
+  return (index) => answers[Math.floor(index / part) - first]?.data?.[index % part];
+}
