@@ -25,6 +25,7 @@ const benches = new Map([
   ['step', ['cli']],
   ['live', ['cli']],
   ['history', ['cli']],
+  ['calendar', ['cli', 'web']],
   ['collation', ['server']],
   ['many-steps', ['cli', 'web']],
   ['typing', ['cli', 'web']],

@@ -61,6 +61,7 @@ export { type DrawnEdit, drawEdit } from './random-edit/draw-edit.js';
 export { Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';
 export { readingBlocks } from './reading/reading-blocks.js';
+export { type SpokenPassage, spokenPassages } from './reading/spoken-passages.js';
 export type { Loss, LostChange, LostWords, TwoReadings, TwoValues } from './rebasing/loss.js';
 export { movedOver } from './rebasing/moved-over.js';
 export { applied, rebase, StepDoesNotFollow } from './rebasing/rebase.js';

@@ -78,6 +78,8 @@ export function Apparatus(props: {
   findings: FindingsState;
   finding: string | undefined;
   standing: LetterStanding | undefined;
+  /** Begins a reading in tandem; undefined for who may not read. */
+  readInTandem: (() => void) | undefined;
   /** The panel of the letter's stage is called for, until the focus has come there. */
   stageCalled: boolean;
   onStageCalled: () => void;
@@ -256,6 +258,9 @@ export function Apparatus(props: {
                 errors: { label: 'Findings', go: () => props.onTab('findings') },
                 suggestions: { label: 'Suggestions', go: () => props.onTab('suggestions') },
                 notes: { label: 'Notes', go: () => props.onTab('notes') },
+                ...(props.readInTandem
+                  ? { tandem: { label: 'Read in tandem', go: props.readInTandem } }
+                  : {}),
               }}
             />
           ) : null}

@@ -1,8 +1,8 @@
 /**
- * What the desk is for at the moment: changes enter the text, or are suggested; the letter is shown as it will print, or its TEI
- * source stands beside it.
+ * What the desk is for at the moment: changes enter the text, or are suggested; the text is fixed and read against its copy; the
+ * letter is shown as it will print, or its TEI source stands beside it.
  */
-export const modes = ['edit', 'suggest', 'read', 'source'] as const;
+export const modes = ['edit', 'suggest', 'proofread', 'read', 'source'] as const;
 
 export type Mode = (typeof modes)[number];
 
@@ -10,17 +10,25 @@ export type Mode = (typeof modes)[number];
 export const modeNames: Readonly<Record<Mode, string>> = {
   edit: 'Edit',
   suggest: 'Suggest',
+  proofread: 'Proofread',
   read: 'Read',
   source: 'Source',
 };
 
 /** The key of each mode after Ctrl M. */
-export const modeKeys: Readonly<Record<Mode, string>> = { edit: '1', suggest: '2', read: '4', source: '5' };
+export const modeKeys: Readonly<Record<Mode, string>> = {
+  edit: '1',
+  suggest: '2',
+  proofread: '3',
+  read: '4',
+  source: '5',
+};
 
 const words: Readonly<Record<Mode, string>> = {
   edit: 'Editing: changes enter the text',
   suggest: 'Suggesting: changes wait for the editor',
   source: 'Source: the TEI beside the text',
+  proofread: 'Proofreading: the text is fixed; stops are recorded',
   read: 'Reading: as the page will print',
 };
 

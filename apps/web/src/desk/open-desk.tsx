@@ -1,6 +1,6 @@
 import type { LetterDetail } from '@chancery/server/api';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import { overlay } from '../app/overlay.js';
 import { beginComment } from '../comments/begin-comment.js';
@@ -28,6 +28,7 @@ import type { SuggestionsState } from '../suggesting/suggestions-link.js';
 import { useSuggesting, withSuggestions } from '../suggesting/use-suggesting.js';
 import { useSuggestionClicks } from '../suggesting/use-suggestion-clicks.js';
 import { useSuggestions } from '../suggesting/use-suggestions.js';
+import { TandemBar } from '../tandem/tandem-bar.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
 import { Bands } from './bands.js';
 import { copyUnsaved } from './copy-unsaved.js';
@@ -60,9 +61,6 @@ const notYet = {
   suggestions: createStore<SuggestionsState>({ kind: 'waiting', open: [], decided: [] }),
   lookBack: createStore<LookBack | undefined>(undefined),
 };
-
-/** Absent rights hide the control. */
-const withoutSuggest = modes.filter((mode) => mode !== 'suggest');
 
 /** All of the desk around the sheet. Until `session` is there it shows the frame, and nothing can be done. */
 export function OpenDesk(props: {
@@ -103,7 +101,7 @@ export function OpenDesk(props: {
     session !== undefined &&
     !tooNarrow &&
     !lookBack &&
-    (mode === 'suggest' ? suggesting.on : allowed && mode !== 'read');
+    (mode === 'suggest' ? suggesting.on : allowed && mode !== 'read' && mode !== 'proofread');
 
   const volumePath = pathToVolume(letter);
   const letters = volume?.letters ?? [];
@@ -160,7 +158,13 @@ export function OpenDesk(props: {
 
   const showHistory = useCallback(() => setTab('history'), []);
   const ofHistory = useHistoryActions(session, letter.canReadHistory, showHistory);
-  const shownModes = letter.canSuggest ? modes : withoutSuggest;
+  const mayRead = standing?.mayRead === true;
+  // Absent rights hide the control.
+  const shownModes = useMemo(
+    () =>
+      modes.filter((each) => (each !== 'suggest' || letter.canSuggest) && (each !== 'proofread' || mayRead)),
+    [letter.canSuggest, mayRead],
+  );
   const chord = useChord((key) => {
     if (ofHistory(key)) return;
     const wanted = shownModes.find((each) => modeKeys[each] === key);
@@ -241,7 +245,9 @@ export function OpenDesk(props: {
               label={`${props.heading} as it was`}
             />
           ) : null}
-          {lookBack ? null : mode !== 'read' ? (
+          {lookBack ? null : mode === 'proofread' && session ? (
+            <TandemBar session={session} letter={letter} />
+          ) : mode !== 'read' ? (
             <DeskToolbar
               caret={caret}
               endnotes={volume?.endnotes ?? []}
@@ -261,7 +267,7 @@ export function OpenDesk(props: {
           )}
           <div className="scroll" hidden={lookBack !== undefined}>
             <div
-              className={`sheet ${mode === 'read' ? 'read' : 'edit'} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
+              className={`sheet ${mode === 'read' ? 'read' : 'edit'} ${mode === 'proofread' ? 'proofread' : ''} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
               data-pane=""
             >
               {props.sheet}
@@ -281,6 +287,7 @@ export function OpenDesk(props: {
           findings={findings}
           finding={finding}
           standing={standing}
+          readInTandem={mayRead ? () => setMode('proofread') : undefined}
           stageCalled={stageCalled}
           onStageCalled={stageArrived}
           suggestions={suggestions.open.length}

@@ -6,6 +6,7 @@ import { authorsPlugin } from '../history/authors-plugin.js';
 import { presencePlugin } from '../presence/presence-plugin.js';
 import { touchedPlugin } from '../stages/touched-plugin.js';
 import { suggestionsPlugin } from '../suggesting/suggestions-plugin.js';
+import { tandemPlugin } from '../tandem/tandem-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
 import { asPrintedPlugin } from './as-printed-plugin.js';
@@ -35,6 +36,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     presencePlugin(),
     authorsPlugin(),
     touchedPlugin(),
+    tandemPlugin(),
     herePlugin(),
     keepCaretPlugin(),
   ];

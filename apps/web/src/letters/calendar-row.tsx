@@ -30,6 +30,7 @@ export function CalendarRow(props: {
     <tr
       className="row"
       data-row={props.row}
+      data-line={line.id}
       aria-rowindex={props.row + 2}
       aria-selected={selected}
       tabIndex={props.tabStop ? 0 : -1}

@@ -3,6 +3,7 @@ import { isRole, may, stages } from '@chancery/workflow';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
 import { getLines, type Sorting } from '../api/calendar.js';
 import { announce } from '../app/announce.js';
 import { Failure } from '../app/failure.js';
@@ -40,7 +41,7 @@ export function LettersPage() {
   const selection = useSelection();
   const table = useRef<HTMLTableElement>(null);
   const main = useRef<HTMLElement>(null);
-  const calendar = useCalendar(editionId, filter);
+  const calendar = useCalendar(editionId, filter, sorting);
   const { data } = calendar;
   useTitle(data ? `Letters – ${volumeLabel(data)}` : 'Letters');
   useEffect(() => {
@@ -119,20 +120,22 @@ export function LettersPage() {
       ) : null}
       <search className="filters">
         <FilterBox filter={typed} onFilter={setTyped} table={table} />
-        <Chip
-          icon="flag"
-          label="Assigned to me"
-          count={data?.mine}
-          pressed={filter.mine === 'true'}
-          onPress={(on) => setFilter({ ...filter, mine: on ? 'true' : 'false' })}
-        />
-        <Chip
-          icon="warning"
-          label="With findings"
-          count={data?.withFindings}
-          pressed={filter.findings === 'true'}
-          onPress={(on) => setFilter({ ...filter, findings: on ? 'true' : 'false' })}
-        />
+        <Toolbar className="chips" aria-label="Only letters">
+          <Chip
+            icon="flag"
+            label="Assigned to me"
+            count={data?.mine}
+            pressed={filter.mine === 'true'}
+            onPress={(on) => setFilter({ ...filter, mine: on ? 'true' : 'false' })}
+          />
+          <Chip
+            icon="warning"
+            label="With findings"
+            count={data?.withFindings}
+            pressed={filter.findings === 'true'}
+            onPress={(on) => setFilter({ ...filter, findings: on ? 'true' : 'false' })}
+          />
+        </Toolbar>
         <span className="grow" />
         <span className="quiet" role="status">
           {data ? tally(data, shown, filtered) : ''}
@@ -205,15 +208,10 @@ function Chip(props: {
   onPress: (on: boolean) => void;
 }) {
   return (
-    <button
-      type="button"
-      className="chip"
-      aria-pressed={props.pressed}
-      onClick={() => props.onPress(!props.pressed)}
-    >
+    <Button className="chip" aria-pressed={props.pressed} onPress={() => props.onPress(!props.pressed)}>
       <Icon name={props.icon} small />
       {props.label} <span className="num">{props.count ?? ''}</span>
-    </button>
+    </Button>
   );
 }
 

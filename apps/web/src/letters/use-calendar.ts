@@ -3,6 +3,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { getCalendar, getLines, type Sorting } from '../api/calendar.js';
 import { currentVolume } from '../app/current-volume.js';
+import { queryClient } from '../app/query-client.js';
 
 /** So many lines are fetched at once. */
 const part = 100;
@@ -16,10 +17,17 @@ export function volumeLabel({ front, title }: CalendarSummary): string {
 }
 
 /** The calendar as a whole. Its volume becomes the one that the app bar names. */
-export function useCalendar(editionId: string, filter: CalendarFilter) {
+export function useCalendar(editionId: string, filter: CalendarFilter, sorting: Sorting) {
   const query = useQuery({
     queryKey: ['volume', editionId, 'calendar', filter],
-    queryFn: () => getCalendar(editionId, filter),
+    queryFn: async () => {
+      // Its first lines come with it, so that the calendar stands at once.
+      const [calendar] = await Promise.all([
+        getCalendar(editionId, filter),
+        queryClient.prefetchQuery(linesQuery(editionId, filter, sorting, 0)),
+      ]);
+      return calendar;
+    },
     placeholderData: keepPreviousData,
   });
   const { data } = query;
@@ -37,6 +45,14 @@ export function useCalendar(editionId: string, filter: CalendarFilter) {
   return query;
 }
 
+function linesQuery(editionId: string, filter: CalendarFilter, sorting: Sorting, number: number) {
+  return {
+    queryKey: ['volume', editionId, 'lines', filter, sorting, number],
+    queryFn: () => getLines(editionId, filter, sorting, { offset: number * part, limit: part }),
+    gcTime: kept,
+  };
+}
+
 /** Lines of the calendar around those that are shown, by their places; a line that is still to come is not there. */
 export function useLines(
   editionId: string,
@@ -48,11 +64,7 @@ export function useLines(
   const last = Math.max(first, Math.floor(shown.to / part));
   const parts = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const answers = useQueries({
-    queries: parts.map((number) => ({
-      queryKey: ['volume', editionId, 'lines', filter, sorting, number],
-      queryFn: () => getLines(editionId, filter, sorting, { offset: number * part, limit: part }),
-      gcTime: kept,
-    })),
+    queries: parts.map((number) => linesQuery(editionId, filter, sorting, number)),
   });
   return (index) => answers[Math.floor(index / part) - first]?.data?.[index % part];
 }

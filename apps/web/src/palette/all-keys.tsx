@@ -29,6 +29,13 @@ const stage: readonly (readonly [string, string])[] = [
   ['R', 'Read again, agrees'],
 ];
 
+const tandem: readonly (readonly [string, string])[] = [
+  ['Space', 'Agrees: the next sentence'],
+  ['Backspace', 'Back a sentence'],
+  ['X', 'Stop: something does not agree'],
+  ['P', 'Pause the voice'],
+];
+
 const desk: readonly (readonly [string, string])[] = [
   ['Esc', 'Back to the text; the caret is where it was'],
   [`${mod} Z, ${mod} Shift Z`, 'Undo, redo own changes'],
@@ -74,6 +81,7 @@ export default function AllKeys() {
             <KeyTable title="Letters" rows={letters} />
             <KeyTable title="My work" rows={work} />
             <KeyTable title="Stage" rows={stage} />
+            <KeyTable title="Proofread" rows={tandem} />
             <KeyTable title="Letter desk" rows={desk} />
             <KeyTable title="Comments" rows={comments} />
             <KeyTable title="History" rows={history} />

@@ -25,7 +25,8 @@ export function PassForm(props: {
   const id = useId();
   const [comment, setComment] = useState('');
   const offersReading = standing.mayRead && (stage === 'first-proof' || stage === 'second-proof');
-  const [reads, setReads] = useState(() => lacks.some(({ code }) => ofReading.has(code)));
+  const [ticked, setTicked] = useState<boolean>();
+  const reads = ticked ?? lacks.some(({ code }) => ofReading.has(code));
   const [reading, setReading] = useState<ReadingEntry>(plainReading);
   const signed = offersReading && reads ? reading : null;
   const move = useMutation({
@@ -57,7 +58,7 @@ export function PassForm(props: {
               id={`${id}reads`}
               type="checkbox"
               checked={reads}
-              onChange={(event) => setReads(event.target.checked)}
+              onChange={(event) => setTicked(event.target.checked)}
             />
             <label htmlFor={`${id}reads`}>I have read the {inWords(stage)}</label>
           </p>

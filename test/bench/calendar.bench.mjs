@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { openDeskBrowser } from './desk-browser.mjs';
+import { generatedVolume } from './generated-volume.mjs';
+import { report } from './report.mjs';
+import { startChancery } from './running-server.mjs';
+import { median } from './timing.mjs';
+
+/** How many letters, and within how many milliseconds the server is to answer. */
+const sizes = [
+  { letters: 10_000, atMost: 100 },
+  { letters: 100_000, atMost: 300 },
+];
+const stages = ['transcription', 'first-proof', 'second-proof', 'notes-review', 'ready', 'published'];
+/** Pages that are visited one after the other to see whether memory grows. */
+const visits = 1_000;
+
+/** Some letters as they are read once; the others are these with other names, numbers and dates. */
+const patterns = generatedVolume(50).letters.map(({ source }) => source);
+
+/**
+ * An edition of so many letters, straight in the database, with what the house would have read out of them: to index a hundred
+ * thousand takes minutes, and is not what is measured.
+ */
+async function generate(client, editionId, letters, userId) {
+  await client.query('INSERT INTO edition (id, title) VALUES ($1, $1)', [editionId]);
+  await client.query(`INSERT INTO membership ("editionId", "userId", role) VALUES ($1, $2, 'chief-editor')`, [
+    editionId,
+    userId,
+  ]);
+  await client.query(
+    `INSERT INTO letter (id, "editionId", name, path, kind, position, stage, encoding, "baseSource", source, metadata,
+       "errorCount", "warningCount", "updatedAt")
+     SELECT $1 || '.' || place, $1, 'letter-' || place, 'letters/letter-' || place || '.xml', 'letter', place,
+       ($3::text[])[1 + place % 6], 'utf-8', '', ($4::text[])[1 + place % 50],
+       jsonb_build_object('letter', jsonb_build_object('headerTitle', 'Letter ' || place)),
+       CASE WHEN place % 10 = 0 THEN 1 ELSE 0 END, place % 3, now() - make_interval(secs => place)
+     FROM generate_series(0, $2::int - 1) AS place`,
+    [editionId, letters, stages, patterns],
+  );
+  await client.query(
+    `INSERT INTO calendar_line ("letterId", "editionId", place, "ownNumber", number, "numberSupplied", title,
+       "titleSupplied", "titleSort", "dateType", "datePrinted", "dateWhen", incipit, words)
+     SELECT id, "editionId", position, position + 1, position + 1, false, 'J. V. STALIN TO F. ROOSEVELT', true,
+       md5(id), 'signed', 'on that day', day, said, lower('signed ' || day || ' j. v. stalin to f. roosevelt ' || said)
+     FROM (SELECT *, to_char(date '1900-01-01' + position / 4, 'YYYY-MM-DD') AS day,
+       'The message of that month, of which ' || md5(id) || ' is told, has reached me through the Ambassador' AS said
+       FROM letter WHERE "editionId" = $1) AS letter`,
+    [editionId],
+  );
+  await client.query(
+    `INSERT INTO letter_index ("letterId", version, stamp)
+     SELECT id, 0, (SELECT stamp FROM letter_index LIMIT 1) FROM letter WHERE "editionId" = $1`,
+    [editionId],
+  );
+  await client.query(
+    `INSERT INTO assignment ("letterId", stage, "userId", "assignedById", "dueOn")
+     SELECT id, stage, $2, $2, date '2026-01-01' + position % 400 FROM letter
+     WHERE "editionId" = $1 AND position % 20 = 0`,
+    [editionId, userId],
+  );
+  for (const table of ['letter', 'calendar_line', 'letter_index', 'assignment'])
+    await client.query(`VACUUM ANALYZE ${table}`);
+}
+
+/** Memory in use, in MB, of what an engine says in bytes. */
+const megabytes = (bytes) => bytes / 2 ** 20;
+
+/** The live heap of a page, after collecting what is not needed. */
+async function heapOf(devtools) {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const {
+    usedSize,
+    embedderHeapUsedSize = 0,
+    backingStorageSize = 0,
+  } = await devtools.send('Runtime.getHeapUsage');
+  return megabytes(usedSize + embedderHeapUsedSize + backingStorageSize);
+}
+
+/** Goes to and fro between the calendar and one's own work, and says how much memory the page and the server have before and after. */
+async function visitPages({ address, child }, editionId) {
+  const { browser, page } = await openDeskBrowser(chancery);
+  const askServer = async () => {
+    child.send('memory');
+    const [bytes] = await once(child, 'message');
+    return megabytes(bytes);
+  };
+  try {
+    await page.goto(`${address}/volumes/${editionId}`);
+    await page.getByRole('grid').waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    const nav = page.getByRole('navigation', { name: 'Desk' });
+    const visit = async (times) => {
+      for (let round = 0; round < times / 2; round += 1) {
+        await nav.getByRole('link', { name: 'My work' }).click();
+        await page.getByRole('heading', { name: 'My work' }).waitFor();
+        await nav.getByRole('link', { name: 'Letters' }).click();
+        await page
+          .getByRole('row', { name: /ROOSEVELT|Roosevelt/ })
+          .first()
+          .waitFor();
+      }
+    };
+    await visit(100);
+    const before = { page: await heapOf(devtools), server: await askServer() };
+    await visit(visits);
+    const after = { page: await heapOf(devtools), server: await askServer() };
+    for (const where of ['page', 'server'])
+      report({
+        name: `Memory of the ${where} after ${visits} visits of pages`,
+        unit: 'MB',
+        value: after[where],
+        peer: { name: 'before them', value: before[where] },
+      });
+  } finally {
+    await browser.close();
+  }
+}
+
+const chancery = await startChancery({
+  preload: fileURLToPath(new URL('tell-memory.mjs', import.meta.url)),
+});
+const client = new pg.Client({ connectionString: chancery.databaseUrl });
+try {
+  await client.connect();
+  const headers = { cookie: chancery.cookie };
+  const { rows } = await client.query('SELECT id FROM "user" LIMIT 1');
+  const timed = async (path) => {
+    const start = performance.now();
+    const answer = await fetch(`${chancery.address}/api/${path}`, { headers });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+    return performance.now() - start;
+  };
+  const editions = [];
+  for (const { letters, atMost } of sizes) {
+    const editionId = `bench-${letters}-${randomUUID().slice(0, 8)}`;
+    await generate(client, editionId, letters, rows[0].id);
+    editions.push(editionId);
+    const calendar = `editions/${editionId}/calendar`;
+    const middle = Math.floor(letters / 2);
+    const pages = {
+      'as a whole': calendar,
+      'its first lines': `${calendar}/lines`,
+      'lines from its middle': `${calendar}/lines?offset=${middle}`,
+      'lines of a stage': `${calendar}/lines?stage=ready&offset=${Math.floor(letters / 12)}`,
+      'lines by title, from the middle': `${calendar}/lines?order=title&offset=${middle}`,
+      'lines by who has them': `${calendar}/lines?order=assigned`,
+      'as a whole, filtered by words': `${calendar}?words=ambassador%20stalin`,
+      'lines that hold words': `${calendar}/lines?words=abcd`,
+      'my work': 'queue?today=2026-11-28',
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      const samples = [];
+      for (let round = 0; round < 21; round += 1) samples.push(await timed(path));
+      samples.sort((one, other) => one - other);
+      report({
+        name: `Calendar of ${letters.toLocaleString('en')} letters: ${name}`,
+        unit: 'ms',
+        value: median(samples),
+        goal: { atMost },
+      });
+    }
+  }
+  await visitPages(chancery, editions[0]);
+} finally {
+  await client.end();
+  await chancery.stop();
+}
