@@ -2,6 +2,7 @@ import { stages } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { CalendarLine, CalendarOrder, CalendarWindow } from '../contract/calendar.js';
 import { stageOf } from '../stages/standing.js';
+import { countDeadReferences } from '../volume/letter-references.js';
 import { filteredLetters } from './calendar-filter.js';
 
 const progress = `array_position(ARRAY[${stages.map((stage) => `'${stage}'`).join(', ')}], letter.stage)`;
@@ -53,7 +54,9 @@ export async function readLines(
      ORDER BY shown.turn`,
     [...values, offset, limit],
   );
-  return rows.map(lineOf);
+  const ids = rows.map(({ id }) => id);
+  const dead = await countDeadReferences(pool, editionId, ids);
+  return rows.map((row) => lineOf(row, dead.get(row.id) ?? 0));
 }
 
 interface Row {
@@ -77,7 +80,8 @@ interface Row {
   dueOn: string | null;
 }
 
-function lineOf(row: Row): CalendarLine {
+/** @param dead how many references of the letter lead nowhere: each is an error */
+function lineOf(row: Row, dead: number): CalendarLine {
   return {
     id: row.id,
     number: row.number === null ? null : { text: row.number, supplied: row.numberSupplied },
@@ -90,7 +94,8 @@ function lineOf(row: Row): CalendarLine {
     incipit: row.incipit,
     stage: stageOf(row.stage),
     assigned: row.userId === null ? null : { id: row.userId, name: row.name ?? 'Somebody', dueOn: row.dueOn },
-    findings: row.errorCount === null ? null : { errors: row.errorCount, warnings: row.warningCount ?? 0 },
+    findings:
+      row.errorCount === null ? null : { errors: row.errorCount + dead, warnings: row.warningCount ?? 0 },
     touched: row.touched,
     updatedAt: row.updatedAt.toISOString(),
   };

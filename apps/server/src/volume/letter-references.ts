@@ -34,14 +34,16 @@ const leading = `
   ) AS target ON TRUE
   LEFT JOIN letter_anchor AS anchor ON anchor."letterId" = target.id AND anchor.id = reference.fragment`;
 
-/** How many references of each letter of an edition lead nowhere; a letter without any is not in it. */
+/** How many references of each letter of an edition, or of some of its letters, lead nowhere; a letter without any is not in it. */
 export async function countDeadReferences(
   pool: Pool,
   editionId: string,
+  letterIds?: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await pool.query<StoredReference>(`${leading} WHERE reference."editionId" = $1`, [
-    editionId,
-  ]);
+  const { rows } = await pool.query<StoredReference>(
+    `${leading} WHERE reference."editionId" = $1 AND ($2::text[] IS NULL OR reference."letterId" = ANY ($2))`,
+    [editionId, letterIds ?? null],
+  );
   const counts = new Map<string, number>();
   for (const row of rows)
     if (faultOf(row) !== undefined) counts.set(row.letterId, (counts.get(row.letterId) ?? 0) + 1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { glossOf, layoutOf } from './calendar-layout.js';
-import type { LetterLine } from './letter-line.js';
+import type { ShownLine } from './letter-line.js';
 
-const piece = (title: string) => ({ id: 'volume', title }) as LetterLine;
+const piece = (title: string) => ({ id: 'volume', title }) as ShownLine;
 const group = (year: string, count: number) => ({
   year,
   count,

@@ -1,11 +1,11 @@
 import type { CalendarSummary } from '@chancery/server/api';
-import type { LetterLine } from './letter-line.js';
+import type { ShownLine } from './letter-line.js';
 
 /** What stands in one row of the calendar. */
 export type CalendarItem =
   | { readonly kind: 'heading'; readonly heading: string; readonly gloss: string }
   /** A piece of the volume's own file. */
-  | { readonly kind: 'piece'; readonly line: LetterLine }
+  | { readonly kind: 'piece'; readonly line: ShownLine }
   /** A letter, by its place among those that are shown. */
   | { readonly kind: 'letter'; readonly index: number };
 
@@ -21,7 +21,7 @@ interface Section {
   readonly start: number;
   readonly heading: string;
   readonly gloss: string;
-  readonly pieces: readonly LetterLine[];
+  readonly pieces: readonly ShownLine[];
   /** How many letters stand in it, and how many before it. */
   readonly letters: number;
   readonly before: number;
@@ -68,8 +68,8 @@ export function glossOf({ numbers, dates }: Pick<Group, 'numbers' | 'dates'>): s
 export function layoutOf(
   letters: number,
   groups: readonly Group[],
-  front: readonly LetterLine[] = [],
-  notes: readonly LetterLine[] = [],
+  front: readonly ShownLine[] = [],
+  notes: readonly ShownLine[] = [],
 ): CalendarLayout {
   const sections: Section[] = [];
   let rows = 0;
@@ -79,7 +79,7 @@ export function layoutOf(
     rows += (section.heading === '' ? 0 : 1) + section.pieces.length + section.letters;
     before += section.letters;
   };
-  const pieces = (heading: string, lines: readonly LetterLine[]) => {
+  const pieces = (heading: string, lines: readonly ShownLine[]) => {
     if (lines.length > 0) add({ heading, gloss: '', pieces: lines, letters: 0 });
   };
   pieces('Front matter', front);

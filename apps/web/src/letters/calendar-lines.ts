@@ -1,10 +1,10 @@
 import type { CalendarLine, CalendarSummary } from '@chancery/server/api';
 import { dateWord } from './date-word.js';
-import type { LetterLine } from './letter-line.js';
+import type { ShownLine } from './letter-line.js';
 import { titleCase, withoutCapitals } from './title-case.js';
 
 /** A letter of the calendar as its row shows it. */
-export interface ShownLetter extends LetterLine {
+export interface ShownLetter extends ShownLine {
   readonly assigned: CalendarLine['assigned'];
   readonly touched: number;
 }
@@ -14,6 +14,7 @@ export function shownLetter(line: CalendarLine): ShownLetter {
   const { id, number, title, date, findings, stage, assigned, touched, updatedAt, incipit } = line;
   return {
     id,
+    enclosedIn: line.enclosedIn,
     group: date?.when.slice(0, 4) || 'Undated',
     number: number?.text ?? '',
     numberSupplied: number?.supplied ?? false,
@@ -36,7 +37,7 @@ export function shownLetter(line: CalendarLine): ShownLetter {
 type Front = NonNullable<CalendarSummary['front']>;
 
 /** The rows of the pieces of the volume's own file that stand before the letters. */
-export function frontPieces(front: Front): readonly LetterLine[] {
+export function frontPieces(front: Front): readonly ShownLine[] {
   return front.pieces.flatMap((piece) => {
     const line = pieceOf(front, piece.id);
     const heading = withoutCapitals(piece.title ?? '');
@@ -62,7 +63,7 @@ export function frontPieces(front: Front): readonly LetterLine[] {
 }
 
 /** The row of the notes of the volume; none where it has none. */
-export function notePieces(front: Front): readonly LetterLine[] {
+export function notePieces(front: Front): readonly ShownLine[] {
   const { count, wanting, firstId } = front.endnotes;
   if (count === 0) return [];
   return [
@@ -91,10 +92,11 @@ function titlePart({ titlePage }: Front, type: string): string {
   return titlePage.find((part) => part.type === type)?.lines.join(' ') ?? '';
 }
 
-function pieceOf(front: Front, anchor: string | undefined): LetterLine {
+function pieceOf(front: Front, anchor: string | undefined): ShownLine {
   return {
     id: front.fileId,
     ...(anchor === undefined ? {} : { anchor }),
+    enclosedIn: null,
     group: 'Front matter',
     number: '',
     numberSupplied: false,

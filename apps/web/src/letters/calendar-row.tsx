@@ -5,13 +5,13 @@ import { dueWords, today } from '../stages/stage-words.js';
 import type { ShownLetter } from './calendar-lines.js';
 import { FindingCounts } from './finding-counts.js';
 import { shortHeading } from './letter-heading.js';
-import type { LetterLine } from './letter-line.js';
+import type { ShownLine } from './letter-line.js';
 import { StagePips } from './stage-pips.js';
 import { whenChanged } from './when-changed.js';
 
 /** One line of the calendar. The row takes the focus; a pointer may also use the title's link and the box. */
 export function CalendarRow(props: {
-  line: LetterLine | ShownLetter;
+  line: ShownLine | ShownLetter;
   row: number;
   tabStop: boolean;
   /** Whether it is chosen; undefined for what cannot be. */

@@ -8,7 +8,7 @@ import type { CalendarItem, CalendarLayout } from './calendar-layout.js';
 import { type ShownLetter, shownLetter } from './calendar-lines.js';
 import { CalendarRow, ComingRow } from './calendar-row.js';
 import { shortHeading } from './letter-heading.js';
-import type { LetterLine } from './letter-line.js';
+import type { ShownLine } from './letter-line.js';
 import { useLines } from './use-calendar.js';
 import type { Selection } from './use-selection.js';
 
@@ -84,7 +84,7 @@ export function Calendar(props: {
     row.focus({ preventScroll: true });
   });
 
-  function shownAt(item: CalendarItem | undefined): LetterLine | ShownLetter | undefined {
+  function shownAt(item: CalendarItem | undefined): ShownLine | ShownLetter | undefined {
     if (item?.kind === 'piece') return item.line;
     const line: CalendarLine | undefined = item?.kind === 'letter' ? lineAt(item.index) : undefined;
     return line && shownLetter(line);
@@ -153,7 +153,7 @@ export function Calendar(props: {
     event.preventDefault();
   }
 
-  function open(line: LetterLine | undefined): void {
+  function open(line: ShownLine | undefined): void {
     if (!line) return;
     void navigate({
       to: '/letters/$letterId',

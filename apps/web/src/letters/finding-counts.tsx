@@ -1,9 +1,9 @@
 import { Icon } from '../app/icon.js';
 import { counted } from './counted.js';
-import type { LetterLine } from './letter-line.js';
+import type { ShownLine } from './letter-line.js';
 
 /** How many findings a letter has: the gravest kind, with a shape, a word and a colour. */
-export function FindingCounts({ line, none = 'none' }: { line: LetterLine; none?: string }) {
+export function FindingCounts({ line, none = 'none' }: { line: ShownLine; none?: string }) {
   if (!line.checked) return <span className="quiet">not yet run</span>;
   if (line.errors > 0)
     return (

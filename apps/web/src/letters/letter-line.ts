@@ -33,6 +33,9 @@ export interface LetterLine {
   updatedAt: string;
 }
 
+/** A line as the calendar shows it, which need not know where its file lies. */
+export type ShownLine = Omit<LetterLine, 'name' | 'path'>;
+
 /** Whether a line is a letter, numbered or not, and no piece of the volume's own file. */
 export function isLetter({ group }: LetterLine): boolean {
   return group !== 'Front matter' && group !== 'Notes';
