@@ -109,18 +109,18 @@ async function readGroups(
        (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.first LIMIT 1) AS first,
        (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.last LIMIT 1) AS last
      FROM (
-     SELECT turn, year, count(*)::int AS count, min("dateWhen") AS "from", max("dateWhen") AS "to",
+     SELECT turn, COALESCE(min(year) FILTER (WHERE begins = 1), '') AS year, count(*)::int AS count, min("dateWhen") AS "from", max("dateWhen") AS "to",
        min(place) AS first, max(place) AS last
      FROM (
        SELECT *, sum(begins) OVER (ORDER BY place, id) AS turn
        FROM (
          SELECT line.place, line."letterId" AS id, line."dateWhen", COALESCE(left(line."dateWhen", 4), '') AS year,
-           CASE WHEN left(line."dateWhen", 4) IS NOT DISTINCT FROM
+           CASE WHEN line."enclosedIn" IS NOT NULL OR left(line."dateWhen", 4) IS NOT DISTINCT FROM
              lag(left(line."dateWhen", 4)) OVER (ORDER BY line.place, line."letterId") THEN 0 ELSE 1 END AS begins
          FROM ${from} WHERE ${where}
        ) AS dated
      ) AS turned
-     GROUP BY turn, year ORDER BY turn LIMIT ${mostGroups + 1}
+     GROUP BY turn ORDER BY turn LIMIT ${mostGroups + 1}
      ) AS years ORDER BY years.turn`,
     [...values],
   );
