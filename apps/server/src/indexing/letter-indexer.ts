@@ -4,6 +4,8 @@ import type { IndexedLetter, LetterIndex } from './letter-index.js';
 
 /** How long after an edit its letter is indexed, in milliseconds: what is typed in between is read with it. */
 const pause = 500;
+/** How much longer than the work is the rest after it, while more letters wait. */
+const rest = 4;
 /** How often letters are looked for that another node has left behind, in milliseconds. */
 const round = 60_000;
 /** How many letters are fetched at once when many are behind. */
@@ -19,6 +21,9 @@ export class LetterIndexer {
   readonly #indexes: readonly LetterIndex[];
   readonly #stamp: string;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Letters whose turn will come. */
+  readonly #due = new Set<string>();
+  #last: Promise<void> = Promise.resolve();
   readonly #rounds: NodeJS.Timeout;
   readonly #running = new Set<Promise<unknown>>();
   #catchingUp: Promise<void> = Promise.resolve();
@@ -37,10 +42,22 @@ export class LetterIndexer {
     if (this.#stopped || this.#timers.has(letterId)) return;
     const timer = setTimeout(() => {
       this.#timers.delete(letterId);
-      void this.#quietly(letterId);
+      if (this.#due.has(letterId)) return;
+      this.#due.add(letterId);
+      this.#last = this.#last.then(() => this.#inTurn(letterId));
     }, pause);
     timer.unref();
     this.#timers.set(letterId, timer);
+  }
+
+  /** Indexes one letter and rests: many letters that are typed in at once must not keep their typists waiting. */
+  async #inTurn(letterId: string): Promise<void> {
+    this.#due.delete(letterId);
+    if (this.#stopped) return;
+    const begin = performance.now();
+    await this.#quietly(letterId);
+    const taken = performance.now() - begin;
+    await new Promise((rested) => setTimeout(rested, this.#due.size > 0 ? rest * taken : 0).unref());
   }
 
   /** Indexes whatever letters are behind, at leisure: an error is told in the log, and the letter's turn comes again. */

@@ -33,6 +33,7 @@ import { wordsOfSteps } from '../saving/words-of-steps.js';
 import type { SourceEditor } from '../source/source-editor.js';
 import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
+import { whenIdle } from '../store/when-idle.js';
 import { Suggesting } from '../suggesting/suggesting.js';
 import { SuggestionsLink } from '../suggesting/suggestions-link.js';
 import type { WhereReferencesLead } from './where-references-lead.js';
@@ -73,6 +74,7 @@ export class LetterSession {
   /** Grows with the changes of the document, own or others'; while somebody types in the text a moment later. */
   readonly changes = createStore(0);
   #showing: ReturnType<typeof setTimeout> | undefined;
+  #calledOff = (): void => {};
   readonly #claim: Claim;
   /** Where a note was just begun that is to be written in the apparatus. */
   readonly noteToWrite = createStore<number | undefined>(undefined);
@@ -284,6 +286,7 @@ export class LetterSession {
 
   close(): void {
     clearTimeout(this.#showing);
+    this.#calledOff();
     this.findings.close();
     this.suggestions.close();
     this.authors.close();
@@ -380,14 +383,19 @@ export class LetterSession {
 
   #changed(): void {
     // Whoever types in the text looks at the text: a key must not wait for what stands beside it.
-    if (this.view.hasFocus()) this.#showing ??= setTimeout(() => this.#showChanges(), showing);
+    if (this.view.hasFocus()) this.#showing ??= setTimeout(() => this.#showWhenIdle(), showing);
     else this.#showChanges();
     this.source.changed();
     this.findings.changed();
   }
 
+  #showWhenIdle(): void {
+    this.#calledOff = whenIdle(this.#showChanges, showing);
+  }
+
   readonly #showChanges = (): void => {
     clearTimeout(this.#showing);
+    this.#calledOff();
     this.#showing = undefined;
     this.changes.set(this.changes.get() + 1);
   };

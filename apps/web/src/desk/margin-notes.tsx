@@ -8,6 +8,7 @@ import { callouts } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
 import { authorNotes } from '../history/author-notes.js';
 import { useStore } from '../store/use-store.js';
+import { whenIdle } from '../store/when-idle.js';
 import type { LetterSession } from './letter-session.js';
 
 /** What stands in the margin beside a place of the text. */
@@ -43,11 +44,11 @@ export function MarginNotes({ session, endnotes }: { session: LetterSession; end
   useEffect(() => {
     if (!column || key === '') return undefined;
     const place = (): void => setTops(placed(session, column));
-    const frame = requestAnimationFrame(place);
+    const calledOff = whenIdle(place, 100);
     const observer = new ResizeObserver(place);
     observer.observe(session.view.dom);
     return () => {
-      cancelAnimationFrame(frame);
+      calledOff();
       observer.disconnect();
     };
   }, [session, column, key]);

@@ -6,7 +6,7 @@ import { announce } from '../app/announce.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { acknowledgedPlace, placeHere } from './presence-place.js';
-import { caretOf, caretsKnown, type ShownCaret } from './presence-plugin.js';
+import { caretOf, caretsKnown, caretsShown, type ShownCaret } from './presence-plugin.js';
 
 /** How often a movement of the caret is told at most, in milliseconds. */
 const pause = 200;
@@ -167,6 +167,8 @@ export class PresenceLink {
         return [{ clientId, personId: person.id, name: person.name, idle, moves, anchor, head }];
       },
     );
+    // They move with the text by themselves, and to draw them again costs as much as a key.
+    if (JSON.stringify(carets) === JSON.stringify(caretsShown(state))) return;
     this.#view.dispatch(state.tr.setMeta(caretsKnown, carets).setMeta('addToHistory', false));
   }
 

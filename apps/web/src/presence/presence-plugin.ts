@@ -49,7 +49,12 @@ export function presencePlugin(): Plugin {
 
 /** Where the caret of a client stands now. */
 export function caretOf(state: EditorState, clientId: string): ShownCaret | undefined {
-  return key.getState(state)?.carets.find((caret) => caret.clientId === clientId);
+  return caretsShown(state).find((caret) => caret.clientId === clientId);
+}
+
+/** All that are shown now. */
+export function caretsShown(state: EditorState): readonly ShownCaret[] {
+  return key.getState(state)?.carets ?? [];
 }
 
 function drawn(carets: readonly ShownCaret[], doc: EditorState['doc']): DecorationSet {

@@ -48,9 +48,6 @@ const strange =
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
 
-/** After how long a version that only others have made is shown, in milliseconds. */
-const unread = 200;
-
 /** How long to wait before a batch is sent again that the server could not take just now, in milliseconds. */
 const again = 1500;
 
@@ -79,7 +76,6 @@ export class LetterSaver {
   readonly #connection: LiveConnection;
   #online = false;
   #later: ReturnType<typeof setTimeout> | undefined;
-  #showLater: ReturnType<typeof setTimeout> | undefined;
   #batch: { name: string; timers: ReturnType<typeof setTimeout>[] } | undefined;
   /** How many steps the server may have of this window without having said so. */
   #underway = 0;
@@ -92,6 +88,8 @@ export class LetterSaver {
   #receiving = false;
   #keeping: Promise<void> | undefined;
   #keepAgain = false;
+  /** This device is known to keep nothing of this window. */
+  #keepsNothing = false;
   /** What was moved by others is sent only when it is kept so: a window opened after this one has to know it again. */
   #keepFirst = false;
   /** Taken over, and not yet let go on the device. */
@@ -180,7 +178,6 @@ export class LetterSaver {
     removeEventListener('beforeunload', this.#warn);
     this.#endBatch();
     clearTimeout(this.#later);
-    clearTimeout(this.#showLater);
     this.#connection.close();
   }
 
@@ -329,6 +326,8 @@ export class LetterSaver {
     const sendable = this.#sendable;
     const { letterId } = this.#whose;
     const lost = this.#lost;
+    if (!sendable && this.#keepsNothing && lost.length === 0 && !this.#keepFirst) return;
+    this.#keepsNothing = false;
     const tookOver = this.#tookOver;
     this.#lost = [];
     this.#tookOver = [];
@@ -347,7 +346,10 @@ export class LetterSaver {
       tookOver,
     )
       .then(
-        () => this.keeps.set(true),
+        () => {
+          this.#keepsNothing = sendable === null;
+          this.keeps.set(true);
+        },
         (error: unknown) => {
           this.#lost = [...lost, ...this.#lost];
           this.#tookOver = tookOver;
@@ -386,13 +388,7 @@ export class LetterSaver {
             : waiting > 0
               ? { kind: 'saving', version, slow: stillSlow }
               : { kind: 'saved', version };
-    clearTimeout(this.#showLater);
-    this.#showLater = undefined;
-    if (JSON.stringify(next) === JSON.stringify(was)) return;
-    // While others type the version is another many times a second, and nobody reads along.
-    if (next.kind === 'saved' && was.kind === 'saved' && next.version - was.version < 50)
-      this.#showLater = setTimeout(() => this.state.set(next), unread);
-    else this.state.set(next);
+    if (JSON.stringify(next) !== JSON.stringify(was)) this.state.set(next);
   }
 }
 
