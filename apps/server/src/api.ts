@@ -73,6 +73,7 @@ export type { Person, SessionAnswer } from './contract/session.js';
 export type {
   AssignRequest,
   BulkOutcome,
+  CheckOutcome,
   LetterStanding,
   QueueEntry,
   ReadingEntry,

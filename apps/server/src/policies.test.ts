@@ -77,6 +77,7 @@ POST /api/auth/sign-in/link                               +      +        +     
 POST /api/auth/sign-in/oidc                               +      +        +      +      +      +      +
 POST /api/auth/sign-out                                   +      +        +      +      +      +      +
 POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -
+POST /api/editions/:editionId/checks                      ?      0        +      +      -      -      -
 POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -
 POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -
 POST /api/editions/:editionId/members/:userId/sign-in-link ?      0        +      -      -      -      -

@@ -75,6 +75,7 @@ export const policies = {
   'POST /api/letters/:letterId/passages-read': { letter: 'record-reading' },
   'POST /api/editions/:editionId/moves': { edition: 'read-edition' },
   'POST /api/editions/:editionId/assignments': { edition: 'assign-letters' },
+  'POST /api/editions/:editionId/checks': { edition: 'assign-letters' },
   'GET /api/editions/:editionId/settings': { edition: 'read-edition' },
   'PUT /api/editions/:editionId/settings': { edition: 'change-settings' },
   'GET /api/editions/:editionId/volume': { edition: 'read-edition' },

@@ -3,7 +3,7 @@ import { plainWords } from '../indexing/plain-words.js';
 
 /** The tables and the condition of a query over the letters of one edition, with its values. */
 export interface FilteredLetters {
-  /** `line` is the line of the calendar, `letter` the letter, `assignment` who has it at its stage. */
+  /** `line` is the line of the calendar, `letter` the letter, `assignment` and `holder` who has it at its stage. */
   readonly from: string;
   readonly where: string;
   readonly values: readonly unknown[];
@@ -12,7 +12,8 @@ export interface FilteredLetters {
 const joins = {
   letter: ' JOIN letter ON letter.id = line."letterId"',
   assignment:
-    ' LEFT JOIN assignment ON assignment."letterId" = letter.id AND assignment.stage = letter.stage',
+    ' LEFT JOIN assignment ON assignment."letterId" = letter.id AND assignment.stage = letter.stage' +
+    ' LEFT JOIN "user" AS holder ON holder.id = assignment."userId"',
 } as const;
 
 /**

@@ -13,10 +13,7 @@ const orders: Record<CalendarOrder, { by: string; letter?: true; assignment?: tr
   date: { by: 'line."dateWhen"' },
   title: { by: 'line."titleSort"' },
   stage: { by: progress, letter: true },
-  assigned: {
-    by: '(SELECT lower(name) FROM "user" WHERE "user".id = assignment."userId")',
-    assignment: true,
-  },
+  assigned: { by: 'lower(holder.name)', assignment: true },
   due: { by: 'assignment."dueOn"', assignment: true },
   findings: {
     by: 'NULLIF(letter."errorCount" * 100000 + letter."warningCount", 0)',
@@ -42,11 +39,10 @@ export async function readLines(
        line."dateType", line."datePrinted", line."dateWhen", line.incipit, letter.stage, letter.touched,
        letter."errorCount", letter."warningCount", letter."updatedAt",
        assignment."userId", "user".name, to_char(assignment."dueOn", 'YYYY-MM-DD') AS "dueOn"
-     FROM (
-       SELECT line."letterId" AS id, row_number() OVER (ORDER BY ${sorting}, line."letterId") AS turn
-       FROM ${from} WHERE ${where}
+     FROM unnest(ARRAY(
+       SELECT line."letterId" FROM ${from} WHERE ${where}
        ORDER BY ${sorting}, line."letterId" OFFSET $${values.length + 1} LIMIT $${values.length + 2}
-     ) AS shown
+     )) WITH ORDINALITY AS shown (id, turn)
      JOIN calendar_line AS line ON line."letterId" = shown.id
      JOIN letter ON letter.id = shown.id
      LEFT JOIN assignment ON assignment."letterId" = letter.id AND assignment.stage = letter.stage

@@ -19,7 +19,8 @@ export async function readSummary(
     pool.query<{ title: string }>('SELECT title FROM edition WHERE id = $1', [editionId]),
     readFront(pool, editionId),
     countLetters(pool, editionId, filter, person),
-    readGroups(pool, editionId, filter, person),
+    // What holds certain words is a list of its own, and has no headings.
+    filter.words.trim() === '' ? readGroups(pool, editionId, filter, person) : [],
     pool.query<{ letters: number; stored: number; first: string | null; last: string | null }>(
       `SELECT count(*)::int AS letters,
          (SELECT count(*)::int FROM letter WHERE "editionId" = $1) AS stored,

@@ -107,9 +107,9 @@ export const calendarSummary = z
       .openapi({ description: 'of those that are shown, but for the filter by stage' }),
     mine: z.number().int(),
     withFindings: z.number().int(),
-    groups: z
-      .array(calendarGroup)
-      .openapi({ description: 'the shown letters by year, in the order of the volume' }),
+    groups: z.array(calendarGroup).openapi({
+      description: 'the shown letters by year, in the order of the volume; none where words are looked for',
+    }),
     front: calendarFront.nullable(),
     toMend: z.array(fileToMendRow),
   })

@@ -1,5 +1,6 @@
 import { readingCopies, readingMethods, stages } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
+import { findingCounts } from './letter.js';
 
 const stage = z.enum(stages);
 const someone = z.object({ id: z.string(), name: z.string() });
@@ -41,6 +42,14 @@ export const bulkMoveRequest = z.object({
 export const bulkOutcome = z.object({
   done: z.array(z.string()),
   refused: z.array(z.object({ letterId: z.string(), why: z.string() })),
+});
+
+/** Letters to be checked now. */
+export const checkRequest = z.object({ letterIds: z.array(z.string().max(256)).min(1).max(100) });
+
+/** What the checks of several letters have found. */
+export const checkOutcome = findingCounts.extend({
+  checked: z.number().int().openapi({ description: 'how many letters could be checked' }),
 });
 
 export const assignRequest = z.object({
@@ -131,6 +140,7 @@ export const queueEntry = z
   .openapi('QueueEntry');
 
 export type ReadingEntry = z.infer<typeof readingEntry>;
+export type CheckOutcome = z.infer<typeof checkOutcome>;
 export type BulkOutcome = z.infer<typeof bulkOutcome>;
 export type AssignRequest = z.infer<typeof assignRequest>;
 export type LetterStanding = z.infer<typeof letterStanding>;

@@ -5,6 +5,8 @@ import {
   assignRequest,
   bulkMoveRequest,
   bulkOutcome,
+  checkOutcome,
+  checkRequest,
   moveRequest,
   passagesReadRequest,
   queueEntry,
@@ -183,6 +185,30 @@ export function stageRoutes(house: House) {
         for (const letterId of done) await told(letterId);
         await house.desk.tellPeople(people);
         return c.json({ done, refused }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/editions/{editionId}/checks',
+        summary: 'Check letters against the edition’s schemas now',
+        middleware: guard(house, 'POST /api/editions/:editionId/checks'),
+        request: { params: editionParams, body: jsonBody(checkRequest) },
+        responses: { 200: json(checkOutcome, 'What was found in all of them'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const where = { editionId, id: { in: c.req.valid('json').letterIds } };
+        const there = await prisma.letter.findMany({ where, select: { id: true } });
+        await house.checker.check(there.map(({ id }) => id));
+        const found = await prisma.letter.aggregate({
+          where: { ...where, errorCount: { not: null } },
+          _count: true,
+          _sum: { errorCount: true, warningCount: true },
+        });
+        const { errorCount, warningCount } = found._sum;
+        const counts = { errors: errorCount ?? 0, warnings: warningCount ?? 0 };
+        return c.json({ ...counts, checked: found._count }, 200);
       },
     )
     .openapi(

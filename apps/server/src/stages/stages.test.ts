@@ -364,3 +364,13 @@ test('a reading reaches the header, with those who have read', async () => {
   const again = (await post(`/api/letters/${letter}/readings`, people.first, reading)).body;
   expect(again.readings).toHaveLength(2);
 });
+
+test('letters are checked when they are asked for, and what was found in all of them is told', async () => {
+  const path = `/api/editions/${editionId}/checks`;
+  const letterIds = [letter, letterId, 'none'];
+  expect((await post(path, people.first, { letterIds })).status).toBe(403);
+  const found = await post(path, people.editor, { letterIds });
+  expect(found).toMatchObject({ status: 200, body: { checked: 2 } });
+  const stored = await there.house.prisma.letter.findMany({ where: { id: { in: letterIds } } });
+  expect(found.body.errors).toBe(stored.reduce((sum, { errorCount }) => sum + (errorCount ?? 0), 0));
+});

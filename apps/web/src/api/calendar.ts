@@ -5,6 +5,7 @@ import type {
   CalendarLine,
   CalendarOrder,
   CalendarSummary,
+  CheckOutcome,
 } from '@chancery/server/api';
 import type { Stage } from '@chancery/workflow';
 import { api } from './client.js';
@@ -42,6 +43,12 @@ export async function getLines(
 /** Assigns letters to somebody, or to nobody. */
 export async function assignLetters(editionId: string, json: AssignRequest): Promise<BulkOutcome> {
   return (await api.editions[':editionId'].assignments.$post({ param: { editionId }, json })).json();
+}
+
+/** Checks letters now. */
+export async function checkLetters(editionId: string, letterIds: string[]): Promise<CheckOutcome> {
+  const param = { editionId };
+  return (await api.editions[':editionId'].checks.$post({ param, json: { letterIds } })).json();
 }
 
 /** Hands letters on, or returns them, each by itself. */

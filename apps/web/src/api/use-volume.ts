@@ -5,8 +5,12 @@ import { currentVolume } from '../app/current-volume.js';
 import { getEdition, getTei } from './client.js';
 import { toVolume } from './volume.js';
 
-/** The volume with its letters; it also becomes the one that the app bar names. */
-export function useVolume(editionId: string | undefined) {
+/**
+ * The volume with its letters; it also becomes the one that the app bar names.
+ *
+ * @param wanted whether it is to be fetched; else it is there when another screen has fetched it
+ */
+export function useVolume(editionId: string | undefined, wanted = true) {
   const query = useQuery({
     queryKey: ['volume', editionId],
     queryFn: async () => {
@@ -14,7 +18,7 @@ export function useVolume(editionId: string | undefined) {
       const file = edition.letters.find((row) => row.kind === 'front');
       return toVolume(edition, file ? readVolume(await getTei(file.id)) : undefined);
     },
-    enabled: editionId !== undefined,
+    enabled: wanted && editionId !== undefined,
   });
   const { data } = query;
   useEffect(() => {

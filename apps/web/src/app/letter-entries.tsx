@@ -3,10 +3,14 @@ import { useEffect } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+import { useStore } from '../store/use-store.js';
+import { overlay } from './overlay.js';
 
 /** Offers the letters of the open volume, and its screens, in the palette of every screen. */
 export function LetterEntries({ editionId }: { editionId: string }) {
-  const { data } = useVolume(editionId);
+  const open = useStore(overlay)?.kind === 'palette';
+  // A large volume is fetched whole only when somebody looks for something in it.
+  const { data } = useVolume(editionId, open);
   const navigate = useNavigate();
   useEffect(() => {
     if (!data) return undefined;

@@ -7,9 +7,10 @@ import { AssignForm } from './assign-form.js';
 import { counted } from './counted.js';
 import { MoveForm } from './move-form.js';
 import type { Selection } from './use-selection.js';
+import { ValidationRun } from './validation-run.js';
 
 /** What is being done with the chosen letters. */
-export type BulkAction = 'assign' | 'move';
+export type BulkAction = 'assign' | 'move' | 'validate';
 
 /** So many names, and so many reasons, are told. */
 const told = 6;
@@ -36,12 +37,19 @@ export function BulkBar(props: {
 
   function done({ done: ids, refused }: BulkOutcome, what: string): void {
     const words = `${counted(ids.length, 'letter')} ${what}${refused.length > 0 ? `, ${refused.length} not` : ''}.`;
-    setOutcome({ words, refused: refused.map((each) => ({ ...each, letterId: nameOf(each.letterId) })) });
-    announce(words);
     // What could not be done stays chosen.
     selection.keepOnly(refused.map(({ letterId }) => letterId));
-    void queries.invalidateQueries({ queryKey: ['volume', editionId] });
     void queries.invalidateQueries({ queryKey: ['queue'] });
+    tell(
+      words,
+      refused.map((each) => ({ ...each, letterId: nameOf(each.letterId) })),
+    );
+  }
+
+  function tell(words: string, refused: BulkOutcome['refused']): void {
+    setOutcome({ words, refused });
+    announce(words);
+    void queries.invalidateQueries({ queryKey: ['volume', editionId] });
     backToTable();
   }
 
@@ -81,6 +89,11 @@ export function BulkBar(props: {
           >
             Move to stage <kbd>S</kbd>
           </button>
+          {props.mayAssign ? (
+            <button type="button" className="btn small" onClick={() => onAction('validate')}>
+              Validate <kbd>V</kbd>
+            </button>
+          ) : null}
           <span className="grow" />
           <button
             type="button"
@@ -97,6 +110,14 @@ export function BulkBar(props: {
       ) : null}
       {action === 'assign' && names.length > 0 ? <AssignForm {...form} /> : null}
       {action === 'move' && names.length > 0 ? <MoveForm {...form} /> : null}
+      {action === 'validate' && names.length > 0 ? (
+        <ValidationRun
+          editionId={editionId}
+          letterIds={form.letterIds}
+          onDone={(words) => tell(words, [])}
+          onCancel={backToTable}
+        />
+      ) : null}
       {outcome && action === undefined ? (
         <div className="bulk-outcome">
           <p className={outcome.refused.length > 0 ? 'st warn' : 'st ok'}>

@@ -85,6 +85,7 @@ export function LettersPage() {
     else if (selection.letters.size === 0) return false;
     else if (key === 'a' && data?.may.assign) setAction('assign');
     else if (key === 's') setAction('move');
+    else if (key === 'v' && data?.may.assign) setAction('validate');
     else return false;
     return true;
   }

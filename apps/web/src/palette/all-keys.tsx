@@ -15,7 +15,7 @@ const letters: readonly (readonly [string, string])[] = [
   ['Enter', 'Open'],
   ['Space, Shift arrows', 'Select one, several'],
   [`${mod} A`, 'Select all'],
-  ['A, S', 'Assign, move to a stage'],
+  ['A, S, V', 'Assign, move to a stage, validate'],
 ];
 
 const work: readonly (readonly [string, string])[] = [

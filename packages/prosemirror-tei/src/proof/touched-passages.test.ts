@@ -96,3 +96,12 @@ test('whatever is edited, all that differs from what was signed lies in a passag
     { numRuns: 200 },
   );
 });
+
+test('what is deleted letter by letter beside its like is one passage', () => {
+  const { from, to } = at(doc, 'hard ');
+  const typed = new Transform(doc).insert(to - 1, schema.text(' a'));
+  const deleted = new Transform(typed.doc).delete(to, to + 1).delete(to - 1, to);
+  expect(deleted.doc.textBetween(from, to)).toBe('hard ');
+  const edits = deleted.steps.map((step, index) => ({ version: index + 1, step, by: 'ada' }));
+  expect(touchedPassages(typed.doc, edits, []).passages).toHaveLength(1);
+});

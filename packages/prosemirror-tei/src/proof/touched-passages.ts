@@ -75,12 +75,15 @@ export function touchedPassages(
   return { doc, passages: changedRegion(kept, doc) ? passages : [] };
 }
 
-/** Passages in the order of the text, those that touch as one. */
+/**
+ * Passages in the order of the text, those that touch as one, and those that one character parts: of two of the same letters it
+ * cannot be said which was deleted.
+ */
 function joined(passages: readonly TouchedPassage[]): TouchedPassage[] {
   const all: TouchedPassage[] = [];
   for (const passage of passages.toSorted((a, b) => a.from - b.from)) {
     const last = all.at(-1);
-    if (last && passage.from <= last.to)
+    if (last && passage.from <= last.to + 1)
       all[all.length - 1] = {
         from: last.from,
         to: Math.max(last.to, passage.to),
