@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sourceStep } from '@chancery/prosemirror-tei';
 import { CannotWrite, NoSuchPlace, patched, readVolume, type VolumeEdit, volumePatches } from '@chancery/tei';
+import type { ClientBase } from 'pg';
 import { type Actor, audit } from '../audit/audit.js';
 import { type EditionSettings, storedSettings } from '../contract/settings.js';
 import { HttpProblem } from '../errors/http-problem.js';
@@ -38,6 +39,7 @@ export async function changeVolume(
       'The edition has no file of the volume. Import one: it holds the order of the letters.',
     );
   let made = false;
+  let seen: unknown;
   const event = {
     editionId,
     actor: person,
@@ -54,6 +56,7 @@ export async function changeVolume(
           where: { id: editionId },
           select: { settings: true },
         });
+        seen = stored;
         if (revisionOf(readVolume(letter.source), storedSettings(stored)) !== revision)
           throw new HttpProblem('stale', await whoWasFirst(house, editionId));
         const source = edits.reduce((now, edit) => patched(now, volumePatches(now, edit)), letter.source);
@@ -62,11 +65,7 @@ export async function changeVolume(
         return step ? [step] : [];
       },
       alongside: async (client) => {
-        if (settings)
-          await client.query('UPDATE edition SET settings = $2 WHERE id = $1', [
-            editionId,
-            JSON.stringify(settings),
-          ]);
+        if (settings) await storeSettings(client, editionId, seen, settings);
         await audit(client, event);
       },
     });
@@ -75,15 +74,34 @@ export async function changeVolume(
       throw new HttpProblem('conflict', error.message);
     throw error;
   }
-  if (made || !settings) return;
-  await house.prisma.$transaction(async (tx) => {
-    const { settings: stored } = await tx.edition.findUniqueOrThrow({
-      where: { id: editionId },
-      select: { settings: true },
-    });
-    await tx.edition.update({ where: { id: editionId }, data: { settings } });
-    if (JSON.stringify(storedSettings(stored)) !== JSON.stringify(settings)) await audit(tx, event);
-  });
+  if (made || !settings || JSON.stringify(storedSettings(seen)) === JSON.stringify(settings)) return;
+  const client = await house.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await storeSettings(client, editionId, seen, settings);
+    await audit(client, event);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Unless somebody else, at another node, has set others meanwhile. */
+async function storeSettings(
+  client: ClientBase,
+  editionId: string,
+  seen: unknown,
+  settings: EditionSettings,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    'UPDATE edition SET settings = $3 WHERE id = $1 AND settings = $2::jsonb',
+    [editionId, JSON.stringify(seen), JSON.stringify(settings)],
+  );
+  if (rowCount === 0)
+    throw new HttpProblem('stale', 'Somebody has changed the settings in this moment. Look at them again.');
 }
 
 async function whoWasFirst(house: House, editionId: string): Promise<string> {

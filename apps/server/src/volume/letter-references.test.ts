@@ -48,6 +48,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
   );
   expect(await references(letterId)).toEqual({
     faults: [],
+    places: [],
     from: [
       {
         letterId: second,
@@ -74,4 +75,8 @@ test('a reference that leads nowhere is told in the letter, and counted in the c
   });
   expect((await errors()).find(([id]) => id === second)).toEqual([second, 1]);
   expect((await references(letterId)).from).toEqual([]);
+  await write(second, '<p>I want', '<p><pb n="6" xml:id="pb-6"/>I want');
+  expect((await references(letterId)).places).toEqual([
+    { kind: 'page', path: `letters/${second}.xml`, id: 'pb-6', n: '6' },
+  ]);
 });

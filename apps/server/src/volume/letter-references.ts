@@ -25,14 +25,15 @@ interface StoredReference {
 /** References with the letter and the place that each leads to: by its path, or else by its file's stem. */
 const leading = `
   SELECT reference."letterId", reference.kind, reference.path, reference.name, reference.fragment, reference."cRef",
-    reference.written, target.id AS target, anchor.element
+    reference.written, COALESCE(by_path.id, by_name.id) AS target, anchor.element
   FROM letter_reference AS reference
-  LEFT JOIN LATERAL (
-    SELECT id FROM letter
-    WHERE letter."editionId" = reference."editionId" AND (letter.path = reference.path OR letter.name = reference.name)
-    ORDER BY letter.path = reference.path DESC LIMIT 1
-  ) AS target ON TRUE
-  LEFT JOIN letter_anchor AS anchor ON anchor."letterId" = target.id AND anchor.id = reference.fragment`;
+  LEFT JOIN letter AS by_path ON by_path."editionId" = reference."editionId" AND by_path.path = reference.path
+  LEFT JOIN letter AS by_name ON by_name."editionId" = reference."editionId" AND by_name.name = reference.name
+  LEFT JOIN letter_anchor AS anchor
+    ON anchor."letterId" = COALESCE(by_path.id, by_name.id) AND anchor.id = reference.fragment`;
+
+/** Those that may be at fault: what leads to a whole letter that is there never is. */
+const doubtful = `(COALESCE(by_path.id, by_name.id) IS NULL OR reference.fragment IS NOT NULL OR reference.kind <> 'letter')`;
 
 /** How many references of each letter of an edition, or of some of its letters, lead nowhere; a letter without any is not in it. */
 export async function countDeadReferences(
@@ -41,7 +42,8 @@ export async function countDeadReferences(
   letterIds?: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await pool.query<StoredReference>(
-    `${leading} WHERE reference."editionId" = $1 AND ($2::text[] IS NULL OR reference."letterId" = ANY ($2))`,
+    `${leading} WHERE reference."editionId" = $1 AND ($2::text[] IS NULL OR reference."letterId" = ANY ($2))
+     AND ${doubtful}`,
     [editionId, letterIds ?? null],
   );
   const counts = new Map<string, number>();
@@ -77,8 +79,17 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
     [letterId],
   );
   const numbers = await numbersOf(pool, letterId, from.rows);
+  const places = await pool.query<LetterReferences['places'][number]>(
+    `SELECT CASE anchor.element WHEN 'pb' THEN 'page' ELSE 'note' END AS kind, letter.path, anchor.id, anchor.n
+     FROM letter AS here
+     JOIN letter ON letter."editionId" = here."editionId"
+     JOIN letter_anchor AS anchor ON anchor."letterId" = letter.id AND anchor.element IN ('note', 'pb')
+     WHERE here.id = $1 ORDER BY letter.position, letter.id, anchor.id LIMIT 5000`,
+    [letterId],
+  );
   return {
     faults,
+    places: places.rows,
     from: from.rows.map(({ id, name, kind, metadata, context }) => {
       const { letter, volume } = storedMetadata(metadata);
       const number = numbers.get(name);

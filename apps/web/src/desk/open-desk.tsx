@@ -116,7 +116,7 @@ export function OpenDesk(props: {
   );
   const references = useReferences(session, letter, volume);
   useAsPrinted(session, volume, props.line, findings.metadata);
-  useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath);
+  useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath, references.places);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');

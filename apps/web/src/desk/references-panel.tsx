@@ -18,7 +18,7 @@ export function ReferencesPanel(props: {
   return (
     <>
       <h2>{own.length === 0 ? 'Refers to nothing' : 'Refers to'}</h2>
-      <p className="quiet">
+      <p className="quiet hint">
         <kbd>Ctrl M</kbd> <kbd>R</kbd> puts a reference at the caret.
       </p>
       <ul>

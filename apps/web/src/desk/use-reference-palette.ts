@@ -1,3 +1,4 @@
+import type { LetterReferences } from '@chancery/server/api';
 import { pointerTo } from '@chancery/tei';
 import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
@@ -13,24 +14,36 @@ import type { LetterSession } from './letter-session.js';
  * selected there.
  *
  * @param letterPath the letter's file inside the edition's folder
+ * @param places the notes and pages of the volume that may be referred to
  */
 export function useReferencePalette(
   session: LetterSession | undefined,
   letterPath: string,
   volume: Volume | undefined,
   volumePath: string,
+  places: LetterReferences['places'],
 ): void {
   useEffect(() => {
     const action = markupActions.find((each) => each.name === 'ptr');
     if (!session || !volume || !action) return undefined;
-    return offer('references', entries(session, action, { letterPath, volume, volumePath }));
-  }, [session, letterPath, volume, volumePath]);
+    return offer('references', entries(session, action, { letterPath, volume, volumePath, places }));
+  }, [session, letterPath, volume, volumePath, places]);
 }
 
 function entries(
   session: LetterSession,
   action: MarkupAction,
-  { letterPath, volume, volumePath }: { letterPath: string; volume: Volume; volumePath: string },
+  {
+    letterPath,
+    volume,
+    volumePath,
+    places,
+  }: {
+    letterPath: string;
+    volume: Volume;
+    volumePath: string;
+    places: LetterReferences['places'];
+  },
 ): PaletteEntry[] {
   const letters = volume.letters
     .filter(isLetter)
@@ -44,9 +57,19 @@ function entries(
       doMarkup(session, action, { type: 'note', target: `${volumePath}#${note.id ?? ''}` }),
     ),
   );
+  const inLetters = places.flatMap(({ kind, path, id, n }) => {
+    // The endnotes are offered by their figures.
+    if (volume.endnotes.some((note) => note.id === id)) return [];
+    const line = volume.letters.find((each) => each.path === path);
+    if (!line) return [];
+    const what = `${kind} ${n ?? id} in ${letterHeading(line)}`;
+    const target = `${path === letterPath ? '' : pointerTo(letterPath, path)}#${id}`;
+    return [entry(`${path}#${id}`, what, '', () => doMarkup(session, action, { type: kind, target }))];
+  });
   return [
     ...letters,
     ...notes,
+    ...inLetters,
     entry('elsewhere', 'another volume', 'by the words that are selected', () => referElsewhere(session)),
   ];
 }

@@ -10,7 +10,11 @@ import { WhereReferencesLead } from './where-references-lead.js';
 export interface References {
   readonly leads: WhereReferencesLead;
   readonly from: LetterReferences['from'] | undefined;
+  /** The notes and pages of the volume that may be referred to. */
+  readonly places: LetterReferences['places'];
 }
+
+const none: LetterReferences['places'] = [];
 
 /** Keeps the text told of where its references lead: under which numbers, and that some lead nowhere. */
 export function useReferences(
@@ -27,5 +31,5 @@ export function useReferences(
     return new WhereReferencesLead(letter.path, volume, faults);
   }, [letter.path, volume, data]);
   useEffect(() => session?.setReferences(leads), [session, leads]);
-  return { leads, from: data?.from };
+  return { leads, from: data?.from, places: data?.places ?? none };
 }

@@ -121,7 +121,7 @@ function namesOf(people: Message['senders'] = []): string {
 function dateOf(text: string, former: Message['date']): NonNullable<Message['date']> {
   const { cert, precision, ...value } = fromEdtf(text);
   const isSame = former !== undefined && toEdtf(former) === text.trim();
-  const printed = isSame ? former.printed : writtenDate({ ...value, ...(cert ? { cert } : {}) });
+  const printed = isSame ? former.printed : writtenDate({ ...value, cert, precision });
   return {
     ...value,
     ...(cert ? { cert: degree(cert) } : {}),

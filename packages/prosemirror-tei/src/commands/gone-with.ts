@@ -6,6 +6,8 @@ import { xmlIdsIn } from './xml-ids.js';
 
 const most = 4;
 
+const header = /^<(?:[^\s:>]+:)?teiHeader\b/;
+
 /**
  * What an edit of this window took away beside words, in a sentence: notes, breaks, gaps, comments, and names (`xml:id`)
  * that something still points to. Undefined where words alone went.
@@ -37,9 +39,10 @@ function special(doc: Node, from: number, to: number): Map<string, string> {
     const carried = node.type.name === 'opaque' || node.type.name === 'opaqueBlock';
     if (!carried && !node.isInline) return;
     if (node.attrs.name === 'lb') return;
-    const key = carried
-      ? `${node.attrs.source} ${count(found, String(node.attrs.source))}`
-      : String(node.attrs.id);
+    const source = String(node.attrs.source);
+    // A header that says something else is the header still.
+    const carriedKey = header.test(source) ? 'teiHeader' : `${source} ${count(found, source)}`;
+    const key = carried ? carriedKey : String(node.attrs.id);
     found.set(key, describeNode(node));
   });
   return found;

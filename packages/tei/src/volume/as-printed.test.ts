@@ -117,6 +117,13 @@ describe('dates are written', () => {
     [{ notBefore: '1942-02-01', notAfter: '1943' }, undefined, 'between February 1, 1942 and 1943'],
     [{ notBefore: '1942' }, undefined, 'not before 1942'],
     [{ notAfter: '1942-04' }, undefined, 'not after April 1942'],
+    [{ when: '1941-08', precision: 'low' }, undefined, 'about August 1941'],
+    [
+      { notBefore: '1942-02-01', notAfter: '1942-03', isSpan: true },
+      undefined,
+      'from February 1, 1942 to March 1942',
+    ],
+    [{ notAfter: '1942', isSpan: true }, undefined, 'until 1942'],
     [{}, undefined, ''],
   ])('%o in the style “%s”: %s', (value, style, words) => {
     expect(writtenDate(value, style)).toBe(words);

@@ -15,7 +15,7 @@ const months = [
   'December',
 ];
 
-type Value = Pick<LetterDate, 'when' | 'notBefore' | 'notAfter' | 'cert'>;
+type Value = Pick<LetterDate, 'when' | 'notBefore' | 'notAfter' | 'isSpan' | 'cert' | 'precision'>;
 
 /**
  * A date in words, in the style of the house; the empty string for one without a value. What is not sure says so.
@@ -25,17 +25,22 @@ type Value = Pick<LetterDate, 'when' | 'notBefore' | 'notAfter' | 'cert'>;
  * writtenDate({ when: '1941-08-04' });                              // 'August 4, 1941'
  * writtenDate({ notBefore: '1942-02', notAfter: '1942-04' });       // 'between February and April 1942'
  */
-export function writtenDate({ when, notBefore, notAfter, cert }: Value, style?: string): string {
+export function writtenDate(date: Value, style?: string): string {
+  const { when, notBefore, notAfter, isSpan, cert, precision } = date;
   const doubt = cert === 'low' || cert === 'medium' ? ' (?)' : '';
-  const written = (value: string) => inWords(value, style);
+  const about = precision === 'low' ? 'about ' : '';
+  const written = (value: string) => about + inWords(value, style);
   if (when !== undefined) return written(when) + doubt;
   if (notBefore !== undefined && notAfter !== undefined) {
     const isOneYear = notBefore.slice(0, 4) === notAfter.slice(0, 4);
-    const first = isOneYear && notBefore.length === 7 ? monthOf(notBefore) : written(notBefore);
-    return `between ${first} and ${written(notAfter)}${doubt}`;
+    const first = isOneYear && notBefore.length === 7 ? about + monthOf(notBefore) : written(notBefore);
+    return isSpan
+      ? `from ${first} to ${written(notAfter)}${doubt}`
+      : `between ${first} and ${written(notAfter)}${doubt}`;
   }
-  if (notBefore !== undefined) return `not before ${written(notBefore)}${doubt}`;
-  return notAfter === undefined ? '' : `not after ${written(notAfter)}${doubt}`;
+  if (notBefore !== undefined) return `${isSpan ? 'from' : 'not before'} ${written(notBefore)}${doubt}`;
+  if (notAfter !== undefined) return `${isSpan ? 'until' : 'not after'} ${written(notAfter)}${doubt}`;
+  return '';
 }
 
 function inWords(value: string, style: string | undefined): string {
