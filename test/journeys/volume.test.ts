@@ -92,7 +92,9 @@ describe('by keys alone', () => {
 
   test('the web edition has the number, the reference and the way back', async () => {
     await page.goto(`${chancery.address}/volumes/volume-two/editions`);
-    await tabTo(page, /^Publish/);
+    await page.getByText('F. Roosevelt and W. Churchill to J. V. Stalin').waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Publish' }).isEnabled()).toBe(true);
+    await tabTo(page, 'Publish');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Web edition' }).waitFor({ timeout: 60_000 });
     await page.goto(`${chancery.address}/edition/letters/${first}/`);

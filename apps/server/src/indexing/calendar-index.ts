@@ -1,5 +1,6 @@
-import { readMetadata, readVolume, type VolumeMetadata } from '@chancery/tei';
+import { calendarDate, type DateType, readMetadata, readVolume, type VolumeMetadata } from '@chancery/tei';
 import type { PoolClient } from 'pg';
+import { storedMetadata } from '../editions/stored-metadata.js';
 import type { IndexedLetter, LetterIndex } from './letter-index.js';
 import { plainWords } from './plain-words.js';
 
@@ -9,7 +10,7 @@ const unlisted = 1_000_000_000;
 /** The lines of the calendar: of each letter what its own file says, and of the volume's file the order and the numbers. */
 export const calendarIndex: LetterIndex = {
   name: 'calendar',
-  revision: 1,
+  revision: 2,
   async write(client, letter) {
     // The order is written while no line is, and each line by the order that stands.
     const lock = letter.kind === 'front' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
@@ -19,8 +20,9 @@ export const calendarIndex: LetterIndex = {
   },
 };
 
-async function writeLine(client: PoolClient, { id, tei }: IndexedLetter): Promise<void> {
-  const { number, title, headerTitle, date, senders, addressees, incipit = '' } = readMetadata(tei);
+async function writeLine(client: PoolClient, { id, editionId, tei }: IndexedLetter): Promise<void> {
+  const { number, title, headerTitle, dates, senders, addressees, incipit = '' } = readMetadata(tei);
+  const date = calendarDate(dates, await dateOrderOf(client, editionId));
   const shown = title?.text ?? headerTitle ?? id;
   const people = [...senders, ...addressees].map(({ name }) => name).join(' ');
   const words = `${date?.type ?? ''} ${date?.printed ?? ''} ${date?.when ?? ''} ${shown} ${people} ${incipit}`;
@@ -52,6 +54,16 @@ async function writeLine(client: PoolClient, { id, tei }: IndexedLetter): Promis
       plainWords(words),
     ],
   );
+}
+
+/** Which of a letter’s dates stands for it, by the rule that the volume states. */
+async function dateOrderOf(client: PoolClient, editionId: string): Promise<readonly DateType[]> {
+  const { rows } = await client.query<{ metadata: unknown }>(
+    `SELECT metadata FROM letter WHERE "editionId" = $1 AND kind = 'front'`,
+    [editionId],
+  );
+  const rule = rows[0] && storedMetadata(rows[0].metadata).volume?.dateRule;
+  return (rule ?? []).map(({ type }) => type);
 }
 
 async function writeOrder(client: PoolClient, { editionId, tei }: IndexedLetter): Promise<void> {

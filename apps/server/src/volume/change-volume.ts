@@ -40,6 +40,7 @@ export async function changeVolume(
     );
   let made = false;
   let seen: unknown;
+  let isRuleChanged = false;
   const event = {
     editionId,
     actor: person,
@@ -60,12 +61,20 @@ export async function changeVolume(
         if (revisionOf(readVolume(letter.source), storedSettings(stored)) !== revision)
           throw new HttpProblem('stale', await whoWasFirst(house, editionId));
         const source = edits.reduce((now, edit) => patched(now, volumePatches(now, edit)), letter.source);
+        const ruleOf = (tei: string) => JSON.stringify(readVolume(tei).dateRule);
+        isRuleChanged = ruleOf(source) !== ruleOf(letter.source);
         const step = sourceStep(letter, source);
         made = step !== undefined;
         return step ? [step] : [];
       },
       alongside: async (client) => {
         if (settings) await storeSettings(client, editionId, seen, settings);
+        // The rule of dates says which date of a letter stands in the calendar: all lines are written anew.
+        if (isRuleChanged)
+          await client.query(
+            `UPDATE letter_index SET stamp = '' WHERE "letterId" IN (SELECT id FROM letter WHERE "editionId" = $1)`,
+            [editionId],
+          );
         await audit(client, event);
       },
     });
@@ -73,6 +82,11 @@ export async function changeVolume(
     if (error instanceof NoSuchPlace || error instanceof CannotWrite)
       throw new HttpProblem('conflict', error.message);
     throw error;
+  }
+  if (made) {
+    // The calendar is asked next, and is to say what stands now.
+    await house.indexer.settled([file.id]);
+    if (isRuleChanged) await house.indexer.settledIn(editionId);
   }
   if (made || !settings || JSON.stringify(storedSettings(seen)) === JSON.stringify(settings)) return;
   const client = await house.pool.connect();

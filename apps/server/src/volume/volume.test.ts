@@ -1,3 +1,4 @@
+import { sourceStep } from '@chancery/prosemirror-tei';
 import { readVolume } from '@chancery/tei';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditionDetail } from '../contract/edition.js';
@@ -108,6 +109,35 @@ test('an enclosure stands under its letter, and a letter is never within itself'
   const calendar = await calendarNow();
   expect(calendar.letters.at(-1)).toMatchObject({ id: second, enclosedIn: letterId });
   await arrange(place(second, null, letterId));
+});
+
+test('the rule of dates says which date of a letter stands in the calendar', async () => {
+  const { rows } = await there.database.pool.query<{ source: string }>(
+    'SELECT source FROM letter WHERE id = $1',
+    [second],
+  );
+  const header =
+    '<profileDesc><correspDesc><correspAction type="sent"><date when="1843-07-11"/></correspAction><correspAction type="received"><date when="1843-07-12"/></correspAction></correspDesc></profileDesc></teiHeader>';
+  await there.house.desk.amend(second, {
+    userId: chief.id,
+    clientId: 'window',
+    batch: 'dated',
+    make: (letter) => {
+      const step = sourceStep(letter, (rows[0]?.source ?? '').replace('</teiHeader>', header));
+      return step ? [step] : [];
+    },
+  });
+  await there.house.indexer.settledIn(editionId);
+  const shown = async () => {
+    const lines = await there.database.pool.query<{ dateType: string }>(
+      'SELECT "dateType" FROM calendar_line WHERE "letterId" = $1',
+      [second],
+    );
+    return lines.rows[0]?.dateType;
+  };
+  expect(await shown()).toBe('sent');
+  expect((await set({ dateRule: [{ type: 'received', place: 'under-number' }] })).status).toBe(200);
+  expect(await shown()).toBe('received');
 });
 
 test('what was not found is entered with its evidence, and not without', async () => {
