@@ -51,6 +51,14 @@ export type {
   Topic,
 } from './contract/live.js';
 export type {
+  NoteDecisionRequest,
+  NoteDetail,
+  NoteList,
+  NoteReadRequest,
+  NoteRow,
+  NotesQuery,
+} from './contract/note.js';
+export type {
   Acceptance,
   InvitationAnswer,
   InvitationRequest,

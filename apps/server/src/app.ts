@@ -20,6 +20,7 @@ import { inboxRoutes } from './routes/inbox-routes.js';
 import { keyingRoutes } from './routes/keying-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { logRoutes } from './routes/log-routes.js';
+import { noteRoutes } from './routes/note-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
@@ -66,6 +67,7 @@ function apiRoutes(house: House) {
     .route('/', commentRoutes(house))
     .route('/', inboxRoutes(house))
     .route('/', keyingRoutes(house))
+    .route('/', noteRoutes(house))
     .route('/', volumeRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));

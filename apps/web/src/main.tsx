@@ -24,6 +24,7 @@ import './styles/people.css';
 import './styles/volume.css';
 import './styles/inbox.css';
 import './styles/search.css';
+import './styles/notes.css';
 import './styles/stages.css';
 
 restoreTheme();

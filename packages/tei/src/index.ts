@@ -27,6 +27,8 @@ export type {
 export { elements } from './elements/index.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
+export type { NoteCallout, NoteInText, NoteSeries } from './notes/note-in-text.js';
+export { readCallouts, readNotes } from './notes/read-notes.js';
 export { toOdd } from './odd/to-odd.js';
 export type { Passage, PassageArea, ReadingKind } from './passages/passage.js';
 export {

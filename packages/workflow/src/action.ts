@@ -10,6 +10,9 @@ export const editionActions = [
   'change-settings',
   'arrange-volume',
   'replace-text',
+  'read-notes',
+  'comment-notes',
+  'review-notes',
 ] as const;
 
 /** What may be done to one letter; whether one may depends on its stage too. */

@@ -6,6 +6,15 @@ export {
   letterActions,
 } from './action.js';
 export { may } from './may.js';
+export {
+  isNoteState,
+  type NoteDecision,
+  type NoteState,
+  noteDecisions,
+  noteDecisionsOf,
+  noteStateAfter,
+  noteStates,
+} from './note-review.js';
 export { isRole, type Role, roles } from './role.js';
 export { isStage, type Stage, stageAfter, stageBefore, stageLabel, stages } from './stage.js';
 export { isReturn, type Lack, type LackCode, lacking, mayMove, type Standing } from './stage-move.js';

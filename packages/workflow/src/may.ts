@@ -16,6 +16,9 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'change-settings': ['chief-editor'],
   'arrange-volume': ['chief-editor', 'editor'],
   'replace-text': ['chief-editor', 'editor'],
+  'read-notes': ['chief-editor', 'editor', 'proofreader', 'transcriber'],
+  'comment-notes': ['chief-editor', 'editor', 'proofreader'],
+  'review-notes': ['chief-editor', 'editor'],
 };
 
 /** The stages at which each role may change a letter's text. */

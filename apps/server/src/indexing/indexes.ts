@@ -1,7 +1,13 @@
 import { searchIndex } from '../searching/search-index.js';
 import { calendarIndex } from './calendar-index.js';
 import type { LetterIndex } from './letter-index.js';
+import { notesIndex } from './notes-index.js';
 import { referencesIndex } from './references-index.js';
 
 /** All that is kept of the letters' TEI in tables of its own. */
-export const letterIndexes: readonly LetterIndex[] = [calendarIndex, referencesIndex, searchIndex];
+export const letterIndexes: readonly LetterIndex[] = [
+  calendarIndex,
+  notesIndex,
+  referencesIndex,
+  searchIndex,
+];

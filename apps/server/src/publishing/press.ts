@@ -109,7 +109,7 @@ export class Press {
     }, beatEvery);
     try {
       const { editionId } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
-      const edition = await readEditionSource(this.#prisma, editionId);
+      const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
       const out = editionFolder(this.#dataDir, editionId);
       const progress = this.#progressOf(id);
       const report = await runPress(edition, out, progress.tell, this.#stopping.signal);
@@ -117,9 +117,9 @@ export class Press {
         state: 'done',
         done: progress.total(),
         total: progress.total(),
-        label: 'Published',
+        label: publishedWords(olderNotes),
         finishedAt: new Date(),
-        report: report as object,
+        report: { ...(report as object), olderNotes },
       });
     } catch (error) {
       await this.#fail(id, error);
@@ -174,4 +174,12 @@ export class Press {
     };
     return { tell, total: () => all };
   }
+}
+
+/** What is said of a finished run. */
+function publishedWords(olderNotes: number): string {
+  if (olderNotes === 0) return 'Published';
+  return olderNotes === 1
+    ? 'Published. 1 note prints in the wording that was approved; its latest is not approved yet'
+    : `Published. ${olderNotes} notes print in the wordings that were approved; their latest are not approved yet`;
 }

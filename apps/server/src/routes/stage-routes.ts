@@ -35,6 +35,11 @@ export function stageRoutes(house: House) {
   const told = async (letterId: string) => {
     await house.desk.tellChanged(letterId, 'standing');
   };
+  /** Whether its notes are approved is asked of tables, which must not be behind the letter or the volume's file. */
+  const indexed = async (letterId: string) => {
+    const letter = await prisma.letter.findUnique({ where: { id: letterId }, select: { editionId: true } });
+    if (letter) await house.indexer.settledIn(letter.editionId);
+  };
   return newRouter()
     .openapi(
       createRoute({
@@ -64,6 +69,7 @@ export function stageRoutes(house: House) {
         const move = c.req.valid('json');
         const person = signedIn(c.var);
         if (move.reading) await checkPartner(prisma, letterId, person.id, move.reading);
+        await indexed(letterId);
         const moved = await moveLetter(prisma, { letterId, ...move }, person);
         if (moved.readingId !== undefined) await recordReading(house, letterId, moved.readingId);
         await recordMove(house, letterId);
@@ -152,6 +158,7 @@ export function stageRoutes(house: House) {
           try {
             if (!there.has(letterId))
               throw new HttpProblem('not-found', 'There is no such letter in this edition.');
+            await indexed(letterId);
             const moved = await moveLetter(prisma, { letterId, to, comment }, person);
             done.push(letterId);
             await recordMove(house, letterId);

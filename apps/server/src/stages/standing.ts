@@ -121,6 +121,16 @@ async function openDiscrepancies(db: Queries, letterId: string): Promise<number>
   return Math.max(1, await db.discrepancy.count({ where: { letterId, choice: null } }));
 }
 
+/** How many of the notes that a letter calls are not approved in their present wording; one that is missing is not. */
+async function notesNotApproved(db: Queries, letterId: string): Promise<number> {
+  const [counted] = await db.$queryRaw<{ notes: number }[]>`
+    SELECT count(DISTINCT (callout.path, callout."noteId"))::int AS notes FROM letter_callout AS callout
+    LEFT JOIN letter AS file ON file."editionId" = callout."editionId" AND file.path = callout.path
+    LEFT JOIN note_review AS review ON review."letterId" = file.id AND review."noteId" = callout."noteId"
+    WHERE callout."letterId" = ${letterId} AND review.state IS DISTINCT FROM 'approved'`;
+  return counted?.notes ?? 0;
+}
+
 /** What a letter lacks before it may be handed on, with what is just being signed counted in. */
 export async function lackOf(
   db: Queries,
@@ -141,7 +151,7 @@ export async function lackOf(
     errors: letter.errorCount,
     openSuggestions: await db.suggestion.count({ where: { letterId, state: 'open' } }),
     openDiscrepancies: await openDiscrepancies(db, letterId),
-    notesNotApproved: 0,
+    notesNotApproved: await notesNotApproved(db, letterId),
     touchedPassages: touched,
     readings: [...readings.map(countedReading), ...justNow],
     transcribers,

@@ -69,6 +69,11 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
               Letters
             </Link>
+            {volume && volume.role !== 'reader' ? (
+              <Link to="/volumes/$editionId/notes" params={{ editionId }}>
+                Notes
+              </Link>
+            ) : null}
             <Link to="/volumes/$editionId/search" params={{ editionId }}>
               Search
             </Link>

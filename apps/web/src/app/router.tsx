@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { LettersPage } from '../letters/letters-page.js';
+import { readNotesAddress } from '../notes/read-notes-address.js';
 import { readAddress } from '../search/search-address.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { FirstVolume } from './first-volume.js';
@@ -83,6 +84,13 @@ const volume = createRoute({
   component: lazyRouteComponent(() => import('../volume/volume-page.js'), 'VolumePage'),
 });
 
+const notes = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/notes',
+  validateSearch: readNotesAddress,
+  component: lazyRouteComponent(() => import('../notes/notes-page.js'), 'NotesPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -124,6 +132,7 @@ export const router = createRouter({
     collation,
     mend,
     volume,
+    notes,
     people,
     log,
     account,

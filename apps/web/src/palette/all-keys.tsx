@@ -64,6 +64,15 @@ const suggestions: readonly (readonly [string, string])[] = [
   ['Z', 'Take the decision back'],
 ];
 
+const notes: readonly (readonly [string, string])[] = [
+  ['J, K', 'Next, previous note'],
+  ['Space', 'Mark the next callout read in context'],
+  ['S, A, R', 'Send to review, approve, return'],
+  ['C', 'Comment'],
+  ['O, E', 'Open the letter; open where the note is written'],
+  ['Z', 'Take the decision back'],
+];
+
 /** All keys of the desk, called by Control and slash. */
 export default function AllKeys() {
   return (
@@ -83,6 +92,7 @@ export default function AllKeys() {
             <KeyTable title="Stage" rows={stage} />
             <KeyTable title="Proofread" rows={tandem} />
             <KeyTable title="Letter desk" rows={desk} />
+            <KeyTable title="Notes review" rows={notes} />
             <KeyTable title="Comments" rows={comments} />
             <KeyTable title="History" rows={history} />
             <KeyTable title="Suggestions, in their list" rows={suggestions} />

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readCallouts, readNotes } from '@chancery/tei';
+import type { LetterIndex } from './letter-index.js';
+
+/**
+ * The notes of the letters and where they are called. A note with another wording than before gets a version of its own:
+ * what was approved of it was approved of the wording before.
+ */
+export const notesIndex: LetterIndex = {
+  name: 'notes',
+  revision: 1,
+  async write(client, { id, editionId, path, source, tei }) {
+    await client.query('DELETE FROM letter_note WHERE "letterId" = $1', [id]);
+    await client.query('DELETE FROM letter_callout WHERE "letterId" = $1', [id]);
+    const callouts = keyed(readCallouts(tei, path));
+    if (callouts.length > 0)
+      await client.query(
+        `INSERT INTO letter_callout ("letterId", place, "editionId", path, "noteId", key, before, after, "where")
+         SELECT $1, place - 1, $2, path, note, key, before, after, "where"
+         FROM ROWS FROM (jsonb_to_recordset($3) AS
+           (path text, note text, key text, before text, after text, "where" text)
+         ) WITH ORDINALITY AS callout (path, note, key, before, after, "where", place)`,
+        [id, editionId, JSON.stringify(callouts)],
+      );
+    const notes = numbered(readNotes(tei, source));
+    if (notes.length === 0) return;
+    const rows = JSON.stringify(notes);
+    await client.query(
+      `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, figure, series, label, text)
+       SELECT $1, id, $2, place, figure, series, label, text FROM jsonb_to_recordset($3) AS
+         note (id text, place int, figure int, series text, label text, text text)
+       ON CONFLICT DO NOTHING`,
+      [id, editionId, rows],
+    );
+    await client.query(newWordings, [id, rows]);
+  },
+};
+
+/**
+ * Wordings that differ from the latest one, and what follows from them: an approved note is a draft again, unless its
+ * wording is the approved one once more; a note in review stays there, in its new wording.
+ */
+const newWordings = `
+  WITH note AS (
+    SELECT DISTINCT ON (id) id, wording, text FROM jsonb_to_recordset($2) AS n (id text, place int, wording text, text text)
+    ORDER BY id, place
+  ), changed AS (
+    SELECT note.*, coalesce(review.version, 0) + 1 AS version, review."approvedVersion", approved.wording AS "approvedWording"
+    FROM note
+    LEFT JOIN note_review AS review ON review."letterId" = $1 AND review."noteId" = note.id
+    LEFT JOIN note_wording AS latest
+      ON latest."letterId" = $1 AND latest."noteId" = note.id AND latest.version = review.version
+    LEFT JOIN note_wording AS approved
+      ON approved."letterId" = $1 AND approved."noteId" = note.id AND approved.version = review."approvedVersion"
+    WHERE latest.wording IS DISTINCT FROM note.wording
+  ), hand AS (
+    SELECT (SELECT "userId" FROM step WHERE "letterId" = $1 ORDER BY version DESC LIMIT 1) AS id
+  ), written AS (
+    INSERT INTO note_wording ("letterId", "noteId", version, wording, text, "authorId")
+    SELECT $1, changed.id, version, wording, text, hand.id FROM changed, hand
+  )
+  INSERT INTO note_review ("letterId", "noteId", state, version, "approvedVersion", "authorId")
+  SELECT $1, changed.id, CASE WHEN wording = "approvedWording" THEN 'approved' ELSE 'draft' END, version,
+    CASE WHEN wording = "approvedWording" THEN version ELSE "approvedVersion" END, hand.id
+  FROM changed, hand
+  ON CONFLICT ("letterId", "noteId") DO UPDATE SET
+    state = CASE
+      WHEN excluded.state = 'approved' OR note_review.state = 'approved' THEN excluded.state
+      ELSE note_review.state
+    END,
+    version = excluded.version, "approvedVersion" = excluded."approvedVersion", "authorId" = excluded."authorId",
+    "changedAt" = now()`;
+
+function numbered<Note extends { series: string }>(notes: readonly Note[]) {
+  const counts = new Map<string, number>();
+  return notes.map((note, place) => {
+    const figure = (counts.get(note.series) ?? 0) + 1;
+    counts.set(note.series, figure);
+    return { ...note, place, figure };
+  });
+}
+
+/** A callout is the same as long as its sentence is; of several in one sentence each has its own key. */
+function keyed<Callout extends { note: string; before: string; after: string }>(
+  callouts: readonly Callout[],
+) {
+  const seen = new Map<string, number>();
+  return callouts.map((callout) => {
+    const { note, before, after } = callout;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([note, before.trim(), after.trim()]))
+      .digest('hex')
+      .slice(0, 16);
+    const times = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, times);
+    return { ...callout, key: times === 1 ? hash : `${hash}-${times}` };
+  });
+}

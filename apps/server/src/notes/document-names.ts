@@ -1,0 +1,35 @@
+import type { LetterNumber } from '@chancery/tei';
+import type { Pool } from 'pg';
+import { storedMetadata } from '../editions/stored-metadata.js';
+
+/** What a document is called where a note names it, and where it stands. */
+export interface DocumentName {
+  readonly letterId: string;
+  readonly number: { text: string; supplied: boolean } | null;
+  readonly title: string;
+  readonly position: number;
+}
+
+/** What some documents are called, by their ids. */
+export async function documentNames(
+  pool: Pool,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, DocumentName>> {
+  const { rows } = await pool.query<{ id: string; name: string; position: number; metadata: unknown }>(
+    'SELECT id, name, position, metadata FROM letter WHERE id = ANY($1)',
+    [[...new Set(letterIds)]],
+  );
+  return new Map(
+    rows.map(({ id, name, position, metadata }) => {
+      const { number, title, headerTitle } = storedMetadata(metadata).letter;
+      return [
+        id,
+        { letterId: id, number: asAnswered(number), title: title?.text ?? headerTitle ?? name, position },
+      ];
+    }),
+  );
+}
+
+function asAnswered(number: LetterNumber | undefined): DocumentName['number'] {
+  return number ? { text: number.text, supplied: number.supplied } : null;
+}

@@ -1,0 +1,162 @@
+import { schema } from '@chancery/prosemirror-tei';
+import { Step } from 'prosemirror-transform';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NoteDetail, NoteList } from '../contract/note.js';
+import type { Problem } from '../contract/problem.js';
+import { storeEdition } from '../editions/store-edition.js';
+import { readEditionSource } from '../publishing/edition-source.js';
+import { lackOf } from '../stages/standing.js';
+import { openTestHouse, type SignedIn, smallEdition, type TestHouse } from '../testing/test-house.js';
+import { typing } from '../testing/typing.js';
+
+const editionId = 'noted';
+const calling = ['noted-1', 'noted-2'] as const;
+const volumeId = 'noted-volume';
+const path = `/api/editions/${editionId}/notes`;
+const one = `${path}/${volumeId}/note-1`;
+
+let there: TestHouse;
+let editor: SignedIn;
+let other: SignedIn;
+let proofreader: SignedIn;
+
+beforeAll(async () => {
+  there = await openTestHouse();
+  const [letter] = smallEdition.letters;
+  const callout = '<ptr type="endnote" target="../volume.xml#note-1"/>';
+  await storeEdition(
+    there.database.prisma,
+    {
+      volume: {
+        ...smallEdition.volume,
+        id: volumeId,
+        source: smallEdition.volume.source
+          .replaceAll('small-volume', volumeId)
+          .replace(
+            '</body>',
+            '</body><back><div type="notes"><note type="endnote" xml:id="note-1">On engines.</note><note type="endnote" xml:id="note-2"><gap reason="lost"/></note></div></back>',
+          ),
+      },
+      letters: calling.map((id) => ({
+        ...letter,
+        id,
+        path: `letters/${id}.xml`,
+        source: letter.source
+          .replaceAll('ada-1843-07-10', id)
+          .replace('hard for you.', `hard for you.${callout} I rest.`),
+      })),
+    },
+    { editionId },
+  );
+  await there.house.indexer.settledIn(editionId);
+  [editor, other, proofreader] = await Promise.all([
+    member('editor'),
+    member('editor'),
+    member('proofreader'),
+  ]);
+});
+afterAll(() => there.close());
+
+async function member(role: 'editor' | 'proofreader'): Promise<SignedIn> {
+  const person = await there.signIn();
+  await there.house.prisma.membership.create({ data: { editionId, userId: person.id, role } });
+  return person;
+}
+
+const list = async (as: SignedIn, query = '') =>
+  (await (await there.ask(`${path}${query}`, { as })).json()) as NoteList;
+const read = async (as: SignedIn) => (await (await there.ask(one, { as })).json()) as NoteDetail;
+const send = (where: string, method: string, body: unknown, as: SignedIn) =>
+  there.ask(`${one}/${where}`, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    as,
+  });
+const decide = async (as: SignedIn, decision: string, comment = '') => {
+  const { version, state } = await read(as);
+  return send('decisions', 'POST', { decision, version, state, comment }, as);
+};
+async function write(as: SignedIn, behind: string, words: string): Promise<void> {
+  await there.house.desk.amend(volumeId, {
+    userId: as.id,
+    clientId: 'window',
+    batch: words,
+    make: (letter) => [Step.fromJSON(schema, typing(letter.source, behind, words))],
+  });
+  await there.house.indexer.settled([volumeId]);
+}
+const notApproved = async () =>
+  (await lackOf(there.house.prisma, calling[0], 0)).filter(({ code }) => code === 'notes');
+
+test('notes are listed with what calls them; a note that nothing calls too', async () => {
+  const { notes, states } = await list(editor);
+  expect(states).toEqual({ draft: 2, 'in-review': 0, 'changes-requested': 0, approved: 0 });
+  expect(notes).toMatchObject([
+    {
+      noteId: 'note-1',
+      label: '1',
+      callouts: 2,
+      calledIn: [{ letterId: 'noted-1' }, { letterId: 'noted-2' }],
+    },
+    { noteId: 'note-2', label: '2', callouts: 0, text: '' },
+  ]);
+  const detail = await read(editor);
+  expect(detail.where.map(({ before }) => before)).toEqual([
+    'I am working very hard for you.',
+    'I am working very hard for you.',
+  ]);
+});
+
+test('a note is sent, returned with a reason, corrected, sent again and approved by another', async () => {
+  await there.house.prisma.letter.update({ where: { id: calling[0] }, data: { stage: 'notes-review' } });
+  expect(await notApproved()).toHaveLength(1);
+  await write(editor, 'On engines.', 'Now: ');
+  expect((await decide(editor, 'send')).status).toBe(200);
+  expect((await list(other, '?show=mine')).notes).toHaveLength(1);
+  expect((await list(editor, '?show=mine')).notes).toHaveLength(0);
+  expect((await decide(other, 'return')).status).toBe(400);
+  expect((await decide(other, 'return', 'Which engines?')).status).toBe(200);
+  expect((await list(editor, '?show=mine')).notes).toMatchObject([{ state: 'changes-requested' }]);
+  await write(editor, 'Now: ', 'Difference. ');
+  expect((await read(other)).against).toMatchObject({ text: 'Now: On engines.' });
+  expect((await decide(editor, 'send')).status).toBe(200);
+  expect((await decide(editor, 'approve')).status).toBe(403);
+  const { where, version } = await read(other);
+  expect((await send('readings', 'PUT', { version, callout: where[0]?.key }, other)).status).toBe(200);
+  const approved = (await (await decide(other, 'approve')).json()) as NoteDetail;
+  expect(approved).toMatchObject({ state: 'approved', approvedVersion: 3 });
+  expect(approved.history.at(-1)).toMatchObject({ kind: 'approve', unread: 1 });
+  expect(await notApproved()).toEqual([]);
+});
+
+test('an edit makes it a draft; what was approved prints until the new wording is', async () => {
+  const approved = (await read(editor)).text;
+  await write(editor, 'Difference. ', 'New! ');
+  expect(await read(editor)).toMatchObject({ state: 'draft', approvedVersion: 3 });
+  const printed = await readEditionSource(there.house.prisma, editionId);
+  expect(printed.olderNotes).toBe(1);
+  expect(printed.volume.source).toContain(`>${approved}</note>`);
+  expect(await notApproved()).toHaveLength(1);
+});
+
+test('decisions are taken back; of two who decide at once the second is told', async () => {
+  await decide(editor, 'send');
+  const seen = await read(other);
+  expect((await decide(other, 'approve')).status).toBe(200);
+  const late = { decision: 'return', version: seen.version, state: seen.state, comment: 'Too late' };
+  const response = await send('decisions', 'POST', late, editor);
+  expect(response.status).toBe(409);
+  expect(((await response.json()) as Problem).detail).toBe(
+    'Changed while you were reading. Version 4 is shown.',
+  );
+  expect((await there.ask(`${one}/decisions`, { method: 'DELETE', as: editor })).status).toBe(409);
+  const back = await there.ask(`${one}/decisions`, { method: 'DELETE', as: other });
+  expect(await back.json()).toMatchObject({ state: 'in-review', approvedVersion: 3 });
+});
+
+test('a proofreader comments and decides nothing', async () => {
+  expect((await decide(proofreader, 'comment', 'Is this so?')).status).toBe(200);
+  expect((await decide(proofreader, 'approve')).status).toBe(403);
+  expect((await read(proofreader)).history.at(-1)).toMatchObject({ kind: 'comment', text: 'Is this so?' });
+});

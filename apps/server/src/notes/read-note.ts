@@ -1,0 +1,99 @@
+import { may, noteDecisionsOf, type Role } from '@chancery/workflow';
+import type { Pool } from 'pg';
+import type { NoteDetail } from '../contract/note.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import type { PrismaClient } from '../generated/client.js';
+import { documentNames } from './document-names.js';
+import { noteRow, storedNote } from './list-notes.js';
+import { takeable } from './takeable.js';
+
+/** A note by its edition, its file and its id there. */
+export interface NoteName {
+  readonly editionId: string;
+  readonly letterId: string;
+  readonly noteId: string;
+}
+
+/**
+ * A note with every sentence that calls it, what was said of it, and what who asks may do.
+ *
+ * @throws {HttpProblem} `not-found`
+ */
+export async function readNote(
+  { prisma, pool }: { prisma: PrismaClient; pool: Pool },
+  { editionId, letterId, noteId }: NoteName,
+  person: { readonly id: string; readonly role: Role | undefined },
+): Promise<NoteDetail> {
+  const note = await storedNote(pool, editionId, letterId, noteId);
+  if (!note) throw new HttpProblem('not-found', 'The edition has no such note any more.');
+  const ofNote = { letterId, noteId };
+  const [callouts, readings, events, wordings] = await Promise.all([
+    prisma.letterCallout.findMany({
+      where: { editionId, path: note.path, noteId },
+      orderBy: [{ letter: { position: 'asc' } }, { letterId: 'asc' }, { place: 'asc' }],
+    }),
+    prisma.noteReading.findMany({ where: { ...ofNote, userId: person.id } }),
+    prisma.noteEvent.findMany({
+      where: ofNote,
+      orderBy: { createdAt: 'asc' },
+      include: { user: { select: { id: true, name: true } } },
+    }),
+    prisma.noteWording.findMany({
+      where: ofNote,
+      orderBy: { version: 'asc' },
+      include: { author: { select: { id: true, name: true } } },
+    }),
+  ]);
+  const names = await documentNames(
+    pool,
+    callouts.map((callout) => callout.letterId),
+  );
+  const readAt = new Map(readings.map(({ callout, version }) => [callout, version]));
+  const decided = events.filter(({ userId, kind }) => userId === person.id && kind !== 'comment');
+  const lastRead = Math.max(0, ...readAt.values(), ...decided.map(({ version }) => version));
+  const against = wordings.find(({ version }) => version === lastRead && version !== note.version);
+  const own = note.authorId === person.id;
+  const said = events.map(({ id, kind, user, createdAt, version, comment, unread, takenBackAt }) => ({
+    id,
+    kind: (['send', 'return', 'approve'] as const).find((each) => each === kind) ?? ('comment' as const),
+    by: user,
+    at: createdAt.toISOString(),
+    version,
+    text: comment,
+    unread,
+    takenBack: takenBackAt !== null,
+  }));
+  const written = wordings.map(({ version, author, createdAt, text }) => ({
+    id: `wording-${version}`,
+    kind: 'wording' as const,
+    by: author,
+    at: createdAt.toISOString(),
+    version,
+    text,
+    unread: 0,
+    takenBack: false,
+  }));
+  return {
+    ...noteRow(note, names),
+    path: note.path,
+    approvedVersion: note.approvedVersion,
+    against: against ? { version: against.version, text: against.text } : null,
+    where: callouts.map(({ key, letterId: caller, where, before, after }) => ({
+      key: `${caller} ${key}`.slice(-64),
+      letterId: caller,
+      number: names.get(caller)?.number ?? null,
+      title: names.get(caller)?.title ?? '',
+      where,
+      before,
+      after,
+      read: readAt.get(`${caller} ${key}`.slice(-64)) === note.version,
+    })),
+    history: [...written, ...said].sort((a, b) => a.at.localeCompare(b.at)),
+    may: {
+      decide: noteDecisionsOf(person.role, note.state, own),
+      comment: may(person.role, 'comment-notes'),
+      takeBack: takeable(events, note, person) !== undefined,
+      ownWording: own,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { NoteDecisionRequest, NoteDetail, NoteList } from '@chancery/server/api';
+import { api } from './client.js';
+
+const { notes } = api.editions[':editionId'];
+const one = notes[':letterId'][':noteId'];
+
+/** A note by its edition, its file and its id there. */
+export interface NoteName {
+  readonly editionId: string;
+  readonly letterId: string;
+  readonly noteId: string;
+}
+
+/** What of the notes is asked for. */
+export type NotesAsked = Parameters<(typeof notes)['$get']>[0]['query'];
+
+/** The notes of an edition, by the state of their review. */
+export async function getNotes(editionId: string, query: NotesAsked): Promise<NoteList> {
+  return (await notes.$get({ param: { editionId }, query })).json();
+}
+
+/** A note with every sentence that calls it, and its history. */
+export async function getNote(param: NoteName): Promise<NoteDetail> {
+  return (await one.$get({ param: { ...param } })).json();
+}
+
+/** Sends a note to review, returns it, approves it, or comments on it. */
+export async function decideNote(param: NoteName, json: NoteDecisionRequest): Promise<NoteDetail> {
+  return (await one.decisions.$post({ param: { ...param }, json })).json();
+}
+
+/** Takes the latest decision of a note back. */
+export async function takeNoteDecisionBack(param: NoteName): Promise<NoteDetail> {
+  return (await one.decisions.$delete({ param: { ...param } })).json();
+}
+
+/** Enters that a callout of a note has been read in context. */
+export async function readCallout(param: NoteName, version: number, callout: string): Promise<NoteDetail> {
+  return (await one.readings.$put({ param: { ...param }, json: { version, callout } })).json();
+}

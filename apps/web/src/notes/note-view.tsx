@@ -1,0 +1,109 @@
+import type { NoteDetail } from '@chancery/server/api';
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../app/icon.js';
+import { momentWords } from '../history/when-words.js';
+import { documentWords, noteHeading, seriesWords, stateWords } from './note-words.js';
+import { Wording } from './wording.js';
+
+/** A note, with every sentence that calls it. */
+export function NoteView(props: { note: NoteDetail; onRead: ((callout: string) => void) | undefined }) {
+  const { note, onRead } = props;
+  const { words, icon, tone } = stateWords[note.state];
+  const read = note.where.filter((callout) => callout.read).length;
+  return (
+    <section className="mid" aria-label={noteHeading(note)} data-pane="">
+      <div className="in">
+        <div className="nh">
+          <h2>{noteHeading(note)}</h2>
+          <span className={`st ${tone}`}>
+            <Icon name={icon} />
+            {words} since {momentWords(note.changedAt)}
+          </span>
+          <span className="grow" />
+          <Link
+            className="btn small"
+            to="/letters/$letterId"
+            params={{ letterId: note.letterId }}
+            {...(note.noteId.startsWith('@') ? {} : { hash: note.noteId })}
+            aria-keyshortcuts="E"
+            data-act="edit"
+          >
+            Open where it is written <kbd>E</kbd>
+          </Link>
+        </div>
+        <Wording text={note.text} against={note.against?.text} />
+        <p className="note-facts">
+          <span>
+            <b>Series</b> {seriesWords[note.series]}
+          </span>
+          {note.author ? (
+            <span>
+              <b>Author</b> {note.author.name}
+            </span>
+          ) : null}
+          {note.against ? (
+            <span>
+              <b>Shown against</b> your last reading, version {note.against.version}
+            </span>
+          ) : null}
+          <span>
+            <b>Now</b> version {note.version}
+          </span>
+          {note.approvedVersion !== null && note.approvedVersion !== note.version ? (
+            <span>
+              <b>In print</b> version {note.approvedVersion}, until the new one is approved
+            </span>
+          ) : null}
+        </p>
+        <h3>
+          Where called, {note.where.length}{' '}
+          {note.where.length > 0 ? (
+            <span className="quiet">
+              {read} of {note.where.length} read in context
+            </span>
+          ) : null}
+        </h3>
+        {note.where.length === 0 ? (
+          <p className="quiet">
+            Nothing calls this note: it would print without a place that leads to it. Call it in a letter, or
+            take it out of its file.
+          </p>
+        ) : null}
+        {note.where.length > 0 ? (
+          <ol className="note-where">
+            {note.where.map((callout) => (
+              <li key={callout.key}>
+                <span className="l">
+                  <Link to="/letters/$letterId" params={{ letterId: callout.letterId }}>
+                    {documentWords(callout)}
+                  </Link>
+                  <small>{callout.where}</small>
+                </span>
+                <q>
+                  {callout.before}
+                  <span className="co">{note.label}</span>
+                  {callout.after}
+                </q>
+                {callout.read ? (
+                  <span className="st ok">
+                    <Icon name="check" />
+                    Read
+                  </span>
+                ) : onRead ? (
+                  <button
+                    type="button"
+                    className="btn small"
+                    aria-label={`Mark read in ${documentWords(callout)}`}
+                    onClick={() => onRead(callout.key)}
+                  >
+                    Mark read
+                  </button>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+import type { NoteDetail } from '@chancery/server/api';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useVolume } from '../api/use-volume.js';
+import { Failure } from '../app/failure.js';
+import { GreyLines } from '../app/slowly.js';
+import { useTitle } from '../app/use-title.js';
+import { isTyping } from '../keys/is-typing.js';
+import { type Act, NoteDecision } from './note-decision.js';
+import { keyOf, NoteQueue } from './note-queue.js';
+import { NoteView } from './note-view.js';
+import { NotesFilter } from './notes-filter.js';
+import { useNote, useNotes } from './use-notes.js';
+
+/** The notes of a volume in their review: the queue, the note with what calls it, and the decision. */
+export function NotesPage() {
+  const { editionId } = useParams({ from: '/volumes/$editionId/notes' });
+  const { note: asked, show = 'mine', series } = useSearch({ from: '/volumes/$editionId/notes' });
+  const navigate = useNavigate();
+  useVolume(editionId);
+  useTitle('Notes review');
+  const queue = useNotes(editionId, { show, ...(series ? { series } : {}) });
+  const notes = queue.data?.pages.flatMap((page) => page.notes) ?? [];
+  const latest = queue.data?.pages.at(-1);
+  const first = notes[0];
+  const current = asked ?? (first ? keyOf(first) : undefined);
+  const [letterId = '', noteId = ''] = current?.split('/') ?? [];
+  const { note, decide, takeBack, read } = useNote(current ? { editionId, letterId, noteId } : undefined);
+  const [comment, setComment] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const stands = note.data;
+
+  function act(decision: Act): void {
+    if (!stands) return;
+    if (decision === 'return' && comment.trim() === '') {
+      field.current?.focus();
+      return;
+    }
+    const { version, state } = stands;
+    // The note stays where one is, so that what was decided can be seen and taken back.
+    show === 'mine' && decision !== 'comment' && choose(keyOf(stands));
+    decide.mutate({ decision, version, state, comment }, { onSuccess: () => setComment('') });
+  }
+
+  function choose(key: string): void {
+    void navigate({
+      to: '/volumes/$editionId/notes',
+      params: { editionId },
+      search: (before) => ({ ...before, note: key }),
+    });
+  }
+
+  function move(step: 1 | -1): void {
+    const here = notes.findIndex((each) => keyOf(each) === current);
+    const next = notes[Math.min(Math.max(here + step, 0), notes.length - 1)];
+    if (!next) return;
+    decide.reset();
+    takeBack.reset();
+    choose(keyOf(next));
+    const line = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(keyOf(next))}"]`);
+    line?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const done = keysOf(stands, { act, move, readNext, takeBack: () => takeBack.mutate() }, field.current)[
+      event.key.toLowerCase()
+    ];
+    if (!done || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    done();
+  }
+
+  function readNext(): void {
+    const next = stands?.where.find((callout) => !callout.read);
+    if (stands && next) read.mutate({ version: stands.version, callout: next.key });
+  }
+
+  return (
+    <>
+      <main id="main" className="notes-page" onKeyDown={onKeyDown}>
+        <nav className="queue" aria-label="Queue of notes" data-pane="">
+          <header>
+            <h1>Notes review</h1>
+            <NotesFilter editionId={editionId} show={show} series={series} counts={latest} />
+          </header>
+          {queue.isPending ? <GreyLines count={6} label="Fetching the notes" /> : null}
+          {queue.isError ? (
+            <Failure
+              what="The notes could not be fetched."
+              safe="They are kept as they are."
+              error={queue.error}
+              onRetry={() => queue.refetch()}
+            />
+          ) : null}
+          {queue.isSuccess && notes.length === 0 ? (
+            <p className="empty">{show === 'mine' ? 'Nothing awaits you.' : 'No note is in this state.'}</p>
+          ) : null}
+          <NoteQueue
+            editionId={editionId}
+            notes={notes}
+            current={current}
+            counts={show === 'mine' ? undefined : latest?.states}
+          />
+          {queue.hasNextPage ? (
+            <button
+              type="button"
+              className="btn more"
+              disabled={queue.isFetchingNextPage}
+              onClick={() => queue.fetchNextPage()}
+            >
+              Show more of {latest?.total}
+            </button>
+          ) : null}
+        </nav>
+        {stands ? (
+          <NoteView
+            note={stands}
+            onRead={
+              stands.may.comment ? (callout) => read.mutate({ version: stands.version, callout }) : undefined
+            }
+          />
+        ) : (
+          <section className="mid" aria-label="Note">
+            {note.isError ? (
+              <Failure
+                what="The note could not be fetched."
+                safe="It is kept as it is."
+                error={note.error}
+                onRetry={() => note.refetch()}
+              />
+            ) : null}
+            {note.isFetching ? <GreyLines count={4} label="Opening the note" /> : null}
+          </section>
+        )}
+        {stands ? (
+          <NoteDecision
+            note={stands}
+            comment={comment}
+            onComment={setComment}
+            field={field}
+            onAct={act}
+            onTakeBack={() => takeBack.mutate()}
+            busy={decide.isPending || takeBack.isPending}
+            error={decide.error ?? takeBack.error ?? read.error}
+          />
+        ) : (
+          <aside className="dec" aria-label="Decision" />
+        )}
+      </main>
+      <footer className="stat notes-keys">
+        <kbd>J</kbd> <kbd>K</kbd> next, previous note <kbd>Space</kbd> mark read <kbd>S</kbd> send{' '}
+        <kbd>A</kbd> approve <kbd>R</kbd> return <kbd>C</kbd> comment <kbd>O</kbd> open the letter{' '}
+        <kbd>Z</kbd> take back
+      </footer>
+    </>
+  );
+}
+
+interface Doing {
+  act: (act: Act) => void;
+  move: (step: 1 | -1) => void;
+  readNext: () => void;
+  takeBack: () => void;
+}
+
+/** What each key does to the note as it stands; keys of what may not be done do nothing. */
+function keysOf(
+  note: NoteDetail | undefined,
+  { act, move, readNext, takeBack }: Doing,
+  field: HTMLTextAreaElement | null,
+): Record<string, (() => void) | undefined> {
+  const moves = { j: () => move(1), k: () => move(-1) };
+  if (!note) return moves;
+  const { decide, comment, takeBack: mayTakeBack } = note.may;
+  return {
+    ...moves,
+    ' ': comment ? readNext : undefined,
+    a: decide.includes('approve') ? () => act('approve') : undefined,
+    r: decide.includes('return') ? () => act('return') : undefined,
+    s: decide.includes('send') ? () => act('send') : undefined,
+    c: field ? () => field.focus() : undefined,
+    o: () => document.querySelector<HTMLElement>('.note-where a')?.click(),
+    e: () => document.querySelector<HTMLElement>('[data-act="edit"]')?.click(),
+    z: mayTakeBack ? takeBack : undefined,
+  };
+}
