@@ -108,7 +108,13 @@ export async function judge(
   const written = new Set(typedIn(steps.map(({ step }) => JSON.stringify(step)).join('')));
   for (const [character, by] of ledger.typed) {
     const times = standing.get(character) ?? 0;
-    if (times > 1) fail('doubled', `“${character}” of ${by} stands ${times} times`);
+    if (times > 1) {
+      // Two who take the same words away at once, and both undo it, each put them back: that is told apart from what is stored twice.
+      const putIn = steps.filter(({ step }) => JSON.stringify(step).includes(character));
+      const putBackBy = new Set(putIn.slice(1).map(({ clientId }) => clientId));
+      if (putBackBy.size >= times) tally.putBack(letterId, character);
+      else fail('doubled', `“${character}” of ${by} stands ${times} times`);
+    }
     if (times > 0 || ledger.deleted.has(character) || ledger.reported.has(character)) continue;
     if (written.has(character)) tally.overtaken(letterId, character);
     else fail('silent', `“${character}” of ${by} was never stored, and nobody was told`);

@@ -18,6 +18,7 @@ export class Tally {
   readonly #acknowledged = new Map<string, number>();
   readonly #told = new Map<string, number>();
   readonly #overtaken = new Set<string>();
+  readonly #putBack = new Set<string>();
 
   fail(kind: FailureKind, what: string): void {
     const known = this.failures.some((failure) => failure.kind === kind && failure.what === what);
@@ -37,6 +38,11 @@ export class Tally {
     this.#overtaken.add(`${letterId} ${character}`);
   }
 
+  /** Taken away by several at once, and put back by each of them. */
+  putBack(letterId: string, character: string): void {
+    this.#putBack.add(`${letterId} ${character}`);
+  }
+
   /** One line with all counts. */
   get line(): string {
     const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, each) => all + each, 0);
@@ -49,6 +55,7 @@ export class Tally {
       ...failed,
       `${sum(this.#told)} told to their authors`,
       `${this.#overtaken.size} deleted before they were seen`,
+      `${this.#putBack.size} put back by each of several`,
     ].join(', ');
   }
 }
