@@ -27,6 +27,7 @@ const benches = new Map([
   ['history', ['cli']],
   ['calendar', ['cli', 'web']],
   ['collation', ['server']],
+  ['search', ['cli']],
   ['many-steps', ['cli', 'web']],
   ['typing', ['cli', 'web']],
   ['tab', ['cli', 'web']],

@@ -12,14 +12,18 @@ export function focusedName(page: Page): Promise<string> {
   });
 }
 
-/** Goes on with Tab until what has the focus has this name. */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+/** Goes on with Tab, or back with `Shift+Tab`, until what has the focus has this name. */
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   const passed: string[] = [];
   for (let stop = 0; stop < 80; stop++) {
     const here = await focusedName(page);
     if (typeof name === 'string' ? here === name : name.test(here)) return;
     passed.push(here);
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab never comes to ${name}, but to: ${[...new Set(passed)].join(' | ')}`);
 }

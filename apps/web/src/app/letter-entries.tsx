@@ -47,7 +47,7 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         icon: 'search',
         label: 'Search the volume',
         gloss: 'text, notes and metadata of all letters; replace',
-        words: 'Search find replace words text notes volume',
+        words: 'Search the volume find replace words text notes',
         run: () => void navigate({ to: '/volumes/$editionId/search', params: { editionId } }),
       },
       {

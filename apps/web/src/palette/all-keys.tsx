@@ -18,6 +18,13 @@ const letters: readonly (readonly [string, string])[] = [
   ['A, S, V', 'Assign, move to a stage, validate'],
 ];
 
+const search: readonly (readonly [string, string])[] = [
+  ['/', 'Say what is looked for'],
+  ['Arrows, Home, End', 'Move from hit to hit'],
+  ['Enter', 'Open the letter at the hit'],
+  ['X', 'Leave the hit out of the replacement'],
+];
+
 const work: readonly (readonly [string, string])[] = [
   ['J, K', 'Next, previous letter'],
   ['Enter', 'Open'],
@@ -88,6 +95,7 @@ export default function AllKeys() {
           <div className="columns">
             <KeyTable title="Everywhere" rows={everywhere} />
             <KeyTable title="Letters" rows={letters} />
+            <KeyTable title="Search" rows={search} />
             <KeyTable title="My work" rows={work} />
             <KeyTable title="Stage" rows={stage} />
             <KeyTable title="Proofread" rows={tandem} />

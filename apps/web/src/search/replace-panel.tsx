@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { replaceWords } from '../api/searching.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { type SearchAddress, searchOf } from './search-address.js';
@@ -14,6 +14,8 @@ export function ReplacePanel(props: {
   tally: string;
   leftOut: readonly LeftOutHit[];
   onAddress: (address: SearchAddress) => void;
+  /** The down arrow in a field goes to the first hit. */
+  onDown: () => void;
 }) {
   const { editionId, address, leftOut } = props;
   const [by, setBy] = useState(address.by ?? '');
@@ -26,6 +28,11 @@ export function ReplacePanel(props: {
       navigate({ to: '/volumes/$editionId/replacements', params: { editionId }, search: { replacement } }),
   });
   const shown = address.by === by;
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    props.onDown();
+  }
   if (address.how === undefined) {
     return (
       <section className="card replace" aria-label="Replace">
@@ -54,6 +61,7 @@ export function ReplacePanel(props: {
             spellCheck={false}
             autoComplete="off"
             onChange={({ target }) => setBy(target.value)}
+            onKeyDown={onKeyDown}
           />
         </label>
         {shown ? (
@@ -66,6 +74,7 @@ export function ReplacePanel(props: {
               maxLength={2_000}
               placeholder="For whoever decides it"
               onChange={({ target }) => setReason(target.value)}
+              onKeyDown={onKeyDown}
             />
           </label>
         ) : null}

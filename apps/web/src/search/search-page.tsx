@@ -38,6 +38,10 @@ export function SearchPage() {
     void navigate({ to: '/volumes/$editionId/search', params: { editionId }, search: next });
   }
 
+  function toHits(): void {
+    list.current?.querySelector<HTMLElement>('[data-hit]')?.focus();
+  }
+
   const replaces = replacing && mayReplace(volume.data);
   return (
     <main id="main" className="search-page" data-pane="" ref={page}>
@@ -66,11 +70,7 @@ export function SearchPage() {
           </div>
         ) : null}
       </div>
-      <SearchForm
-        address={address}
-        onSearch={go}
-        onDown={() => list.current?.querySelector<HTMLElement>('[data-hit]')?.focus()}
-      />
+      <SearchForm address={address} onSearch={go} onDown={toHits} />
       {replaces ? (
         <ReplacePanel
           key={address.how ?? 'words'}
@@ -79,6 +79,7 @@ export function SearchPage() {
           tally={tally}
           leftOut={leftOut.hits}
           onAddress={go}
+          onDown={toHits}
         />
       ) : null}
       <p className="quiet tally">{tally || ' '}</p>
