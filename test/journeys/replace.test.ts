@@ -100,6 +100,7 @@ test('it is replaced everywhere but in one place, as suggestions, and all are ac
   await page.keyboard.type('So he wrote his name');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Replacements', level: 1 }).waitFor();
+  await page.getByText('Suggestions: 399 open.').waitFor({ timeout: 90_000 });
   await tabTo(page, 'Accept all 399');
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Enter');
