@@ -63,9 +63,9 @@ function AppBar({ name }: { name: string | undefined }) {
         Chancery
       </Link>
       <nav className="appnav" aria-label="Desk">
+        {name ? <Link to="/work">My work</Link> : null}
         {editionId ? (
           <>
-            <Link to="/work">My work</Link>
             <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
               Letters
             </Link>

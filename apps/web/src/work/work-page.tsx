@@ -18,6 +18,7 @@ export function WorkPage() {
   const entries = queue.data ?? [];
   const waiting = entries.filter(({ waits }) => waits);
   const coming = entries.filter(({ waits }) => !waits);
+  const several = new Set(entries.map(({ editionId }) => editionId)).size > 1;
   const overdue = waiting.filter((entry) => entry.overdue).length;
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -51,8 +52,8 @@ export function WorkPage() {
         <p className="inbox-empty">Nothing awaits you. What editors assign to you stands here.</p>
       ) : null}
       <section aria-label="Your letters" onKeyDown={onKeyDown}>
-        <Part heading="Waits for you" entries={waiting} />
-        <Part heading="Still to come to you" entries={coming} />
+        <Part heading="Waits for you" entries={waiting} several={several} />
+        <Part heading="Still to come to you" entries={coming} several={several} />
       </section>
     </main>
   );
@@ -63,21 +64,27 @@ function summary(waiting: number, overdue: number): string {
   return `${counted(waiting, 'letter')} ${waiting === 1 ? 'waits' : 'wait'}${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 }
 
-function Part({ heading, entries }: { heading: string; entries: readonly QueueEntry[] }) {
+function Part(props: {
+  heading: string;
+  entries: readonly QueueEntry[];
+  /** Whether the letters are of several editions: each then says of which. */
+  several: boolean;
+}) {
+  const { heading, entries } = props;
   if (entries.length === 0) return null;
   return (
     <section className="inbox-group" aria-label={heading}>
       <h2>{heading}</h2>
       <ol>
         {entries.map((entry) => (
-          <WorkLine key={`${entry.letterId} ${entry.assignedFor}`} entry={entry} />
+          <WorkLine key={`${entry.letterId} ${entry.assignedFor}`} entry={entry} several={props.several} />
         ))}
       </ol>
     </section>
   );
 }
 
-function WorkLine({ entry }: { entry: QueueEntry }) {
+function WorkLine({ entry, several }: { entry: QueueEntry; several: boolean }) {
   const { number, title, dueOn, overdue, waits, comment, touched, findings } = entry;
   const figure = number ? `No. ${number.supplied ? `[${number.text}]` : number.text}. ` : '';
   const errors = findings?.errors ?? 0;
@@ -112,7 +119,7 @@ function WorkLine({ entry }: { entry: QueueEntry }) {
             {counted(touched, 'passage')} to be read again
           </span>
         ) : null}
-        <span className="quiet">{entry.editionTitle}</span>
+        {several ? <span className="quiet edition">{entry.editionTitle}</span> : null}
       </p>
       {comment ? (
         <p className="excerpt">
