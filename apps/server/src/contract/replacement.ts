@@ -68,7 +68,7 @@ export const replacement = z
   })
   .openapi('Replacement');
 
-/** A replacement with its letters, as far as there is something to tell or to decide of them. */
+/** A replacement with its letters; without them while it is at work. */
 export const replacementDetail = replacement
   .extend({
     perLetter: z.array(

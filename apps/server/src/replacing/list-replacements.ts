@@ -37,6 +37,9 @@ export async function readReplacement(
 ): Promise<ReplacementDetail | undefined> {
   const stored = await prisma.replacement.findFirst({ where: { id, editionId }, include });
   if (!stored) return undefined;
+  const answer = await describe(prisma, stored);
+  // It is asked for again and again then, and every letter would be read each time.
+  if (answer.state === 'queued' || answer.state === 'running') return { ...answer, perLetter: [] };
   const letters = await prisma.replacementLetter.findMany({
     where: { replacementId: id },
     orderBy: { place: 'asc' },
@@ -54,7 +57,7 @@ export async function readReplacement(
       suggestions: counts.get(letter.id) ?? nothing,
     };
   });
-  return { ...(await describe(prisma, stored)), perLetter };
+  return { ...answer, perLetter };
 }
 
 const nothing: Counts = { open: 0, accepted: 0, rejected: 0, withdrawn: 0 };

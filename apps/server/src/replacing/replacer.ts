@@ -22,6 +22,8 @@ const silence = '20 seconds';
 const longest = 20_000;
 /** Letters that are looked at together. */
 const stretch = 200;
+/** Letters that are worked on at a time: while one waits for the database, another goes on. */
+const together = 4;
 
 interface Who {
   readonly id: string;
@@ -210,7 +212,7 @@ export class Replacer {
         orderBy: { place: 'asc' },
         select: { letterId: true, letter: { select: { stage: true } } },
       });
-      for (const { letterId, letter } of waiting) {
+      for (let at = 0; at < waiting.length; at += together) {
         if (this.#stopping) {
           // Taken up again at the next start.
           await prisma.replacement.updateMany({
@@ -220,11 +222,14 @@ export class Replacer {
           return;
         }
         if (!(await this.#beat(id))) return;
-        const note = await this.#inLetter(replacement, letterId, letter.stage);
-        await prisma.replacementLetter.update({
-          where: { replacementId_letterId: { replacementId: id, letterId } },
-          data: { waits: false, note },
+        const some = waiting.slice(at, at + together).map(async ({ letterId, letter }) => {
+          const note = await this.#inLetter(replacement, letterId, letter.stage);
+          await prisma.replacementLetter.update({
+            where: { replacementId_letterId: { replacementId: id, letterId } },
+            data: { waits: false, note },
+          });
         });
+        await Promise.all(some);
       }
       await prisma.replacement.updateMany({ where: { id, state: 'running' }, data: { state: 'done' } });
     } finally {
