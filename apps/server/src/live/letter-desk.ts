@@ -15,6 +15,7 @@ import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.j
 import type { PrismaClient } from '../generated/client.js';
 import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
 import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
+import { Notices } from './notices.js';
 import { type RecentStep, RecentSteps } from './recent-steps.js';
 import { Refusal, reasons } from './refusal.js';
 import { type Seat, tell } from './seat.js';
@@ -90,6 +91,7 @@ export class LetterDesk {
   readonly node = randomUUID();
   readonly #prisma: PrismaClient;
   readonly #pool: Pool;
+  readonly #notices: Notices;
   readonly #onStored: (letterId: string) => void;
   readonly #letters = new Map<string, Promise<OnDesk>>();
 
@@ -97,6 +99,7 @@ export class LetterDesk {
   constructor(prisma: PrismaClient, pool: Pool, onStored: (letterId: string) => void = () => undefined) {
     this.#prisma = prisma;
     this.#pool = pool;
+    this.#notices = new Notices(pool, this.node);
     this.#onStored = onStored;
   }
 
@@ -250,6 +253,18 @@ export class LetterDesk {
     await this.#inTurn(letterId, (desk) => this.#catchUp(letterId, desk));
   }
 
+  /** A node may have died before it told of what it had stored: the open letters that are behind are brought up. */
+  async refreshBehind(): Promise<void> {
+    const { rows } = await this.#pool.query<{ id: string; version: number }>(
+      'SELECT id, version FROM letter WHERE id = ANY($1)',
+      [[...this.#letters.keys()]],
+    );
+    for (const { id, version } of rows) {
+      const desk = await this.#letters.get(id)?.catch(() => undefined);
+      if (desk && desk.version < version) await this.refresh(id);
+    }
+  }
+
   /** Notices may have been missed: every open letter is compared with the database, and anything beside it may be new. */
   async refreshAll(): Promise<void> {
     await Promise.allSettled(
@@ -384,7 +399,6 @@ export class LetterDesk {
       batches,
       source: letter.source,
       metadata: metadata.value === desk.metadata?.value ? undefined : metadata.value,
-      notice: notice({ node: this.node, letterId }),
     };
     if (!(await storeSteps(this.#pool, checked, alongside))) return false;
     const before = desk.version;
@@ -396,6 +410,7 @@ export class LetterDesk {
     desk.metadata = metadata;
     desk.version += stored.length;
     broadcast(desk, stepsMessage(before, stored));
+    this.#notices.tell(letterId);
     this.#onStored(letterId);
     if (isCheckpointDue(before, desk.version)) void this.#keepCheckpoint(letterId, desk.version, letter);
     return true;

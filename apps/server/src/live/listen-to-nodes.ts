@@ -86,7 +86,10 @@ export async function listenToNodes(
       return;
     }
     // A connection can be dead without a word: behind a firewall that forgot it, or to a machine that lost its power.
-    beat = setInterval(() => next.query('SELECT 1').catch(fresh), listening);
+    beat = setInterval(() => {
+      next.query('SELECT 1').catch(fresh);
+      desk.refreshBehind().catch(() => undefined);
+    }, listening);
     beat.unref();
     await desk.refreshAll().catch(() => undefined);
     await presence.listening();

@@ -230,7 +230,6 @@ describe('two nodes on one database', () => {
           footnotes: 0,
         },
       },
-      notice: '- -',
     });
     const outcomes = await Promise.all(
       ['a', 'b', 'c', 'd', 'e'].map((each) => storeSteps(there.database.pool, batch(each))),

@@ -24,8 +24,6 @@ export interface CheckedBatches {
   readonly source: string;
   /** Undefined where it is as it was. */
   readonly metadata: StoredMetadata | undefined;
-  /** Said to the other nodes when they are stored. */
-  readonly notice: string;
 }
 
 /** The channel on which nodes tell each other what has changed. */
@@ -74,7 +72,7 @@ WITH moved AS (
   FROM moved, jsonb_array_elements($5::jsonb) WITH ORDINALITY AS each(made, place)
   RETURNING version
 )
-SELECT (SELECT count(*)::int FROM stored) AS stored, pg_notify('${noticeChannel}', $6) FROM moved`;
+SELECT (SELECT count(*)::int FROM stored) AS stored FROM moved`;
 
 /**
  * Stores batches at (letter, version), with the letter's text and metadata and whatever is stored alongside, in one transaction.
@@ -106,7 +104,7 @@ export async function storeSteps(
 }
 
 async function storeIn(connection: Pool | PoolClient, checked: CheckedBatches): Promise<boolean> {
-  const { letterId, version, batches, source, metadata, notice } = checked;
+  const { letterId, version, batches, source, metadata } = checked;
   const steps = batches.flatMap(({ steps, patch, ...author }) =>
     steps.map((step, index) => ({ ...author, step, ...(index === steps.length - 1 ? { patch } : {}) })),
   );
@@ -119,7 +117,6 @@ async function storeIn(connection: Pool | PoolClient, checked: CheckedBatches): 
       source,
       metadata === undefined ? null : JSON.stringify(metadata),
       JSON.stringify(steps),
-      notice,
     ],
   });
   return rows.length === 1;
