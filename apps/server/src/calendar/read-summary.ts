@@ -157,7 +157,8 @@ async function readFront(pool: Pool, editionId: string): Promise<CalendarSummary
        (SELECT count(*)::int FROM jsonb_array_elements(notes) AS note WHERE NOT note ? 'text') AS wanting
      FROM (
        SELECT *, COALESCE(said->'endnotes', '[]') AS notes
-       FROM (SELECT *, metadata->'volume' AS said FROM letter WHERE "editionId" = $1 AND kind = 'front') AS file
+       FROM (SELECT *, metadata->'volume' AS said FROM letter
+         WHERE "editionId" = $1 AND position < 0 AND kind = 'front') AS file
      ) AS read
      LIMIT 1`,
     [editionId],
