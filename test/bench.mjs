@@ -28,6 +28,7 @@ const benches = new Map([
   ['calendar', ['cli', 'web']],
   ['collation', ['server']],
   ['search', ['cli']],
+  ['notes', ['cli']],
   ['many-steps', ['cli', 'web']],
   ['typing', ['cli', 'web']],
   ['tab', ['cli', 'web']],

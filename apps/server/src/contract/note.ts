@@ -1,6 +1,9 @@
 import { noteDecisions, noteStates } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
 
+/** What XML cannot hold. */
+const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 const someone = z.object({ id: z.string(), name: z.string() });
 const number = z.object({ text: z.string(), supplied: z.boolean() }).nullable();
 
@@ -89,6 +92,7 @@ export const noteDetail = noteRow
     may: z.object({
       decide: z.array(z.enum(noteDecisions)),
       comment: z.boolean(),
+      write: z.boolean(),
       takeBack: z.boolean(),
       ownWording: z.boolean(),
     }),
@@ -101,6 +105,22 @@ export const noteDecisionRequest = z.object({
   state: z.enum(noteStates).openapi({ description: 'that was seen' }),
   comment: z.string().trim().max(4_000).default(''),
 });
+
+const words = z
+  .string()
+  .trim()
+  .min(1, 'The note has no words.')
+  .max(20_000)
+  .refine((text) => !unwritable.test(text), { message: 'This holds a character that no file can hold.' });
+
+export const newNoteRequest = z.object({ words });
+
+export const wordingRequest = z.object({
+  words,
+  version: z.number().int().min(1).openapi({ description: 'of the wording that was seen' }),
+});
+
+export const newNote = z.object({ editionId: z.string(), letterId: z.string(), noteId: z.string() });
 
 export const noteReadRequest = z.object({
   version: z.number().int().min(1),

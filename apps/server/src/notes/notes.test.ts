@@ -1,7 +1,7 @@
 import { schema } from '@chancery/prosemirror-tei';
 import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NoteDetail, NoteList } from '../contract/note.js';
+import type { NoteDetail, NoteList, NoteRow } from '../contract/note.js';
 import type { Problem } from '../contract/problem.js';
 import { storeEdition } from '../editions/store-edition.js';
 import { readEditionSource } from '../publishing/edition-source.js';
@@ -159,4 +159,34 @@ test('a proofreader comments and decides nothing', async () => {
   expect((await decide(proofreader, 'comment', 'Is this so?')).status).toBe(200);
   expect((await decide(proofreader, 'approve')).status).toBe(403);
   expect((await read(proofreader)).history.at(-1)).toMatchObject({ kind: 'comment', text: 'Is this so?' });
+});
+
+test('a new endnote goes into the volume’s file; what says much the same is found before', async () => {
+  const similar = async (words: string) => {
+    const address = `/api/editions/${editionId}/similar-notes?words=${encodeURIComponent(words)}`;
+    return ((await (await there.ask(address, { as: editor })).json()) as { notes: NoteRow[] }).notes;
+  };
+  const post = (where: string, method: string, body: unknown) =>
+    there.ask(where, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      as: editor,
+    });
+  const made = await post(path, 'POST', { words: 'The Conference & the Protocol of October' });
+  expect(made.status).toBe(201);
+  expect(await made.json()).toEqual({ editionId, letterId: volumeId, noteId: 'endnote-3' });
+  const stored = () => there.house.prisma.letter.findUniqueOrThrow({ where: { id: volumeId } });
+  expect((await stored()).source).toContain(
+    '<note type="endnote" xml:id="endnote-3">The Conference &amp; the Protocol of October</note></div>',
+  );
+  expect(await similar('a conference, its protocol')).toMatchObject([{ noteId: 'endnote-3' }]);
+  expect(await similar('something else entirely')).toEqual([]);
+  const third = `${path}/${volumeId}/endnote-3`;
+  const reworded = await post(`${third}/wording`, 'PUT', { version: 1, words: 'The Protocol' });
+  expect(await reworded.json()).toMatchObject({ text: 'The Protocol', version: 2, state: 'draft' });
+  expect((await post(`${third}/wording`, 'PUT', { version: 1, words: 'Too late' })).status).toBe(409);
+  expect(
+    (await post(`${path}/${volumeId}/note-2/wording`, 'PUT', { version: 1, words: 'Found' })).status,
+  ).toBe(200);
 });

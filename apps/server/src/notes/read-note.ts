@@ -92,6 +92,8 @@ export async function readNote(
     may: {
       decide: noteDecisionsOf(person.role, note.state, own),
       comment: may(person.role, 'comment-notes'),
+      // Notes within a letter are written there.
+      write: may(person.role, 'review-notes') && note.series === 'endnote' && !noteId.startsWith('@'),
       takeBack: takeable(events, note, person) !== undefined,
       ownWording: own,
     },

@@ -1,10 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { noteDecisionRequest, noteDetail, noteList, noteReadRequest, notesQuery } from '../contract/note.js';
+import {
+  newNote,
+  newNoteRequest,
+  noteDecisionRequest,
+  noteDetail,
+  noteList,
+  noteReadRequest,
+  noteRow,
+  notesQuery,
+  wordingRequest,
+} from '../contract/note.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { decideNote, readCallout, takeNoteDecisionBack } from '../notes/decide-note.js';
 import { listNotes } from '../notes/list-notes.js';
 import { type NoteName, readNote } from '../notes/read-note.js';
+import { similarNotes } from '../notes/similar-notes.js';
+import { addEndnote, rewordEndnote } from '../notes/write-endnote.js';
 import { signedIn } from '../signed-in.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
 
@@ -94,6 +106,52 @@ export function noteRoutes(house: House) {
         await readNote(house, note, person);
         await readCallout(prisma, note, c.req.valid('json'), person.id);
         return c.json(await readNote(house, note, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path,
+        summary: 'Write a new endnote of the volume',
+        middleware: guard(house, 'POST /api/editions/:editionId/notes'),
+        request: { params, body: jsonBody(newNoteRequest) },
+        responses: { 201: json(newNote, 'The note to be called'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        return c.json(await addEndnote(house, editionId, c.req.valid('json').words, signedIn(c.var).id), 201);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${path}/{letterId}/{noteId}/wording`,
+        summary: 'Put other words into an endnote',
+        middleware: guard(house, 'PUT /api/editions/:editionId/notes/:letterId/:noteId/wording'),
+        request: { params: ofOne, body: jsonBody(wordingRequest) },
+        responses,
+      }),
+      async (c) => {
+        const note = c.req.valid('param');
+        const person = signedIn(c.var);
+        // Whether there is such a note comes first.
+        await readNote(house, note, person);
+        await rewordEndnote(house, note, c.req.valid('json'), person.id);
+        return c.json(await readNote(house, note, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/similar-notes',
+        summary: 'Notes that say much the same as some words',
+        middleware: guard(house, 'GET /api/editions/:editionId/similar-notes'),
+        request: { params, query: z.object({ words: z.string().max(1_000) }) },
+        responses: { 200: json(z.object({ notes: z.array(noteRow) }), 'The most alike first'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        return c.json({ notes: await similarNotes(pool, editionId, c.req.valid('query').words) }, 200);
       },
     );
 }

@@ -1,4 +1,4 @@
-import type { NoteDecisionRequest, NoteDetail, NoteList } from '@chancery/server/api';
+import type { NoteDecisionRequest, NoteDetail, NoteList, NoteRow } from '@chancery/server/api';
 import { api } from './client.js';
 
 const { notes } = api.editions[':editionId'];
@@ -32,6 +32,25 @@ export async function decideNote(param: NoteName, json: NoteDecisionRequest): Pr
 /** Takes the latest decision of a note back. */
 export async function takeNoteDecisionBack(param: NoteName): Promise<NoteDetail> {
   return (await one.decisions.$delete({ param: { ...param } })).json();
+}
+
+/** Writes a new endnote of the volume. */
+export async function addEndnote(editionId: string, words: string): Promise<NoteName> {
+  return (await notes.$post({ param: { editionId }, json: { words } })).json();
+}
+
+/** Puts other words into an endnote. */
+export async function rewordEndnote(param: NoteName, version: number, words: string): Promise<NoteDetail> {
+  return (await one.wording.$put({ param: { ...param }, json: { version, words } })).json();
+}
+
+/** Notes that say much the same as some words. */
+export async function similarNotes(editionId: string, words: string): Promise<readonly NoteRow[]> {
+  const answer = await api.editions[':editionId']['similar-notes'].$get({
+    param: { editionId },
+    query: { words },
+  });
+  return (await answer.json()).notes;
 }
 
 /** Enters that a callout of a note has been read in context. */

@@ -170,6 +170,8 @@ export function Apparatus(props: {
               session={session}
               callouts={called}
               endnotes={endnotes}
+              volume={volume}
+              volumePath={props.volumePath}
               placeOf={(pos) => placeName(session.view.state.doc, pos)}
               current={
                 called.find((each) => each.pos === caretPos || each.pos + each.node.nodeSize === caretPos)

@@ -1,6 +1,11 @@
 import type { Endnote } from '@chancery/tei';
+import type { Volume } from '../api/volume.js';
 import type { Callout } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
+import { markupActions } from '../editor/markup-actions.js';
+import { EndnoteCard } from '../notes/endnote-card.js';
+import { NewEndnote } from '../notes/new-endnote.js';
+import { doMarkup } from './do-markup.js';
 import { FootnoteEditor } from './footnote-editor.js';
 import type { LetterSession } from './letter-session.js';
 
@@ -9,16 +14,33 @@ export function NotesPanel(props: {
   session: LetterSession;
   callouts: readonly Callout[];
   endnotes: readonly Endnote[];
+  volume: Volume | undefined;
+  /** What stands before `#` in a pointer to the volume's file. */
+  volumePath: string;
   placeOf: (pos: number) => string;
   current: number | undefined;
 }) {
   const { session } = props;
+  const mayWrite = session.editable && ['editor', 'chief editor'].includes(props.volume?.role ?? '');
+  const begin =
+    mayWrite && props.volume ? (
+      <NewEndnote
+        editionId={props.volume.id}
+        onCall={(noteId) => {
+          const action = markupActions.find((each) => each.name === 'ptr');
+          if (action) doMarkup(session, action, { target: `${props.volumePath}#${noteId}` });
+        }}
+      />
+    ) : null;
   if (props.callouts.length === 0)
     return (
-      <h2>
-        No notes are called in this letter. Ctrl M, then N calls an endnote at the caret, F begins a page
-        footnote.
-      </h2>
+      <>
+        <h2>
+          No notes are called in this letter. Ctrl M, then N calls an endnote at the caret, F begins a page
+          footnote.
+        </h2>
+        {begin}
+      </>
     );
   return (
     <>
@@ -39,7 +61,12 @@ export function NotesPanel(props: {
                 <span className="w">{props.placeOf(callout.pos)}</span>
               </div>
               {callout.kind === 'endnote' ? (
-                <EndnoteText note={props.endnotes.find((note) => note.id === callout.target)} />
+                <>
+                  <EndnoteText note={props.endnotes.find((note) => note.id === callout.target)} />
+                  {props.volume && props.endnotes.some((note) => note.id === callout.target) ? (
+                    <EndnoteCard volume={props.volume} noteId={callout.target} />
+                  ) : null}
+                </>
               ) : (
                 <FootnoteEditor session={session} callout={callout} />
               )}
@@ -56,6 +83,7 @@ export function NotesPanel(props: {
           );
         })}
       </ul>
+      {begin}
     </>
   );
 }

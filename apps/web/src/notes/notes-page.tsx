@@ -10,6 +10,7 @@ import { type Act, NoteDecision } from './note-decision.js';
 import { keyOf, NoteQueue } from './note-queue.js';
 import { NoteView } from './note-view.js';
 import { NotesFilter } from './notes-filter.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { useNote, useNotes } from './use-notes.js';
 
 /** The notes of a volume in their review: the queue, the note with what calls it, and the decision. */
@@ -29,6 +30,9 @@ export function NotesPage() {
   const [comment, setComment] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const stands = note.data;
+  const main = useRef<HTMLElement>(null);
+  const lineOf = (key: string) => document.querySelector<HTMLElement>(`[data-note="${CSS.escape(key)}"]`);
+  const onFocus = useKeptFocus(main, () => (current ? lineOf(current) : null));
 
   function act(decision: Act): void {
     if (!stands) return;
@@ -57,8 +61,7 @@ export function NotesPage() {
     decide.reset();
     takeBack.reset();
     choose(keyOf(next));
-    const line = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(keyOf(next))}"]`);
-    line?.focus();
+    lineOf(keyOf(next))?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -78,7 +81,7 @@ export function NotesPage() {
 
   return (
     <>
-      <main id="main" className="notes-page" onKeyDown={onKeyDown}>
+      <main id="main" className="notes-page" ref={main} tabIndex={-1} onFocus={onFocus} onKeyDown={onKeyDown}>
         <nav className="queue" aria-label="Queue of notes" data-pane="">
           <header>
             <h1>Notes review</h1>

@@ -1,0 +1,67 @@
+import { parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute, childElements, within } from '../header/element-tree.js';
+import { lineOf } from '../header/write/element-patch.js';
+import type { SourcePatch } from '../header/write/source-patch.js';
+import { NoSuchPlace } from '../volume/no-such-place.js';
+
+/**
+ * The patch of a volume's own file that adds an endnote behind the last one, and the `xml:id` that the note gets.
+ *
+ * @throws {NoSuchPlace} where the file has no place for endnotes
+ */
+export function newEndnote(
+  source: string,
+  words: string,
+): { readonly id: string; readonly patch: SourcePatch } {
+  const tei = parseTree(source);
+  const ids = new Set([tei, ...within(tei)].flatMap((element) => attribute(element, 'xml:id') ?? []));
+  let number = endnotesOf(tei).length + 1;
+  while (ids.has(`endnote-${number}`)) number += 1;
+  const id = `endnote-${number}`;
+  const prefix = tei.name.slice(0, tei.name.length - tei.localName.length);
+  const text = `<${prefix}note type="endnote" xml:id="${id}">${escaped(words)}</${prefix}note>`;
+  const last = endnotesOf(tei).at(-1);
+  if (last)
+    return { id, patch: { start: last.end, end: last.end, text: (lineOf(source, last) ?? '') + text } };
+  const home = at(tei, 'text', 'back')
+    .flatMap(childElements)
+    .find((part) => part.localName === 'div' && attribute(part, 'type') === 'notes');
+  if (!home)
+    throw new NoSuchPlace(
+      'The volume has no place for endnotes. Put a division of the type “notes” into the back matter of its file.',
+    );
+  const head = at(home, 'head').at(-1);
+  const place = head?.end ?? home.contentStart;
+  return { id, patch: { start: place, end: place, text: (head ? (lineOf(source, head) ?? '') : '') + text } };
+}
+
+/**
+ * The patch that puts other words into a note.
+ *
+ * @throws {NoSuchPlace} for a note that is not there, and for one with marked-up words, which would lose them
+ */
+export function rewordedNote(source: string, id: string, words: string): SourcePatch {
+  const note = endnotesOf(parseTree(source)).find((element) => attribute(element, 'xml:id') === id);
+  if (!note) throw new NoSuchPlace('The volume has no such endnote any more.');
+  if (childElements(note).some(({ localName }) => localName !== 'gap'))
+    throw new NoSuchPlace(
+      'Words of this note are marked up, and would lose that here. Open it where it is written.',
+    );
+  return { start: note.start, end: note.end, text: withContent(source, note, escaped(words)) };
+}
+
+function withContent(source: string, note: XmlElement, content: string): string {
+  const written = source.slice(note.start, note.end);
+  if (written.endsWith('/>')) return `${written.slice(0, -2).trimEnd()}>${content}</${note.name}>`;
+  return source.slice(note.start, note.contentStart) + content + source.slice(note.contentEnd, note.end);
+}
+
+function endnotesOf(tei: XmlElement): XmlElement[] {
+  return at(tei, 'text')
+    .flatMap((text) => [...within(text)])
+    .filter((element) => element.localName === 'note' && attribute(element, 'type') === 'endnote');
+}
+
+function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { report } from './report.mjs';
+import { startChancery } from './running-server.mjs';
+import { median } from './timing.mjs';
+
+const letters = 10_000;
+/** Endnotes are kept in the volume's file and called in several letters each; footnotes stand in the letters. */
+const endnotes = 10_000;
+const footnotes = 30_000;
+const states = ['draft', 'in-review', 'changes-requested', 'approved'];
+
+/** The tables as the house would have read them out of the letters: to index these is not what is measured. */
+async function generate(client, editionId, userId) {
+  await client.query('INSERT INTO edition (id, title) VALUES ($1, $1)', [editionId]);
+  await client.query(`INSERT INTO membership ("editionId", "userId", role) VALUES ($1, $2, 'chief-editor')`, [
+    editionId,
+    userId,
+  ]);
+  await client.query(
+    `INSERT INTO letter (id, "editionId", name, path, kind, position, encoding, "baseSource", source, metadata)
+     SELECT $1 || '.' || place, $1, 'letter-' || place, CASE place WHEN 0 THEN 'volume.xml' ELSE 'letters/letter-' || place || '.xml' END,
+       CASE place WHEN 0 THEN 'front' ELSE 'letter' END, place, 'utf-8', '', '<TEI/>',
+       jsonb_build_object('letter', jsonb_build_object('headerTitle', 'Letter ' || place))
+     FROM generate_series(0, $2::int) AS place`,
+    [editionId, letters],
+  );
+  await client.query(
+    `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, figure, series, text)
+     SELECT $1 || '.0', 'endnote-' || place, $1, place, place + 1, 'endnote', 'The Conference of ' || md5(place::text) || ' was held in Moscow.'
+     FROM generate_series(0, $2::int - 1) AS place
+     UNION ALL
+     SELECT $1 || '.' || 1 + place % $4::int, 'note-' || place, $1, place, 1 + place / $4::int, 'footnote', 'Mentioned in ' || md5(place::text) || ', London, 1947.'
+     FROM generate_series(0, $3::int - 1) AS place`,
+    [editionId, endnotes, footnotes, letters],
+  );
+  await client.query(
+    `INSERT INTO letter_callout ("letterId", place, "editionId", path, "noteId", key, before, after, "where")
+     SELECT $1 || '.' || 1 + place % $3::int, place, $1, 'volume.xml', 'endnote-' || place % $2::int, md5(place::text),
+       'The results of the Conference', ' were fruitful.', 'Paragraph 2'
+     FROM generate_series(0, 3 * $2::int - 1) AS place
+     UNION ALL
+     SELECT note."letterId", 1000000 + note.place, $1, letter.path, note."noteId", md5(note."noteId"), 'He wrote', ' of it.', 'Paragraph 1'
+     FROM letter_note AS note JOIN letter ON letter.id = note."letterId"
+     WHERE note."editionId" = $1 AND note.series = 'footnote'`,
+    [editionId, endnotes, letters],
+  );
+  await client.query(
+    `INSERT INTO note_review ("letterId", "noteId", state, version)
+     SELECT "letterId", "noteId", ($2::text[])[1 + place % 4], 1 FROM letter_note WHERE "editionId" = $1`,
+    [editionId, states],
+  );
+  await client.query(
+    `INSERT INTO note_wording ("letterId", "noteId", version, wording, text)
+     SELECT "letterId", "noteId", 1, '<note>' || text || '</note>', text FROM letter_note WHERE "editionId" = $1`,
+    [editionId],
+  );
+  await client.query(
+    `INSERT INTO letter_index ("letterId", version, stamp)
+     SELECT id, 0, (SELECT stamp FROM letter_index LIMIT 1) FROM letter WHERE "editionId" = $1`,
+    [editionId],
+  );
+  for (const table of ['letter', 'letter_note', 'letter_callout', 'note_review', 'note_wording'])
+    await client.query(`VACUUM ANALYZE ${table}`);
+}
+
+const chancery = await startChancery();
+const client = new pg.Client({ connectionString: chancery.databaseUrl });
+try {
+  await client.connect();
+  const { rows } = await client.query('SELECT id FROM "user" LIMIT 1');
+  const editionId = `notes-${randomUUID().slice(0, 8)}`;
+  await generate(client, editionId, rows[0].id);
+  const notes = `editions/${editionId}/notes`;
+  const pages = {
+    'all, the first': `${notes}?show=all`,
+    'all, from the middle': `${notes}?show=all&from=20000`,
+    'that await somebody': `${notes}?show=mine`,
+    'approved endnotes': `${notes}?show=approved&series=endnote`,
+    'one with its callouts': `${notes}/${editionId}.0/endnote-77`,
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    const samples = [];
+    for (let round = 0; round < 21; round += 1) {
+      const start = performance.now();
+      const answer = await fetch(`${chancery.address}/api/${path}`, { headers: { cookie: chancery.cookie } });
+      await answer.arrayBuffer();
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+      samples.push(performance.now() - start);
+    }
+    report({
+      name: `Notes, of ${(endnotes + footnotes).toLocaleString('en')}: ${name}`,
+      unit: 'ms',
+      value: median(samples.sort((one, other) => one - other)),
+      goal: { atMost: 100 },
+    });
+  }
+} finally {
+  await client.end();
+  await chancery.stop();
+}
