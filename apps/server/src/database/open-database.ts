@@ -73,6 +73,8 @@ export async function openDatabase(options: {
   const pool = new Pool({ connectionString: url, max: 12, application_name: 'chancery' });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => console.warn(`A database connection was lost: ${error.message}`));
+  // One that breaks in use is told of by the query that fails, as soon as there is one.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const close = async () => {
     await pool.end();
     await embedded?.stop();
