@@ -193,7 +193,7 @@ export function LettersPage() {
           <p className="legend">
             <span>* Title supplied by the editors.</span>
             <span>[5] Number absent from the copy, supplied by the editors.</span>
-            <span>“Signed” is shown where the letter has no sent or received date.</span>
+            <span>Each date is the one that prints with its letter, by the volume’s rule.</span>
           </p>
         </>
       ) : null}
