@@ -2,8 +2,9 @@ import { parseTree } from '@chancery/xml';
 import type { Pool, PoolClient } from 'pg';
 import type { IndexedLetter, LetterIndex } from './letter-index.js';
 
-/** How long after an edit its letter is indexed, in milliseconds: what is typed in between is read with it. */
-const pause = 500;
+/** How long after the last edit a letter is indexed, and how long after the first one at the latest, in milliseconds. */
+const pause = 2_000;
+const longest = 20_000;
 /** How much longer than the work is the rest after it, while more letters wait. */
 const rest = 4;
 /** How often letters are looked for that another node has left behind, in milliseconds. */
@@ -21,6 +22,8 @@ export class LetterIndexer {
   readonly #indexes: readonly LetterIndex[];
   readonly #stamp: string;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** When the first edit came of those that a letter's timer is for. */
+  readonly #since = new Map<string, number>();
   /** Letters whose turn will come. */
   readonly #due = new Set<string>();
   #last: Promise<void> = Promise.resolve();
@@ -39,13 +42,20 @@ export class LetterIndexer {
 
   /** A letter has changed. */
   changed(letterId: string): void {
-    if (this.#stopped || this.#timers.has(letterId)) return;
+    if (this.#stopped) return;
+    const now = performance.now();
+    const since = this.#timers.has(letterId) ? (this.#since.get(letterId) ?? now) : now;
+    this.#since.set(letterId, since);
+    clearTimeout(this.#timers.get(letterId));
+    // Whoever asks for a list has what is waited for here read at once.
+    const wait = Math.max(0, Math.min(pause, since + longest - now));
     const timer = setTimeout(() => {
       this.#timers.delete(letterId);
+      this.#since.delete(letterId);
       if (this.#due.has(letterId)) return;
       this.#due.add(letterId);
       this.#last = this.#last.then(() => this.#inTurn(letterId));
-    }, pause);
+    }, wait);
     timer.unref();
     this.#timers.set(letterId, timer);
   }
