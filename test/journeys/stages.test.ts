@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { openBrowser } from '../support/browser.js';
@@ -142,11 +142,19 @@ test('the proofreader reads it and signs; what is changed after that is read aga
 });
 
 test('two people read it in tandem, stop once, and both sign', async () => {
+  // The key is heard though what one may do with the letter is told only after it.
+  const held: Route[] = [];
+  await editor.route('**/standing', (request) => {
+    held.push(request);
+  });
   await editor.reload();
   await editor.locator('[role="textbox"].letter').waitFor();
   await editor.keyboard.press('Control+m');
   await editor.locator('.chord').waitFor();
   await editor.keyboard.press('3');
+  await editor.locator('.chord').waitFor({ state: 'detached' });
+  for (const request of held) await request.continue();
+  await editor.unroute('**/standing');
   const reading = editor.getByRole('region', { name: 'Tandem reading' });
   await reading.getByText('Sentence 1 of').waitFor();
   expect(await barriers(editor)).toEqual([]);

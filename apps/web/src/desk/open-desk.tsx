@@ -1,6 +1,6 @@
 import type { LetterDetail } from '@chancery/server/api';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import { overlay } from '../app/overlay.js';
 import { beginComment } from '../comments/begin-comment.js';
@@ -36,7 +36,7 @@ import { doMarkup, doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-mark
 import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
 import { MarginNotes } from './margin-notes.js';
-import { type Mode, modeKeys, modes } from './mode.js';
+import { modeKeys, modes } from './mode.js';
 import { pathToVolume } from './path-to-volume.js';
 import { StatusBar } from './status-bar.js';
 import { DeskToolbar } from './toolbar.js';
@@ -46,6 +46,7 @@ import { useAsPrinted } from './use-as-printed.js';
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
+import { useMode } from './use-mode.js';
 import { useReferencePalette } from './use-reference-palette.js';
 import { useReferences } from './use-references.js';
 
@@ -83,8 +84,8 @@ export function OpenDesk(props: {
   const keeps = useStore(session?.saver.keeps ?? notYet.keeps);
   const lookBack = useStore(session?.lookBack ?? notYet.lookBack);
   useStore(session?.changes ?? notYet.changes);
-  // Who may suggest, and at this stage may do no more, suggests.
-  const [mode, setMode] = useState<Mode>(letter.canSuggest && !letter.canEdit ? 'suggest' : 'edit');
+  const standing = useStanding(letter).data;
+  const { mode, setMode, shownModes } = useMode(letter, standing);
   const [marksShown, setMarksShown] = useState(true);
   const [tab, setTab] = useState<ApparatusTab>('findings');
   const [summoned, setSummoned] = useState(0);
@@ -132,7 +133,6 @@ export function OpenDesk(props: {
     setTab('comments');
     setSummoned((times) => times + 1);
   }, []);
-  const standing = useStanding(letter).data;
   useTouched(session, letter.id, standing);
   const stageArrived = useCallback(() => setStageCalled(false), []);
   const showStage = useCallback(() => {
@@ -158,16 +158,9 @@ export function OpenDesk(props: {
 
   const showHistory = useCallback(() => setTab('history'), []);
   const ofHistory = useHistoryActions(session, letter.canReadHistory, showHistory);
-  const mayRead = standing?.mayRead === true;
-  // Absent rights hide the control.
-  const shownModes = useMemo(
-    () =>
-      modes.filter((each) => (each !== 'suggest' || letter.canSuggest) && (each !== 'proofread' || mayRead)),
-    [letter.canSuggest, mayRead],
-  );
   const chord = useChord((key) => {
     if (ofHistory(key)) return;
-    const wanted = shownModes.find((each) => modeKeys[each] === key);
+    const wanted = modes.find((each) => modeKeys[each] === key);
     if (wanted) setMode(wanted);
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
@@ -287,7 +280,7 @@ export function OpenDesk(props: {
           findings={findings}
           finding={finding}
           standing={standing}
-          readInTandem={mayRead ? () => setMode('proofread') : undefined}
+          readInTandem={standing?.mayRead ? () => setMode('proofread') : undefined}
           stageCalled={stageCalled}
           onStageCalled={stageArrived}
           suggestions={suggestions.open.length}
