@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Loss, type Received, refusalOf, tidyPlugin } from '@chancery/prosemirror-tei';
+import { type Loss, type Received, refusalOf, tidyPlugin, undoHistory } from '@chancery/prosemirror-tei';
 import type { LetterDetail, ServerMessage } from '@chancery/server/api';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
-import { history } from 'prosemirror-history';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Ledger } from './ledger.js';
@@ -188,7 +187,7 @@ export class DeskWindow {
 
 /** What the letter's editor does beside holding the text, as far as it changes the text. */
 function plugins(): Plugin[] {
-  return [tidyPlugin(), history()];
+  return [tidyPlugin(), undoHistory()];
 }
 
 async function fetchLetter(

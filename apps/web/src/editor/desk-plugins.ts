@@ -1,5 +1,5 @@
-import { tidyPlugin } from '@chancery/prosemirror-tei';
-import { history, redo, undo } from 'prosemirror-history';
+import { tidyPlugin, undoHistory } from '@chancery/prosemirror-tei';
+import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
 import { authorsPlugin } from '../history/authors-plugin.js';
@@ -27,7 +27,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     ...editingKeys(),
     pastePlugin(),
     tidyPlugin(),
-    history(),
+    undoHistory(),
     apparatusPlugin(endnoteIds),
     referencesPlugin(),
     asPrintedPlugin(),

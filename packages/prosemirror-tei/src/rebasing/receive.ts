@@ -5,6 +5,7 @@ import { ArrivalStep } from './arrival-step.js';
 import { findLosses } from './find-losses.js';
 import type { Loss } from './loss.js';
 import { applied, type Rebased, rebase } from './rebase.js';
+import { alongDetour, detour } from './undo-history.js';
 
 /** A step that the authority has stored, and the client that made it. */
 export interface IncomingStep {
@@ -39,13 +40,17 @@ interface Collab {
 /** Batches of more steps than this are not to be moved by the authority ({@link movedOver}). */
 export const mostMovable = 50;
 
+/** After so many milliseconds the next key is another edit to be undone, as `prosemirror-history` has it. */
+const pause = 500;
+
 /** From so many steps on, typing that waits is put together: each step of somebody else moves all of them. */
 const many = 50;
 
 /**
  * Takes steps that were stored after the version that the editor has; one's own come back to be known as stored. Does
  * what `receiveTransaction` of `prosemirror-collab` does, and tells of every change that did not come to stand.
- * What others wrote stays, even within words that were replaced meanwhile; undoing knows nothing of the detour.
+ * What others wrote stays, even within words that were replaced meanwhile. The editor goes straight to the document that
+ * comes of it; only its undo history is told of the detour ({@link undoHistory}).
  *
  * @param base the document at the version that the editor has: without what waits to be stored
  * @param underway how many of the first steps that wait the authority may be moving by itself: as long as they are not
@@ -93,15 +98,25 @@ export function receive(
   }
 
   const sent = own > 0 ? 0 : underway;
-  const mine = waiting.length > many ? [...waiting.slice(0, sent), ...merged(waiting.slice(sent))] : waiting;
+  const single = waiting.map((each, first) => ({ ...each, first }));
+  const mine = single.length > many ? [...single.slice(0, sent), ...merged(single.slice(sent))] : single;
   const mySteps = mine.map(({ step }) => step);
   const rebased = rebase(asHeld, mySteps, steps);
   const { map } = rebased.concordance;
   const arrival = ArrivalStep.between(rebased.mine, rebased.doc, map);
   if (arrival) tr.step(arrival);
   keepSelection(tr, state);
+  const way = detour(
+    state.tr,
+    waiting.map(({ inverted }) => inverted),
+    steps,
+    rebased.steps.flatMap(({ step, of }) => {
+      const first = mine[of]?.first;
+      return first === undefined ? [] : [{ step, first }];
+    }),
+  );
   return {
-    transaction: marked(tr, state).setMeta(plugin, next(stillWaiting(rebased, mine))),
+    transaction: alongDetour(marked(tr, state), way).setMeta(plugin, next(stillWaiting(rebased, mine))),
     losses: findLosses(rebased, mySteps, steps),
     others,
     waited: mine.map(({ origin }) => origin),
@@ -116,15 +131,26 @@ function undoing(held: readonly Waiting[], clientId: string): IncomingStep[] {
   return held.toReversed().map(({ inverted }) => ({ step: inverted, clientId }));
 }
 
-/** Typing that goes on where it ended is one step; it leads to the same document. */
-function merged(waiting: readonly Waiting[]): Waiting[] {
-  const list: Waiting[] = [];
+/** One change that waits, or several put together, and the place of the first of them among all. */
+interface Group extends Waiting {
+  readonly first: number;
+}
+
+/**
+ * Typing that goes on where it ended is one step; it leads to the same document. Where somebody paused, undoing stops, and
+ * another step begins.
+ */
+function merged(waiting: readonly Group[]): Group[] {
+  const list: Group[] = [];
+  let before: Group | undefined;
   for (const each of waiting) {
     const last = list.at(-1);
-    const step = last?.step.merge(each.step);
-    const inverted = last && each.inverted.merge(last.inverted);
-    if (last && step && inverted) list[list.length - 1] = { step, inverted, origin: last.origin };
+    const goesOn = before !== undefined && each.origin.time - before.origin.time <= pause;
+    const step = goesOn && last?.step.merge(each.step);
+    const inverted = goesOn && last && each.inverted.merge(last.inverted);
+    if (last && step && inverted) list[list.length - 1] = { ...last, step, inverted };
     else list.push(each);
+    before = each;
   }
   return list;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { collab } from 'prosemirror-collab';
-import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { canJoin, canSplit, type Step } from 'prosemirror-transform';
@@ -11,6 +10,7 @@ import { schema } from '../../schema/schema.js';
 import { SetAttributesStep } from '../../steps/set-attributes-step.js';
 import { UnwrapStep } from '../../steps/unwrap-step.js';
 import { WrapStep } from '../../steps/wrap-step.js';
+import { undoHistory } from '../undo-history.js';
 
 /** A letter in which every character of the text stands once. */
 export const letter: Node = openLetter(
@@ -71,7 +71,7 @@ export function fresh(count: number): string {
 export function writer(clientID: string, doc = letter, version = 0): EditorState {
   return EditorState.create({
     doc,
-    plugins: [tidyPlugin(), history({ newGroupDelay: 0 }), collab({ version, clientID })],
+    plugins: [tidyPlugin(), undoHistory({ newGroupDelay: 0 }), collab({ version, clientID })],
   });
 }
 

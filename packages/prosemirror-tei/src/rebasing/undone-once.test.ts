@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { redo, undo } from 'prosemirror-history';
+import type { Command, EditorState } from 'prosemirror-state';
+import { describe, expect, it } from 'vitest';
+import type { IncomingStep } from './receive.js';
+import { Client } from './testing/authority.js';
+import { edits, fresh, letter, type RandomEdit } from './testing/writers.js';
+
+/** What somebody does at their turn; `hear` is to hear of the others and to be heard. */
+type Turn = RandomEdit | 'undo' | 'redo' | 'hear';
+
+/** Who does what, in which order. What is moved or pasted is new where it is put, and no part of this. */
+const courses = (clients: number): fc.Arbitrary<(readonly [number, Turn])[]> =>
+  fc.array(
+    fc.tuple(
+      fc.nat(clients - 1),
+      fc.oneof(
+        { weight: 3, arbitrary: edits(1).map(([edit]) => edit ?? 'hear') },
+        { weight: 1, arbitrary: fc.constantFrom<Turn>('undo', 'undo', 'redo') },
+        { weight: 2, arbitrary: fc.constant<Turn>('hear') },
+      ),
+    ),
+    { minLength: 4, maxLength: 20 },
+  );
+
+const runs = { numRuns: Number(process.env.RUNS ?? 400) };
+
+function doing(command: Command): (state: EditorState) => EditorState {
+  return (state) => {
+    let next = state;
+    command(state, (tr) => {
+      next = state.apply(tr);
+    });
+    return next;
+  };
+}
+
+function take(client: Client, turn: Turn): void {
+  if (turn === 'hear' || turn === 'undo' || turn === 'redo') client.sync();
+  if (turn === 'undo') client.change(doing(undo));
+  else if (turn === 'redo') client.change(doing(redo));
+  else if (turn !== 'hear' && turn.kind !== 'move') client.edit(turn);
+}
+
+function hearAll(clients: readonly Client[]): void {
+  for (let round = 0; round < 2; round += 1) for (const client of clients) client.sync();
+}
+
+function expectOnce(clients: readonly Client[]): void {
+  const [first] = clients;
+  const text = first?.state.doc.textContent ?? '';
+  for (const { state } of clients) expect(state.doc.eq(first?.state.doc ?? state.doc)).toBe(true);
+  for (const char of new Set(text)) expect(text.split(char).length - 1, char).toBe(1);
+}
+
+describe('what several took away at once', () => {
+  it('is put back once, whoever of them undoes', () => {
+    fc.assert(
+      fc.property(courses(3), (course) => {
+        const authority: IncomingStep[] = [];
+        const clients = [0, 1, 2].map((index) => new Client(`client ${index}`, authority));
+        for (const [who, turn] of course) {
+          const client = clients[who];
+          if (client) take(client, turn);
+        }
+        hearAll(clients);
+        expectOnce(clients);
+        for (let time = 0; time < course.length; time += 1) {
+          for (const client of clients) client.change(doing(undo));
+          hearAll(clients);
+        }
+        expectOnce(clients);
+      }),
+      runs,
+    );
+  });
+
+  it('is put back once after long work without a connection, and what was typed meanwhile is undone', () => {
+    const authority: IncomingStep[] = [];
+    const away = new Client('away', authority);
+    const there = new Client('there', authority);
+    const place = (offset: number) => 4 + offset;
+    for (let key = 0; key < 120; key += 1)
+      away.change((state) => state.apply(state.tr.insertText(fresh(1), place(20) + key)));
+    away.change((state) => state.apply(state.tr.delete(place(2), place(6))));
+    there.change((state) => state.apply(state.tr.delete(place(3), place(8))));
+    hearAll([there, away]);
+    expectOnce([there, away]);
+    for (const client of [away, there]) {
+      for (let time = 0; time < 121; time += 1) client.change(doing(undo));
+      hearAll([there, away]);
+      expectOnce([there, away]);
+    }
+    expect(new Set(away.state.doc.textContent)).toEqual(new Set(letter.textContent));
+  });
+});
