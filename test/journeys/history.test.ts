@@ -30,7 +30,11 @@ beforeAll(async () => {
   [chancery, browser, imported] = await Promise.all([startChancery(), openBrowser(), sampleLetter(letter)]);
   const window = async () => (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   [page, ada] = await Promise.all([window(), window()]);
-  await signInAs(ada, chancery, { name: 'Ada Lovelace', role: 'transcriber' });
+  await signInAs(ada, chancery, {
+    name: 'Ada Lovelace',
+    role: 'transcriber',
+    assigned: { letterId: letter, stage: 'transcription' },
+  });
   await openLetter(ada, chancery, letter);
   await signIn(page, chancery);
   await openLetter(page, chancery, letter);

@@ -33,7 +33,11 @@ beforeAll(async () => {
   proofreaders = await browser.newContext({ viewport });
   proofreader = await proofreaders.newPage();
   await signIn(editor, chancery);
-  await signInAs(proofreader, chancery, { name: 'Proofreader Two', role: 'proofreader' });
+  await signInAs(proofreader, chancery, {
+    name: 'Proofreader Two',
+    role: 'proofreader',
+    assigned: { letterId: letter, stage: 'first-proof' },
+  });
   await Promise.all([openLetter(editor, chancery, letter), openLetter(proofreader, chancery, letter)]);
   expected = await sampleLetter(letter);
 });

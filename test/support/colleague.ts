@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Role } from '@chancery/workflow';
+import type { Role, Stage } from '@chancery/workflow';
 import pg from 'pg';
 
 /** Somebody to be made known to a running Chancery. */
@@ -8,6 +8,8 @@ export interface Colleague {
   readonly role: Role;
   /** The sample volume's edition by default. */
   readonly editionId?: string;
+  /** A letter that is assigned to them. */
+  readonly assigned?: { readonly letterId: string; readonly stage: Stage };
 }
 
 /**
@@ -34,6 +36,13 @@ export async function signInPathFor(databaseUrl: string, colleague: Colleague): 
       id,
       role,
     ]);
+    if (colleague.assigned) {
+      const { letterId, stage } = colleague.assigned;
+      await client.query(
+        'INSERT INTO assignment ("letterId", stage, "userId", "assignedById") VALUES ($1, $2, $3, $3)',
+        [letterId, stage, id],
+      );
+    }
     await client.query(
       `INSERT INTO verification (id, identifier, value, "expiresAt") VALUES ($1, $2, $3, now() + interval '1 hour')`,
       [randomUUID(), `sign-in-link:${stored}`, id],

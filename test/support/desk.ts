@@ -35,7 +35,7 @@ export async function signIn(page: Page, chancery: RunningChancery): Promise<voi
 export async function signInAs(page: Page, chancery: RunningChancery, colleague: Colleague): Promise<void> {
   const path = await signInPathFor(embeddedDatabaseUrl(chancery.dataDir), colleague);
   await page.goto(`${chancery.address}${path}`);
-  await page.getByRole('grid').waitFor();
+  await page.getByRole('grid').or(page.getByText('No letter is yours yet.')).waitFor();
 }
 
 /** Opens a letter by its address and waits until it can be typed in. */

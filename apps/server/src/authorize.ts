@@ -2,15 +2,19 @@ import {
   type EditionAction,
   isStage,
   type LetterAction,
+  type LetterTie,
   may,
+  noTie,
   type Role,
   type Stage,
+  whyNot,
 } from '@chancery/workflow';
 import type { Person } from './contract/session.js';
 import { HttpProblem } from './errors/http-problem.js';
 import type { PrismaClient } from './generated/client.js';
 import type { Policy } from './policies.js';
 import { roleIn } from './sign-in/role-in.js';
+import { letterTie } from './stages/letter-ties.js';
 
 /** What one may not see does not exist. */
 export const unknownHere = 'There is nothing at this address that you may see.';
@@ -24,17 +28,18 @@ export interface Addressed {
   readonly fileId?: string | undefined;
 }
 
-/** What was found out on the way: the person's role in the edition, the stage of the letter. */
+/** What was found out on the way: the person's role in the edition, the stage of the letter, and what it is to the person. */
 export interface Authorization {
   readonly role?: Role;
   readonly stage?: Stage;
+  readonly tie?: LetterTie;
 }
 
 /**
  * Lets a person pass who may do what a policy asks for.
  *
  * @throws {HttpProblem} `not-signed-in`, `not-found` for what belongs to an edition that the person is not a member
- * of (what one may not see does not exist), `not-allowed` for what the person's role does not allow
+ * of (what one may not see does not exist), `not-allowed` for what the person's role does not allow, or their tie to the letter, with the reason
  */
 export async function authorize(
   prisma: PrismaClient,
@@ -59,8 +64,10 @@ export async function authorize(
     if (!letter || !role) throw new HttpProblem('not-found', unknownHere);
     // A stage that a newer release wrote is treated as the strictest one.
     const stage = isStage(letter.stage) ? letter.stage : 'published';
-    if (!may(role, policy.letter, stage)) throw new HttpProblem('not-allowed', notYours);
-    return { role, stage };
+    const tie = await letterTie(prisma, addressed.letterId ?? '', { id: person.id, role });
+    const why = whyNot(role, policy.letter, stage, tie);
+    if (why !== null) throw new HttpProblem('not-allowed', why);
+    return { role, stage, tie };
   }
 
   const { editionId, action } = await inEdition(prisma, policy, addressed);
@@ -97,12 +104,13 @@ async function ofKeying(
   const role = await roleIn(prisma, letter.editionId, person.id);
   const own = userId === person.id;
   const both = letter.keyings.every((keying) => keying.handedInAt !== null);
-  if (!role || !(own || (both && may(role, 'adjudicate', 'transcription'))))
+  if (!role || !(own || (both && may(role, 'adjudicate', 'transcription', noTie))))
     throw new HttpProblem('not-found', unknownHere);
   const open = own && handedInAt === null;
   if (action !== 'read-letter' && !(action === 'edit-letter' && open))
     throw new HttpProblem('not-allowed', 'A keying is typed by its transcriber, until it is handed in.');
-  return open ? { role: 'transcriber', stage: 'transcription' } : { role: 'reader', stage: 'transcription' };
+  const tie = { assigned: false, transcribed: open };
+  return { role: open ? 'transcriber' : 'reader', stage: 'transcription', tie };
 }
 
 /** The edition that an address leads to, and what is asked for there. */

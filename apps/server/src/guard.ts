@@ -8,7 +8,7 @@ import type { RequestContext } from './request-context.js';
 export function guard(house: House, route: PolicyKey): MiddlewareHandler<RequestContext> {
   const policy = policies[route];
   return async (c, next) => {
-    const { role, stage } = await authorize(house.prisma, policy, c.var.person ?? null, {
+    const { role, stage, tie } = await authorize(house.prisma, policy, c.var.person ?? null, {
       editionId: c.req.param('editionId'),
       letterId: c.req.param('letterId'),
       publicationId: c.req.param('publicationId'),
@@ -16,6 +16,7 @@ export function guard(house: House, route: PolicyKey): MiddlewareHandler<Request
     });
     c.set('role', role);
     c.set('stage', stage);
+    c.set('tie', tie);
     await next();
   };
 }

@@ -12,117 +12,119 @@ import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } fro
  *
  * `+` is let in, `-` is told that the role does not allow it (403), `0` is told that there is nothing here (404),
  * `?` is told to sign in (401). Six signs instead of one are the six stages of a letter, where they differ:
- * transcription, first proof, second proof, notes review, ready, published.
+ * transcription, first proof, second proof, notes review, ready, published. The last two are a proofreader and a transcriber
+ * to whom the letter is assigned; those before it have nothing to do with it.
  *
  * A new route needs its line here. The test prints the line that the server gives: look whether it is right.
  */
 const expected = `
-                                                          nobody stranger chief  editor proofr transc reader
-DELETE /api/account/sessions                              ?      +        +      +      +      +      +
-DELETE /api/account/sessions/:sessionId                   ?      +        +      +      +      +      +
-DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +      -      -      -      -
-DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -
-DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -
-DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -
-DELETE /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -
-DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      +      +      +
-GET /*                                                    +      +        +      +      +      +      +
-GET /api/account                                          ?      +        +      +      +      +      +
-GET /api/auth/callback/oidc                               +      +        +      +      +      +      +
-GET /api/auth/ways                                        +      +        +      +      +      +      +
-GET /api/editions                                         ?      +        +      +      +      +      +
-GET /api/editions/:editionId                              ?      0        +      +      +      +      +
-GET /api/editions/:editionId/calendar                     ?      0        +      +      +      +      +
-GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +
-GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -
-GET /api/editions/:editionId/keyings                      ?      0        +      +      +      +      +
-GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -
-GET /api/editions/:editionId/log.csv                      ?      0        +      -      -      -      -
-GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -
-GET /api/editions/:editionId/members                      ?      0        +      +      +      +      +
-GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      -
-GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      -
-GET /api/editions/:editionId/replacements                 ?      0        +      +      -      -      -
-GET /api/editions/:editionId/replacements/:replacementId  ?      0        +      +      -      -      -
-GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +
-GET /api/editions/:editionId/search                       ?      0        +      +      +      +      +
-GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +
-GET /api/editions/:editionId/similar-notes                ?      0        +      +      +      +      -
-GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +
-GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +
-GET /api/inbox                                            ?      +        +      +      +      +      +
-GET /api/letters/:letterId                                ?      0        +      +      +      +      +
-GET /api/letters/:letterId/authorship                     ?      0        +      +      +      +      -
-GET /api/letters/:letterId/collation                      ?      0        +      +      +      +      +
-GET /api/letters/:letterId/comments                       ?      0        +      +      +      +      -
-GET /api/letters/:letterId/live                           ?      0        +      +      +      +      +
-GET /api/letters/:letterId/references                     ?      0        +      +      +      +      +
-GET /api/letters/:letterId/revisions                      ?      0        +      +      +      +      -
-GET /api/letters/:letterId/standing                       ?      0        +      +      +      +      +
-GET /api/letters/:letterId/steps                          ?      0        +      +      +      +      -
-GET /api/letters/:letterId/suggestions                    ?      0        +      +      +      +      -
-GET /api/letters/:letterId/tei                            ?      0        +      +      +      +      +
-GET /api/letters/:letterId/versions/:version              ?      0        +      +      +      +      -
-GET /api/letters/:letterId/versions/:version/tei          ?      0        +      +      +      +      -
-GET /api/openapi.json                                     +      +        +      +      +      +      +
-GET /api/publications/:publicationId                      ?      0        +      +      +      +      +
-GET /api/queue                                            ?      +        +      +      +      +      +
-GET /api/session                                          +      +        +      +      +      +      +
-GET /edition                                              +      +        +      +      +      +      +
-GET /edition/*                                            +      +        +      +      +      +      +
-GET /healthz                                              +      +        +      +      +      +      +
-GET /readyz                                               +      +        +      +      +      +      +
-GET /sign-in                                              +      +        +      +      +      +      +
-PATCH /api/letters/:letterId/comments/:commentId          ?      0        +      +      +      +      -
-PATCH /api/letters/:letterId/revisions/:revisionId        ?      0        +      +      -++--- +----- -
-POST /api/account/oidc                                    ?      +        +      +      +      +      +
-POST /api/auth/sign-in/email                              +      +        +      +      +      +      +
-POST /api/auth/sign-in/link                               +      +        +      +      +      +      +
-POST /api/auth/sign-in/oidc                               +      +        +      +      +      +      +
-POST /api/auth/sign-out                                   +      +        +      +      +      +      +
-POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -
-POST /api/editions/:editionId/checks                      ?      0        +      +      -      -      -
-POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -
-POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -
-POST /api/editions/:editionId/members/:userId/sign-in-link ?      0        +      -      -      -      -
-POST /api/editions/:editionId/moves                       ?      0        +      +      +      +      +
-POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -
-POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      +      -      -
-POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -
-POST /api/editions/:editionId/replacements                ?      0        +      +      -      -      -
-POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -
-POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -
-POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -
-POST /api/invitation                                      +      +        +      +      +      +      +
-POST /api/invitation/acceptance                           +      +        +      +      +      +      +
-POST /api/letters/:letterId/collation                     ?      0        +----- +----- -      -      -
-POST /api/letters/:letterId/collation/hand-in             ?      0        +      +      +      +      +
-POST /api/letters/:letterId/collation/letter              ?      0        +----- +----- -      -      -
-POST /api/letters/:letterId/moves                         ?      0        +      +++++- -++--- +----- -
-POST /api/letters/:letterId/passages-read                 ?      0        +      +      -++--- -      -
-POST /api/letters/:letterId/readings                      ?      0        +      +      -++--- -      -
-POST /api/letters/:letterId/restorations                  ?      0        +      +      -++--- +----- -
-POST /api/letters/:letterId/revisions                     ?      0        +      +      -++--- +----- -
-POST /api/letters/:letterId/suggestions/decisions         ?      0        +      +      -      -      -
-POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      +      +      -
-POST /api/letters/:letterId/threads                       ?      0        +      +      +      +      -
-POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +      +      +      +      -
-PUT /api/account                                          ?      +        +      +      +      +      +
-PUT /api/account/password                                 ?      +        +      +      +      +      +
-PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -
-PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        +      +      +      -      -
-PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -
-PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -
-PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -
-PUT /api/editions/:editionId/volume/settings              ?      0        +      -      -      -      -
-PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -
-PUT /api/inbox/read                                       ?      +        +      +      +      +      +
-PUT /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -
-PUT /api/letters/:letterId/suggestions                    ?      0        +      +      +      +      -
-PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      +      +      -
+                                                          nobody stranger chief  editor proofr transc reader ownproofr owntransc
+DELETE /api/account/sessions                              ?      +        +      +      +      +      +      +         +
+DELETE /api/account/sessions/:sessionId                   ?      +        +      +      +      +      +      +         +
+DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +      -      -      -      -      -         -
+DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -      -         -
+DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
+DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -      -         -
+DELETE /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
+DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      -      -      -----+ +         +
+GET /*                                                    +      +        +      +      +      +      +      +         +
+GET /api/account                                          ?      +        +      +      +      +      +      +         +
+GET /api/auth/callback/oidc                               +      +        +      +      +      +      +      +         +
+GET /api/auth/ways                                        +      +        +      +      +      +      +      +         +
+GET /api/editions                                         ?      +        +      +      +      +      +      +         +
+GET /api/editions/:editionId                              ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/calendar                     ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -      -         -
+GET /api/editions/:editionId/keyings                      ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -      -         -
+GET /api/editions/:editionId/log.csv                      ?      0        +      -      -      -      -      -         -
+GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -      -         -
+GET /api/editions/:editionId/members                      ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      -      +         +
+GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      -      +         +
+GET /api/editions/:editionId/replacements                 ?      0        +      +      -      -      -      -         -
+GET /api/editions/:editionId/replacements/:replacementId  ?      0        +      +      -      -      -      -         -
+GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/search                       ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/similar-notes                ?      0        +      +      +      +      -      +         +
+GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +      +         +
+GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +      +         +
+GET /api/inbox                                            ?      +        +      +      +      +      +      +         +
+GET /api/letters/:letterId                                ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/authorship                     ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/collation                      ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/comments                       ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/live                           ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/references                     ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/revisions                      ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/standing                       ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/steps                          ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/tei                            ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/versions/:version              ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/versions/:version/tei          ?      0        +      +      -      -      -      +         +
+GET /api/openapi.json                                     +      +        +      +      +      +      +      +         +
+GET /api/publications/:publicationId                      ?      0        +      +      +      +      +      +         +
+GET /api/queue                                            ?      +        +      +      +      +      +      +         +
+GET /api/session                                          +      +        +      +      +      +      +      +         +
+GET /edition                                              +      +        +      +      +      +      +      +         +
+GET /edition/*                                            +      +        +      +      +      +      +      +         +
+GET /healthz                                              +      +        +      +      +      +      +      +         +
+GET /readyz                                               +      +        +      +      +      +      +      +         +
+GET /sign-in                                              +      +        +      +      +      +      +      +         +
+PATCH /api/letters/:letterId/comments/:commentId          ?      0        +      +      -      -      -      +         +
+PATCH /api/letters/:letterId/revisions/:revisionId        ?      0        +      +      -      -      -      -         +-----
+POST /api/account/oidc                                    ?      +        +      +      +      +      +      +         +
+POST /api/auth/sign-in/email                              +      +        +      +      +      +      +      +         +
+POST /api/auth/sign-in/link                               +      +        +      +      +      +      +      +         +
+POST /api/auth/sign-in/oidc                               +      +        +      +      +      +      +      +         +
+POST /api/auth/sign-out                                   +      +        +      +      +      +      +      +         +
+POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/checks                      ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -      -         -
+POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -      -         -
+POST /api/editions/:editionId/members/:userId/sign-in-link ?      0        +      -      -      -      -      -         -
+POST /api/editions/:editionId/moves                       ?      0        +      +      +      +      +      +         +
+POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      +      -      -      +         -
+POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/replacements                ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -      -         -
+POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -      -         -
+POST /api/invitation                                      +      +        +      +      +      +      +      +         +
+POST /api/invitation/acceptance                           +      +        +      +      +      +      +      +         +
+POST /api/letters/:letterId/collation                     ?      0        +----- +----- -      -      -      -         -
+POST /api/letters/:letterId/collation/hand-in             ?      0        +      +      -      -      -----+ +         +
+POST /api/letters/:letterId/collation/letter              ?      0        +----- +----- -      -      -      -         -
+POST /api/letters/:letterId/moves                         ?      0        +      +++++- -      -      -      -++---    +-----
+POST /api/letters/:letterId/passages-read                 ?      0        +      +      -      -      -      -++---    -
+POST /api/letters/:letterId/readings                      ?      0        +      +      -      -      -      -++---    -
+POST /api/letters/:letterId/restorations                  ?      0        +      +      -      -      -      -         +-----
+POST /api/letters/:letterId/revisions                     ?      0        +      +      -      -      -      -         +-----
+POST /api/letters/:letterId/suggestions/decisions         ?      0        +      +      -      -      -      -         -
+POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      -      -      -      +         +
+POST /api/letters/:letterId/threads                       ?      0        +      +      -      -      -      +         +
+POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +      +      -      -      -      +         +
+PUT /api/account                                          ?      +        +      +      +      +      +      +         +
+PUT /api/account/password                                 ?      +        +      +      +      +      +      +         +
+PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -      -         -
+PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        +      +      +      -      -      +         -
+PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -      -         -
+PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -      -         -
+PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -      -         -
+PUT /api/editions/:editionId/volume/settings              ?      0        +      -      -      -      -      -         -
+PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -      -         -
+PUT /api/inbox/read                                       ?      +        +      +      +      +      +      +         +
+PUT /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
+PUT /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
+PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      -      -      -      +         +
 `;
 
-const people = [undefined, 'stranger', ...roles] as const;
+/** Of two proofreaders and two transcribers the second is assigned to the letter. */
+const people = [undefined, 'stranger', ...roles, 'proofreader', 'transcriber'] as const;
 
 let there: TestHouse;
 let host: string;
@@ -151,7 +153,13 @@ let lasting: Promise<Somebody[]> | undefined;
 /** One person of each kind; others for each route that is about the person alone, which may end their session. */
 function everybody(route: PolicyKey): Promise<Somebody[]> {
   if (typeof policies[route] === 'string') return newPeople();
-  lasting ??= newPeople();
+  lasting ??= newPeople().then(async (all) => {
+    const [proofreader, transcriber] = all.slice(-2);
+    if (!proofreader || !transcriber) throw new Error('nobody to assign the letter to');
+    await there.assign(proofreader, 'first-proof');
+    await there.assign(transcriber, 'transcription');
+    return all;
+  });
   return lasting;
 }
 
@@ -194,7 +202,7 @@ async function lineFor(route: PolicyKey): Promise<string> {
     for (const [column, sign] of signs.entries()) columns[column]?.push(sign);
   }
   const cells = columns.map((signs) => (new Set(signs).size === 1 ? (signs[0] ?? '') : signs.join('')));
-  const widths = [7, 9, 7, 7, 7, 7, 0];
+  const widths = [7, 9, 7, 7, 7, 7, 7, 10, 0];
   return `${route.padEnd(57)} ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('')}`;
 }
 

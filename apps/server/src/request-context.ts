@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Role, Stage } from '@chancery/workflow';
+import type { LetterTie, Role, Stage } from '@chancery/workflow';
 import type { Person } from './contract/session.js';
 
 /** What the guard of a route has found out about a request. */
@@ -13,5 +13,7 @@ export interface RequestContext {
     role: Role | undefined;
     /** The stage of the letter that the address names. */
     stage: Stage | undefined;
+    /** What that letter is to the person. */
+    tie: LetterTie | undefined;
   };
 }

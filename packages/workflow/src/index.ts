@@ -5,7 +5,8 @@ export {
   type LetterAction,
   letterActions,
 } from './action.js';
-export { may } from './may.js';
+export { asAssigned, type LetterTie, noTie } from './letter-tie.js';
+export { may, whyNot } from './may.js';
 export {
   isNoteState,
   type NoteDecision,

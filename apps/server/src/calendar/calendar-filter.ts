@@ -1,5 +1,6 @@
 import type { CalendarFilter } from '../contract/calendar.js';
 import { plainWords } from '../indexing/plain-words.js';
+import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 
 /** The tables and the condition of a query over the letters of one edition, with its values. */
 export interface FilteredLetters {
@@ -17,14 +18,14 @@ const joins = {
 } as const;
 
 /**
- * The letters that a filter shows. Tables that nothing needs are left out: lines are then found in an index alone.
+ * The letters that a filter shows of those that somebody may see. Tables that nothing needs are left out: lines are then found in an index alone.
  *
  * @param needs the tables that the query itself speaks of
  */
 export function filteredLetters(
   editionId: string,
   filter: CalendarFilter,
-  person: { readonly id: string },
+  person: Onlooker,
   needs: { readonly letter?: boolean; readonly assignment?: boolean } = {},
 ): FilteredLetters {
   const values: unknown[] = [editionId];
@@ -39,9 +40,15 @@ export function filteredLetters(
   if (filter.stage !== undefined) conditions.push(`letter.stage = ${value(filter.stage)}`);
   if (filter.findings === 'true') conditions.push('(letter."errorCount" > 0 OR letter."warningCount" > 0)');
   if (filter.mine === 'true') conditions.push(`assignment."userId" = ${value(person.id)}`);
+  const visible = visibleLetters(person, { id: 'line."letterId"', stage: 'letter.stage' }, value);
+  if (visible !== undefined) conditions.push(visible);
   const assignment = needs.assignment === true || filter.mine === 'true';
   const letter =
-    assignment || needs.letter === true || filter.stage !== undefined || filter.findings === 'true';
+    assignment ||
+    needs.letter === true ||
+    filter.stage !== undefined ||
+    filter.findings === 'true' ||
+    visible?.includes('letter.stage') === true;
   return {
     from: `calendar_line AS line${letter ? joins.letter : ''}${assignment ? joins.assignment : ''}`,
     where: conditions.join(' AND '),

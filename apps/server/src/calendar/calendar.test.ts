@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CalendarLine, CalendarSummary } from '../contract/calendar.js';
+import type { SearchAnswer } from '../contract/search.js';
 import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 
 let there: TestHouse;
@@ -29,6 +30,45 @@ test('says how many letters are at which stage, and what stands around them', as
     role: 'editor',
     may: { assign: true, manageMembers: false },
   });
+});
+
+test('lists to everybody the letters that they may see, and counts no others', async () => {
+  const proofreader = await there.signIn('proofreader');
+  const transcriber = await there.signIn('transcriber');
+  const reader = await there.signIn('reader');
+  const idle = await there.signIn('transcriber');
+  await there.assign(proofreader, 'first-proof', second);
+  await there.house.prisma.stageMove.create({
+    data: {
+      letterId,
+      from: 'transcription',
+      to: 'first-proof',
+      version: 0,
+      comment: '',
+      userId: transcriber.id,
+    },
+  });
+  await there.house.prisma.letter.update({ where: { id: second }, data: { stage: 'published' } });
+  const listed = async (as: SignedIn) => {
+    const ask = async (path: string) =>
+      (await there.ask(`/api/editions/${editionId}/${path}`, { as })).json();
+    const calendar = (await ask('calendar')) as CalendarSummary;
+    const window = (await ask('calendar/lines')) as { lines: CalendarLine[] };
+    const found = (await ask('search?q=A.%20Lovelace')) as SearchAnswer;
+    const lined = window.lines.map(({ id }) => id);
+    expect(Object.values(calendar.stages).reduce((sum, count) => sum + count, 0)).toBe(lined.length);
+    expect(calendar.letters).toBe(lined.length);
+    expect(found.letters.map(({ id }) => id)).toEqual(lined);
+    return lined;
+  };
+  expect(await listed(editor)).toEqual([letterId, second]);
+  expect(await listed(proofreader)).toEqual([second]);
+  expect(await listed(transcriber)).toEqual([letterId]);
+  expect(await listed(reader)).toEqual([second]);
+  expect(await listed(idle)).toEqual([]);
+  await there.house.prisma.letter.update({ where: { id: second }, data: { stage: 'transcription' } });
+  await there.house.prisma.stageMove.deleteMany({});
+  await there.house.prisma.assignment.deleteMany({});
 });
 
 test('gives lines in the order of the volume, a part at a time', async () => {

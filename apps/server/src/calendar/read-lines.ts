@@ -2,6 +2,7 @@ import { stages } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { CalendarLine, CalendarOrder, CalendarWindow } from '../contract/calendar.js';
 import { stageOf } from '../stages/standing.js';
+import type { Onlooker } from '../stages/visible-letters.js';
 import { countDeadReferences } from '../volume/letter-references.js';
 import { filteredLetters } from './calendar-filter.js';
 
@@ -27,7 +28,7 @@ export async function readLines(
   pool: Pool,
   editionId: string,
   window: CalendarWindow,
-  person: { readonly id: string },
+  person: Onlooker,
 ): Promise<CalendarLine[]> {
   const { order, descending, offset, limit } = window;
   const { by, ...needs } = orders[order];

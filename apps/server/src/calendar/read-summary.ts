@@ -1,8 +1,9 @@
-import { may, type Role, stages } from '@chancery/workflow';
+import { may, stages } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { CalendarFilter, CalendarSummary } from '../contract/calendar.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { stageOf } from '../stages/standing.js';
+import { type Onlooker, seesAll, visibleLetters } from '../stages/visible-letters.js';
 import { filteredLetters } from './calendar-filter.js';
 
 /** So many headings are given; a volume whose years change more often has none. */
@@ -13,11 +14,11 @@ export async function readSummary(
   pool: Pool,
   editionId: string,
   filter: CalendarFilter,
-  person: { readonly id: string; readonly role: Role | undefined },
+  person: Onlooker,
 ): Promise<CalendarSummary & { behind: number }> {
-  const [edition, front, counts, groups, ends, toMend] = await Promise.all([
+  const [edition, front, counts, groups, ends, toMend, shown] = await Promise.all([
     pool.query<{ title: string }>('SELECT title FROM edition WHERE id = $1', [editionId]),
-    readFront(pool, editionId),
+    readFront(pool, editionId, person),
     countLetters(pool, editionId, filter, person),
     // What holds certain words is a list of its own, and has no headings.
     filter.words.trim() === '' ? readGroups(pool, editionId, filter, person) : [],
@@ -34,6 +35,7 @@ export async function readSummary(
        WHERE "editionId" = $1 AND "letterId" IS NULL ORDER BY path`,
       [editionId],
     ),
+    countShown(pool, editionId, person),
   ]);
   const title = edition.rows[0]?.title;
   const { role } = person;
@@ -49,7 +51,7 @@ export async function readSummary(
       manageMembers: may(role, 'manage-members'),
       readLog: may(role, 'read-log'),
     },
-    letters,
+    letters: shown ?? letters,
     behind: stored - letters - (front ? 1 : 0),
     numbers: { first, last },
     ...counts,
@@ -59,11 +61,26 @@ export async function readSummary(
   };
 }
 
+/** How many letters somebody may see; undefined for those who see all. */
+async function countShown(pool: Pool, editionId: string, person: Onlooker): Promise<number | undefined> {
+  if (seesAll(person)) return undefined;
+  const { from, where, values } = filteredLetters(
+    editionId,
+    { words: '', mine: 'false', findings: 'false' },
+    person,
+  );
+  const { rows } = await pool.query<{ letters: number }>(
+    `SELECT count(*)::int AS letters FROM ${from} WHERE ${where}`,
+    [...values],
+  );
+  return rows[0]?.letters ?? 0;
+}
+
 async function countLetters(
   pool: Pool,
   editionId: string,
   filter: CalendarFilter,
-  person: { readonly id: string },
+  person: Onlooker,
 ): Promise<Pick<CalendarSummary, 'stages' | 'mine' | 'withFindings'>> {
   const { stage: _stage, ...rest } = filter;
   const { from, where, values } = filteredLetters(editionId, rest, person, { letter: true });
@@ -95,7 +112,7 @@ async function readGroups(
   pool: Pool,
   editionId: string,
   filter: CalendarFilter,
-  person: { readonly id: string },
+  person: Onlooker,
 ): Promise<CalendarSummary['groups']> {
   const { from, where, values } = filteredLetters(editionId, filter, person);
   const { rows } = await pool.query<{
@@ -134,8 +151,11 @@ async function readGroups(
   }));
 }
 
-/** Of the volume's own file what the calendar shows: its other metadata, of thousands of letters and notes, stay where they are. */
-async function readFront(pool: Pool, editionId: string): Promise<CalendarSummary['front']> {
+/** Of the volume's own file its title to everybody, and its pieces to whoever may see them: what the calendar shows: its other metadata, of thousands of letters and notes, stay where they are. */
+async function readFront(pool: Pool, editionId: string, person: Onlooker): Promise<CalendarSummary['front']> {
+  const values: unknown[] = [editionId];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const visible = visibleLetters(person, { id: 'read.id', stage: 'read.stage' }, value) ?? 'true';
   const { rows } = await pool.query<{
     id: string;
     stage: string;
@@ -150,10 +170,11 @@ async function readFront(pool: Pool, editionId: string): Promise<CalendarSummary
     notes: number | null;
     wanting: number;
     firstId: string | null;
+    visible: boolean;
   }>(
     `SELECT id, stage, "errorCount", "warningCount", "updatedAt", said->>'title' AS title, said->>'subtitle' AS subtitle,
        said->>'volume' AS volume, said->'titlePage' AS "titlePage", said->'front' AS pieces,
-       jsonb_array_length(notes) AS notes, notes->0->>'id' AS "firstId",
+       jsonb_array_length(notes) AS notes, notes->0->>'id' AS "firstId", ${visible} AS visible,
        (SELECT count(*)::int FROM jsonb_array_elements(notes) AS note WHERE NOT note ? 'text') AS wanting
      FROM (
        SELECT *, COALESCE(said->'endnotes', '[]') AS notes
@@ -161,7 +182,7 @@ async function readFront(pool: Pool, editionId: string): Promise<CalendarSummary
          WHERE "editionId" = $1 AND position < 0 AND kind = 'front') AS file
      ) AS read
      LIMIT 1`,
-    [editionId],
+    values,
   );
   const [file] = rows;
   if (!file) return null;
@@ -173,8 +194,10 @@ async function readFront(pool: Pool, editionId: string): Promise<CalendarSummary
     title: file.title ?? '',
     subtitle: file.subtitle,
     volume: file.volume,
-    titlePage: file.titlePage ?? [],
-    pieces: file.pieces ?? [],
-    endnotes: { count: file.notes ?? 0, wanting: file.wanting, firstId: file.firstId },
+    titlePage: file.visible ? (file.titlePage ?? []) : [],
+    pieces: file.visible ? (file.pieces ?? []) : [],
+    endnotes: file.visible
+      ? { count: file.notes ?? 0, wanting: file.wanting, firstId: file.firstId }
+      : { count: 0, wanting: 0, firstId: null },
   };
 }

@@ -1,4 +1,4 @@
-import type { Role, Stage } from '@chancery/workflow';
+import type { LetterTie, Role, Stage } from '@chancery/workflow';
 import type { Person } from '../contract/session.js';
 
 /** Who comments on which letter, as the guard of the route has found out. */
@@ -7,4 +7,5 @@ export interface Commenter {
   readonly person: Person;
   readonly role: Role;
   readonly stage: Stage;
+  readonly tie: LetterTie;
 }

@@ -40,6 +40,8 @@ beforeEach(async () => {
   await there.house.prisma.letter.create({
     data: { ...rest, metadata: metadata ?? {}, id: letter, name: letter, path: `letters/${letter}.xml` },
   });
+  await there.assign(transcriber, 'transcription', letter);
+  await there.assign(proofreader, 'first-proof', letter);
 });
 
 const { doc } = openLetter(letterSource);
@@ -359,13 +361,15 @@ describe('an inbox', () => {
     expect(await inboxOf(editor)).toEqual(['mentioned by transcriber: Is it so, @editor?']);
   });
 
-  test('tells nobody who may not read it: strangers, readers, and those who have left', async () => {
+  test('tells nobody who may not read it: strangers, readers, those whose letter it is not, and those who have left', async () => {
     const reader = await there.signIn('reader');
     const stranger = await there.signIn();
     const leaving = await there.signIn('proofreader');
-    const all = [reader, stranger, leaving].map(({ id }) => `@[${id}]`).join(' ');
+    const elsewhere = await there.signIn('proofreader');
+    await there.assign(leaving, 'second-proof', letter);
+    const all = [reader, stranger, leaving, elsewhere].map(({ id }) => `@[${id}]`).join(' ');
     await begin(transcriber, on('Babbage'), all);
-    expect([await inboxOf(reader), await inboxOf(stranger)]).toEqual([[], []]);
+    expect([await inboxOf(reader), await inboxOf(stranger), await inboxOf(elsewhere)]).toEqual([[], [], []]);
     expect(await inboxOf(leaving)).toHaveLength(1);
     await there.house.prisma.membership.deleteMany({ where: { userId: leaving.id } });
     expect(await inboxOf(leaving)).toEqual([]);
@@ -417,6 +421,7 @@ describe('an inbox', () => {
 });
 
 test('whoever has the letter open is told of it on every node, and those whom it concerns in any letter', async () => {
+  await there.assign(proofreader, 'first-proof', letterId);
   const [here, elsewhere] = await Promise.all([
     LiveClient.open(hosts[0], { letter, as: editor, client: 'here' }),
     LiveClient.open(hosts[1], { letter: letterId, as: proofreader, client: 'elsewhere' }),

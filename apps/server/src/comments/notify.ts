@@ -1,5 +1,6 @@
 import { isRole, may, type Stage } from '@chancery/workflow';
 import type { Prisma } from '../generated/client.js';
+import { letterTies } from '../stages/letter-ties.js';
 
 /** What a notification tells: of which kind, to whom, about what, and whose doing it is. */
 export interface Told {
@@ -39,7 +40,8 @@ export async function whoMayComment(
     where: { userId: { in: [...people] }, edition: { letters: { some: { id: letterId } } } },
     select: { userId: true, role: true },
   });
+  const ties = await letterTies(tx, letterId, people);
   return members
-    .filter(({ role }) => isRole(role) && may(role, 'comment', stage))
+    .filter(({ role, userId }) => isRole(role) && may(role, 'comment', stage, ties(userId)))
     .map(({ userId }) => userId);
 }

@@ -1,6 +1,7 @@
 import { isRole, may, type Stage } from '@chancery/workflow';
 import type { LetterThreads } from '../contract/comment.js';
 import type { House } from '../house.js';
+import { letterTies } from '../stages/letter-ties.js';
 import { followAnchors } from './follow-anchors.js';
 import { mentionsIn } from './mentions.js';
 import { storedAnchor } from './stored-anchor.js';
@@ -55,9 +56,14 @@ async function peopleOf(
     where: { edition: { letters: { some: { id: letterId } } } },
     select: { role: true, user: { select: { id: true, name: true } } },
   });
+  const ties = await letterTies(
+    house.prisma,
+    letterId,
+    memberships.map(({ user }) => user.id),
+  );
   const people = new Map<string, LetterThreads['people'][number]>();
   for (const { role, user } of memberships) {
-    const mentionable = isRole(role) && may(role, 'comment', stage);
+    const mentionable = isRole(role) && may(role, 'comment', stage, ties(user.id));
     if (mentionable || named.includes(user.id)) people.set(user.id, { ...user, mentionable });
   }
   // Who has left the edition is still named where they have written.

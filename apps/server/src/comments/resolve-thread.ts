@@ -4,12 +4,12 @@ import type { House } from '../house.js';
 import type { Commenter } from './commenter.js';
 import { notify, whoMayComment } from './notify.js';
 
-const notYours = 'Whoever began a thread may resolve it, and whoever may edit the letter now.';
+const notYours = 'Whoever began a thread may resolve it, and whoever may edit or proofread the letter now.';
 
 /** Resolves a thread or opens it again, and tells whoever began it. Answers whom it has told. */
 export async function resolveThread(
   house: House,
-  { letterId, person, role, stage }: Commenter,
+  { letterId, person, role, stage, tie }: Commenter,
   threadId: string,
   resolved: boolean,
 ): Promise<string[]> {
@@ -20,7 +20,8 @@ export async function resolveThread(
     });
     if (!thread) throw new HttpProblem('not-found', 'This letter has no such thread.');
     const own = thread.createdById === person.id;
-    if (!own && !may(role, 'edit-letter', stage)) throw new HttpProblem('not-allowed', notYours);
+    const works = may(role, 'edit-letter', stage, tie) || may(role, 'record-reading', stage, tie);
+    if (!own && !works) throw new HttpProblem('not-allowed', notYours);
     const { count } = await tx.commentThread.updateMany({
       where: { id: threadId, resolvedAt: resolved ? null : { not: null } },
       data: resolved

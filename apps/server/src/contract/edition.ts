@@ -1,3 +1,4 @@
+import type { VolumeMetadata } from '@chancery/tei';
 import { roles } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
 import { fileToMendRow } from './file-to-mend.js';
@@ -31,7 +32,11 @@ export const editionDetail = z
       letters: z.number().int().openapi({ description: 'documents, without the volume’s own file' }),
       findings: findingCounts,
     }),
-    letters: z.array(letterRow),
+    letters: z.array(letterRow).openapi({ description: 'those that the person may see' }),
+    volume: z.custom<VolumeMetadata>().nullable().openapi({
+      type: 'object',
+      description: 'what the volume’s own file says: `VolumeMetadata` of @chancery/tei',
+    }),
     toMend: z.array(fileToMendRow).openapi({ description: 'files that are not well-formed XML yet' }),
     publication: publication.nullable().openapi({ description: 'the latest run of the press' }),
   })

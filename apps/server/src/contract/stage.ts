@@ -77,6 +77,9 @@ export const letterStanding = z
     lacks: z.array(lack).openapi({ description: 'what it lacks before it may be handed on' }),
     mayMoveTo: z.array(stage).openapi({ description: 'where the person may move it, if nothing is lacking' }),
     mayRead: z.boolean().openapi({ description: 'whether the person may enter a reading' }),
+    cannot: z
+      .object({ edit: z.string().nullable(), move: z.string().nullable(), read: z.string().nullable() })
+      .openapi({ description: 'why the person may not change it, move it or enter a reading now, in words' }),
     touched: z
       .array(
         z.object({

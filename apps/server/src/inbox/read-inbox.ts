@@ -1,4 +1,4 @@
-import { may, roles, stages } from '@chancery/workflow';
+import { asAssigned, may, roles, stages } from '@chancery/workflow';
 import { z } from 'zod';
 import { mentionsIn, withNames } from '../comments/mentions.js';
 import type { Inbox, InboxItem, InboxRead } from '../contract/inbox.js';
@@ -22,7 +22,7 @@ const about = z
   .catch({ stage: null, dueOn: null, count: 1, words: '' });
 
 /** Those who work on letters: what is said of a letter concerns nobody else, nor anybody who has left its edition. */
-const working = roles.filter((role) => stages.some((stage) => may(role, 'comment', stage)));
+const working = roles.filter((role) => stages.some((stage) => may(role, 'comment', stage, asAssigned)));
 
 function concerning(userId: string): Prisma.NotificationWhereInput {
   const memberships = { some: { userId, role: { in: working } } };

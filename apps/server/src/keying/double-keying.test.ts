@@ -18,6 +18,7 @@ beforeAll(async () => {
   people.a = await there.signIn('transcriber');
   people.b = await there.signIn('transcriber');
   people.proofreader = await there.signIn('proofreader');
+  await there.assign(people.proofreader, 'first-proof');
 });
 afterAll(() => there.close());
 

@@ -1,4 +1,4 @@
-import { isRole, may, type Role } from '@chancery/workflow';
+import { asAssigned, isRole, may, type Role } from '@chancery/workflow';
 import { ReplaceStep } from 'prosemirror-transform';
 import { type DecisionRequest, type KeyingRequest, keptDifference } from '../contract/keying.js';
 import { metadataOf } from '../editions/stored-metadata.js';
@@ -79,7 +79,9 @@ async function checkMembers(db: Prisma.TransactionClient, editionId: string, ids
     where: { editionId, userId: { in: [...ids] } },
     select: { role: true },
   });
-  const able = members.filter(({ role }) => isRole(role) && may(role, 'edit-letter', 'transcription'));
+  const able = members.filter(
+    ({ role }) => isRole(role) && may(role, 'edit-letter', 'transcription', asAssigned),
+  );
   if (able.length < ids.length)
     throw new HttpProblem('bad-request', 'Both have to belong to the edition, with a role that transcribes.');
 }

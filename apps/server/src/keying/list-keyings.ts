@@ -1,4 +1,4 @@
-import { may, type Role } from '@chancery/workflow';
+import { may, noTie, type Role } from '@chancery/workflow';
 import type { KeyingRow } from '../contract/keying.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -9,7 +9,7 @@ export async function listKeyings(
   editionId: string,
   person: { readonly id: string; readonly role: Role | undefined },
 ): Promise<KeyingRow[]> {
-  const all = may(person.role, 'adjudicate', 'transcription');
+  const all = may(person.role, 'adjudicate', 'transcription', noTie);
   const letters = await prisma.letter.findMany({
     where: { editionId, keyings: { some: all ? {} : { userId: person.id } } },
     orderBy: { position: 'asc' },

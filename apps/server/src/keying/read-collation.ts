@@ -1,4 +1,4 @@
-import { may, type Role } from '@chancery/workflow';
+import { may, noTie, type Role } from '@chancery/workflow';
 import { type Collation, keptDifference } from '../contract/keying.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -32,9 +32,9 @@ export async function readCollation(
     where: { id: letterId },
     select: { stage: true, metadata: true, collatedAt: true, keyings: { include: { user: someone } } },
   });
-  const mayAdjudicate = may(person.role, 'adjudicate', stageOf(letter.stage));
+  const mayAdjudicate = may(person.role, 'adjudicate', stageOf(letter.stage), noTie);
   // What was decided stays to be read when the letter has gone on.
-  const mayRead = may(person.role, 'adjudicate', 'transcription');
+  const mayRead = may(person.role, 'adjudicate', 'transcription', noTie);
   const both = letter.keyings.length === 2 && letter.keyings.every(({ handedInAt }) => handedInAt !== null);
   const stored =
     both && mayRead

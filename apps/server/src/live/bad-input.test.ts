@@ -1,4 +1,4 @@
-import { may, roles, stages } from '@chancery/workflow';
+import { asAssigned, may, roles, stages } from '@chancery/workflow';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { liveLimits } from '../contract/live.js';
 import { LiveClient } from '../testing/live-client.js';
@@ -232,12 +232,24 @@ describe('who may not edit', () => {
   test('is refused in every role at every stage in which the policy says so, and others are not', async () => {
     const people = new Map<string, SignedIn>();
     for (const role of roles) people.set(role, await there.signIn(role));
+    const assigned = [
+      ['transcriber', 'transcription'],
+      ['proofreader', 'first-proof'],
+    ] as const;
+    for (const [role, at] of assigned) {
+      const person = people.get(role);
+      if (person) await there.assign(person, at, letter);
+    }
     for (const stage of stages) {
       await there.house.prisma.letter.update({ where: { id: letter }, data: { stage } });
       for (const role of roles) {
         const as = people.get(role);
+        if (!may(role, 'read-letter', stage, asAssigned)) {
+          await expect(join({ ...(as ? { as } : {}) })).rejects.toThrow('403');
+          continue;
+        }
         const client = await join({ ...(as ? { as } : {}), client: `${role}-${stage}` });
-        const canEdit = may(role, 'edit-letter', stage);
+        const canEdit = may(role, 'edit-letter', stage, asAssigned);
         expect(await client.next(), `${role} ${stage}`).toMatchObject({ type: 'hello', canEdit });
         client.send(steps(0, [{ stepType: 'nonsense' }]));
         expect(await client.next(), `${role} ${stage}`).toMatchObject({
@@ -250,6 +262,7 @@ describe('who may not edit', () => {
 
   test('any more because the letter has passed to another stage, is told and refused', async () => {
     const transcriber = await there.signIn('transcriber');
+    await there.assign(transcriber, 'transcription', letter);
     const client = await join({ as: transcriber, client: 'stage' });
     expect(await client.next()).toMatchObject({ canEdit: true });
     await there.house.prisma.letter.update({ where: { id: letter }, data: { stage: 'ready' } });
@@ -264,6 +277,7 @@ describe('who may not edit', () => {
 
   test('any more because the role was taken away, is told and let go', async () => {
     const leaver = await there.signIn('transcriber');
+    await there.assign(leaver, 'transcription', letter);
     const chief = await there.signIn('chief-editor');
     const client = await join({ as: leaver, client: 'leaver' });
     await client.next();

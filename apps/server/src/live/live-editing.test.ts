@@ -329,6 +329,7 @@ describe('what is refused, with a reason, and stores nothing', () => {
 
   test('whatever a reader sends', async () => {
     const reader = await there.signIn('reader');
+    await there.house.prisma.letter.update({ where: { id: letter }, data: { stage: 'published' } });
     const one = await join({ as: reader });
     expect(await one.next()).toEqual({ type: 'hello', version: 0, canEdit: false, anewAt: 0 });
     one.send(steps(0, [typing(letterSource, 'Babbage</p>', 'Mr ')]));
@@ -339,7 +340,9 @@ describe('what is refused, with a reason, and stores nothing', () => {
 
   test('a transcriber’s change of a letter that is being proofread', async () => {
     await there.house.prisma.letter.update({ where: { id: letter }, data: { stage: 'first-proof' } });
-    const one = await join({ as: await there.signIn('transcriber') });
+    const transcriber = await there.signIn('transcriber');
+    await there.assign(transcriber, 'transcription', letter);
+    const one = await join({ as: transcriber });
     expect(await one.next()).toMatchObject({ type: 'hello', canEdit: false });
     one.close();
   });

@@ -109,8 +109,11 @@ function rightsOf(
     // Signing out ends every right in every window, also in those that stay open.
     const person = await house.auth.personOf(asked.headers);
     try {
-      const { role, stage } = await authorize(house.prisma, { letter: 'read-letter' }, person, asked);
-      return { canRead: true, canEdit: stage !== undefined && may(role, 'edit-letter', stage) };
+      const { role, stage, tie } = await authorize(house.prisma, { letter: 'read-letter' }, person, asked);
+      return {
+        canRead: true,
+        canEdit: stage !== undefined && tie !== undefined && may(role, 'edit-letter', stage, tie),
+      };
     } catch (error) {
       if (error instanceof HttpProblem) return { canRead: false, canEdit: false };
       throw error;

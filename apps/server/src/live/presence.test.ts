@@ -15,6 +15,7 @@ beforeAll(async () => {
   hosts = [await there.listen(), await (await there.anotherNode()).listen()];
   ada = await there.signIn('editor');
   bob = await there.signIn('proofreader');
+  await there.assign(bob, 'first-proof');
 });
 afterAll(() => there.close());
 

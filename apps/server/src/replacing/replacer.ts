@@ -1,4 +1,4 @@
-import { isStage, may, type Role } from '@chancery/workflow';
+import { isStage, may, noTie, type Role } from '@chancery/workflow';
 import { audit } from '../audit/audit.js';
 import {
   type ReplacementDecision,
@@ -11,6 +11,7 @@ import type { House } from '../house.js';
 import type { VolumePlace } from '../searching/candidates.js';
 import { Search } from '../searching/search-volume.js';
 import { roleIn } from '../sign-in/role-in.js';
+import type { Onlooker } from '../stages/visible-letters.js';
 import { decideInLetter } from './decide-in-letter.js';
 import { suggestInLetter } from './suggest-in-letter.js';
 
@@ -74,7 +75,7 @@ export class Replacer {
         'bad-request',
         'Metadata is changed in the forms of the letters. Search in text or notes.',
       );
-    const letters = await this.#lettersWith(editionId, request, by.role);
+    const letters = await this.#lettersWith(editionId, request, by);
     const { prisma } = this.#house;
     const { id } = await prisma.$transaction(async (tx) => {
       const created = await tx.replacement.create({
@@ -155,14 +156,10 @@ export class Replacer {
     await Promise.allSettled(this.#running);
   }
 
-  async #lettersWith(
-    editionId: string,
-    request: ReplacementRequest,
-    role: Role | undefined,
-  ): Promise<string[]> {
+  async #lettersWith(editionId: string, request: ReplacementRequest, person: Onlooker): Promise<string[]> {
     // What was typed a moment ago is replaced, too.
     await this.#house.indexer.settledIn(editionId);
-    const search = await Search.of(this.#house, { editionId, role, search: request.search });
+    const search = await Search.of(this.#house, { editionId, person, search: request.search });
     const letters: string[] = [];
     let hits = 0;
     const until = Date.now() + longest;
@@ -243,9 +240,10 @@ export class Replacer {
     const role = await roleIn(this.#house.prisma, editionId, taskById);
     const at = isStage(stage) ? stage : 'published';
     const action = task === 'accept' || task === 'reject' ? 'decide-suggestions' : 'suggest-changes';
-    if (!may(role, action, at)) return 'Your role does not allow this in the letter at its present stage.';
+    if (!may(role, action, at, noTie))
+      return 'Your role does not allow this in the letter at its present stage.';
     return task === 'suggest'
-      ? suggestInLetter(this.#house, replacement, letterId, role)
+      ? suggestInLetter(this.#house, replacement, letterId, { id: taskById, role })
       : decideInLetter(this.#house, replacement, letterId);
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenLetter } from '@chancery/prosemirror-tei';
 import { type Passage, planReplacement, readPassages } from '@chancery/tei';
-import type { Role } from '@chancery/workflow';
+
 import { z } from 'zod';
 import { type LeftOut, leftOut as leftOutJson } from '../contract/replacement.js';
 import { type SearchFor, searchFor } from '../contract/search.js';
@@ -9,6 +9,7 @@ import { type Proposal, suggestionLimits } from '../contract/suggestion.js';
 import type { Replacement } from '../generated/client.js';
 import type { FoundPassage } from '../searching/search-volume.js';
 import { Search } from '../searching/search-volume.js';
+import type { Onlooker } from '../stages/visible-letters.js';
 import { stepsAsJson } from '../suggesting/stored-suggestion.js';
 import { suggest } from '../suggesting/suggest.js';
 import { replacementSteps } from './replacement-steps.js';
@@ -27,7 +28,7 @@ export async function suggestInLetter(
   house: ReplacerTools,
   replacement: Replacement,
   letterId: string,
-  role: Role | undefined,
+  person: Onlooker,
 ): Promise<string> {
   const { id, authorId, editionId, words, reason } = replacement;
   const sought = storedSearch(replacement);
@@ -39,7 +40,7 @@ export async function suggestInLetter(
     .filter((each) => each.letterId === letterId);
   if (leftOut.some((each) => each.version !== version)) return editedSince;
   const passages = readPassages(letter.source);
-  const search = await Search.of(house, { editionId, role, search: sought, words });
+  const search = await Search.of(house, { editionId, person, search: sought, words });
   const found = await search.inSource(letterId, passages);
   const { proposals, refused } = proposed({ letter, passages, found, sought, leftOut });
   const suggestions = proposals.map((steps): Proposal => {

@@ -31,9 +31,9 @@ export function commentRoutes(house: House) {
   const rates = new Map<string, Rate>();
 
   function commenterOf(c: Context<RequestContext>, letterId: string): Commenter {
-    const { person, role, stage } = c.var;
-    if (!person || !role || !stage) throw new HttpProblem('not-signed-in');
-    return { letterId, person, role, stage };
+    const { person, role, stage, tie } = c.var;
+    if (!person || !role || !stage || !tie) throw new HttpProblem('not-signed-in');
+    return { letterId, person, role, stage, tie };
   }
 
   function withinRate({ person }: Commenter): void {

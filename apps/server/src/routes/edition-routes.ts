@@ -1,9 +1,12 @@
 import { isRole, may } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
 import { editionDetail, editionSummary } from '../contract/edition.js';
+import { storedMetadata } from '../editions/stored-metadata.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { signedIn } from '../signed-in.js';
+import { visibleIds } from '../stages/visible-letters.js';
 import { countDeadReferences } from '../volume/letter-references.js';
 import { inVolumeOrder } from './in-volume-order.js';
 import { letterRowOf, rowColumns } from './letter-row.js';
@@ -83,10 +86,14 @@ export function editionRoutes(house: House) {
         });
         const role = c.var.role;
         if (!edition || !role) throw new HttpProblem('not-found');
-        const dead = await countDeadReferences(house.pool, editionId);
-        const letters = inVolumeOrder(edition.letters).map((letter) =>
-          letterRowOf({ ...letter, deadReferences: dead.get(letter.id) ?? 0 }),
-        );
+        const [dead, visible] = await Promise.all([
+          countDeadReferences(house.pool, editionId),
+          visibleIds(house.pool, editionId, signedIn(c.var)),
+        ]);
+        const file = edition.letters.find(({ kind }) => kind === 'front');
+        const letters = inVolumeOrder(edition.letters)
+          .filter((letter) => letter.id === file?.id || visible === undefined || visible.has(letter.id))
+          .map((letter) => letterRowOf({ ...letter, deadReferences: dead.get(letter.id) ?? 0 }));
         const [latest] = edition.publications;
         const findings = letters.reduce(
           (sum, letter) => ({
@@ -108,6 +115,7 @@ export function editionRoutes(house: House) {
             },
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
+            volume: (file && storedMetadata(file.metadata).volume) ?? null,
             toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),
             publication: latest ? publicationOf(latest) : null,
           },

@@ -35,6 +35,7 @@ beforeEach(async () => {
   const { metadata, ...rest } = await prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
   const own = { id: letter, name: letter, path: `letters/${letter}.xml`, stage: 'transcription' };
   await prisma.letter.create({ data: { ...rest, ...own, metadata: metadata ?? {} } });
+  await there.assign(ada, 'transcription', letter);
 });
 
 let batches = 0;

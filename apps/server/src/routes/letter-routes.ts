@@ -1,4 +1,4 @@
-import { may } from '@chancery/workflow';
+import { type LetterAction, may } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
 import { letterDetail, stepJson } from '../contract/letter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
@@ -55,7 +55,9 @@ export function letterRoutes(house: House) {
           orderBy: { version: 'asc' },
           select: { version: true, step: true, clientId: true, userId: true },
         });
-        const { role, stage } = c.var;
+        const { role, stage, tie } = c.var;
+        const can = (action: LetterAction) =>
+          stage !== undefined && tie !== undefined && may(role, action, stage, tie);
         const metadata = storedMetadata(letter.metadata);
         return c.json(
           {
@@ -72,11 +74,11 @@ export function letterRoutes(house: House) {
             },
             steps: steps.map((stored) => ({ ...stored, step: stepJson.parse(stored.step) })),
             version: letter.version,
-            canEdit: stage !== undefined && may(role, 'edit-letter', stage),
-            canReadHistory: stage !== undefined && may(role, 'read-history', stage),
-            canSuggest: stage !== undefined && may(role, 'suggest-changes', stage),
-            canDecide: stage !== undefined && may(role, 'decide-suggestions', stage),
-            canComment: stage !== undefined && may(role, 'comment', stage),
+            canEdit: can('edit-letter'),
+            canReadHistory: can('read-history'),
+            canSuggest: can('suggest-changes'),
+            canDecide: can('decide-suggestions'),
+            canComment: can('comment'),
             ownSchemas: letter.edition.rng !== null || letter.edition.sch !== null,
           },
           200,

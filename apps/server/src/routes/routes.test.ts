@@ -74,8 +74,15 @@ test('a letter opens with its base, its steps and whether one may edit it', asyn
     volume: null,
   });
   const reader = await there.signIn('reader');
+  const refused = await there.ask(`/api/letters/${letterId}`, { as: reader });
+  expect(await refused.json()).toMatchObject({
+    status: 403,
+    detail: 'Readers see letters that are published, and this one is not yet.',
+  });
+  await there.house.prisma.letter.update({ where: { id: letterId }, data: { stage: 'published' } });
   const asReader = await there.ask(`/api/letters/${letterId}`, { as: reader });
-  expect(await asReader.json()).toMatchObject({ canEdit: false });
+  expect(await asReader.json()).toMatchObject({ canEdit: false, canSuggest: false });
+  await there.house.prisma.letter.update({ where: { id: letterId }, data: { stage: 'transcription' } });
 });
 
 test('the TEI of a letter is the bytes of the file that was imported', async () => {

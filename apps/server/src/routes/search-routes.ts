@@ -4,6 +4,7 @@ import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import type { VolumePlace } from '../searching/candidates.js';
 import { searchVolume } from '../searching/search-volume.js';
+import { signedIn } from '../signed-in.js';
 import { json, newRouter, otherwise } from './router.js';
 
 const params = z.object({ editionId: z.string().max(128) });
@@ -25,7 +26,7 @@ export function searchRoutes(house: House) {
     async (c) => {
       const { editionId } = c.req.valid('param');
       const { after, words, ...search } = c.req.valid('query');
-      const searching = { editionId, role: c.var.role, search, words };
+      const searching = { editionId, person: signedIn(c.var), search, words };
       return c.json(await searchVolume(house, searching, placeOf(after)), 200);
     },
   );

@@ -1,7 +1,7 @@
 import type { PassageArea } from '@chancery/tei';
-import type { Stage } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import { type SearchFor, searchAreas } from '../contract/search.js';
+import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 import type { Query, Required } from './query.js';
 import { weightOf } from './search-index.js';
 
@@ -14,8 +14,8 @@ export interface VolumePlace {
 /** Which letters are asked. */
 export interface Selection {
   readonly editionId: string;
-  /** The stages at which the person who asks may see a letter. */
-  readonly visible: readonly Stage[];
+  /** Who asks. */
+  readonly person: Onlooker;
   readonly search: SearchFor;
 }
 
@@ -37,16 +37,16 @@ export class Candidates {
   private constructor(pool: Pool, selection: Selection, tsquery: string | null) {
     this.#pool = pool;
     this.tsquery = tsquery;
-    const { editionId, visible, search } = selection;
+    const { editionId, person, search } = selection;
     this.#column = search.reading;
-    const stages =
-      search.stages.length > 0 ? visible.filter((stage) => search.stages.includes(stage)) : visible;
-    this.#values = [editionId, stages];
-    const where = [`l."editionId" = $1`, 'l.stage = ANY($2)'];
-    const and = (condition: (parameter: string) => string, value: unknown) => {
-      this.#values.push(value);
-      where.push(condition(`$${this.#values.length}`));
-    };
+    this.#values = [editionId];
+    const where = [`l."editionId" = $1`];
+    const parameter = (value: unknown) => `$${this.#values.push(value)}`;
+    const and = (condition: (parameter: string) => string, value: unknown) =>
+      where.push(condition(parameter(value)));
+    if (search.stages.length > 0) and((value) => `l.stage = ANY(${value})`, search.stages);
+    const visible = visibleLetters(person, { id: 'l.id', stage: 'l.stage' }, parameter);
+    if (visible !== undefined) where.push(visible);
     const day = `l.metadata->'letter'->'date'->>'when'`;
     if (search.from !== undefined) and((value) => `${day} >= ${value}`, search.from);
     if (search.until !== undefined) and((value) => `left(${day}, 10) <= ${value}`, search.until);

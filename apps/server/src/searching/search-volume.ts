@@ -1,9 +1,10 @@
 import { type Passage, planReplacement, type Reading, readPassages } from '@chancery/tei';
-import { isStage, may, type Role, stages } from '@chancery/workflow';
+import { isStage } from '@chancery/workflow';
 import type { SearchAnswer, SearchFor, SearchHit, SearchLetter } from '../contract/search.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
+import type { Onlooker } from '../stages/visible-letters.js';
 import { Candidates, isBehind, type VolumePlace } from './candidates.js';
 import type { Found } from './find-in-texts.js';
 import { TooSlow } from './finder.js';
@@ -21,7 +22,7 @@ const longest = 1_500;
 /** Who searches what. */
 export interface Searching {
   readonly editionId: string;
-  readonly role: Role | undefined;
+  readonly person: Onlooker;
   readonly search: SearchFor;
   /** What would stand in the place of what is found. */
   readonly words?: string | undefined;
@@ -52,10 +53,9 @@ export class Search {
 
   /** @throws {HttpProblem} `bad-request` when what was typed cannot be searched for */
   static async of(house: Tools, searching: Searching): Promise<Search> {
-    const { editionId, role, search } = searching;
+    const { editionId, person, search } = searching;
     const query = readQuery(search);
-    const visible = stages.filter((stage) => may(role, 'read-letter', stage));
-    const candidates = await Candidates.of(house.pool, query, { editionId, visible, search });
+    const candidates = await Candidates.of(house.pool, query, { editionId, person, search });
     return new Search(house, searching, query, candidates);
   }
 

@@ -1,4 +1,13 @@
-import { may, mayMove, type Role, readingCopies, readingMethods, stages } from '@chancery/workflow';
+import {
+  type LetterAction,
+  type LetterTie,
+  mayMove,
+  type Role,
+  readingCopies,
+  readingMethods,
+  stages,
+  whyNot,
+} from '@chancery/workflow';
 import type { LetterStanding } from '../contract/stage.js';
 import type { PrismaClient } from '../generated/client.js';
 import { latestMove, mayTakeBack } from './move-letter.js';
@@ -6,13 +15,15 @@ import { isOnlyBy } from './read-passages.js';
 import { lackOf, stageOf, touchedIn } from './standing.js';
 import { dayOf } from './work-queue.js';
 
+const noRole = 'You do not belong to this edition any more.';
+
 const someone = { select: { id: true, name: true } } as const;
 
 /** All that the desk shows of where a letter stands, for a person of a role. */
 export async function letterStanding(
   prisma: PrismaClient,
   letterId: string,
-  person: { readonly id: string; readonly role: Role | undefined },
+  person: { readonly id: string; readonly role: Role | undefined; readonly tie: LetterTie },
 ): Promise<LetterStanding> {
   const letter = await prisma.letter.findUniqueOrThrow({
     where: { id: letterId },
@@ -37,12 +48,20 @@ export async function letterStanding(
       touched.flatMap(({ by }) => by),
     ),
   ]);
-  const mayRead = may(person.role, 'record-reading', stage);
+  const closed = (action: LetterAction) =>
+    person.role ? whyNot(person.role, action, stage, person.tie) : noRole;
+  const cannot = {
+    edit: closed('edit-letter'),
+    move: closed('move-letter'),
+    read: closed('record-reading'),
+  };
+  const mayRead = cannot.read === null;
   return {
     stage,
     version: letter.version,
     lacks,
-    mayMoveTo: stages.filter((to) => mayMove(person.role, stage, to)),
+    mayMoveTo: cannot.move === null ? stages.filter((to) => mayMove(person.role, stage, to)) : [],
+    cannot,
     mayRead,
     touched: touched.map(({ from, to, by }) => ({
       from,

@@ -6,11 +6,13 @@ import {
   type Stage,
   stageAfter,
   stageLabel,
+  whyNot,
 } from '@chancery/workflow';
 import { auditLetter } from '../audit/audit.js';
 import type { ReadingEntry } from '../contract/stage.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { letterTie } from './letter-ties.js';
 import { lackOf, stageOf, touchedIn } from './standing.js';
 import { tellHandedOver } from './tell-stage.js';
 
@@ -65,7 +67,11 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
         `Somebody has moved the letter meanwhile. It is in ${inWords(from)} now.`,
       );
     const to = move.to === 'next' ? stageAfter(from) : move.to;
-    if (!to || !mayMove(mover.role, from, to)) throw new HttpProblem('not-allowed', notYours);
+    const why = mover.role
+      ? whyNot(mover.role, 'move-letter', from, await letterTie(db, letterId, mover))
+      : notYours;
+    if (why !== null || !to || !mayMove(mover.role, from, to))
+      throw new HttpProblem('not-allowed', why ?? notYours);
     if (isReturn(from, to)) {
       if (comment === '') throw new HttpProblem('bad-request', 'Say why the letter is returned.');
     } else {

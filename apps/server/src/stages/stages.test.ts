@@ -56,6 +56,9 @@ beforeEach(async () => {
       warningCount: 0,
     },
   });
+  await there.assign(people.typist, 'transcription', letter);
+  await there.assign(people.first, 'first-proof', letter);
+  await there.assign(people.second, 'second-proof', letter);
 });
 
 const post = async (path: string, as: SignedIn, body: unknown, method = 'POST') => {
@@ -221,10 +224,10 @@ describe('an edit after a proof was signed', () => {
 
   test('that is undone leaves nothing to read', async () => {
     await to('second-proof');
-    await type(people.first, 'hard for', 'so ');
+    await type(people.editor, 'hard for', 'so ');
     expect((await standing()).touched).toHaveLength(1);
     await there.house.desk.amend(letter, {
-      userId: people.first.id,
+      userId: people.editor.id,
       clientId: 'typist',
       batch: 'undo',
       make: async () => {
@@ -249,6 +252,7 @@ describe('assignments and the queue', () => {
     post(`/api/editions/${editionId}/assignments`, as, { letterIds: [letter], stage: 'current', ...body });
 
   test('what is assigned waits for its person while the letter is at that stage', async () => {
+    await there.house.prisma.assignment.deleteMany({ where: { letterId: { not: letter } } });
     await to('first-proof');
     const due = { userId: people.first.id, dueOn: '2026-11-01' };
     expect((await assign(due)).body).toEqual({ done: [letter], refused: [] });
@@ -325,6 +329,7 @@ describe('what is told', () => {
     });
 
   test('whoever is assigned, has a letter next or gets one back finds it in the inbox, and nobody else', async () => {
+    await there.house.prisma.assignment.deleteMany({ where: { letterId: letter } });
     await assign(people.typist.id);
     await assign(people.first.id, 'first-proof');
     await assign(people.first.id, 'first-proof');

@@ -33,6 +33,7 @@ let editor: SignedIn;
 beforeEach(async () => {
   there = await openTestHouse();
   proofreader = await there.signIn('proofreader');
+  await there.assign(proofreader, 'first-proof');
   editor = await there.signIn('editor');
 });
 afterEach(() => there.close());
@@ -366,6 +367,7 @@ test('forged, foreign, misshapen and too large ones are refused', async () => {
   const one = proposalOf(made);
   await propose(proofreader, one);
   const colleague = await there.signIn('proofreader');
+  await there.assign(colleague, 'second-proof');
   expect(await propose(colleague, proposalOf(made, { id: one.id, revision: 1 }))).toMatchObject([
     { kept: false, code: 'unknown' },
   ]);

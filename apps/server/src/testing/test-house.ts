@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '@chancery/workflow';
+import type { Role, Stage } from '@chancery/workflow';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../app.js';
 import type { Person } from '../contract/session.js';
@@ -25,6 +25,8 @@ export interface TestHouse {
   ask(path: string, options?: RequestInit & { as?: SignedIn }): Promise<Response>;
   /** Makes a person, with a role in the edition unless they are a stranger, and signs them in. */
   signIn(role?: Role): Promise<SignedIn>;
+  /** Assigns a letter, the first one by default, so that it is theirs. */
+  assign(person: Person, stage: Stage, letterId?: string): Promise<void>;
   /** Listens on a port of its own. */
   listen(): Promise<string>;
   /** A second node on the same database. */
@@ -168,6 +170,11 @@ export async function openTestHouse(
       if (role) await house.prisma.membership.create({ data: { editionId, userId: id, role } });
       const cookies = await house.auth.signIn(id, 'link', new Headers());
       return { id, name, email, cookie: cookies.map((each) => each.split(';')[0]).join('; ') };
+    },
+    async assign(person, stage, letter = letterId) {
+      await house.prisma.assignment.create({
+        data: { letterId: letter, stage, userId: person.id, assignedById: person.id },
+      });
     },
     async close() {
       for (const end of ends.splice(0).reverse()) await end();

@@ -47,11 +47,6 @@ export async function getLetter(letterId: string, since?: number): Promise<Lette
   return (await api.letters[':letterId'].$get({ param: { letterId }, query })).json();
 }
 
-/** The letter as TEI, as it stands now. */
-export async function getTei(letterId: string): Promise<string> {
-  return (await api.letters[':letterId'].tei.$get({ param: { letterId } })).text();
-}
-
 /** A file that is not well-formed XML, with its text. */
 export async function getFileToMend(fileId: string): Promise<FileToMendAnswer> {
   return (await api['files-to-mend'][':fileId'].$get({ param: { fileId } })).json();

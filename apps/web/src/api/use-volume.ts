@@ -1,8 +1,7 @@
-import { readVolume } from '@chancery/tei';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentVolume } from '../app/current-volume.js';
-import { getEdition, getTei } from './client.js';
+import { getEdition } from './client.js';
 import { toVolume } from './volume.js';
 
 /**
@@ -15,8 +14,7 @@ export function useVolume(editionId: string | undefined, wanted = true) {
     queryKey: ['volume', editionId],
     queryFn: async () => {
       const edition = await getEdition(editionId ?? '');
-      const file = edition.letters.find((row) => row.kind === 'front');
-      return toVolume(edition, file ? readVolume(await getTei(file.id)) : undefined);
+      return toVolume(edition, edition.volume ?? undefined);
     },
     enabled: wanted && editionId !== undefined,
   });

@@ -1,4 +1,4 @@
-import { may } from '@chancery/workflow';
+import { asAssigned, may } from '@chancery/workflow';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { beginKeying, getMembers } from '../api/client.js';
@@ -16,7 +16,9 @@ export function BeginKeying(props: {
   const { editionId } = props;
   const queries = useQueryClient();
   const members = useQuery({ queryKey: ['members', editionId], queryFn: () => getMembers(editionId) });
-  const able = (members.data ?? []).filter(({ role }) => may(role, 'edit-letter', 'transcription'));
+  const able = (members.data ?? []).filter(({ role }) =>
+    may(role, 'edit-letter', 'transcription', asAssigned),
+  );
   const letters = props.letters.filter(
     ({ id, stage, group }) => stage === 'transcription' && group !== 'Front matter' && !props.keyed.has(id),
   );

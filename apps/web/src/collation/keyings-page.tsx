@@ -1,5 +1,5 @@
 import type { KeyingRow } from '@chancery/server/api';
-import { isRole, may } from '@chancery/workflow';
+import { isRole, may, noTie } from '@chancery/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { getKeyings } from '../api/client.js';
@@ -61,7 +61,7 @@ export function KeyingsPage() {
 /** The volume names the role in words. */
 function mayAdjudicate(role: string): boolean {
   const word = role.replaceAll(' ', '-');
-  return isRole(word) && may(word, 'adjudicate', 'transcription');
+  return isRole(word) && may(word, 'adjudicate', 'transcription', noTie);
 }
 
 function KeyingLine({ row }: { row: KeyingRow }) {

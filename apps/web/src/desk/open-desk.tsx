@@ -213,7 +213,12 @@ export function OpenDesk(props: {
           suggesting={session && !tooNarrow ? suggesting.said : undefined}
           keeps={keeps}
           lost={session ? <LostBand session={session} canEdit={canEdit} /> : null}
-          readOnly={readOnlyReason(session !== undefined, allowed || mode === 'suggest', tooNarrow)}
+          readOnly={readOnlyReason(
+            session !== undefined,
+            allowed || mode === 'suggest',
+            tooNarrow,
+            standing?.cannot.edit,
+          )}
           onRetry={() => session?.saver.retryNow()}
           onCopy={() => (session ? copyUnsaved(session.view) : undefined)}
           onTakeBack={() => session?.takeBack()}
@@ -308,8 +313,13 @@ export function OpenDesk(props: {
   );
 }
 
-function readOnlyReason(open: boolean, allowed: boolean, tooNarrow: boolean): string | undefined {
+function readOnlyReason(
+  open: boolean,
+  allowed: boolean,
+  tooNarrow: boolean,
+  why: string | null | undefined,
+): string | undefined {
   if (!open) return undefined;
-  if (!allowed) return 'You may read this letter, and not change it, at its present stage.';
+  if (!allowed) return why ?? 'You may read this letter, and not change it.';
   return tooNarrow ? 'The window is too narrow for transcription. Widen it to edit.' : undefined;
 }

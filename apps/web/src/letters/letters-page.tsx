@@ -1,5 +1,5 @@
 import type { CalendarFilter, CalendarSummary } from '@chancery/server/api';
-import { isRole, may, stages } from '@chancery/workflow';
+import { asAssigned, isRole, may, type Role, stages } from '@chancery/workflow';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -63,7 +63,7 @@ export function LettersPage() {
     );
   }, [data, shown, sorting, filtered]);
   const role = data && isRole(data.role) ? data.role : undefined;
-  const selects = stages.some((stage) => may(role, 'move-letter', stage));
+  const selects = stages.some((stage) => may(role, 'move-letter', stage, asAssigned));
 
   async function selectAll(): Promise<void> {
     if (selection.letters.size >= Math.min(shown, mostSelected)) {
@@ -153,7 +153,7 @@ export function LettersPage() {
       ) : null}
       {data ? <FilesToMend files={data.toMend} /> : null}
       {data && layout.rows === 0 && !filtered && data.toMend.length === 0 ? (
-        <p className="empty">No letters yet. Import transcriptions, or begin No. 1.</p>
+        <p className="empty">{emptyWords(role)}</p>
       ) : null}
       {filtered && data && shown === 0 ? (
         <p className="empty">
@@ -199,6 +199,14 @@ export function LettersPage() {
       ) : null}
     </main>
   );
+}
+
+/** Why nobody's letters stand here: to some roles only those are shown that are theirs. */
+function emptyWords(role: Role | undefined): string {
+  if (role === 'transcriber' || role === 'proofreader')
+    return 'No letter is yours yet. A letter stands here as soon as an editor has assigned it to you.';
+  if (role === 'reader') return 'No letter is published yet. Published letters stand here.';
+  return 'No letters yet. Import transcriptions, or begin No. 1.';
 }
 
 function Chip(props: {

@@ -90,6 +90,10 @@ export function StagePanel(props: {
       </div>
       <PassForm key={`pass ${stage}`} letter={letter} standing={standing} remedies={remedies} onDone={done} />
       <ReturnForm key={`return ${stage}`} letter={letter} standing={standing} onDone={done} />
+      {standing.cannot.move === null ? null : <p className="quiet">{standing.cannot.move}</p>}
+      {standing.cannot.read === null || standing.cannot.read === standing.cannot.move ? null : (
+        <p className="quiet">You enter no reading: {standing.cannot.read}</p>
+      )}
       <Ledger readings={standing.readings} />
       <HandOvers moves={moves} />
     </div>
