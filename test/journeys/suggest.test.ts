@@ -320,19 +320,24 @@ test('what was changed without a connection, and may not enter the text any more
     });
     expect(moved.status()).toBe(200);
   };
+  const transcribers = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const transcriber = await transcribers.newPage();
+  await signInAs(transcriber, chancery, {
+    name: 'Transcriber One',
+    role: 'transcriber',
+    assigned: { letterId: other, stage: 'transcription' },
+  });
+  await openLetter(transcriber, chancery, other);
+  await transcribers.setOffline(true);
+  await caretBehind(transcriber, 'final victory');
+  await transcriber.keyboard.type(' of arms');
+  await transcriber.locator('.st', { hasText: /^Offline – 8 changes/ }).waitFor();
   await move('transcription', 'first-proof');
-  await openLetter(proofreader, chancery, other);
-  await editable(proofreader);
-  await proofreaders.setOffline(true);
-  await caretBehind(proofreader, 'final victory');
-  await proofreader.keyboard.type(' of arms');
-  await proofreader.locator('.st', { hasText: /^Offline – 8 changes/ }).waitFor();
-  await move('first-proof', 'transcription');
-  await proofreaders.setOffline(false);
-  await proofreader.getByRole('button', { name: 'Suggest it instead' }).click();
-  await textOf(proofreader).locator('ins', { hasText: ' of arms' }).waitFor();
-  await saved(proofreader);
-  await openOnes(proofreader, 1);
+  await transcribers.setOffline(false);
+  await transcriber.getByRole('button', { name: 'Suggest it instead' }).click();
+  await textOf(transcriber).locator('ins', { hasText: ' of arms' }).waitFor();
+  await saved(transcriber);
+  await openOnes(transcriber, 1);
   expect(await teiOf(editor, chancery, other)).not.toContain('of arms');
   await openLetter(editor, chancery, other);
   await textOf(editor).locator('ins', { hasText: ' of arms' }).waitFor();
