@@ -7,8 +7,11 @@ export interface ChangedRange {
   readonly oldTo: number;
   readonly newFrom: number;
   readonly newTo: number;
-  /** Which range of the step it is; the same for the step as it was made and as it has been moved. */
-  readonly range: number;
+  /**
+   * Which range of the step it is; the same for the step as it was made and as it has been moved. Undefined where it brings
+   * what stood there before.
+   */
+  readonly range: number | undefined;
 }
 
 /** The ranges that a step changes; `made` is the step as it was before it was moved. */

@@ -63,7 +63,8 @@ export class Concordance {
     ranges.forEach(({ oldFrom, oldTo, newFrom, newTo, range }) => {
       upTo(oldFrom, (run) => next.push(run));
       // What only the other side has at this place comes after what is brought, unless something is taken away here.
-      if (newTo > newFrom) next.push({ side: which, by, range, length: newTo - newFrom });
+      if (newTo > newFrom)
+        next.push({ side: which, by: range === undefined ? undefined : by, range, length: newTo - newFrom });
       upTo(oldTo, (run) => {
         if (run.side === which) return;
         next.push({ ...run, side: which === 'one' ? 'other' : 'one' });

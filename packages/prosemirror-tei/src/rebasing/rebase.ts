@@ -3,6 +3,7 @@ import type { Step } from 'prosemirror-transform';
 import { SourceStep } from '../steps/source-step.js';
 import { changedRanges } from './changed-ranges.js';
 import { Concordance } from './concordance.js';
+import { type Fate, fateOf, givenBack, undoneBy } from './given-back.js';
 import { takenOver } from './taken-over.js';
 
 /** One of one's own steps, and its place among them. */
@@ -44,7 +45,7 @@ export class StepDoesNotFollow extends Error {
 
 /**
  * Puts the steps of others before one's own: both follow `base`. What others wrote is never taken away by a step that
- * could not know of it.
+ * could not know of it, and what they took away is not brought back by undoing that one had taken it away as well.
  *
  * @throws {StepDoesNotFollow} when one of the steps does not follow what is before it.
  */
@@ -62,14 +63,20 @@ export function rebase(base: Node, own: readonly Step[], others: readonly Step[]
   let concordance = theirChanges;
   const steps: OwnStep[] = [];
   const dropped: DroppedStep[] = [];
+  const undone = new Set(own.map(undoneBy));
+  const fates = new Map<Step, Fate>();
   for (const [of, step] of own.entries()) {
-    const moved = takenOver(step, mine, concordance, doc);
+    const fate = fates.get(undoneBy(step) ?? step);
+    const back = fate && givenBack(step, fate);
+    const moved = back?.isEmpty ? undefined : takenOver(back?.step ?? step, mine, concordance, doc);
+    if (undone.has(step)) fates.set(step, fateOf(step, concordance, moved?.step));
     const ranges = changedRanges(step);
     const by = step instanceof SourceStep ? 'source' : 'mine';
     myChanges = myChanges.changed('other', ranges, by).joined();
-    concordance = concordance.changed('one', ranges, by);
+    concordance = concordance.changed('one', back?.made ?? ranges, by);
     if (moved) {
-      concordance = concordance.changed('other', changedRanges(moved.step, step), by).joined();
+      const come = back?.movedTo(moved.step) ?? changedRanges(moved.step, step);
+      concordance = concordance.changed('other', come, by).joined();
       steps.push({ step: moved.step, of });
       doc = moved.doc;
     } else {

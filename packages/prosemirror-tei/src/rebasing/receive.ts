@@ -3,6 +3,7 @@ import { type EditorState, type Plugin, TextSelection, type Transaction } from '
 import type { Step } from 'prosemirror-transform';
 import { ArrivalStep } from './arrival-step.js';
 import { findLosses } from './find-losses.js';
+import { undoneBy } from './given-back.js';
 import type { Loss } from './loss.js';
 import { applied, type Rebased, rebase } from './rebase.js';
 import { alongDetour, detour } from './undo-history.js';
@@ -138,14 +139,18 @@ interface Group extends Waiting {
 
 /**
  * Typing that goes on where it ended is one step; it leads to the same document. Where somebody paused, undoing stops, and
- * another step begins.
+ * another step begins; what is undone, and what undoes it, have to know each other.
  */
 function merged(waiting: readonly Group[]): Group[] {
   const list: Group[] = [];
+  const undone = new Set(waiting.map(({ step }) => undoneBy(step)));
   let before: Group | undefined;
   for (const each of waiting) {
     const last = list.at(-1);
-    const goesOn = before !== undefined && each.origin.time - before.origin.time <= pause;
+    const standsAlone = [before?.step, each.step].some(
+      (step) => step && (undone.has(step) || undoneBy(step)),
+    );
+    const goesOn = before && each.origin.time - before.origin.time <= pause && !standsAlone;
     const step = goesOn && last?.step.merge(each.step);
     const inverted = goesOn && last && each.inverted.merge(last.inverted);
     if (last && step && inverted) list[list.length - 1] = { ...last, step, inverted };

@@ -54,7 +54,8 @@ function whole({ parts }: ReplacePartsStep): Step | undefined {
 function knowing(step: Step, before: Node): Step {
   if (!(step instanceof ReplaceStep) || step.from === step.to || ('structure' in step && step.structure))
     return step;
-  return new KnowingReplaceStep(step.from, step.to, step.slice, before.slice(step.from, step.to));
+  const { undoes } = step instanceof KnowingReplaceStep ? step : {};
+  return new KnowingReplaceStep(step.from, step.to, step.slice, before.slice(step.from, step.to), undoes);
 }
 
 /** A map by which a place stays before what is put in there. */

@@ -36,10 +36,10 @@ function doing(command: Command): (state: EditorState) => EditorState {
 }
 
 function take(client: Client, turn: Turn): void {
-  if (turn === 'hear' || turn === 'undo' || turn === 'redo') client.sync();
-  if (turn === 'undo') client.change(doing(undo));
+  if (turn === 'hear') client.sync();
+  else if (turn === 'undo') client.change(doing(undo));
   else if (turn === 'redo') client.change(doing(redo));
-  else if (turn !== 'hear' && turn.kind !== 'move') client.edit(turn);
+  else if (turn.kind !== 'move') client.edit(turn);
 }
 
 function hearAll(clients: readonly Client[]): void {

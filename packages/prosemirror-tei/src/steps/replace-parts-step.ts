@@ -17,7 +17,11 @@ const most = 10_000;
  * moved over the step of somebody who wrote within its range: what they wrote stays, between the parts.
  */
 export class ReplacePartsStep extends Step {
-  constructor(readonly parts: readonly Part[]) {
+  /** @param undoes the step that this one undoes */
+  constructor(
+    readonly parts: readonly Part[],
+    readonly undoes?: Step,
+  ) {
     super();
   }
 
@@ -42,12 +46,12 @@ export class ReplacePartsStep extends Step {
       moved += slice.size - (to - from);
       return { from: start, to: start + slice.size, slice: doc.slice(from, to), gone: slice };
     });
-    return new ReplacePartsStep(parts);
+    return new ReplacePartsStep(parts, this);
   }
 
   override map(mapping: Mappable): ReplacePartsStep | null {
     const parts = this.parts.flatMap((part) => spared(part, mapping));
-    return parts.length === 0 ? null : new ReplacePartsStep(parts);
+    return parts.length === 0 ? null : new ReplacePartsStep(parts, this.undoes);
   }
 
   override toJSON(): object {
@@ -75,13 +79,17 @@ export class ReplacePartsStep extends Step {
 
 Step.jsonID('replaceParts', ReplacePartsStep);
 
-/** A replacement that knows what it takes away. Sent and stored it is an ordinary one. */
+/**
+ * A replacement that knows what it takes away, and which step it undoes if it undoes one. Sent and stored it is an ordinary
+ * one.
+ */
 export class KnowingReplaceStep extends ReplaceStep {
   constructor(
     from: number,
     to: number,
     slice: Slice,
     readonly gone: Slice,
+    readonly undoes?: Step,
   ) {
     super(from, to, slice);
   }
@@ -97,7 +105,7 @@ function invalid(): RangeError {
 
 function moved(step: ReplaceStep, mapping: Mappable): Step | null {
   const { from, to, slice } = step;
-  const gone = step instanceof KnowingReplaceStep ? step.gone : undefined;
+  const { gone, undoes } = step instanceof KnowingReplaceStep ? step : {};
   const parts = spared({ from, to, slice, gone }, mapping);
   const [only] = parts;
   if (!only) return null;
@@ -106,9 +114,9 @@ function moved(step: ReplaceStep, mapping: Mappable): Step | null {
     const start = mapping.map(from, 1);
     return new ReplaceStep(start, Math.max(start, mapping.map(to, -1)), slice, true);
   }
-  if (parts.length > 1) return new ReplacePartsStep(parts);
+  if (parts.length > 1) return new ReplacePartsStep(parts, undoes);
   return only.gone
-    ? new KnowingReplaceStep(only.from, only.to, slice, only.gone)
+    ? new KnowingReplaceStep(only.from, only.to, slice, only.gone, undoes)
     : new ReplaceStep(only.from, only.to, slice);
 }
 
@@ -133,7 +141,7 @@ Object.defineProperties(ReplaceStep.prototype, {
   invert: {
     value(this: ReplaceStep, doc: Node) {
       const { from, to, slice } = this;
-      return new KnowingReplaceStep(from, from + slice.size, doc.slice(from, to), slice);
+      return new KnowingReplaceStep(from, from + slice.size, doc.slice(from, to), slice, this);
     },
   },
 });
