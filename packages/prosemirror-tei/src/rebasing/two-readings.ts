@@ -16,19 +16,24 @@ export function twoReadings(rebased: Rebased, others: readonly Step[]): TwoReadi
   const mine = rebased.myChanges.zones.filter(({ one }) => says(rebased.base, one));
   if (mine.length === 0) return [];
   const theirs = rebased.theirChanges.zones.filter(({ other }) => says(rebased.theirs, other));
-  return united(mine.flatMap((zone) => theirs.flatMap((their) => conflict(zone, their)))).map((range) => {
+  return united(mine.flatMap((zone) => theirs.flatMap((their) => conflict(zone, their)))).flatMap((range) => {
     const { from, to } = inWholeWords(rebased.base, range);
     const own = outward(rebased.myChanges.map, { from, to });
+    const words = rebased.mine.slice(own.from, own.to);
+    // What one took away and brought back again is no reading of one's own.
+    if (words.eq(rebased.base.slice(from, to))) return [];
     const their = outward(rebased.theirChanges.map, { from, to });
     const now = outward(rebased.concordance.map, own);
-    return {
-      kind: 'readings',
-      at: now.from,
-      to: now.to,
-      mine: rebased.mine.slice(own.from, own.to),
-      theirs: rebased.theirs.slice(their.from, their.to),
-      by: inTheWay(range.from, range.to, others),
-    };
+    return [
+      {
+        kind: 'readings',
+        at: now.from,
+        to: now.to,
+        mine: words,
+        theirs: rebased.theirs.slice(their.from, their.to),
+        by: inTheWay(range.from, range.to, others),
+      },
+    ];
   });
 }
 

@@ -93,4 +93,18 @@ describe('what several took away at once', () => {
     }
     expect(new Set(away.state.doc.textContent)).toEqual(new Set(letter.textContent));
   });
+
+  it('stays away when one of them has undone it before anything was stored, and there is nothing to tell', () => {
+    const authority: IncomingStep[] = [];
+    const [hasty, other] = [new Client('hasty', authority), new Client('other', authority)];
+    hasty.change((state) => state.apply(state.tr.delete(6, 10)));
+    hasty.change(doing(undo));
+    other.change((state) => state.apply(state.tr.delete(8, 12)));
+    hearAll([other, hasty]);
+    expect(hasty.state.doc.textContent).toBe(other.state.doc.textContent);
+    expect(hasty.losses).toEqual([]);
+    other.change(doing(undo));
+    hearAll([other, hasty]);
+    expect(hasty.state.doc.eq(letter)).toBe(true);
+  });
 });

@@ -69,6 +69,19 @@ test('it is made, found again while it runs, stopped, and started again with wha
   expect(await ask(third.url, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
 });
 
+test('what it logs of a failure holds no words of what was to be stored', async () => {
+  const dataDir = await folder();
+  const postgres = await start(dataDir);
+  await ask(postgres.url, 'CREATE TABLE page (leaf int NOT NULL, words text UNIQUE)');
+  await expect(ask(postgres.url, "INSERT INTO page VALUES (NULL, 'SECRET')")).rejects.toThrow('leaf');
+  await ask(postgres.url, "INSERT INTO page VALUES (1, 'SECRET')");
+  await expect(ask(postgres.url, "INSERT INTO page VALUES (2, 'SECRET')")).rejects.toThrow('unique');
+  const log = () => readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+  await vi.waitFor(() => expect(log()).toContain('unique constraint'));
+  expect(log()).toContain('null value in column "leaf"');
+  expect(log()).not.toContain('SECRET');
+});
+
 test('somebody else’s connection keeps it running', async () => {
   const dataDir = await folder();
   const postgres = await start(dataDir);

@@ -40,13 +40,18 @@ const startSeconds = 300;
 /** How often it is tried when a folder or port is another's. */
 const attempts = 25;
 
-/** Settings of the server. `fsync` and `synchronous_commit` stay on: what is acknowledged is on the disk. */
+/**
+ * Settings of the server. `fsync` and `synchronous_commit` stay on: what is acknowledged is on the disk. Of what fails it logs
+ * neither the statement nor the row, which would hold words of the letters.
+ */
 const settings: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
   jit: 'off',
   log_checkpoints: 'off',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
 };
 
 function urlOf(cluster: Cluster, port: number): string {
