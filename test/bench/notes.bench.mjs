@@ -26,11 +26,11 @@ async function generate(client, editionId, userId) {
     [editionId, letters],
   );
   await client.query(
-    `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, figure, series, text)
-     SELECT $1 || '.0', 'endnote-' || place, $1, place, place + 1, 'endnote', 'The Conference of ' || md5(place::text) || ' was held in Moscow.'
+    `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, shown, series, text)
+     SELECT $1 || '.0', 'endnote-' || place, $1, place, (place + 1)::text, 'endnote', 'The Conference of ' || md5(place::text) || ' was held in Moscow.'
      FROM generate_series(0, $2::int - 1) AS place
      UNION ALL
-     SELECT $1 || '.' || 1 + place % $4::int, 'note-' || place, $1, place, 1 + place / $4::int, 'footnote', 'Mentioned in ' || md5(place::text) || ', London, 1947.'
+     SELECT $1 || '.' || 1 + place % $4::int, 'note-' || place, $1, place, (1 + place / $4::int)::text, 'footnote', 'Mentioned in ' || md5(place::text) || ', London, 1947.'
      FROM generate_series(0, $3::int - 1) AS place`,
     [editionId, endnotes, footnotes, letters],
   );

@@ -6,7 +6,9 @@ import {
   pointerTo,
   printedNumber,
   type Reference,
+  readCallouts,
   readMetadata,
+  readNotes,
   readReferences,
   readVolume,
   referenceFault,
@@ -14,11 +16,12 @@ import {
 } from '@chancery/tei';
 import { checkWellFormed, encode, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
+import { endnotesInOrder, type LabelledNotes, notesAsPrinted } from './notes-as-printed.js';
 import type { Document, OrderedEdition } from './order-edition.js';
 import type { PublishWarning } from './publish-report.js';
 
 /** What is read of a file before any of them is made ready. */
-interface ReadFile {
+interface ReadFile extends LabelledNotes {
   readonly file: TeiFile;
   readonly references: readonly Reference[];
   readonly anchors: ReadonlyMap<string, Anchor>;
@@ -38,6 +41,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const read = new Map(present.map((file) => [file.path, readFile(file)]));
   const known = whereThingsAre(read);
   const places = placesIn(metadata, documents);
+  const endnotes = endnotesInOrder(volume.path, [...read.values()]);
   const warnings = [...read.values()].flatMap(({ file, references }) =>
     references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
   );
@@ -51,16 +55,28 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
       ...(place?.enclosures ?? []).map((each) => ({ words: 'Enclosure', file: each })),
       ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
-    const worded = withWords(read.get(file.path), (reference) => wordsOf(reference, metadata, known, places));
-    const source = asPrinted(worded ?? file.source, metadata, { number: place?.number, neighbours });
+    const worded = withWords(read.get(file.path), (reference) => wordsOf(reference, endnotes, known, places));
+    const printed = asPrinted(worded ?? file.source, metadata, { number: place?.number, neighbours });
+    const source = notesAsPrinted(printed);
     return { ...document, file: source === file.source ? file : withSource(file, source) };
   });
-  return { volume, documents: made, warnings: [...edition.warnings, ...warnings] };
+  const source = notesAsPrinted(volume.source, endnotes);
+  return {
+    volume: source === volume.source ? volume : withSource(volume, source),
+    documents: made,
+    warnings: [...edition.warnings, ...warnings],
+  };
 }
 
 function readFile(file: TeiFile): ReadFile {
   const tei = parseTree(file.source);
-  return { file, references: readReferences(tei, file.path), anchors: anchorsOf(tei) };
+  return {
+    file,
+    references: readReferences(tei, file.path),
+    anchors: anchorsOf(tei),
+    notes: readNotes(tei, file.source),
+    callouts: readCallouts(tei, file.path),
+  };
 }
 
 /** What readers download is the file, not what was made of it. */
@@ -134,14 +150,14 @@ function callersOf(
 /** The words of a pointer to a note or page; letters are named where they are set, with their pages. */
 function wordsOf(
   { kind, path = '', name = '', fragment = '' }: Reference,
-  { endnotes }: VolumeMetadata,
+  endnotes: ReadonlyMap<string, string>,
   known: Known,
   places: ReturnType<typeof placesIn>,
 ): string | undefined {
   const target = known.find(path, name);
   if (!target || (kind !== 'note' && kind !== 'page')) return undefined;
-  const endnote = endnotes.findIndex(({ id }) => id === fragment);
-  if (kind === 'note' && endnote >= 0) return `note ${endnote + 1}`;
+  const endnote = endnotes.get(fragment);
+  if (kind === 'note' && endnote !== undefined) return `note ${endnote}`;
   const number = places.find(({ file }) => file === target.file)?.number;
   const document = number ? `No. ${printedNumber(number)}` : 'the document';
   if (kind === 'note') {

@@ -28,6 +28,7 @@ export { elements } from './elements/index.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
 export type { NoteCallout, NoteInText, NoteSeries } from './notes/note-in-text.js';
+export { endnoteLabels, type NoteToLabel, noteLabels } from './notes/note-labels.js';
 export { readCallouts, readNotes } from './notes/read-notes.js';
 export { newEndnote, rewordedNote } from './notes/write-note.js';
 export { toOdd } from './odd/to-odd.js';

@@ -31,6 +31,10 @@ export const letterReferences = z
       .openapi({
         description: 'notes and pages of the volume that may be referred to: those with an identifier',
       }),
+    endnotes: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).openapi({
+      description:
+        'the endnotes that the rest of the volume calls, before the letter and behind it, each once',
+    }),
   })
   .openapi('LetterReferences');
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readCallouts, readNotes } from '@chancery/tei';
+import { type NoteCallout, type NoteInText, noteLabels, readCallouts, readNotes } from '@chancery/tei';
+import type { PoolClient } from 'pg';
 import type { LetterIndex } from './letter-index.js';
 
 /**
@@ -8,27 +9,28 @@ import type { LetterIndex } from './letter-index.js';
  */
 export const notesIndex: LetterIndex = {
   name: 'notes',
-  revision: 1,
-  async write(client, { id, editionId, path, source, tei }) {
+  revision: 2,
+  async write(client, { id, editionId, kind, path, source, tei }) {
+    const callouts = keyed(readCallouts(tei, path));
+    if (kind === 'front' || !(await callsTheSame(client, id, callouts))) await countAnew(client, editionId);
     await client.query('DELETE FROM letter_note WHERE "letterId" = $1', [id]);
     await client.query('DELETE FROM letter_callout WHERE "letterId" = $1', [id]);
-    const callouts = keyed(readCallouts(tei, path));
     if (callouts.length > 0)
       await client.query(
-        `INSERT INTO letter_callout ("letterId", place, "editionId", path, "noteId", key, before, after, "where")
-         SELECT $1, place - 1, $2, path, note, key, before, after, "where"
+        `INSERT INTO letter_callout ("letterId", place, "editionId", path, "noteId", key, before, after, "where", "inBack")
+         SELECT $1, place - 1, $2, path, note, key, before, after, "where", "inBack"
          FROM ROWS FROM (jsonb_to_recordset($3) AS
-           (path text, note text, key text, before text, after text, "where" text)
-         ) WITH ORDINALITY AS callout (path, note, key, before, after, "where", place)`,
+           (path text, note text, key text, before text, after text, "where" text, "inBack" boolean)
+         ) WITH ORDINALITY AS callout (path, note, key, before, after, "where", "inBack", place)`,
         [id, editionId, JSON.stringify(callouts)],
       );
-    const notes = numbered(readNotes(tei, source));
+    const notes = labelled(readNotes(tei, source));
     if (notes.length === 0) return;
     const rows = JSON.stringify(notes);
     await client.query(
-      `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, figure, series, label, text)
-       SELECT $1, id, $2, place, figure, series, label, text FROM jsonb_to_recordset($3) AS
-         note (id text, place int, figure int, series text, label text, text text)
+      `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, shown, series, label, text)
+       SELECT $1, id, $2, place, shown, series, label, text FROM jsonb_to_recordset($3) AS
+         note (id text, place int, shown text, series text, label text, text text)
        ON CONFLICT DO NOTHING`,
       [id, editionId, rows],
     );
@@ -71,13 +73,40 @@ const newWordings = `
     version = excluded.version, "approvedVersion" = excluded."approvedVersion", "authorId" = excluded."authorId",
     "changedAt" = now()`;
 
-function numbered<Note extends { series: string }>(notes: readonly Note[]) {
-  const counts = new Map<string, number>();
-  return notes.map((note, place) => {
-    const figure = (counts.get(note.series) ?? 0) + 1;
-    counts.set(note.series, figure);
-    return { ...note, place, figure };
-  });
+/** Endnotes of the volume are counted over all letters: see `countEndnotes`. */
+function labelled(notes: readonly NoteInText[]) {
+  const labels = (['footnote', 'endnote', 'textual'] as const).map((series) =>
+    noteLabels(
+      series,
+      notes.filter((note) => note.series === series),
+    ),
+  );
+  return notes.map((note, place) => ({
+    ...note,
+    place,
+    shown: labels.map((each) => each.get(note.id)).find((label) => label !== undefined) ?? '',
+  }));
+}
+
+async function callsTheSame(
+  client: PoolClient,
+  letterId: string,
+  callouts: readonly NoteCallout[],
+): Promise<boolean> {
+  const { rows } = await client.query<{ path: string; noteId: string }>(
+    'SELECT path, "noteId" FROM letter_callout WHERE "letterId" = $1 ORDER BY place',
+    [letterId],
+  );
+  const called = callouts.map(({ path, note }) => `${path}#${note}`);
+  return called.join(' ') === rows.map(({ path, noteId }) => `${path}#${noteId}`).join(' ');
+}
+
+/** Before any row of a note is held, as whoever counts takes them after this one too. */
+async function countAnew(client: PoolClient, editionId: string): Promise<void> {
+  await client.query(
+    `INSERT INTO endnote_count ("editionId") VALUES ($1) ON CONFLICT ("editionId") DO UPDATE SET stale = true`,
+    [editionId],
+  );
 }
 
 /** A callout is the same as long as its sentence is; of several in one sentence each has its own key. */

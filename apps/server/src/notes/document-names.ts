@@ -7,6 +7,7 @@ export interface DocumentName {
   readonly letterId: string;
   readonly number: { text: string; supplied: boolean } | null;
   readonly title: string;
+  /** In the order of the volume. */
   readonly position: number;
 }
 
@@ -16,7 +17,8 @@ export async function documentNames(
   letterIds: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentName>> {
   const { rows } = await pool.query<{ id: string; name: string; position: number; metadata: unknown }>(
-    'SELECT id, name, position, metadata FROM letter WHERE id = ANY($1)',
+    `SELECT letter.id, letter.name, COALESCE(line.place, -1) AS position, letter.metadata
+     FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id WHERE letter.id = ANY($1)`,
     [[...new Set(letterIds)]],
   );
   return new Map(

@@ -1,6 +1,7 @@
 import { type NoteState, noteStates } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import { type NoteList, type NoteRow, type NotesQuery, noteSeries, notesAtOnce } from '../contract/note.js';
+import { countEndnotes } from './count-endnotes.js';
 import { documentNames } from './document-names.js';
 
 /** What the tables have of a note and its review. */
@@ -8,8 +9,7 @@ export interface StoredNote {
   readonly letterId: string;
   readonly noteId: string;
   readonly series: string;
-  readonly label: string | null;
-  readonly figure: number;
+  readonly shown: string;
   readonly text: string;
   readonly path: string;
   readonly state: NoteState;
@@ -31,7 +31,7 @@ const from = `FROM letter_note AS note
 const awaits = `(review.state = 'in-review' AND review."authorId" IS DISTINCT FROM $2
   OR review.state = 'changes-requested' AND review."authorId" = $2)`;
 
-const facts = `note."letterId", note."noteId", note.series, note.label, note.figure, note.text, note.place,
+const facts = `note."letterId", note."noteId", note.series, note.shown, note.text, note.place,
   letter.path, letter.position, review.state, review.version, review."approvedVersion", review."authorId", review."changedAt"`;
 
 const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."calledIn"
@@ -48,6 +48,7 @@ export async function listNotes(
   userId: string,
   { show, series, from: offset }: NotesQuery,
 ): Promise<NoteList> {
+  await countEndnotes(pool, editionId);
   const counted = await pool.query<{ state: NoteState; notes: number; mine: number }>(
     `SELECT review.state, count(*)::int AS notes, (count(*) FILTER (WHERE ${awaits}))::int AS mine
      ${from} WHERE note."editionId" = $1 AND ($3::text IS NULL OR note.series = $3) GROUP BY review.state`,
@@ -85,6 +86,7 @@ export async function storedNote(
   letterId: string,
   noteId: string,
 ): Promise<StoredNote | undefined> {
+  await countEndnotes(pool, editionId);
   const { rows } = await pool.query<StoredNote>(
     `WITH picked AS (
        SELECT ${facts} ${from} WHERE note."editionId" = $1 AND note."letterId" = $2 AND note."noteId" = $3
@@ -101,7 +103,7 @@ export function noteRow(note: StoredNote, names: Awaited<ReturnType<typeof docum
     letterId,
     noteId,
     series: noteSeries.find((each) => each === note.series) ?? 'endnote',
-    label: note.label ?? String(note.figure),
+    label: note.shown,
     state,
     text,
     version,

@@ -1,4 +1,4 @@
-import { schema } from '@chancery/prosemirror-tei';
+import { schema, sourceStep } from '@chancery/prosemirror-tei';
 import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NoteDetail, NoteList, NoteRow } from '../contract/note.js';
@@ -106,6 +106,29 @@ test('notes are listed with what calls them; a note that nothing calls too', asy
     'I am working very hard for you.',
     'I am working very hard for you.',
   ]);
+});
+
+test('a callout that moves numbers the notes anew', async () => {
+  const labels = async () => (await list(editor)).notes.map(({ noteId, label }) => [noteId, label]);
+  const change = async (letterId: string, from: string, to: string) => {
+    await there.house.desk.amend(letterId, {
+      userId: editor.id,
+      clientId: 'window',
+      batch: `${from} ${to}`,
+      make: (letter) => [sourceStep(letter, letter.source.replace(from, to))].flatMap((step) => step ?? []),
+    });
+    await there.house.indexer.settled([letterId]);
+  };
+  const [first, second] = ['#note-1"/> I rest.', '#note-2"/> I rest.'];
+  await change(calling[0], first, second);
+  expect(await labels()).toEqual([
+    ['note-1', '2'],
+    ['note-2', '1'],
+  ]);
+  const references = await there.ask(`/api/letters/${calling[1]}/references`, { as: editor });
+  expect(await references.json()).toMatchObject({ endnotes: { before: ['note-2'], after: [] } });
+  await change(calling[0], second, first);
+  expect((await labels())[0]).toEqual(['note-1', '1']);
 });
 
 test('a note is sent, returned with a reason, corrected, sent again and approved by another', async () => {

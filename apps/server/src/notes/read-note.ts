@@ -30,7 +30,7 @@ export async function readNote(
   const [callouts, readings, events, wordings] = await Promise.all([
     prisma.letterCallout.findMany({
       where: { editionId, path: note.path, noteId },
-      orderBy: [{ letter: { position: 'asc' } }, { letterId: 'asc' }, { place: 'asc' }],
+      orderBy: [{ letterId: 'asc' }, { place: 'asc' }],
     }),
     prisma.noteReading.findMany({ where: { ...ofNote, userId: person.id } }),
     prisma.noteEvent.findMany({
@@ -73,21 +73,24 @@ export async function readNote(
     unread: 0,
     takenBack: false,
   }));
+  const placeOf = (callout: { letterId: string }) => names.get(callout.letterId)?.position ?? 0;
   return {
     ...noteRow(note, names),
     path: note.path,
     approvedVersion: note.approvedVersion,
     against: against ? { version: against.version, text: against.text } : null,
-    where: callouts.map(({ key, letterId: caller, where, before, after }) => ({
-      key: `${caller} ${key}`.slice(-64),
-      letterId: caller,
-      number: names.get(caller)?.number ?? null,
-      title: names.get(caller)?.title ?? '',
-      where,
-      before,
-      after,
-      read: readAt.get(`${caller} ${key}`.slice(-64)) === note.version,
-    })),
+    where: callouts
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map(({ key, letterId: caller, where, before, after }) => ({
+        key: `${caller} ${key}`.slice(-64),
+        letterId: caller,
+        number: names.get(caller)?.number ?? null,
+        title: names.get(caller)?.title ?? '',
+        where,
+        before,
+        after,
+        read: readAt.get(`${caller} ${key}`.slice(-64)) === note.version,
+      })),
     history: [...written, ...said].sort((a, b) => a.at.localeCompare(b.at)),
     may: {
       decide: noteDecisionsOf(person.role, note.state, own),

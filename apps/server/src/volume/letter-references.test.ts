@@ -49,6 +49,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
   expect(await references(letterId)).toEqual({
     faults: [],
     places: [],
+    endnotes: { before: [], after: [] },
     from: [
       {
         letterId: second,

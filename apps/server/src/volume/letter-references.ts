@@ -8,6 +8,7 @@ import {
 import type { Pool } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
+import { endnotesCalledAround } from '../notes/endnote-calls.js';
 
 /** A reference as its table has it, with what it leads to. */
 interface StoredReference {
@@ -90,6 +91,7 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
   return {
     faults,
     places: places.rows,
+    endnotes: await endnotesCalledAround(pool, letterId),
     from: from.rows.map(({ id, name, kind, metadata, context }) => {
       const { letter, volume } = storedMetadata(metadata);
       const number = numbers.get(name);

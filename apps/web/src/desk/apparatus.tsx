@@ -105,19 +105,14 @@ export function Apparatus(props: {
   useEffect(() => {
     if (summoned > 0) setOpen(true);
   }, [summoned]);
-  const endnotes = volume?.endnotes ?? [];
+  const { endnotes } = props.references;
   const registers = {
     persons: volume?.persons ?? [],
     places: volume?.places ?? [],
     volumePath: props.volumePath,
   };
   const doc = session?.view.state.doc;
-  const called = doc
-    ? callouts(
-        doc,
-        endnotes.map((note) => note.id ?? ''),
-      )
-    : [];
+  const called = doc ? callouts(doc, endnotes.order) : [];
   const counts: Partial<Record<ApparatusTab, number>> = {
     notes: called.length,
     suggestions: props.suggestions,
@@ -169,7 +164,7 @@ export function Apparatus(props: {
             <NotesPanel
               session={session}
               callouts={called}
-              endnotes={endnotes}
+              endnotes={endnotes.labelled}
               volume={volume}
               volumePath={props.volumePath}
               placeOf={(pos) => placeName(session.view.state.doc, pos)}

@@ -2,6 +2,7 @@ import type { LetterDetail } from '@chancery/server/api';
 import { useRef } from 'react';
 import type { Volume } from '../api/volume.js';
 import { Failure } from '../app/failure.js';
+import { endnoteOrder } from '../editor/endnote-order.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import { OpenDesk } from './open-desk.js';
 import { useLetterSession } from './use-letter-session.js';
@@ -14,7 +15,7 @@ export function Desk(props: { letter: LetterDetail; volume: Volume | undefined; 
   const heading = line ? letterHeading(line) : letter.id;
   const { session, failure } = useLetterSession(place, letter, {
     personId,
-    endnoteIds: (volume?.endnotes ?? []).map((note) => note.id ?? ''),
+    endnotes: endnoteOrder(volume?.endnotes ?? []),
     label: line && line.number !== '' ? `Text of No. ${line.number}` : `Text of ${line?.title ?? letter.id}`,
   });
   const sheet = <div className="letter-place" ref={place} />;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Callout } from '../editor/callouts.js';
 import { NoteEditor } from '../editor/note-editor.js';
+import { seriesWords } from '../notes/note-words.js';
 import type { LetterSession } from './letter-session.js';
 
 /** A page footnote, written in the apparatus beside the text; what is typed here enters the letter at once. */
@@ -14,7 +15,7 @@ export function FootnoteEditor({ session, callout }: { session: LetterSession; c
     if (!place.current) return undefined;
     const made = new NoteEditor(place.current, session.view, {
       place: () => latest.current.pos,
-      label: `Text of page footnote ${latest.current.figure}`,
+      label: `Text of ${seriesWords[latest.current.kind].toLowerCase()} ${latest.current.figure}`,
       editable: () => session.editable,
     });
     editor.current = made;

@@ -12,6 +12,7 @@ import { endnotesKnown } from '../editor/apparatus-plugin.js';
 import { type AsPrinted, asPrintedKnown } from '../editor/as-printed-plugin.js';
 import { type Caret, describeCaret, isSameCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
@@ -81,17 +82,17 @@ export class LetterSession {
   /** What the desk last said of what was done or refused; gone when the person goes on. */
   readonly said = createStore<string | undefined>(undefined);
   readonly #log: StepLog;
-  #endnoteIds: readonly string[];
+  #endnotes: EndnoteOrder;
   #editable = false;
 
   constructor(
     place: HTMLElement,
     letter: LetterDetail,
-    options: { claim: Claim; personId: string; endnoteIds: readonly string[]; label: string },
+    options: { claim: Claim; personId: string; endnotes: EndnoteOrder; label: string },
   ) {
     const language = readMetadata(letter.base.source).language ?? 'und';
     this.#claim = options.claim;
-    this.#endnoteIds = options.endnoteIds;
+    this.#endnotes = options.endnotes;
     this.#log = new StepLog(openBase(letter.base).doc, letter.base.version, letter.steps);
     this.comments = new CommentsLink(this.#log, options.claim.clientId, () => this.suggesting.on.get());
     const opened = openState(this.#log, {
@@ -189,10 +190,10 @@ export class LetterSession {
     return this.#editable;
   }
 
-  /** Tells the text of another order of the volume's notes. */
-  setEndnotes(ids: readonly string[]): void {
-    this.#endnoteIds = ids;
-    this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, ids));
+  /** Tells the text what the rest of the volume calls. */
+  setEndnotes(order: EndnoteOrder): void {
+    this.#endnotes = order;
+    this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, order));
   }
 
   /** Tells the text what the volume prints of it otherwise. */
@@ -358,7 +359,7 @@ export class LetterSession {
   }
 
   #plugins(): Plugin[] {
-    return [...deskPlugins(this.#endnoteIds), this.comments.plugin()];
+    return [...deskPlugins(this.#endnotes), this.comments.plugin()];
   }
 
   /** Has the view show a state to which no transaction has led. */

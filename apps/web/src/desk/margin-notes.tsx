@@ -1,5 +1,5 @@
 import { type Anchor, attributeOf, elementOf, elementOfMark, placeOfAnchor } from '@chancery/prosemirror-tei';
-import { type Endnote, rowOf } from '@chancery/tei';
+import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { Icon } from '../app/icon.js';
@@ -10,6 +10,7 @@ import { authorNotes } from '../history/author-notes.js';
 import { useStore } from '../store/use-store.js';
 import { whenIdle } from '../store/when-idle.js';
 import type { LetterSession } from './letter-session.js';
+import type { Endnotes } from './use-endnotes.js';
 
 /** What stands in the margin beside a place of the text. */
 interface MarginNote {
@@ -28,7 +29,7 @@ const apart = 10;
  * comments on what; or, while the text shows its authors, their names. It repeats what the apparatus says, so assistive
  * technology is spared it. Notes that would collide are pushed down.
  */
-export function MarginNotes({ session, endnotes }: { session: LetterSession; endnotes: readonly Endnote[] }) {
+export function MarginNotes({ session, endnotes }: { session: LetterSession; endnotes: Endnotes }) {
   const changes = useStore(session.changes);
   const { kind, spans } = useStore(session.authors.state);
   const [tops, setTops] = useState<readonly number[]>([]);
@@ -83,17 +84,19 @@ function placed(session: LetterSession, column: HTMLElement): number[] {
   });
 }
 
-function marginNotes(session: LetterSession, endnotes: readonly Endnote[]): MarginNote[] {
+function marginNotes(session: LetterSession, { order, labelled }: Endnotes): MarginNote[] {
   const { doc } = session.view.state;
-  const notes: MarginNote[] = callouts(
-    doc,
-    endnotes.map((note) => note.id ?? ''),
-  ).flatMap((callout) => {
-    if (callout.kind === 'footnote')
-      return [{ pos: callout.pos, sign: `Footnote ${callout.figure}`, text: callout.node.textContent }];
-    const note = endnotes[Number(callout.figure) - 1];
+  const notes: MarginNote[] = callouts(doc, order).map((callout) => {
+    const { pos, kind, figure, target } = callout;
+    if (kind !== 'endnote')
+      return {
+        pos,
+        sign: `${kind === 'textual' ? 'Textual note' : 'Footnote'} ${figure}`,
+        text: callout.node.textContent,
+      };
+    const note = labelled.find(({ id }) => id === target);
     const gap = note?.gap === undefined ? 'No text yet.' : gapWords(note.gap);
-    return [{ pos: callout.pos, sign: callout.figure, text: note ? (note.text ?? gap) : 'No such note.' }];
+    return { pos, sign: figure, text: note ? (note.text ?? gap) : 'No such note.' };
   });
   doc.descendants((node, pos) => {
     const name = elementOf(node);

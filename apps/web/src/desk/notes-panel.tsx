@@ -5,6 +5,7 @@ import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
 import { EndnoteCard } from '../notes/endnote-card.js';
 import { NewEndnote } from '../notes/new-endnote.js';
+import { seriesWords } from '../notes/note-words.js';
 import { doMarkup } from './do-markup.js';
 import { FootnoteEditor } from './footnote-editor.js';
 import type { LetterSession } from './letter-session.js';
@@ -56,7 +57,7 @@ export function NotesPanel(props: {
             >
               <div className="top">
                 <strong>
-                  {callout.kind === 'endnote' ? 'Endnote' : 'Page footnote'} {callout.figure}
+                  {seriesWords[callout.kind]} {callout.figure}
                 </strong>
                 <span className="w">{props.placeOf(callout.pos)}</span>
               </div>

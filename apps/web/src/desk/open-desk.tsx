@@ -111,13 +111,10 @@ export function OpenDesk(props: {
   const next = place === -1 ? undefined : letters[place + 1];
 
   useEffect(() => session?.setEditable(canEdit), [session, canEdit]);
-  useEffect(
-    () => session?.setEndnotes((volume?.endnotes ?? []).map((note) => note.id ?? '')),
-    [session, volume],
-  );
   const references = useReferences(session, letter, volume);
+  const { endnotes } = references;
   useAsPrinted(session, volume, props.line, findings.metadata);
-  useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath, references.places);
+  useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath, references);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
@@ -185,7 +182,7 @@ export function OpenDesk(props: {
   });
   useDeskPalette({
     session,
-    volume,
+    endnotes: endnotes.labelled,
     canEdit,
     shownModes,
     setMode,
@@ -239,7 +236,7 @@ export function OpenDesk(props: {
             <LookBackView
               session={session}
               letterId={letter.id}
-              endnoteIds={(volume?.endnotes ?? []).map((note) => note.id ?? '')}
+              endnotes={endnotes.order}
               label={`${props.heading} as it was`}
             />
           ) : null}
@@ -248,7 +245,7 @@ export function OpenDesk(props: {
           ) : mode !== 'read' ? (
             <DeskToolbar
               caret={caret}
-              endnotes={volume?.endnotes ?? []}
+              endnotes={endnotes.labelled}
               volumePath={volumePath}
               canEdit={canEdit}
               whyNot={(action) => (session ? whyNotMarkup(session, action) : undefined)}
@@ -269,7 +266,7 @@ export function OpenDesk(props: {
               data-pane=""
             >
               {props.sheet}
-              {session ? <MarginNotes session={session} endnotes={volume?.endnotes ?? []} /> : null}
+              {session ? <MarginNotes session={session} endnotes={endnotes} /> : null}
             </div>
           </div>
           {mode === 'source' && session && !lookBack ? (

@@ -1,4 +1,3 @@
-import type { Endnote } from '@chancery/tei';
 import { memo, type ReactNode, useCallback, useRef } from 'react';
 import {
   Button,
@@ -17,6 +16,7 @@ import {
 import { Icon, type IconName } from '../app/icon.js';
 import { mod } from '../app/is-apple.js';
 import type { Caret } from '../editor/caret.js';
+import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { type StructureAction, structureActions } from '../editor/structure-actions.js';
@@ -27,7 +27,7 @@ import { MarkSign } from './mark-sign.js';
 /** The tools over the text, folded out of the element table. It is one tab stop; arrow keys move inside it. */
 export function DeskToolbar(props: {
   caret: Caret;
-  endnotes: readonly Endnote[];
+  endnotes: readonly LabelledEndnote[];
   /** What stands before `#` in a pointer to the volume's file. */
   volumePath: string;
   canEdit: boolean;
@@ -208,7 +208,7 @@ function CrossingQuestion() {
 
 function EndnoteMenu(props: {
   action: MarkupAction;
-  endnotes: readonly Endnote[];
+  endnotes: readonly LabelledEndnote[];
   /** What stands before `#` in a pointer to the volume's file. */
   volumePath: string;
   canEdit: boolean;
@@ -229,7 +229,7 @@ function EndnoteMenu(props: {
           aria-label="Call an endnote"
           onAction={(id) => props.onDo(action, { target: `${props.volumePath}#${String(id)}` })}
         >
-          {endnotes.flatMap((note, index) =>
+          {endnotes.flatMap((note) =>
             note.id === undefined
               ? []
               : [
@@ -237,9 +237,9 @@ function EndnoteMenu(props: {
                     key={note.id}
                     id={note.id}
                     className="menu-item"
-                    textValue={`Endnote ${index + 1}`}
+                    textValue={`Endnote ${note.figure}`}
                   >
-                    Endnote {index + 1}
+                    Endnote {note.figure}
                     <span className="d">
                       {note.text ?? (note.gap === undefined ? '' : gapWords(note.gap))}
                     </span>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Volume } from '../api/volume.js';
+import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
 import { structureActions } from '../editor/structure-actions.js';
@@ -12,7 +12,7 @@ import { type Mode, modeGloss, modeKeys, modeNames } from './mode.js';
 /** Offers in the palette what can be done at the caret and with the letter. */
 export function useDeskPalette(options: {
   session: LetterSession | undefined;
-  volume: Volume | undefined;
+  endnotes: readonly LabelledEndnote[];
   canEdit: boolean;
   shownModes: readonly Mode[];
   setMode: (mode: Mode) => void;
@@ -26,12 +26,12 @@ export function useDeskPalette(options: {
   const comment = useRef(options.comment);
   comment.current = options.comment;
   const mayComment = options.comment !== undefined;
-  const { session, volume, canEdit, shownModes, setMode, letterId, volumePath, showStage } = options;
+  const { session, endnotes, canEdit, shownModes, setMode, letterId, volumePath, showStage } = options;
   useEffect(() => {
     if (!session) return undefined;
     const at = canEdit
       ? [
-          ...endnoteEntries(session, volume, volumePath),
+          ...endnoteEntries(session, endnotes, volumePath),
           ...markEntries(session),
           ...structureEntries(session),
         ]
@@ -58,7 +58,7 @@ export function useDeskPalette(options: {
       }),
     ];
     return offer('desk', [...at, ...commands]);
-  }, [session, volume, canEdit, shownModes, setMode, letterId, volumePath, showStage, mayComment]);
+  }, [session, endnotes, canEdit, shownModes, setMode, letterId, volumePath, showStage, mayComment]);
 }
 
 function command(id: string, label: string, gloss: string, keys: string[], run: () => void): PaletteEntry {
@@ -110,19 +110,19 @@ function structureEntries(session: LetterSession): PaletteEntry[] {
 
 function endnoteEntries(
   session: LetterSession,
-  volume: Volume | undefined,
+  endnotes: readonly LabelledEndnote[],
   volumePath: string,
 ): PaletteEntry[] {
   const action = markupActions.find((each) => each.name === 'ptr');
   if (!action) return [];
-  return (volume?.endnotes ?? []).map((note, index) => ({
-    id: `endnote ${note.id ?? index}`,
+  return endnotes.map((note) => ({
+    id: `endnote ${note.id}`,
     group: 'At the caret',
     kind: 'command',
     icon: 'note',
-    label: `Call endnote ${index + 1}`,
+    label: `Call endnote ${note.figure}`,
     gloss: note.text ?? (note.gap === undefined ? '' : gapWords(note.gap)),
-    words: `Call endnote ${index + 1} note callout ${note.text ?? ''}`,
+    words: `Call endnote ${note.figure} note callout ${note.text ?? ''}`,
     run: () => doMarkup(session, action, { target: `${volumePath}#${note.id ?? ''}` }),
   }));
 }

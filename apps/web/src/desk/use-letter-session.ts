@@ -1,5 +1,6 @@
 import type { LetterDetail } from '@chancery/server/api';
 import { type RefObject, useEffect, useState } from 'react';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { claimClient } from '../saving/claim-client.js';
 import { LetterSession } from './letter-session.js';
 
@@ -14,7 +15,7 @@ export interface Opening {
 export function useLetterSession(
   place: RefObject<HTMLElement | null>,
   letter: LetterDetail,
-  options: { personId: string; endnoteIds: readonly string[]; label: string },
+  options: { personId: string; endnotes: EndnoteOrder; label: string },
 ): Opening {
   const [opening, setOpening] = useState<Opening>({ session: undefined, failure: undefined });
   const [first] = useState(options);

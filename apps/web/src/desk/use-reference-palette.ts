@@ -2,32 +2,37 @@ import type { LetterReferences } from '@chancery/server/api';
 import { pointerTo } from '@chancery/tei';
 import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
+import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import { isLetter } from '../letters/letter-line.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, referElsewhere } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
+import type { References } from './use-references.js';
 
 /**
  * Offers in the palette the letters and notes that may be referred to at the caret, and another volume in the words that are
  * selected there.
  *
  * @param letterPath the letter's file inside the edition's folder
- * @param places the notes and pages of the volume that may be referred to
+ * @param references the notes and pages of the volume that may be referred to
  */
 export function useReferencePalette(
   session: LetterSession | undefined,
   letterPath: string,
   volume: Volume | undefined,
   volumePath: string,
-  places: LetterReferences['places'],
+  { places, endnotes: { labelled } }: References,
 ): void {
   useEffect(() => {
     const action = markupActions.find((each) => each.name === 'ptr');
     if (!session || !volume || !action) return undefined;
-    return offer('references', entries(session, action, { letterPath, volume, volumePath, places }));
-  }, [session, letterPath, volume, volumePath, places]);
+    return offer(
+      'references',
+      entries(session, action, { letterPath, volume, volumePath, places, labelled }),
+    );
+  }, [session, letterPath, volume, volumePath, places, labelled]);
 }
 
 function entries(
@@ -38,11 +43,13 @@ function entries(
     volume,
     volumePath,
     places,
+    labelled,
   }: {
     letterPath: string;
     volume: Volume;
     volumePath: string;
     places: LetterReferences['places'];
+    labelled: readonly LabelledEndnote[];
   },
 ): PaletteEntry[] {
   const letters = volume.letters
@@ -52,8 +59,8 @@ function entries(
         doMarkup(session, action, { type: 'document', target: pointerTo(letterPath, line.path) }),
       ),
     );
-  const notes = volume.endnotes.map((note, index) =>
-    entry(`note ${note.id ?? index}`, `endnote ${index + 1}`, note.text ?? '', () =>
+  const notes = labelled.map((note) =>
+    entry(`note ${note.id}`, `endnote ${note.figure}`, note.text ?? '', () =>
       doMarkup(session, action, { type: 'note', target: `${volumePath}#${note.id ?? ''}` }),
     ),
   );

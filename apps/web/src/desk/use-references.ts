@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { Volume } from '../api/volume.js';
 import { getLetterReferences } from '../api/volume-facts.js';
 import type { LetterSession } from './letter-session.js';
+import { type Endnotes, useEndnotes } from './use-endnotes.js';
 import { WhereReferencesLead } from './where-references-lead.js';
 
 /** Where the references of the letter lead, and what refers to it. */
@@ -12,6 +13,7 @@ export interface References {
   readonly from: LetterReferences['from'] | undefined;
   /** The notes and pages of the volume that may be referred to. */
   readonly places: LetterReferences['places'];
+  readonly endnotes: Endnotes;
 }
 
 const none: LetterReferences['places'] = [];
@@ -26,10 +28,12 @@ export function useReferences(
     queryKey: ['references', letter.id],
     queryFn: () => getLetterReferences(letter.id),
   });
+  const endnotes = useEndnotes(session, volume, data?.endnotes);
+  const { labelled } = endnotes;
   const leads = useMemo(() => {
     const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));
-    return new WhereReferencesLead(letter.path, volume, faults);
-  }, [letter.path, volume, data]);
+    return new WhereReferencesLead(letter.path, volume, { faults, endnotes: labelled });
+  }, [letter.path, volume, data, labelled]);
   useEffect(() => session?.setReferences(leads), [session, leads]);
-  return { leads, from: data?.from, places: data?.places ?? none };
+  return { leads, from: data?.from, places: data?.places ?? none, endnotes };
 }

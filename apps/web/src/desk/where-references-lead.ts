@@ -1,5 +1,6 @@
 import { pathFrom, referenceFault } from '@chancery/tei';
 import type { Volume } from '../api/volume.js';
+import type { LabelledEndnote } from '../editor/endnote-order.js';
 import type { PlacedReference } from '../editor/references-in.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 import type { LetterLine } from '../letters/letter-line.js';
@@ -9,15 +10,24 @@ export class WhereReferencesLead {
   readonly #path: string;
   readonly #volume: Volume | undefined;
   readonly #faults: ReadonlyMap<string, string>;
+  readonly #endnotes: readonly LabelledEndnote[];
 
   /**
    * @param path the letter's file inside the edition's folder
-   * @param faults what the server found at fault, by the pointer as written: it knows the places in other letters
+   * @param known.faults what the server found at fault, by the pointer as written: it knows the places in other letters
    */
-  constructor(path: string, volume: Volume | undefined, faults: ReadonlyMap<string, string>) {
+  constructor(
+    path: string,
+    volume: Volume | undefined,
+    known: {
+      readonly faults: ReadonlyMap<string, string>;
+      readonly endnotes: readonly LabelledEndnote[];
+    },
+  ) {
     this.#path = path;
     this.#volume = volume;
-    this.#faults = faults;
+    this.#faults = known.faults;
+    this.#endnotes = known.endnotes;
   }
 
   /** The letter that a reference leads to. */
@@ -31,8 +41,8 @@ export class WhereReferencesLead {
   words(reference: PlacedReference): string {
     const { fragment } = this.#placeOf(reference);
     if (reference.kind === 'note') {
-      const place = this.#volume?.endnotes.findIndex(({ id }) => id === fragment) ?? -1;
-      if (place >= 0) return `note ${place + 1}`;
+      const endnote = this.#endnotes.find(({ id }) => id === fragment);
+      if (endnote) return `note ${endnote.figure}`;
     }
     const letter = this.letter(reference);
     if (!letter) return reference.written;

@@ -10,35 +10,36 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { callouts } from './callouts.js';
+import type { EndnoteOrder } from './endnote-order.js';
 import { standIn } from './stand-in-words.js';
 
-const key = new PluginKey<{ endnoteIds: readonly string[]; shown: DecorationSet }>('apparatus');
+const key = new PluginKey<{ endnotes: EndnoteOrder; shown: DecorationSet }>('apparatus');
 
 /**
- * Names each block in the gutter and gives each callout its figure. The figures follow the order of the volume's
- * notes, which is given at first and may be given anew by {@link endnotesKnown}.
+ * Names each block in the gutter and gives each callout its label. The labels follow what the rest of the volume
+ * calls, which is given at first and may be given anew by {@link endnotesKnown}.
  */
-export function apparatusPlugin(endnoteIds: readonly string[]): Plugin {
+export function apparatusPlugin(endnotes: EndnoteOrder): Plugin {
   return new Plugin({
     key,
     state: {
-      init: (_, { doc }) => ({ endnoteIds, shown: shown(doc, endnoteIds) }),
+      init: (_, { doc }) => ({ endnotes, shown: shown(doc, endnotes) }),
       apply(transaction, before) {
-        const given: readonly string[] | undefined = transaction.getMeta(key);
+        const given: EndnoteOrder | undefined = transaction.getMeta(key);
         if (!transaction.docChanged && !given) return before;
-        const ids = given ?? before.endnoteIds;
+        const latest = given ?? before.endnotes;
         if (!given && saysNothingNew(transaction)) {
           const { mapping, doc } = transaction;
-          return { endnoteIds: ids, shown: before.shown.map(mapping, doc) };
+          return { endnotes: latest, shown: before.shown.map(mapping, doc) };
         }
-        return { endnoteIds: ids, shown: shown(transaction.doc, ids) };
+        return { endnotes: latest, shown: shown(transaction.doc, latest) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },
   });
 }
 
-/** The meta-data that tells the plugin of another order of the volume's notes. */
+/** The meta-data that tells the plugin what else the volume calls. */
 export const endnotesKnown = key;
 
 /** Whether only words have changed of which nothing is shown: everything else is then named and counted as before. */
@@ -46,7 +47,7 @@ function saysNothingNew({ before, doc }: Transaction): boolean {
   return typedWithin(before, doc)?.texts.every((text) => spokenMarks(text) === '') ?? false;
 }
 
-function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
+function shown(doc: Node, endnotes: EndnoteOrder): DecorationSet {
   const decorations: Decoration[] = [];
   for (const block of placedBlocks(doc)) {
     const name = gutterName(block);
@@ -67,14 +68,14 @@ function shown(doc: Node, endnoteIds: readonly string[]): DecorationSet {
         }),
       );
   });
-  for (const { pos, node, kind, figure } of callouts(doc, endnoteIds)) {
+  for (const { pos, node, kind, figure } of callouts(doc, endnotes)) {
     decorations.push(
       Decoration.node(pos, pos + node.nodeSize, {
         'data-figure': figure,
         class: 'callout-place',
         ...(kind === 'endnote'
           ? { role: 'img', 'aria-label': `Callout of endnote ${figure}` }
-          : { 'aria-label': `Page footnote ${figure}` }),
+          : { 'aria-label': `${kind === 'textual' ? 'Textual note' : 'Page footnote'} ${figure}` }),
       }),
     );
   }

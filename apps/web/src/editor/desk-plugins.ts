@@ -11,6 +11,7 @@ import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
 import { asPrintedPlugin } from './as-printed-plugin.js';
 import { editingKeys } from './editing-keys.js';
+import type { EndnoteOrder } from './endnote-order.js';
 import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
 import { keepCaretPlugin } from './keep-caret-plugin.js';
@@ -19,7 +20,7 @@ import { readCaretPlugin } from './read-caret-plugin.js';
 import { referencesPlugin } from './references-plugin.js';
 
 /** Everything that the letter's editor does beside holding the text; saving adds its own part. */
-export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
+export function deskPlugins(endnotes: EndnoteOrder): Plugin[] {
   return [
     readCaretPlugin(),
     keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
@@ -28,7 +29,7 @@ export function deskPlugins(endnoteIds: readonly string[]): Plugin[] {
     pastePlugin(),
     tidyPlugin(),
     undoHistory(),
-    apparatusPlugin(endnoteIds),
+    apparatusPlugin(endnotes),
     referencesPlugin(),
     asPrintedPlugin(),
     findingsPlugin(),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { placeFindings } from '../findings/place-findings.js';
 import { callouts } from './callouts.js';
 import { describeCaret } from './caret.js';
+import { endnoteOrder } from './endnote-order.js';
 import { startOfText } from './start-of-text.js';
 
 const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter">
@@ -51,8 +52,11 @@ describe('the gutter', () => {
 });
 
 describe('callouts', () => {
-  it('takes an endnote’s figure from the order of the volume, and counts footnotes', () => {
-    const found = callouts(letter.doc, ['endnote-9', 'endnote-3']);
+  it('counts an endnote behind those that letters before call, and counts footnotes', () => {
+    const found = callouts(
+      letter.doc,
+      endnoteOrder([{ id: 'endnote-3' }, { id: 'endnote-9' }], { before: ['endnote-9'], after: [] }),
+    );
     expect(found.map(({ kind, figure }) => [kind, figure])).toEqual([
       ['endnote', '2'],
       ['footnote', '1'],
@@ -60,7 +64,7 @@ describe('callouts', () => {
   });
 
   it('shows that the volume lacks the note', () => {
-    expect(callouts(letter.doc, [])[0]?.figure).toBe('?');
+    expect(callouts(letter.doc, endnoteOrder([]))[0]?.figure).toBe('?');
   });
 });
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { GreyLines } from '../app/slowly.js';
 import type { LetterSession } from '../desk/letter-session.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { useStore } from '../store/use-store.js';
 
 const ComparisonView = lazy(() => import('./comparison-view.js'));
@@ -10,7 +11,7 @@ const PlaybackView = lazy(() => import('./playback-view.js'));
 export function LookBackView(props: {
   session: LetterSession;
   letterId: string;
-  endnoteIds: readonly string[];
+  endnotes: EndnoteOrder;
   label: string;
 }) {
   const { session, letterId } = props;

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { apparatusPlugin } from '../editor/apparatus-plugin.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { noteViews } from '../editor/note-views.js';
 import { startOfText } from '../editor/start-of-text.js';
 import type { Frame, PlayedPlace } from './film.js';
@@ -11,10 +12,10 @@ const played = new PluginKey<DecorationSet>('played');
 /** The sheet on which a former state of the letter stands: as the letter looks, to be read only. */
 export class PlaybackSheet {
   readonly #view: EditorView;
-  readonly #endnoteIds: readonly string[];
+  readonly #endnotes: EndnoteOrder;
 
-  constructor(place: HTMLElement, frame: Frame, options: { endnoteIds: readonly string[]; label: string }) {
-    this.#endnoteIds = options.endnoteIds;
+  constructor(place: HTMLElement, frame: Frame, options: { endnotes: EndnoteOrder; label: string }) {
+    this.#endnotes = options.endnotes;
     this.#view = new EditorView(place, {
       state: this.#stateOf(frame),
       nodeViews: noteViews,
@@ -37,7 +38,7 @@ export class PlaybackSheet {
     return EditorState.create({
       doc,
       selection: startOfText(doc),
-      plugins: [apparatusPlugin(this.#endnoteIds), playedPlugin(doc, places)],
+      plugins: [apparatusPlugin(this.#endnotes), playedPlugin(doc, places)],
     });
   }
 }

@@ -7,6 +7,7 @@ import { Icon } from '../app/icon.js';
 import { Person } from '../app/person.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { useMedia } from '../desk/use-media.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { Film, type Frame } from './film.js';
 import { PlaybackSheet } from './playback-sheet.js';
 import { momentWords } from './when-words.js';
@@ -22,7 +23,7 @@ const paces = [0.5, 1, 2, 4, 8] as const;
 export default function PlaybackView(props: {
   session: LetterSession;
   letterId: string;
-  endnoteIds: readonly string[];
+  endnotes: EndnoteOrder;
   label: string;
   /** The version that it begins with, and the one that it ends with. */
   at: number;
@@ -52,7 +53,7 @@ export default function PlaybackView(props: {
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<PlaybackSheet>(undefined);
   const slider = useRef<HTMLInputElement>(null);
-  const [first] = useState({ endnoteIds: props.endnoteIds, label: props.label });
+  const [first] = useState({ endnotes: props.endnotes, label: props.label });
 
   useEffect(() => slider.current?.focus(), []);
   useEffect(() => () => sheet.current?.close(), []);

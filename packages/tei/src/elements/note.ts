@@ -4,7 +4,7 @@ export const note: ElementRow = {
   name: 'note',
   module: 'core',
   label: 'Note',
-  kinds: { footnote: 'Page footnote', endnote: 'Endnote' },
+  kinds: { footnote: 'Page footnote', endnote: 'Endnote', textual: 'Textual note' },
   gloss: 'A note on the text, by its writer or by the editors.',
   shape: 'inline',
   classes: [
@@ -31,6 +31,7 @@ export const note: ElementRow = {
       values: {
         footnote: 'a note at the foot of its page',
         endnote: 'a note at the end of the volume',
+        textual: 'a note on how the text stands, lettered by document',
         editorial: 'a note of the editors',
         authorial: 'a note of the writer',
         'text-basis': 'on what the text rests',

@@ -54,7 +54,7 @@ export interface FrontPiece {
 /** A note of the volume's one series. Its figure is its place in the series. */
 export interface Endnote {
   readonly id?: string | undefined;
-  /** The figure that the source gave it. */
+  /** A label that is fixed for it; without one it is counted. */
   readonly n?: string | undefined;
   /** The note's words, or undefined where the source lacks them. */
   readonly text?: string | undefined;

@@ -28,4 +28,6 @@ export interface NoteCallout {
   readonly after: string;
   /** In words: “Paragraph 2”. */
   readonly where: string;
+  /** Whether it stands in the back matter. In a volume's own file that comes behind the letters, the rest before them. */
+  readonly inBack: boolean;
 }

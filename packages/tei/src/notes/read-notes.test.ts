@@ -42,6 +42,7 @@ describe('callouts', () => {
         before: 'The Conference',
         after: ' was long. ',
         where: 'Paragraph 2',
+        inBack: false,
       },
     ]);
   });

@@ -43,20 +43,23 @@ export function readCallouts(tei: XmlElement, path: string): NoteCallout[] {
   const counts = new Map<string, number>();
   const places = new Map<XmlElement, number>();
   const found: NoteCallout[] = [];
+  const back = new Set(at(tei, 'text', 'back').flatMap((part) => [...within(part)]));
   for (const element of elementsOf(tei)) {
+    const inBack = back.has(element);
     if (blocks.has(element.localName)) {
       const count = (counts.get(element.localName) ?? 0) + 1;
       counts.set(element.localName, count);
       places.set(element, count);
     }
     const note = inText.get(element);
-    if (note !== undefined) found.push({ path, note, ...contextOf(element, places) });
+    if (note !== undefined) found.push({ path, note, inBack, ...contextOf(element, places) });
     else if (isPointer(element)) {
       for (const target of attribute(element, 'target')?.split(' ') ?? []) {
         const [file = '', fragment = ''] = target.split('#');
         found.push({
           path: file === '' ? path : pathFrom(path, file),
           note: fragment,
+          inBack,
           ...contextOf(element, places),
         });
       }

@@ -189,8 +189,12 @@
 
   <!-- ## Notes and references -->
 
+  <!-- Figures begin again on each page; any other label, and the letters of textual notes, are the note's own. -->
   <xsl:template mode="inline" match="note">
     <xsl:text>page-note(</xsl:text>
+    <xsl:if test="@n[. != ''] and (@type = 'textual' or not(matches(@n, '^[0-9]+$')))">
+      <xsl:sequence select="'label: ' || p:string(@n) || ', '"/>
+    </xsl:if>
     <xsl:call-template name="note-body"/>
     <xsl:text>), </xsl:text>
   </xsl:template>

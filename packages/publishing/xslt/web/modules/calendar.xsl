@@ -59,7 +59,7 @@
       <c:notes>
       <xsl:for-each select="*/text/back/descendant::div[@type = 'notes']/note">
         <xsl:variable name="callers" select="key('calls', string(@xml:id), $entries)/.."/>
-        <c:note id="{@xml:id}" figure="{position()}" callers="{count($callers)}">
+        <c:note id="{@xml:id}" figure="{(@n, string(position()))[1]}" callers="{count($callers)}">
           <xsl:for-each select="$callers">
             <c:called in="{@id}" words="{(@number[. ne ''], @title)[1]}"/>
           </xsl:for-each>

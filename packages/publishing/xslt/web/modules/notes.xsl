@@ -17,9 +17,9 @@
     <xsl:accumulator-rule match="pb" select="string(@n)"/>
   </xsl:accumulator>
 
-  <!-- Notes called where they stand, counted through the document; for those that bear no figure of their own. -->
+  <!-- Notes called where they stand, counted through the document; for those that bear no figure of their own. Textual notes all bear one. -->
   <xsl:accumulator name="footnotes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="note[f:called-here(.)]" select="$value + 1"/>
+    <xsl:accumulator-rule match="note[not(@type = 'textual')][f:called-here(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- What calls a note from a text: pointers, notes that stand where they are called, furnished titles. -->

@@ -1,0 +1,48 @@
+import { endnoteLabels } from '@chancery/tei';
+import type { Pool, PoolClient } from 'pg';
+import { endnoteCalls } from './endnote-calls.js';
+
+/** Gives the endnotes of an edition the labels that they bear now, where any callout has come, gone or moved. */
+export async function countEndnotes(pool: Pool, editionId: string): Promise<void> {
+  const asked = await pool.query('SELECT 1 FROM endnote_count WHERE "editionId" = $1 AND stale', [editionId]);
+  if (asked.rowCount === 0) return;
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await countIn(client, editionId);
+    await client.query('COMMIT');
+    client.release();
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (lost: Error) => client.release(lost),
+    );
+    throw error;
+  }
+}
+
+async function countIn(client: PoolClient, editionId: string): Promise<void> {
+  // Holds the row until all is counted: what changes meanwhile waits, and has it counted again.
+  const taken = await client.query(
+    'UPDATE endnote_count SET stale = false WHERE "editionId" = $1 AND stale',
+    [editionId],
+  );
+  if (taken.rowCount === 0) return;
+  const notes = await client.query<{ letterId: string; id: string; label: string | null }>(
+    `SELECT note."letterId", note."noteId" AS id, note.label
+     FROM letter JOIN letter_note AS note ON note."letterId" = letter.id
+     WHERE letter."editionId" = $1 AND letter.kind = 'front' AND note.series = 'endnote' ORDER BY note.place`,
+    [editionId],
+  );
+  const calls = await endnoteCalls(client, editionId);
+  const labels = endnoteLabels(
+    notes.rows.map(({ id, label }) => ({ id, label: label ?? undefined })),
+    calls.map(({ noteId }) => noteId),
+  );
+  await client.query(
+    `UPDATE letter_note AS note SET shown = counted.label
+     FROM jsonb_to_recordset($1) AS counted ("letterId" text, id text, label text)
+     WHERE note."letterId" = counted."letterId" AND note."noteId" = counted.id AND note.shown <> counted.label`,
+    [JSON.stringify(notes.rows.map(({ letterId, id }) => ({ letterId, id, label: labels.get(id) })))],
+  );
+}

@@ -1,0 +1,45 @@
+import type { LetterReferences } from '@chancery/server/api';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Volume } from '../api/volume.js';
+import { endnoteFigures } from '../editor/callouts.js';
+import { type EndnoteOrder, endnoteOrder, type LabelledEndnote } from '../editor/endnote-order.js';
+import type { LetterSession } from './letter-session.js';
+
+/** The endnotes of the volume as they are labelled now. */
+export interface Endnotes {
+  readonly order: EndnoteOrder;
+  /** In the order of their labels; the same array as long as no label is another. */
+  readonly labelled: readonly LabelledEndnote[];
+}
+
+/** Labels the endnotes by all callouts of the volume, those of the letter as it is at this moment. */
+export function useEndnotes(
+  session: LetterSession | undefined,
+  volume: Volume | undefined,
+  called: LetterReferences['endnotes'] | undefined,
+): Endnotes {
+  const order = useMemo(() => endnoteOrder(volume?.endnotes ?? [], called), [volume, called]);
+  useEffect(() => session?.setEndnotes(order), [session, order]);
+  const latest = useRef<readonly LabelledEndnote[]>([]);
+  const doc = session?.view.state.doc;
+  const labelled = useMemo(() => {
+    const figures = doc ? endnoteFigures(doc, order) : new Map<string, string>();
+    const byId = new Map((volume?.endnotes ?? []).map((note) => [note.id, note]));
+    const now = [...figures].flatMap(([id, figure]) => {
+      const note = byId.get(id);
+      return note ? [{ ...note, figure }] : [];
+    });
+    const before = latest.current;
+    const same =
+      now.length === before.length &&
+      now.every(
+        (note, index) =>
+          note.id === before[index]?.id &&
+          note.figure === before[index]?.figure &&
+          note.text === before[index]?.text,
+      );
+    if (!same) latest.current = now;
+    return latest.current;
+  }, [doc, order, volume]);
+  return { order, labelled };
+}

@@ -1,0 +1,33 @@
+import { type Endnote, endnoteLabels, type NoteToLabel } from '@chancery/tei';
+
+/** What the labels of endnotes follow from, beside the callouts of the letter itself. */
+export interface EndnoteOrder {
+  /** The notes of the volume, as its file keeps them. */
+  readonly notes: readonly NoteToLabel[];
+  /** The notes that the rest of the volume calls before the letter, and behind it, in the order of their first callouts. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** A note of the volume with the label that it bears now. */
+export interface LabelledEndnote extends Endnote {
+  readonly figure: string;
+}
+
+/** The order of a volume's notes; until it is known what the letters call, the order in which the volume keeps them. */
+export function endnoteOrder(
+  endnotes: readonly Endnote[],
+  called?: Pick<EndnoteOrder, 'before' | 'after'>,
+): EndnoteOrder {
+  const notes = endnotes.flatMap(({ id, n }) => (id === undefined ? [] : [{ id, label: n }]));
+  return { notes, before: called?.before ?? notes.map(({ id }) => id), after: called?.after ?? [] };
+}
+
+/** The labels of endnotes with what a letter calls in its text, and in its back matter. */
+export function labelsOf(
+  { notes, before, after }: EndnoteOrder,
+  text: readonly string[],
+  back: readonly string[],
+): ReadonlyMap<string, string> {
+  return endnoteLabels(notes, [...before, ...text, ...after, ...back]);
+}

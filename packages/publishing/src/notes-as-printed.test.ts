@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { asPrintedEdition } from './as-printed-edition.js';
+import { orderEdition } from './order-edition.js';
+
+const xmlns = 'xmlns="http://www.tei-c.org/ns/1.0"';
+const call = (id: string) => `<ptr type="endnote" target="../volume.xml#${id}"/>`;
+const letter = (id: string, body: string) => ({
+  path: `letters/${id}.xml`,
+  source: `<TEI ${xmlns} xml:id="${id}"><teiHeader/><text><body><p>${body}</p></body></text></TEI>`,
+});
+
+function printed(first: string, second: string) {
+  const { volume, documents } = asPrintedEdition(
+    orderEdition({
+      volume: {
+        path: 'volume.xml',
+        source: `<TEI ${xmlns}><teiHeader/><text><body><list type="documents"><item><ptr target="letters/a.xml"/></item><item><ptr target="letters/b.xml"/></item></list></body><back><div type="notes">
+<note type="endnote" xml:id="one">One.</note>
+<note type="endnote" xml:id="two" n="†">Two.</note>
+<note xml:id="three" type="endnote"/></div></back></text></TEI>`,
+      },
+      letters: [letter('b', second), letter('a', first)],
+    }),
+  );
+  return { volume: volume.source, letters: documents.map(({ file }) => file?.source ?? '') };
+}
+
+test('endnotes print in the order of their first callouts, under their labels; a fixed label is kept', () => {
+  const { volume } = printed(`A${call('three')}`, `B${call('two')} ${call('one')} ${call('three')}`);
+  expect(volume).toContain(`<div type="notes">
+<note xml:id="three" type="endnote" n="1"/>
+<note type="endnote" xml:id="two" n="†">Two.</note>
+<note type="endnote" xml:id="one" n="2">One.</note></div>`);
+});
+
+test('a callout that moves to an earlier letter numbers all anew, and what refers to the note', () => {
+  const refer = '<ptr type="note" target="../volume.xml#one"/>';
+  expect(printed(`A${call('three')}`, `B${call('one')} ${refer}`).letters[1]).toContain('>note 2</ref>');
+  expect(printed(`A${call('one')}${call('three')}`, `B ${refer}`).letters[1]).toContain('>note 1</ref>');
+});
+
+test('textual notes are lettered by document; page footnotes are left to their page', () => {
+  const notes =
+    'x<note type="textual">x] y</note><note type="footnote">F</note><note type="textual">z<note type="textual">in it</note></note>';
+  const [first, second] = printed(notes, notes).letters;
+  expect(first).toContain('<note type="textual" n="a">x] y</note><note type="footnote">F</note>');
+  expect(second).toContain('<note type="textual" n="b">z<note type="textual">in it</note></note>');
+});

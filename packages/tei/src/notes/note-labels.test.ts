@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { endnoteLabels, noteLabels } from './note-labels.js';
+
+const notes = (...ids: string[]) => ids.map((id) => ({ id }));
+
+describe('labels of endnotes', () => {
+  it('follow the first callouts; a note called again keeps its figure, one never called comes last', () => {
+    expect([...endnoteLabels(notes('a', 'b', 'c', 'd'), ['c', 'a', 'c', 'gone', 'b'])]).toEqual([
+      ['c', '1'],
+      ['a', '2'],
+      ['b', '3'],
+      ['d', '4'],
+    ]);
+  });
+
+  it('are other ones when a callout has moved', () => {
+    const before = endnoteLabels(notes('a', 'b'), ['a', 'b']);
+    const after = endnoteLabels(notes('a', 'b'), ['b', 'a']);
+    expect([before.get('b'), after.get('b'), after.get('a')]).toEqual(['2', '1', '2']);
+  });
+
+  it('that are fixed are kept, and passed over by counting', () => {
+    const some = [{ id: 'a', label: '2' }, { id: 'b', label: '*' }, ...notes('c', 'd')];
+    expect(Object.fromEntries(endnoteLabels(some, ['b', 'c', 'd', 'a']))).toEqual({
+      a: '2',
+      b: '*',
+      c: '1',
+      d: '3',
+    });
+  });
+});
+
+describe('labels of textual notes', () => {
+  it('are letters', () => {
+    const labels = noteLabels('textual', notes(...Array.from({ length: 28 }, (_, index) => `n${index}`)));
+    expect([labels.get('n0'), labels.get('n25'), labels.get('n26'), labels.get('n27')]).toEqual([
+      'a',
+      'z',
+      'aa',
+      'ab',
+    ]);
+  });
+});
