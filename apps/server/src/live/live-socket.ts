@@ -14,8 +14,11 @@ import { type Seat, tell } from './seat.js';
 
 const address = /^\/api\/letters\/([^/]+)\/live$/;
 
-/** How long a person's right to edit is taken as it was last looked up, in milliseconds. */
-const trusted = 5_000;
+/**
+ * How long a person's right to edit is taken as it was last looked up, in milliseconds. A change of it is told at once; this is for
+ * the case that the telling is lost with the node that it came from.
+ */
+const trusted = 30_000;
 /** A connection that does not answer within this time is taken for lost, in milliseconds. */
 const heartbeat = 30_000;
 /** Bytes that may wait for a slow client before it is let go; it connects again and catches up. */
@@ -81,22 +84,25 @@ function rightsOf(
 ): Pick<Seat, 'mayEdit' | 'recheck'> {
   let known: { canEdit: boolean; at: number } | undefined;
   let renewing: Promise<boolean> | undefined;
+  // Not the same for all: many who came at once would be looked up at once again and again, and keep each other waiting.
+  let renewedAt = 0;
   async function look(): Promise<boolean> {
     const { canRead, canEdit } = await lookUp();
     if (known && known.canEdit !== canEdit) told.changed(canEdit);
     known = { canEdit, at: performance.now() };
+    renewedAt = known.at + trusted * (0.3 + 0.6 * Math.random());
     if (!canRead) told.lost();
     return canEdit;
   }
   return {
     async mayEdit() {
-      const age = known ? performance.now() - known.at : trusted;
+      const now = performance.now();
       // Whoever types on is looked up in time, so that no key waits for it.
-      if (age > trusted / 2)
+      if (now > renewedAt)
         renewing ??= look().finally(() => {
           renewing = undefined;
         });
-      if (known && age < trusted) {
+      if (known && now - known.at < trusted) {
         renewing?.catch(() => undefined);
         return known.canEdit;
       }
