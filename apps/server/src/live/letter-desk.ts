@@ -409,7 +409,8 @@ export class LetterDesk {
     desk.letter = letter;
     desk.metadata = metadata;
     desk.version += stored.length;
-    broadcast(desk, stepsMessage(before, stored));
+    const authors = new Set(batches.map(({ clientId }) => clientId));
+    broadcast(desk, stepsMessage(before, stored), (seat) => authors.has(seat.clientId));
     this.#notices.tell(letterId);
     this.#onStored(letterId);
     if (isCheckpointDue(before, desk.version)) void this.#keepCheckpoint(letterId, desk.version, letter);
@@ -505,7 +506,9 @@ function stepsMessage(version: number, logged: readonly RecentStep[]): StoredSte
   return { type: 'steps', version, steps };
 }
 
-function broadcast(desk: OnDesk, message: ServerMessage): void {
+/** Sends a message to everybody: first to those who wait for it. */
+function broadcast(desk: OnDesk, message: ServerMessage, waits: (seat: Seat) => boolean = () => false): void {
   const text = JSON.stringify(message);
-  for (const seat of desk.seats) seat.send(text);
+  for (const seat of desk.seats) if (waits(seat)) seat.send(text);
+  for (const seat of desk.seats) if (!waits(seat)) seat.send(text);
 }
