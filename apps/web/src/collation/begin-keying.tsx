@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { beginKeying, getMembers } from '../api/client.js';
 import { announce } from '../app/announce.js';
-import { Icon } from '../app/icon.js';
+import { Choices } from '../app/choices.js';
+import { Refused } from '../app/refused.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
 
@@ -59,12 +60,7 @@ export function BeginKeying(props: {
       {able.length < 2 && members.isSuccess ? (
         <p className="quiet">Two members who transcribe are needed: invite another under People.</p>
       ) : null}
-      {begin.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {begin.error.message}
-        </p>
-      ) : null}
+      <Refused error={begin.error} />
     </form>
   );
 }
@@ -86,11 +82,7 @@ function Choice(props: {
         onChange={(event) => props.onChoose(event.target.value)}
       >
         <option value="">choose</option>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        <Choices of={props.options.map(({ value, label }) => [value, label])} />
       </select>
     </p>
   );

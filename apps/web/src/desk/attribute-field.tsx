@@ -1,5 +1,6 @@
 import type { AttributeField as Field, RegisterEntry } from '@chancery/tei';
 import { useId } from 'react';
+import { Choices } from '../app/choices.js';
 
 /** One attribute of an element, asked for as its row of the table says. */
 export function AttributeField(props: {
@@ -31,11 +32,7 @@ export function AttributeField(props: {
         >
           <option value="">{registered.length > 0 ? 'not identified' : 'not given'}</option>
           {choices.some((choice) => choice.value === value) || value === '' ? null : <option>{value}</option>}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
+          <Choices of={choices.map((choice) => [choice.value, choice.label])} />
         </select>
       ) : (
         <>
@@ -56,11 +53,7 @@ export function AttributeField(props: {
           />
           {choices.length > 0 ? (
             <datalist id={`${id}-values`}>
-              {choices.map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.label}
-                </option>
-              ))}
+              <Choices of={choices.map((choice) => [choice.value, choice.label])} />
             </datalist>
           ) : null}
         </>

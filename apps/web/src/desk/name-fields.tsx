@@ -1,5 +1,6 @@
 import type { NameValue, RegisterEntry } from '@chancery/tei';
 import { useId } from 'react';
+import { Choices } from '../app/choices.js';
 import { Remove, TextLine } from './metadata-fields.js';
 
 /** Somebody, or a place: as the header names them, and who or what that is. */
@@ -34,11 +35,7 @@ export function Name(props: {
       >
         <option value="">not identified</option>
         {ref === undefined || choices.some(({ pointer }) => pointer === ref) ? null : <option>{ref}</option>}
-        {choices.map(({ pointer, label }) => (
-          <option key={pointer} value={pointer}>
-            {label}
-          </option>
-        ))}
+        <Choices of={choices.map(({ pointer, label }) => [pointer, label])} />
       </select>
       <Remove what={one} onRemove={() => props.onSet(null)} />
     </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../app/announce.js';
+import { Choices } from '../app/choices.js';
 import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
@@ -171,11 +172,7 @@ function VersionChoice(props: {
         value={props.value}
         onChange={(event) => props.onChange(Number(event.target.value))}
       >
-        {props.choices.map(({ version, name }) => (
-          <option key={version} value={version}>
-            {name}
-          </option>
-        ))}
+        <Choices of={props.choices.map(({ version, name }) => [version, name])} />
       </select>
     </label>
   );

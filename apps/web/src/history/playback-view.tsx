@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { getSteps, getVersion } from '../api/client.js';
 import { announce } from '../app/announce.js';
+import { Choices } from '../app/choices.js';
 import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
 import { Person } from '../app/person.js';
@@ -159,11 +160,7 @@ export default function PlaybackView(props: {
         <label className="pace">
           Pace
           <select className="field" value={pace} onChange={(event) => setPace(Number(event.target.value))}>
-            {paces.map((each) => (
-              <option key={each} value={each}>
-                {each}×
-              </option>
-            ))}
+            <Choices of={paces.map((each) => [each, `${each}×`])} />
           </select>
         </label>
         <button type="button" className="btn small" onClick={close}>

@@ -4,7 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { assignLetters } from '../api/calendar.js';
 import { getMembers } from '../api/client.js';
-import { Icon } from '../app/icon.js';
+import { Choices } from '../app/choices.js';
+import { Refused } from '../app/refused.js';
 
 /** Whether somebody of a role has work in letters at any stage. */
 function works(role: Role): boolean {
@@ -59,11 +60,7 @@ export function AssignForm(props: {
         onChange={(event) => setPerson(event.target.value)}
       >
         <option value="">choose</option>
-        {people.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.name}
-          </option>
-        ))}
+        <Choices of={people.map((each) => [each.id, each.name])} />
         <option value="nobody">nobody</option>
       </select>
       <label htmlFor={`${id}stage`}>For</label>
@@ -74,11 +71,7 @@ export function AssignForm(props: {
         onChange={(event) => setStage(event.target.value)}
       >
         <option value="current">the stage each is at</option>
-        {stages.map((each) => (
-          <option key={each} value={each}>
-            {stageLabel(each)}
-          </option>
-        ))}
+        <Choices of={stages.map((each) => [each, stageLabel(each)])} />
       </select>
       <label htmlFor={`${id}due`}>Due</label>
       <input
@@ -94,12 +87,7 @@ export function AssignForm(props: {
       <button type="button" className="btn small ghost" onClick={props.onCancel}>
         Cancel
       </button>
-      {assign.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {assign.error.message}
-        </p>
-      ) : null}
+      <Refused error={assign.error} />
     </form>
   );
 }

@@ -3,7 +3,8 @@ import { stageLabel, stages } from '@chancery/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { moveLetters } from '../api/calendar.js';
-import { Icon } from '../app/icon.js';
+import { Choices } from '../app/choices.js';
+import { Refused } from '../app/refused.js';
 
 /** So many letters are moved by one request: each is opened, and its header written. */
 const atOnce = 25;
@@ -57,11 +58,7 @@ export function MoveForm(props: {
         onChange={(event) => setTo(event.target.value)}
       >
         <option value="next">the next stage of each</option>
-        {stages.map((each) => (
-          <option key={each} value={each}>
-            {stageLabel(each)}
-          </option>
-        ))}
+        <Choices of={stages.map((each) => [each, stageLabel(each)])} />
       </select>
       <label htmlFor={`${id}comment`}>Comment, or reason of a return</label>
       <input
@@ -82,12 +79,7 @@ export function MoveForm(props: {
           {come} of {props.letterIds.length}
         </p>
       ) : null}
-      {move.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {move.error.message}
-        </p>
-      ) : null}
+      <Refused error={move.error} />
     </form>
   );
 }

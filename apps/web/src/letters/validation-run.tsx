@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { checkLetters } from '../api/calendar.js';
-import { Icon } from '../app/icon.js';
+import { Refused } from '../app/refused.js';
 import { counted } from './counted.js';
 
 /** So many letters are checked by one request. */
@@ -42,10 +42,7 @@ export function ValidationRun(props: {
     <div className="bulk-form">
       {run.isError ? (
         <>
-          <p role="alert" className="st err">
-            <Icon name="error" />
-            {run.error.message}
-          </p>
+          <Refused error={run.error} />
           <button type="button" className="btn small ghost" onClick={props.onCancel}>
             Close
           </button>

@@ -1,4 +1,5 @@
 import type { AuditFilter, AuditPage } from '@chancery/server/api';
+import { Choices } from '../app/choices.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { acts } from './log-words.js';
@@ -45,11 +46,7 @@ export function LogFilter(props: {
           onChange={({ target }) => set({ person: target.value || undefined })}
         >
           <option value="">Everybody</option>
-          {props.people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Choices of={props.people.map(({ id, name }) => [id, name])} />
         </select>
       </label>
       <label>
@@ -60,11 +57,7 @@ export function LogFilter(props: {
           onChange={({ target }) => set({ action: acts.find(([each]) => each === target.value)?.[0] })}
         >
           <option value="">Everything</option>
-          {acts.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
+          <Choices of={acts} />
         </select>
       </label>
       <label>
@@ -75,11 +68,7 @@ export function LogFilter(props: {
           onChange={({ target }) => set({ letter: target.value || undefined })}
         >
           <option value="">All</option>
-          {props.letters.map((line) => (
-            <option key={line.id} value={line.id}>
-              {letterHeading(line)}
-            </option>
-          ))}
+          <Choices of={props.letters.map((line) => [line.id, letterHeading(line)])} />
         </select>
       </label>
       <label>

@@ -1,5 +1,6 @@
 import type { NoteList, NotesQuery } from '@chancery/server/api';
 import { useNavigate } from '@tanstack/react-router';
+import { Choices } from '../app/choices.js';
 import { queueOrder, seriesWords, stateWords } from './note-words.js';
 
 /** Which notes the queue shows: one’s own, all, those of a state; of all series or of one. */
@@ -34,11 +35,7 @@ export function NotesFilter(props: {
             choose({ show: shows.find(([each]) => each === target.value)?.[0] ?? 'all' })
           }
         >
-          {shows.map(([each, words, count]) => (
-            <option key={each} value={each}>
-              {words} {count}
-            </option>
-          ))}
+          <Choices of={shows.map(([each, words, count]) => [each, `${words} ${count}`])} />
         </select>
       </label>
       <label>
@@ -53,11 +50,9 @@ export function NotesFilter(props: {
           }
         >
           <option value="">All series</option>
-          {(['endnote', 'footnote', 'textual'] as const).map((each) => (
-            <option key={each} value={each}>
-              {seriesWords[each]}s
-            </option>
-          ))}
+          <Choices
+            of={(['endnote', 'footnote', 'textual'] as const).map((each) => [each, `${seriesWords[each]}s`])}
+          />
         </select>
       </label>
     </div>

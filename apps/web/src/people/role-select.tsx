@@ -1,4 +1,5 @@
 import { isRole, type Role, roles } from '@chancery/workflow';
+import { Choices } from '../app/choices.js';
 import { roleName } from './role-name.js';
 
 /** Chooses a role. */
@@ -15,11 +16,7 @@ export function RoleSelect(props: {
       value={props.value}
       onChange={({ target }) => (isRole(target.value) ? props.onChange(target.value) : undefined)}
     >
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {roleName(role)}
-        </option>
-      ))}
+      <Choices of={roles.map((role) => [role, roleName(role)])} />
     </select>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Choices } from '../app/choices.js';
 import { Icon } from '../app/icon.js';
 import { isTyping } from '../keys/is-typing.js';
 import { areas, areasOf, type SearchAddress } from './search-address.js';
@@ -178,11 +179,7 @@ export function SearchForm(props: {
               onChange={({ target }) => choose({ stage: target.value })}
             >
               <option value="">all</option>
-              {stageNames.map(([stage, name]) => (
-                <option key={stage} value={stage}>
-                  {name}
-                </option>
-              ))}
+              <Choices of={stageNames} />
             </select>
           </label>
           <label>

@@ -3,7 +3,7 @@ import { type LackCode, type Stage, stageAfter } from '@chancery/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { moveLetter } from '../api/stages.js';
-import { Icon } from '../app/icon.js';
+import { Refused } from '../app/refused.js';
 import { LackList, type Remedy } from './lack-list.js';
 import { plainReading, ReadingFields } from './reading-fields.js';
 import { inWords } from './stage-words.js';
@@ -78,12 +78,7 @@ export function PassForm(props: {
           onChange={(event) => setComment(event.target.value)}
         />
       </p>
-      {move.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {move.error.message}
-        </p>
-      ) : null}
+      <Refused error={move.error} />
       <button
         type="submit"
         className="btn primary"

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { getMembers } from '../api/client.js';
 import { useSession } from '../api/use-session.js';
+import { Choices } from '../app/choices.js';
 
 /** A reading that says nothing particular yet. */
 export const plainReading: ReadingEntry = {
@@ -39,11 +40,7 @@ export function ReadingFields(props: {
             if (copy) onChange({ ...reading, copy });
           }}
         >
-          {readingCopies.map((copy) => (
-            <option key={copy} value={copy}>
-              {copyNames[copy]}
-            </option>
-          ))}
+          <Choices of={readingCopies.map((copy) => [copy, copyNames[copy]])} />
         </select>
       </p>
       {props.fixedMethod ? null : (
@@ -59,11 +56,7 @@ export function ReadingFields(props: {
                 onChange({ ...reading, method, partnerId: method === 'single' ? null : reading.partnerId });
             }}
           >
-            {readingMethods.map((method) => (
-              <option key={method} value={method}>
-                {methodNames[method]}
-              </option>
-            ))}
+            <Choices of={readingMethods.map((method) => [method, methodNames[method]])} />
           </select>
         </p>
       )}
@@ -77,11 +70,7 @@ export function ReadingFields(props: {
             onChange={(event) => onChange({ ...reading, partnerId: event.target.value || null })}
           >
             <option value="">choose</option>
-            {others.map(({ id: person, name }) => (
-              <option key={person} value={person}>
-                {name}
-              </option>
-            ))}
+            <Choices of={others.map(({ id: person, name }) => [person, name])} />
           </select>
         </p>
       )}

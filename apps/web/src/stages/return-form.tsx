@@ -3,7 +3,8 @@ import { isReturn, stageLabel } from '@chancery/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { moveLetter } from '../api/stages.js';
-import { Icon } from '../app/icon.js';
+import { Choices } from '../app/choices.js';
+import { Refused } from '../app/refused.js';
 import { inWords } from './stage-words.js';
 import { standingChanged } from './use-standing.js';
 
@@ -47,11 +48,7 @@ export function ReturnForm(props: {
           value={to}
           onChange={(event) => setChosen(event.target.value)}
         >
-          {back.map((stage) => (
-            <option key={stage} value={stage}>
-              {stageLabel(stage)}
-            </option>
-          ))}
+          <Choices of={back.map((stage) => [stage, stageLabel(stage)])} />
         </select>
       </p>
       <p>
@@ -65,12 +62,7 @@ export function ReturnForm(props: {
           onChange={(event) => setReason(event.target.value)}
         />
       </p>
-      {move.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {move.error.message}
-        </p>
-      ) : null}
+      <Refused error={move.error} />
       <button
         type="submit"
         className="btn"

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { takeMoveBack } from '../api/stages.js';
-import { Icon } from '../app/icon.js';
+import { Refused } from '../app/refused.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import type { Remedy } from './lack-list.js';
 import { HandOvers, Ledger } from './ledger.js';
@@ -79,12 +79,7 @@ export function StagePanel(props: {
           </button>
         </p>
       ) : null}
-      {back.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {back.error.message}
-        </p>
-      ) : null}
+      <Refused error={back.error} />
       <div ref={passages}>
         <TouchedList session={session} letter={letter} standing={standing} />
       </div>

@@ -3,7 +3,7 @@ import type { LetterDetail, LetterStanding } from '@chancery/server/api';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { readPassages } from '../api/stages.js';
-import { Icon } from '../app/icon.js';
+import { Refused } from '../app/refused.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { counted } from '../letters/counted.js';
 import { placeNow } from './touched-plugin.js';
@@ -100,12 +100,7 @@ export function TouchedList(props: {
           );
         })}
       </ul>
-      {read.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {read.error.message}
-        </p>
-      ) : null}
+      <Refused error={read.error} />
     </section>
   );
 }

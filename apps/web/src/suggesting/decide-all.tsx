@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Choices } from '../app/choices.js';
 import { counted } from '../letters/counted.js';
 import type { Decidable, Decisions } from './use-decisions.js';
 
@@ -30,11 +31,12 @@ export function DecideAll(props: {
             }}
           >
             <option value="">Everybody’s ({rows.length})</option>
-            {authors.map(([id, name]) => (
-              <option key={id} value={id}>
-                {name} ({rows.filter((row) => row.author.id === id).length})
-              </option>
-            ))}
+            <Choices
+              of={authors.map(([id, name]) => [
+                id,
+                `${name} (${rows.filter((row) => row.author.id === id).length})`,
+              ])}
+            />
           </select>
         </label>
       )}

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { getMembers } from '../api/client.js';
 import { enterReading } from '../api/stages.js';
 import { useSession } from '../api/use-session.js';
-import { Icon } from '../app/icon.js';
+import { Refused } from '../app/refused.js';
 import { counted } from '../letters/counted.js';
 import { plainReading, ReadingFields } from '../stages/reading-fields.js';
 import { standingChanged } from '../stages/use-standing.js';
@@ -73,12 +73,7 @@ export function SignForm(props: {
         />
         <label htmlFor={`${id}reader`}>{partner ?? 'The reader'}: I have read with them</label>
       </p>
-      {sign.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {sign.error.message}
-        </p>
-      ) : null}
+      <Refused error={sign.error} />
       <p className="do">
         <button
           type="submit"

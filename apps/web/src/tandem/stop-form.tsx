@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { besideChanged } from '../api/beside-letter.js';
 import { beginThread } from '../api/comments.js';
-import { Icon } from '../app/icon.js';
+import { Refused } from '../app/refused.js';
 import type { LetterSession } from '../desk/letter-session.js';
 
 /** Records a stop: what does not agree with the copy, as a comment at its place. */
@@ -64,12 +64,7 @@ export function StopForm(props: {
       <button type="button" className="btn small ghost" onClick={props.onCancel}>
         Go on without
       </button>
-      {record.isError ? (
-        <p role="alert" className="st err">
-          <Icon name="error" />
-          {record.error.message}
-        </p>
-      ) : null}
+      <Refused error={record.error} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { type SpokenPassage, spokenPassages } from '@chancery/prosemirror-tei';
 import type { LetterDetail } from '@chancery/server/api';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Choices } from '../app/choices.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { counted } from '../letters/counted.js';
 import { useStore } from '../store/use-store.js';
@@ -129,11 +130,7 @@ export function TandemBar({ session, letter }: { session: LetterSession; letter:
                 onChange={(event) => setVoice(event.target.value)}
               >
                 <option value="">the browser’s own</option>
-                {speech.voices.map((each) => (
-                  <option key={each.voiceURI} value={each.voiceURI}>
-                    {each.name}
-                  </option>
-                ))}
+                <Choices of={speech.voices.map((each) => [each.voiceURI, each.name])} />
               </select>
               <label htmlFor={`${id}rate`}>Speed</label>
               <input
