@@ -56,4 +56,4 @@ export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
 export type { DocumentPlace, VolumeEdit } from './volume/volume-edit.js';
 export { volumePatches } from './volume/volume-patches.js';
-export { writtenDate } from './volume/written-date.js';
+export { monthOf, writtenDate } from './volume/written-date.js';

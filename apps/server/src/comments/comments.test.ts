@@ -33,13 +33,7 @@ afterAll(() => there.close());
 /** A letter of its own for each test. */
 let letter: string;
 beforeEach(async () => {
-  letter = `letter-${randomUUID()}`;
-  const { metadata, ...rest } = await there.house.prisma.letter.findUniqueOrThrow({
-    where: { id: letterId },
-  });
-  await there.house.prisma.letter.create({
-    data: { ...rest, metadata: metadata ?? {}, id: letter, name: letter, path: `letters/${letter}.xml` },
-  });
+  letter = await there.copyLetter();
   await there.assign(transcriber, 'transcription', letter);
   await there.assign(proofreader, 'first-proof', letter);
 });

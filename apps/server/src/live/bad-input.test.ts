@@ -4,7 +4,6 @@ import { liveLimits } from '../contract/live.js';
 import { LiveClient } from '../testing/live-client.js';
 import {
   editionId,
-  letterId,
   letterSource,
   openTestHouse,
   type SignedIn,
@@ -18,7 +17,6 @@ let editor: SignedIn;
 let other: SignedIn;
 /** A letter of its own for each test. */
 let letter: string;
-let count = 0;
 /** Somebody else at the same letter, to whom nothing may happen. */
 let bystander: LiveClient;
 /** The version of the letter. */
@@ -39,13 +37,7 @@ beforeEach(async () => {
   version = 0;
   for (const kind of ['log', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, kind).mockImplementation((...words) => void logged.push(words.map(String).join(' ')));
-  count += 1;
-  letter = `${letterId}.bad.${count}`;
-  const stored = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
-  const { metadata, ...rest } = stored;
-  await there.house.prisma.letter.create({
-    data: { ...rest, metadata: metadata ?? {}, id: letter, name: letter, path: `letters/${letter}.xml` },
-  });
+  letter = await there.copyLetter();
   bystander = await join({ client: 'bystander', as: other });
   await bystander.next();
 });

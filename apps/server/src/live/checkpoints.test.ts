@@ -5,13 +5,7 @@ import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LetterDetail } from '../contract/letter.js';
 import { LiveClient } from '../testing/live-client.js';
-import {
-  letterId,
-  letterSource,
-  openTestHouse,
-  type SignedIn,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { letterSource, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { typing } from '../testing/typing.js';
 import { loadLetter, openAt, sourceAt } from './load-letter.js';
 
@@ -24,15 +18,8 @@ beforeAll(async () => {
 afterAll(() => there.close());
 
 let letter: string;
-let count = 0;
 beforeEach(async () => {
-  count += 1;
-  letter = `${letterId}.${count}`;
-  const { prisma } = there.house;
-  const { metadata, ...rest } = await prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
-  await prisma.letter.create({
-    data: { ...rest, metadata: metadata ?? {}, id: letter, name: letter, path: `letters/${letter}.xml` },
-  });
+  letter = await there.copyLetter();
 });
 
 /** Types a letter at the end of a word as often as asked, in batches of `size`; answers the source after each batch. */

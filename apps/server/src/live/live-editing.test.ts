@@ -2,13 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LetterDetail } from '../contract/letter.js';
 import { liveLimits } from '../contract/live.js';
 import { LiveClient } from '../testing/live-client.js';
-import {
-  letterId,
-  letterSource,
-  openTestHouse,
-  type SignedIn,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { letterSource, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { typing } from '../testing/typing.js';
 import { storeSteps } from './store-steps.js';
 
@@ -25,16 +19,8 @@ afterAll(() => there.close());
 
 /** A letter of its own for each test, so that versions begin at 0. */
 let letter: string;
-let count = 0;
 beforeEach(async () => {
-  count += 1;
-  letter = `${letterId}.${count}`;
-  const { house } = there;
-  const stored = await house.prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
-  const { metadata, ...rest } = stored;
-  await house.prisma.letter.create({
-    data: { ...rest, metadata: metadata ?? {}, id: letter, name: letter, path: `letters/${letter}.xml` },
-  });
+  letter = await there.copyLetter();
 });
 
 const join = (options: Partial<Parameters<typeof LiveClient.open>[1]> = {}) =>

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ServerMessage } from '../contract/live.js';
 import { LiveClient } from '../testing/live-client.js';
-import {
-  letterId,
-  letterSource,
-  openTestHouse,
-  type SignedIn,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { letterSource, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { typing } from '../testing/typing.js';
 
 let there: TestHouse;
@@ -22,18 +16,10 @@ beforeAll(async () => {
 afterAll(() => there.close());
 
 let letter: string;
-let count = 0;
 let one: LiveClient;
 let two: LiveClient;
 beforeEach(async () => {
-  count += 1;
-  letter = `${letterId}.${count}`;
-  const { metadata, ...rest } = await there.house.prisma.letter.findUniqueOrThrow({
-    where: { id: letterId },
-  });
-  await there.house.prisma.letter.create({
-    data: { ...rest, metadata: metadata ?? {}, id: letter, name: letter, path: `letters/${letter}.xml` },
-  });
+  letter = await there.copyLetter();
   one = await LiveClient.open(host, { letter, as: editor, client: 'one' });
   two = await LiveClient.open(host, { letter, as: editor, client: 'two' });
   await one.next();

@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReplacementDetail, ReplacementRequest } from '../contract/replacement.js';
 import type { SuggestionList } from '../contract/suggestion.js';
-import { storeEdition } from '../editions/store-edition.js';
-import {
-  editionId,
-  letterSource,
-  letterId as model,
-  openTestHouse,
-  type SignedIn,
-  smallEdition,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { Replacer } from './replacer.js';
 
 let there: TestHouse;
 let chief: SignedIn;
 let editor: SignedIn;
 
-const body = /<p>My dear Babbage<\/p>[\s\S]*?<closer>/;
 const texts: Record<string, string> = {
   'ada-a':
     '<p>To Mr <persName ref="#h">Hariman</persName><note type="footnote">Hariman\n          again &amp; again.</note> and Hariman.</p>',
@@ -39,15 +29,7 @@ const search: ReplacementRequest['search'] = {
 beforeAll(async () => {
   there = await openTestHouse();
   [chief, editor] = [await there.signIn('chief-editor'), await there.signIn('editor')];
-  await storeEdition(there.database.prisma, {
-    ...smallEdition,
-    letters: Object.entries(texts).map(([id, text]) => ({
-      ...smallEdition.letters[0],
-      id,
-      path: `letters/${id}.xml`,
-      source: letterSource.replaceAll(model, id).replace(body, `${text}<closer>`),
-    })),
-  });
+  await there.storeBodies(texts);
   await there.house.indexer.settledIn(editionId);
 });
 afterAll(() => there.close());

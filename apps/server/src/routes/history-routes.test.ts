@@ -4,13 +4,7 @@ import { Step, Transform } from 'prosemirror-transform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorshipAnswer, LetterHistory, NamedVersion } from '../contract/history.js';
 import { LiveClient } from '../testing/live-client.js';
-import {
-  letterId,
-  letterSource,
-  openTestHouse,
-  type SignedIn,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { letterSource, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 
 let there: TestHouse;
 let ada: SignedIn;
@@ -27,14 +21,8 @@ beforeAll(async () => {
 afterAll(() => there.close());
 
 let letter: string;
-let count = 0;
 beforeEach(async () => {
-  count += 1;
-  letter = `${letterId}.${count}`;
-  const { prisma } = there.house;
-  const { metadata, ...rest } = await prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
-  const own = { id: letter, name: letter, path: `letters/${letter}.xml`, stage: 'transcription' };
-  await prisma.letter.create({ data: { ...rest, ...own, metadata: metadata ?? {} } });
+  letter = await there.copyLetter({ stage: 'transcription' });
   await there.assign(ada, 'transcription', letter);
 });
 

@@ -37,25 +37,8 @@ const source = letterSource.replace(
 );
 
 let letter: string;
-let count = 0;
 beforeEach(async () => {
-  count += 1;
-  letter = `${letterId}.${count}`;
-  const { prisma } = there.house;
-  const { metadata, ...rest } = await prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
-  await prisma.letter.create({
-    data: {
-      ...rest,
-      baseSource: source,
-      source,
-      metadata: metadata ?? {},
-      id: letter,
-      name: letter,
-      path: `letters/${letter}.xml`,
-      errorCount: 0,
-      warningCount: 0,
-    },
-  });
+  letter = await there.copyLetter({ baseSource: source, source, errorCount: 0, warningCount: 0 });
   await there.assign(people.typist, 'transcription', letter);
   await there.assign(people.first, 'first-proof', letter);
   await there.assign(people.second, 'second-proof', letter);

@@ -9,6 +9,7 @@ import { createApp } from '../app.js';
 import type { Person } from '../contract/session.js';
 import type { Database } from '../database/open-database.js';
 import { storeEdition } from '../editions/store-edition.js';
+import type { Prisma } from '../generated/client.js';
 import type { House } from '../house.js';
 import { attachLive } from '../live/live-socket.js';
 import { openHouse } from '../open-house.js';
@@ -27,6 +28,10 @@ export interface TestHouse {
   signIn(role?: Role): Promise<SignedIn>;
   /** Assigns a letter, the first one by default, so that it is theirs. */
   assign(person: Person, stage: Stage, letterId?: string): Promise<void>;
+  /** Copies the first letter, for a test that wants one of its own; answers its id. `own` is what is to be different. */
+  copyLetter(own?: Partial<Prisma.LetterUncheckedCreateInput>): Promise<string>;
+  /** Stores the edition anew, with letters that are like the first one but for these bodies, by their ids. */
+  storeBodies(bodies: Readonly<Record<string, string>>): Promise<void>;
   /** Listens on a port of its own. */
   listen(): Promise<string>;
   /** A second node on the same database. */
@@ -151,6 +156,7 @@ export async function openTestHouse(
   };
 
   const { house, app, listen } = await open();
+  let copies = 0;
   return {
     house,
     database,
@@ -174,6 +180,28 @@ export async function openTestHouse(
     async assign(person, stage, letter = letterId) {
       await house.prisma.assignment.create({
         data: { letterId: letter, stage, userId: person.id, assignedById: person.id },
+      });
+    },
+    async copyLetter(own = {}) {
+      copies += 1;
+      const id = `${letterId}.${copies}`;
+      const { metadata, ...rest } = await house.prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
+      await house.prisma.letter.create({
+        data: { ...rest, metadata: metadata ?? {}, id, name: id, path: `letters/${id}.xml`, ...own },
+      });
+      return id;
+    },
+    async storeBodies(bodies) {
+      await storeEdition(database.prisma, {
+        ...smallEdition,
+        letters: Object.entries(bodies).map(([id, body]) => ({
+          ...smallEdition.letters[0],
+          id,
+          path: `letters/${id}.xml`,
+          source: letterSource
+            .replaceAll(letterId, id)
+            .replace(/<p>My dear Babbage<\/p>[\s\S]*?<closer>/, `${body}<closer>`),
+        })),
       });
     },
     async close() {

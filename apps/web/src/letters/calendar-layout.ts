@@ -1,4 +1,5 @@
 import type { CalendarSummary } from '@chancery/server/api';
+import { monthOf } from '@chancery/tei';
 import type { ShownLine } from './letter-line.js';
 
 /** What stands in one row of the calendar. */
@@ -29,34 +30,17 @@ interface Section {
 
 type Group = CalendarSummary['groups'][number];
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 function span(first: string, last: string, joint: string): string {
   return first === '' || last === '' || first === last ? first || last : `${first}${joint}${last}`;
-}
-
-function monthOf(date: string | null): string {
-  return months[Number(date?.slice(5, 7)) - 1] ?? '';
 }
 
 /** “August to November, Nos. 1–7”. */
 export function glossOf({ numbers, dates }: Pick<Group, 'numbers' | 'dates'>): string {
   const range = span(numbers.first ?? '', numbers.last ?? '', '–');
   const figures = range === '' ? '' : `${range.includes('–') ? 'Nos.' : 'No.'} ${range}`;
-  return [span(monthOf(dates.first), monthOf(dates.last), ' to '), figures].filter(Boolean).join(', ');
+  return [span(monthOf(dates.first ?? ''), monthOf(dates.last ?? ''), ' to '), figures]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /**

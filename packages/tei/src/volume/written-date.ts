@@ -54,6 +54,7 @@ function inWords(value: string, style: string | undefined): string {
     : `${monthOf(value)} ${figure}, ${year}`;
 }
 
-function monthOf(value: string): string {
+/** The month of a date as TEI writes it: “August” for 1941-08-04; the empty string where it tells none. */
+export function monthOf(value: string): string {
   return months[Number(/^-?\d{4}-(\d\d)/.exec(value)?.[1]) - 1] ?? '';
 }
