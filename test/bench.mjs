@@ -29,6 +29,7 @@ const benches = new Map([
   ['collation', ['server']],
   ['search', ['cli']],
   ['notes', ['cli']],
+  ['registers', ['cli']],
   ['many-steps', ['cli', 'web']],
   ['typing', ['cli', 'web']],
   ['tab', ['cli', 'web']],

@@ -82,6 +82,9 @@ describe('with the keyboard alone', () => {
     await walkBehind(page, 'Hitlerites');
     await selectBack();
     await chord('p');
+    await page.getByRole('combobox', { name: 'Who or what is “Hitlerites”?' }).waitFor();
+    await page.getByRole('option', { name: /^Only mark it as person/ }).waitFor();
+    await page.keyboard.press('Enter');
     await stored(source.replace('Hitlerites', '<persName>Hitlerites</persName>'));
   });
 
@@ -90,6 +93,20 @@ describe('with the keyboard alone', () => {
     await stored(source);
     await page.keyboard.press('Control+Shift+z');
     await stored(source.replace('Hitlerites', '<persName>Hitlerites</persName>'));
+    await page.keyboard.press('Control+z');
+    await stored(source);
+  });
+
+  test('a word becomes somebody of the register', async () => {
+    await walkBehind(page, 'Hitlerites');
+    await selectBack();
+    await chord('p');
+    await page.keyboard.type('averell');
+    await page.getByRole('option', { name: /^Averell Harriman/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await stored(
+      source.replace('Hitlerites', '<persName ref="../volume.xml#harriman">Hitlerites</persName>'),
+    );
     await page.keyboard.press('Control+z');
     await stored(source);
   });

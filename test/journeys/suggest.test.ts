@@ -157,6 +157,9 @@ describe('a proofreader suggests', () => {
     await proofreader.keyboard.press('Control+Shift+ArrowLeft');
     await proofreader.keyboard.press('Control+m');
     await proofreader.keyboard.press('p');
+    await proofreader.getByRole('option', { name: /^Only mark it as person/ }).waitFor();
+    await proofreader.keyboard.press('Enter');
+    await proofreader.getByRole('dialog').waitFor({ state: 'detached' });
     await caretBehind(proofreader, 'successful conclusion.');
     await proofreader.keyboard.press('Enter');
     await saved(proofreader);

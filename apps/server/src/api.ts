@@ -71,6 +71,13 @@ export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer } from './contract/publication.js';
 export type { LetterReferences } from './contract/reference.js';
 export type {
+  EntryAnswer,
+  EntryFactsJson,
+  MoveRequest,
+  NamesAnswer,
+  RegisterAnswer,
+} from './contract/register.js';
+export type {
   ReplacementAnswer,
   ReplacementDecision,
   ReplacementDetail,

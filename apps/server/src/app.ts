@@ -24,6 +24,7 @@ import { noteRoutes } from './routes/note-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
+import { registerRoutes } from './routes/register-routes.js';
 import { replacementRoutes } from './routes/replacement-routes.js';
 import { newRouter } from './routes/router.js';
 import { schemaRoutes } from './routes/schema-routes.js';
@@ -69,6 +70,7 @@ function apiRoutes(house: House) {
     .route('/', keyingRoutes(house))
     .route('/', noteRoutes(house))
     .route('/', volumeRoutes(house))
+    .route('/', registerRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house));
 }

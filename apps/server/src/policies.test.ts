@@ -24,6 +24,7 @@ DELETE /api/account/sessions/:sessionId                   ?      +        +     
 DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +      -      -      -      -      -         -
 DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -      -         -
 DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
+DELETE /api/editions/:editionId/registers/merges/:mergeId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -      -         -
 DELETE /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
 DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      -      -      -----+ +         +
@@ -41,8 +42,11 @@ GET /api/editions/:editionId/log                          ?      0        +     
 GET /api/editions/:editionId/log.csv                      ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/members                      ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/names/:kind                  ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      -      +         +
 GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      -      +         +
+GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/replacements                 ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/replacements/:replacementId  ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +      +         +
@@ -90,6 +94,9 @@ POST /api/editions/:editionId/moves                       ?      0        +     
 POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      +      -      -      +         -
 POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/registers/changes           ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/registers/merges            ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/registers/moves             ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/replacements                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -      -         -

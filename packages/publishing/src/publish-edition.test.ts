@@ -284,6 +284,24 @@ describe('an edition that cannot be published', () => {
   });
 });
 
+it('says beside a text who the persons in it are, each once', async () => {
+  const name = (ref: string, words: string) => `<persName${ref}>${words}</persName>`;
+  const ada = ' ref="../volume.xml#ada"';
+  const { volume, letters } = small({
+    letter: `<p>${name(ada, 'Ada')}, ${name(ada, 'A. A. L.')} and ${name('', 'Babbage')}<ptr type="endnote" target="../volume.xml#n1"/></p>`,
+  });
+  const register =
+    '<profileDesc><particDesc><listPerson><person xml:id="ada"><persName>Ada Lovelace</persName><note>Mathematician.</note></person></listPerson></particDesc></profileDesc></teiHeader>';
+  const out = join(folder, 'persons');
+  await publish(
+    { volume: { ...volume, source: volume.source.replace('</teiHeader>', register) }, letters },
+    out,
+  );
+  expect(await readFile(join(out, 'letters/a-letter/index.html'), 'utf8')).toContain(
+    '<li>Ada Lovelace <small>Mathematician.</small></li><li>Babbage</li>',
+  );
+});
+
 it('names few of the many documents that call one note, and leads to the rest', async () => {
   const { volume, letters } = small();
   const many = Array.from({ length: 9 }, (_, at) =>

@@ -1,4 +1,5 @@
 import type { AttributeType } from './attribute-type.js';
+import type { RegisterKind } from './registers/register.js';
 
 /**
  * How the editor holds an element.
@@ -70,9 +71,6 @@ export interface GutterName {
   readonly within?: Readonly<Record<string, string>>;
 }
 
-/** A list in the volume's header that describes what the letters name. */
-export type RegisterName = 'persons' | 'places';
-
 export type TeiModule =
   | 'analysis'
   | 'certainty'
@@ -116,7 +114,7 @@ export interface ElementRow {
   /** Attributes of its classes that editors are asked for first, beside its own. */
   readonly asks?: readonly string[];
   /** For attributes that point into a register of the volume, which one. */
-  readonly registers?: Readonly<Record<string, RegisterName>>;
+  readonly registers?: Readonly<Record<string, RegisterKind>>;
   /** For blocks; by default the label, in lower case. A container that has one lends it to its first block. */
   readonly gutter?: GutterName;
   /**

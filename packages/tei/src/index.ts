@@ -18,7 +18,6 @@ export type {
   Appearance,
   AttributeRow,
   ElementRow,
-  RegisterName,
   Shape,
   TeiModule,
   ToolbarEntry,
@@ -47,6 +46,22 @@ export { pathFrom, pointerTo } from './references/path-from.js';
 export { readReferences } from './references/read-references.js';
 export type { Reference, ReferenceKind } from './references/reference.js';
 export { type KnownPlaces, referenceFault } from './references/reference-fault.js';
+export { authorityFault } from './registers/authority-fault.js';
+export { givenNamePatches } from './registers/given-name-patches.js';
+export { indexedName } from './registers/indexed-name.js';
+export { namePlaces, readNameUses } from './registers/read-name-uses.js';
+export { readRegisters } from './registers/read-registers.js';
+export { pointersAt, redirectPatches } from './registers/redirect-patches.js';
+export {
+  authorities,
+  type EntryFacts,
+  type NameUse,
+  type RegisterEdit,
+  type RegisterKind,
+  type RegisterRecord,
+  registerKinds,
+} from './registers/register.js';
+export { freshEntryId, registerPatches } from './registers/register-patches.js';
 export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';

@@ -9,6 +9,7 @@ export const editionActions = [
   'assign-letters',
   'change-settings',
   'arrange-volume',
+  'edit-registers',
   'replace-text',
   'read-notes',
   'comment-notes',

@@ -16,6 +16,7 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'assign-letters': ['chief-editor', 'editor'],
   'change-settings': ['chief-editor'],
   'arrange-volume': ['chief-editor', 'editor'],
+  'edit-registers': ['chief-editor', 'editor'],
   'replace-text': ['chief-editor', 'editor'],
   'read-notes': ['chief-editor', 'editor', 'proofreader', 'transcriber'],
   'comment-notes': ['chief-editor', 'editor', 'proofreader'],

@@ -19,6 +19,7 @@ export const auditActions = [
   'edition-exported',
   'settings-changed',
   'volume-arranged',
+  'register-changed',
   'letter-assigned',
   'letter-moved',
   'move-taken-back',

@@ -1,3 +1,4 @@
+import { registerIndex } from '../registers/register-index.js';
 import { searchIndex } from '../searching/search-index.js';
 import { calendarIndex } from './calendar-index.js';
 import type { LetterIndex } from './letter-index.js';
@@ -10,4 +11,5 @@ export const letterIndexes: readonly LetterIndex[] = [
   notesIndex,
   referencesIndex,
   searchIndex,
+  registerIndex,
 ];

@@ -13,6 +13,7 @@ import {
 } from '../contract/live.js';
 import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
+import { amendTogether, type JointAmendment } from './amend-together.js';
 import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
 import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
 import { Notices } from './notices.js';
@@ -187,6 +188,24 @@ export class LetterDesk {
     });
     await this.#closeLater(letterId);
     return version;
+  }
+
+  /**
+   * Edits several letters for a person who asked the server to, all or none, and sends them to everybody who has them
+   * open. Answers which were changed.
+   *
+   * @throws {TooBusy} when people type in them so fast that no moment was found
+   * @throws {EditRefused} when a result cannot be written as TEI
+   */
+  async amendTogether(amendment: JointAmendment): Promise<string[]> {
+    const changed = await amendTogether(this.#prisma, this.#pool, amendment);
+    for (const letterId of changed) {
+      this.#notices.tell(letterId);
+      this.#onStored(letterId);
+      // It is stored: who is not told now is told by the next round of {@link refreshBehind}.
+      await this.refresh(letterId).catch(() => undefined);
+    }
+    return changed;
   }
 
   /** The letter as it is now. */

@@ -103,7 +103,8 @@ export async function storeSteps(
   }
 }
 
-async function storeIn(connection: Pool | PoolClient, checked: CheckedBatches): Promise<boolean> {
+/** The same within a transaction that is under way, or as one of its own. */
+export async function storeIn(connection: Pool | PoolClient, checked: CheckedBatches): Promise<boolean> {
   const { letterId, version, batches, source, metadata } = checked;
   const steps = batches.flatMap(({ steps, patch, ...author }) =>
     steps.map((step, index) => ({ ...author, step, ...(index === steps.length - 1 ? { patch } : {}) })),

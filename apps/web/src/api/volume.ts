@@ -30,6 +30,8 @@ export interface Volume {
   dateRule: VolumeMetadata['dateRule'];
   dateStyle: VolumeMetadata['dateStyle'];
   places: VolumeMetadata['places'];
+  organisations: VolumeMetadata['organisations'];
+  bibliography: VolumeMetadata['bibliography'];
 }
 
 /** Puts a volume together from its list of letters and the metadata of its own file, where it has one. */
@@ -63,6 +65,8 @@ export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | unde
     dateRule: metadata?.dateRule ?? [],
     dateStyle: metadata?.dateStyle,
     places: metadata?.places ?? [],
+    organisations: metadata?.organisations ?? [],
+    bibliography: metadata?.bibliography ?? [],
   };
 }
 

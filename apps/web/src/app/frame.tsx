@@ -46,7 +46,7 @@ export function Frame() {
       <GlobalKeys />
       {volume ? <LetterEntries editionId={volume.id} /> : null}
       <Suspense fallback={null}>
-        {open?.kind === 'palette' ? <Palette start={open.start} /> : null}
+        {open?.kind === 'palette' ? <Palette start={open.start} asks={open.asks} /> : null}
         {open?.kind === 'keys' ? <AllKeys /> : null}
       </Suspense>
     </>
@@ -74,6 +74,9 @@ function AppBar({ name }: { name: string | undefined }) {
                 Notes
               </Link>
             ) : null}
+            <Link to="/volumes/$editionId/registers" params={{ editionId }}>
+              Registers
+            </Link>
             <Link to="/volumes/$editionId/search" params={{ editionId }}>
               Search
             </Link>

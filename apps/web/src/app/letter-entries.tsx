@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+import { registerOrder, registerWords } from '../registers/register-words.js';
 import { useStore } from '../store/use-store.js';
 import { overlay } from './overlay.js';
 
@@ -39,6 +40,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         gloss: 'the calendar of the volume',
         words: 'Letters calendar',
         run: () => void navigate({ to: '/volumes/$editionId', params: { editionId } }),
+      },
+      {
+        id: 'screen registers',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Registers',
+        gloss: 'persons, places, organisations, bibliography',
+        words: 'Registers persons places organisations bibliography index',
+        run: () => void navigate({ to: '/volumes/$editionId/registers', params: { editionId } }),
       },
       {
         id: 'screen search',
@@ -103,7 +114,30 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         words: 'Log audit history',
         run: () => void navigate({ to: '/volumes/$editionId/log', params: { editionId } }),
       });
-    return offer('letters', [...screens, ...letters]);
+    const named = registerOrder.flatMap((kind) =>
+      data[kind].flatMap(({ id, name, note = '' }): PaletteEntry[] =>
+        id === undefined
+          ? []
+          : [
+              {
+                id: `entry ${id}`,
+                group: registerWords[kind].title,
+                kind: 'name',
+                icon: 'arrow',
+                label: name,
+                gloss: note,
+                words: `${name} ${note}`,
+                run: () =>
+                  void navigate({
+                    to: '/volumes/$editionId/registers',
+                    params: { editionId },
+                    search: { ...(kind === 'persons' ? {} : { kind }), entry: id },
+                  }),
+              },
+            ],
+      ),
+    );
+    return offer('letters', [...screens, ...letters, ...named]);
   }, [data, editionId, navigate]);
   return null;
 }

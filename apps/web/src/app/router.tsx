@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { LettersPage } from '../letters/letters-page.js';
 import { readNotesAddress } from '../notes/read-notes-address.js';
+import { readRegistersAddress } from '../registers/read-registers-address.js';
 import { readAddress } from '../search/search-address.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { FirstVolume } from './first-volume.js';
@@ -26,9 +27,14 @@ const editions = createRoute({
 const letter = createRoute({
   getParentRoute: () => root,
   path: '/letters/$letterId',
-  validateSearch: ({ thread, found }: Record<string, unknown>): { thread?: string; found?: string } => ({
+  validateSearch: ({
+    thread,
+    found,
+    named,
+  }: Record<string, unknown>): { thread?: string; found?: string; named?: number } => ({
     ...(typeof thread === 'string' ? { thread } : {}),
     ...(typeof found === 'string' ? { found } : {}),
+    ...(typeof named === 'number' ? { named } : {}),
   }),
   component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
 });
@@ -91,6 +97,13 @@ const notes = createRoute({
   component: lazyRouteComponent(() => import('../notes/notes-page.js'), 'NotesPage'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/registers',
+  validateSearch: readRegistersAddress,
+  component: lazyRouteComponent(() => import('../registers/registers-page.js'), 'RegistersPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -133,6 +146,7 @@ export const router = createRouter({
     mend,
     volume,
     notes,
+    registers,
     people,
     log,
     account,

@@ -109,6 +109,8 @@ export function Apparatus(props: {
   const registers = {
     persons: volume?.persons ?? [],
     places: volume?.places ?? [],
+    organisations: volume?.organisations ?? [],
+    bibliography: volume?.bibliography ?? [],
     volumePath: props.volumePath,
   };
   const doc = session?.view.state.doc;

@@ -3,7 +3,7 @@ import {
   attributeForm,
   type AttributeField as Field,
   type RegisterEntry,
-  type RegisterName,
+  type RegisterKind,
   rowOf,
 } from '@chancery/tei';
 import type { Caret, CaretElement } from '../editor/caret.js';
@@ -11,7 +11,7 @@ import { AttributeField } from './attribute-field.js';
 import { guidePlace } from './guide-place.js';
 
 /** The registers that a reference may point into. */
-export interface Registers extends Record<RegisterName, readonly RegisterEntry[]> {
+export interface Registers extends Record<RegisterKind, readonly RegisterEntry[]> {
   /** What stands before `#` in a pointer from this letter to the volume's file. */
   volumePath: string;
 }

@@ -17,6 +17,7 @@ import type { LetterLine } from '../letters/letter-line.js';
 import { LostBand } from '../losing/lost-band.js';
 import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
+import { useNamedPlace } from '../registers/use-named-place.js';
 import { type SaveState, troubleOf } from '../saving/save-state.js';
 import { useFoundPlace } from '../search/use-found-place.js';
 import { LazySourceView } from '../source/lazy-source-view.js';
@@ -32,7 +33,7 @@ import { TandemBar } from '../tandem/tandem-bar.js';
 import { Apparatus, type ApparatusTab } from './apparatus.js';
 import { Bands } from './bands.js';
 import { copyUnsaved } from './copy-unsaved.js';
-import { doMarkup, doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-markup.js';
+import { doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-markup.js';
 import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
 import { MarginNotes } from './margin-notes.js';
@@ -47,6 +48,7 @@ import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
 import { useMode } from './use-mode.js';
+import { useNamePalette } from './use-name-palette.js';
 import { useReferencePalette } from './use-reference-palette.js';
 import { useReferences } from './use-references.js';
 
@@ -114,6 +116,7 @@ export function OpenDesk(props: {
   const references = useReferences(session, letter, volume);
   const { endnotes } = references;
   useAsPrinted(session, volume, props.line, findings.metadata);
+  const markAs = useNamePalette(canEdit ? session : undefined, volume, volumePath);
   useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath, references);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
@@ -138,10 +141,9 @@ export function OpenDesk(props: {
     setStageCalled(true);
   }, []);
   useThreadAddress(session, threads.data, showComments);
-  useFoundPlace(
-    session,
-    useCallback(() => setTab('metadata'), []),
-  );
+  const showMetadata = useCallback(() => setTab('metadata'), []);
+  useFoundPlace(session, showMetadata);
+  useNamedPlace(session, showMetadata);
 
   function comment(): void {
     if (!session || !letter.canComment) return;
@@ -168,7 +170,7 @@ export function OpenDesk(props: {
       const action = markupActions.find((each) => each.shortcut === key);
       if (!action || !session || !canEdit) return;
       if (action.name === 'ptr') overlay.set({ kind: 'palette', start: 'call endnote ' });
-      else doMarkup(session, action);
+      else markAs(action);
     }
   });
   const { goToFinding, fixFinding } = useFindingKeys(session, {
@@ -189,6 +191,7 @@ export function OpenDesk(props: {
     letterId: letter.id,
     volumePath,
     showStage,
+    mark: markAs,
     ...(letter.canComment ? { comment } : {}),
   });
 
@@ -251,7 +254,7 @@ export function OpenDesk(props: {
               whyNot={(action) => (session ? whyNotMarkup(session, action) : undefined)}
               structureWhyNot={(action) => (session ? action.command.whyNot(session.view.state) : undefined)}
               onStructure={(action) => (session ? doStructure(session, action) : undefined)}
-              onDo={(action, attributes) => (session ? doMarkup(session, action, attributes) : undefined)}
+              onDo={markAs}
               onUndo={() => (session ? undoOwn(session) : undefined)}
               onRedo={() => (session ? redoOwn(session) : undefined)}
               marksShown={marksShown}

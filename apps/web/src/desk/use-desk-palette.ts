@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { gapWords } from '../editor/gap-words.js';
-import { markupActions } from '../editor/markup-actions.js';
+import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { structureActions } from '../editor/structure-actions.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
@@ -20,19 +20,23 @@ export function useDeskPalette(options: {
   volumePath: string;
   /** Goes to the panel of the letter's stage. */
   showStage: () => void;
+  /** Marks something at the caret. */
+  mark: (action: MarkupAction) => void;
   /** Begins a comment; not there for who may not comment. */
   comment?: () => void;
 }): void {
   const comment = useRef(options.comment);
   comment.current = options.comment;
   const mayComment = options.comment !== undefined;
+  const mark = useRef(options.mark);
+  mark.current = options.mark;
   const { session, endnotes, canEdit, shownModes, setMode, letterId, volumePath, showStage } = options;
   useEffect(() => {
     if (!session) return undefined;
     const at = canEdit
       ? [
           ...endnoteEntries(session, endnotes, volumePath),
-          ...markEntries(session),
+          ...markEntries((action) => mark.current(action)),
           ...structureEntries(session),
         ]
       : [];
@@ -75,7 +79,7 @@ function command(id: string, label: string, gloss: string, keys: string[], run: 
   };
 }
 
-function markEntries(session: LetterSession): PaletteEntry[] {
+function markEntries(mark: (action: MarkupAction) => void): PaletteEntry[] {
   return markupActions
     .filter((action) => action.name !== 'ptr')
     .map((action) => ({
@@ -87,7 +91,7 @@ function markEntries(session: LetterSession): PaletteEntry[] {
       gloss: action.gloss,
       ...(action.shortcut === undefined ? {} : { keys: ['Ctrl M', action.shortcut.toUpperCase()] }),
       words: `${action.label} ${action.name}`,
-      run: () => doMarkup(session, action),
+      run: () => mark(action),
     }));
 }
 

@@ -17,6 +17,14 @@ const stage = (value: unknown) => String(value ?? '').replaceAll('-', ' ');
 const number = (value: unknown) => Number(value ?? 0);
 
 /** What was changed of the volume. */
+const registerChanges: Readonly<Record<string, string>> = {
+  add: 'made an entry of a register',
+  remove: 'took an entry out of a register',
+  merge: 'made two entries of a register one',
+  unmerge: 'parted two entries that were made one',
+  move: 'gave names to another entry of a register',
+};
+
 const arrangements: Readonly<Record<string, string>> = {
   place: 'put a letter in another place of the volume',
   number: 'fixed the number of a letter, or no longer',
@@ -79,6 +87,11 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'volume-arranged': [
     'Arranged the volume',
     ({ details }) => arrangements[String(details.change)] ?? 'changed the order of the volume',
+  ],
+  'register-changed': [
+    'Changed a register',
+    ({ details }) =>
+      `${registerChanges[String(details.change)] ?? 'changed an entry of a register'}: ${String(details.entry)}`,
   ],
   'letter-assigned': [
     'Assigned a letter',

@@ -6,7 +6,8 @@ export interface PaletteEntry {
   id: string;
   /** The heading it stands under: “At the caret”, “Go to”, “Commands”. */
   group: string;
-  kind: 'command' | 'letter';
+  /** A `name` of a register is offered behind `@` alone, an `answer` where the palette asks something. */
+  kind: 'command' | 'letter' | 'name' | 'answer';
   icon: IconName;
   label: string;
   /** A few words more, in grey. */

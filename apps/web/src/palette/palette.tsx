@@ -6,21 +6,25 @@ import { useStore } from '../store/use-store.js';
 import { type PaletteEntry, paletteEntries } from './palette-entries.js';
 import { best } from './rank.js';
 
-/** What was typed narrows the entries; a first `>` keeps commands only, a first `#` letters only. */
-function answers(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const only = { '>': 'command', '#': 'letter' }[typed.charAt(0)];
-  const kept = only ? entries.filter((entry) => entry.kind === only) : entries;
+/**
+ * What was typed narrows the entries; a first `>` keeps commands only, a first `#` letters only, a first `@` persons, places
+ * and the like. A question has answers only.
+ */
+function answers(entries: readonly PaletteEntry[], typed: string, asks: boolean): PaletteEntry[] {
+  const only = asks ? undefined : { '>': 'command', '#': 'letter', '@': 'name' }[typed.charAt(0)];
+  const kinds = asks ? ['answer'] : only ? [only] : ['command', 'letter'];
+  const kept = entries.filter((entry) => kinds.includes(entry.kind));
   const found = best(kept, only ? typed.slice(1) : typed);
   const groups = [...new Set(found.map((entry) => entry.group))];
   return groups.flatMap((group) => found.filter((entry) => entry.group === group)).slice(0, 40);
 }
 
 /** Commands and search, called by Control K: a combobox over the list of answers. */
-export default function Palette({ start }: { start: string }) {
+export default function Palette({ start, asks }: { start: string; asks: string | undefined }) {
   const [typed, setTyped] = useState(start);
   const [chosen, setChosen] = useState(0);
   const offered = [...useStore(paletteEntries).values()].flat();
-  const found = answers(offered, typed);
+  const found = answers(offered, typed, asks !== undefined);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const current = Math.min(chosen, found.length - 1);
@@ -54,7 +58,7 @@ export default function Palette({ start }: { start: string }) {
   return (
     <ModalOverlay className="pal" isOpen isDismissable onOpenChange={(open) => (open ? undefined : close())}>
       <Modal className="box">
-        <Dialog aria-label="Commands and search" className="pal-dialog">
+        <Dialog aria-label={asks ?? 'Commands and search'} className="pal-dialog">
           <div className="inp">
             <Icon name="search" />
             <input
@@ -65,8 +69,8 @@ export default function Palette({ start }: { start: string }) {
               aria-controls={`${id}-list`}
               aria-activedescendant={found.length > 0 ? `${id}-${current}` : undefined}
               aria-autocomplete="list"
-              aria-label="Search letters and commands"
-              placeholder="Letter, or what to do"
+              aria-label={asks ?? 'Search letters and commands'}
+              placeholder={asks ?? 'Letter, or what to do'}
               value={typed}
               onChange={(event) => {
                 setTyped(event.target.value);
@@ -98,12 +102,19 @@ export default function Palette({ start }: { start: string }) {
             <span>
               <kbd>Enter</kbd> do it
             </span>
-            <span>
-              <kbd>&gt;</kbd> commands only
-            </span>
-            <span>
-              <kbd>#</kbd> letters only
-            </span>
+            {asks === undefined ? (
+              <>
+                <span>
+                  <kbd>&gt;</kbd> commands only
+                </span>
+                <span>
+                  <kbd>#</kbd> letters only
+                </span>
+                <span>
+                  <kbd>@</kbd> persons, places, books
+                </span>
+              </>
+            ) : null}
           </div>
         </Dialog>
       </Modal>

@@ -18,6 +18,8 @@ export const bibl: ElementRow = {
     'att.typed',
   ],
   attributes: [],
+  asks: ['ref'],
+  registers: { ref: 'bibliography' },
   gutter: { name: 'reference' },
   guidelines: '3.12.1 Methods of Encoding Bibliographic References and Lists of References',
   example: '<bibl><title>Correspondence</title>, <date when="1957">1957</date></bibl>',

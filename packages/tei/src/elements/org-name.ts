@@ -11,6 +11,7 @@ export const orgName: ElementRow = {
   attributeClasses: ['att.global', 'att.datable', 'att.editLike', 'att.personal', 'att.typed'],
   attributes: [],
   asks: ['ref'],
+  registers: { ref: 'organisations' },
   toolbar: { group: 'names', order: 40, sign: 'Org' },
   guidelines: '14.2.2 Organizational Names',
   example: '<orgName>Red Army</orgName>',

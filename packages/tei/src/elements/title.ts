@@ -36,6 +36,9 @@ export const title: ElementRow = {
       closed: true,
     },
   ],
+  asks: ['ref'],
+  registers: { ref: 'bibliography' },
+  toolbar: { group: 'names', order: 45, sign: 'T' },
   guidelines: '3.12.2.2 Titles, Authors, and Editors',
   example: '<title level="m">Correspondence</title>',
 };

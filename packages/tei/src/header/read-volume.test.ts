@@ -97,6 +97,8 @@ it('a file that says nothing has nothing', () => {
     endnotes: [],
     persons: [],
     places: [],
+    organisations: [],
+    bibliography: [],
     excluded: [],
   });
 });

@@ -1,4 +1,6 @@
 import { parseTree, type XmlElement } from '@chancery/xml';
+import { readRegisters } from '../registers/read-registers.js';
+import type { RegisterKind } from '../registers/register.js';
 import { documentsOf, readNumbering } from '../volume/documents-of.js';
 import { readHouseStyle } from '../volume/read-house-style.js';
 import { readNonExtant } from '../volume/read-non-extant.js';
@@ -29,6 +31,11 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     const title = titles.find((candidate) => attribute(candidate, 'type') === type);
     return title && readingText(title);
   };
+  const registers = readRegisters(tei);
+  const entriesOf = (kind: RegisterKind): RegisterEntry[] =>
+    registers
+      .filter((entry) => entry.kind === kind)
+      .map(({ id, names, description }) => ({ id, name: names[0] ?? '', note: description }));
   return {
     id: attribute(tei, 'xml:id'),
     title: titleOfType('main') ?? (titles[0] && readingText(titles[0])),
@@ -47,8 +54,10 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     front: at(tei, 'text', 'front').flatMap(childElements).flatMap(readFrontPiece),
     back: at(tei, 'text', 'back').flatMap(childElements).flatMap(readFrontPiece),
     endnotes: at(tei, 'text', 'back').flatMap(readEndnotes),
-    persons: readRegister(at(header, 'profileDesc', 'particDesc'), 'person', 'persName'),
-    places: readRegister(at(header, 'profileDesc', 'settingDesc'), 'place', 'placeName'),
+    persons: entriesOf('persons'),
+    places: entriesOf('places'),
+    organisations: entriesOf('organisations'),
+    bibliography: entriesOf('bibliography'),
     excluded: at(header, 'encodingDesc', 'samplingDecl').flatMap(readExcluded),
     language: readLanguage(tei),
     languages: at(header, 'profileDesc', 'langUsage', 'language').flatMap(
@@ -99,21 +108,6 @@ function readEndnotes(back: XmlElement): Endnote[] {
       gap: gap && (attribute(gap, 'reason') ?? ''),
     };
   });
-}
-
-function readRegister(sections: readonly XmlElement[], entry: string, name: string): RegisterEntry[] {
-  const entries = sections.flatMap((section) => [...within(section)]);
-  return entries
-    .filter(({ localName }) => localName === entry)
-    .map((element) => {
-      const names = at(element, name)[0];
-      const note = at(element, 'note')[0];
-      return {
-        id: attribute(element, 'xml:id'),
-        name: names ? readingText(names) : '',
-        note: note && readingText(note),
-      };
-    });
 }
 
 function readExcluded(samplingDecl: XmlElement): ExcludedText[] {

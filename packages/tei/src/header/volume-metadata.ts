@@ -62,7 +62,7 @@ export interface Endnote {
   readonly gap?: string | undefined;
 }
 
-/** A person or place of the volume's register. */
+/** An entry of one of the volume's registers. */
 export interface RegisterEntry {
   readonly id?: string | undefined;
   readonly name: string;
@@ -101,6 +101,8 @@ export interface VolumeMetadata {
   readonly endnotes: readonly Endnote[];
   readonly persons: readonly RegisterEntry[];
   readonly places: readonly RegisterEntry[];
+  readonly organisations: readonly RegisterEntry[];
+  readonly bibliography: readonly RegisterEntry[];
   readonly excluded: readonly ExcludedText[];
   readonly language?: string | undefined;
   /** All languages that the volume declares, as BCP 47 tags. */

@@ -15,18 +15,26 @@
     <xsl:sequence select="f:plain(if ($known) then $known[1] else $name)"/>
   </xsl:function>
 
-  <!-- The same of many, each once: of those that have a reference, one by one reference. -->
-  <xsl:function name="f:names" as="xs:string*">
+  <!-- The same of many, each once, as the lines of a list: of those of a register with what it says of them. -->
+  <xsl:function name="f:names" as="element()*">
     <xsl:param name="names" as="element()*"/>
-    <xsl:for-each-group select="$names" group-by="string(@ref)">
-      <xsl:variable name="known" select="$lookup?id(f:fragment(current-grouping-key()))/(persName | placeName | orgName)"/>
-      <xsl:sequence select="if ($known) then f:plain($known[1]) else distinct-values(current-group() ! f:plain(.))"/>
+    <xsl:variable name="lines" as="element()*">
+      <xsl:for-each-group select="$names" group-by="string(@ref)">
+        <xsl:variable name="entry" select="$lookup?id(f:fragment(current-grouping-key()))[persName | placeName | orgName][1]"/>
+        <xsl:for-each select="if ($entry) then f:plain($entry/(persName | placeName | orgName)[1]) else distinct-values(current-group() ! f:plain(.))">
+          <li><xsl:value-of select="."/><xsl:if test="$entry/note"><xsl:text> </xsl:text><small><xsl:value-of select="f:plain($entry/note[1]/node())"/></small></xsl:if></li>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:for-each-group select="$lines" group-by="string(.)">
+      <xsl:sort select="current-grouping-key()"/>
+      <xsl:sequence select="current-group()[1]"/>
     </xsl:for-each-group>
   </xsl:function>
 
   <xsl:template name="tools">
-    <xsl:variable name="persons" select="sort(distinct-values(f:names($text/descendant::persName)))"/>
-    <xsl:variable name="places" select="sort(distinct-values(f:names($text/descendant::placeName)))"/>
+    <xsl:variable name="persons" select="f:names($text/descendant::persName)"/>
+    <xsl:variable name="places" select="f:names($text/descendant::placeName)"/>
     <aside class="tools" aria-label="Names in the text">
       <xsl:if test="exists(($persons, $places))">
         <h2>Show in the text</h2>
@@ -47,12 +55,12 @@
   <xsl:template name="toggle">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="label" as="xs:string"/>
-    <xsl:param name="names" as="xs:string*"/>
+    <xsl:param name="names" as="element()*"/>
     <xsl:if test="exists($names)">
       <div class="toggle">
         <label for="{$id}"><input type="checkbox" id="{$id}" autocomplete="off"/><xsl:value-of select="$label || ', ' || count($names)"/></label>
         <ul role="list" class="names">
-          <xsl:for-each select="$names"><li><xsl:value-of select="."/></li></xsl:for-each>
+          <xsl:sequence select="$names"/>
         </ul>
       </div>
     </xsl:if>

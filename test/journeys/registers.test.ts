@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../support/accessible.js';
+import { openBrowser } from '../support/browser.js';
+import { type RunningChancery, startChancery } from '../support/chancery.js';
+import { signIn } from '../support/desk.js';
+import { tabTo } from '../support/keyboard.js';
+
+let chancery: RunningChancery;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signIn(page, chancery);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chancery?.stop();
+});
+
+const entry = () => page.getByRole('region', { name: 'Entry' });
+const heading = (name: string) => entry().getByRole('heading', { name, exact: true });
+
+/** Searches the register, and opens the first entry that is found. */
+async function openFirst(words: string, found: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search persons' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+  await page.getByText(`${found} for “${words}”`).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+describe('the register of persons, by keys alone', () => {
+  test('a person is found, with every sentence that names them', async () => {
+    await tabTo(page, 'Registers');
+    await page.keyboard.press('Enter');
+    await page.getByText('28 entries').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await openFirst('harriman', '2 entries');
+    await heading('Beaverbrook').waitFor();
+    await page.keyboard.press('Escape');
+    await openFirst('averell', '1 entry');
+    await heading('Averell Harriman').waitFor();
+    await entry().getByText('Head of the U.S. delegation').waitFor();
+    expect(await entry().getByRole('listitem').count()).toBeGreaterThan(1);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('a new person whose number is wrong is told what is wrong, and entered when it is right', async () => {
+    await tabTo(page, 'New person', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Anthony Eden');
+    await tabTo(page, 'GND');
+    await page.keyboard.type('118642498');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('its last figure would be 9').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('118642499');
+    await page.keyboard.press('Enter');
+    await heading('Anthony Eden').waitFor();
+    await entry().getByText('Not named in any letter').waitFor();
+  });
+
+  test('an entry is not merged into itself; merged into another its names follow, and both are parted again', async () => {
+    await openFirst('beaverbrook', '1 entry');
+    await heading('Beaverbrook').waitFor();
+    const uses = await entry().getByRole('list').last().getByRole('listitem').count();
+    expect(uses).toBeGreaterThan(0);
+    await tabTo(page, 'Merge into another');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Merge “Beaverbrook” into/);
+    await page.keyboard.type('beaverbrook');
+    await page.getByRole('option', { name: /^Beaverbrook/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('An entry cannot be merged into itself').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('anthony');
+    await page.getByRole('option', { name: /^Anthony Eden/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await heading('Anthony Eden').waitFor();
+    await entry().getByText('Also: Beaverbrook').waitFor();
+    await tabTo(page, /^Part again/);
+    await page.keyboard.press('Enter');
+    await heading('Beaverbrook').waitFor();
+    expect(await entry().getByRole('list').last().getByRole('listitem').count()).toBe(uses);
+  });
+});
