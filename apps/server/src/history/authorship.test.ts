@@ -132,6 +132,27 @@ describe('text is its author’s', () => {
     expect(shown()).toBe('One two {1:xyz}three four five six.|Seven eight nine.');
   });
 
+  test.each([
+    ['Backspace', -1],
+    ['Delete', 0],
+  ])('when its removal by one %s after the other is undone as it was done', (_key, side) => {
+    type(at('three'), 'xyz ');
+    const gone = 'two xyz three';
+    const done: { step: Step; doc: Node }[] = [];
+    let from = at(gone) + (side < 0 ? gone.length : 0);
+    for (const _char of gone) {
+      const { doc } = authorship;
+      edit((transform) => {
+        transform.delete(from + side, from + side + 1);
+        for (const step of transform.steps) done.push({ step, doc });
+      });
+      from += side;
+    }
+    expect(shown()).toBe('One  four five six.|Seven eight nine.');
+    take(done.toReversed().map(({ step, doc }) => step.invert(doc)));
+    expect(shown()).toBe('One two {1:xyz }three four five six.|Seven eight nine.');
+  });
+
   test('but what somebody types anew is theirs', () => {
     remove('three');
     type(at('four'), 'thirty');

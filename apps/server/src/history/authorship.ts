@@ -4,7 +4,7 @@ import { ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { type ElementOrigin, ElementOrigins } from './element-origins.js';
 import { flatText } from './flat-text.js';
 import { cut, joined, type Origin, Origins } from './origins.js';
-import { RemovedTexts } from './removed-texts.js';
+import { RemovedTexts, type Returned } from './removed-texts.js';
 
 /** Text put in by the batch under way, that may yet prove to have been moved. */
 interface Fresh {
@@ -87,12 +87,19 @@ export class Authorship {
     const after = before && applied(step, before);
     if (batch !== this.#batch) this.#fresh = [];
     this.#batch = batch;
-    this.#take(before && after && { before, after }, text ?? '', step.getMap(), version);
+    const back = this.#take(before && after && { before, after }, text ?? '', step.getMap(), version);
     if (after) this.#elements.follow(step, after, version);
     if (typed) this.#typed = typed;
     else if (text !== undefined) this.#typed = step;
     else if (after) this.#doc = after;
     this.version = version;
+    if (back) this.#bring(back);
+  }
+
+  /** What was taken out bit by bit, and is there again, is its authors' again. */
+  #bring({ text, origins, pos }: Returned): void {
+    const end = pos + text.length;
+    if (flatText(this.doc, pos, end) === text) this.#origins.replace(pos, end, origins);
   }
 
   /** The letter is another document now, whose steps are not known: what it has in common with the one before stays as it was. */
@@ -122,13 +129,17 @@ export class Authorship {
     this.version = version;
   }
 
-  /** @param docs those before and after it; without them the step does nothing but put in `typed` */
+  /**
+   * Answers what may be back with it as it was.
+   *
+   * @param docs those before and after it; without them the step does nothing but put in `typed`
+   */
   #take(
     docs: { readonly before: Node; readonly after: Node } | undefined,
     typed: string,
     map: StepMap,
     version: number,
-  ): void {
+  ): Returned | undefined {
     const changes: { from: number; to: number; at: number; text: string; gone: string; was: Origin[] }[] = [];
     map.forEach((from, to, at, end) => {
       changes.push({
@@ -147,10 +158,16 @@ export class Authorship {
       this.#origins.replace(from, to, aligned(gone, was, text, found));
     }
     const putIn = changes.some(({ text }) => text !== '');
+    const [change] = changes;
+    const back =
+      change && changes.length === 1 && change.gone === ''
+        ? this.#removed.returned(change.text, change.from)
+        : undefined;
     this.#removed.follow(map, putIn);
     for (const fresh of this.#fresh) fresh.from = map.map(fresh.from, 1);
     if (docs) for (const { gone, was } of changes) this.#moved(docs.after, gone, was);
     for (const { at, text } of changes) if (text.length >= moving) this.#fresh.push({ text, from: at });
+    return back;
   }
 
   /** What the same batch put in before it was taken out here was moved. */

@@ -8,6 +8,16 @@ interface Removed {
   readonly origins: readonly Origin[];
   /** Where it stood, in the document as it is now; known of the latest ones only. */
   readonly pos: number;
+  /** How much of it has been put in again there, from its beginning on, and from its end on before that. */
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Text that stands where it was taken out, and which versions had brought it. */
+export interface Returned {
+  readonly text: string;
+  readonly origins: readonly Origin[];
+  readonly pos: number;
 }
 
 /** How many pieces are remembered, and of how many of them the place. */
@@ -46,10 +56,12 @@ export class RemovedTexts {
         text: text.slice(0, at) + last.text + text.slice(at),
         origins: joined(around),
         pos: from,
+        head: 0,
+        tail: 0,
       };
       return;
     }
-    this.#pieces.push({ text, origins, pos: from });
+    this.#pieces.push({ text, origins, pos: from, head: 0, tail: 0 });
     if (this.#pieces.length > remembered) this.#pieces.shift();
     this.#open = true;
   }
@@ -61,6 +73,31 @@ export class RemovedTexts {
       const piece = this.#pieces[index];
       if (piece) this.#pieces[index] = { ...piece, pos: map.map(piece.pos, -1) };
     }
+  }
+
+  /**
+   * Text was put in at `pos`, in the document before. What was taken out by one key after the other is undone by as many
+   * steps; what is back when the last of them is taken is answered, with its place, if all is there still.
+   */
+  returned(text: string, pos: number): Returned | undefined {
+    let whole: Returned | undefined;
+    for (let index = Math.max(0, this.#pieces.length - placed); index < this.#pieces.length; index += 1) {
+      const piece = this.#pieces[index];
+      if (!piece) continue;
+      const length = piece.text.length;
+      const head =
+        pos === piece.pos + piece.head && piece.text.startsWith(text, piece.head)
+          ? piece.head + text.length
+          : 0;
+      const tail =
+        pos === piece.pos && piece.text.slice(0, length - piece.tail).endsWith(text)
+          ? piece.tail + text.length
+          : 0;
+      const isBack = head === length || tail === length;
+      if (isBack) whole = piece;
+      this.#pieces[index] = { ...piece, ...(isBack ? { head: 0, tail: 0 } : { head, tail }) };
+    }
+    return whole;
   }
 
   /** The origins of text that was put in at `pos` of the document before: where nobody had it before, `version`. */
