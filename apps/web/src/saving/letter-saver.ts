@@ -48,6 +48,9 @@ const strange =
 /** How many steps one message may carry; the server refuses more. */
 const most = 500;
 
+/** How many writings of what waits may be under way on this device. */
+const mostKeeping = 8;
+
 /** How long to wait before a batch is sent again that the server could not take just now, in milliseconds. */
 const again = 1500;
 
@@ -86,12 +89,16 @@ export class LetterSaver {
   #shutOut = false;
   /** Steps are being taken in, among them perhaps the acknowledgement of what waits. */
   #receiving = false;
-  #keeping: Promise<void> | undefined;
+  /** How often it was begun to write down what waits, and how many of these are under way. */
+  #kept = 0;
+  #keeping = 0;
   #keepAgain = false;
   /** This device is known to keep nothing of this window. */
   #keepsNothing = false;
   /** What was moved by others is sent only when it is kept so: a window opened after this one has to know it again. */
   #keepFirst = false;
+  /** From which writing on it is kept so. */
+  #keptFrom = 0;
   /** Taken over, and not yet let go on the device. */
   #tookOver: readonly string[];
   /** Lost, and not yet written down. */
@@ -135,7 +142,7 @@ export class LetterSaver {
     addEventListener('beforeunload', this.#warn);
     this.#tookOver = options.tookOver;
     if (options.tookOver.length > 0) {
-      this.#keepFirst = true;
+      this.#keepBeforeSending();
       this.#keep();
     }
   }
@@ -314,12 +321,18 @@ export class LetterSaver {
     const result = receive(state, this.#log.doc, steps, this.#underway);
     if (run[0]?.clientId === this.#clientId) this.#underway = 0;
     this.#log.append(run);
-    if (result.waited.length > 0) this.#keepFirst = true;
+    if (result.waited.length > 0) this.#keepBeforeSending();
     this.#view.dispatch(result.transaction.setMeta(received, { ...result, version }));
   }
 
+  #keepBeforeSending(): void {
+    this.#keepFirst = true;
+    this.#keptFrom = this.#kept + 1;
+  }
+
+  /** Hands what waits to the browser at once: it has each key before the next event, whatever becomes of this page. */
   #keep(): void {
-    if (this.#keeping) {
+    if (this.#keeping >= mostKeeping) {
       this.#keepAgain = true;
       return;
     }
@@ -331,7 +344,10 @@ export class LetterSaver {
     const tookOver = this.#tookOver;
     this.#lost = [];
     this.#tookOver = [];
-    this.#keeping = keepChanges(
+    this.#kept += 1;
+    this.#keeping += 1;
+    const time = this.#kept;
+    void keepChanges(
       [letterId, this.#clientId],
       sendable
         ? {
@@ -347,12 +363,12 @@ export class LetterSaver {
     )
       .then(
         () => {
-          this.#keepsNothing = sendable === null;
+          if (time === this.#kept) this.#keepsNothing = sendable === null;
           this.keeps.set(true);
         },
         (error: unknown) => {
           this.#lost = [...lost, ...this.#lost];
-          this.#tookOver = tookOver;
+          this.#tookOver = [...tookOver, ...this.#tookOver];
           this.keeps.set(false);
           console.error(
             `Changes could not be kept on this device: ${error instanceof Error ? error.name : ''}`,
@@ -360,11 +376,12 @@ export class LetterSaver {
         },
       )
       .finally(() => {
-        this.#keeping = undefined;
+        this.#keeping -= 1;
         if (this.#keepAgain) {
           this.#keepAgain = false;
           this.#keep();
-        } else if (this.#keepFirst) {
+        }
+        if (this.#keepFirst && time >= this.#keptFrom) {
           this.#keepFirst = false;
           this.#send();
         }
