@@ -57,3 +57,28 @@ test('typing in both at once, they end equal, and so does the TEI', async () => 
       .replace('conflicts among', 'conflicts among others'),
   );
 });
+
+test('what both took away at once stands there once when both undo it', async () => {
+  const before = await textOf(first).innerText();
+  const erase = async (page: Page, words: string) => {
+    await caretBehind(page, 'more resolute');
+    for (const _key of words) await page.keyboard.press('Backspace');
+  };
+  await first.context().setOffline(true);
+  await erase(first, ' more resolute');
+  await first.getByText(/^Offline – 14 changes kept on this device$/).waitFor();
+  await erase(second, ' resolute');
+  await saved(second);
+  await first.context().setOffline(false);
+  await Promise.all(
+    [first, second].map((page) => textOf(page).getByText('would be in the matter').waitFor()),
+  );
+  await Promise.all([saved(first), saved(second)]);
+  await first.keyboard.press('Control+z');
+  await textOf(second).getByText('would be more in the matter').waitFor();
+  await second.keyboard.press('Control+z');
+  await textOf(first).getByText('would be more resolute in the matter').waitFor();
+  await Promise.all([saved(first), saved(second)]);
+  expect(await textOf(first).innerText()).toBe(before);
+  expect(await textOf(second).innerText()).toBe(before);
+});

@@ -1,11 +1,13 @@
 import { history, isHistoryTransaction } from 'prosemirror-history';
-import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, type SelectionBookmark, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 
 declare module 'prosemirror-transform' {
   interface Mapping {
-    /** Says that the map at one place undoes that at another; `prosemirror-collab` is given it, and its types are silent. */
+    /** Says that the map at one place undoes that at another. `prosemirror-collab` lives by it; the types are silent of it. */
     setMirror(at: number, other: number): void;
+    /** The place of the map that undoes the one at this place. */
+    getMirror(at: number): number | undefined;
   }
 }
 
@@ -28,7 +30,12 @@ export function undoHistory(config?: Parameters<typeof history>[0]): Plugin {
       apply(tr: Transaction, past: Past, before: EditorState, after: EditorState): Past {
         const follow = (each: Transaction): Past => field.apply.call(this, each, past, before, after);
         const way: Transaction | undefined = tr.getMeta(byDetour);
-        if (way) return follow(way);
+        if (way) {
+          const next = follow(way);
+          keepBeginnings(past.done, next.done, way);
+          keepBeginnings(past.undone, next.undone, way);
+          return next;
+        }
         const cause: Transaction | undefined = tr.getMeta('appendedTransaction');
         if (!cause || !isHistoryTransaction(cause) || !tr.docChanged) return follow(tr);
         // What is added to an undoing is undone with it. The other side has to know of it too, step by step.
@@ -42,8 +49,45 @@ export function undoHistory(config?: Parameters<typeof history>[0]): Plugin {
 
 /** The state of `prosemirror-history`, as far as it is touched here. */
 interface Past {
-  readonly done: object;
-  readonly undone: object;
+  readonly done: Branch;
+  readonly undone: Branch;
+}
+
+interface Branch {
+  readonly items: { readonly length: number; get(index: number): Item };
+  eventCount: number;
+}
+
+/** A step to be taken back; with a selection it begins what is taken back at once, down to the next one that has one. */
+interface Item {
+  readonly step?: Step;
+  selection?: SelectionBookmark;
+}
+
+/**
+ * Where the first step of several that are taken back at once did not come to stand, the next one that did is the first
+ * now: they would be taken back with what was done before them. `after` was made this moment, and is nobody else's yet.
+ */
+function keepBeginnings(before: Branch, after: Branch, way: Transaction): void {
+  if (before === after) return;
+  const { mapping } = way;
+  const count = Math.min(before.items.length, Number(way.getMeta('rebased')));
+  const itemAt = (branch: Branch, fromEnd: number) => branch.items.get(branch.items.length - fromEnd);
+  const standing: number[] = [];
+  for (let left = count; left > 0; left -= 1)
+    if (mapping.getMirror(left - 1) !== undefined) standing.push(left);
+  let begun: { selection: SelectionBookmark; from: number } | undefined;
+  for (let left = count; left > 0; left -= 1) {
+    const { selection } = itemAt(before, left);
+    const at = mapping.getMirror(left - 1);
+    if (selection) begun = at === undefined ? { selection, from: left } : undefined;
+    if (at === undefined || !begun) continue;
+    const item = itemAt(after, standing.length - standing.indexOf(left));
+    if (!item.step) continue;
+    item.selection = begun.selection.map(mapping.slice(begun.from, at));
+    after.eventCount += 1;
+    begun = undefined;
+  }
 }
 
 function sameSteps(before: EditorState, { steps }: Transaction): Transaction {

@@ -107,4 +107,22 @@ describe('what several took away at once', () => {
     hearAll([other, hasty]);
     expect(hasty.state.doc.eq(letter)).toBe(true);
   });
+
+  it('leaves what was taken away together, and others did not take, to be undone by itself', () => {
+    const authority: IncomingStep[] = [];
+    const [me, other] = [new Client('me', authority), new Client('other', authority)];
+    me.change((state) => state.apply(state.tr.insertText('!', 20)));
+    hearAll([me, other]);
+    const before = me.state.doc;
+    me.change((state) => state.apply(state.tr.delete(9, 10).delete(8, 9).delete(7, 8)));
+    other.change((state) => state.apply(state.tr.delete(8, 10)));
+    hearAll([other, me]);
+    for (const client of [me, other]) {
+      client.change(doing(undo));
+      hearAll([me, other]);
+    }
+    expect(me.state.doc.eq(before)).toBe(true);
+    me.change(doing(undo));
+    expect(me.state.doc.eq(letter)).toBe(true);
+  });
 });
