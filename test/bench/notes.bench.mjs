@@ -46,8 +46,8 @@ async function generate(client, editionId, userId) {
     [editionId, endnotes, letters],
   );
   await client.query(
-    `INSERT INTO note_review ("letterId", "noteId", state, version)
-     SELECT "letterId", "noteId", ($2::text[])[1 + place % 4], 1 FROM letter_note WHERE "editionId" = $1`,
+    `INSERT INTO note_review ("letterId", "noteId", state, version, "editionId", series, place)
+     SELECT "letterId", "noteId", ($2::text[])[1 + place % 4], 1, "editionId", series, place FROM letter_note WHERE "editionId" = $1`,
     [editionId, states],
   );
   await client.query(
@@ -56,11 +56,24 @@ async function generate(client, editionId, userId) {
     [editionId],
   );
   await client.query(
+    `INSERT INTO calendar_line ("letterId", "editionId", place, "numberSupplied", title, "titleSupplied", "titleSort", incipit, words)
+     SELECT id, "editionId", position, false, name, false, name, '', name FROM letter
+     WHERE "editionId" = $1 AND kind = 'letter'`,
+    [editionId],
+  );
+  await client.query(
     `INSERT INTO letter_index ("letterId", version, stamp)
      SELECT id, 0, (SELECT stamp FROM letter_index LIMIT 1) FROM letter WHERE "editionId" = $1`,
     [editionId],
   );
-  for (const table of ['letter', 'letter_note', 'letter_callout', 'note_review', 'note_wording'])
+  for (const table of [
+    'letter',
+    'letter_note',
+    'letter_callout',
+    'note_review',
+    'note_wording',
+    'calendar_line',
+  ])
     await client.query(`VACUUM ANALYZE ${table}`);
 }
 
@@ -74,7 +87,7 @@ try {
   const notes = `editions/${editionId}/notes`;
   const pages = {
     'all, the first': `${notes}?show=all`,
-    'all, from the middle': `${notes}?show=all&from=20000`,
+    'all, from the middle': `${notes}?show=all&after=${editionId}.5000/note-14999`,
     'that await somebody': `${notes}?show=mine`,
     'approved endnotes': `${notes}?show=approved&series=endnote`,
     'one with its callouts': `${notes}/${editionId}.0/endnote-77`,

@@ -23,6 +23,7 @@ DELETE /api/account/sessions                              ?      +        +     
 DELETE /api/account/sessions/:sessionId                   ?      +        +      +      +      +      +      +         +
 DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +      -      -      -      -      -         -
 DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -      -         -
+DELETE /api/editions/:editionId/notes/:letterId/:noteId   ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/registers/merges/:mergeId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -      -         -
@@ -43,8 +44,8 @@ GET /api/editions/:editionId/log.csv                      ?      0        +     
 GET /api/editions/:editionId/log.jsonl                    ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/members                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/names/:kind                  ?      0        +      +      +      +      +      +         +
-GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      -      +         +
-GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      -      +         +
+GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/replacements                 ?      0        +      +      -      -      -      -         -
@@ -52,7 +53,7 @@ GET /api/editions/:editionId/replacements/:replacementId  ?      0        +     
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/search                       ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +      +         +
-GET /api/editions/:editionId/similar-notes                ?      0        +      +      +      +      -      +         +
+GET /api/editions/:editionId/similar-notes                ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +      +         +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +      +         +
 GET /api/inbox                                            ?      +        +      +      +      +      +      +         +

@@ -29,7 +29,7 @@ export * from './header/index.js';
 export type { NoteCallout, NoteInText, NoteSeries } from './notes/note-in-text.js';
 export { endnoteLabels, type NoteToLabel, noteLabels } from './notes/note-labels.js';
 export { readCallouts, readNotes } from './notes/read-notes.js';
-export { newEndnote, rewordedNote } from './notes/write-note.js';
+export { newEndnote, removedNote, rewordedNote } from './notes/write-note.js';
 export { toOdd } from './odd/to-odd.js';
 export type { Passage, PassageArea, ReadingKind } from './passages/passage.js';
 export {

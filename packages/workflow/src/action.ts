@@ -12,6 +12,7 @@ export const editionActions = [
   'edit-registers',
   'replace-text',
   'read-notes',
+  'read-drafts-of-notes',
   'comment-notes',
   'review-notes',
 ] as const;

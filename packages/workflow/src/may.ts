@@ -18,7 +18,9 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'arrange-volume': ['chief-editor', 'editor'],
   'edit-registers': ['chief-editor', 'editor'],
   'replace-text': ['chief-editor', 'editor'],
-  'read-notes': ['chief-editor', 'editor', 'proofreader', 'transcriber'],
+  // Readers see what was approved.
+  'read-notes': everybody,
+  'read-drafts-of-notes': ['chief-editor', 'editor', 'proofreader', 'transcriber'],
   'comment-notes': ['chief-editor', 'editor', 'proofreader'],
   'review-notes': ['chief-editor', 'editor'],
 };

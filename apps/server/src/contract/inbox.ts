@@ -8,7 +8,7 @@ export const inboxItem = z
     kind: z.string().openapi({
       example: 'mentioned',
       description:
-        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`; others may come',
+        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`, `note-returned`, `note-approved`, `note-commented`; others may come',
     }),
     by: z.string().nullable().openapi({ description: 'the name of whoever did it' }),
     at: z.iso.datetime(),
@@ -16,6 +16,7 @@ export const inboxItem = z
     letter: z
       .object({
         id: z.string(),
+        editionId: z.string(),
         edition: z.string().openapi({ description: 'the title of its edition' }),
         number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
         title: z.object({ text: z.string(), supplied: z.boolean() }),
@@ -25,6 +26,7 @@ export const inboxItem = z
       .object({ id: z.string(), words: z.string(), resolved: z.boolean() })
       .nullable()
       .openapi({ description: 'the thread that it is about' }),
+    note: z.string().nullable().openapi({ description: 'the note of the letter’s file that it is about' }),
     stage: z.enum(stages).nullable().openapi({ description: 'that the letter has come to' }),
     dueOn: z.iso.date().nullable(),
     count: z.number().int().openapi({ description: 'how many letters it is about' }),

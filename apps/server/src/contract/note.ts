@@ -20,7 +20,11 @@ export const notesQuery = z.object({
       description: '`mine` are those that await who asks',
     }),
   series: z.enum(noteSeries).optional(),
-  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  after: z
+    .string()
+    .max(520)
+    .optional()
+    .openapi({ description: 'the file and the note, `letter/note`, behind which the page begins' }),
 });
 
 export const noteRow = z
@@ -93,6 +97,7 @@ export const noteDetail = noteRow
       decide: z.array(z.enum(noteDecisions)),
       comment: z.boolean(),
       write: z.boolean(),
+      remove: z.boolean(),
       takeBack: z.boolean(),
       ownWording: z.boolean(),
     }),
@@ -121,6 +126,8 @@ export const wordingRequest = z.object({
 });
 
 export const newNote = z.object({ editionId: z.string(), letterId: z.string(), noteId: z.string() });
+
+export const removedNote = newNote;
 
 export const noteReadRequest = z.object({
   version: z.number().int().min(1),

@@ -18,8 +18,9 @@ const about = z
     dueOn: z.iso.date().nullable().default(null),
     count: z.number().int().default(1),
     words: z.string().default(''),
+    note: z.string().nullable().default(null),
   })
-  .catch({ stage: null, dueOn: null, count: 1, words: '' });
+  .catch({ stage: null, dueOn: null, count: 1, words: '', note: null });
 
 /** Those who work on letters: what is said of a letter concerns nobody else, nor anybody who has left its edition. */
 const working = roles.filter((role) => stages.some((stage) => may(role, 'comment', stage, asAssigned)));
@@ -37,7 +38,7 @@ const columns = {
   createdAt: true,
   readAt: true,
   actor: { select: { name: true } },
-  letter: { select: { id: true, metadata: true, edition: { select: { title: true } } } },
+  letter: { select: { id: true, metadata: true, edition: { select: { id: true, title: true } } } },
 } as const;
 
 /** What concerns one person: what is unread first, then the latest first. */
@@ -67,7 +68,7 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
   });
   const items = lines.map((line): InboxItem => {
     const thread = threads.find(({ id }) => id === line.subjectId);
-    const { commentId, stage, dueOn, count, words } = about.parse(line.payload);
+    const { commentId, stage, dueOn, count, words, note } = about.parse(line.payload);
     const body = comments.find(({ id }) => id === commentId)?.body ?? words;
     return {
       id: line.id,
@@ -77,6 +78,7 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
       unread: line.readAt === null,
       letter: line.letter && headingOf(line.letter),
       thread: thread ? { id: thread.id, words: thread.words, resolved: thread.resolvedAt !== null } : null,
+      note,
       stage,
       dueOn,
       count,
@@ -102,12 +104,13 @@ export async function markRead(prisma: PrismaClient, userId: string, read: Inbox
 function headingOf(letter: {
   id: string;
   metadata: unknown;
-  edition: { title: string };
+  edition: { id: string; title: string };
 }): NonNullable<InboxItem['letter']> {
   const { letter: metadata, volume } = storedMetadata(letter.metadata);
   const { number, title } = metadata;
   return {
     id: letter.id,
+    editionId: letter.edition.id,
     edition: letter.edition.title,
     number: number ? { text: number.text, supplied: number.supplied } : null,
     title: {

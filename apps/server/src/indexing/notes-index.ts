@@ -25,8 +25,9 @@ export const notesIndex: LetterIndex = {
         [id, editionId, JSON.stringify(callouts)],
       );
     const notes = labelled(readNotes(tei, source));
-    if (notes.length === 0) return;
     const rows = JSON.stringify(notes);
+    await client.query(noPlaces, [id, rows]);
+    if (notes.length === 0) return;
     await client.query(
       `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, shown, series, label, text)
        SELECT $1, id, $2, place, shown, series, label, text FROM jsonb_to_recordset($3) AS
@@ -35,6 +36,7 @@ export const notesIndex: LetterIndex = {
       [id, editionId, rows],
     );
     await client.query(newWordings, [id, rows]);
+    await client.query(places, [id, rows, editionId]);
   },
 };
 
@@ -72,6 +74,15 @@ const newWordings = `
     END,
     version = excluded.version, "approvedVersion" = excluded."approvedVersion", "authorId" = excluded."authorId",
     "changedAt" = now()`;
+
+const noPlaces = `UPDATE note_review SET place = NULL WHERE "letterId" = $1 AND place IS NOT NULL
+  AND "noteId" NOT IN (SELECT id FROM jsonb_to_recordset($2) AS note (id text))`;
+
+const places = `
+  UPDATE note_review AS review SET "editionId" = $3, series = note.series, place = note.place
+  FROM jsonb_to_recordset($2) AS note (id text, series text, place int)
+  WHERE review."letterId" = $1 AND review."noteId" = note.id
+    AND (review."editionId", review.series, review.place) IS DISTINCT FROM ($3, note.series, note.place)`;
 
 /** Endnotes of the volume are counted over all letters: see `countEndnotes`. */
 function labelled(notes: readonly NoteInText[]) {

@@ -1,9 +1,18 @@
 import { isNoteState, may, noteDecisionsOf, noteStateAfter, type Role } from '@chancery/workflow';
+import { auditLetter } from '../audit/audit.js';
 import type { NoteDecisionRequest, NoteReadRequest } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import type { NoteName } from './read-note.js';
 import { takeable } from './takeable.js';
+import { tellOfNote } from './tell-of-note.js';
+
+/** What the log and the inboxes say of a decision. */
+const decisions = {
+  send: { action: 'note-sent', kind: undefined },
+  return: { action: 'note-returned', kind: 'note-returned' },
+  approve: { action: 'note-approved', kind: 'note-approved' },
+} as const;
 
 interface Reviewer {
   readonly id: string;
@@ -11,7 +20,7 @@ interface Reviewer {
 }
 
 /**
- * Decides of a note as it was seen, or says something of it.
+ * Decides of a note as it was seen, or says something of it. Answers who was told.
  *
  * @throws {HttpProblem} `stale` when it is in another wording or state by now, `not-allowed`, `bad-request` for a return or a
  * comment without words
@@ -21,18 +30,18 @@ export async function decideNote(
   note: NoteName,
   { decision, version, state, comment }: NoteDecisionRequest,
   person: Reviewer,
-): Promise<void> {
+): Promise<string[]> {
   const { letterId, noteId } = note;
   if (comment === '' && decision === 'return')
     throw new HttpProblem('bad-request', 'Say why the note is returned.');
   if (comment === '' && decision === 'comment')
     throw new HttpProblem('bad-request', 'The comment has no words.');
-  await prisma.$transaction(async (db) => {
+  return await prisma.$transaction(async (db) => {
     const review = await lockedReview(db, note);
     const made = { letterId, noteId, kind: decision, from: review.state, version: review.version };
     if (decision === 'comment') {
       await db.noteEvent.create({ data: { ...made, comment, userId: person.id } });
-      return;
+      return tellOfNote(db, note, { kind: 'note-commented', by: person.id, words: comment });
     }
     if (!may(person.role, 'review-notes'))
       throw new HttpProblem('not-allowed', 'Your role does not allow you to decide of notes.');
@@ -56,6 +65,9 @@ export async function decideNote(
         ...(decision === 'approve' ? { approvedVersion: version } : {}),
       },
     });
+    const { action, kind } = decisions[decision];
+    await auditLetter(db, { letterId, personId: person.id, action, details: { note: noteId, version } });
+    return kind ? tellOfNote(db, note, { kind, by: person.id, words: comment }) : [];
   });
 }
 
@@ -87,6 +99,8 @@ export async function takeNoteDecisionBack(
       where: { letterId_noteId: { letterId, noteId } },
       data: { state: event.from, approvedVersion: event.approvedBefore, changedAt: new Date() },
     });
+    const details = { note: noteId, version: event.version };
+    await auditLetter(db, { letterId, personId: person.id, action: 'note-decision-taken-back', details });
   });
 }
 

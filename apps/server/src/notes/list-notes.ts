@@ -1,4 +1,4 @@
-import { type NoteState, noteStates } from '@chancery/workflow';
+import { may, type NoteState, noteStates, type Role } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import { type NoteList, type NoteRow, type NotesQuery, noteSeries, notesAtOnce } from '../contract/note.js';
 import { countEndnotes } from './count-endnotes.js';
@@ -23,16 +23,20 @@ export interface StoredNote {
   readonly calledIn: string[] | null;
 }
 
-const from = `FROM letter_note AS note
-  JOIN letter ON letter.id = note."letterId"
-  JOIN note_review AS review ON review."letterId" = note."letterId" AND review."noteId" = note."noteId"`;
-
 /** Whether a note awaits somebody: it is in review and not of their wording, or was returned and is. */
 const awaits = `(review.state = 'in-review' AND review."authorId" IS DISTINCT FROM $2
   OR review.state = 'changes-requested' AND review."authorId" = $2)`;
 
-const facts = `note."letterId", note."noteId", note.series, note.shown, note.text, note.place,
-  letter.path, letter.position, review.state, review.version, review."approvedVersion", review."authorId", review."changedAt"`;
+const facts = `note."letterId", note."noteId", note.series, note.shown, note.text, note.place, letter.path,
+  review.state, review.version, review."approvedVersion", review."authorId", review."changedAt"`;
+
+const from = `FROM letter_note AS note
+  JOIN letter ON letter.id = note."letterId"
+  JOIN note_review AS review ON review."letterId" = note."letterId" AND review."noteId" = note."noteId"`;
+
+/** Where a note stands in the queue; the volume's own file has no line in the calendar, and stands before all letters. */
+const placeInQueue = `(array_position($5, review.state), COALESCE(line.place, -1), review."letterId", review.place)`;
+const narrow = `note_review AS review LEFT JOIN calendar_line AS line ON line."letterId" = review."letterId"`;
 
 const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."calledIn"
   FROM picked LEFT JOIN "user" ON "user".id = picked."authorId"
@@ -45,24 +49,34 @@ const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."
 export async function listNotes(
   pool: Pool,
   editionId: string,
-  userId: string,
-  { show, series, from: offset }: NotesQuery,
+  { id: userId, role }: { readonly id: string; readonly role: Role | undefined },
+  { show: asked, series, after }: NotesQuery,
 ): Promise<NoteList> {
+  const draftsToo = may(role, 'read-drafts-of-notes');
+  const show = draftsToo ? asked : 'approved';
   await countEndnotes(pool, editionId);
   const counted = await pool.query<{ state: NoteState; notes: number; mine: number }>(
     `SELECT review.state, count(*)::int AS notes, (count(*) FILTER (WHERE ${awaits}))::int AS mine
-     ${from} WHERE note."editionId" = $1 AND ($3::text IS NULL OR note.series = $3) GROUP BY review.state`,
-    [editionId, userId, series ?? null],
+     FROM note_review AS review
+     WHERE review."editionId" = $1 AND review.place IS NOT NULL AND ($3::text IS NULL OR review.series = $3)
+       AND ($4 OR review.state = 'approved') GROUP BY review.state`,
+    [editionId, userId, series ?? null, draftsToo],
   );
+  // Put in order in narrow rows; what is shown is fetched for a page alone.
   const { rows } = await pool.query<StoredNote>(
-    `WITH picked AS (
-       SELECT ${facts} ${from}
-       WHERE note."editionId" = $1 AND ($3::text IS NULL OR note.series = $3)
+    `WITH placed AS (
+       SELECT review."letterId", review."noteId", ${placeInQueue} AS at FROM ${narrow}
+       WHERE review."editionId" = $1 AND review.place IS NOT NULL AND ($3::text IS NULL OR review.series = $3)
          AND CASE $4 WHEN 'all' THEN true WHEN 'mine' THEN ${awaits} ELSE review.state = $4 END
-       ORDER BY array_position($5, review.state), letter.position, note."letterId", note.place
-       LIMIT ${notesAtOnce} OFFSET $6
-     ) ${whole} ORDER BY array_position($5, picked.state), picked.position, picked."letterId", picked.place`,
-    [editionId, userId, series ?? null, show, inOrder, offset],
+     ), chosen AS (
+       SELECT * FROM placed WHERE $6::text IS NULL OR at > (
+         SELECT ${placeInQueue} FROM ${narrow}
+         WHERE review."letterId" = $6 AND review."noteId" = $7
+       ) ORDER BY at LIMIT ${notesAtOnce}
+     ), picked AS (
+       SELECT ${facts}, chosen.at ${from} JOIN chosen ON chosen."letterId" = note."letterId" AND chosen."noteId" = note."noteId"
+     ) ${whole} ORDER BY picked.at`,
+    [editionId, userId, series ?? null, show, inOrder, ...cursorOf(after)],
   );
   const states = Object.fromEntries(
     noteStates.map((state) => [state, counted.rows.find((row) => row.state === state)?.notes ?? 0]),
@@ -75,6 +89,12 @@ export async function listNotes(
     rows.flatMap(({ calledIn }) => calledIn ?? []),
   );
   return { notes: rows.map((row) => noteRow(row, names)), total, mine, states };
+}
+
+/** The file and the note behind which a page begins. */
+function cursorOf(after: string | undefined): [string | null, string | null] {
+  const [, letterId, noteId] = /^(.*)\/(.*)$/s.exec(after ?? '') ?? [];
+  return [letterId ?? null, noteId ?? null];
 }
 
 const inOrder: readonly NoteState[] = ['in-review', 'changes-requested', 'draft', 'approved'];

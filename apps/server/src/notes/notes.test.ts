@@ -1,6 +1,9 @@
 import { schema, sourceStep } from '@chancery/prosemirror-tei';
+import type { Role } from '@chancery/workflow';
 import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EditionDetail } from '../contract/edition.js';
+import type { Inbox } from '../contract/inbox.js';
 import type { NoteDetail, NoteList, NoteRow } from '../contract/note.js';
 import type { Problem } from '../contract/problem.js';
 import { storeEdition } from '../editions/store-edition.js';
@@ -57,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => there.close());
 
-async function member(role: 'editor' | 'proofreader'): Promise<SignedIn> {
+async function member(role: Role): Promise<SignedIn> {
   const person = await there.signIn();
   await there.house.prisma.membership.create({ data: { editionId, userId: person.id, role } });
   return person;
@@ -108,7 +111,7 @@ test('notes are listed with what calls them; a note that nothing calls too', asy
   ]);
 });
 
-test('a callout that moves numbers the notes anew', async () => {
+test('a callout that moves numbers the notes anew, and one without a note is counted as an error', async () => {
   const labels = async () => (await list(editor)).notes.map(({ noteId, label }) => [noteId, label]);
   const change = async (letterId: string, from: string, to: string) => {
     await there.house.desk.amend(letterId, {
@@ -129,6 +132,16 @@ test('a callout that moves numbers the notes anew', async () => {
   expect(await references.json()).toMatchObject({ endnotes: { before: ['note-2'], after: [] } });
   await change(calling[0], second, first);
   expect((await labels())[0]).toEqual(['note-1', '1']);
+  const dead = async () => {
+    const { letters } = (await (
+      await there.ask(`/api/editions/${editionId}`, { as: editor })
+    ).json()) as EditionDetail;
+    return letters.find(({ id }) => id === calling[1])?.deadReferences;
+  };
+  expect(await dead()).toBe(0);
+  await change(calling[1], '#note-1"/>', '#gone"/>');
+  expect(await dead()).toBe(1);
+  await change(calling[1], '#gone"/>', '#note-1"/>');
 });
 
 test('a note is sent, returned with a reason, corrected, sent again and approved by another', async () => {
@@ -212,4 +225,56 @@ test('a new endnote goes into the volume’s file; what says much the same is fo
   expect(
     (await post(`${path}/${volumeId}/note-2/wording`, 'PUT', { version: 1, words: 'Found' })).status,
   ).toBe(200);
+});
+
+test('who wrote a note is told what becomes of it, and the log tells it too', async () => {
+  const inbox = (await (await there.ask('/api/inbox', { as: editor })).json()) as Inbox;
+  expect(
+    inbox.items.filter(({ note }) => note === 'note-1').map(({ kind, excerpt }) => [kind, excerpt]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['note-returned', 'Which engines?'],
+      ['note-approved', ''],
+      ['note-commented', 'Is this so?'],
+    ]),
+  );
+  const chief = await member('chief-editor');
+  const log = await there.ask(`/api/editions/${editionId}/log`, { as: chief });
+  const { events } = (await log.json()) as { events: { action: string }[] };
+  const actions = events.map(({ action }) => action);
+  for (const action of ['note-sent', 'note-returned', 'note-approved', 'note-decision-taken-back'])
+    expect(actions).toContain(action);
+});
+
+test('a reader sees the notes that were approved, and nothing of their history', async () => {
+  const reader = await member('reader');
+  await decide(other, 'approve');
+  expect((await list(reader, '?show=all')).notes.map(({ noteId }) => noteId)).toEqual(['note-1']);
+  expect(await read(reader)).toMatchObject({
+    state: 'approved',
+    history: [],
+    where: [],
+    may: { comment: false },
+  });
+  expect((await there.ask(`${path}/${volumeId}/note-2`, { as: reader })).status).toBe(404);
+});
+
+test('a note that is called is not removed, and its callouts are told; one that nothing calls is', async () => {
+  const remove = (noteId: string, as = editor) =>
+    there.ask(`${path}/${volumeId}/${noteId}`, { method: 'DELETE', as });
+  const refused = await remove('note-1');
+  expect(refused.status).toBe(409);
+  expect(((await refused.json()) as Problem).detail).toMatch(
+    /^Endnote 1 is still called, in .* Remove the callouts first/,
+  );
+  expect((await remove('note-2', proofreader)).status).toBe(403);
+  expect((await remove('note-2')).status).toBe(200);
+  expect((await list(editor)).notes.map(({ noteId }) => noteId)).not.toContain('note-2');
+});
+
+test('a page of the list begins behind a note', async () => {
+  const { notes } = await list(editor, '?show=all');
+  const [first] = notes;
+  const rest = await list(editor, `?show=all&after=${first?.letterId}/${first?.noteId}`);
+  expect(rest.notes.map(({ noteId }) => noteId)).toEqual(notes.slice(1).map(({ noteId }) => noteId));
 });

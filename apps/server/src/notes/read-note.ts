@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { NoteDetail } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
+import { visibleIds } from '../stages/visible-letters.js';
 import { documentNames } from './document-names.js';
 import { noteRow, storedNote } from './list-notes.js';
 import { takeable } from './takeable.js';
@@ -25,11 +26,20 @@ export async function readNote(
   person: { readonly id: string; readonly role: Role | undefined },
 ): Promise<NoteDetail> {
   const note = await storedNote(pool, editionId, letterId, noteId);
-  if (!note) throw new HttpProblem('not-found', 'The edition has no such note any more.');
+  const draftsToo = may(person.role, 'read-drafts-of-notes');
+  if (!note || (!draftsToo && note.state !== 'approved'))
+    throw new HttpProblem(
+      'not-found',
+      draftsToo
+        ? 'The edition has no such note any more.'
+        : 'The edition has no such note that was approved.',
+    );
+  // Of letters that who asks may not see no sentence is told.
+  const visible = await visibleIds(pool, editionId, person);
   const ofNote = { letterId, noteId };
   const [callouts, readings, events, wordings] = await Promise.all([
     prisma.letterCallout.findMany({
-      where: { editionId, path: note.path, noteId },
+      where: { editionId, path: note.path, noteId, ...(visible ? { letterId: { in: [...visible] } } : {}) },
       orderBy: [{ letterId: 'asc' }, { place: 'asc' }],
     }),
     prisma.noteReading.findMany({ where: { ...ofNote, userId: person.id } }),
@@ -74,6 +84,7 @@ export async function readNote(
     takenBack: false,
   }));
   const placeOf = (callout: { letterId: string }) => names.get(callout.letterId)?.position ?? 0;
+  const isEndnote = note.series === 'endnote' && !noteId.startsWith('@');
   return {
     ...noteRow(note, names),
     path: note.path,
@@ -91,12 +102,13 @@ export async function readNote(
         after,
         read: readAt.get(`${caller} ${key}`.slice(-64)) === note.version,
       })),
-    history: [...written, ...said].sort((a, b) => a.at.localeCompare(b.at)),
+    history: (draftsToo ? [...written, ...said] : []).sort((a, b) => a.at.localeCompare(b.at)),
     may: {
       decide: noteDecisionsOf(person.role, note.state, own),
       comment: may(person.role, 'comment-notes'),
       // Notes within a letter are written there.
-      write: may(person.role, 'review-notes') && note.series === 'endnote' && !noteId.startsWith('@'),
+      write: isEndnote && may(person.role, 'review-notes'),
+      remove: isEndnote && may(person.role, 'review-notes'),
       takeBack: takeable(events, note, person) !== undefined,
       ownWording: own,
     },

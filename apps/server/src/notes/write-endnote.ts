@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sourceStep } from '@chancery/prosemirror-tei';
-import { NoSuchPlace, newEndnote, patched, rewordedNote } from '@chancery/tei';
+import { NoSuchPlace, newEndnote, patched, removedNote, rewordedNote } from '@chancery/tei';
+import type { Role } from '@chancery/workflow';
+import { auditLetter } from '../audit/audit.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
-import type { NoteName } from './read-note.js';
+import { type NoteName, readNote } from './read-note.js';
 
 const clientId = 'server:notes';
 
@@ -55,6 +57,47 @@ export async function rewordEndnote(
       );
     return patched(source, [rewordedNote(source, noteId, words)]);
   });
+}
+
+/**
+ * Takes an endnote that nothing calls out of its file; its review is kept, should it come back.
+ *
+ * @throws {HttpProblem} `conflict` while it is called, with the documents that call it; `not-found`
+ */
+export async function removeEndnote(
+  house: House,
+  note: NoteName,
+  person: { readonly id: string; readonly role: Role | undefined },
+): Promise<void> {
+  await house.indexer.flush();
+  await house.indexer.settledIn(note.editionId);
+  const { where, label, may } = await readNote(house, note, person);
+  if (!may.remove)
+    throw new HttpProblem('conflict', 'This note is removed where it is called: with its callout.');
+  if (where.length > 0) {
+    const callers = [
+      ...new Set(where.map(({ number, title }) => (number ? `No. ${number.text}` : `“${title}”`))),
+    ];
+    throw new HttpProblem(
+      'conflict',
+      `Endnote ${label} is still called, in ${inWords(callers)}. Remove the callouts first, and the note then.`,
+    );
+  }
+  await edited(house, note.letterId, person.id, (source) =>
+    patched(source, [removedNote(source, note.noteId)]),
+  );
+  const details = { note: note.noteId };
+  await auditLetter(house.prisma, {
+    letterId: note.letterId,
+    personId: person.id,
+    action: 'note-removed',
+    details,
+  });
+}
+
+function inWords(callers: readonly string[]): string {
+  const shown = callers.length > 7 ? [...callers.slice(0, 6), `${callers.length - 6} more`] : callers;
+  return new Intl.ListFormat('en-GB').format(shown);
 }
 
 async function edited(

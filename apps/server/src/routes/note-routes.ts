@@ -8,6 +8,7 @@ import {
   noteReadRequest,
   noteRow,
   notesQuery,
+  removedNote,
   wordingRequest,
 } from '../contract/note.js';
 import { guard } from '../guard.js';
@@ -16,7 +17,7 @@ import { decideNote, readCallout, takeNoteDecisionBack } from '../notes/decide-n
 import { listNotes } from '../notes/list-notes.js';
 import { type NoteName, readNote } from '../notes/read-note.js';
 import { similarNotes } from '../notes/similar-notes.js';
-import { addEndnote, rewordEndnote } from '../notes/write-endnote.js';
+import { addEndnote, removeEndnote, rewordEndnote } from '../notes/write-endnote.js';
 import { signedIn } from '../signed-in.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
 
@@ -42,7 +43,7 @@ export function noteRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        return c.json(await listNotes(pool, editionId, signedIn(c.var).id, c.req.valid('query')), 200);
+        return c.json(await listNotes(pool, editionId, signedIn(c.var), c.req.valid('query')), 200);
       },
     )
     .openapi(
@@ -69,7 +70,7 @@ export function noteRoutes(house: House) {
         const note = c.req.valid('param');
         const person = signedIn(c.var);
         await settled(note);
-        await decideNote(prisma, note, c.req.valid('json'), person);
+        await house.desk.tellPeople(await decideNote(prisma, note, c.req.valid('json'), person));
         return c.json(await readNote(house, note, person), 200);
       },
     )
@@ -138,6 +139,21 @@ export function noteRoutes(house: House) {
         await readNote(house, note, person);
         await rewordEndnote(house, note, c.req.valid('json'), person.id);
         return c.json(await readNote(house, note, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: `${path}/{letterId}/{noteId}`,
+        summary: 'Take an endnote that nothing calls out of the volume',
+        middleware: guard(house, 'DELETE /api/editions/:editionId/notes/:letterId/:noteId'),
+        request: { params: ofOne },
+        responses: { 200: json(removedNote, 'The note is gone'), ...otherwise },
+      }),
+      async (c) => {
+        const note = c.req.valid('param');
+        await removeEndnote(house, note, signedIn(c.var));
+        return c.json(note, 200);
       },
     )
     .openapi(

@@ -36,7 +36,16 @@ const leading = `
 /** Those that may be at fault: what leads to a whole letter that is there never is. */
 const doubtful = `(COALESCE(by_path.id, by_name.id) IS NULL OR reference.fragment IS NOT NULL OR reference.kind <> 'letter')`;
 
-/** How many references of each letter of an edition, or of some of its letters, lead nowhere; a letter without any is not in it. */
+/** Callouts of notes that the file that they name has not, and of notes that are called where they stand, in another file. */
+const deadCallouts = `
+  SELECT callout."letterId", count(*)::int AS dead FROM letter_callout AS callout
+  LEFT JOIN letter AS file ON file."editionId" = callout."editionId" AND file.path = callout.path
+  LEFT JOIN letter_note AS note ON note."letterId" = file.id AND note."noteId" = callout."noteId"
+  WHERE callout."editionId" = $1 AND ($2::text[] IS NULL OR callout."letterId" = ANY ($2))
+    AND (note."noteId" IS NULL OR note.series <> 'endnote' AND note."letterId" <> callout."letterId")
+  GROUP BY callout."letterId"`;
+
+/** How many references and callouts of each letter of an edition, or of some of its letters, lead nowhere; a letter without any is not in it. */
 export async function countDeadReferences(
   pool: Pool,
   editionId: string,
@@ -50,6 +59,11 @@ export async function countDeadReferences(
   const counts = new Map<string, number>();
   for (const row of rows)
     if (faultOf(row) !== undefined) counts.set(row.letterId, (counts.get(row.letterId) ?? 0) + 1);
+  const callouts = await pool.query<{ letterId: string; dead: number }>(deadCallouts, [
+    editionId,
+    letterIds ?? null,
+  ]);
+  for (const { letterId, dead } of callouts.rows) counts.set(letterId, (counts.get(letterId) ?? 0) + dead);
   return counts;
 }
 

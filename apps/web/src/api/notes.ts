@@ -44,6 +44,11 @@ export async function rewordEndnote(param: NoteName, version: number, words: str
   return (await one.wording.$put({ param: { ...param }, json: { version, words } })).json();
 }
 
+/** Takes an endnote that nothing calls out of the volume. */
+export async function removeEndnote(param: NoteName): Promise<void> {
+  await one.$delete({ param: { ...param } });
+}
+
 /** Notes that say much the same as some words. */
 export async function similarNotes(editionId: string, words: string): Promise<readonly NoteRow[]> {
   const answer = await api.editions[':editionId']['similar-notes'].$get({

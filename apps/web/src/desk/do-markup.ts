@@ -13,7 +13,7 @@ import { cRefOf } from '@chancery/tei';
 import { redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { emend } from '../editor/emend.js';
-import type { MarkupAction } from '../editor/markup-actions.js';
+import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import type { StructureAction } from '../editor/structure-actions.js';
 import { turnInto } from '../editor/turn-into.js';
 import { createStore } from '../store/store.js';
@@ -89,6 +89,16 @@ export function doMarkup(
     session.noteToWrite.set(
       view.state.selection.from - (view.state.selection.$from.nodeBefore?.nodeSize ?? 0),
     );
+}
+
+/** Begins a page footnote, or a textual note, at the caret; it is written in the apparatus. */
+export function addNote(session: LetterSession, attributes: Record<string, string> = {}): void {
+  const action = markupActions.find(({ name }) => name === 'note');
+  if (action) doMarkup(session, action, attributes);
+}
+
+export function addTextualNote(session: LetterSession): void {
+  addNote(session, { type: 'textual' });
 }
 
 /** Makes the selected words a reference to the volume and the place there that they name. */

@@ -2,6 +2,7 @@ import { goneWith, type Received, rebase, refusalOf, SourceStep, saidWith } from
 import type { LetterDetail, StepJson } from '@chancery/server/api';
 import { readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { besideChanged } from '../api/beside-letter.js';
@@ -20,6 +21,7 @@ import { type PlacedReference, referencesIn } from '../editor/references-in.js';
 import { referencesKnown } from '../editor/references-plugin.js';
 import { startOfText } from '../editor/start-of-text.js';
 import { FindingsLink } from '../findings/findings-link.js';
+import type { PlacedFinding } from '../findings/placed-finding.js';
 import type { AskedPart } from '../history/ask-who-wrote.js';
 import { AuthorsLink } from '../history/authors-link.js';
 import type { LookBack } from '../history/look-back.js';
@@ -201,12 +203,15 @@ export class LetterSession {
     this.view.dispatch(this.view.state.tr.setMeta(asPrintedKnown, printed));
   }
 
-  /** Tells the text where its references lead. */
-  setReferences(leads: WhereReferencesLead): void {
+  /** Tells the text where its references lead, and what else of it is found beside the validator. */
+  setReferences(leads: WhereReferencesLead, more: (doc: Node) => PlacedFinding[]): void {
     this.view.dispatch(
       this.view.state.tr.setMeta(referencesKnown, (reference: PlacedReference) => leads.words(reference)),
     );
-    this.findings.tellAlso(() => leads.findings(referencesIn(this.view.state.doc)));
+    this.findings.tellAlso(() => {
+      const { doc } = this.view.state;
+      return [...leads.findings(referencesIn(doc)), ...more(doc)];
+    });
   }
 
   /** Puts the caret at a position, brings it into view, and gives the text the focus. */

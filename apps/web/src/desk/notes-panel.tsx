@@ -6,7 +6,7 @@ import { markupActions } from '../editor/markup-actions.js';
 import { EndnoteCard } from '../notes/endnote-card.js';
 import { NewEndnote } from '../notes/new-endnote.js';
 import { seriesWords } from '../notes/note-words.js';
-import { doMarkup } from './do-markup.js';
+import { addNote, addTextualNote, doMarkup } from './do-markup.js';
 import { FootnoteEditor } from './footnote-editor.js';
 import type { LetterSession } from './letter-session.js';
 
@@ -23,16 +23,29 @@ export function NotesPanel(props: {
 }) {
   const { session } = props;
   const mayWrite = session.editable && ['editor', 'chief editor'].includes(props.volume?.role ?? '');
-  const begin =
-    mayWrite && props.volume ? (
-      <NewEndnote
-        editionId={props.volume.id}
-        onCall={(noteId) => {
-          const action = markupActions.find((each) => each.name === 'ptr');
-          if (action) doMarkup(session, action, { target: `${props.volumePath}#${noteId}` });
-        }}
-      />
-    ) : null;
+  const begin = (
+    <div className="begin-notes">
+      {session.editable ? (
+        <>
+          <button type="button" className="btn small" onClick={() => addNote(session)}>
+            New page footnote
+          </button>
+          <button type="button" className="btn small" onClick={() => addTextualNote(session)}>
+            New textual note
+          </button>
+        </>
+      ) : null}
+      {mayWrite && props.volume ? (
+        <NewEndnote
+          editionId={props.volume.id}
+          onCall={(noteId) => {
+            const action = markupActions.find((each) => each.name === 'ptr');
+            if (action) doMarkup(session, action, { target: `${props.volumePath}#${noteId}` });
+          }}
+        />
+      ) : null}
+    </div>
+  );
   if (props.callouts.length === 0)
     return (
       <>

@@ -34,6 +34,7 @@ import { Apparatus, type ApparatusTab } from './apparatus.js';
 import { Bands } from './bands.js';
 import { copyUnsaved } from './copy-unsaved.js';
 import { doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-markup.js';
+import { GoneNotes } from './gone-note-band.js';
 import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
 import { MarginNotes } from './margin-notes.js';
@@ -212,7 +213,16 @@ export function OpenDesk(props: {
           save={withSuggestions(trouble, suggesting.waiting)}
           suggesting={session && !tooNarrow ? suggesting.said : undefined}
           keeps={keeps}
-          lost={session ? <LostBand session={session} canEdit={canEdit} /> : null}
+          lost={
+            session ? (
+              <>
+                <LostBand session={session} canEdit={canEdit} />
+                {canEdit && mode !== 'suggest' ? (
+                  <GoneNotes session={session} volume={volume} endnotes={endnotes} />
+                ) : null}
+              </>
+            ) : null
+          }
           readOnly={readOnlyReason(
             session !== undefined,
             allowed || mode === 'suggest',

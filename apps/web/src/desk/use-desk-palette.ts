@@ -4,7 +4,7 @@ import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { structureActions } from '../editor/structure-actions.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
-import { doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
+import { addTextualNote, doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
 import { guidePlace } from './guide-place.js';
 import type { LetterSession } from './letter-session.js';
 import { type Mode, modeGloss, modeKeys, modeNames } from './mode.js';
@@ -36,7 +36,10 @@ export function useDeskPalette(options: {
     const at = canEdit
       ? [
           ...endnoteEntries(session, endnotes, volumePath),
-          ...markEntries((action) => mark.current(action)),
+          ...markEntries(
+            (action) => mark.current(action),
+            () => addTextualNote(session),
+          ),
           ...structureEntries(session),
         ]
       : [];
@@ -79,20 +82,38 @@ function command(id: string, label: string, gloss: string, keys: string[], run: 
   };
 }
 
-function markEntries(mark: (action: MarkupAction) => void): PaletteEntry[] {
+function markEntries(mark: (action: MarkupAction) => void, markTextualNote: () => void): PaletteEntry[] {
   return markupActions
     .filter((action) => action.name !== 'ptr')
-    .map((action) => ({
-      id: `mark ${action.name}`,
-      group: 'At the caret',
-      kind: 'command',
-      icon: action.group === 'notes' ? 'note' : 'pen',
-      label: action.label,
-      gloss: action.gloss,
-      ...(action.shortcut === undefined ? {} : { keys: ['Ctrl M', action.shortcut.toUpperCase()] }),
-      words: `${action.label} ${action.name}`,
-      run: () => mark(action),
-    }));
+    .map(
+      (action): PaletteEntry => ({
+        id: `mark ${action.name}`,
+        group: 'At the caret',
+        kind: 'command',
+        icon: action.group === 'notes' ? 'note' : 'pen',
+        label: action.label,
+        gloss: action.gloss,
+        ...(action.shortcut === undefined ? {} : { keys: ['Ctrl M', action.shortcut.toUpperCase()] }),
+        words: `${action.label} ${action.name}`,
+        run: () => mark(action),
+      }),
+    )
+    .flatMap((entry) =>
+      entry.id === 'mark note'
+        ? [
+            entry,
+            {
+              ...entry,
+              id: 'mark textual note',
+              label: 'Textual note',
+              gloss: 'on how the text stands, lettered by document',
+              keys: [],
+              words: 'Textual note',
+              run: markTextualNote,
+            },
+          ]
+        : [entry],
+    );
 }
 
 function structureEntries(session: LetterSession): PaletteEntry[] {

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { Volume } from '../api/volume.js';
 import { getLetterReferences } from '../api/volume-facts.js';
 import type { LetterSession } from './letter-session.js';
+import { noteFindings } from './note-findings.js';
 import { type Endnotes, useEndnotes } from './use-endnotes.js';
 import { WhereReferencesLead } from './where-references-lead.js';
 
@@ -34,6 +35,12 @@ export function useReferences(
     const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));
     return new WhereReferencesLead(letter.path, volume, { faults, endnotes: labelled });
   }, [letter.path, volume, data, labelled]);
-  useEffect(() => session?.setReferences(leads), [session, leads]);
-  return { leads, from: data?.from, places: data?.places ?? none, endnotes };
+  const places = data?.places ?? none;
+  const { order } = endnotes;
+  const known = volume !== undefined;
+  useEffect(
+    () => session?.setReferences(leads, (doc) => (known ? noteFindings(doc, { order, places }) : [])),
+    [session, leads, order, places, known],
+  );
+  return { leads, from: data?.from, places, endnotes };
 }

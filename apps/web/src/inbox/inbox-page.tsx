@@ -51,7 +51,7 @@ export function InboxPage() {
       {inbox.data?.items.length === 0 ? (
         <p className="inbox-empty">
           Nothing concerns you yet. Here stands who hands you a letter, who mentions you in a comment or
-          answers you, and what becomes of the threads that you began.
+          answers you, and what becomes of the threads that you began and the notes that you wrote.
         </p>
       ) : null}
       <section aria-label="What concerns you" onKeyDown={onKeyDown}>
@@ -86,7 +86,17 @@ function InboxLine({ item }: { item: InboxItem }) {
   return (
     <li className={item.unread ? 'inbox-line card unread' : 'inbox-line card'}>
       <div className="top">
-        {letter ? (
+        {letter && item.note !== null ? (
+          <Link
+            className="inbox-open"
+            to="/volumes/$editionId/notes"
+            params={{ editionId: letter.editionId }}
+            search={{ show: 'all', note: `${letter.id}/${item.note}` }}
+            onClick={read}
+          >
+            {said}
+          </Link>
+        ) : letter ? (
           <Link
             className="inbox-open"
             to="/letters/$letterId"

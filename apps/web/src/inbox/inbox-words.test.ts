@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { groupInbox, inboxHeading, inboxWords } from './inbox-words.js';
 
 function item(id: string, letterId: string | null, unread: boolean): InboxItem {
-  const letter = letterId === null ? null : { id: letterId, edition: '', number: null, title: supplied('') };
+  const letter =
+    letterId === null
+      ? null
+      : { id: letterId, editionId: 'volume-two', edition: '', number: null, title: supplied('') };
   return { id, kind: 'mentioned', by: 'Ada', at: '', unread, letter, thread: null, ...plain, excerpt: '' };
 }
 
-const plain = { stage: null, dueOn: null, count: 1 };
+const plain = { note: null, stage: null, dueOn: null, count: 1 };
 const supplied = (text: string) => ({ text, supplied: true });
 
 describe('inboxWords', () => {
@@ -40,7 +43,13 @@ describe('inboxWords', () => {
 
 describe('inboxHeading', () => {
   it('shows what was supplied', () => {
-    const letter = { id: '', edition: '', number: supplied('6'), title: supplied('STALIN TO ROOSEVELT') };
+    const letter = {
+      id: '',
+      editionId: 'volume-two',
+      edition: '',
+      number: supplied('6'),
+      title: supplied('STALIN TO ROOSEVELT'),
+    };
     expect(inboxHeading(letter)).toBe('No. [6]. Stalin to Roosevelt*');
     expect(inboxHeading({ ...letter, number: null, title: { text: 'Front', supplied: false } })).toBe(
       'Front',

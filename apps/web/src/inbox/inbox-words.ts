@@ -9,6 +9,9 @@ const kinds: Readonly<Record<string, string>> = {
   commented: 'commented on a suggestion of yours',
   resolved: 'resolved a thread of yours',
   reopened: 'opened a thread of yours again',
+  'note-returned': 'returned a note of yours',
+  'note-approved': 'approved a note of yours',
+  'note-commented': 'commented on a note that you wrote or spoke of',
 };
 
 /** What a line of the inbox says: “Transcriber One mentioned you”. A kind that this release does not know has a sentence too. */

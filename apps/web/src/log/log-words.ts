@@ -16,6 +16,12 @@ const role = (value: unknown) => roleName(String(value ?? ''));
 const stage = (value: unknown) => String(value ?? '').replaceAll('-', ' ');
 const number = (value: unknown) => Number(value ?? 0);
 
+/** The note by its id in its file, as the log holds no words of texts. */
+const ofNote =
+  (done: string, more = ''): Words =>
+  ({ details }) =>
+    `${done} note ${String(details.note ?? '')}${details.version === undefined ? '' : `, version ${number(details.version)}`}${more}`;
+
 /** What was changed of the volume. */
 const registerChanges: Readonly<Record<string, string>> = {
   add: 'made an entry of a register',
@@ -116,6 +122,11 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'suggestion-rejected': ['Rejected a suggestion', () => 'rejected a suggestion'],
   'suggestion-withdrawn': ['Withdrew a suggestion', () => 'withdrew a suggestion'],
   'suggestion-reopened': ['Took a decision back', () => 'took a decision about a suggestion back'],
+  'note-sent': ['Sent a note to review', ofNote('sent', ' to review')],
+  'note-returned': ['Returned a note', ofNote('returned')],
+  'note-approved': ['Approved a note', ofNote('approved')],
+  'note-decision-taken-back': ['Took a decision of a note back', ofNote('took back a decision of')],
+  'note-removed': ['Removed a note', ofNote('removed')],
   'replacement-begun': [
     'Replaced over the volume',
     ({ details }) =>

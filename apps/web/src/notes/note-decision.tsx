@@ -28,7 +28,10 @@ export function NoteDecision(props: {
   const own = note.may.ownWording && note.state === 'in-review';
   return (
     <aside className="dec" aria-label="Decision" data-pane="">
-      <h3>Your decision</h3>
+      <h3>{note.may.comment ? 'Your decision' : 'The note is read here'}</h3>
+      {note.may.comment ? null : (
+        <p className="quiet">Your role lets you read notes. Editors and proofreaders comment on them.</p>
+      )}
       {note.may.comment ? (
         <>
           <label className="sr" htmlFor="note-comment">

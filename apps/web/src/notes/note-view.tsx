@@ -3,10 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { Icon } from '../app/icon.js';
 import { momentWords } from '../history/when-words.js';
 import { documentWords, noteHeading, seriesWords, stateWords } from './note-words.js';
+import { RemoveNote } from './remove-note.js';
 import { Wording } from './wording.js';
 
 /** A note, with every sentence that calls it. */
-export function NoteView(props: { note: NoteDetail; onRead: ((callout: string) => void) | undefined }) {
+export function NoteView(props: {
+  editionId: string;
+  note: NoteDetail;
+  onRead: ((callout: string) => void) | undefined;
+}) {
   const { note, onRead } = props;
   const { words, icon, tone } = stateWords[note.state];
   const read = note.where.filter((callout) => callout.read).length;
@@ -31,6 +36,7 @@ export function NoteView(props: { note: NoteDetail; onRead: ((callout: string) =
             Open where it is written <kbd>E</kbd>
           </Link>
         </div>
+        {note.may.remove ? <RemoveNote note={note} editionId={props.editionId} /> : null}
         <Wording text={note.text} against={note.against?.text} />
         <p className="note-facts">
           <span>

@@ -18,7 +18,7 @@ export function NotesPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/notes' });
   const { note: asked, show = 'mine', series } = useSearch({ from: '/volumes/$editionId/notes' });
   const navigate = useNavigate();
-  useVolume(editionId);
+  const reader = useVolume(editionId).data?.role === 'reader';
   useTitle('Notes review');
   const queue = useNotes(editionId, { show, ...(series ? { series } : {}) });
   const notes = queue.data?.pages.flatMap((page) => page.notes) ?? [];
@@ -81,11 +81,22 @@ export function NotesPage() {
 
   return (
     <>
-      <main id="main" className="notes-page" ref={main} tabIndex={-1} onFocus={onFocus} onKeyDown={onKeyDown}>
+      <main
+        id="main"
+        className={reader ? 'notes-page reading' : 'notes-page'}
+        ref={main}
+        tabIndex={-1}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
         <nav className="queue" aria-label="Queue of notes" data-pane="">
           <header>
             <h1>Notes review</h1>
-            <NotesFilter editionId={editionId} show={show} series={series} counts={latest} />
+            {reader ? (
+              <p className="quiet">The notes that were approved, as they print.</p>
+            ) : (
+              <NotesFilter editionId={editionId} show={show} series={series} counts={latest} />
+            )}
           </header>
           {queue.isPending ? <GreyLines count={6} label="Fetching the notes" /> : null}
           {queue.isError ? (
@@ -97,7 +108,13 @@ export function NotesPage() {
             />
           ) : null}
           {queue.isSuccess && notes.length === 0 ? (
-            <p className="empty">{show === 'mine' ? 'Nothing awaits you.' : 'No note is in this state.'}</p>
+            <p className="empty">
+              {reader
+                ? 'No note has been approved yet.'
+                : show === 'mine'
+                  ? 'Nothing awaits you.'
+                  : 'No note is in this state.'}
+            </p>
           ) : null}
           <NoteQueue
             editionId={editionId}
@@ -118,6 +135,7 @@ export function NotesPage() {
         </nav>
         {stands ? (
           <NoteView
+            editionId={editionId}
             note={stands}
             onRead={
               stands.may.comment ? (callout) => read.mutate({ version: stands.version, callout }) : undefined
@@ -136,7 +154,7 @@ export function NotesPage() {
             {note.isFetching ? <GreyLines count={4} label="Opening the note" /> : null}
           </section>
         )}
-        {stands ? (
+        {reader ? null : stands ? (
           <NoteDecision
             note={stands}
             comment={comment}

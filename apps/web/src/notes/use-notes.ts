@@ -14,14 +14,16 @@ import { announce } from '../app/announce.js';
 import { stateWords } from './note-words.js';
 
 /** The queue, page by page. */
-export function useNotes(editionId: string, asked: Omit<NotesAsked, 'from'>) {
+export function useNotes(editionId: string, asked: Omit<NotesAsked, 'after'>) {
   return useInfiniteQuery({
     queryKey: ['notes', editionId, asked],
-    queryFn: ({ pageParam }) => getNotes(editionId, { ...asked, from: String(pageParam) }),
-    initialPageParam: 0,
+    queryFn: ({ pageParam: after }) =>
+      getNotes(editionId, { ...asked, ...(after === undefined ? {} : { after }) }),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ total }, pages) => {
       const shown = pages.reduce((sum, page) => sum + page.notes.length, 0);
-      return shown < total ? shown : undefined;
+      const last = pages.at(-1)?.notes.at(-1);
+      return last && shown < total ? `${last.letterId}/${last.noteId}` : undefined;
     },
   });
 }

@@ -50,6 +50,17 @@ export function rewordedNote(source: string, id: string, words: string): SourceP
   return { start: note.start, end: note.end, text: withContent(source, note, escaped(words)) };
 }
 
+/**
+ * The patch that takes an endnote out of its file, with its line.
+ *
+ * @throws {NoSuchPlace} for a note that is not there
+ */
+export function removedNote(source: string, id: string): SourcePatch {
+  const note = endnotesOf(parseTree(source)).find((element) => attribute(element, 'xml:id') === id);
+  if (!note) throw new NoSuchPlace('The volume has no such endnote any more.');
+  return { start: note.start - (lineOf(source, note) ?? '').length, end: note.end, text: '' };
+}
+
 function withContent(source: string, note: XmlElement, content: string): string {
   const written = source.slice(note.start, note.end);
   if (written.endsWith('/>')) return `${written.slice(0, -2).trimEnd()}>${content}</${note.name}>`;

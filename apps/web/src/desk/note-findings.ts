@@ -1,0 +1,58 @@
+import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
+import type { LetterReferences } from '@chancery/server/api';
+import type { Node } from 'prosemirror-model';
+import { callouts, endnoteFigures } from '../editor/callouts.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
+import type { PlacedFinding } from '../findings/placed-finding.js';
+
+/** What is at fault with the callouts of a letter, and in the volume's own file with notes that nothing calls. */
+export function noteFindings(
+  doc: Node,
+  { order, places }: { order: EndnoteOrder; places: LetterReferences['places'] },
+): PlacedFinding[] {
+  const found = callouts(doc, order);
+  const dead = found
+    .filter(({ kind, figure }) => kind === 'endnote' && figure === '?')
+    .map(({ pos, node, target }, index) =>
+      finding(
+        `note-dead ${target} ${index}`,
+        'error',
+        { from: pos, to: pos + node.nodeSize },
+        deadWords(target, places),
+      ),
+    );
+  const called = new Set([...order.before, ...order.after, ...found.map(({ target }) => target)]);
+  const uncalled: PlacedFinding[] = [];
+  const figures = endnoteFigures(doc, order);
+  doc.descendants((node, pos) => {
+    const id = elementOf(node) === 'note' ? attributeOf(node, 'xml:id') : '';
+    const figure = figures.get(id);
+    if (figure !== undefined && !called.has(id))
+      uncalled.push(
+        finding(
+          `note-uncalled ${id}`,
+          'warning',
+          { from: pos + 1, to: pos + node.nodeSize - 1 },
+          `Nothing calls endnote ${figure}: it would print without a place that leads to it. Call it in a letter, or remove it under Notes.`,
+        ),
+      );
+    return true;
+  });
+  return [...dead, ...uncalled];
+}
+
+function deadWords(target: string, places: LetterReferences['places']): string {
+  return places.some(({ kind, id }) => kind === 'note' && id === target)
+    ? `“${target}” is a note that is called where it stands. Called from here too it would stand in two series: refer to it (Ctrl M, R), or write an endnote.`
+    : `The volume has no note “${target}”. Call another note, or remove the callout.`;
+}
+
+function finding(
+  key: string,
+  severity: 'error' | 'warning',
+  place: { from: number; to: number },
+  message: string,
+): PlacedFinding {
+  const code = key.replace(/ .*$/, '');
+  return { key, code, severity, message, origin: 'editorial', path: '', line: 0, column: 0, ...place };
+}
