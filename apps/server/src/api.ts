@@ -23,6 +23,7 @@ export type {
   ThreadSubject,
 } from './contract/comment.js';
 export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
+export type { EmendationList, EmendationRow, EmendationsQuery } from './contract/emendation.js';
 export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
 export type {
   AuthorshipAnswer,

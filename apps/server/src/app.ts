@@ -13,6 +13,7 @@ import { accountRoutes } from './routes/account-routes.js';
 import { calendarRoutes } from './routes/calendar-routes.js';
 import { commentRoutes } from './routes/comment-routes.js';
 import { editionRoutes } from './routes/edition-routes.js';
+import { emendationRoutes } from './routes/emendation-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { historyRoutes } from './routes/history-routes.js';
@@ -69,6 +70,7 @@ function apiRoutes(house: House) {
     .route('/', inboxRoutes(house))
     .route('/', keyingRoutes(house))
     .route('/', noteRoutes(house))
+    .route('/', emendationRoutes(house))
     .route('/', volumeRoutes(house))
     .route('/', registerRoutes(house))
     .route('/', fileToMendRoutes(house))

@@ -37,6 +37,7 @@ GET /api/editions                                         ?      +        +     
 GET /api/editions/:editionId                              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/calendar                     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/emendations                  ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/keyings                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -      -         -

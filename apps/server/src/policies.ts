@@ -55,6 +55,7 @@ export const policies = {
   'GET /api/editions/:editionId/schemas': { edition: 'read-edition' },
   'PUT /api/editions/:editionId/schemas': { edition: 'set-schemas' },
   'POST /api/editions/:editionId/publications': { edition: 'publish-edition' },
+  'GET /api/editions/:editionId/emendations': { edition: 'read-edition' },
   'GET /api/editions/:editionId/notes': { edition: 'read-notes' },
   'GET /api/editions/:editionId/notes/:letterId/:noteId': { edition: 'read-notes' },
   'POST /api/editions/:editionId/notes/:letterId/:noteId/decisions': { edition: 'comment-notes' },

@@ -27,6 +27,7 @@ import './styles/inbox.css';
 import './styles/search.css';
 import './styles/notes.css';
 import './styles/stages.css';
+import './styles/emendations.css';
 
 restoreTheme();
 

@@ -71,6 +71,16 @@ export interface GutterName {
   readonly within?: Readonly<Record<string, string>>;
 }
 
+/** The ways in which an edition departs from its copy, or says that it may. See TEI Guidelines, 3.5 and 12.3. */
+export type EmendationKind =
+  | 'correction'
+  | 'regularization'
+  | 'expansion'
+  | 'supplied'
+  | 'surplus'
+  | 'unclear'
+  | 'gap';
+
 export type TeiModule =
   | 'analysis'
   | 'certainty'
@@ -124,6 +134,8 @@ export interface ElementRow {
   readonly reads?: 'nothing' | 'space' | 'copy';
   /** How the copy has it, where that is not so: words that the writer or the editors have taken out, or that the editors have put in. */
   readonly copyReads?: 'words' | 'nothing';
+  /** What kind of emendation it makes of what it stands at; within a `choice`, of the choice. */
+  readonly emendation?: EmendationKind;
   readonly toolbar?: ToolbarEntry;
   /** The key after Ctrl M, lower case. */
   readonly shortcut?: string;

@@ -18,12 +18,15 @@ export type {
   Appearance,
   AttributeRow,
   ElementRow,
+  EmendationKind,
   Shape,
   TeiModule,
   ToolbarEntry,
   ToolbarGroup,
 } from './element-row.js';
 export { elements } from './elements/index.js';
+export type { Emendation } from './emendations/emendation.js';
+export { readEmendations } from './emendations/read-emendations.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
 export type { NoteCallout, NoteInText, NoteSeries } from './notes/note-in-text.js';

@@ -72,6 +72,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
         run: () => void navigate({ to: '/volumes/$editionId/volume', params: { editionId } }),
       },
       {
+        id: 'screen emendations',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Emendations',
+        gloss: 'where the edition departs from its copy',
+        words: 'Emendations list corrections supplied gaps sic',
+        run: () => void navigate({ to: '/volumes/$editionId/emendations', params: { editionId } }),
+      },
+      {
         id: 'screen editions',
         group: 'Go to',
         kind: 'command',

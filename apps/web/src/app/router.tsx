@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { kindOf } from '../emendations/emendation-words.js';
 import { LettersPage } from '../letters/letters-page.js';
 import { readNotesAddress } from '../notes/read-notes-address.js';
 import { readRegistersAddress } from '../registers/read-registers-address.js';
@@ -24,17 +25,22 @@ const editions = createRoute({
   component: lazyRouteComponent(() => import('../editions/editions-page.js'), 'EditionsPage'),
 });
 
+/** What a letter is opened at: a thread, a hit of the search, one of its names, or one of its emendations. */
+interface LetterAddress {
+  thread?: string;
+  found?: string;
+  named?: number;
+  emendation?: number;
+}
+
 const letter = createRoute({
   getParentRoute: () => root,
   path: '/letters/$letterId',
-  validateSearch: ({
-    thread,
-    found,
-    named,
-  }: Record<string, unknown>): { thread?: string; found?: string; named?: number } => ({
+  validateSearch: ({ thread, found, named, emendation }: Record<string, unknown>): LetterAddress => ({
     ...(typeof thread === 'string' ? { thread } : {}),
     ...(typeof found === 'string' ? { found } : {}),
     ...(typeof named === 'number' ? { named } : {}),
+    ...(typeof emendation === 'number' ? { emendation } : {}),
   }),
   component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
 });
@@ -104,6 +110,16 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('../registers/registers-page.js'), 'RegistersPage'),
 });
 
+const emendations = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/emendations',
+  validateSearch: ({ kind }: Record<string, unknown>): { kind?: NonNullable<ReturnType<typeof kindOf>> } => {
+    const known = kindOf(kind);
+    return known ? { kind: known } : {};
+  },
+  component: lazyRouteComponent(() => import('../emendations/emendations-page.js'), 'EmendationsPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -147,6 +163,7 @@ export const router = createRouter({
     volume,
     notes,
     registers,
+    emendations,
     people,
     log,
     account,

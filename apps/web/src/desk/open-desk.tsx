@@ -8,6 +8,7 @@ import { useComments } from '../comments/use-comments.js';
 import { useThreadAddress } from '../comments/use-thread-address.js';
 import type { Caret } from '../editor/caret.js';
 import { markupActions } from '../editor/markup-actions.js';
+import { useEmendationAddress } from '../emendations/use-emendation-address.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import type { LookBack } from '../history/look-back.js';
 import { LookBackView } from '../history/look-back-view.js';
@@ -145,6 +146,7 @@ export function OpenDesk(props: {
   const showMetadata = useCallback(() => setTab('metadata'), []);
   useFoundPlace(session, showMetadata);
   useNamedPlace(session, showMetadata);
+  useEmendationAddress(session);
 
   function comment(): void {
     if (!session || !letter.canComment) return;

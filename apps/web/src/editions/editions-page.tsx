@@ -31,6 +31,9 @@ export function EditionsPage() {
           </p>
         </div>
         <div className="acts">
+          <Link className="btn" to="/volumes/$editionId/emendations" params={{ editionId }}>
+            Emendations
+          </Link>
           <button
             type="button"
             className="btn primary"

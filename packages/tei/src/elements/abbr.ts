@@ -13,6 +13,7 @@ export const abbr: ElementRow = {
     { name: 'type', type: 'teidata.enumerated', gloss: 'The kind, in the terms of this edition.' },
   ],
   reads: 'copy',
+  emendation: 'expansion',
   guidelines: '3.6.5 Abbreviations and Their Expansions',
   example: '<abbr>Gen.</abbr>',
 };

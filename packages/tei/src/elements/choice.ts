@@ -10,6 +10,7 @@ export const choice: ElementRow = {
   content: '(model.choicePart | choice), (model.choicePart | choice), (model.choicePart | choice)*',
   attributeClasses: ['att.global'],
   attributes: [],
+  emendation: 'correction',
   toolbar: { group: 'editorial', order: 40, sign: 'sic' },
   shortcut: 'e',
   guidelines: '3.5 Simple Editorial Changes',

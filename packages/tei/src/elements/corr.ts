@@ -9,7 +9,23 @@ export const corr: ElementRow = {
   classes: ['model.choicePart', 'model.pPart.transcriptional'],
   content: 'macro.paraContent',
   attributeClasses: ['att.global', 'att.editLike', 'att.typed'],
-  attributes: [],
+  attributes: [
+    {
+      name: 'type',
+      label: 'Reason',
+      type: 'teidata.enumerated',
+      gloss: 'Why the copy is departed from.',
+      values: {
+        slip: 'a slip of the pen',
+        misprint: 'misprinted or mistyped',
+        name: 'a name wrongly spelt',
+        figure: 'a wrong figure or date',
+        grammar: 'against the grammar',
+      },
+    },
+  ],
+  asks: ['resp', 'cert'],
+  emendation: 'correction',
   guidelines: '3.5.1 Apparent Errors',
   example: '<corr resp="#editor">received</corr>',
 };

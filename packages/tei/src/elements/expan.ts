@@ -10,6 +10,8 @@ export const expan: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.editLike'],
   attributes: [],
+  asks: ['resp', 'cert'],
+  emendation: 'expansion',
   guidelines: '3.6.5 Abbreviations and Their Expansions',
   example: '<expan>General</expan>',
 };

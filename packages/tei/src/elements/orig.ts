@@ -12,6 +12,7 @@ export const orig: ElementRow = {
   attributes: [],
   gutter: { name: 'original' },
   reads: 'copy',
+  emendation: 'regularization',
   guidelines: '3.5.2 Regularization and Normalization',
   example: '<orig>to-day</orig>',
 };

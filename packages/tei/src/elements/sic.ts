@@ -11,6 +11,7 @@ export const sic: ElementRow = {
   attributeClasses: ['att.global'],
   attributes: [],
   reads: 'copy',
+  emendation: 'correction',
   guidelines: '3.5.1 Apparent Errors',
   example: '<sic>recieved</sic>',
 };

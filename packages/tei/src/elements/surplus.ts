@@ -19,8 +19,10 @@ export const surplus: ElementRow = {
       values: { repeated: 'written twice', superfluous: 'not needed' },
     },
   ],
+  asks: ['resp', 'cert'],
   reads: 'nothing',
   copyReads: 'words',
+  emendation: 'surplus',
   guidelines: '12.3.3.1 Damage, Illegibility, and Supplied Text',
   example: '<surplus reason="repeated">the</surplus>',
 };

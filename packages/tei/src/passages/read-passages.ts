@@ -1,10 +1,10 @@
 import { parseTree, type XmlElement } from '@chancery/xml';
 import { childElements } from '../header/element-tree.js';
-import { isRead } from '../header/reading-text.js';
 import { rowOf } from '../row-of.js';
 import type { Passage, PassageArea, ReadingKind } from './passage.js';
 import { passageLabel } from './passage-label.js';
 import { GrowingReading, type Reading } from './reading.js';
+import { readsAs } from './reads-as.js';
 
 /** Parts of the header that tell of the encoding and of the file's history, not of the letter. */
 const apart: ReadonlySet<string> = new Set(['encodingDesc', 'revisionDesc', 'publicationStmt']);
@@ -99,20 +99,4 @@ function gathered(source: string, element: XmlElement, kind: ReadingKind, aside:
   }
   gather(element);
   return reading.finish();
-}
-
-/** How an element within running text is read. */
-function readsAs(element: XmlElement, kind: ReadingKind): ReturnType<typeof isRead> {
-  if (kind === 'emended') return isRead(element);
-  const row = rowOf(element.localName);
-  if (row?.copyReads !== undefined) return row.copyReads;
-  const choice = element.parent;
-  if (choice?.localName !== 'choice' || !hasCopy(choice))
-    return row?.reads === 'copy' ? 'words' : isRead(element);
-  return row?.reads === 'copy' ? 'words' : 'nothing';
-}
-
-/** Whether one of the readings of a `choice` is the copy's. See TEI Guidelines, 3.5 Simple Editorial Changes. */
-function hasCopy(choice: XmlElement): boolean {
-  return childElements(choice).some(({ localName }) => rowOf(localName)?.reads === 'copy');
 }
