@@ -4,15 +4,18 @@ import {
   asPrinted,
   numbersInVolume,
   pointerTo,
+  printedEmendation,
   printedNumber,
   type Reference,
   readCallouts,
+  readEmendations,
   readMetadata,
   readNotes,
   readReferences,
   readVolume,
   referenceFault,
   type VolumeMetadata,
+  withGeneratedParts,
 } from '@chancery/tei';
 import { checkWellFormed, encode, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
@@ -60,12 +63,35 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
     const source = notesAsPrinted(printed);
     return { ...document, file: source === file.source ? file : withSource(file, source) };
   });
-  const source = notesAsPrinted(volume.source, endnotes);
+  const whole = withGeneratedParts(
+    notesAsPrinted(volume.source, endnotes),
+    emendationsIn(volume, documents, places),
+  );
   return {
-    volume: source === volume.source ? volume : withSource(volume, source),
+    volume: whole === volume.source ? volume : withSource(volume, whole),
     documents: made,
     warnings: [...edition.warnings, ...warnings],
   };
+}
+
+/** The list of emendations as it prints: those of each document under its number, and the volume's own last. */
+function emendationsIn(
+  volume: TeiFile,
+  documents: readonly Document[],
+  places: ReturnType<typeof placesIn>,
+): string[] {
+  if (readVolume(volume.source).generated.length === 0) return [];
+  const named = documents.flatMap(({ file }, index) => {
+    if (!file) return [];
+    const number = places[index]?.number;
+    const name = number
+      ? `No. ${printedNumber(number)}`
+      : (readMetadata(file.source).title?.text ?? file.path);
+    return [{ file, name: `${name}, ` }];
+  });
+  return [...named, { file: volume, name: '' }].flatMap(({ file, name }) =>
+    readEmendations(parseTree(file.source)).map((each) => `${name}${printedEmendation(each)}`),
+  );
 }
 
 function readFile(file: TeiFile): ReadFile {

@@ -440,6 +440,30 @@ describe('what the volume makes of its documents', () => {
   const page = async (out: string, id: string) =>
     (await readFile(join(out, 'letters', id, 'index.html'), 'utf8')).replaceAll(/\s+/g, ' ');
 
+  it('lists every emendation and states the method, where the volume asks for them', async () => {
+    const out = join(folder, 'emended');
+    const { volume, letters } = small({
+      letter:
+        '<head type="number">No. <supplied>1</supplied></head><p>I <choice><sic>recieved</sic><corr type="slip">received</corr></choice> it<gap/>.</p>',
+      notes: '<note type="endnote" xml:id="n1">A <unclear>note</unclear>.</note>',
+    });
+    const source = volume.source
+      .replace('</back>', '<divGen type="method"/><divGen type="emendations"/></back>')
+      .replace(
+        '</teiHeader>',
+        '<encodingDesc><editorialDecl><p>Blanks are one.</p></editorialDecl></encodingDesc></teiHeader>',
+      );
+    const report = await publishEdition({ volume: { ...volume, source }, letters }, { out });
+    expect(report.warnings.filter(({ code }) => code !== 'uncalled-note')).toEqual([]);
+    const part = async (name: string) =>
+      (await readFile(join(out, name, 'index.html'), 'utf8')).replaceAll(/\s+/g, ' ');
+    expect(await part('method')).toContain('Blanks are one.');
+    const list = await part('emendations');
+    expect(list).toContain('No. [1], paragraph 1: received] recieved (a slip of the pen)');
+    expect(list.match(/<li/g)?.filter(Boolean).length).toBeGreaterThanOrEqual(4);
+    expect(list).toContain('note] not read with certainty');
+  });
+
   it('numbers them by their place, and every reference follows', async () => {
     const out = join(folder, 'numbered');
     await publish(edition(item('a') + item('b') + item('c')), out);

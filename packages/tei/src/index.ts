@@ -25,7 +25,9 @@ export type {
   ToolbarGroup,
 } from './element-row.js';
 export { elements } from './elements/index.js';
+export { draftMethod } from './emendations/draft-method.js';
 export type { Emendation } from './emendations/emendation.js';
+export { printedEmendation } from './emendations/printed-emendation.js';
 export { readEmendations } from './emendations/read-emendations.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
@@ -70,6 +72,7 @@ export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';
 export { type ToolbarItem, type ToolbarSection, toolbar } from './toolbar.js';
 export { asPrinted, printedDateLine } from './volume/as-printed.js';
+export { withGeneratedParts } from './volume/generated-parts.js';
 export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
 export type { DocumentPlace, VolumeEdit } from './volume/volume-edit.js';

@@ -50,6 +50,10 @@ const orderedDocument = z.object({
   there: z.boolean().openapi({ description: 'false: it is listed, and the edition has no such file' }),
 });
 
+const generatedPart = z
+  .enum(['method', 'emendations'])
+  .openapi({ description: 'a part that is generated where it is to be printed' });
+
 const matterPiece = z.object({ id: z.string(), title: z.string() });
 
 /** What the volume as a whole is, and how it works. */
@@ -72,6 +76,8 @@ export const volumeFacts = z
     back: z.array(matterPiece),
     persons: z.array(matterPiece),
     nonExtant: z.array(nonExtantMessage.extend({ id: z.string().nullable() })),
+    method: z.array(z.string()).openapi({ description: 'the statement of method, in paragraphs' }),
+    generated: z.array(generatedPart),
     settings: editionSettings,
   })
   .openapi('Volume');
@@ -108,6 +114,8 @@ export const volumeSettingsRequest = z
     dateRule: z.array(printedDate).max(5),
     dateStyle: z.enum(['month day, year', 'day month year']).nullable(),
     languages: z.array(text(35)).max(40),
+    method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),
+    generated: z.array(generatedPart).max(2).optional(),
     settings: editionSettings,
   })
   .openapi('VolumeSettings');

@@ -71,12 +71,15 @@ export function volumeRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        const { revision, numbering, dateRule, dateStyle, languages, settings } = c.req.valid('json');
+        const { revision, numbering, dateRule, dateStyle, languages, method, generated, settings } =
+          c.req.valid('json');
         const edits = [
           { change: 'numbering', value: numbering },
           { change: 'date-rule', value: dateRule },
           { change: 'date-style', value: dateStyle },
           { change: 'languages', value: languages },
+          ...(method ? [{ change: 'method', value: method } as const] : []),
+          ...(generated ? [{ change: 'generated', value: generated } as const] : []),
         ] as const;
         await changeVolume(house, { editionId, revision, edits, settings }, signedIn(c.var));
         return c.json(await readVolumeFacts(prisma, editionId, c.var.role), 200);

@@ -16,7 +16,9 @@ import type { PrismaClient } from '../generated/client.js';
 /** The facts of a volume whose changes a person should have seen before changing any of them. */
 export function revisionOf(volume: VolumeMetadata, settings: unknown): string {
   const { letters, numbering, dateRule, dateStyle, languages, front, back, nonExtant } = volume;
-  const facts = [letters, numbering, dateRule, dateStyle, languages, front, back, nonExtant, settings];
+  const { silentMethod, generated } = volume;
+  const ofHouse = [numbering, dateRule, dateStyle, languages, silentMethod, generated, settings];
+  const facts = [letters, front, back, nonExtant, ...ofHouse];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
@@ -80,6 +82,8 @@ export async function readVolumeFacts(
     dateRule: [...volume.dateRule],
     dateStyle: volume.dateStyle ?? null,
     languages: [...volume.languages],
+    method: [...volume.silentMethod],
+    generated: [...volume.generated],
     front: volume.front.flatMap(pieceOf),
     back: volume.back.flatMap(pieceOf),
     persons: volume.persons.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, title: name }])),

@@ -111,6 +111,32 @@ test('an enclosure stands under its letter, and a letter is never within itself'
   await arrange(place(second, null, letterId));
 });
 
+test('policies of silent correction are kept, and the method is stated in the file of the volume', async () => {
+  const { settings } = await facts();
+  const policy = {
+    statement: 'Straight quotation marks are curved.',
+    find: "'",
+    how: 'exact',
+    by: '’',
+  } as const;
+  const answer = await set({
+    settings: { ...settings, silentCorrections: [policy] },
+    method: ['Straight quotation marks are curved.'],
+    generated: ['emendations'],
+  });
+  expect(answer.status).toBe(200);
+  expect(await facts()).toMatchObject({
+    method: ['Straight quotation marks are curved.'],
+    generated: ['emendations'],
+    settings: { silentCorrections: [policy] },
+  });
+  expect(readVolume(await stored())).toMatchObject({ generated: ['emendations'] });
+  const unsaid = await set({ settings: { ...settings, silentCorrections: [{ ...policy, statement: ' ' }] } });
+  expect(unsaid.status).toBe(400);
+  await set({ settings, method: [], generated: [] });
+  expect(await facts()).toMatchObject({ method: [], generated: [], settings });
+});
+
 test('the rule of dates says which date of a letter stands in the calendar', async () => {
   const { rows } = await there.database.pool.query<{ source: string }>(
     'SELECT source FROM letter WHERE id = $1',

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../app/icon.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
 import { callouts } from '../editor/callouts.js';
 import type { Caret } from '../editor/caret.js';
+import { EmendForm } from '../emendations/emend-form.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import { FindingsPanel } from '../findings/findings-panel.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
@@ -93,6 +94,8 @@ export function Apparatus(props: {
   summoned: number;
   /** Whether changes are suggested. */
   suggests: boolean;
+  /** Whether the selected words are being emended. */
+  emending: boolean;
   tab: ApparatusTab;
   onTab: (tab: ApparatusTab) => void;
   onGo: (finding: PlacedFinding) => void;
@@ -196,6 +199,7 @@ export function Apparatus(props: {
           </TabPanel>
         ) : null}
         <TabPanel id="marks" className="tp">
+          {props.emending && session ? <EmendForm session={session} suggests={props.suggests} /> : null}
           <MarksPanel
             caret={props.caret}
             registers={registers}

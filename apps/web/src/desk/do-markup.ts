@@ -12,7 +12,7 @@ import {
 import { cRefOf } from '@chancery/tei';
 import { redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
-import { emend } from '../editor/emend.js';
+import { emendable } from '../editor/emend.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import type { StructureAction } from '../editor/structure-actions.js';
 import { turnInto } from '../editor/turn-into.js';
@@ -41,7 +41,7 @@ function commandFor(
     case 'leaf':
       return insertLeaf(action.name, all);
     case 'inline':
-      return action.name === 'choice' ? emend : insertNote(all);
+      return action.name === 'choice' ? emendable : insertNote(all);
     case 'phrase':
       return toggleElement(action.name, all, crossing);
     default:
@@ -65,6 +65,12 @@ export function doMarkup(
   crossing?: Crossing,
 ): void {
   const { view } = session;
+  if (action.name === 'choice') {
+    const why = emendable.whyNot(view.state);
+    if (why === undefined) session.emending.set(true);
+    else session.tell(why);
+    return;
+  }
   const [crossed] =
     crossing === undefined && action.row.shape === 'phrase' ? crossedElements(view.state, action.name) : [];
   if (crossed) {

@@ -81,6 +81,8 @@ export class LetterSession {
   readonly #claim: Claim;
   /** Where a note was just begun that is to be written in the apparatus. */
   readonly noteToWrite = createStore<number | undefined>(undefined);
+  /** The selected words are being emended, in the form beside the text. */
+  readonly emending = createStore(false);
   /** What the desk last said of what was done or refused; gone when the person goes on. */
   readonly said = createStore<string | undefined>(undefined);
   readonly #log: StepLog;

@@ -62,6 +62,7 @@ const notYet = {
   canEdit: createStore(false),
   keeps: createStore(true),
   noteToWrite: createStore<number | undefined>(undefined),
+  emending: createStore(false),
   said: createStore<string | undefined>(undefined),
   suggestions: createStore<SuggestionsState>({ kind: 'waiting', open: [], decided: [] }),
   lookBack: createStore<LookBack | undefined>(undefined),
@@ -124,6 +125,12 @@ export function OpenDesk(props: {
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
   }, [noteToWrite]);
+  const emending = useStore(session?.emending ?? notYet.emending);
+  useEffect(() => {
+    if (!emending) return;
+    setTab('marks');
+    setSummoned((times) => times + 1);
+  }, [emending]);
   useSaveAnnouncements(session, saving, suggesting.waiting);
   useFindingAnnouncements(findings);
   usePresenceAnnouncements(session);
@@ -303,6 +310,7 @@ export function OpenDesk(props: {
           suggestions={suggestions.open.length}
           canEdit={canEdit}
           suggests={mode === 'suggest'}
+          emending={emending && canEdit}
           tab={tab}
           onTab={setTab}
           summoned={summoned}

@@ -19,7 +19,7 @@ export function ReplacePanel(props: {
 }) {
   const { editionId, address, leftOut } = props;
   const [by, setBy] = useState(address.by ?? '');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(address.why ?? '');
   const navigate = useNavigate();
   const replace = useMutation({
     mutationFn: () =>

@@ -19,6 +19,8 @@ export interface SearchAddress {
   person?: string;
   /** What stands in the place of what is found, in a preview. */
   by?: string;
+  /** Why, as a policy of silent correction has it. */
+  why?: string;
 }
 
 export const areas = ['text', 'notes', 'metadata'] as const;
@@ -44,7 +46,7 @@ export function readAddress(given: Record<string, unknown>): SearchAddress {
     return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
   };
   const known: SearchAddress = {};
-  for (const name of ['q', 'not', 'from', 'until', 'person', 'by'] as const) {
+  for (const name of ['q', 'not', 'from', 'until', 'person', 'by', 'why'] as const) {
     const value = text(name);
     if (value !== undefined && (value !== '' || name === 'by')) known[name] = value;
   }

@@ -46,7 +46,24 @@ export function useVolumeFacts(editionId: string) {
       }),
     /** Upon the revision that the form was filled in from. */
     set: (settings: VolumeSettingsRequest) => inTurn(() => putVolumeSettings(editionId, settings)),
+    /** One part of how the volume works, all else of it as it then is. */
+    setPart: (partOf: (now: VolumeFacts) => Partial<VolumeSettingsRequest>) =>
+      inTurn((now) => putVolumeSettings(editionId, { ...asSet(now), ...partOf(now) })),
   };
 }
 
+/** How the volume works, in the words in which it is set. */
+function asSet({
+  revision,
+  numbering,
+  dateRule,
+  dateStyle,
+  languages,
+  settings,
+}: VolumeFacts): VolumeSettingsRequest {
+  const style = dateStyle === 'day month year' || dateStyle === 'month day, year' ? dateStyle : null;
+  return { revision, numbering, dateRule, dateStyle: style, languages, settings };
+}
+
+export type SetVolume = ReturnType<typeof useVolumeFacts>['setPart'];
 export type ArrangeVolume = ReturnType<typeof useVolumeFacts>['arrange'];

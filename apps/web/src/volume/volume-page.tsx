@@ -5,16 +5,18 @@ import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { MatterOrder } from './matter-order.js';
+import { MethodForm } from './method-form.js';
 import { NonExtant } from './non-extant.js';
 import { OrderList } from './order-list.js';
 import { SettingsForm } from './settings-form.js';
+import { SilentCorrections } from './silent-corrections.js';
 import { useVolumeFacts } from './use-volume-facts.js';
 
 /** The volume as a whole: the order and numbers of its letters, its matter, what was not found, and how it works. */
 export function VolumePage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/volume' });
   const volume = useVolume(editionId);
-  const { facts, fault, arrange, set } = useVolumeFacts(editionId);
+  const { facts, fault, arrange, set, setPart } = useVolumeFacts(editionId);
   useTitle(volume.data ? `Volume – ${volume.data.label}` : 'Volume');
   const { data } = facts;
   return (
@@ -51,6 +53,18 @@ export function VolumePage() {
           </div>
           <div>
             <SettingsForm key={data.revision} facts={data} onSave={set} />
+            <SilentCorrections
+              editionId={editionId}
+              role={volume.data?.role ?? ''}
+              facts={data}
+              set={setPart}
+            />
+            <MethodForm
+              key={`method ${data.method.join()} ${data.generated.join()}`}
+              editionId={editionId}
+              facts={data}
+              set={setPart}
+            />
             <MatterOrder title="Front matter" pieces={data.front} facts={data} arrange={arrange} />
             <MatterOrder title="Back matter" pieces={data.back} facts={data} arrange={arrange} />
           </div>

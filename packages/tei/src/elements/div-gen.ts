@@ -14,7 +14,12 @@ export const divGen: ElementRow = {
       name: 'type',
       type: 'teidata.enumerated',
       gloss: 'Which section is generated.',
-      values: { contents: 'a table of contents', index: 'an index' },
+      values: {
+        contents: 'a table of contents',
+        index: 'an index',
+        method: 'the statement of editorial method',
+        emendations: 'the list of emendations',
+      },
     },
   ],
   guidelines: '3.9.2 Index Entries',

@@ -25,6 +25,7 @@ export type {
   Endnote,
   ExcludedText,
   FrontPiece,
+  GeneratedPart,
   LetterTarget,
   NonExtantMessage,
   Numbering,
@@ -39,6 +40,7 @@ export { metadataPatches } from './write/metadata-patches.js';
 export {
   type Contributor,
   type RevisionPoint,
+  readResponsible,
   renamedRevisionPatches,
   revisionPatches,
 } from './write/revision-patches.js';

@@ -2,8 +2,10 @@ import { parseTree, type XmlElement } from '@chancery/xml';
 import { readRegisters } from '../registers/read-registers.js';
 import type { RegisterKind } from '../registers/register.js';
 import { documentsOf, readNumbering } from '../volume/documents-of.js';
+import { readGeneratedParts } from '../volume/generated-parts.js';
 import { readHouseStyle } from '../volume/read-house-style.js';
 import { readNonExtant } from '../volume/read-non-extant.js';
+import { readSilentMethod } from '../volume/silent-method.js';
 import { at, attribute, childElements, within } from './element-tree.js';
 import { readLanguage } from './read-language.js';
 import { readingLines, readingText } from './reading-text.js';
@@ -50,6 +52,8 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     })),
     numbering: readNumbering(tei),
     ...readHouseStyle(tei),
+    silentMethod: readSilentMethod(tei),
+    generated: readGeneratedParts(tei),
     nonExtant: readNonExtant(tei),
     front: at(tei, 'text', 'front').flatMap(childElements).flatMap(readFrontPiece),
     back: at(tei, 'text', 'back').flatMap(childElements).flatMap(readFrontPiece),

@@ -22,6 +22,9 @@ export interface LetterTarget {
 /** How the documents get their numbers: each bears its own, or they are counted in the order of the volume. */
 export type Numbering = 'as-written' | 'by-place';
 
+/** What of a volume is generated where it is to be printed: its statement of method, its list of emendations. */
+export type GeneratedPart = 'method' | 'emendations';
+
 /** Where the date of a letter prints: under its number, or under its text at the left. */
 export type DatePlace = 'under-number' | 'lower-left';
 
@@ -94,6 +97,10 @@ export interface VolumeMetadata {
   readonly dateRule: readonly PrintedDate[];
   /** How dates are written that the editors supply: `month day, year`. Undefined where the volume does not say. */
   readonly dateStyle?: string | undefined;
+  /** The statement of method as the desk keeps it, in paragraphs. */
+  readonly silentMethod: readonly string[];
+  /** What of the volume is generated where it is to be printed. */
+  readonly generated: readonly GeneratedPart[];
   readonly nonExtant: readonly NonExtantMessage[];
   readonly front: readonly FrontPiece[];
   /** The pieces of the back matter, in the same way. */

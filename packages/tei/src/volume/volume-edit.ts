@@ -1,4 +1,4 @@
-import type { NonExtantMessage, Numbering, PrintedDate } from '../header/volume-metadata.js';
+import type { GeneratedPart, NonExtantMessage, Numbering, PrintedDate } from '../header/volume-metadata.js';
 
 /** A place in the order: behind another document, or before all, of the volume or of a letter's enclosures. */
 export interface DocumentPlace {
@@ -17,6 +17,10 @@ export type VolumeEdit =
   | { readonly change: 'date-rule'; readonly value: readonly PrintedDate[] }
   | { readonly change: 'date-style'; readonly value: string | null }
   | { readonly change: 'languages'; readonly value: readonly string[] }
+  /** States the editorial method, in paragraphs. */
+  | { readonly change: 'method'; readonly value: readonly string[] }
+  /** Which parts are generated where they are to be printed. */
+  | { readonly change: 'generated'; readonly value: readonly GeneratedPart[] }
   /** Puts a piece of the front or back matter before another one, or with `null` last. */
   | { readonly change: 'matter'; readonly piece: string; readonly before: string | null }
   /** An entry of the register of messages that were not found; without an index one more, with `null` one less. */

@@ -1,8 +1,10 @@
 import { parseTree } from '@chancery/xml';
 import type { SourcePatch } from '../header/write/source-patch.js';
+import { generatedPartPatches } from './generated-parts.js';
 import { matterPatches } from './matter-patches.js';
 import { nonExtantPatches } from './non-extant-patches.js';
 import { numberPatches, placePatches } from './place-patches.js';
+import { silentMethodPatches } from './silent-method.js';
 import { dateRulePatches, dateStylePatches, languagePatches, numberingPatches } from './style-patches.js';
 import type { VolumeEdit } from './volume-edit.js';
 
@@ -28,6 +30,10 @@ export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
       return dateStylePatches(source, tei, edit.value);
     case 'languages':
       return languagePatches(source, tei, edit.value);
+    case 'method':
+      return silentMethodPatches(source, tei, edit.value);
+    case 'generated':
+      return generatedPartPatches(source, tei, edit.value);
     case 'matter':
       return matterPatches(source, tei, edit.piece, edit.before);
     default:

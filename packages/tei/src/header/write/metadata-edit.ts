@@ -26,6 +26,8 @@ export interface NameValue {
  */
 export type MetadataEdit =
   | { readonly field: 'headerTitle' | 'number' | 'title' | 'kind' | 'language'; readonly value: string }
+  /** Enters somebody among those who answer for the edition's text, unless the header names them so. */
+  | { readonly field: 'responsible'; readonly value: string }
   /** The language that the letter was written in, and its way in words; empty for none. */
   | { readonly field: 'originalLanguage' | 'route'; readonly value: string }
   /** Whether the editors supplied the number, which then prints in brackets, or the title, with an asterisk. */

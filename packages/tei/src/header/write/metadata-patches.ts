@@ -14,6 +14,7 @@ import { removal } from './element-patch.js';
 import { putBeside, putInto } from './header-part.js';
 import { actionOf, type LetterFile, putIntoAction, removeFromAction } from './in-action.js';
 import type { DateValue, MetadataEdit, NameValue } from './metadata-edit.js';
+import { contributorPatches } from './revision-patches.js';
 import type { SourcePatch } from './source-patch.js';
 import { textPatch } from './text-patch.js';
 
@@ -48,6 +49,8 @@ export function metadataPatches(source: string, edit: MetadataEdit): SourcePatch
       return writeSource(file, edit.index, edit.value);
     case 'context':
       return writeContext(file, edit.index, edit.value);
+    case 'responsible':
+      return contributorPatches(source, { name: edit.value, resp: 'editing' });
     case 'originalLanguage':
     case 'route':
     case 'supplied':

@@ -37,11 +37,34 @@ const NAMES = new Set(['persName', 'name', 'orgName', 'rs']);
 export function revisionPatches(source: string, point: RevisionPoint): SourcePatch[] {
   const tei = parseTree(source);
   const header = headerOf(tei);
-  const ids = new Set([...within(tei), tei].map((element) => attribute(element, 'xml:id')).filter(Boolean));
+  const ids = idsOf(tei);
   const people = contributorsOf(point.by).map((each) => responsibility(source, header, each, ids));
   const who = people.map(({ id }) => `#${id}`).join(' ');
   const change = changePatch(source, header, { ...point, who });
   return change ? [...people.flatMap(({ patches }) => patches), change] : [];
+}
+
+/**
+ * The patches that name somebody in the header among those who have worked on the letter; none where it does so already.
+ *
+ * @throws {CannotWrite} where the header has no place for it.
+ */
+export function contributorPatches(source: string, { name, resp }: Contributor): SourcePatch[] {
+  const tei = parseTree(source);
+  return responsibility(source, headerOf(tei), { name, resps: [resp] }, idsOf(tei)).patches;
+}
+
+/** Those whom the header names in its statements of responsibility, with the identifiers that marks may point to. */
+export function readResponsible(tei: XmlElement): { readonly id: string; readonly name: string }[] {
+  return at(tei, 'teiHeader', 'fileDesc', 'titleStmt', 'respStmt').flatMap((statement) => {
+    const named = childElements(statement).find(({ localName }) => NAMES.has(localName));
+    const id = attribute(named, 'xml:id') ?? attribute(statement, 'xml:id');
+    return named && id !== undefined ? [{ id, name: readingText(named) }] : [];
+  });
+}
+
+function idsOf(tei: XmlElement): Set<string | undefined> {
+  return new Set([...within(tei), tei].map((element) => attribute(element, 'xml:id')).filter(Boolean));
 }
 
 /**

@@ -1,0 +1,92 @@
+import { escapeText, parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute, within } from '../header/element-tree.js';
+import { readingText } from '../header/reading-text.js';
+import type { GeneratedPart } from '../header/volume-metadata.js';
+import { CannotWrite } from '../header/write/cannot-write.js';
+import { insertion, removal } from '../header/write/element-patch.js';
+import { putBeside } from '../header/write/header-part.js';
+import { patched, type SourcePatch } from '../header/write/source-patch.js';
+
+const headings: Readonly<Record<GeneratedPart, string>> = {
+  method: 'EDITORIAL METHOD',
+  emendations: 'EMENDATIONS',
+};
+
+/** The places in which the method or the emendations are to be printed: `divGen` of these types. */
+function placesOf(tei: XmlElement): { readonly element: XmlElement; readonly part: GeneratedPart }[] {
+  return at(tei, 'text')
+    .flatMap((text) => [...within(text)])
+    .flatMap((element) => {
+      const type = element.localName === 'divGen' ? attribute(element, 'type') : undefined;
+      return type === 'method' || type === 'emendations' ? [{ element, part: type }] : [];
+    });
+}
+
+/** Which of them the volume prints. */
+export function readGeneratedParts(tei: XmlElement): GeneratedPart[] {
+  return placesOf(tei).map(({ part }) => part);
+}
+
+/** The patches that have these parts printed and no others; new ones stand last in the back matter. */
+export function generatedPartPatches(
+  source: string,
+  tei: XmlElement,
+  wanted: readonly GeneratedPart[],
+): SourcePatch[] {
+  const there = placesOf(tei);
+  const patches = there
+    .filter(({ part }) => !wanted.includes(part))
+    .map(({ element }) => removal(source, element));
+  const added = wanted
+    .filter((part) => !there.some((each) => each.part === part))
+    .map((part) => ({ name: 'divGen', attributes: { 'xml:id': part, type: part } }));
+  if (added.length === 0) return patches;
+  const text = at(tei, 'text')[0];
+  if (!text) throw new CannotWrite('The volume has no text. Write one in its source.');
+  const back = at(text, 'back')[0];
+  if (!back) return [...patches, putBeside(source, text, { name: 'back', content: added })];
+  const texts = added.map((element) => insertion(source, back, element));
+  const [first] = texts;
+  return first ? [...patches, { ...first, text: texts.map((each) => each.text).join('') }] : patches;
+}
+
+/**
+ * The volume with its generated parts written out where they are to be printed: its statement of method, paragraph for
+ * paragraph, and its list of emendations. Lines stay the lines that they were.
+ *
+ * @param emendations as the printed list has them, in the order of the volume
+ */
+export function withGeneratedParts(source: string, emendations: readonly string[]): string {
+  const tei = parseTree(source);
+  const patches = placesOf(tei).map(({ element, part }): SourcePatch => {
+    const prefix = element.name.slice(0, -element.localName.length);
+    const wrap = (name: string, content: string, attributes = '') =>
+      `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;
+    const [head] = at(element, 'head');
+    const id = attribute(element, 'xml:id') ?? part;
+    const content =
+      part === 'method'
+        ? methodOf(source, tei)
+        : emendations.length === 0
+          ? wrap('p', 'The edition does not depart from its copy.')
+          : wrap('list', emendations.map((each) => wrap('item', escapeText(each))).join(''));
+    const heading = wrap('head', escapeText(head ? readingText(head) : headings[part]));
+    const text = wrap('div', heading + content, ` xml:id="${id}" type="${part}"`);
+    const lines = source.slice(element.start, element.end).match(/\r\n|\r|\n/g) ?? [];
+    return {
+      start: element.start,
+      end: element.end,
+      text: text.replaceAll(/\s*[\r\n]\s*/g, ' ') + lines.join(''),
+    };
+  });
+  return patched(source, patches);
+}
+
+/** All that the header declares of the editorial method, as it is written there. */
+function methodOf(source: string, tei: XmlElement): string {
+  return at(tei, 'teiHeader', 'encodingDesc', 'editorialDecl')
+    .flatMap((declaration) => [...within(declaration, ({ localName }) => localName !== 'p')])
+    .filter(({ localName }) => localName === 'p')
+    .map(({ start, end }) => source.slice(start, end))
+    .join('');
+}
