@@ -82,7 +82,7 @@ describe('by keys alone', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.getByRole('textbox', { name: /^What readers are told/ }).inputValue())
-      .toContain('Telegrams are spelt in full. ');
+      .toContain('Telegrams are spelt in full.');
     await tabTo(page, 'Print the editorial method');
     await page.keyboard.press('Space');
     await tabTo(page, 'Print the list of emendations');

@@ -80,7 +80,8 @@ function emendationsIn(
   documents: readonly Document[],
   places: ReturnType<typeof placesIn>,
 ): string[] {
-  if (readVolume(volume.source).generated.length === 0) return [];
+  const { generated, responsible } = readVolume(volume.source);
+  if (generated.length === 0) return [];
   const named = documents.flatMap(({ file }, index) => {
     if (!file) return [];
     const number = places[index]?.number;
@@ -90,7 +91,7 @@ function emendationsIn(
     return [{ file, name: `${name}, ` }];
   });
   return [...named, { file: volume, name: '' }].flatMap(({ file, name }) =>
-    readEmendations(parseTree(file.source)).map((each) => `${name}${printedEmendation(each)}`),
+    readEmendations(parseTree(file.source), responsible).map((each) => `${name}${printedEmendation(each)}`),
   );
 }
 

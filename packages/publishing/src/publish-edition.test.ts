@@ -454,7 +454,7 @@ describe('what the volume makes of its documents', () => {
         '<encodingDesc><editorialDecl><p>Blanks are one.</p></editorialDecl></encodingDesc></teiHeader>',
       );
     const report = await publishEdition({ volume: { ...volume, source }, letters }, { out });
-    expect(report.warnings.filter(({ code }) => code !== 'uncalled-note')).toEqual([]);
+    expect(report.warnings.filter(({ code }) => code !== 'note-never-called')).toEqual([]);
     const part = async (name: string) =>
       (await readFile(join(out, name, 'index.html'), 'utf8')).replaceAll(/\s+/g, ' ');
     expect(await part('method')).toContain('Blanks are one.');

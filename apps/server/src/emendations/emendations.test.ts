@@ -1,5 +1,6 @@
 import { schema } from '@chancery/prosemirror-tei';
 import { readEmendations } from '@chancery/tei';
+import type { Role } from '@chancery/workflow';
 import { parseTree } from '@chancery/xml';
 import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,8 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => there.close());
 
-async function list(query = ''): Promise<EmendationList> {
-  const as = await there.signIn('reader');
+async function list(query = '', role: Role = 'editor'): Promise<EmendationList> {
+  const as = await there.signIn(role);
   return (await (
     await there.ask(`/api/editions/${editionId}/emendations${query}`, { as })
   ).json()) as EmendationList;
@@ -70,6 +71,13 @@ test('are listed with what the copy has, as many as the letters contain', async 
 test('of one kind, and from a place on', async () => {
   expect(await list('?kind=gap')).toMatchObject({ total: 1, emendations: [{ kind: 'gap' }] });
   expect((await list('?from=2')).emendations).toHaveLength(1);
+});
+
+test('are told only of letters that one may see', async () => {
+  expect(await list('', 'reader')).toMatchObject({ total: 0, emendations: [] });
+  await there.house.prisma.letter.update({ where: { id: emended }, data: { stage: 'published' } });
+  expect(await list('', 'reader')).toMatchObject({ total: 3, emendations: [{}, {}, {}] });
+  expect(await list('', 'transcriber')).toMatchObject({ total: 0 });
 });
 
 test('follow an edit at once', async () => {

@@ -3,6 +3,7 @@ import { emendationList, emendationsQuery } from '../contract/emendation.js';
 import { listEmendations } from '../emendations/list-emendations.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { signedIn } from '../signed-in.js';
 import { json, newRouter, otherwise } from './router.js';
 
 /** Where the letters of an edition depart from their copies. */
@@ -19,7 +20,8 @@ export function emendationRoutes(house: House) {
     async (c) => {
       await house.indexer.flush();
       const { editionId } = c.req.valid('param');
-      return c.json(await listEmendations(house.pool, editionId, c.req.valid('query')), 200);
+      const { pool } = house;
+      return c.json(await listEmendations(pool, editionId, signedIn(c.var), c.req.valid('query')), 200);
     },
   );
 }

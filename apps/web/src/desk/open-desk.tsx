@@ -153,7 +153,10 @@ export function OpenDesk(props: {
   const showMetadata = useCallback(() => setTab('metadata'), []);
   useFoundPlace(session, showMetadata);
   useNamedPlace(session, showMetadata);
-  useEmendationAddress(session);
+  useEmendationAddress(
+    session,
+    useCallback(() => setTab('marks'), []),
+  );
 
   function comment(): void {
     if (!session || !letter.canComment) return;

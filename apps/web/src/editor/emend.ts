@@ -65,8 +65,8 @@ function withReadings(
     attributes: Readonly<Record<string, string>>;
   },
 ): Transaction | string {
-  const { $from, $to } = state.selection;
-  const outer = $from.marksAcross($to) ?? [];
+  const { $from } = state.selection;
+  const outer = (words[0]?.marks ?? []).filter((mark) => words.every(({ marks }) => mark.isInSet(marks)));
   const inner = words.map((node) => node.mark(node.marks.filter((mark) => !mark.isInSet(outer))));
   const { nodes } = schema;
   const [copyName, name] = emending.pair;

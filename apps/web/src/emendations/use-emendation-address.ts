@@ -6,8 +6,11 @@ import { useEffect, useRef } from 'react';
 import { announce } from '../app/announce.js';
 import type { LetterSession } from '../desk/letter-session.js';
 
-/** Leads to the emendation that the address names by its place among those of the letter (`?emendation=…`). */
-export function useEmendationAddress(session: LetterSession | undefined): void {
+/**
+ * Leads to the emendation that the address names by its place among those of the letter (`?emendation=…`); `onArrival` shows what
+ * stands there.
+ */
+export function useEmendationAddress(session: LetterSession | undefined, onArrival: () => void): void {
   const { emendation } = useSearch({ from: '/letters/$letterId' });
   const gone = useRef<number>(undefined);
   useEffect(() => {
@@ -16,10 +19,12 @@ export function useEmendationAddress(session: LetterSession | undefined): void {
     void session.source.open().then(() => {
       const letter = session.source.now();
       const place = letter && placeOf(letter, emendation);
-      if (place) session.goTo(place.from, place.to);
-      else announce('The letter has been changed since the list was made.');
+      if (place) {
+        onArrival();
+        session.goTo(place.from, place.to);
+      } else announce('The letter has been changed since the list was made.');
     });
-  }, [session, emendation]);
+  }, [session, emendation, onArrival]);
 }
 
 function placeOf(letter: OpenLetter, index: number): { from: number; to: number } | undefined {

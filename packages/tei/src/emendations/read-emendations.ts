@@ -1,7 +1,8 @@
 import type { XmlElement } from '@chancery/xml';
 import type { EmendationKind } from '../element-row.js';
 import { at, attribute, childElements, within } from '../header/element-tree.js';
-import { readingText } from '../header/reading-text.js';
+import { readResponsible } from '../header/read-responsible.js';
+import type { Responsible } from '../header/volume-metadata.js';
 import type { ReadingKind } from '../passages/passage.js';
 import { passageLabel } from '../passages/passage-label.js';
 import { readsAs } from '../passages/reads-as.js';
@@ -15,14 +16,12 @@ const around = 60;
  * The emendations of a text, its notes included, in its order: every `choice`, with whatever readings it offers as one, and
  * every correction, regularization, expansion, supplied, superfluous or unclear passage and gap that stands by itself. What
  * only keeps or names a reading of the copy (`sic`, `orig`, `abbr` without another reading) departs from nothing.
+ *
+ * @param responsible those whom the volume names, beside those of the file's own header
  */
-export function readEmendations(tei: XmlElement): Emendation[] {
+export function readEmendations(tei: XmlElement, responsible: readonly Responsible[] = []): Emendation[] {
   const blocks = new Map<XmlElement, BlockWords>();
-  const names = new Map<string, XmlElement>();
-  for (const element of within(tei)) {
-    const id = attribute(element, 'xml:id');
-    if (id !== undefined) names.set(id, element);
-  }
+  const names = new Map([...responsible, ...readResponsible(tei)].map(({ id, name }) => [id, name]));
   return emendationsOf(tei).map((element) => {
     const block = blockOf(element);
     let words = blocks.get(block);
@@ -40,7 +39,10 @@ export function readEmendations(tei: XmlElement): Emendation[] {
       before: cutBefore(words.text.slice(0, from)),
       after: cutAfter(words.text.slice(to)),
       reason: given,
-      resp: resp?.map((pointer) => nameOf(pointer, names)).join(', '),
+      resp: resp
+        ?.map((pointer) => pointer.slice(pointer.indexOf('#') + 1))
+        .map((id) => names.get(id) ?? id)
+        .join(', '),
       cert,
       start: element.start,
       end: element.end,
@@ -81,14 +83,6 @@ function reasonOf(element: XmlElement): string | undefined {
     ?.split(' ')
     .map((token) => row?.values?.[token] ?? token)
     .join(', ');
-}
-
-function nameOf(pointer: string, names: ReadonlyMap<string, XmlElement>): string {
-  const id = pointer.slice(pointer.indexOf('#') + 1);
-  const element = pointer.startsWith('#') ? names.get(id) : undefined;
-  if (!element) return id;
-  const named = childElements(element).find(({ localName }) => /^(?:pers|org)?name$/i.test(localName));
-  return readingText(named ?? element) || id;
 }
 
 /** The element whose words are the context of what stands in it. */

@@ -19,6 +19,7 @@ export { printedNumber } from './printed-number.js';
 export { calendarDate } from './read-dates.js';
 export { readDescription } from './read-description.js';
 export { readMetadata } from './read-metadata.js';
+export { readResponsible } from './read-responsible.js';
 export { readVolume } from './read-volume.js';
 export type {
   DatePlace,
@@ -31,6 +32,7 @@ export type {
   Numbering,
   PrintedDate,
   RegisterEntry,
+  Responsible,
   TitlePagePart,
   VolumeMetadata,
 } from './volume-metadata.js';
@@ -40,7 +42,6 @@ export { metadataPatches } from './write/metadata-patches.js';
 export {
   type Contributor,
   type RevisionPoint,
-  readResponsible,
   renamedRevisionPatches,
   revisionPatches,
 } from './write/revision-patches.js';

@@ -8,6 +8,7 @@ import { readNonExtant } from '../volume/read-non-extant.js';
 import { readSilentMethod } from '../volume/silent-method.js';
 import { at, attribute, childElements, within } from './element-tree.js';
 import { readLanguage } from './read-language.js';
+import { readResponsible } from './read-responsible.js';
 import { readingLines, readingText } from './reading-text.js';
 import type {
   Endnote,
@@ -52,6 +53,7 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     })),
     numbering: readNumbering(tei),
     ...readHouseStyle(tei),
+    responsible: readResponsible(tei),
     silentMethod: readSilentMethod(tei),
     generated: readGeneratedParts(tei),
     nonExtant: readNonExtant(tei),

@@ -22,6 +22,12 @@ export interface LetterTarget {
 /** How the documents get their numbers: each bears its own, or they are counted in the order of the volume. */
 export type Numbering = 'as-written' | 'by-place';
 
+/** Somebody, or a body, whom a header names in a statement of responsibility. */
+export interface Responsible {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What of a volume is generated where it is to be printed: its statement of method, its list of emendations. */
 export type GeneratedPart = 'method' | 'emendations';
 
@@ -97,6 +103,8 @@ export interface VolumeMetadata {
   readonly dateRule: readonly PrintedDate[];
   /** How dates are written that the editors supply: `month day, year`. Undefined where the volume does not say. */
   readonly dateStyle?: string | undefined;
+  /** Who answers for the edition, as letters point to them by `@resp`. */
+  readonly responsible: readonly Responsible[];
   /** The statement of method as the desk keeps it, in paragraphs. */
   readonly silentMethod: readonly string[];
   /** What of the volume is generated where it is to be printed. */

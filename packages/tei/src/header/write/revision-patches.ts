@@ -1,5 +1,6 @@
 import { parseTree, type XmlElement } from '@chancery/xml';
 import { at, attribute, childElements, within } from '../element-tree.js';
+import { isResponsibleName } from '../read-responsible.js';
 import { readingText } from '../reading-text.js';
 import { attributePatch } from './attribute-patch.js';
 import { CannotWrite } from './cannot-write.js';
@@ -22,9 +23,6 @@ export interface RevisionPoint {
   readonly label: string;
   readonly by: readonly Contributor[];
 }
-
-/** Where names of responsible people may stand. See TEI Guidelines, 3.12.2.2 Titles, Authors, and Editors. */
-const NAMES = new Set(['persName', 'name', 'orgName', 'rs']);
 
 /**
  * The patches that write a point into the header: one `change` in `revisionDesc`, the newest first unless the file has them the
@@ -52,15 +50,6 @@ export function revisionPatches(source: string, point: RevisionPoint): SourcePat
 export function contributorPatches(source: string, { name, resp }: Contributor): SourcePatch[] {
   const tei = parseTree(source);
   return responsibility(source, headerOf(tei), { name, resps: [resp] }, idsOf(tei)).patches;
-}
-
-/** Those whom the header names in its statements of responsibility, with the identifiers that marks may point to. */
-export function readResponsible(tei: XmlElement): { readonly id: string; readonly name: string }[] {
-  return at(tei, 'teiHeader', 'fileDesc', 'titleStmt', 'respStmt').flatMap((statement) => {
-    const named = childElements(statement).find(({ localName }) => NAMES.has(localName));
-    const id = attribute(named, 'xml:id') ?? attribute(statement, 'xml:id');
-    return named && id !== undefined ? [{ id, name: readingText(named) }] : [];
-  });
 }
 
 function idsOf(tei: XmlElement): Set<string | undefined> {
@@ -111,7 +100,7 @@ function responsibility(
   }
   for (const statement of at(titleStmt, 'respStmt')) {
     const named = childElements(statement).find(
-      (child) => NAMES.has(child.localName) && readingText(child) === name,
+      (child) => isResponsibleName(child) && readingText(child) === name,
     );
     if (!named) continue;
     const known = at(statement, 'resp').map(readingText);
