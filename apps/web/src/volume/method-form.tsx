@@ -45,7 +45,7 @@ export function MethodForm(props: { editionId: string; facts: VolumeFacts; set: 
   return (
     <section aria-labelledby="method-heading">
       <h2 id="method-heading">Statement of method</h2>
-      <form className="form card" onSubmit={save}>
+      <form className="form card method" onSubmit={save}>
         <fieldset disabled={!facts.maySet}>
           <legend className="sr">Statement of method</legend>
           <div className="form-field">

@@ -51,7 +51,7 @@ export function SilentCorrections(props: {
             <p>
               <strong>{policy.statement}</strong>
             </p>
-            <p className="rule">
+            <p className="becomes">
               <code>{visible(policy.find)}</code> becomes <code>{visible(policy.by)}</code>
               {policy.how === 'regex' ? <span className="quiet"> regular expression</span> : null}
             </p>
