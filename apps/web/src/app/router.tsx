@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { EmendationKind } from '../api/emendations.js';
 import { kindOf } from '../emendations/emendation-words.js';
 import { LettersPage } from '../letters/letters-page.js';
 import { readNotesAddress } from '../notes/read-notes-address.js';
@@ -113,9 +114,9 @@ const registers = createRoute({
 const emendations = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/emendations',
-  validateSearch: ({ kind }: Record<string, unknown>): { kind?: NonNullable<ReturnType<typeof kindOf>> } => {
-    const known = kindOf(kind);
-    return known ? { kind: known } : {};
+  validateSearch: ({ of }: Record<string, unknown>): { of?: EmendationKind } => {
+    const known = kindOf(of);
+    return known ? { of: known } : {};
   },
   component: lazyRouteComponent(() => import('../emendations/emendations-page.js'), 'EmendationsPage'),
 });

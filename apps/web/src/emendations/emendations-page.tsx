@@ -12,7 +12,7 @@ import { kindNames, kindOf } from './emendation-words.js';
 /** All places where the letters of a volume depart from their copies, generated from what the letters say now. */
 export function EmendationsPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/emendations' });
-  const { kind } = useSearch({ from: '/volumes/$editionId/emendations' });
+  const { of: kind } = useSearch({ from: '/volumes/$editionId/emendations' });
   const volume = useVolume(editionId);
   const list = useInfiniteQuery({
     queryKey: ['emendations', editionId, kind],
@@ -100,7 +100,7 @@ function KindLink(props: {
     <Link
       to="/volumes/$editionId/emendations"
       params={{ editionId }}
-      search={kind ? { kind } : {}}
+      search={kind ? { of: kind } : {}}
       {...(current ? { 'aria-current': 'true' as const } : {})}
     >
       {label}
