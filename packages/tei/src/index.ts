@@ -66,7 +66,12 @@ export {
   type RegisterRecord,
   registerKinds,
 } from './registers/register.js';
-export { freshEntryId, registerPatches } from './registers/register-patches.js';
+export {
+  freshEntryId,
+  registerPatches,
+  writtenEntry,
+  writtenEntryPatch,
+} from './registers/register-patches.js';
 export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';

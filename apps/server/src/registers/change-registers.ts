@@ -11,6 +11,7 @@ import {
   readRegisters,
   redirectPatches,
   registerPatches,
+  writtenEntry,
 } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { ClientBase, Pool } from 'pg';
@@ -121,6 +122,7 @@ export class Registrar {
     const told = { change: 'merge', entry: `${nameOf(first)}, ${nameOf(second)}` };
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const turned = new Map<string, Turned>();
+      let written: string | undefined;
       const others = await pointingTo(this.#house.pool, editionId, file, from);
       const edits = withFile(others, file).map(({ id, path }): JointEdit => {
         const redirection = { file: path, volume: file.path, from, into };
@@ -129,7 +131,9 @@ export class Registrar {
           make: (source) => {
             turned.set(id, { letterId: id, ...pointersAt(source, redirection) });
             const moved = patched(source, redirectPatches(source, redirection));
-            return id === file.id ? joined(moved, request) : moved;
+            if (id !== file.id) return moved;
+            written = writtenEntry(source, from);
+            return joined(moved, request);
           },
         };
       });
@@ -142,7 +146,7 @@ export class Registrar {
               randomUUID(),
               editionId,
               person.id,
-              JSON.stringify(first),
+              JSON.stringify({ ...first, written }),
               JSON.stringify(second),
               JSON.stringify([...turned.values()].filter(({ pointers }) => pointers.length > 0)),
             ],
@@ -162,7 +166,7 @@ export class Registrar {
    */
   async unmerge(editionId: string, mergeId: string, person: Person): Promise<RegisterChanged> {
     const { rows } = await this.#house.pool.query<{
-      from: RegisterRecord;
+      from: RegisterRecord & { readonly written?: string };
       into: RegisterRecord;
       letters: readonly Turned[];
     }>(`SELECT "from", "into", letters FROM register_merge WHERE id = $1 AND "editionId" = $2`, [
@@ -184,7 +188,10 @@ export class Registrar {
         letterId,
         make: (source) => {
           left.delete(letterId);
-          const parted = letterId === file.id ? partedIn(source, id, merge) : source;
+          const parted =
+            letterId === file.id
+              ? partedIn(source, id, { from, into, written: from.written ?? null })
+              : source;
           if (!then) return parted;
           if (pointersAt(parted, redirection).of !== then.of) {
             left.add(letterId);

@@ -101,11 +101,17 @@ async function unidentified(
 ): Promise<RegisterAnswer['unidentified']> {
   const values: unknown[] = [editionId, kind, patterns, namesShown];
   const { rows } = await pool.query<RegisterAnswer['unidentified'][number]>(
-    `SELECT asked.words, asked.uses, entry.name AS suggested
+    `SELECT asked.words, asked.uses, COALESCE(by_name.name, elsewhere.name) AS suggested
      FROM (SELECT words, COUNT(*)::int AS uses FROM name_use AS use
-       WHERE "editionId" = $1 AND kind = $2 AND written IS NULL AND words <> '' AND lower(words) LIKE ALL ($3) AND ${shownUses(person, values)}
+       WHERE "editionId" = $1 AND kind = $2 AND written IS NULL AND words <> '' AND lower(words) LIKE ALL ($3)
+         AND ${shownUses(person, values)}
        GROUP BY words ORDER BY COUNT(*) DESC, words LIMIT $4) AS asked
-     LEFT JOIN LATERAL (${suggestion} LIMIT 1) AS entry ON TRUE
+     LEFT JOIN (SELECT DISTINCT name FROM register_entry WHERE "editionId" = $1 AND kind = $2) AS by_name
+       ON by_name.name = asked.words
+     LEFT JOIN LATERAL (SELECT entry.name FROM name_use AS known
+       JOIN register_entry AS entry ON entry."editionId" = known."editionId" AND entry.path = known.path AND entry.id = known.target
+       WHERE known."editionId" = $1 AND known.kind = $2 AND known.words = asked.words AND known.target IS NOT NULL
+       LIMIT 1) AS elsewhere ON TRUE
      ORDER BY asked.uses DESC, asked.words`,
     values,
   );

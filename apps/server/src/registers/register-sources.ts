@@ -1,4 +1,11 @@
-import { patched, type RegisterRecord, readNameUses, readRegisters, registerPatches } from '@chancery/tei';
+import {
+  patched,
+  type RegisterRecord,
+  readNameUses,
+  readRegisters,
+  registerPatches,
+  writtenEntryPatch,
+} from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { MergeRequest, MoveRequest } from '../contract/register.js';
 import { HttpProblem } from '../errors/http-problem.js';
@@ -28,12 +35,16 @@ export function joined(source: string, { from, fromRevision, into, intoRevision 
   return patched(set, registerPatches(set, { change: 'remove', id: from }));
 }
 
+/** Two entries that were made one. */
+interface Merged {
+  readonly from: RegisterRecord;
+  readonly into: RegisterRecord;
+  /** The first as it was written, with what the register does not show of it. */
+  readonly written: string | null;
+}
+
 /** The volume's file after a merge has been taken back. */
-export function partedIn(
-  source: string,
-  id: string,
-  { from, into }: { readonly from: RegisterRecord; readonly into: RegisterRecord },
-): string {
+export function partedIn(source: string, id: string, { from, into, written }: Merged): string {
   const now = readRegisters(parseTree(source)).find((each) => each.id === into.id);
   if (!now)
     throw new HttpProblem(
@@ -44,6 +55,7 @@ export function partedIn(
     source,
     registerPatches(source, { change: 'set', id: into.id, facts: partedFacts(now, { from, into }) }),
   );
+  if (written !== null && id === from.id) return patched(set, [writtenEntryPatch(set, into.id, written)]);
   return patched(set, registerPatches(set, { change: 'add', kind: from.kind, id, facts: from }));
 }
 

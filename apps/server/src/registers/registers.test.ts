@@ -12,7 +12,7 @@ let volumeId: string;
 
 const header = `<profileDesc><particDesc><listPerson>
       <person xml:id="ada"><persName>Ada Lovelace</persName><idno type="GND">118642499</idno></person>
-      <person xml:id="aal"><persName>A. A. L.</persName><note>The writer.</note></person>
+      <person xml:id="aal" sex="2"><persName>A. A. L.</persName><occupation>Countess</occupation><note>The writer.</note></person>
       <person xml:id="babbage"><persName>Charles Babbage</persName></person>
     </listPerson></particDesc></profileDesc></teiHeader>`;
 const bodies: Record<string, string> = {
@@ -143,6 +143,9 @@ test('two entries become one with all that points to them, and are parted to the
   const part = () => there.ask(`${registers}/merges/${merge?.id}`, { as: editor, method: 'DELETE' });
   expect(await done(part())).toEqual({ id: 'aal', letters: 2, left: 0 });
   expect((await sources()).slice(1)).toEqual(before.slice(1));
+  expect(await sourceOf(volumeId)).toContain(
+    '<person xml:id="aal" sex="2"><persName>A. A. L.</persName><occupation>Countess</occupation>',
+  );
   expect((await entry('aal')).facts).toMatchObject({ names: ['A. A. L.'], description: 'The writer.' });
   expect((await entry('ada')).facts).toMatchObject({ names: ['Ada Lovelace'] });
   expect((await part()).status).toBe(410);

@@ -2,7 +2,7 @@ import { parseTree, type XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
 import { readingText } from '../header/reading-text.js';
 import { CannotWrite } from '../header/write/cannot-write.js';
-import { insertion, type NewElement, removal } from '../header/write/element-patch.js';
+import { insertion, lineOf, type NewElement, removal } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { textPatch } from '../header/write/text-patch.js';
 import { NoSuchPlace } from '../volume/no-such-place.js';
@@ -31,6 +31,24 @@ export function registerPatches(source: string, edit: RegisterEdit): SourcePatch
   if (!entry) throw new NoSuchPlace('The entry is in the register no more. Look at it again.');
   if (edit.change === 'remove') return [removal(source, entry.element)];
   return changed(source, tei, edit.id, entry.element, edit.facts);
+}
+
+/** An entry as it is written in the file, with what {@link readRegisters} does not read of it; undefined where it is not there. */
+export function writtenEntry(source: string, id: string): string | undefined {
+  const entry = registerEntries(parseTree(source)).find((each) => each.id === id);
+  return entry && source.slice(entry.element.start, entry.element.end);
+}
+
+/**
+ * The patch that puts an entry, as it was written, behind another one.
+ *
+ * @throws {NoSuchPlace} where the other one is not there (any more)
+ */
+export function writtenEntryPatch(source: string, behind: string, written: string): SourcePatch {
+  const entry = registerEntries(parseTree(source)).find((each) => each.id === behind);
+  if (!entry) throw new NoSuchPlace('The entry is in the register no more. Look at it again.');
+  const { end } = entry.element;
+  return { start: end, end, text: (lineOf(source, entry.element) ?? '') + written };
 }
 
 /** An identifier for a new entry that nothing in the file has: the last word of its name, in small letters. */
