@@ -44,6 +44,10 @@ async function copyUpTo(client, count) {
     `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
      WHERE table_name = 'letter' AND table_schema = 'public' AND column_name NOT IN ('id', 'name', 'path', 'position')`,
   );
+  const lines = await client.query(
+    `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+     WHERE table_name = 'calendar_line' AND table_schema = 'public' AND column_name NOT IN ('letterId', 'place')`,
+  );
   const there = await client.query(`SELECT count(*)::int AS n FROM letter WHERE id LIKE 'letter-%'`);
   for (let copy = there.rows[0].n / models; copy < count / models; copy += 1) {
     const id = `id || '-' || ${copy}`;
@@ -57,11 +61,16 @@ async function copyUpTo(client, count) {
        FROM search_part WHERE "letterId" ~ '^letter-[0-9]+$'`,
     );
     await client.query(
+      `INSERT INTO calendar_line ("letterId", place, ${lines.rows[0].columns})
+       SELECT "letterId" || '-' || ${copy}, place + ${copy * models}, ${lines.rows[0].columns}
+       FROM calendar_line WHERE "letterId" ~ '^letter-[0-9]+$'`,
+    );
+    await client.query(
       `INSERT INTO letter_index SELECT "letterId" || '-' || ${copy}, version, stamp
        FROM letter_index WHERE "letterId" ~ '^letter-[0-9]+$'`,
     );
   }
-  await client.query('VACUUM ANALYZE letter, search_part, search_word, letter_index');
+  await client.query('VACUUM ANALYZE letter, search_part, search_word, calendar_line, letter_index');
 }
 
 const searches = [

@@ -5,7 +5,7 @@ import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 import type { Query, Required } from './query.js';
 import { weightOf } from './search-index.js';
 
-/** A place in the order of the volume. */
+/** A place in the order of the volume; its own file stands at -1. */
 export interface VolumePlace {
   readonly position: number;
   readonly id: string;
@@ -69,7 +69,8 @@ export class Candidates {
   async few(): Promise<VolumePlace[] | undefined> {
     if (this.tsquery === null) return undefined;
     const { rows } = await this.#pool.query<VolumePlace>(
-      `SELECT l.id, l.position FROM search_part s JOIN letter l ON l.id = s."letterId"
+      `SELECT l.id, COALESCE(line.place, -1) AS position FROM search_part s JOIN letter l ON l.id = s."letterId"
+       LEFT JOIN calendar_line line ON line."letterId" = l.id
        WHERE ${this.#where} AND s.${this.#column} @@ $${this.#values.length + 1}::tsquery LIMIT ${mostCounted + 1}`,
       [...this.#values, this.tsquery],
     );
@@ -82,14 +83,18 @@ export class Candidates {
   async next(after: VolumePlace | undefined, count: number): Promise<VolumePlace[]> {
     const values = [...this.#values, after?.position ?? -2, after?.id ?? '', this.tsquery];
     const first = this.#values.length + 1;
+    const wanted = `${this.#where} AND ($${first + 2}::tsquery IS NULL OR EXISTS (
+      SELECT 1 FROM (SELECT s.${this.#column} AS words FROM search_part s WHERE s."letterId" = l.id OFFSET 0) part
+      WHERE part.words @@ $${first + 2}::tsquery))`;
     // `OFFSET 0` keeps the planner from asking the index of words, which names far too many letters.
     const { rows } = await this.#pool.query<VolumePlace>(
-      `SELECT l.id, l.position FROM letter l
-       WHERE ${this.#where} AND (l.position, l.id) > ($${first}, $${first + 1})
-         AND ($${first + 2}::tsquery IS NULL OR EXISTS (
-           SELECT 1 FROM (SELECT s.${this.#column} AS words FROM search_part s WHERE s."letterId" = l.id OFFSET 0) part
-           WHERE part.words @@ $${first + 2}::tsquery))
-       ORDER BY l.position, l.id LIMIT ${count}`,
+      `(SELECT l.id, -1 AS position FROM letter l
+         WHERE l.position < 0 AND l.kind = 'front' AND (-1, l.id) > ($${first}, $${first + 1}) AND ${wanted})
+       UNION ALL
+       (SELECT l.id, line.place AS position FROM calendar_line line JOIN letter l ON l.id = line."letterId"
+         WHERE line."editionId" = $1 AND (line.place, line."letterId") > ($${first}, $${first + 1}) AND ${wanted}
+         ORDER BY line.place, line."letterId" LIMIT ${count})
+       ORDER BY position, id LIMIT ${count}`,
       values,
     );
     return rows;

@@ -183,6 +183,7 @@ async function describe(
       kind: true,
       stage: true,
       metadata: true,
+      calendar: { select: { number: true, numberSupplied: true } },
       source: searching.words !== undefined,
     },
   });
@@ -192,6 +193,7 @@ async function describe(
     const row = byId.get(id);
     if (!row) continue;
     const { letter, volume } = storedMetadata(row.metadata);
+    const number = row.calendar?.number;
     const passages = row.source === undefined ? undefined : readPassages(row.source);
     const found = passages ? await search.inSource(id, passages) : (page.found.get(id) ?? []);
     const hits = found.flatMap((each) => hitsOf(each, searching.search, passages));
@@ -199,7 +201,8 @@ async function describe(
       id,
       version: row.version,
       kind: row.kind,
-      number: letter.number ? { text: letter.number.text, supplied: letter.number.supplied } : null,
+      number:
+        typeof number === 'string' ? { text: number, supplied: row.calendar?.numberSupplied === true } : null,
       title: volume?.title ?? letter.title?.text ?? letter.headerTitle ?? id,
       stage: isStage(row.stage) ? row.stage : 'transcription',
       hits: hits.slice(0, mostShown),

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '../contract/search.js';
-import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { storeEdition } from '../editions/store-edition.js';
+import {
+  editionId,
+  letterSource,
+  letterId as model,
+  openTestHouse,
+  type SignedIn,
+  smallEdition,
+  type TestHouse,
+} from '../testing/test-house.js';
 
 let there: TestHouse;
 let editor: SignedIn;
 
+const body = /<p>My dear Babbage<\/p>[\s\S]*?<closer>/;
 const texts: Record<string, string> = {
   'ada-a':
     '<p>Mr <persName>Hariman</persName> and Mr Harriman went to Paris, to the <emph>Café Royal</emph>.</p>',
@@ -17,7 +27,15 @@ const texts: Record<string, string> = {
 beforeAll(async () => {
   there = await openTestHouse();
   editor = await there.signIn('editor');
-  await there.storeBodies(texts);
+  await storeEdition(there.database.prisma, {
+    ...smallEdition,
+    letters: Object.entries(texts).map(([id, text]) => ({
+      ...smallEdition.letters[0],
+      id,
+      path: `letters/${id}.xml`,
+      source: letterSource.replaceAll(model, id).replace(body, `${text}<closer>`),
+    })),
+  });
   await there.house.indexer.settledIn(editionId);
 });
 afterAll(() => there.close());
@@ -139,6 +157,12 @@ test('pages follow each other in the order of the volume, without what many hold
      SELECT id, $2, id, id, 'letter', 1000 + at, 'utf-8', '', '', '{}' FROM unnest($1::text[]) WITH ORDINALITY AS row(id, at)`,
     [rows, editionId],
   );
+  // The volume has them the other way round, and numbers them so.
+  await there.database.pool.query(
+    `INSERT INTO calendar_line ("letterId", "editionId", place, number, "numberSupplied", title, "titleSupplied", "titleSort", incipit, words)
+     SELECT id, $2, 9000 - at, 9000 - at, true, id, false, id, '', '' FROM unnest($1::text[]) WITH ORDINALITY AS row(id, at)`,
+    [rows, editionId],
+  );
   const passages = JSON.stringify([
     { place: 0, area: 'text', label: 'paragraph 1', emended: 'So many zeppelins' },
   ]);
@@ -152,9 +176,10 @@ test('pages follow each other in the order of the volume, without what many hold
     const page: SearchAnswer = await search({ q: 'zeppelin*', ...(after ? { after } : {}) });
     expect(page).toMatchObject({ total: null, reached: true });
     seen.push(...page.letters.map(({ id }) => id));
+    expect(page.letters[0]?.number).toEqual({ text: String(6_900 + seen.length - 20), supplied: true });
     after = page.next;
   }
-  expect(seen).toEqual(rows.slice(0, 60));
+  expect(seen).toEqual(rows.toReversed().slice(0, 60));
   const few = await search({ q: 'harriman' });
   expect(few).toMatchObject({ total: { letters: 2, hits: 2 }, next: null });
 });
