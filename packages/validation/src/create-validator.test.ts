@@ -361,6 +361,30 @@ describe('findings of the editors’ rules', () => {
     expect(findings).toMatchObject([{ code: 'correspondence-missing', element: 'teiHeader' }]);
   });
 
+  test.each([
+    ['when="1941-08-16"', ['dates-out-of-order']],
+    ['when="1941-09"', ['dates-out-of-order']],
+    ['notBefore="1941-08-20" notAfter="1941-08-30"', ['dates-out-of-order']],
+    ['when="1941-08-15"', []],
+    ['when="1941-08"', []],
+    ['notBefore="1941-08-01" notAfter="1941-08-20"', []],
+    ['notAfter="1941-09-01"', []],
+    ['when="1941-08-16" precision="low"', []],
+    ['when="1941-08-16" cert="low"', []],
+  ])('a letter that was received on 15 August 1941 and signed %s', (attributes, expected) => {
+    const findings = after(
+      '</correspDesc>',
+      `<correspAction type="signed"><date ${attributes}/></correspAction></correspDesc>`,
+    ).filter(({ code }) => code.startsWith('dates'));
+    expect(codes(findings)).toEqual(expected);
+    if (attributes === 'when="1941-08-16"')
+      expect(findings[0]).toMatchObject({
+        severity: 'warning',
+        message:
+          'The letter was received on 1941-08-15, before it was signed on 1941-08-16. One of the two dates is wrong, or uncertain and to be marked so.',
+      });
+  });
+
   test('a finding about an attribute points at its value', () => {
     const source = second.replace('target="../volume.xml#endnote-2"', 'target="#endnote-2"');
     const [finding] = validator.validate(source);

@@ -25,7 +25,11 @@ export function volumeRoutes(house: House) {
         request: { params },
         responses,
       }),
-      async (c) => c.json(await readVolumeFacts(prisma, c.req.valid('param').editionId, c.var.role), 200),
+      async (c) => {
+        // What was typed a moment ago stands in the titles and the dates.
+        await house.indexer.flush();
+        return c.json(await readVolumeFacts(prisma, c.req.valid('param').editionId, c.var.role), 200);
+      },
     )
     .openapi(
       createRoute({

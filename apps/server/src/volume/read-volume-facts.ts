@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   type FrontPiece,
-  type LetterMetadata,
   numbersInVolume,
   printedNumber,
   readVolume,
@@ -10,7 +9,6 @@ import {
 import { may, type Role } from '@chancery/workflow';
 import { storedSettings } from '../contract/settings.js';
 import type { VolumeFacts } from '../contract/volume.js';
-import { storedMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 
 /** The facts of a volume whose changes a person should have seen before changing any of them. */
@@ -22,37 +20,45 @@ export function revisionOf(volume: VolumeMetadata, settings: unknown): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
+/** What the calendar says of a letter; nothing of one that it has not read yet. */
+interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly ownNumber: string | null;
+  readonly numberSupplied: boolean | null;
+  readonly title: string | null;
+  readonly date: string;
+}
+
 /** The volume as the desk's page of it shows it; without a file of its own it has no order, and no facts. */
 export async function readVolumeFacts(
   prisma: PrismaClient,
   editionId: string,
   role: Role | undefined,
 ): Promise<VolumeFacts> {
-  const edition = await prisma.edition.findUniqueOrThrow({
-    where: { id: editionId },
-    select: {
-      settings: true,
-      letters: {
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        select: { id: true, name: true, kind: true, metadata: true },
-      },
-    },
-  });
-  const file = edition.letters.find(({ kind }) => kind === 'front');
-  const stored = file
-    ? await prisma.letter.findUniqueOrThrow({
-        where: { id: file.id },
-        select: { source: true, version: true },
-      })
-    : { source: '<TEI/>', version: 0 };
+  const [edition, file, lines] = await Promise.all([
+    prisma.edition.findUniqueOrThrow({ where: { id: editionId }, select: { settings: true } }),
+    prisma.letter.findFirst({
+      where: { editionId, kind: 'front' },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, source: true, version: true },
+    }),
+    // Of however many letters only what their lines say: see the index of the calendar.
+    prisma.$queryRaw<Line[]>`
+      SELECT letter.id, letter.name, line."ownNumber", line."numberSupplied", line.title,
+        COALESCE(NULLIF(line."datePrinted", ''), line."dateWhen", '') AS date
+      FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
+      WHERE letter."editionId" = ${editionId} AND letter.kind <> 'front'
+      ORDER BY letter.position, letter.id`,
+  ]);
+  const stored = file ?? { source: '<TEI/>', version: 0 };
   const volume = readVolume(stored.source);
   const settings = storedSettings(edition.settings);
-  const letters = new Map(
-    edition.letters
-      .filter((letter) => letter !== file)
-      .map(({ id, name, metadata }) => [name, { id, metadata: storedMetadata(metadata).letter }]),
-  );
-  const numbers = numbersInVolume(volume, (name) => letters.get(name)?.metadata.number);
+  const letters = new Map(lines.map((line) => [line.name, line]));
+  const numbers = numbersInVolume(volume, (name) => {
+    const line = letters.get(name);
+    return line?.ownNumber ? { text: line.ownNumber, supplied: line.numberSupplied === true } : undefined;
+  });
   const listed = new Set(volume.letters.map(({ id }) => id));
   return {
     revision: revisionOf(volume, settings),
@@ -63,21 +69,20 @@ export async function readVolumeFacts(
     documents: volume.letters.map(({ id: name, number: fixed, enclosedIn }) => {
       const letter = letters.get(name);
       const number = numbers.get(name);
-      const { date } = letter?.metadata ?? {};
       return {
         id: letter?.id ?? name,
         name,
         number: number ? printedNumber(number) : null,
         fixed: fixed ?? null,
         enclosedIn: enclosedIn ?? null,
-        title: letter ? titleOf(letter.metadata, name) : name,
-        date: date?.printed || date?.when || '',
+        title: letter?.title ?? name,
+        date: letter?.date ?? '',
         there: letter !== undefined,
       };
     }),
     unlisted: [...letters]
       .filter(([name]) => !listed.has(name))
-      .map(([name, { id, metadata }]) => ({ id, title: titleOf(metadata, name) })),
+      .map(([name, { id, title }]) => ({ id, title: title ?? name })),
     numbering: volume.numbering,
     dateRule: [...volume.dateRule],
     dateStyle: volume.dateStyle ?? null,
@@ -96,10 +101,6 @@ export async function readVolumeFacts(
     })),
     settings,
   };
-}
-
-function titleOf({ title, headerTitle }: LetterMetadata, name: string): string {
-  return title?.text ?? headerTitle ?? name;
 }
 
 function pieceOf({ id, kind, title }: FrontPiece): { id: string; title: string }[] {
