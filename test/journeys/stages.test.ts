@@ -3,9 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { signInPathFor } from '../support/colleague.js';
 import { openLetter, saved, signIn, signInAs, teiOf, until, walkBehind } from '../support/desk.js';
-import { embeddedDatabaseUrl } from '../support/embedded-database.mjs';
 import { tabTo } from '../support/keyboard.js';
 
 const letter = 'roosevelt-1941-11-06';
@@ -15,6 +13,8 @@ let browser: Browser;
 /** The editor, who is the chief editor too, and a proofreader. */
 let editor: Page;
 let proofreader: Page;
+/** Reads aloud beside the editor. */
+let second: Page;
 
 async function newPage(): Promise<Page> {
   return (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -25,11 +25,8 @@ beforeAll(async () => {
   [editor, proofreader] = await Promise.all([newPage(), newPage()]);
   await signIn(editor, chancery);
   await signInAs(proofreader, chancery, { name: 'Proofreader One', role: 'proofreader' });
-  // Reads aloud beside the editor.
-  await signInPathFor(embeddedDatabaseUrl(chancery.dataDir), {
-    name: 'Proofreader Two',
-    role: 'proofreader',
-  });
+  second = await newPage();
+  await signInAs(second, chancery, { name: 'Proofreader Two', role: 'proofreader' });
 });
 
 /** Goes to the letter's row of the calendar, with the arrow keys. */
@@ -141,7 +138,7 @@ test('the proofreader reads it and signs; what is changed after that is read aga
   await proofreader.locator('.letter .touched-sign').waitFor({ state: 'detached' });
 });
 
-test('two people read it in tandem, stop once, and both sign', async () => {
+test('two people read it in tandem, stop once, and each signs in a session of their own', async () => {
   // The key is heard though what one may do with the letter is told only after it.
   const held: Route[] = [];
   await editor.route('**/standing', (request) => {
@@ -168,17 +165,21 @@ test('two people read it in tandem, stop once, and both sign', async () => {
   await reading.getByText('1 stop').waitFor();
   await until(async () => {
     await editor.keyboard.press('Space');
-    return reading.getByRole('heading', { name: /Both sign/ }).isVisible();
+    return reading.getByRole('heading', { name: /You sign first/ }).isVisible();
   });
   expect(await barriers(editor)).toEqual([]);
   await choose(editor, 'With', 'Proofreader Two');
-  for (const name of [/I have held the copy/, /I have read with them/]) {
-    await tabTo(editor, name);
-    await editor.keyboard.press('Space');
-  }
+  await tabTo(editor, /I have held the copy/);
+  await editor.keyboard.press('Space');
   await tabTo(editor, 'Sign the reading');
   await editor.keyboard.press('Enter');
   await editor.getByText('The reading is signed.', { exact: false }).first().waitFor();
+  await second.goto(`${chancery.address}/inbox`);
+  await second.getByText('Editor One asks you to sign the tandem reading of the second proof').waitFor();
+  expect(await barriers(second)).toEqual([]);
+  await tabTo(second, /asks you to sign/);
+  await second.keyboard.press('s');
+  await second.locator('.sign').waitFor({ state: 'detached' });
   const tei = await teiOf(editor, chancery, letter);
   expect(tei).toContain('Read in tandem against the original (second proof): 1 stop: The copy has a comma.');
   expect(tei).toContain('<resp>proofreading</resp>');

@@ -130,6 +130,7 @@ PUT /api/inbox/read                                       ?      +        +     
 PUT /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
 PUT /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
 PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      -      -      -      +         +
+PUT /api/readings/:readingId/signature                    ?      +        +      +      +      +      +      +         +
 `;
 
 /** Of two proofreaders and two transcribers the second is assigned to the letter. */

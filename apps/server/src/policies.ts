@@ -82,6 +82,7 @@ export const policies = {
   'POST /api/letters/:letterId/moves': { letter: 'move-letter' },
   'DELETE /api/letters/:letterId/moves/:moveId': { letter: 'read-letter' },
   'POST /api/letters/:letterId/readings': { letter: 'record-reading' },
+  'PUT /api/readings/:readingId/signature': 'signed-in',
   'POST /api/letters/:letterId/passages-read': { letter: 'record-reading' },
   'POST /api/editions/:editionId/moves': { edition: 'read-edition' },
   'POST /api/editions/:editionId/assignments': { edition: 'assign-letters' },

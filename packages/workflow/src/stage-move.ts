@@ -148,7 +148,7 @@ function* reviewLacking(standing: Standing, policy: VerificationPolicy): Generat
   if (tandem < policy.inTandem)
     yield {
       code: 'tandem',
-      words: `This edition demands ${counted(policy.inTandem, 'reading', 'readings')} in tandem or by double keying; there ${tandem === 1 ? 'is 1' : `are ${tandem}`}.`,
+      words: `This edition demands ${counted(policy.inTandem, 'reading', 'readings')} in tandem or by double keying; there ${tandem === 1 ? 'is 1' : `are ${tandem}`}.${readings.some(({ unsigned }) => unsigned) ? ' One waits for the second reader’s signature.' : ''}`,
     };
 }
 

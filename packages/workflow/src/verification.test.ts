@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { readersOf, readingWords, tandemReadings } from './verification.js';
 
+test('a reading in tandem counts for two when both have signed it', () => {
+  const reading = { by: 'bob', partner: 'ada', method: 'tandem', stage: 'second-proof' } as const;
+  expect([...readersOf([{ ...reading, unsigned: true }])]).toEqual(['bob']);
+  expect(tandemReadings([{ ...reading, unsigned: true }])).toBe(0);
+  expect([...readersOf([reading])]).toEqual(['bob', 'ada']);
+  expect(tandemReadings([reading])).toBe(1);
+});
+
 test('a reading in words', () => {
   const reading = { method: 'tandem', copy: 'photocopy', stage: 'first-proof', changes: '' };
   expect(readingWords(reading)).toBe('Read in tandem against a photocopy (first proof).');

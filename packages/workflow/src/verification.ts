@@ -46,6 +46,8 @@ export interface Reading {
   readonly by: string;
   /** Who read with them, in a tandem reading or as the second keyer. */
   readonly partner?: string | undefined;
+  /** Whether the second person has yet to sign it: until then it counts for the first one alone, as a single reading. */
+  readonly unsigned?: boolean | undefined;
   readonly method: ReadingMethod;
   /** The stage at which it was made. */
   readonly stage: Stage;
@@ -64,10 +66,14 @@ export const usualVerification: VerificationPolicy = { people: 2, inTandem: 1 };
 
 /** The people who have read, each once. */
 export function readersOf(readings: readonly Reading[]): ReadonlySet<string> {
-  return new Set(readings.flatMap(({ by, partner }) => (partner === undefined ? [by] : [by, partner])));
+  return new Set(
+    readings.flatMap(({ by, partner, unsigned }) =>
+      partner === undefined || unsigned ? [by] : [by, partner],
+    ),
+  );
 }
 
-/** How many readings were made by two people at once. */
+/** How many readings were made by two people at once, and are signed by both. */
 export function tandemReadings(readings: readonly Reading[]): number {
-  return readings.filter(({ method }) => method !== 'single').length;
+  return readings.filter(({ method, unsigned }) => method !== 'single' && !unsigned).length;
 }

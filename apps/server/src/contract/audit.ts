@@ -24,6 +24,7 @@ export const auditActions = [
   'letter-moved',
   'move-taken-back',
   'reading-entered',
+  'reading-signed',
   'suggestion-accepted',
   'suggestion-rejected',
   'suggestion-withdrawn',

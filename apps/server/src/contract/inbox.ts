@@ -8,7 +8,7 @@ export const inboxItem = z
     kind: z.string().openapi({
       example: 'mentioned',
       description:
-        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`, `note-returned`, `note-approved`, `note-commented`; others may come',
+        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`, `note-returned`, `note-approved`, `note-commented`, `to-sign`; others may come',
     }),
     by: z.string().nullable().openapi({ description: 'the name of whoever did it' }),
     at: z.iso.datetime(),
@@ -27,6 +27,7 @@ export const inboxItem = z
       .nullable()
       .openapi({ description: 'the thread that it is about' }),
     note: z.string().nullable().openapi({ description: 'the note of the letter’s file that it is about' }),
+    sign: z.string().nullable().openapi({ description: 'the reading that the person is asked to sign' }),
     stage: z.enum(stages).nullable().openapi({ description: 'that the letter has come to' }),
     dueOn: z.iso.date().nullable(),
     count: z.number().int().openapi({ description: 'how many letters it is about' }),

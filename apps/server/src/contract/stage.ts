@@ -114,6 +114,10 @@ export const letterStanding = z
           version: z.number().int(),
           by: someone,
           partner: someone.nullable(),
+          partnerSignedAt: z.iso
+            .datetime()
+            .nullable()
+            .openapi({ description: 'null while the second person has not signed' }),
           at: z.iso.datetime(),
         }),
       )

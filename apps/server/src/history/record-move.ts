@@ -30,6 +30,8 @@ export async function recordReading(house: House, letterId: string, readingId: s
     include: { user: { select: { name: true } }, partner: { select: { name: true } } },
   });
   const { user, partner, method, copy, stage, changes } = reading;
+  // The header tells of a reading when all who have read have signed.
+  if (partner && reading.partnerSignedAt === null) return;
   const label = readingWords({ method, copy, stage, changes });
   const by = [user, ...(partner ? [partner] : [])].map(({ name }) => ({ name, resp: 'proofreading' }));
   await amendHeader(house, letterId, {

@@ -51,6 +51,16 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
     prisma.notification.findMany({ where: { ...where, readAt: { not: null } }, ...newest }),
   ]);
   const lines = [...fresh, ...read].slice(0, shown);
+  const unsigned = await prisma.reading.findMany({
+    where: {
+      id: {
+        in: lines.flatMap(({ kind, subjectId }) => (kind === 'to-sign' && subjectId ? [subjectId] : [])),
+      },
+      partnerId: userId,
+      partnerSignedAt: null,
+    },
+    select: { id: true },
+  });
   const commentOf = (line: { payload: unknown }) => about.parse(line.payload).commentId;
   const [threads, comments] = await Promise.all([
     prisma.commentThread.findMany({
@@ -79,6 +89,7 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
       letter: line.letter && headingOf(line.letter),
       thread: thread ? { id: thread.id, words: thread.words, resolved: thread.resolvedAt !== null } : null,
       note,
+      sign: unsigned.find(({ id }) => id === line.subjectId)?.id ?? null,
       stage,
       dueOn,
       count,

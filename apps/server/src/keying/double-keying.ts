@@ -234,6 +234,8 @@ export async function makeOfKeyings(
         changes: '',
         userId: transcriber,
         partnerId: partner,
+        // Both have signed by handing in what they keyed.
+        partnerSignedAt: new Date(),
       },
     });
     return id;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { audit } from '../audit/audit.js';
+import { inbox } from '../contract/inbox.js';
 import { editionSettings, storedSettings } from '../contract/settings.js';
 import {
   assignRequest,
@@ -17,11 +18,13 @@ import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import { forgetMove, recordMove, recordReading } from '../history/record-move.js';
 import type { House } from '../house.js';
+import { readInbox } from '../inbox/read-inbox.js';
 import { signedIn } from '../signed-in.js';
 import { assignLetters } from '../stages/assign-letters.js';
 import { letterStanding } from '../stages/letter-standing.js';
 import { checkPartner, enterReading, moveLetter, takeMoveBack } from '../stages/move-letter.js';
 import { readPassages } from '../stages/read-passages.js';
+import { signReading } from '../stages/sign-reading.js';
 import { workQueue } from '../stages/work-queue.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
 
@@ -108,10 +111,30 @@ export function stageRoutes(house: House) {
       async (c) => {
         const { letterId } = c.req.valid('param');
         const person = signedIn(c.var);
-        const readingId = await enterReading(prisma, letterId, person.id, c.req.valid('json'));
+        const entered = await enterReading(prisma, letterId, person.id, c.req.valid('json'));
+        await recordReading(house, letterId, entered.id);
+        await told(letterId);
+        await house.desk.tellPeople(entered.told);
+        return c.json(await letterStanding(prisma, letterId, person), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/api/readings/{readingId}/signature',
+        summary: 'Sign a reading that you have made together with somebody',
+        middleware: guard(house, 'PUT /api/readings/:readingId/signature'),
+        request: { params: z.object({ readingId: z.string().max(64) }) },
+        responses: { 200: json(inbox, 'Your inbox after it'), ...otherwise },
+      }),
+      async (c) => {
+        const { readingId } = c.req.valid('param');
+        const person = signedIn(c.var);
+        const letterId = await signReading(prisma, readingId, person.id);
         await recordReading(house, letterId, readingId);
         await told(letterId);
-        return c.json(await letterStanding(prisma, letterId, person), 200);
+        await house.desk.tellPeople([person.id]);
+        return c.json(await readInbox(prisma, person.id), 200);
       },
     )
     .openapi(

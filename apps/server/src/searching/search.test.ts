@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '../contract/search.js';
-import { storeEdition } from '../editions/store-edition.js';
-import {
-  editionId,
-  letterSource,
-  letterId as model,
-  openTestHouse,
-  type SignedIn,
-  smallEdition,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 
 let there: TestHouse;
 let editor: SignedIn;
 
-const body = /<p>My dear Babbage<\/p>[\s\S]*?<closer>/;
 const texts: Record<string, string> = {
   'ada-a':
     '<p>Mr <persName>Hariman</persName> and Mr Harriman went to Paris, to the <emph>Café Royal</emph>.</p>',
@@ -27,15 +17,7 @@ const texts: Record<string, string> = {
 beforeAll(async () => {
   there = await openTestHouse();
   editor = await there.signIn('editor');
-  await storeEdition(there.database.prisma, {
-    ...smallEdition,
-    letters: Object.entries(texts).map(([id, text]) => ({
-      ...smallEdition.letters[0],
-      id,
-      path: `letters/${id}.xml`,
-      source: letterSource.replaceAll(model, id).replace(body, `${text}<closer>`),
-    })),
-  });
+  await there.storeBodies(texts);
   await there.house.indexer.settledIn(editionId);
 });
 afterAll(() => there.close());

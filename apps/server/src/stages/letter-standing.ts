@@ -94,6 +94,7 @@ export async function letterStanding(
       version: reading.version,
       by: reading.user,
       partner: reading.partner,
+      partnerSignedAt: reading.partnerSignedAt?.toISOString() ?? null,
       at: reading.createdAt.toISOString(),
     })),
   };

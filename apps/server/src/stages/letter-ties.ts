@@ -3,7 +3,7 @@ import { headerClients } from '../history/server-clients.js';
 import type { Queries } from './standing.js';
 
 /**
- * What a letter is to each of some people: whether it is assigned to them, and whether they have transcribed it, having typed in it
+ * What a letter is to each of some people: whether it is assigned to them, or they have read it together with somebody, and whether they have transcribed it, having typed in it
  * until it was first handed on, handed it on themselves, or keyed it as one of two.
  */
 export async function letterTies(
@@ -19,7 +19,8 @@ export async function letterTies(
       ORDER BY "createdAt" LIMIT 1
     )
     SELECT person.id AS "userId",
-      EXISTS (SELECT 1 FROM assignment WHERE "letterId" = ${letterId} AND "userId" = person.id) AS assigned,
+      EXISTS (SELECT 1 FROM assignment WHERE "letterId" = ${letterId} AND "userId" = person.id)
+        OR EXISTS (SELECT 1 FROM reading WHERE "letterId" = ${letterId} AND "partnerId" = person.id) AS assigned,
       EXISTS (SELECT 1 FROM stage_move WHERE "letterId" = ${letterId} AND "userId" = person.id
           AND "from" = 'transcription' AND "takenBackAt" IS NULL)
         OR EXISTS (SELECT 1 FROM keying WHERE "letterId" = ${letterId} AND "userId" = person.id)

@@ -14,7 +14,7 @@ import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { letterTie } from './letter-ties.js';
 import { lackOf, stageOf, touchedIn } from './standing.js';
-import { tellHandedOver } from './tell-stage.js';
+import { askToSign, tellHandedOver } from './tell-stage.js';
 
 /** Somebody who moves a letter, with the role that they have in its edition. */
 export interface Mover {
@@ -87,6 +87,7 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
     const reading = move.reading
       ? await db.reading.create({ data: readingRow(letterId, from, version, mover.id, move.reading) })
       : undefined;
+    const asked = reading ? await askToSign(db, reading) : [];
     const made = await db.stageMove.create({
       data: { letterId, from, to, comment, version: letter.version, userId: mover.id },
     });
@@ -95,7 +96,7 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
     const returned = isReturn(from, to);
     const moveId = made.id;
     const told = await tellHandedOver(db, { letterId, moveId, to, returned, comment, userId: mover.id });
-    return { readingId: reading?.id, told };
+    return { readingId: reading?.id, told: [...told, ...asked] };
   });
 }
 
@@ -116,7 +117,7 @@ export async function lockedLetter(
 }
 
 function asReading({ method, partnerId }: ReadingEntry, stage: Stage, by: string): Reading {
-  return { by, partner: partnerId ?? undefined, method, stage };
+  return { by, partner: partnerId ?? undefined, unsigned: partnerId !== null, method, stage };
 }
 
 function readingRow(letterId: string, stage: Stage, version: number, userId: string, reading: ReadingEntry) {
@@ -125,7 +126,7 @@ function readingRow(letterId: string, stage: Stage, version: number, userId: str
 }
 
 /**
- * Enters a reading in the verification ledger, and answers its id.
+ * Enters a reading in the verification ledger, and asks the second person to sign it, where there is one.
  *
  * @throws {HttpProblem} `bad-request` for a reading in tandem with oneself, with nobody, or with a stranger to the edition
  */
@@ -134,19 +135,19 @@ export async function enterReading(
   letterId: string,
   userId: string,
   reading: ReadingEntry,
-): Promise<string> {
+): Promise<{ id: string; told: string[] }> {
   await checkPartner(prisma, letterId, userId, reading);
   const letter = await prisma.letter.findUniqueOrThrow({
     where: { id: letterId },
     select: { stage: true, version: true },
   });
   return prisma.$transaction(async (db) => {
-    const { id } = await db.reading.create({
+    const made = await db.reading.create({
       data: readingRow(letterId, stageOf(letter.stage), letter.version, userId, reading),
     });
     const details = { method: reading.method };
     await auditLetter(db, { letterId, personId: userId, action: 'reading-entered', details });
-    return id;
+    return { id: made.id, told: await askToSign(db, made) };
   });
 }
 

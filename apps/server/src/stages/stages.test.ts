@@ -77,7 +77,18 @@ async function to(stage: 'first-proof' | 'second-proof' | 'notes-review'): Promi
   if (stage === 'second-proof') return;
   const signed = await move(people.second, 'second-proof', 'notes-review', { reading: tandem() });
   expect(signed.status).toBe(200);
+  expect((await sign(people.typist, await toBeSigned())).status).toBe(200);
 }
+
+/** The reading that waits for its second signature. */
+async function toBeSigned(): Promise<string> {
+  const { id } = await there.house.prisma.reading.findFirstOrThrow({
+    where: { letterId: letter, partnerId: { not: null }, partnerSignedAt: null },
+  });
+  return id;
+}
+
+const sign = (as: SignedIn, readingId: string) => post(`/api/readings/${readingId}/signature`, as, {}, 'PUT');
 
 describe('handing on', () => {
   test('goes from stage to stage, each by who may, and signs what was read', async () => {
@@ -344,7 +355,21 @@ test('a reading reaches the header, with those who have read', async () => {
   await to('first-proof');
   const reading = { ...tandem(), changes: 'Two commas put in.' };
   expect((await post(`/api/letters/${letter}/readings`, people.first, reading)).status).toBe(200);
-  const { source: tei } = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: letter } });
+  const teiNow = async () =>
+    (await there.house.prisma.letter.findUniqueOrThrow({ where: { id: letter } })).source;
+  expect(await teiNow()).not.toContain('Read in tandem');
+  const readingId = await toBeSigned();
+  const inbox = (await (await there.ask('/api/inbox', { as: people.typist })).json()) as Inbox;
+  expect(inbox.items[0]).toMatchObject({ kind: 'to-sign', by: 'proofreader', sign: readingId });
+  expect((await sign(people.first, readingId)).status).toBe(404);
+  expect((await standing()).readings[0]?.partnerSignedAt).toBeNull();
+  const after = (await sign(people.typist, readingId)).body as unknown as Inbox;
+  expect(after.items[0]).toMatchObject({ kind: 'to-sign', sign: null, unread: false });
+  const at = (await standing()).readings[0]?.partnerSignedAt;
+  expect(at).not.toBeNull();
+  expect((await sign(people.typist, readingId)).status).toBe(200);
+  expect((await standing()).readings[0]?.partnerSignedAt).toBe(at);
+  const tei = await teiNow();
   expect(tei).toContain('Read in tandem against a photocopy (first proof): Two commas put in.</change>');
   expect(tei).toMatch(/<change when="[\d-]+" who="#proofreader #transcriber">Read in tandem/);
   expect(tei).toContain('<resp>proofreading</resp>');

@@ -104,11 +104,18 @@ async function transcribersOf(db: Queries, letterId: string): Promise<string[]> 
 function countedReading(stored: {
   userId: string;
   partnerId: string | null;
+  partnerSignedAt: Date | null;
   method: string;
   stage: string;
 }): Reading {
   const method = readingMethods.find((each) => each === stored.method) ?? 'single';
-  return { by: stored.userId, partner: stored.partnerId ?? undefined, method, stage: stageOf(stored.stage) };
+  return {
+    by: stored.userId,
+    partner: stored.partnerId ?? undefined,
+    unsigned: stored.partnerId !== null && stored.partnerSignedAt === null,
+    method,
+    stage: stageOf(stored.stage),
+  };
 }
 
 /** How many differences between two keyings are not settled; 1 while a keying is not handed in. */

@@ -44,6 +44,34 @@ export async function tellHandedOver(db: Prisma.TransactionClient, move: HandedO
   return [next];
 }
 
+/** Asks the second person of a reading to sign it, in their inbox. Answers who was asked. */
+export async function askToSign(
+  db: Prisma.TransactionClient,
+  reading: {
+    readonly id: string;
+    readonly letterId: string;
+    readonly userId: string;
+    readonly partnerId: string | null;
+  } & {
+    readonly stage: string;
+    readonly changes: string;
+  },
+): Promise<string[]> {
+  const { id, letterId, userId, partnerId, stage, changes } = reading;
+  if (partnerId === null) return [];
+  await db.notification.create({
+    data: {
+      userId: partnerId,
+      kind: 'to-sign',
+      letterId,
+      subjectId: id,
+      actorId: userId,
+      payload: { stage, words: changes },
+    },
+  });
+  return [partnerId];
+}
+
 /** What was assigned to somebody at once. */
 export interface Assigned {
   readonly userId: string;

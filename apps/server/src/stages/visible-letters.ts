@@ -51,8 +51,10 @@ export async function visibleIds(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** What is assigned to somebody, or was read by them together with somebody. */
 function assignedTo(person: string): string {
-  return `SELECT "letterId" FROM assignment WHERE "userId" = ${person}`;
+  return `SELECT "letterId" FROM assignment WHERE "userId" = ${person}
+    UNION SELECT "letterId" FROM reading WHERE "partnerId" = ${person}`;
 }
 
 /** What somebody has typed in before it was handed on, handed on themselves, or keyed as one of two. */

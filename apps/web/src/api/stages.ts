@@ -1,4 +1,4 @@
-import type { LetterStanding, QueueEntry, ReadingEntry } from '@chancery/server/api';
+import type { Inbox, LetterStanding, QueueEntry, ReadingEntry } from '@chancery/server/api';
 import type { Stage } from '@chancery/workflow';
 import { api } from './client.js';
 
@@ -43,4 +43,9 @@ export async function readPassages(
 /** What waits for the person, and what will. */
 export async function getQueue(today: string): Promise<readonly QueueEntry[]> {
   return (await (await api.queue.$get({ query: { today } })).json()).letters;
+}
+
+/** Signs a reading that one has made together with somebody; gives the inbox after it. */
+export async function signReading(readingId: string): Promise<Inbox> {
+  return (await api.readings[':readingId'].signature.$put({ param: { readingId } })).json();
 }

@@ -1,14 +1,18 @@
 import type { InboxItem } from '@chancery/server/api';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
+import { signReading } from '../api/stages.js';
+import { announce } from '../app/announce.js';
 import { Failure } from '../app/failure.js';
+import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { whenChanged } from '../letters/when-changed.js';
 import { groupInbox, inboxHeading, inboxWords } from './inbox-words.js';
-import { takeForRead, useInbox } from './use-inbox.js';
+import { inboxIs, takeForRead, useInbox } from './use-inbox.js';
 
-/** What concerns one: under the letters that it is about, what is unread first. J and K move, Enter opens. */
+/** What concerns one: under the letters that it is about, what is unread first. J and K move, Enter opens, S signs a reading. */
 export function InboxPage() {
   useTitle('Inbox');
   const inbox = useInbox();
@@ -16,6 +20,10 @@ export function InboxPage() {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 's') {
+      document.activeElement?.closest('.inbox-line')?.querySelector<HTMLElement>('.sign')?.click();
+      return;
+    }
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -82,6 +90,13 @@ function InboxLine({ item }: { item: InboxItem }) {
       <strong>{words}</strong>
     </>
   );
+  const signing = useMutation({
+    mutationFn: signReading,
+    onSuccess: (inbox) => {
+      inboxIs(inbox);
+      announce('Signed. The ledger of the letter says so.');
+    },
+  });
   const read = () => (item.unread ? takeForRead({ ids: [item.id] }) : undefined);
   return (
     <li className={item.unread ? 'inbox-line card unread' : 'inbox-line card'}>
@@ -114,12 +129,29 @@ function InboxLine({ item }: { item: InboxItem }) {
         <time className="w" dateTime={item.at}>
           {whenChanged(item.at)}
         </time>
+        {item.sign === null ? null : (
+          <button
+            type="button"
+            className="btn small sign"
+            aria-keyshortcuts="S"
+            disabled={signing.isPending}
+            onClick={() => signing.mutate(item.sign ?? '')}
+          >
+            Sign the reading <kbd>S</kbd>
+          </button>
+        )}
         {item.unread ? (
           <button type="button" className="btn small ghost" onClick={read} aria-label={`Mark read: ${words}`}>
             Mark read
           </button>
         ) : null}
       </div>
+      {signing.isError ? (
+        <p role="alert" className="st err">
+          <Icon name="error" />
+          {signing.error.message}
+        </p>
+      ) : null}
       {thread && thread.words !== '' ? <p className="q">“{thread.words}”</p> : null}
       {item.excerpt === '' ? null : <p className="excerpt">{item.excerpt}</p>}
     </li>

@@ -30,6 +30,7 @@ function ofStage({ kind, stage, dueOn, count }: Pick<InboxItem, 'kind' | 'stage'
   if (kind === 'assigned')
     return count === 1 ? `assigned you the letter for ${at}${due}` : `assigned you ${count} letters${due}`;
   if (kind === 'handed-on') return `passed the letter on to you for ${at}`;
+  if (kind === 'to-sign') return `asks you to sign the tandem reading of the ${at}`;
   return kind === 'returned' ? `returned the letter to ${at}` : undefined;
 }
 

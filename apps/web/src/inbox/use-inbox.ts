@@ -1,4 +1,4 @@
-import type { InboxRead } from '@chancery/server/api';
+import type { Inbox, InboxRead } from '@chancery/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { getInbox, putInboxRead } from '../api/comments.js';
 import { queryClient } from '../app/query-client.js';
@@ -18,7 +18,12 @@ export function inboxChanged(): void {
   void queryClient.invalidateQueries({ queryKey });
 }
 
+/** The inbox as the server has just answered it. */
+export function inboxIs(inbox: Inbox): void {
+  queryClient.setQueryData(queryKey, inbox);
+}
+
 /** Takes lines for read. Should that fail, they are unread again when the inbox is next asked for. */
 export function takeForRead(read: InboxRead): void {
-  putInboxRead(read).then((inbox) => queryClient.setQueryData(queryKey, inbox), inboxChanged);
+  putInboxRead(read).then(inboxIs, inboxChanged);
 }

@@ -118,6 +118,11 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
     'Entered a reading',
     ({ details }) => `entered a ${String(details.method).replaceAll('-', ' ')} reading of a letter`,
   ],
+  'reading-signed': [
+    'Signed a reading',
+    ({ details }) =>
+      `signed a ${String(details.method).replaceAll('-', ' ')} reading of a letter as its second reader`,
+  ],
   'suggestion-accepted': ['Accepted a suggestion', () => 'accepted a suggestion'],
   'suggestion-rejected': ['Rejected a suggestion', () => 'rejected a suggestion'],
   'suggestion-withdrawn': ['Withdrew a suggestion', () => 'withdrew a suggestion'],

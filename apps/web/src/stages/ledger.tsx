@@ -9,7 +9,7 @@ export function Ledger({ readings }: Pick<LetterStanding, 'readings'>) {
     <section className="stage-part" aria-label="Readings">
       <h2>{readings.length === 0 ? 'Nobody has read the letter against its copy yet.' : 'Readings'}</h2>
       <ol className="ledger">
-        {readings.map(({ id, by, partner, method, copy, stage, at, changes, version }) => (
+        {readings.map(({ id, by, partner, partnerSignedAt, method, copy, stage, at, changes, version }) => (
           <li key={id}>
             <p>
               <strong>{partner ? `${by.name} and ${partner.name}` : by.name}</strong>{' '}
@@ -20,6 +20,19 @@ export function Ledger({ readings }: Pick<LetterStanding, 'readings'>) {
             <p>
               Read {methodNames[method]} against {copyNames[copy]}, in {inWords(stage)}, version {version}.
             </p>
+            {partner ? (
+              <p className="quiet">
+                {by.name} signed <time dateTime={at}>{whenChanged(at)}</time>;{' '}
+                {partnerSignedAt === null ? (
+                  `${partner.name} has not signed yet.`
+                ) : (
+                  <>
+                    {partner.name} signed{' '}
+                    <time dateTime={partnerSignedAt}>{whenChanged(partnerSignedAt)}</time>.
+                  </>
+                )}
+              </p>
+            ) : null}
             {changes === '' ? null : <p className="said-with">{changes}</p>}
           </li>
         ))}

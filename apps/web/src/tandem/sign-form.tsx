@@ -9,7 +9,10 @@ import { counted } from '../letters/counted.js';
 import { plainReading, ReadingFields } from '../stages/reading-fields.js';
 import { standingChanged } from '../stages/use-standing.js';
 
-/** Holder and reader sign what they have read in tandem: it is entered in the verification ledger. */
+/**
+ * Whoever has held the copy signs what was read in tandem: it is entered in the verification ledger, and the reader is asked to
+ * sign it in their own session.
+ */
 export function SignForm(props: {
   letter: LetterDetail;
   stops: readonly string[];
@@ -26,7 +29,6 @@ export function SignForm(props: {
       stops.length === 0 ? '' : `${counted(stops.length, 'stop')}: ${stops.join('; ')}`.slice(0, 4_000),
   });
   const [holder, setHolder] = useState(false);
-  const [reader, setReader] = useState(false);
   const me = useSession().data;
   const { editionId } = letter;
   const members = useQuery({ queryKey: ['members', editionId], queryFn: () => getMembers(editionId) });
@@ -39,7 +41,7 @@ export function SignForm(props: {
       props.onDone();
     },
   });
-  const complete = holder && reader && reading.partnerId !== null;
+  const complete = holder && reading.partnerId !== null;
   return (
     <form
       className="stage-form sign-form"
@@ -51,8 +53,8 @@ export function SignForm(props: {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <h2 id={`${id}heading`} ref={heading} tabIndex={-1}>
-        The letter is read. {stops.length === 0 ? 'No stops.' : `${counted(stops.length, 'stop')}.`} Both
-        sign.
+        The letter is read. {stops.length === 0 ? 'No stops.' : `${counted(stops.length, 'stop')}.`} You sign
+        first.
       </h2>
       <ReadingFields editionId={editionId} reading={reading} onChange={setReading} fixedMethod />
       <p className="tick">
@@ -63,15 +65,6 @@ export function SignForm(props: {
           onChange={(event) => setHolder(event.target.checked)}
         />
         <label htmlFor={`${id}holder`}>{me?.name}: I have held the copy</label>
-      </p>
-      <p className="tick">
-        <input
-          id={`${id}reader`}
-          type="checkbox"
-          checked={reader}
-          onChange={(event) => setReader(event.target.checked)}
-        />
-        <label htmlFor={`${id}reader`}>{partner ?? 'The reader'}: I have read with them</label>
       </p>
       <Refused error={sign.error} />
       <p className="do">
@@ -88,7 +81,9 @@ export function SignForm(props: {
         </button>
       </p>
       <p id={`${id}why`} className="quiet">
-        {complete ? '' : 'Say with whom it was read; both sign.'}
+        {complete
+          ? `${partner ?? 'The reader'} finds the reading in their inbox, and signs it there.`
+          : 'Say with whom it was read, and that you have held the copy.'}
       </p>
     </form>
   );
