@@ -47,6 +47,7 @@ GET /api/editions/:editionId/members                      ?      0        +     
 GET /api/editions/:editionId/names/:kind                  ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/proof.pdf                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/replacements                 ?      0        +      +      -      -      -      -         -

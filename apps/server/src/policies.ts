@@ -65,6 +65,7 @@ export const policies = {
   'POST /api/editions/:editionId/notes': { edition: 'review-notes' },
   'PUT /api/editions/:editionId/notes/:letterId/:noteId/wording': { edition: 'review-notes' },
   'GET /api/editions/:editionId/similar-notes': { edition: 'review-notes' },
+  'GET /api/editions/:editionId/proof.pdf': { edition: 'publish-edition' },
   'GET /api/publications/:publicationId': { publication: 'read-edition' },
   'GET /api/files-to-mend/:fileId': { fileToMend: 'read-edition' },
   'PUT /api/files-to-mend/:fileId': { fileToMend: 'import-letters' },

@@ -1,9 +1,10 @@
-import type { EditionSource } from '@chancery/publishing';
+import type { EditionSource, PublishOptions } from '@chancery/publishing';
 
 /** What the server tells the process that prints. */
 export interface PressOrder {
   readonly edition: EditionSource;
   readonly out: string;
+  readonly only?: PublishOptions['only'];
 }
 
 /** What that process tells the server. */

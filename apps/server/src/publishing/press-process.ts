@@ -8,6 +8,7 @@ const tell = (message: PressMessage) => process.send?.(message);
 process.once('message', (order: PressOrder) => {
   publishEdition(order.edition, {
     out: order.out,
+    only: order.only,
     onProgress: ({ done, total, label }) => tell({ type: 'progress', done, total, label }),
   }).then(
     (report) => {

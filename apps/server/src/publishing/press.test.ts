@@ -51,6 +51,20 @@ test('pressed twice it runs once, and ends with links that lead to the edition',
   expect((await there.ask('/edition/letters/none/')).status).toBe(404);
 });
 
+test('a proof holds the letters that were chosen, and publishes nothing', async () => {
+  const proof = async (query: string) =>
+    there.ask(`/api/editions/${editionId}/proof.pdf?${query}`, { as: editor });
+  const one = await proof('letter=ada-1843-07-11');
+  expect([one.status, one.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const both = await proof('letter=ada-1843-07-11&letter=ada-1843-07-10');
+  const [small, large] = await Promise.all([one.arrayBuffer(), both.arrayBuffer()]);
+  expect(Buffer.from(small).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(large.byteLength).toBeGreaterThan(small.byteLength);
+  expect((await proof('letter=none')).status).toBe(404);
+  const many = Array.from({ length: 101 }, (_, index) => `letter=${index}`).join('&');
+  expect((await proof(many)).status).toBe(400);
+});
+
 test('a run that a killed server has left is taken up again', async () => {
   const { id } = await there.house.prisma.publication.create({
     data: { editionId, state: 'running', beatAt: new Date(Date.now() - 60_000) },

@@ -19,7 +19,7 @@ export class PressFailed extends Error {
 const program = fileURLToPath(new URL('./press-process.js', import.meta.url));
 
 /**
- * Prints an edition into a folder, in a process of its own: SaxonJS holds the thread it runs on.
+ * Prints an edition, or only one of its parts, into a folder, in a process of its own: SaxonJS holds the thread it runs on.
  *
  * @throws {PressFailed}
  */
@@ -28,11 +28,12 @@ export async function runPress(
   out: string,
   onProgress: (progress: PressProgress) => void,
   signal: AbortSignal,
+  only?: PressOrder['only'],
 ): Promise<unknown> {
   // Tests run the sources, which a plain Node process could not.
   if (!existsSync(program)) {
     const { publishEdition } = await import('@chancery/publishing');
-    return publishEdition(edition, { out, onProgress, signal });
+    return publishEdition(edition, { out, onProgress, signal, only });
   }
   return new Promise((resolve, reject) => {
     const child = fork(program, {
@@ -59,6 +60,6 @@ export async function runPress(
         ),
       );
     });
-    child.send({ edition, out } satisfies PressOrder);
+    child.send({ edition, out, only } satisfies PressOrder);
   });
 }

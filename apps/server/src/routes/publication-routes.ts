@@ -3,12 +3,18 @@ import { publication } from '../contract/publication.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { printProof } from '../publishing/print-proof.js';
 import { signedIn } from '../signed-in.js';
 import { publicationOf } from './publication-of.js';
 import { json, newRouter, otherwise } from './router.js';
 
+/** Letters of one proof, and proofs that are printed at once: the machine is the editors' too. */
+const mostProofed = 100;
+const mostProofs = 2;
+
 /** Publishing an edition, and following it. */
 export function publicationRoutes(house: House) {
+  let proofs = 0;
   return newRouter()
     .openapi(
       createRoute({
@@ -26,6 +32,46 @@ export function publicationRoutes(house: House) {
       async (c) => {
         const { editionId } = c.req.valid('param');
         return c.json(await house.press.publish(editionId, signedIn(c.var)), 202);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/proof.pdf',
+        summary: 'Some letters as the volume prints them',
+        middleware: guard(house, 'GET /api/editions/:editionId/proof.pdf'),
+        request: {
+          params: z.object({ editionId: z.string().max(128) }),
+          query: z.object({ letter: z.union([z.string().max(256), z.array(z.string().max(256))]) }),
+        },
+        responses: {
+          200: {
+            description: 'A PDF',
+            content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
+          },
+          ...otherwise,
+        },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const letterIds = [c.req.valid('query').letter].flat();
+        if (letterIds.length > mostProofed)
+          throw new HttpProblem('bad-request', `A proof has up to ${mostProofed} letters. Choose fewer.`);
+        if (proofs >= mostProofs)
+          throw new HttpProblem(
+            'too-many-requests',
+            'Other proofs are being printed. Try again in a minute.',
+          );
+        proofs += 1;
+        try {
+          const pdf = await printProof(house.prisma, editionId, letterIds);
+          return c.body(pdf, 200, {
+            'content-type': 'application/pdf',
+            'content-disposition': 'inline; filename="proof.pdf"',
+          });
+        } finally {
+          proofs -= 1;
+        }
       },
     )
     .openapi(

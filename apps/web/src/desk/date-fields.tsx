@@ -15,7 +15,13 @@ const certainties = [
   ['unknown', 'not known'],
 ] as const;
 
+/** What the date of a letter is usually known from; words of one's own may stand there too. */
 const evidences = [
+  ['content', 'from what the letter says'],
+  ['docketed', 'from a docket on the letter'],
+  ['postmark', 'from the postmark'],
+  ['register', 'from a register of letters'],
+  ['printed', 'from a printed edition'],
   ['internal', 'from the letter itself'],
   ['external', 'from elsewhere'],
   ['conjecture', 'by inference'],

@@ -6,6 +6,7 @@ import { Icon } from '../app/icon.js';
 import { AssignForm } from './assign-form.js';
 import { counted } from './counted.js';
 import { MoveForm } from './move-form.js';
+import { mostProofed, openProof } from './open-proof.js';
 import type { Selection } from './use-selection.js';
 import { ValidationRun } from './validation-run.js';
 
@@ -20,6 +21,7 @@ export function BulkBar(props: {
   editionId: string;
   selection: Selection;
   mayAssign: boolean;
+  mayPrint: boolean;
   action: BulkAction | undefined;
   onAction: (action: BulkAction | undefined) => void;
   table: RefObject<HTMLTableElement | null>;
@@ -92,6 +94,17 @@ export function BulkBar(props: {
           {props.mayAssign ? (
             <button type="button" className="btn small" onClick={() => onAction('validate')}>
               Validate <kbd>V</kbd>
+            </button>
+          ) : null}
+          {props.mayPrint ? (
+            <button
+              type="button"
+              className="btn small"
+              disabled={names.length > mostProofed}
+              onClick={() => openProof(editionId, form.letterIds)}
+            >
+              {names.length > mostProofed ? `Print proof: of ${mostProofed} letters at most` : 'Print proof'}{' '}
+              <kbd>P</kbd>
             </button>
           ) : null}
           <span className="grow" />

@@ -18,6 +18,7 @@ import { counted } from './counted.js';
 import { FilesToMend } from './files-to-mend.js';
 import { FilterBox } from './filter-box.js';
 import { shortHeading } from './letter-heading.js';
+import { openProof } from './open-proof.js';
 import { StageRail } from './stage-rail.js';
 import { useCalendar, volumeLabel } from './use-calendar.js';
 import { useSelection } from './use-selection.js';
@@ -86,6 +87,7 @@ export function LettersPage() {
     else if (key === 'a' && data?.may.assign) setAction('assign');
     else if (key === 's') setAction('move');
     else if (key === 'v' && data?.may.assign) setAction('validate');
+    else if (key === 'p' && data?.may.publish) openProof(editionId, [...selection.letters.keys()]);
     else return false;
     return true;
   }
@@ -168,6 +170,7 @@ export function LettersPage() {
           editionId={editionId}
           selection={selection}
           mayAssign={data.may.assign}
+          mayPrint={data.may.publish}
           action={action}
           onAction={setAction}
           table={table}

@@ -15,7 +15,7 @@ const letters: readonly (readonly [string, string])[] = [
   ['Enter', 'Open'],
   ['Space, Shift arrows', 'Select one, several'],
   [`${mod} A`, 'Select all'],
-  ['A, S, V', 'Assign, move to a stage, validate'],
+  ['A, S, V, P', 'Assign, move to a stage, validate, print a proof'],
 ];
 
 const search: readonly (readonly [string, string])[] = [

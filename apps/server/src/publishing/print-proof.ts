@@ -1,0 +1,44 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HttpProblem } from '../errors/http-problem.js';
+import type { PrismaClient } from '../generated/client.js';
+import { NotPublishable, readEditionSource } from './edition-source.js';
+import { PressFailed, runPress } from './run-press.js';
+
+/** How long a proof may be printed, in milliseconds. */
+const longest = 120_000;
+
+/**
+ * Some letters of an edition as the volume prints them, with its front matter and notes, under the numbers that they have in
+ * it: a PDF. Nothing that is published is touched.
+ *
+ * @throws {HttpProblem} `not-found` when the edition has none of the letters, `bad-request` with what stopped the press
+ */
+export async function printProof(
+  prisma: PrismaClient,
+  editionId: string,
+  letterIds: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chosen = await prisma.letter.findMany({
+    where: { editionId, id: { in: [...letterIds] }, kind: { not: 'front' } },
+    select: { path: true },
+  });
+  if (chosen.length === 0) throw new HttpProblem('not-found', 'The edition has none of these letters.');
+  const paths = new Set(chosen.map(({ path }) => path));
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-proof-'));
+  try {
+    const { volume, letters } = await readEditionSource(prisma, editionId);
+    const edition = { volume, letters: letters.filter(({ path }) => paths.has(path)) };
+    const out = join(folder, 'proof');
+    await runPress(edition, out, () => undefined, AbortSignal.timeout(longest), ['pdf']);
+    return new Uint8Array(await readFile(join(out, 'volume.pdf')));
+  } catch (error) {
+    // What stops the press lies in the letters, and says so in words.
+    if (error instanceof PressFailed || error instanceof NotPublishable)
+      throw new HttpProblem('bad-request', error.message);
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
