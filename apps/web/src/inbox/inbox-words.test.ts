@@ -10,7 +10,7 @@ function item(id: string, letterId: string | null, unread: boolean): InboxItem {
   return { id, kind: 'mentioned', by: 'Ada', at: '', unread, letter, thread: null, ...plain, excerpt: '' };
 }
 
-const plain = { note: null, stage: null, dueOn: null, count: 1 };
+const plain = { sign: null, note: null, stage: null, dueOn: null, count: 1 };
 const supplied = (text: string) => ({ text, supplied: true });
 
 describe('inboxWords', () => {
@@ -38,6 +38,9 @@ describe('inboxWords', () => {
       'Ada passed the letter on to you for first proof',
     );
     expect(inboxWords({ ...come, kind: 'returned' })).toBe('Ada returned the letter to first proof');
+    expect(inboxWords({ ...come, kind: 'to-sign' })).toBe(
+      'Ada asks you to sign the tandem reading of the first proof',
+    );
   });
 });
 
