@@ -1,64 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { applySteps, type OpenLetter, schema } from '@chancery/prosemirror-tei';
-import type { KeptReading } from '@chancery/tei';
+import { applySteps, type OpenLetter } from '@chancery/prosemirror-tei';
 import type { Pool, PoolClient } from 'pg';
-import { Step } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import { stepJson } from '../contract/letter.js';
-import {
-  type ServerMessage,
-  type StepsMessage,
-  type StoredStepsMessage,
-  type Topic,
-  topics,
-} from '../contract/live.js';
-import { keptMetadata, type StoredMetadata } from '../editions/stored-metadata.js';
+import { type ServerMessage, type StepsMessage, type Topic, topics } from '../contract/live.js';
+import { keptMetadata } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 import { amendTogether, type JointAmendment } from './amend-together.js';
 import { isCheckpointDue, keepCheckpoint } from './checkpoints.js';
-import { batchesOf, LetterBroken, loadLetter } from './load-letter.js';
+import { LetterBroken, loadLetter } from './load-letter.js';
 import { Notices } from './notices.js';
-import { type RecentStep, RecentSteps } from './recent-steps.js';
+import { type OnDesk, OpenLetters, type SeatProposal } from './open-letters.js';
+import { RecentSteps } from './recent-steps.js';
 import { Refusal, reasons } from './refusal.js';
 import { type Seat, tell } from './seat.js';
 import { patchBetween } from './source-patch.js';
+import { follow, loggedSteps, stepsMessage } from './step-log.js';
 import { type CheckedBatch, type NodeNotice, notice, noticeChannel, storeSteps } from './store-steps.js';
-import { type Proposal, takeBatches } from './take-batches.js';
-
-/** How long a letter stays open after the last client has left it, in milliseconds. */
-const lingering = 5 * 60 * 1_000;
-
-/** How many steps of other nodes are followed one by one; of more, the letter is opened from what is stored. */
-const mostFollowed = 200;
+import { takeBatches } from './take-batches.js';
 
 /** How many people one notice to other nodes names. */
 const peopleToANotice = 100;
 
 /** How many batches are stored at once. */
 const mostAtOnce = 50;
-
-/** What is held of a letter that somebody has open. */
-interface OnDesk {
-  letter: OpenLetter;
-  version: number;
-  /** Of the letter as it was when something was last stored here; it follows the letter by itself. */
-  metadata: KeptReading<StoredMetadata> | undefined;
-  readonly kind: string;
-  /** The version at which it was last opened anew from its source. */
-  anewAt: number;
-  recent: RecentSteps;
-  readonly seats: Set<Seat>;
-  /** What has come and is not looked at yet. */
-  readonly waiting: SeatProposal[];
-  /** The end of the queue: what concerns a letter happens one after the other. */
-  last: Promise<unknown>;
-  /** Closes the letter when nobody has come back. */
-  timer?: NodeJS.Timeout;
-}
-
-/** A batch, and the seat that it came from. */
-interface SeatProposal extends Proposal {
-  readonly seat: Seat;
-}
 
 /** A letter as it was at a moment. */
 export interface LetterAtVersion {
@@ -94,12 +59,13 @@ export class LetterDesk {
   readonly #pool: Pool;
   readonly #notices: Notices;
   readonly #onStored: (letterId: string) => void;
-  readonly #letters = new Map<string, Promise<OnDesk>>();
+  readonly #letters: OpenLetters;
 
   /** @param onStored told after every stored batch, for what follows an edit at leisure */
   constructor(prisma: PrismaClient, pool: Pool, onStored: (letterId: string) => void = () => undefined) {
     this.#prisma = prisma;
     this.#pool = pool;
+    this.#letters = new OpenLetters(prisma);
     this.#notices = new Notices(pool, this.node);
     this.#onStored = onStored;
   }
@@ -119,7 +85,7 @@ export class LetterDesk {
       return;
     }
     const canEdit = await seat.mayEdit();
-    await this.#inTurn(seat.letterId, async (desk) => {
+    await this.#letters.inTurn(seat.letterId, async (desk) => {
       for (const other of desk.seats) {
         if (other.clientId !== seat.clientId) continue;
         if (other.person.id !== seat.person.id) {
@@ -140,10 +106,9 @@ export class LetterDesk {
 
   /** A client is gone. Its letter is closed a while after the last one has left. */
   async leave(seat: Seat): Promise<void> {
-    const opening = this.#letters.get(seat.letterId);
-    const desk = await opening?.catch(() => undefined);
+    const desk = await this.#letters.at(seat.letterId);
     desk?.seats.delete(seat);
-    await this.#closeLater(seat.letterId);
+    await this.#letters.closeLater(seat.letterId);
   }
 
   /**
@@ -154,15 +119,15 @@ export class LetterDesk {
     try {
       // Before its turn: a question to the database must not keep those waiting who come next.
       if (!(await seat.mayEdit())) throw new Refusal('not-allowed', reasons['not-allowed']);
-      const { waiting } = await this.#open(seat.letterId);
+      const { waiting } = await this.#letters.open(seat.letterId);
       waiting.push({ seat, message, userId: seat.person.id, clientId: seat.clientId });
     } catch (error) {
-      const desk = await this.#letters.get(seat.letterId)?.catch(() => undefined);
+      const desk = await this.#letters.at(seat.letterId);
       const refusal = this.#refusalFor(error, seat.letterId);
       this.#refuse({ seat, message }, refusal, desk?.version ?? message.version);
       return;
     }
-    await this.#inTurn(seat.letterId, (desk) => this.#takeWaiting(seat.letterId, desk));
+    await this.#letters.inTurn(seat.letterId, (desk) => this.#takeWaiting(seat.letterId, desk));
   }
 
   /**
@@ -172,7 +137,7 @@ export class LetterDesk {
    * @throws {EditRefused} when the result cannot be written as TEI; nothing has happened then
    */
   async amend(letterId: string, amendment: Amendment): Promise<number> {
-    const version = await this.#inTurn(letterId, async (desk) => {
+    const version = await this.#letters.inTurn(letterId, async (desk) => {
       for (;;) {
         await this.#catchUp(letterId, desk);
         const steps = await amendment.make(desk.letter, desk.version);
@@ -186,7 +151,7 @@ export class LetterDesk {
         if (await this.#store(letterId, desk, letter, taken, alongside)) return desk.version;
       }
     });
-    await this.#closeLater(letterId);
+    await this.#letters.closeLater(letterId);
     return version;
   }
 
@@ -210,11 +175,11 @@ export class LetterDesk {
 
   /** The letter as it is now. */
   async read(letterId: string): Promise<LetterAtVersion> {
-    const now = await this.#inTurn(letterId, async (desk) => {
+    const now = await this.#letters.inTurn(letterId, async (desk) => {
       await this.#catchUp(letterId, desk);
       return { letter: desk.letter, version: desk.version };
     });
-    await this.#closeLater(letterId);
+    await this.#letters.closeLater(letterId);
     return now;
   }
 
@@ -235,17 +200,14 @@ export class LetterDesk {
 
   /** Something new concerns some people: those who have a letter open here are told. */
   async concerns(people: readonly string[]): Promise<void> {
-    for (const opening of people.length > 0 ? this.#letters.values() : []) {
-      const desk = await opening.catch(() => undefined);
-      for (const seat of desk?.seats ?? []) {
-        if (people.includes(seat.person.id)) tell(seat, { type: 'inbox' });
-      }
+    for (const seat of await this.#letters.seats()) {
+      if (people.includes(seat.person.id)) tell(seat, { type: 'inbox' });
     }
   }
 
   /** Something beside a letter’s text has changed: whoever has it open here is told. */
   async changed(letterId: string, topic: Topic): Promise<void> {
-    const desk = await this.#letters.get(letterId)?.catch(() => undefined);
+    const desk = await this.#letters.at(letterId);
     if (!desk) return;
     broadcast(desk, { type: 'changed', topic });
     // At another stage others may write.
@@ -260,26 +222,23 @@ export class LetterDesk {
 
   /** The letters that a person has open here go by what the person may do now. */
   async recheck(userId: string): Promise<void> {
-    for (const opening of this.#letters.values()) {
-      const desk = await opening.catch(() => undefined);
-      for (const seat of desk?.seats ?? []) if (seat.person.id === userId) await seat.recheck();
-    }
+    for (const seat of await this.#letters.seats()) if (seat.person.id === userId) await seat.recheck();
   }
 
   /** Another node has stored something for a letter: whoever has it open here is sent it. */
   async refresh(letterId: string): Promise<void> {
-    if (!this.#letters.has(letterId)) return;
-    await this.#inTurn(letterId, (desk) => this.#catchUp(letterId, desk));
+    if (!this.#letters.ids.includes(letterId)) return;
+    await this.#letters.inTurn(letterId, (desk) => this.#catchUp(letterId, desk));
   }
 
   /** A node may have died before it told of what it had stored: the open letters that are behind are brought up. */
   async refreshBehind(): Promise<void> {
     const { rows } = await this.#pool.query<{ id: string; version: number }>(
       'SELECT id, version FROM letter WHERE id = ANY($1)',
-      [[...this.#letters.keys()]],
+      [this.#letters.ids],
     );
     for (const { id, version } of rows) {
-      const desk = await this.#letters.get(id)?.catch(() => undefined);
+      const desk = await this.#letters.at(id);
       if (desk && desk.version < version) await this.refresh(id);
     }
   }
@@ -287,14 +246,12 @@ export class LetterDesk {
   /** Notices may have been missed: every open letter is compared with the database, and anything beside it may be new. */
   async refreshAll(): Promise<void> {
     await Promise.allSettled(
-      [...this.#letters].map(([letterId, opening]) => this.#refreshAll(letterId, opening)),
+      this.#letters.ids.map(async (letterId) => {
+        await this.refresh(letterId);
+        for (const topic of topics) await this.changed(letterId, topic);
+      }),
     );
-  }
-
-  async #refreshAll(letterId: string, opening: Promise<OnDesk>): Promise<void> {
-    await this.refresh(letterId);
-    for (const topic of topics) await this.changed(letterId, topic);
-    for (const seat of (await opening).seats) {
+    for (const seat of await this.#letters.seats()) {
       tell(seat, { type: 'inbox' });
       await seat.recheck();
     }
@@ -309,17 +266,6 @@ export class LetterDesk {
     await this.#pool.query('SELECT pg_notify($1, $2)', [noticeChannel, notice(told)]);
   }
 
-  /** Closes a letter after a while in which nobody has it open. */
-  async #closeLater(letterId: string): Promise<void> {
-    const desk = await this.#letters.get(letterId)?.catch(() => undefined);
-    if (!desk || desk.seats.size > 0) return;
-    clearTimeout(desk.timer);
-    desk.timer = setTimeout(() => {
-      if (desk.seats.size === 0) this.#letters.delete(letterId);
-    }, lingering);
-    desk.timer.unref();
-  }
-
   #refusalFor(error: unknown, letterId: string): Refusal {
     if (error instanceof Refusal) return error;
     if (error instanceof LetterBroken) {
@@ -331,32 +277,6 @@ export class LetterDesk {
       `A change of letter ${letterId} could not be stored: ${error instanceof Error ? error.name : 'error'}`,
     );
     return new Refusal('unavailable', reasons.unavailable);
-  }
-
-  #open(letterId: string): Promise<OnDesk> {
-    const open = this.#letters.get(letterId);
-    if (open) return open;
-    const opening = loadLetter(this.#prisma, letterId).then((loaded): OnDesk => {
-      if (!loaded) throw new LetterBroken(`There is no letter ${letterId}.`);
-      return {
-        ...loaded,
-        metadata: undefined,
-        recent: new RecentSteps(loaded.version),
-        seats: new Set(),
-        waiting: [],
-        last: Promise.resolve(),
-      };
-    });
-    this.#letters.set(letterId, opening);
-    opening.catch(() => this.#letters.delete(letterId));
-    return opening;
-  }
-
-  async #inTurn<T>(letterId: string, work: (desk: OnDesk) => Promise<T>): Promise<T> {
-    const desk = await this.#open(letterId);
-    const turn = desk.last.then(() => work(desk));
-    desk.last = turn.catch(() => undefined);
-    return turn;
   }
 
   /** Takes what waits, as far as it is not too much to be stored at once; for the rest, others have their turns. */
@@ -470,8 +390,8 @@ export class LetterDesk {
     if (!current) throw new LetterBroken(`There is no letter ${letterId}.`);
     const before = desk.version;
     const { doc } = desk.letter;
-    const missed = await this.#logged(letterId, before, current.version);
-    const letter = this.#follow(desk.letter, missed, current.source);
+    const missed = await loggedSteps(this.#prisma, letterId, before, current.version);
+    const letter = follow(desk.letter, missed, current.source);
     if (letter) {
       desk.letter = letter;
       desk.version = current.version;
@@ -486,43 +406,18 @@ export class LetterDesk {
       desk.recent = new RecentSteps(loaded.version);
     }
     const steps =
-      desk.version === current.version ? missed : await this.#logged(letterId, before, desk.version);
+      desk.version === current.version
+        ? missed
+        : await loggedSteps(this.#prisma, letterId, before, desk.version);
     broadcast(desk, stepsMessage(before, steps));
-  }
-
-  /** A letter after some batches, if that is what was stored: undefined when it has to be opened from what is stored. */
-  #follow(letter: OpenLetter, missed: readonly RecentStep[], source: string): OpenLetter | undefined {
-    if (missed.length === 0 || missed.length > mostFollowed) return undefined;
-    try {
-      let now = letter;
-      for (const batch of batchesOf(missed)) {
-        const steps = batch.map(({ step }) => Step.fromJSON(schema, step));
-        now = applySteps(now, steps);
-      }
-      return now.source === source ? now : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   async #sendSince(seat: Seat, desk: OnDesk, version: number): Promise<void> {
     if (version >= desk.version) return;
-    const steps = desk.recent.since(version) ?? (await this.#logged(seat.letterId, version, desk.version));
+    const steps =
+      desk.recent.since(version) ?? (await loggedSteps(this.#prisma, seat.letterId, version, desk.version));
     tell(seat, stepsMessage(version, steps));
   }
-
-  #logged(letterId: string, after: number, upTo: number): Promise<RecentStep[]> {
-    return this.#prisma.step.findMany({
-      where: { letterId, version: { gt: after, lte: upTo } },
-      orderBy: { version: 'asc' },
-      select: { step: true, clientId: true, batch: true },
-    });
-  }
-}
-
-function stepsMessage(version: number, logged: readonly RecentStep[]): StoredStepsMessage {
-  const steps = logged.map(({ step, clientId }) => ({ step: stepJson.parse(step), clientId }));
-  return { type: 'steps', version, steps };
 }
 
 /** Sends a message to everybody: first to those who wait for it. */
