@@ -43,6 +43,7 @@ export function noteRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
+        await house.indexer.flush();
         return c.json(await listNotes(pool, editionId, signedIn(c.var), c.req.valid('query')), 200);
       },
     )
@@ -55,7 +56,10 @@ export function noteRoutes(house: House) {
         request: { params: ofOne },
         responses,
       }),
-      async (c) => c.json(await readNote(house, c.req.valid('param'), signedIn(c.var)), 200),
+      async (c) => {
+        await house.indexer.flush();
+        return c.json(await readNote(house, c.req.valid('param'), signedIn(c.var)), 200);
+      },
     )
     .openapi(
       createRoute({
