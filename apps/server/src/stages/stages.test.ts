@@ -301,7 +301,10 @@ test('what an edition demands can be set, by the chief editor, and counts', asyn
   expect((await post(path, people.chief, { verification: { people: -1, inTandem: 0 } }, 'PUT')).status).toBe(
     400,
   );
-  expect((await post(path, people.chief, settings, 'PUT')).body).toEqual(settings);
+  expect((await post(path, people.chief, settings, 'PUT')).body).toEqual({
+    ...settings,
+    silentCorrections: [],
+  });
   await to('notes-review');
   expect((await standing()).lacks.map(({ code }) => code)).toEqual([]);
   await there.house.prisma.reading.updateMany({ where: { letterId: letter }, data: { partnerId: null } });
