@@ -127,8 +127,6 @@ export const wordingRequest = z.object({
 
 export const newNote = z.object({ editionId: z.string(), letterId: z.string(), noteId: z.string() });
 
-export const removedNote = newNote;
-
 export const noteReadRequest = z.object({
   version: z.number().int().min(1),
   callout: z.string().max(64),

@@ -8,7 +8,6 @@ import {
   noteReadRequest,
   noteRow,
   notesQuery,
-  removedNote,
   wordingRequest,
 } from '../contract/note.js';
 import { guard } from '../guard.js';
@@ -152,7 +151,7 @@ export function noteRoutes(house: House) {
         summary: 'Take an endnote that nothing calls out of the volume',
         middleware: guard(house, 'DELETE /api/editions/:editionId/notes/:letterId/:noteId'),
         request: { params: ofOne },
-        responses: { 200: json(removedNote, 'The note is gone'), ...otherwise },
+        responses: { 200: json(newNote, 'The note that is gone'), ...otherwise },
       }),
       async (c) => {
         const note = c.req.valid('param');
