@@ -54,7 +54,7 @@ export async function readRegister(
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const [sort = '', id = ''] = after.split('\n');
   const values: unknown[] = [editionId, kind, patterns, sort, id, pageSize + 1];
-  const { rows } = await pool.query<RegisterAnswer['entries'][number] & { sort: string }>(
+  const entries = pool.query<RegisterAnswer['entries'][number] & { sort: string }>(
     `SELECT entry.id, entry.name, entry.sort, facts->>'dates' AS dates, facts->>'description' AS description,
        used.uses, used.letters
      FROM (SELECT * FROM register_entry
@@ -67,18 +67,23 @@ export async function readRegister(
      ) AS used ORDER BY entry.sort, entry.id`,
     values,
   );
-  const counted = await pool.query<{ total: number }>(
+  const counted = pool.query<{ total: number }>(
     `SELECT COUNT(*)::int AS total FROM register_entry WHERE "editionId" = $1 AND kind = $2 AND words LIKE ALL ($3)`,
     [editionId, kind, patterns],
   );
+  const [{ rows }, { rows: totals }, names] = await Promise.all([
+    entries,
+    counted,
+    after === '' ? unidentified(pool, { editionId, kind, person }, patterns) : [],
+  ]);
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
     mayEdit: may(person.role, 'edit-registers'),
-    total: counted.rows[0]?.total ?? 0,
+    total: totals[0]?.total ?? 0,
     entries: shown.map(({ sort: _, ...entry }) => entry),
     next: last ? `${last.sort}\n${last.id}` : null,
-    unidentified: after === '' ? await unidentified(pool, { editionId, kind, person }, patterns) : [],
+    unidentified: names,
   };
 }
 
