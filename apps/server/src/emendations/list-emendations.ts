@@ -7,6 +7,7 @@ import {
   emendationKinds,
   emendationsAtOnce,
 } from '../contract/emendation.js';
+import { frontMatterTitle } from '../editions/front-matter.js';
 import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 
 interface StoredEmendation extends Omit<EmendationRow, 'number'> {
@@ -42,7 +43,7 @@ export async function listEmendations(
          LIMIT ${emendationsAtOnce} OFFSET $3
        )
        SELECT emendation."letterId", emendation.place, line.number, line."numberSupplied",
-         coalesce(line.title, 'Front matter and notes') AS title, kind, label, copy, edition, before, after,
+         coalesce(line.title, '${frontMatterTitle}') AS title, kind, label, copy, edition, before, after,
          reason, resp, cert
        FROM picked JOIN letter_emendation AS emendation USING ("letterId", place)
        LEFT JOIN calendar_line AS line ON line."letterId" = emendation."letterId"

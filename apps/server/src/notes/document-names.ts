@@ -1,5 +1,6 @@
 import type { LetterNumber } from '@chancery/tei';
 import type { Pool } from 'pg';
+import { frontMatterTitle } from '../editions/front-matter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 
 /** What a document is called where a note names it, and where it stands. */
@@ -16,18 +17,22 @@ export async function documentNames(
   pool: Pool,
   letterIds: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentName>> {
-  const { rows } = await pool.query<{ id: string; name: string; position: number; metadata: unknown }>(
-    `SELECT letter.id, letter.name, COALESCE(line.place, -1) AS position, letter.metadata
+  const { rows } = await pool.query<{
+    id: string;
+    name: string;
+    position: number;
+    kind: string;
+    metadata: unknown;
+  }>(
+    `SELECT letter.id, letter.name, letter.kind, COALESCE(line.place, -1) AS position, letter.metadata
      FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id WHERE letter.id = ANY($1)`,
     [[...new Set(letterIds)]],
   );
   return new Map(
-    rows.map(({ id, name, position, metadata }) => {
+    rows.map(({ id, name, position, kind, metadata }) => {
       const { number, title, headerTitle } = storedMetadata(metadata).letter;
-      return [
-        id,
-        { letterId: id, number: asAnswered(number), title: title?.text ?? headerTitle ?? name, position },
-      ];
+      const called = kind === 'front' ? frontMatterTitle : (title?.text ?? headerTitle ?? name);
+      return [id, { letterId: id, number: asAnswered(number), title: called, position }];
     }),
   );
 }

@@ -35,8 +35,13 @@ const from = `FROM letter_note AS note
   JOIN note_review AS review ON review."letterId" = note."letterId" AND review."noteId" = note."noteId"`;
 
 /** Where a note stands in the queue; the volume's own file has no line in the calendar, and stands before all letters. */
-const placeInQueue = `(array_position($5, review.state), COALESCE(line.place, -1), review."letterId", review.place)`;
+const placeInQueue = `array_position($5, review.state) AS rank, COALESCE(line.place, -1) AS line, review."letterId", review.place`;
+const byPlace = (of: string) => `${of}.rank, ${of}.line, ${of}."letterId", ${of}.place`;
 const narrow = `note_review AS review LEFT JOIN calendar_line AS line ON line."letterId" = review."letterId"`;
+
+/** The condition of being behind the note that the last page ended with. */
+const behind = `WHERE (${byPlace('placed')}) > (SELECT ${byPlace('last')} FROM (
+  SELECT ${placeInQueue} FROM ${narrow} WHERE review."letterId" = $6 AND review."noteId" = $7) AS last)`;
 
 const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."calledIn"
   FROM picked LEFT JOIN "user" ON "user".id = picked."authorId"
@@ -55,7 +60,7 @@ export async function listNotes(
   const draftsToo = may(role, 'read-drafts-of-notes');
   const show = draftsToo ? asked : 'approved';
   await countEndnotes(pool, editionId);
-  const counted = await pool.query<{ state: NoteState; notes: number; mine: number }>(
+  const counting = pool.query<{ state: NoteState; notes: number; mine: number }>(
     `SELECT review.state, count(*)::int AS notes, (count(*) FILTER (WHERE ${awaits}))::int AS mine
      FROM note_review AS review
      WHERE review."editionId" = $1 AND review.place IS NOT NULL AND ($3::text IS NULL OR review.series = $3)
@@ -63,21 +68,20 @@ export async function listNotes(
     [editionId, userId, series ?? null, draftsToo],
   );
   // Put in order in narrow rows; what is shown is fetched for a page alone.
-  const { rows } = await pool.query<StoredNote>(
+  const listing = pool.query<StoredNote>(
     `WITH placed AS (
-       SELECT review."letterId", review."noteId", ${placeInQueue} AS at FROM ${narrow}
+       SELECT review."noteId", ${placeInQueue} FROM ${narrow}
        WHERE review."editionId" = $1 AND review.place IS NOT NULL AND ($3::text IS NULL OR review.series = $3)
          AND CASE $4 WHEN 'all' THEN true WHEN 'mine' THEN ${awaits} ELSE review.state = $4 END
      ), chosen AS (
-       SELECT * FROM placed WHERE $6::text IS NULL OR at > (
-         SELECT ${placeInQueue} FROM ${narrow}
-         WHERE review."letterId" = $6 AND review."noteId" = $7
-       ) ORDER BY at LIMIT ${notesAtOnce}
+       SELECT * FROM placed ${after === undefined ? '' : behind}
+       ORDER BY ${byPlace('placed')} LIMIT ${notesAtOnce}
      ), picked AS (
-       SELECT ${facts}, chosen.at ${from} JOIN chosen ON chosen."letterId" = note."letterId" AND chosen."noteId" = note."noteId"
-     ) ${whole} ORDER BY picked.at`,
-    [editionId, userId, series ?? null, show, inOrder, ...cursorOf(after)],
+       SELECT ${facts}, chosen.rank, chosen.line ${from} JOIN chosen ON chosen."letterId" = note."letterId" AND chosen."noteId" = note."noteId"
+     ) ${whole} ORDER BY ${byPlace('picked')}`,
+    [editionId, userId, series ?? null, show, inOrder, ...(after === undefined ? [] : cursorOf(after))],
   );
+  const [counted, { rows }] = await Promise.all([counting, listing]);
   const states = Object.fromEntries(
     noteStates.map((state) => [state, counted.rows.find((row) => row.state === state)?.notes ?? 0]),
   ) as Record<NoteState, number>;
@@ -92,8 +96,8 @@ export async function listNotes(
 }
 
 /** The file and the note behind which a page begins. */
-function cursorOf(after: string | undefined): [string | null, string | null] {
-  const [, letterId, noteId] = /^(.*)\/(.*)$/s.exec(after ?? '') ?? [];
+function cursorOf(after: string): [string | null, string | null] {
+  const [, letterId, noteId] = /^(.*)\/(.*)$/s.exec(after) ?? [];
   return [letterId ?? null, noteId ?? null];
 }
 

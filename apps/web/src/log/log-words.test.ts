@@ -29,7 +29,16 @@ it.each([
 
 it('has a name and a whole sentence for every act', () => {
   const role = { role: 'editor', from: 'editor', to: 'reader' };
-  const details = { ...role, by: 'x', rng: 'own', sch: 'own', method: 'single', version: 3, stage: 'ready' };
+  const details = {
+    ...role,
+    by: 'x',
+    rng: 'own',
+    sch: 'own',
+    method: 'single',
+    version: 3,
+    stage: 'ready',
+    entry: 'x',
+  };
   for (const [action, name] of acts) {
     expect(name).toMatch(/^[A-Z]/);
     expect(sentenceFor(event(action, details))).not.toMatch(/undefined|null|^$/);
