@@ -14,22 +14,17 @@ import {
   writtenEntry,
 } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { type Actor, audit } from '../audit/audit.js';
 import type { MergeRequest, MoveRequest, RegisterChange, RegisterChanged } from '../contract/register.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { type JointEdit, TooBusy } from '../live/amend-together.js';
 import { nameOf } from './joined-facts.js';
+import { pointingTo, type VolumeFile, withFile } from './register-files.js';
 import { isAsSeen, joined, partedIn, unchanged } from './register-sources.js';
 
 type Person = Actor & { readonly id: string };
-
-interface VolumeFile {
-  readonly id: string;
-  readonly path: string;
-  readonly source: string;
-}
 
 /** Which pointers of a file a merge turned, of how many that then point to the entry. */
 interface Turned {
@@ -308,31 +303,6 @@ export class Registrar {
       throw error;
     }
   }
-}
-
-/** The files that point to an entry, as they are stored. */
-async function pointingTo(
-  connection: Pool | ClientBase,
-  editionId: string,
-  file: Pick<VolumeFile, 'path'>,
-  id: string,
-): Promise<{ id: string; path: string }[]> {
-  const { rows } = await connection.query<VolumeFile>(
-    `SELECT id, path, source FROM letter WHERE "editionId" = $1 AND POSITION($2 IN source) > 0 ORDER BY position, id`,
-    [editionId, `#${id}`],
-  );
-  return rows.filter(
-    ({ path, source }) =>
-      pointersAt(source, { file: path, volume: file.path, from: id, into: id }).pointers.length > 0,
-  );
-}
-
-/** Files, the volume's own among them. */
-function withFile<F extends { readonly id: string; readonly path: string }>(
-  files: readonly F[],
-  file: Pick<VolumeFile, 'id' | 'path'>,
-): { readonly id: string; readonly path: string }[] {
-  return files.some(({ id }) => id === file.id) ? [...files] : [...files, file];
 }
 
 function tooBusy(): HttpProblem {
