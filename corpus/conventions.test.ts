@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readMetadata, readVolume } from '@chancery/tei';
+import { endnoteLabels, readMetadata, readVolume } from '@chancery/tei';
 import { parseTree, type XmlElement } from '@chancery/xml';
 import { describe, expect, it } from 'vitest';
 
@@ -68,11 +68,14 @@ describe('the volume', () => {
   });
 
   it('invents no text for the endnotes: each is called, and holds a gap alone', () => {
-    expect(volume.endnotes).toEqual(
-      ['1', '2', '3', '4'].map((n) => ({ id: `endnote-${n}`, n, text: undefined, gap: 'not-in-source' })),
-    );
+    const ids = ['1', '2', '3', '4'].map((n) => `endnote-${n}`);
+    expect(volume.endnotes).toEqual(ids.map((id) => ({ id, text: undefined, gap: 'not-in-source' })));
     const called = letters.flatMap(({ source }) => readMetadata(source).callouts.map(({ id }) => id));
     expect(called).toEqual(['1', '2', '2', '3', '3', '4', '3'].map((n) => `endnote-${n}`));
+    // The numbers come from the callouts, and are those of the source.
+    expect([...endnoteLabels(ids.map((id) => ({ id, label: undefined })), called)]).toEqual(
+      ids.map((id, at) => [id, `${at + 1}`]),
+    );
   });
 
   it('numbers the page footnotes of the Foreword anew on each page', () => {

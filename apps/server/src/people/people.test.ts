@@ -338,7 +338,9 @@ describe('open letters go by what has changed at once', () => {
     const person = await there.signIn('editor');
     const near = await connect(person, await there.listen());
     const far = await connect(person, await (await there.anotherNode()).listen());
-    await send('PUT', `${base}/members/${person.id}`, { role: 'reader' }, chief);
+    // Who reads a proof sees the letter, and does not write in it.
+    await there.assign(person, 'transcription');
+    await send('PUT', `${base}/members/${person.id}`, { role: 'proofreader' }, chief);
     expect(await next(near, 'permission')).toEqual({ type: 'permission', canEdit: false });
     expect(await next(far, 'permission')).toEqual({ type: 'permission', canEdit: false });
     near.send({ type: 'steps', version: 0, steps: [typing(letterSource, 'hard', 'very ')], batch: 'b1' });
