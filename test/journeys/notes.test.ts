@@ -3,17 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { signIn } from '../support/desk.js';
+import { openLetter, saved, signIn, signInAs, textOf, walkBehind } from '../support/desk.js';
 import { tabTo } from '../support/keyboard.js';
 
 let chancery: RunningChancery;
 let browser: Browser;
-let page: Page;
+/** Who writes the note, and who reviews it. */
+let author: Page;
+let reviewer: Page;
 
 beforeAll(async () => {
   [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await signIn(page, chancery);
+  const open = async () => (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  [author, reviewer] = await Promise.all([open(), open()]);
+  await signIn(author, chancery);
+  await signInAs(reviewer, chancery, { name: 'Editor Two', role: 'editor' });
 });
 
 afterAll(async () => {
@@ -21,50 +25,100 @@ afterAll(async () => {
   await chancery?.stop();
 });
 
-const note = () => page.getByRole('region', { name: 'Endnote 3' });
-const decision = () => page.getByRole('complementary', { name: 'Decision' });
-const state = (words: string) =>
-  note()
+const note = (page: Page) => page.getByRole('region', { name: 'Endnote 1', exact: true });
+const state = (page: Page, words: string) =>
+  note(page)
     .getByText(new RegExp(`^${words} since`))
     .waitFor();
+const callouts = (page: Page) =>
+  textOf(page)
+    .getByRole('img', { name: /^Callout of endnote/ })
+    .evaluateAll((found) => found.map((each) => each.getAttribute('aria-label')));
 
-describe('a note that three letters call, by keys alone', () => {
-  test('it is found in the queue of all notes, with the sentences that call it', async () => {
-    await tabTo(page, 'Notes');
-    await page.keyboard.press('Enter');
-    await page.getByText('Nothing awaits you.').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.goto(`${chancery.address}/volumes/volume-two/notes?show=all&series=endnote`);
-    const third = page.getByRole('link', { name: /^Endnote 3/ });
-    await third.focus();
-    await page.keyboard.press('Enter');
-    await state('Draft');
-    expect(await third.innerText()).toContain('Called 3 times: Nos. 4, [5], [6]');
-    expect(await note().getByRole('listitem').count()).toBe(3);
+async function notesTab(page: Page): Promise<void> {
+  await tabTo(page, /^Findings/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the note on the page of notes, with the focus on its line. */
+async function inQueue(page: Page, show: string): Promise<void> {
+  await page.goto(`${chancery.address}/volumes/volume-two/notes?show=${show}&series=endnote`);
+  const line = page.getByRole('link', { name: /^Endnote 1/ });
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await note(page).waitFor();
+}
+
+describe('a note called from two letters, by keys alone', () => {
+  test('it is written beside No. 1, before the callout of another, which is numbered anew', async () => {
+    await openLetter(author, chancery, 'stalin-1941-08-04');
+    await textOf(author).focus();
+    await walkBehind(author, 'Voices are being raised');
+    expect(await callouts(author)).toEqual(['Callout of endnote 1']);
+    await notesTab(author);
+    await tabTo(author, 'New endnote, called at the caret');
+    await author.keyboard.press('Enter');
+    await author.keyboard.type('In the press of Helsinki.');
+    await author.keyboard.press('Control+Enter');
+    await textOf(author).getByRole('img', { name: 'Callout of endnote 2' }).waitFor();
+    expect(await callouts(author)).toEqual(['Callout of endnote 1', 'Callout of endnote 2']);
+    await saved(author);
+    expect(await barriers(author)).toEqual([]);
   });
 
-  test('it is sent to review, and returned with a reason', async () => {
-    await page.keyboard.press('s');
-    await state('In review');
-    await page.keyboard.press('r');
-    await page.keyboard.type('Say when it was held.');
-    await tabTo(page, /^Return/);
-    await page.keyboard.press('Enter');
-    await state('Changes requested');
-    await decision().getByText('Returned: Say when it was held.').waitFor();
+  test('it is called from No. 2, and goes to review', async () => {
+    await openLetter(author, chancery, 'roosevelt-churchill-1941-08-15');
+    await textOf(author).focus();
+    await walkBehind(author, 'We are at the moment');
+    await author.keyboard.press('Control+m');
+    await author.locator('.chord').waitFor();
+    await author.keyboard.press('n');
+    await author.getByRole('combobox').waitFor();
+    await author.keyboard.type('Helsinki');
+    await author.getByRole('option', { name: /Call endnote 1/ }).waitFor();
+    await author.keyboard.press('Enter');
+    await textOf(author).getByRole('img', { name: 'Callout of endnote 1' }).waitFor();
+    await saved(author);
+    await inQueue(author, 'all');
+    await author.getByRole('link', { name: /^Endnote 1.*Called twice: Nos. 1, 2/s }).waitFor();
+    await author.keyboard.press('s');
+    await state(author, 'In review');
   });
 
-  test('it is sent again, read where it is called, approved, and the approval is taken back', async () => {
-    await page.getByRole('link', { name: /^Endnote 3/ }).focus();
-    await page.keyboard.press('s');
-    await state('In review');
-    await page.keyboard.press('Space');
-    await note().getByText('1 of 3 read in context').waitFor();
-    await page.keyboard.press('a');
-    await state('Approved');
-    await decision().getByText('Approved; 2 callouts not read in context').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('z');
-    await state('In review');
+  test('another returns it with a reason, and its author is told', async () => {
+    await inQueue(reviewer, 'mine');
+    await reviewer.keyboard.press('r');
+    await reviewer.keyboard.type('Which papers?');
+    await tabTo(reviewer, /^Return/);
+    await reviewer.keyboard.press('Enter');
+    await state(reviewer, 'Changes requested');
+    expect(await barriers(reviewer)).toEqual([]);
+    await author.goto(`${chancery.address}/inbox`);
+    await tabTo(author, /Editor Two returned a note of yours/);
+    await author.keyboard.press('Enter');
+    await state(author, 'Changes requested');
+  });
+
+  test('its author sends it again', async () => {
+    await inQueue(author, 'all');
+    await author.keyboard.press('s');
+    await state(author, 'In review');
+  });
+
+  test('it is read where it is called, approved, and an approval can be taken back', async () => {
+    await inQueue(reviewer, 'mine');
+    await reviewer.keyboard.press('Space');
+    await note(reviewer).getByText('1 of 2 read in context').waitFor();
+    await reviewer.keyboard.press('a');
+    await state(reviewer, 'Approved');
+    await reviewer.getByText('Approved; 1 callout not read in context').waitFor();
+    await reviewer.keyboard.press('z');
+    await state(reviewer, 'In review');
+    await reviewer.keyboard.press('Space');
+    await note(reviewer).getByText('2 of 2 read in context').waitFor();
+    await reviewer.keyboard.press('a');
+    await state(reviewer, 'Approved');
+    expect(await barriers(reviewer)).toEqual([]);
   });
 });

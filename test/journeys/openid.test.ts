@@ -56,7 +56,7 @@ test('who was invited at their address signs in, and is a member', async () => {
   await chief.getByRole('textbox', { name: 'Link' }).waitFor();
   await tabTo(colleague, way);
   await colleague.keyboard.press('Enter');
-  await colleague.getByRole('grid').waitFor();
+  await colleague.getByText('No letter is yours yet.').waitFor();
   await tabTo(colleague, 'AU: Ada of the University, proofreader');
 });
 

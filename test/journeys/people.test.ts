@@ -80,6 +80,18 @@ describe('with the keyboard alone', () => {
     await proofreader.keyboard.press('Control+a');
     await proofreader.keyboard.type(password);
     await proofreader.keyboard.press('Enter');
+    await proofreader.getByText('No letter is yours yet.').waitFor();
+  });
+
+  test('has the letters before them that are assigned to them', async () => {
+    const edition = `${chancery.address}/api/editions/volume-two`;
+    const { members } = await (await chief.request.get(`${edition}/members`)).json();
+    const userId = members.find(({ name }: { name: string }) => name === 'Proofreader One').id;
+    const data = { letterIds: [letter], stage: 'first-proof', userId };
+    const headers = { origin: chancery.address };
+    const answer = await chief.request.post(`${edition}/assignments`, { data, headers });
+    expect(answer.status(), await answer.text()).toBe(200);
+    await proofreader.reload();
     await proofreader.getByRole('grid').waitFor();
   });
 

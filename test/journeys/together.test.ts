@@ -11,6 +11,7 @@ import {
   signInAs,
   teiOf,
   textOf,
+  until,
 } from '../support/desk.js';
 
 const letter = 'stalin-1941-08-04';
@@ -53,7 +54,9 @@ async function typeBehind(page: Page, words: string, typed: string): Promise<voi
 
 /** Notes what somebody has typed, and waits until it is in every window. */
 async function arrives(words: string, typed: string, pages = everybody()): Promise<void> {
-  await Promise.all(pages.map((page) => textOf(page).getByText(`${words}${typed}`).waitFor()));
+  await Promise.all(
+    pages.map((page) => until(async () => (await wordsOn(page)).includes(`${words}${typed}`))),
+  );
 }
 
 /** The words on the screen, one line a paragraph, without the carets of the others. */

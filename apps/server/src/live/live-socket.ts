@@ -199,14 +199,32 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
       socket.close(1011, 'The letter could not be opened.');
     });
 
+  // Of what comes too fast the last is told when it is its time: where somebody has come to rest is what others are to see.
+  let latestHere: Buffer | undefined;
+  let hereLater: NodeJS.Timeout | undefined;
+  function tellHere(): void {
+    if (latestHere === undefined || hereLater !== undefined) return;
+    if (!hereRate.take()) {
+      hereLater = setTimeout(() => {
+        hereLater = undefined;
+        tellHere();
+      }, 1_000 / liveLimits.herePerSecond);
+      return;
+    }
+    const here = hereIn(latestHere);
+    latestHere = undefined;
+    if (here) house.presence.here(seat, here);
+  }
+
   socket.on('message', async (data, isBinary) => {
     alive = true;
     const bytes = bytesOf(data);
     // Where carets are must not keep anybody’s changes waiting: it has a measure of its own, and what is too much is passed over.
     if (isAboutPresence(bytes)) {
-      const here = hereRate.take() && !isBinary ? hereIn(bytes) : undefined;
+      if (isBinary) return;
+      latestHere = bytes;
       await joined;
-      if (here) house.presence.here(seat, here);
+      tellHere();
       return;
     }
     if (!rate.take()) {
@@ -244,6 +262,7 @@ function seatClient(house: House, socket: WebSocket, asked: Asked): void {
   socket.on('error', () => undefined);
   socket.on('close', () => {
     clearInterval(pulse);
+    clearTimeout(hereLater);
     void joined.then(() => house.desk.leave(seat));
     void joined.then(() => house.presence.leave(seat));
   });

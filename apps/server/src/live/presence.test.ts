@@ -27,11 +27,14 @@ const at = (anchor: number, version = 0) => ({
   selection: { anchor, head: anchor, version },
 });
 
+/** Waits for what goes through the database to other nodes, which a busy machine takes its time for. */
+const seen = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
 test('everybody sees who is there, on every node, where their caret is, and who has gone', async () => {
   const one = await sit(0, ada, 'one');
   const two = await sit(0, bob, 'two');
   const three = await sit(1, bob, 'three');
-  await vi.waitFor(() => {
+  await seen(() => {
     for (const { here } of [one, two, three])
       expect([...here.keys()].toSorted()).toEqual(['one', 'three', 'two']);
   });
@@ -42,14 +45,14 @@ test('everybody sees who is there, on every node, where their caret is, and who 
     selection: null,
   });
   one.send(at(7));
-  await vi.waitFor(() => {
+  await seen(() => {
     for (const { here } of [two, three])
       expect(here.get('one')?.selection).toEqual({ anchor: 7, head: 7, version: 0 });
   });
   one.send({ type: 'here', idle: true, selection: null });
-  await vi.waitFor(() => expect(three.here.get('one')).toMatchObject({ idle: true, selection: null }));
+  await seen(() => expect(three.here.get('one')).toMatchObject({ idle: true, selection: null }));
   three.close();
-  await vi.waitFor(() => expect([...one.here.keys()].toSorted()).toEqual(['one', 'two']));
+  await seen(() => expect([...one.here.keys()].toSorted()).toEqual(['one', 'two']));
   two.close();
   one.close();
 });
@@ -57,19 +60,19 @@ test('everybody sees who is there, on every node, where their caret is, and who 
 test('the same window that connects again is one, and does not go', async () => {
   const watcher = await sit(1, bob, 'watcher');
   const first = await sit(0, ada, 'again');
-  await vi.waitFor(() => expect(watcher.here.has('again')).toBe(true));
+  await seen(() => expect(watcher.here.has('again')).toBe(true));
   const second = await sit(0, ada, 'again');
   second.send(at(3));
   await first.closed;
-  await vi.waitFor(() => expect(watcher.here.get('again')?.selection?.anchor).toBe(3));
+  await seen(() => expect(watcher.here.get('again')?.selection?.anchor).toBe(3));
   second.close();
   watcher.close();
 });
 
-test('what is wrong or too much is passed over, and nothing waits for it', async () => {
+test('what is wrong or too much is passed over but for the last of it, and nothing waits for it', async () => {
   const one = await sit(0, ada, 'flood');
   const two = await sit(0, bob, 'still');
-  await vi.waitFor(() => expect(two.here.has('flood')).toBe(true));
+  await seen(() => expect(two.here.has('flood')).toBe(true));
   for (const selection of [
     { anchor: -1, head: 0, version: 0 },
     { anchor: 1.5, head: 0, version: 0 },
@@ -82,7 +85,8 @@ test('what is wrong or too much is passed over, and nothing waits for it', async
   expect(await one.next()).toMatchObject({ type: 'hello' });
   expect(await one.next()).toMatchObject({ type: 'refused', batch: 'b', code: 'malformed' });
   expect(one.unread).toBe(0);
-  await vi.waitFor(() => expect(two.here.get('flood')?.selection?.anchor).toBeLessThan(300));
+  // Where they came to rest is seen, if a little later.
+  await seen(() => expect(two.here.get('flood')?.selection?.anchor).toBe(299));
   one.close();
   two.close();
 });

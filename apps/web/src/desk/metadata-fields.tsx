@@ -63,15 +63,18 @@ export function TextLine(props: {
   const [wrong, setWrong] = useState<string>();
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
+  const [isDraft, setIsDraft] = useState(false);
   if (shown !== value) {
     setShown(value);
-    setText(value);
+    // What somebody is writing here stays, whatever comes from elsewhere meanwhile.
+    if (!isDraft) setText(value);
   }
   function commit(): void {
     const next = text.trim().replace(/\s+/g, ' ');
     const fault = next === '' || next === value ? undefined : props.faultOf?.(next);
     setWrong(fault);
     if (fault !== undefined) return;
+    setIsDraft(false);
     if (next === value) props.onLeave?.();
     else props.onCommit(next);
   }
@@ -82,7 +85,10 @@ export function TextLine(props: {
     'aria-invalid': wrong !== undefined || undefined,
     'aria-describedby': wrong ? `${id}-wrong` : undefined,
     value: text,
-    onChange: (event: { target: { value: string } }) => setText(event.target.value),
+    onChange: (event: { target: { value: string } }) => {
+      setText(event.target.value);
+      setIsDraft(true);
+    },
     onBlur: commit,
   };
   return (
