@@ -83,13 +83,11 @@ function build(names) {
 function run(name) {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, 'test/bench', `${name}.bench.mjs`), { cwd: root });
-    let figures;
-    child.on('message', (message) => {
-      figures = message;
-    });
+    const figures = [];
+    child.on('message', (reported) => figures.push(...reported));
     child.on('error', reject);
     child.on('exit', (status) => {
-      if (status === 0 && figures) resolve(figures);
+      if (status === 0 && figures.length > 0) resolve(figures);
       else reject(new Error(`The bench “${name}” broke (status ${status}).`));
     });
   });

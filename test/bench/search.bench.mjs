@@ -51,6 +51,8 @@ async function copyUpTo(client, count) {
   const there = await client.query(`SELECT count(*)::int AS n FROM letter WHERE id LIKE 'letter-%'`);
   for (let copy = there.rows[0].n / models; copy < count / models; copy += 1) {
     const id = `id || '-' || ${copy}`;
+    // At once, lest the running server index a copy before its lines are there.
+    await client.query('BEGIN');
     await client.query(
       `INSERT INTO letter (id, name, path, position, ${rows[0].columns})
        SELECT ${id}, ${id}, ${id}, position + ${copy * models}, ${rows[0].columns}
@@ -69,6 +71,7 @@ async function copyUpTo(client, count) {
       `INSERT INTO letter_index SELECT "letterId" || '-' || ${copy}, version, stamp
        FROM letter_index WHERE "letterId" ~ '^letter-[0-9]+$'`,
     );
+    await client.query('COMMIT');
   }
   await client.query('VACUUM ANALYZE letter, search_part, search_word, calendar_line, letter_index');
 }
