@@ -1,9 +1,9 @@
 import type { PassageArea } from '@chancery/tei';
 import type { Pool } from 'pg';
-import { type SearchFor, searchAreas } from '../contract/search.js';
+import type { SearchFor } from '../contract/search.js';
 import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 import type { Query, Required } from './query.js';
-import { weightOf } from './search-index.js';
+import { wordIn } from './search-index.js';
 
 /** A place in the order of the volume; its own file stands at -1. */
 export interface VolumePlace {
@@ -58,10 +58,8 @@ export class Candidates {
   }
 
   static async of(pool: Pool, query: Query, selection: Selection): Promise<Candidates> {
-    const weights = weightsOf(selection.search.in);
-    const tsquery =
-      query.exactly?.replaceAll('{w}', weights) ??
-      (await required(pool, query, selection.editionId, weights));
+    const areas = selection.search.in;
+    const tsquery = query.exactly?.(areas) ?? (await required(pool, query, selection.editionId, areas));
     return new Candidates(pool, selection, tsquery);
   }
 
@@ -110,18 +108,11 @@ export function isBehind(place: VolumePlace, after: VolumePlace | undefined): bo
   return after === undefined || inOrder(after, place) < 0;
 }
 
-/** The weights of the areas, where not all are asked for: with all of them the index alone can answer. */
-function weightsOf(areas: readonly PassageArea[]): string {
-  return searchAreas.every((area) => areas.includes(area))
-    ? ''
-    : areas.map((area) => weightOf[area]).join('');
-}
-
 async function required(
   pool: Pool,
   query: Query,
   editionId: string,
-  weights: string,
+  areas: readonly PassageArea[],
 ): Promise<string | null> {
   const alternatives: string[] = [];
   for (const words of query.required) {
@@ -131,7 +122,7 @@ async function required(
       if (any === undefined) continue;
       // Nothing in the edition holds it: a word that is nowhere.
       if (any.length === 0) all.push(`''`);
-      else all.push(`(${any.map((each) => `'${each}':${weights}`).join(' | ')})`);
+      else all.push(`(${any.map((each) => wordIn(areas, each, '')).join(' | ')})`);
     }
     if (all.length === 0) return null;
     if (!all.includes(`''`)) alternatives.push(all.join(' & '));

@@ -1,7 +1,9 @@
+import type { PassageArea } from '@chancery/tei';
 import type { SearchFor } from '../contract/search.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Expression } from './expression.js';
 import { requiredWords } from './required-words.js';
+import { wordIn } from './search-index.js';
 import { type Word, wordsOf } from './words-of.js';
 
 /** A word that a text must hold; where it is open, as a part of a longer word too. */
@@ -16,8 +18,8 @@ export interface Query {
   readonly expression: Expression;
   /** Any of these has to be there, each with all of its phrases, whose words follow each other only where `inOrder` says so. */
   readonly required: readonly (readonly Required[])[];
-  /** A `tsquery` that says all of it, where there is one; `{w}` stands for the weights. */
-  readonly exactly: string | undefined;
+  /** A `tsquery` that says all of it in these areas, where there is one. */
+  readonly exactly: ((areas: readonly PassageArea[]) => string) | undefined;
 }
 
 const beginning = String.raw`(?<![\p{L}\p{N}\p{M}])`;
@@ -62,14 +64,15 @@ function readWords(typed: string): Query {
         : 'There is no word in it. To look for signs, choose “exactly”.',
     );
   }
-  const exactly = terms
-    .map(({ words, without, prefix }) => {
-      const phrase = words.map(
-        (word, index) => `'${word}':${prefix && index === words.length - 1 ? '*' : ''}{w}`,
-      );
-      return `${without ? '!' : ''}(${phrase.join(' <-> ')})`;
-    })
-    .join(' & ');
+  const exactly = (areas: readonly PassageArea[]) =>
+    terms
+      .map(({ words, without, prefix }) => {
+        const phrase = words.map((word, index) =>
+          wordIn(areas, word, prefix && index === words.length - 1 ? '*' : ''),
+        );
+        return `${without ? '!' : ''}(${phrase.join(' <-> ')})`;
+      })
+      .join(' & ');
   const pattern = wanted
     .map(({ words, prefix }) => {
       const letters = words.map((word) => [...word].map((letter) => `${letter}\\p{M}*`).join(''));

@@ -14,22 +14,43 @@ export interface StoredPassage {
 }
 
 /** What marks the area of a word in a `tsvector` (PostgreSQL, 12.3.1 Parsing Documents). */
-export const weightOf: Readonly<Record<PassageArea, string>> = { text: 'A', notes: 'B', metadata: 'C' };
+const weightOf: Readonly<Record<PassageArea, string>> = { text: 'A', notes: 'B', metadata: 'C' };
+
+/**
+ * Areas whose words are stored a second time under their own name. An index does not hold weights, so that a common word
+ * which the notes seldom have would be looked up in every letter.
+ */
+const aside: readonly PassageArea[] = ['notes', 'metadata'];
+
+/** A word in certain areas, as a part of a `tsquery`; with `*`, whatever begins so. */
+export function wordIn(areas: readonly PassageArea[], word: Word, star: '' | '*'): string {
+  const every = Object.keys(weightOf).length === new Set(areas).size;
+  if (every || areas.some((area) => !aside.includes(area))) {
+    const weights = every ? '' : areas.map((area) => weightOf[area]).join('');
+    return `'${word}':${star}${weights}`;
+  }
+  return `(${areas.map((area) => `'${area} ${word}':${star}`).join(' | ')})`;
+}
 
 /** How many words are looked at together. PostgreSQL keeps no more than 256 places of one word. */
 const longestPart = 3_000;
 
 /** Every word of a part with its places. Between passages one place is left out, so that no phrase goes over their ends. */
 class Vector {
-  readonly #places = new Map<Word, string[]>();
+  readonly #places = new Map<string, string[]>();
+  readonly #words = new Set<Word>();
   #place = 0;
 
-  add(text: string, weight: string): void {
+  add(text: string, area: PassageArea): void {
     for (const word of wordsOf(text)) {
       this.#place += 1;
-      const places = this.#places.get(word);
-      if (places) places.push(`${this.#place}${weight}`);
-      else this.#places.set(word, [`${this.#place}${weight}`]);
+      this.#words.add(word);
+      const names = aside.includes(area) ? [word, `${area} ${word}`] : [word];
+      for (const name of names) {
+        const places = this.#places.get(name);
+        if (places) places.push(`${this.#place}${weightOf[area]}`);
+        else this.#places.set(name, [`${this.#place}${weightOf[area]}`]);
+      }
     }
     this.#place += 1;
   }
@@ -39,7 +60,7 @@ class Vector {
   }
 
   get words(): Iterable<Word> {
-    return this.#places.keys();
+    return this.#words;
   }
 
   toString(): string {
@@ -66,8 +87,8 @@ function partsOf(passages: readonly Passage[]): Part[] {
     }
     const other = written === emended ? {} : { written: written.text };
     part.passages.push({ place, area, label, emended: emended.text, ...other });
-    part.written.add(written.text, weightOf[area]);
-    part.emended.add(emended.text, weightOf[area]);
+    part.written.add(written.text, area);
+    part.emended.add(emended.text, area);
   }
   return parts;
 }
@@ -75,7 +96,7 @@ function partsOf(passages: readonly Passage[]): Part[] {
 /** Keeps what can be searched in the letters. */
 export const searchIndex: LetterIndex = {
   name: 'search',
-  revision: 1,
+  revision: 2,
   async write(client, { id, editionId, source, tei }) {
     const parts = partsOf(readPassages(source, tei));
     await client.query('DELETE FROM search_part WHERE "letterId" = $1', [id]);
