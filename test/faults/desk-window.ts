@@ -190,17 +190,27 @@ function plugins(): Plugin[] {
   return [tidyPlugin(), undoHistory()];
 }
 
+/** Undefined where the server is away, or went in the middle of its answer. */
+async function wholeAnswer(
+  address: string,
+  cookie: string,
+): Promise<{ readonly ok: boolean; readonly status: number; readonly body: string } | undefined> {
+  try {
+    const answer = await fetch(address, { headers: { cookie }, signal: AbortSignal.timeout(60_000) });
+    return { ok: answer.ok, status: answer.status, body: await answer.text() };
+  } catch {
+    return undefined;
+  }
+}
+
 async function fetchLetter(
   { origin, cookie }: Typist,
   letterId: string,
   query: string,
 ): Promise<LetterDetail> {
   for (;;) {
-    const answer = await fetch(`${origin()}/api/letters/${letterId}${query}`, {
-      headers: { cookie },
-      signal: AbortSignal.timeout(60_000),
-    }).catch(() => undefined);
-    if (answer?.ok) return (await answer.json()) as LetterDetail;
+    const answer = await wholeAnswer(`${origin()}/api/letters/${letterId}${query}`, cookie);
+    if (answer?.ok) return JSON.parse(answer.body) as LetterDetail;
     if (answer && answer.status < 500) throw new Error(`${letterId} answered ${answer.status}`);
     await pause(200);
   }

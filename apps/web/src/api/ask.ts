@@ -29,18 +29,22 @@ async function problemOf(response: Response): Promise<RequestFailed> {
   return new RequestFailed(message, response.status, asText(problem.type) ?? 'about:blank');
 }
 
+/** The whole of an answer: the server may go away in the middle of it, too. */
+async function whole(path: RequestInfo | URL, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init);
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, response);
+}
+
 /**
  * Sends a request and gives the answer, which is known to be a success.
  *
  * @throws RequestFailed when the server is out of reach or answers with a problem.
  */
 export async function ask(path: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
-  } catch {
+  const response = await whole(path, { credentials: 'same-origin', ...init }).catch(() => {
     throw new RequestFailed('The server cannot be reached.', 0, 'about:unreachable');
-  }
+  });
   if (!response.ok) throw await problemOf(response);
   return response;
 }
