@@ -30,6 +30,7 @@ const benches = new Map([
   ['search', ['cli']],
   ['notes', ['cli']],
   ['registers', ['cli']],
+  ['emendations', ['cli']],
   ['many-steps', ['cli', 'web']],
   ['typing', ['cli', 'web']],
   ['tab', ['cli', 'web']],

@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
-import { openBrowser } from '../support/browser.js';
-import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { caretBehind, openLetter, saved, signIn, teiOf } from '../support/desk.js';
+import { atDesk } from '../support/at-desk.js';
+import type { RunningChancery } from '../support/chancery.js';
+import { caretBehind, openLetter, saved, teiOf, until } from '../support/desk.js';
 import { tabTo } from '../support/keyboard.js';
 
 const letter = 'stalin-1941-08-04';
 
 let chancery: RunningChancery;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await signIn(page, chancery);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await chancery?.stop();
+atDesk((started, opened) => {
+  chancery = started;
+  page = opened;
 });
 
 describe('by keys alone', () => {
@@ -36,6 +29,7 @@ describe('by keys alone', () => {
       .poll(() => form.getByLabel('The edition reads').evaluate((field) => field === document.activeElement))
       .toBe(true);
     expect(await barriers(page)).toEqual([]);
+    expect(await page.locator('.letter .emending').innerText()).toBe('fruit');
     await page.keyboard.type('fruits');
     await tabTo(page, 'Reason');
     await page.keyboard.type('a slip');
@@ -52,8 +46,7 @@ describe('by keys alone', () => {
   });
 
   test('the list has it, as many as the letters hold, and leads to it', async () => {
-    await page.goto(`${chancery.address}/volumes/volume-two/editions`);
-    await tabTo(page, 'Emendations');
+    await page.getByRole('link', { name: 'Emendations' }).focus();
     await page.keyboard.press('Enter');
     const table = page.getByRole('table', { name: 'Emendations' });
     await table.waitFor();
@@ -62,10 +55,10 @@ describe('by keys alone', () => {
     expect(await barriers(page)).toEqual([]);
     await tabTo(page, /^No\. 1, paragraph/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toContain('fruits');
+    await until(async () => (await page.evaluate(() => String(document.getSelection()))).includes('fruits'));
   });
 
-  test('a policy is written, looked at in all letters, and stated with the list in print', async () => {
+  test('a policy is written, applied in all letters without a mark, and stated with the list in print', async () => {
     await page.goto(`${chancery.address}/volumes/volume-two/volume`);
     await page.getByRole('heading', { name: 'Silent corrections' }).waitFor();
     await tabTo(page, 'Add a policy');
@@ -97,6 +90,19 @@ describe('by keys alone', () => {
     await tabTo(page, /^Preview and apply/);
     await page.keyboard.press('Enter');
     await page.locator('ins', { hasText: 'the United Kingdom' }).first().waitFor();
+    await tabTo(page, 'Reason');
     expect(await page.getByLabel('Reason').inputValue()).toBe('Telegrams are spelt in full.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Replacements', level: 1 }).waitFor();
+    await page.getByText(/Suggestions: \d+ open\./).waitFor();
+    await tabTo(page, /^Accept all/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/Suggestions: \d+ accepted\./).waitFor();
+    expect(await teiOf(page, chancery, 'volume-two')).toContain(
+      'through the Embassies of the U.S.A. and the United Kingdom in',
+    );
+    await page.getByRole('link', { name: 'Emendations' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('15 places where the edition departs').waitFor();
   });
 });

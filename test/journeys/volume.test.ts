@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
-import { openBrowser } from '../support/browser.js';
-import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { caretBehind, editable, openLetter, saved, signIn, teiOf, textOf } from '../support/desk.js';
+import { atDesk } from '../support/at-desk.js';
+import type { RunningChancery } from '../support/chancery.js';
+import { caretBehind, editable, openLetter, saved, teiOf, textOf } from '../support/desk.js';
 import { tabTo } from '../support/keyboard.js';
 
 const [first, fourth] = ['stalin-1941-08-04', 'stalin-1941-10-03'];
 
 let chancery: RunningChancery;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await signIn(page, chancery);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await chancery?.stop();
+atDesk((started, opened) => {
+  chancery = started;
+  page = opened;
 });
 
 const order = () => page.getByRole('listbox', { name: /^Order of the letters/ });

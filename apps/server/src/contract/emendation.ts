@@ -17,9 +17,7 @@ export const emendationsAtOnce = 100;
 
 export const emendationsQuery = z.object({
   kind: z.enum(emendationKinds).optional(),
-  from: z.coerce.number().int().nonnegative().max(10_000_000).default(0).openapi({
-    description: 'how many of the list come before the page',
-  }),
+  after: z.string().max(800).default('').openapi({ description: '`next` of the page before' }),
 });
 
 const emendation = z
@@ -45,6 +43,7 @@ export const emendationList = z
     emendations: z.array(emendation).openapi({ description: 'in the order of the volume' }),
     total: z.number().int().openapi({ description: 'of the kind asked for' }),
     kinds: z.record(z.enum(emendationKinds), z.number().int()),
+    next: z.string().nullable().openapi({ description: 'to be asked with `after`; null at the end' }),
   })
   .openapi('EmendationList');
 

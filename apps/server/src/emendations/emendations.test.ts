@@ -70,7 +70,12 @@ test('are listed with what the copy has, as many as the letters contain', async 
 
 test('of one kind, and from a place on', async () => {
   expect(await list('?kind=gap')).toMatchObject({ total: 1, emendations: [{ kind: 'gap' }] });
-  expect((await list('?from=2')).emendations).toHaveLength(1);
+  const first = await list();
+  expect(first.next).toBeNull();
+  const line = await there.house.prisma.calendarLine.findUniqueOrThrow({ where: { letterId: emended } });
+  const behind = (place: number) => list(`?after=${encodeURIComponent(`${line.place}/${place}/${emended}`)}`);
+  expect((await behind(0)).emendations).toEqual(first.emendations.slice(1));
+  expect((await behind(2)).emendations).toEqual([]);
 });
 
 test('are told only of letters that one may see', async () => {

@@ -13,7 +13,11 @@ import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 interface StoredEmendation extends Omit<EmendationRow, 'number'> {
   readonly number: string | null;
   readonly numberSupplied: boolean | null;
+  readonly letterPlace: number;
 }
+
+/** Where the volume's own file stands: behind all letters. */
+const last = 2_147_483_647;
 
 /**
  * Where the letters of an edition depart from their copies, in the order of the volume, its own file last; a page of it, from
@@ -23,31 +27,41 @@ export async function listEmendations(
   pool: Pool,
   editionId: string,
   person: Onlooker,
-  { kind, from }: EmendationsQuery,
+  { kind, after }: EmendationsQuery,
 ): Promise<EmendationList> {
   const seen = seenBy(person, [editionId]);
-  const page = seenBy(person, [editionId, kind ?? null, from]);
+  const page = seenBy(person, [editionId, kind ?? null, ...cursorOf(after), emendationsAtOnce + 1]);
+  const where = `emendation."editionId" = $1 AND ($2::text IS NULL OR emendation.kind = $2) ${page.condition}`;
   const [counted, { rows }, names] = await Promise.all([
     pool.query<{ kind: string; count: number }>(
       `SELECT emendation.kind, count(*)::int AS count FROM letter_emendation AS emendation ${seen.join}
        WHERE emendation."editionId" = $1 ${seen.condition} GROUP BY emendation.kind`,
       seen.values,
     ),
+    // The first comparison, which says less than the second, is one that the index of the calendar answers.
     pool.query<StoredEmendation>(
       `WITH picked AS (
-         SELECT emendation."letterId", emendation.place, line.place AS "letterPlace"
-         FROM letter_emendation AS emendation
-         LEFT JOIN calendar_line AS line ON line."letterId" = emendation."letterId" ${page.join}
-         WHERE emendation."editionId" = $1 AND ($2::text IS NULL OR emendation.kind = $2) ${page.condition}
-         ORDER BY line.place NULLS LAST, emendation."letterId", emendation.place
-         LIMIT ${emendationsAtOnce} OFFSET $3
+         (SELECT emendation."letterId", emendation.place, line.place AS "letterPlace"
+          FROM calendar_line AS line
+          JOIN letter_emendation AS emendation ON emendation."letterId" = line."letterId" ${page.join}
+          WHERE line."editionId" = $1 AND (line.place, line."letterId") >= ($3, $4)
+            AND (line.place, line."letterId", emendation.place) > ($3, $4, $5) AND ${where}
+          ORDER BY line.place, line."letterId", emendation.place LIMIT $6)
+         UNION ALL
+         (SELECT emendation."letterId", emendation.place, ${last} AS "letterPlace"
+          FROM letter AS front
+          JOIN letter_emendation AS emendation ON emendation."letterId" = front.id ${page.join}
+          WHERE front."editionId" = $1 AND front.kind = 'front'
+            AND (${last}, front.id, emendation.place) > ($3, $4, $5) AND ${where}
+          ORDER BY emendation.place LIMIT $6)
+         ORDER BY "letterPlace", "letterId", place LIMIT $6
        )
-       SELECT emendation."letterId", emendation.place, line.number, line."numberSupplied",
+       SELECT emendation."letterId", emendation.place, picked."letterPlace", line.number, line."numberSupplied",
          coalesce(line.title, '${frontMatterTitle}') AS title, kind, label, copy, edition, before, after,
          reason, resp, cert
        FROM picked JOIN letter_emendation AS emendation USING ("letterId", place)
        LEFT JOIN calendar_line AS line ON line."letterId" = emendation."letterId"
-       ORDER BY picked."letterPlace" NULLS LAST, emendation."letterId", emendation.place`,
+       ORDER BY picked."letterPlace", emendation."letterId", emendation.place`,
       page.values,
     ),
     responsibleIn(pool, editionId),
@@ -57,15 +71,24 @@ export async function listEmendations(
     EmendationRow['kind'],
     number
   >;
+  const shown = rows.slice(0, emendationsAtOnce);
+  const final = rows.length > emendationsAtOnce ? shown.at(-1) : undefined;
   return {
-    emendations: rows.map(({ number, numberSupplied, ...row }) => ({
+    emendations: shown.map(({ number, numberSupplied, letterPlace: _, ...row }) => ({
       ...row,
       resp: row.resp === null ? null : (names.get(row.resp) ?? row.resp),
       number: number === null ? null : { text: number, supplied: numberSupplied ?? false },
     })),
     total: kind ? kinds[kind] : counted.rows.reduce((sum, { count }) => sum + count, 0),
     kinds,
+    next: final ? `${final.letterPlace}/${final.place}/${final.letterId}` : null,
   };
+}
+
+/** Behind which emendation a page begins: the place of its letter, the letter, and its place there. */
+function cursorOf(after: string): [number, string, number] {
+  const [, letterPlace, place, letterId] = /^(\d{1,10})\/(\d{1,9})\/(.*)$/s.exec(after) ?? [];
+  return [Math.min(Number(letterPlace ?? -1), last), letterId ?? '', Number(place ?? -1)];
 }
 
 /** What a query has beside it, so that it finds only what somebody may see. */

@@ -8,8 +8,8 @@ export type EmendationKind = keyof EmendationList['kinds'];
 export async function getEmendations(
   editionId: string,
   kind: EmendationKind | undefined,
-  from: number,
+  after = '',
 ): Promise<EmendationList> {
-  const query = { from: String(from), ...(kind ? { kind } : {}) };
+  const query = { after, ...(kind ? { kind } : {}) };
   return (await api.editions[':editionId'].emendations.$get({ param: { editionId }, query })).json();
 }

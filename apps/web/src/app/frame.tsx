@@ -77,6 +77,9 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId/registers" params={{ editionId }}>
               Registers
             </Link>
+            <Link to="/volumes/$editionId/emendations" params={{ editionId }}>
+              Emendations
+            </Link>
             <Link to="/volumes/$editionId/search" params={{ editionId }}>
               Search
             </Link>

@@ -202,7 +202,9 @@ export function Apparatus(props: {
           {props.emending && session ? <EmendForm session={session} suggests={props.suggests} /> : null}
           <MarksPanel
             caret={props.caret}
+            session={session}
             registers={registers}
+            mayEnter={!props.suggests}
             canEdit={props.canEdit}
             onSet={(element, name, value) =>
               session ? setAttributeOf(session, element.id, name, value) : undefined

@@ -1,4 +1,4 @@
-import type { AttributeField as Field, RegisterEntry } from '@chancery/tei';
+import type { AttributeField as Field } from '@chancery/tei';
 import { useId } from 'react';
 import { Choices } from '../app/choices.js';
 
@@ -6,23 +6,23 @@ import { Choices } from '../app/choices.js';
 export function AttributeField(props: {
   field: Field;
   value: string;
-  /** What the attribute may point to in the volume, where it points into one of its registers. */
-  entries: readonly RegisterEntry[];
-  volumePath: string;
+  /** The only values that can be chosen, where something else than the element's row knows them. */
+  choices?: readonly Choice[];
+  /** What stands for no value among them. */
+  none?: string;
   canEdit: boolean;
   onSet: (value: string) => void;
 }) {
-  const { field, value, entries, canEdit } = props;
+  const { field, value, canEdit, choices: given = [], none = 'not given' } = props;
   const { attribute, control } = field;
   const id = useId();
-  const registered = registerChoices(entries, props.volumePath);
-  const choices = registered.length > 0 ? registered : valueChoices(field);
+  const choices = given.length > 0 ? given : valueChoices(field);
   return (
     <>
       <label htmlFor={id} title={`${attribute.gloss} (${attribute.name})`}>
         {attribute.label ?? attribute.name}
       </label>
-      {registered.length > 0 || control === 'choice' || control === 'truth' ? (
+      {given.length > 0 || control === 'choice' || control === 'truth' ? (
         <select
           id={id}
           className="field"
@@ -30,7 +30,7 @@ export function AttributeField(props: {
           value={value}
           onChange={(event) => props.onSet(event.target.value)}
         >
-          <option value="">{registered.length > 0 ? 'not identified' : 'not given'}</option>
+          <option value="">{none}</option>
           {choices.some((choice) => choice.value === value) || value === '' ? null : <option>{value}</option>}
           <Choices of={choices.map((choice) => [choice.value, choice.label])} />
         </select>
@@ -62,15 +62,10 @@ export function AttributeField(props: {
   );
 }
 
-interface Choice {
+/** A value that can be chosen, with the words that stand for it. */
+export interface Choice {
   readonly value: string;
   readonly label: string;
-}
-
-function registerChoices(entries: readonly RegisterEntry[], volumePath: string): readonly Choice[] {
-  return entries.flatMap(({ id, name }) =>
-    id === undefined ? [] : [{ value: `${volumePath}#${id}`, label: name }],
-  );
 }
 
 function valueChoices({ attribute, control }: Field): readonly Choice[] {

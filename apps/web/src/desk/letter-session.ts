@@ -13,6 +13,7 @@ import { endnotesKnown } from '../editor/apparatus-plugin.js';
 import { type AsPrinted, asPrintedKnown } from '../editor/as-printed-plugin.js';
 import { type Caret, describeCaret, isSameCaret } from '../editor/caret.js';
 import { deskPlugins } from '../editor/desk-plugins.js';
+import { emendingKnown } from '../editor/emending-plugin.js';
 import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
@@ -168,6 +169,9 @@ export class LetterSession {
       acknowledged: this.#log.steps.map(({ step }) => step),
       waiting: (sendableSteps(this.view.state)?.steps ?? []).map((step) => step.toJSON()),
     }));
+    this.emending.subscribe(() => {
+      this.view.dispatch(this.view.state.tr.setMeta(emendingKnown, this.emending.get()));
+    });
     this.findings.state.subscribe(() => {
       this.view.dispatch(this.view.state.tr.setMeta(findingsKnown, this.findings.state.get().findings));
     });

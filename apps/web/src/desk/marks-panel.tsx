@@ -7,8 +7,10 @@ import {
   rowOf,
 } from '@chancery/tei';
 import type { Caret, CaretElement } from '../editor/caret.js';
-import { AttributeField } from './attribute-field.js';
+import { AttributeField, type Choice } from './attribute-field.js';
 import { guidePlace } from './guide-place.js';
+import type { LetterSession } from './letter-session.js';
+import { ResponsibleField } from './responsible-field.js';
 
 /** The registers that a reference may point into. */
 export interface Registers extends Record<RegisterKind, readonly RegisterEntry[]> {
@@ -19,8 +21,11 @@ export interface Registers extends Record<RegisterKind, readonly RegisterEntry[]
 /** The elements around the caret, innermost first, each with its attributes as a form. */
 export function MarksPanel(props: {
   caret: Caret;
+  session: LetterSession | undefined;
   registers: Registers;
   canEdit: boolean;
+  /** Whether the header may be written. */
+  mayEnter: boolean;
   onSet: (element: CaretElement, name: string, value: string) => void;
   onRemove: (element: CaretElement) => void;
 }) {
@@ -57,8 +62,10 @@ export function MarksPanel(props: {
 /** The element's own attributes, those that its row asks for and those it bears; all others can be opened under them. */
 function AttributeForm(props: {
   element: CaretElement;
+  session: LetterSession | undefined;
   registers: Registers;
   canEdit: boolean;
+  mayEnter: boolean;
   onSet: (element: CaretElement, name: string, value: string) => void;
 }) {
   const { element } = props;
@@ -78,16 +85,23 @@ function AttributeForm(props: {
     const { name } = field.attribute;
     const value = attributeOf(element.owner, name);
     const register = row.registers?.[name];
+    // A field is made anew when its value changes from elsewhere, so that it shows what is there.
+    const key = `${name}=${value}`;
+    const asked = {
+      field,
+      value,
+      canEdit: props.canEdit,
+      onSet: (next: string) => props.onSet(element, name, next),
+    };
+    if (name === 'resp' && props.session)
+      return <ResponsibleField key={key} {...asked} session={props.session} mayEnter={props.mayEnter} />;
+    const choices = register === undefined ? [] : registerChoices(props.registers, register);
     return (
       <AttributeField
-        // A field is made anew when its value changes from elsewhere, so that it shows what is there.
-        key={`${name}=${value}`}
-        field={field}
-        value={value}
-        entries={register === undefined ? [] : props.registers[register]}
-        volumePath={props.registers.volumePath}
-        canEdit={props.canEdit}
-        onSet={(next) => props.onSet(element, name, next)}
+        key={key}
+        {...asked}
+        choices={choices}
+        {...(choices.length > 0 ? { none: 'not identified' } : {})}
       />
     );
   };
@@ -106,5 +120,11 @@ function AttributeForm(props: {
         </details>
       ) : null}
     </>
+  );
+}
+
+function registerChoices(registers: Registers, kind: RegisterKind): readonly Choice[] {
+  return registers[kind].flatMap(({ id, name }) =>
+    id === undefined ? [] : [{ value: `${registers.volumePath}#${id}`, label: name }],
   );
 }

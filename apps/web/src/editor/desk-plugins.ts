@@ -11,6 +11,7 @@ import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
 import { asPrintedPlugin } from './as-printed-plugin.js';
 import { editingKeys } from './editing-keys.js';
+import { emendingPlugin } from './emending-plugin.js';
 import type { EndnoteOrder } from './endnote-order.js';
 import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
@@ -33,6 +34,7 @@ export function deskPlugins(endnotes: EndnoteOrder): Plugin[] {
     referencesPlugin(),
     asPrintedPlugin(),
     findingsPlugin(),
+    emendingPlugin(),
     suggestionsPlugin(),
     presencePlugin(),
     authorsPlugin(),

@@ -1,12 +1,11 @@
-import { type EmendationKind, readResponsible, rowOf } from '@chancery/tei';
-import { parseTree } from '@chancery/xml';
+import { type EmendationKind, reasonAttributes, rowOf } from '@chancery/tei';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { useSession } from '../api/use-session.js';
+import { Choices } from '../app/choices.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { type Emending, elementFor, emend, readingsOf } from '../editor/emend.js';
 import { FormFault } from '../sign-in/form-fault.js';
-import { useStore } from '../store/use-store.js';
 import { kindNames } from './emendation-words.js';
+import { useResponsible } from './use-responsible.js';
 
 const kinds: readonly Emending['kind'][] = [
   'correction',
@@ -18,9 +17,6 @@ const kinds: readonly Emending['kind'][] = [
 ];
 
 const certainties = ['high', 'medium', 'low'] as const;
-
-/** What the person at the desk is called among those who answer for something, before the header knows them. */
-const oneself = ' ';
 
 /** Why the words cannot be emended so, in words for the person at the desk. */
 class CannotEmend extends Error {}
@@ -40,11 +36,9 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
   const [cert, setCert] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [fault, setFault] = useState<Error | null>(null);
-  const name = useSession().data?.name;
-  const known = useResponsible(session);
-  const own = known.find((each) => each.name === name);
   // The header can be written only where the letter itself is changed.
-  const resp = chosen ?? (suggests ? (own?.id ?? '') : oneself);
+  const { choices, self, identify } = useResponsible(session, !suggests);
+  const resp = chosen ?? self;
   useEffect(() => field.current?.select(), []);
 
   function close(): void {
@@ -75,7 +69,7 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
 
   function attributesOf(): Record<string, string> {
     const reasonName = reasonOf(kind)?.name;
-    const who = resp === oneself ? answering(session, name) : resp;
+    const who = identify(resp);
     return {
       ...(reason !== '' && reasonName ? { [reasonName]: reason } : {}),
       ...(who === '' ? {} : { resp: `#${who}` }),
@@ -141,11 +135,7 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
             onChange={({ target }) => setReason(target.value)}
           >
             <option value="">not stated</option>
-            {reasons.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
+            <Choices of={reasons} />
           </select>
         </p>
       ) : null}
@@ -158,12 +148,7 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
           onChange={({ target }) => setChosen(target.value)}
         >
           <option value="">not stated</option>
-          {suggests || own ? null : <option value={oneself}>{name ?? 'You'}</option>}
-          {known.map((each) => (
-            <option key={each.id} value={each === own && !suggests ? oneself : each.id}>
-              {each.name}
-            </option>
-          ))}
+          <Choices of={choices.map((each) => [each.id, each.name])} />
         </select>
       </p>
       <p>
@@ -196,21 +181,5 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
 /** The attribute in which the reason of a kind stands. */
 function reasonOf(kind: EmendationKind) {
   const row = kind === 'gap' ? undefined : rowOf(elementFor(kind));
-  return row?.attributes.find(({ label }) => label === 'Reason');
-}
-
-/** The people whom the header names, once the source is at hand. */
-function useResponsible(session: LetterSession): readonly { readonly id: string; readonly name: string }[] {
-  const { letter } = useStore(session.source.state);
-  useEffect(() => void session.source.open(), [session]);
-  return letter ? readResponsible(parseTree(letter.source)) : [];
-}
-
-/** The identifier of the person at the desk in the header, who is entered there if need be. */
-function answering(session: LetterSession, name: string | undefined): string {
-  if (name === undefined) return '';
-  session.source.edit({ field: 'responsible', value: name });
-  const source = session.source.now()?.source;
-  const people = source === undefined ? [] : readResponsible(parseTree(source));
-  return people.find((each) => each.name === name)?.id ?? '';
+  return row && reasonAttributes(row)[0];
 }

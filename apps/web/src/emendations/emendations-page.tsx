@@ -17,11 +17,8 @@ export function EmendationsPage() {
   const list = useInfiniteQuery({
     queryKey: ['emendations', editionId, kind],
     queryFn: ({ pageParam }) => getEmendations(editionId, kind, pageParam),
-    initialPageParam: 0,
-    getNextPageParam: ({ total }, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.emendations.length, 0);
-      return shown < total ? shown : undefined;
-    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     // A letter may have been emended since.
     staleTime: 0,
   });

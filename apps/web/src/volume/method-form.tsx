@@ -11,6 +11,7 @@ import type { SetVolume } from './use-volume-facts.js';
 const parts = [
   ['method', 'Print the editorial method'],
   ['emendations', 'Print the list of emendations'],
+  ['index', 'Print the index of names'],
 ] as const;
 
 /** The statement of editorial method: written from the policies and from what the letters hold, and reworded by hand. */
@@ -21,7 +22,7 @@ export function MethodForm(props: { editionId: string; facts: VolumeFacts; set: 
   const [generated, setGenerated] = useState<VolumeFacts['generated']>(facts.generated);
   const draft = useMutation({
     mutationFn: async () => {
-      const { kinds } = await getEmendations(props.editionId, undefined, 0);
+      const { kinds } = await getEmendations(props.editionId, undefined);
       const held = Object.entries(kinds).flatMap(([name, count]) => (count > 0 ? (kindOf(name) ?? []) : []));
       const silent = facts.settings.silentCorrections.map(({ statement }) => statement);
       return draftMethod(silent, held);

@@ -10,7 +10,7 @@ export const expan: ElementRow = {
   content: 'macro.phraseSeq',
   attributeClasses: ['att.global', 'att.editLike'],
   attributes: [],
-  asks: ['resp', 'cert'],
+  asks: ['evidence', 'resp', 'cert'],
   emendation: 'expansion',
   guidelines: '3.6.5 Abbreviations and Their Expansions',
   example: '<expan>General</expan>',

@@ -62,6 +62,13 @@ describe('the emendations of a text', () => {
     expect(readEmendations(tei('<p><sic>a</sic> <orig>b</orig> <abbr>c.</abbr></p>'))).toEqual([]);
   });
 
+  it('with the evidence where no reason is given', () => {
+    const [found] = readEmendations(
+      tei('<p><choice><abbr>Gen.</abbr><expan evidence="external" resp="#ed">General</expan></choice></p>'),
+    );
+    expect(found).toMatchObject({ kind: 'expansion', reason: 'another source says so', resp: 'Edna Ed' });
+  });
+
   it('in notes too, with the words of the note around', () => {
     const [found] = readEmendations(
       tei('<p>Words<note type="footnote"><p>See <supplied>Hull</supplied>.</p></note></p>'),

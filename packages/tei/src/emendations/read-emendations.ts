@@ -8,6 +8,7 @@ import { passageLabel } from '../passages/passage-label.js';
 import { readsAs } from '../passages/reads-as.js';
 import { rowOf } from '../row-of.js';
 import type { Emendation } from './emendation.js';
+import { reasonAttributes } from './reason-attributes.js';
 
 /** How many characters of the words around an emendation are told. */
 const around = 60;
@@ -72,17 +73,19 @@ function detailsOf(element: XmlElement) {
   const readings = childElements(element).filter(({ localName }) => rowOf(localName)?.reads !== 'copy');
   const said = element.localName === 'choice' ? [...readings, element] : [element];
   const one = (name: string) => said.map((each) => attribute(each, name)).find(Boolean);
-  const reasoned = said.find((each) => reasonOf(each) !== undefined);
-  return { given: reasoned && reasonOf(reasoned), cert: one('cert'), resp: one('resp')?.split(' ') };
+  return { given: said.map(reasonOf).find(Boolean), cert: one('cert'), resp: one('resp')?.split(' ') };
 }
 
 function reasonOf(element: XmlElement): string | undefined {
-  const row = rowOf(element.localName)?.attributes.find(({ label }) => label === 'Reason');
-  const value = row && attribute(element, row.name);
-  return value
-    ?.split(' ')
-    .map((token) => row?.values?.[token] ?? token)
-    .join(', ');
+  const row = rowOf(element.localName);
+  const told = row && reasonAttributes(row).find(({ name }) => attribute(element, name));
+  return (
+    told &&
+    attribute(element, told.name)
+      ?.split(' ')
+      .map((token) => told.values?.[token] ?? token)
+      .join(', ')
+  );
 }
 
 /** The element whose words are the context of what stands in it. */
