@@ -19,6 +19,7 @@ import {
 } from '@chancery/tei';
 import { checkWellFormed, encode, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
+import { indexOfNames } from './index-of-names.js';
 import { endnotesInOrder, type LabelledNotes, notesAsPrinted } from './notes-as-printed.js';
 import type { Document, OrderedEdition } from './order-edition.js';
 import type { PublishWarning } from './publish-report.js';
@@ -32,7 +33,7 @@ interface ReadFile extends LabelledNotes {
 
 /**
  * The edition with its documents as the volume prints them: each under the number that it has there, with its generated
- * date, its enclosures, and what refers to it; and warnings of references that lead nowhere. What readers download stays
+ * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that lead nowhere. What readers download stays
  * the file as it is.
  */
 export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
@@ -63,13 +64,26 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
     const source = notesAsPrinted(printed);
     return { ...document, file: source === file.source ? file : withSource(file, source) };
   });
-  const whole = withGeneratedParts(
-    notesAsPrinted(volume.source, endnotes),
-    emendationsIn(volume, documents, places),
-  );
+  const noted = withSource(volume, notesAsPrinted(volume.source, endnotes));
+  const index = metadata.generated.includes('index')
+    ? indexOfNames(
+        noted,
+        made.flatMap(({ file }, place) => (file ? [{ file, number: places[place]?.number }] : [])),
+      )
+    : undefined;
+  const whole = withGeneratedParts(index?.sources.get(noted.path) ?? noted.source, {
+    emendations: emendationsIn(volume, documents, places),
+    index: index?.entries ?? [],
+  });
+  const findable = (document: Document): Document => {
+    const source = document.file && index?.sources.get(document.file.path);
+    return document.file && source !== undefined && source !== document.file.source
+      ? { ...document, file: withSource(document.file, source) }
+      : document;
+  };
   return {
     volume: whole === volume.source ? volume : withSource(volume, whole),
-    documents: made,
+    documents: made.map(findable),
     warnings: [...edition.warnings, ...warnings],
   };
 }

@@ -100,7 +100,7 @@ describe('the sample volume', () => {
       out,
       onProgress: ({ done, total, label }) => progress.push(`${done}/${total} ${label}`),
     });
-    expect(report).toMatchObject({ web: { pages: 13 }, pdf: { path: 'volume.pdf' }, warnings: [] });
+    expect(report).toMatchObject({ web: { pages: 14 }, pdf: { path: 'volume.pdf' }, warnings: [] });
     files = await filesOf(out);
   }, 180_000);
 
@@ -110,6 +110,7 @@ describe('the sample volume', () => {
       'contents/index.html',
       'foreword/index.html',
       'index.html',
+      'index/index.html',
       ...sample.letters.map(({ path }) => path.replace('.xml', '/index.html')).sort(),
       'notes/index.html',
       'publishers-note/index.html',
@@ -133,6 +134,15 @@ describe('the sample volume', () => {
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  it('has an index that says who is named, and in which documents', () => {
+    const index = text('index/index.html');
+    expect(index).toContain(
+      'Roosevelt, Franklin D. President of the U.S.A. Named in Foreword, No. 2, No. 3, No. 4, No. [5] ' +
+        'Messages from No. 2, No. 3, No. [5], No. [7] Messages to No. 1, No. 4, No. [6]',
+    );
+    expect(index).not.toContain('Gromyko');
   });
 
   it('gives the TEI of each document as it is, byte for byte', () => {

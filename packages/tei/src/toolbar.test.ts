@@ -33,6 +33,8 @@ describe('toolbar', () => {
     ['f', 'Page footnote', 'note'],
     ['p', 'Person', 'persName'],
     ['l', 'Place', 'placeName'],
+    ['c', 'Organisation', 'orgName'],
+    ['b', 'Title', 'title'],
     ['t', 'Date', 'date'],
     ['s', 'Supplied', 'supplied'],
     ['u', 'Unclear', 'unclear'],

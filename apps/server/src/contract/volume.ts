@@ -51,7 +51,7 @@ const orderedDocument = z.object({
 });
 
 const generatedPart = z
-  .enum(['method', 'emendations'])
+  .enum(['method', 'emendations', 'index'])
   .openapi({ description: 'a part that is generated where it is to be printed' });
 
 const matterPiece = z.object({ id: z.string(), title: z.string() });
@@ -115,7 +115,7 @@ export const volumeSettingsRequest = z
     dateStyle: z.enum(['month day, year', 'day month year']).nullable(),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),
-    generated: z.array(generatedPart).max(2).optional(),
+    generated: z.array(generatedPart).max(3).optional(),
     settings: editionSettings,
   })
   .openapi('VolumeSettings');

@@ -11,6 +11,8 @@ import {
   type PDFRef,
 } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPrintedEdition } from '../as-printed-edition.js';
+import { orderEdition } from '../order-edition.js';
 import { printVolume, stopTypesetter } from './index.js';
 
 const corpus = new URL('../../../../corpus/', import.meta.url);
@@ -74,6 +76,22 @@ describe('the printed volume against its TEI', () => {
       fold('2 [The text of this note is wanting in the source.] Called at No. 2, p. 11; No. 3, p. 13.'),
     );
   });
+});
+
+it('the printed index has every name with its pages, what the register says, and the messages', async () => {
+  const { volume: whole, documents } = asPrintedEdition(orderEdition({ volume, letters }));
+  const { pdf } = await printVolume({ volume: whole, letters: documents.flatMap(({ file }) => file ?? []) });
+  // It is set in the size of the page notes.
+  const index = (await readPdf(pdf)).notes.at(-1) ?? '';
+  const terms = all(parseTree(whole.source), 'term').map((term) => textOf(term, ''));
+  expect(terms).toHaveLength(26);
+  expect(terms.filter((term) => !index.includes(fold(term)))).toEqual([]);
+  expect(index).toContain(
+    fold(
+      'Stalin, J. V. (Chairman of the Council of Ministers of the U.S.S.R.), 7, 8, 13–16; messages from, Nos. 1, 4, [6]; messages to, Nos. 2, 3, [5], [7]',
+    ),
+  );
+  expect(index).toContain(fold('Hull, Cordell (Author of The Memoirs of Cordell Hull), 7, 7 n.'));
 });
 
 /** Letters, figures and signs, without what printing may change: spaces, division, capitals, kinds of quotes and dashes. */

@@ -33,9 +33,13 @@ describe('the reading text', () => {
     expect(text(shown('<p>a <gap reason="not-in-source"/></p>').html)).toBe('a ⟨not in source⟩');
   });
 
-  it('prints the corrected word, the original spelling, the lemma; not what the writer struck out', () => {
+  it('prints the corrected word, the regular spelling, the word in full, the lemma; not what is superfluous or struck out', () => {
     expect(text(shown('<p><choice><sic>teh</sic><corr>the</corr></choice></p>').html)).toBe('the');
-    expect(text(shown('<p><choice><orig>shew</orig><reg>show</reg></choice></p>').html)).toBe('shew');
+    expect(text(shown('<p><choice><orig>shew</orig><reg>show</reg></choice></p>').html)).toBe('show');
+    expect(text(shown('<p><choice><abbr>Gen.</abbr><expan>General</expan></choice></p>').html)).toBe(
+      'General',
+    );
+    expect(text(shown('<p>the <surplus>the</surplus> cat</p>').html)).toBe('the cat');
     expect(text(shown('<p><app><lem>four</lem><rdg>three</rdg></app></p>').html)).toBe('four');
     expect(text(shown('<p>a<subst><del>b</del><add>c</add></subst></p>').html)).toBe('ac');
   });

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The figure of each end note: its label, or else its place in the volume's list. -->
+<!-- The figure of each end note: its label, or else its place in the volume's list; and whether the volume has an index. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:p="urn:chancery:print" exclude-result-prefixes="#all"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -12,6 +12,6 @@
       <xsl:if test="position() = 1">)&#xA;#let figures = (</xsl:if>
       <xsl:sequence select="p:string(@xml:id) || ': ' || p:string((@n, string(position()))[1]) || ', '"/>
     </xsl:for-each>
-    <xsl:text>)&#xA;</xsl:text>
+    <xsl:sequence select="')&#xA;#let indexed = ' || exists(TEI/text/(front | back)//list[@type = 'index']) || '&#xA;'"/>
   </xsl:template>
 </xsl:stylesheet>

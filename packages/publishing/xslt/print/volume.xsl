@@ -137,6 +137,21 @@
     <xsl:text>))&#xA;})&#xA;</xsl:text>
   </xsl:template>
 
+  <xsl:template mode="part" match="div[list[@type = 'index']]" priority="2">
+    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', index-of-names((&#xA;'"/>
+    <xsl:for-each select="list[@type = 'index']/item">
+      <xsl:sequence select="'  (id: ' || p:string(p:fragment(term/@ref)) || ', heading: ' || p:string(string(term))
+          || ', note: ' || p:string(string(gloss))
+          || ', from: (' || string-join(ref[@type = 'from'] ! p:indexed-document(.)) || '), to: (' || string-join(ref[@type = 'to'] ! p:indexed-document(.)) || ')),&#xA;'"/>
+    </xsl:for-each>
+    <xsl:text>)))&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:function name="p:indexed-document" as="xs:string">
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:sequence select="'(id: ' || p:string(p:document($ref/@target)) || ', number: ' || (if ($ref/@n) then p:string($ref/@n) else 'none') || ', words: ' || p:string(string($ref)) || '), '"/>
+  </xsl:function>
+
   <xsl:template mode="part" match="*">
     <xsl:apply-templates select="." mode="block"/>
   </xsl:template>

@@ -19,6 +19,7 @@
   <xsl:include href="modules/tools.xsl"/>
   <xsl:include href="modules/document.xsl"/>
   <xsl:include href="modules/matter.xsl"/>
+  <xsl:include href="modules/index.xsl"/>
 
   <!-- document, matter or fragment -->
   <xsl:param name="kind" as="xs:string"/>

@@ -85,7 +85,7 @@ describe('the element table', () => {
 
   it('gives each shortcut to one element only', () => {
     const shortcuts = elements.flatMap((row) => (row.shortcut === undefined ? [] : [row.shortcut]));
-    expect(shortcuts.sort()).toEqual(['a', 'd', 'e', 'f', 'g', 'l', 'n', 'p', 's', 't', 'u']);
+    expect(shortcuts.sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'l', 'n', 'p', 's', 't', 'u']);
   });
 
   it('gives each place in a group of the toolbar to one element only', () => {

@@ -13,6 +13,7 @@ export const orgName: ElementRow = {
   asks: ['ref'],
   registers: { ref: 'organisations' },
   toolbar: { group: 'names', order: 40, sign: 'Org' },
+  shortcut: 'c',
   guidelines: '14.2.2 Organizational Names',
   example: '<orgName>Red Army</orgName>',
 };

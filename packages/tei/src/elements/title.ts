@@ -39,6 +39,7 @@ export const title: ElementRow = {
   asks: ['ref'],
   registers: { ref: 'bibliography' },
   toolbar: { group: 'names', order: 45, sign: 'T' },
+  shortcut: 'b',
   guidelines: '3.12.2.2 Titles, Authors, and Editors',
   example: '<title level="m">Correspondence</title>',
 };

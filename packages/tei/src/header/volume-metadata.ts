@@ -28,8 +28,8 @@ export interface Responsible {
   readonly name: string;
 }
 
-/** What of a volume is generated where it is to be printed: its statement of method, its list of emendations. */
-export type GeneratedPart = 'method' | 'emendations';
+/** What of a volume is generated where it is to be printed: its statement of method, its list of emendations, its index of names. */
+export type GeneratedPart = 'method' | 'emendations' | 'index';
 
 /** Where the date of a letter prints: under its number, or under its text at the left. */
 export type DatePlace = 'under-number' | 'lower-left';

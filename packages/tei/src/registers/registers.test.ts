@@ -4,6 +4,7 @@ import { CannotWrite } from '../header/write/cannot-write.js';
 import { patched } from '../header/write/source-patch.js';
 import { authorityFault } from './authority-fault.js';
 import { indexedName } from './indexed-name.js';
+import { indexedText } from './indexed-text.js';
 import { readNameUses } from './read-name-uses.js';
 import { readRegisters } from './read-registers.js';
 import { pointersAt, redirectPatches } from './redirect-patches.js';
@@ -210,6 +211,23 @@ test.each([
   const found = authorityFault({ authority, id });
   if (fault === undefined) expect(found).toBeUndefined();
   else expect(found).toMatch(fault);
+});
+
+test('names that an index leads to are found by identifiers: the first of each, in each part anew', () => {
+  const back = '<back><div type="notes"><note><persName ref="#ada">A.</persName></note></div></back>';
+  const text = `<TEI><teiHeader><persName ref="#ada"/></teiHeader><text><front><titlePage><persName ref="#ada">Ada</persName></titlePage>
+<div type="foreword"><p><persName ref="#ada">Ada</persName>, <placeName xml:id="p" ref="#london">London</placeName> and <persName ref="#ada">Ada</persName>,
+<persName ref="#foreword-ada" xml:id="foreword-ada">she</persName>, <persName>Bob</persName></p></div></front><body/>${back}</text></TEI>`;
+  const { source, names } = indexedText(text, 'volume.xml', 'volume.xml');
+  expect(names).toEqual([
+    { entry: 'ada', id: 'foreword-ada-', part: 'foreword' },
+    { entry: 'london', id: 'p', part: 'foreword' },
+    { entry: 'foreword-ada', id: 'foreword-ada', part: 'foreword' },
+    { entry: 'ada', id: 'notes-ada', part: 'notes' },
+  ]);
+  expect(source.replace(' xml:id="foreword-ada-"', '').replace(' xml:id="notes-ada"', '')).toBe(text);
+  expect(source).toContain('<note><persName xml:id="notes-ada" ref="#ada">A.</persName></note>');
+  expect(indexedText(text, 'letters/a.xml', 'volume.xml').names).toEqual([]);
 });
 
 test.each([

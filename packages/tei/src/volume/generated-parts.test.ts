@@ -38,24 +38,40 @@ describe('the statement of method', () => {
 
 describe('generated parts', () => {
   it('are asked for at the end of the volume, and no longer', () => {
-    const asked = edited(sample, { change: 'generated', value: ['method', 'emendations'] });
-    expect(readVolume(asked).generated).toEqual(['method', 'emendations']);
+    const asked = edited(sample, { change: 'generated', value: ['index', 'method', 'emendations'] });
+    expect(readVolume(asked).generated).toEqual(['index', 'method', 'emendations']);
     expect(readVolume(asked).back.slice(-2)).toMatchObject([{ kind: 'method' }, { kind: 'emendations' }]);
-    expect(edited(asked, { change: 'generated', value: [] })).toBe(sample);
+    expect(edited(asked, { change: 'generated', value: ['index'] })).toBe(sample);
+    expect(readVolume(edited(sample, { change: 'generated', value: [] })).generated).toEqual([]);
   });
 
   it('print all that the header declares of the method, and every emendation, in the lines that there were', () => {
     const asked = edited(edited(sample, { change: 'method', value: ['Blanks are <one>.'] }), {
       change: 'generated',
-      value: ['method', 'emendations'],
+      value: ['index', 'method', 'emendations'],
     });
-    const made = withGeneratedParts(asked, ['No. 1, title: A] B', 'C & D']);
+    const stalin = {
+      id: 'stalin',
+      heading: 'Stalin, J. V.',
+      note: 'of the <U.S.S.R.>',
+      named: [{ words: 'Foreword', target: '#foreword#name-1' }],
+      from: [{ words: 'No. [5]', number: '[5]', target: 'letters/five.xml' }],
+      to: [],
+    };
+    const made = withGeneratedParts(asked, {
+      emendations: ['No. 1, title: A] B', 'C & D'],
+      index: [stalin],
+    });
     expect(checkWellFormed(made)).toBeUndefined();
     expect(made).toContain(
       '<head>EMENDATIONS</head><list><item>No. 1, title: A] B</item><item>C &amp; D</item>',
     );
+    expect(made).toContain(
+      '<div xml:id="index" type="index"><head>INDEX</head><list type="index"><item><term ref="#stalin">Stalin, J. V.</term>' +
+        '<gloss>of the &lt;U.S.S.R.&gt;</gloss><ref type="named" target="#foreword#name-1">Foreword</ref>' +
+        '<ref type="from" n="[5]" target="letters/five.xml">No. [5]</ref></item></list></div>',
+    );
     expect(made).toMatch(/<head>EDITORIAL METHOD<\/head><p>The ordinal numbers.*<p>Blanks are &lt;one>?/);
     expect(lineAndColumn(made, made.length).line).toBe(lineAndColumn(asked, asked.length).line);
-    expect(withGeneratedParts(sample, [])).toBe(sample);
   });
 });

@@ -6,19 +6,24 @@ import { CannotWrite } from '../header/write/cannot-write.js';
 import { insertion, removal } from '../header/write/element-patch.js';
 import { putBeside } from '../header/write/header-part.js';
 import { patched, type SourcePatch } from '../header/write/source-patch.js';
+import { type IndexEntry, indexList } from './index-part.js';
 
 const headings: Readonly<Record<GeneratedPart, string>> = {
   method: 'EDITORIAL METHOD',
   emendations: 'EMENDATIONS',
+  index: 'INDEX',
 };
 
-/** The places in which the method or the emendations are to be printed: `divGen` of these types. */
+const isPart = (type: string | undefined): type is GeneratedPart =>
+  type !== undefined && Object.hasOwn(headings, type);
+
+/** The places in which generated parts are to be printed: `divGen` of their types. */
 function placesOf(tei: XmlElement): { readonly element: XmlElement; readonly part: GeneratedPart }[] {
   return at(tei, 'text')
     .flatMap((text) => [...within(text)])
     .flatMap((element) => {
       const type = element.localName === 'divGen' ? attribute(element, 'type') : undefined;
-      return type === 'method' || type === 'emendations' ? [{ element, part: type }] : [];
+      return isPart(type) ? [{ element, part: type }] : [];
     });
 }
 
@@ -52,11 +57,14 @@ export function generatedPartPatches(
 
 /**
  * The volume with its generated parts written out where they are to be printed: its statement of method, paragraph for
- * paragraph, and its list of emendations. Lines stay the lines that they were.
+ * paragraph, its list of emendations, and its index. Lines stay the lines that they were.
  *
- * @param emendations as the printed list has them, in the order of the volume
+ * @param made the emendations as the printed list has them, in the order of the volume, and the entries of the index
  */
-export function withGeneratedParts(source: string, emendations: readonly string[]): string {
+export function withGeneratedParts(
+  source: string,
+  { emendations, index }: { readonly emendations: readonly string[]; readonly index: readonly IndexEntry[] },
+): string {
   const tei = parseTree(source);
   const patches = placesOf(tei).map(({ element, part }): SourcePatch => {
     const prefix = element.name.slice(0, -element.localName.length);
@@ -67,9 +75,11 @@ export function withGeneratedParts(source: string, emendations: readonly string[
     const content =
       part === 'method'
         ? methodOf(source, tei)
-        : emendations.length === 0
-          ? wrap('p', 'The edition does not depart from its copy.')
-          : wrap('list', emendations.map((each) => wrap('item', escapeText(each))).join(''));
+        : part === 'index'
+          ? indexList(index, prefix)
+          : emendations.length === 0
+            ? wrap('p', 'The edition does not depart from its copy.')
+            : wrap('list', emendations.map((each) => wrap('item', escapeText(each))).join(''));
     const heading = wrap('head', escapeText(head ? readingText(head) : headings[part]));
     const text = wrap('div', heading + content, ` xml:id="${id}" type="${part}"`);
     const lines = source.slice(element.start, element.end).match(/\r\n|\r|\n/g) ?? [];

@@ -49,8 +49,18 @@
 
   <!-- Names are not divided. -->
   <xsl:template mode="inline" match="persName">
+    <xsl:sequence select="p:named(.)"/>
     <xsl:call-template name="call"><xsl:with-param name="function" select="'whole'"/></xsl:call-template>
   </xsl:template>
+
+  <!-- Where a name stands for an entry of the registers, so that the index finds it. -->
+  <xsl:function name="p:named" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+        if (contains($name/@ref, '#'))
+        then 'named(' || p:string(p:fragment($name/@ref)) || (if ($name/ancestor::note) then ', in-note: true), ' else '), ')
+        else ()"/>
+  </xsl:function>
 
   <!-- In front matter the source's capitals are small capitals: the whole name on the title page, the surname in
        a list of names. -->
@@ -148,7 +158,9 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="inline" match="surplus | secl">
+  <xsl:template mode="inline" match="surplus"/>
+
+  <xsl:template mode="inline" match="secl">
     <xsl:call-template name="call">
       <xsl:with-param name="function" select="'plain'"/>
       <xsl:with-param name="before" select="'{'"/>
@@ -159,9 +171,9 @@
   <xsl:template mode="inline" match="gap">"[…]", </xsl:template>
   <xsl:template mode="inline" match="note[@type = 'endnote'][empty((* except gap)[1]) and normalize-space() = '']/gap">"[The text of this note is wanting in the source.]", </xsl:template>
 
-  <!-- The reading text keeps the writer's spelling and mends his slips. -->
+  <!-- The reading text has what the editors read, as the list of emendations says. -->
   <xsl:template mode="inline" match="choice">
-    <xsl:apply-templates mode="inline" select="(corr, orig, expan, unclear, *)[1]"/>
+    <xsl:apply-templates mode="inline" select="(corr, reg, expan, unclear, *)[1]"/>
   </xsl:template>
 
   <!-- The lemma, or the first reading where there is none, stands in the text; the others at the foot of the page. -->
@@ -374,7 +386,10 @@
   <!-- What is not known is set as text too, and reported: nothing is dropped. -->
   <xsl:template mode="inline" match="*">
     <xsl:choose>
-      <xsl:when test="p:is-one-of(., $transparent)"><xsl:call-template name="content"/></xsl:when>
+      <xsl:when test="p:is-one-of(., $transparent)">
+        <xsl:if test="@ref"><xsl:sequence select="p:named(.)"/></xsl:if>
+        <xsl:call-template name="content"/>
+      </xsl:when>
       <xsl:when test="p:is-one-of(., $silent)"/>
       <xsl:when test="p:is-one-of(., $metadata)">
         <xsl:choose>

@@ -37,7 +37,7 @@
 
   <xsl:mode name="plain" on-no-match="shallow-skip"/>
   <xsl:template match="text()" mode="plain" as="xs:string"><xsl:sequence select="string(.)"/></xsl:template>
-  <xsl:template match="note | noteGrp | del | figDesc | fw | metamark | index | rdg | choice/sic | choice/abbr | choice/reg" mode="plain"/>
+  <xsl:template match="note | noteGrp | del | figDesc | fw | metamark | index | rdg | surplus | choice/sic | choice/abbr | choice/orig" mode="plain"/>
   <xsl:template match="lb" mode="plain" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="supplied[not(parent::head[@type = 'title'])]" mode="plain" as="xs:string*">
     <xsl:sequence select="'['"/>

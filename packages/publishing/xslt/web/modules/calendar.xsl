@@ -32,7 +32,7 @@
       </xsl:variable>
       <!-- What every page repeats, apart, so that no page has to look through all the others for it. -->
       <c:frame>
-        <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes')]">
+        <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes', 'index')]">
           <c:link slug="{@slug}" type="{@type}" label="{@label}"/>
         </xsl:for-each>
         <xsl:for-each select="*/teiHeader/fileDesc/sourceDesc/bibl[1]">

@@ -20,6 +20,12 @@
     <xsl:sequence select="replace(replace(replace(string($pointer), '#.*$', ''), '^.*/', ''), '\.xml$', '')"/>
   </xsl:function>
 
+  <!-- Where a name stands in its page. -->
+  <xsl:function name="f:name-id" as="xs:string">
+    <xsl:param name="id" as="item()"/>
+    <xsl:sequence select="'name-' || $id"/>
+  </xsl:function>
+
   <!-- "PUBLISHER'S NOTE" gives "Publisher's Note"; a title that has small letters is left alone. -->
   <xsl:function name="f:title-case" as="xs:string">
     <xsl:param name="title" as="xs:string"/>

@@ -37,13 +37,13 @@
   </xsl:template>
 
   <xsl:template match="choice" mode="plain">
-    <xsl:apply-templates select="(corr, orig, abbr, *)[1]" mode="plain"/>
+    <xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="plain"/>
   </xsl:template>
   <xsl:template match="app" mode="plain">
     <xsl:apply-templates select="(lem, *)[1]" mode="plain"/>
   </xsl:template>
 
-  <xsl:template match="note | noteGrp | del | index | figDesc | fw | metamark" mode="plain"/>
+  <xsl:template match="note | noteGrp | del | surplus | index | figDesc | fw | metamark" mode="plain"/>
 
   <!-- The words of a date; where the header gives it in attributes only, as most do, written out. -->
   <xsl:function name="f:date" as="xs:string">

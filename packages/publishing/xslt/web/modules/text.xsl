@@ -245,14 +245,15 @@
 
   <!-- Names, dates, references: chapters 3.6, 3.7, 14 __________________________________________________________ -->
 
+  <!-- The index leads to names by their identifiers. -->
   <xsl:template match="persName">
-    <span class="{if (@rend) then f:classes('person', .) else 'person'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
+    <span class="{if (@rend) then f:classes('person', .) else 'person'}"><xsl:if test="@xml:id"><xsl:attribute name="id" select="f:name-id(@xml:id)"/></xsl:if><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="placeName">
-    <span class="{if (@rend) then f:classes('place', .) else 'place'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
+    <span class="{if (@rend) then f:classes('place', .) else 'place'}"><xsl:if test="@xml:id"><xsl:attribute name="id" select="f:name-id(@xml:id)"/></xsl:if><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template name="inline">
-    <span class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
+    <span class="{if (@rend) then f:classes(local-name(), .) else local-name()}"><xsl:if test="@ref and @xml:id"><xsl:attribute name="id" select="f:name-id(@xml:id)"/></xsl:if><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="date">
     <xsl:choose>
@@ -307,14 +308,12 @@
   <xsl:template match="unclear">
     <span class="unclear"><xsl:call-template name="language"/><xsl:apply-templates/><span class="query">[?]</span></span>
   </xsl:template>
-  <xsl:template match="surplus | secl">
-    <span class="{local-name()}">{<xsl:apply-templates/>}</span>
+  <xsl:template match="surplus"/>
+  <xsl:template match="secl">
+    <span class="secl">{<xsl:apply-templates/>}</span>
   </xsl:template>
-  <!-- The edition prints the corrected word, the original spelling, the writer's last wording, the lemma. -->
-  <xsl:template match="choice"><xsl:apply-templates select="(corr, orig, abbr, *)[1]"/></xsl:template>
-  <xsl:template match="choice[abbr and expan]">
-    <abbr title="{f:plain(expan)}"><xsl:apply-templates select="abbr/node()"/></abbr>
-  </xsl:template>
+  <!-- The edition prints what the editors read, as the list of emendations says, the writer's last wording, the lemma. -->
+  <xsl:template match="choice"><xsl:apply-templates select="(corr, reg, expan, *)[1]"/></xsl:template>
   <xsl:template match="app"><xsl:apply-templates select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del"/>
