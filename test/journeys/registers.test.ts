@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
-import { openBrowser } from '../support/browser.js';
-import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { signIn } from '../support/desk.js';
+import { atDesk } from '../support/at-desk.js';
 import { tabTo } from '../support/keyboard.js';
 
-let chancery: RunningChancery;
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  await signIn(page, chancery);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await chancery?.stop();
+atDesk((_chancery, opened) => {
+  page = opened;
 });
 
 const entry = () => page.getByRole('region', { name: 'Entry' });
@@ -91,5 +80,25 @@ describe('the register of persons, by keys alone', () => {
     await page.keyboard.press('Enter');
     await heading('Beaverbrook').waitFor();
     expect(await entry().getByRole('list').last().getByRole('listitem').count()).toBe(uses);
+  });
+
+  test('some of the names of a person are given to another, and go there with their letters', async () => {
+    await openFirst('averell', '1 entry');
+    await heading('Averell Harriman').waitFor();
+    const uses = () => entry().getByRole('list').last().getByRole('listitem').count();
+    const before = await uses();
+    await tabTo(page, /^Choose .* in No\. /);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Give 1 chosen name to', 'Shift+Tab');
+    await page.keyboard.type('anthony');
+    await page.getByRole('option', { name: /^Anthony Eden/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await heading('Anthony Eden').waitFor();
+    await entry().getByText('Named 1 time').waitFor();
+    await openFirst('averell', '1 entry');
+    await heading('Averell Harriman').waitFor();
+    expect(await uses()).toBe(before - 1);
   });
 });

@@ -123,25 +123,51 @@ async function unidentified(
   return rows;
 }
 
-/** Where names stand, with the letters' numbers and titles. */
-const usesOf = `
-  SELECT use."letterId", use.place, line.number, COALESCE(line.title, '') AS title, use.words, use.context,
-    use."isInHeader", COUNT(*) OVER ()::int AS total
-  FROM name_use AS use LEFT JOIN calendar_line AS line ON line."letterId" = use."letterId"`;
-const inOrder = 'ORDER BY line.place NULLS FIRST, use."letterId", use.place';
+/** Some of the places where names stand, and how many there are. */
+interface Uses {
+  readonly total: number;
+  readonly uses: EntryAnswer['uses'];
+}
 
-type Use = EntryAnswer['uses'][number] & { readonly total: number };
+/**
+ * Where names stand, in the order of the volume, its own file first. The file and the letters are asked by themselves, so that the
+ * calendar's index can give the order.
+ *
+ * @param where the condition on `use`, of the edition that is the first of its values
+ */
+async function usesOf(pool: Pool, where: string, values: readonly unknown[]): Promise<Uses> {
+  const columns = `use."letterId", use.place, use.words, use.context, use."isInHeader"`;
+  const [{ rows }, counted] = await Promise.all([
+    pool.query<EntryAnswer['uses'][number] & { at: number }>(
+      `(SELECT ${columns}, NULL AS number, '' AS title, -1 AS at
+        FROM letter AS front JOIN name_use AS use ON use."letterId" = front.id
+        WHERE front."editionId" = $1 AND front.kind = 'front' AND ${where}
+        ORDER BY use.place LIMIT ${usesShown})
+       UNION ALL
+       (SELECT ${columns}, line.number, line.title, line.place AS at
+        FROM calendar_line AS line JOIN name_use AS use ON use."letterId" = line."letterId"
+        WHERE line."editionId" = $1 AND ${where}
+        ORDER BY line.place, line."letterId", use.place LIMIT ${usesShown})
+       ORDER BY at, "letterId", place LIMIT ${usesShown}`,
+      [...values],
+    ),
+    pool.query<{ total: number }>(`SELECT COUNT(*)::int AS total FROM name_use AS use WHERE ${where}`, [
+      ...values,
+    ]),
+  ]);
+  return { total: counted.rows[0]?.total ?? 0, uses: rows.map(({ at: _, ...use }) => use) };
+}
 
 /** Where a name stands of which nobody has said whose it is, with the entries that may be meant. */
 export async function readNames(
   pool: Pool,
   { editionId, kind, person, words }: Asked & { readonly words: string },
 ): Promise<NamesAnswer> {
-  const values: unknown[] = [editionId, kind, words, usesShown];
-  const { rows } = await pool.query<Use>(
-    `${usesOf} WHERE use."editionId" = $1 AND use.kind = $2 AND use.words = $3 AND use.written IS NULL
-       AND ${shownUses(person, values)}
-     ${inOrder} LIMIT $4`,
+  const values: unknown[] = [editionId, kind, words];
+  const shown = shownUses(person, values);
+  const uses = await usesOf(
+    pool,
+    `use."editionId" = $1 AND use.kind = $2 AND use.words = $3 AND use.written IS NULL AND ${shown}`,
     values,
   );
   const suggested = await pool.query<NamesAnswer['suggested'][number]>(
@@ -151,8 +177,7 @@ export async function readNames(
   );
   return {
     mayEdit: may(person.role, 'edit-registers'),
-    total: rows[0]?.total ?? 0,
-    uses: rows.map(({ total: _, ...use }) => use),
+    ...uses,
     suggested: suggested.rows,
   };
 }
@@ -172,11 +197,11 @@ export async function readEntry(
   );
   const [entry] = found.rows;
   if (!entry) throw new HttpProblem('not-found', 'The register has no such entry any more.');
-  const values: unknown[] = [editionId, entry.path, entryId, usesShown];
-  const uses = await pool.query<Use>(
-    `${usesOf} WHERE use."editionId" = $1 AND use.path = $2 AND use.target = $3
-       AND ${shownUses(person, values)}
-     ${inOrder} LIMIT $4`,
+  const values: unknown[] = [editionId, entry.path, entryId];
+  const shown = shownUses(person, values);
+  const uses = await usesOf(
+    pool,
+    `use."editionId" = $1 AND use.path = $2 AND use.target = $3 AND ${shown}`,
     values,
   );
   const merges = await pool.query<{ id: string; name: string }>(
@@ -196,8 +221,7 @@ export async function readEntry(
       ...(description === undefined ? {} : { description }),
       authorityIds: [...authorityIds],
     },
-    total: uses.rows[0]?.total ?? 0,
-    uses: uses.rows.map(({ total: _, ...use }) => use),
+    ...uses,
     merges: merges.rows,
   };
 }

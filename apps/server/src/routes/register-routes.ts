@@ -22,6 +22,19 @@ const changed = { 200: json(registerChanged, 'Done'), ...otherwise };
 /** The registers of persons, places, organisations and the bibliography. */
 export function registerRoutes(house: House) {
   const registrar = new Registrar(house);
+  const change = <Kind extends 'changes' | 'merges' | 'moves', Body extends z.ZodType>(
+    kind: Kind,
+    summary: string,
+    body: Body,
+  ) =>
+    createRoute({
+      method: 'post',
+      path: `/api/editions/{editionId}/registers/${kind}`,
+      summary,
+      middleware: guard(house, `POST /api/editions/:editionId/registers/${kind}`),
+      request: { params: inEdition, body: jsonBody(body) },
+      responses: changed,
+    });
   return newRouter()
     .openapi(
       createRoute({
@@ -41,12 +54,7 @@ export function registerRoutes(house: House) {
       async (c) => {
         await house.indexer.flush();
         const { editionId, kind } = c.req.valid('param');
-        const asked = {
-          editionId,
-          kind,
-          person: { id: signedIn(c.var).id, role: c.var.role },
-          ...c.req.valid('query'),
-        };
+        const asked = { editionId, kind, person: signedIn(c.var), ...c.req.valid('query') };
         return c.json(await readRegister(house.pool, asked), 200);
       },
     )
@@ -61,7 +69,7 @@ export function registerRoutes(house: House) {
       }),
       async (c) => {
         await house.indexer.flush();
-        const asked = { ...c.req.valid('param'), person: { id: signedIn(c.var).id, role: c.var.role } };
+        const asked = { ...c.req.valid('param'), person: signedIn(c.var) };
         return c.json(await readEntry(house.pool, asked), 200);
       },
     )
@@ -79,43 +87,20 @@ export function registerRoutes(house: House) {
       }),
       async (c) => {
         await house.indexer.flush();
-        const asked = {
-          ...c.req.valid('param'),
-          ...c.req.valid('query'),
-          person: { id: signedIn(c.var).id, role: c.var.role },
-        };
+        const asked = { ...c.req.valid('param'), ...c.req.valid('query'), person: signedIn(c.var) };
         return c.json(await readNames(house.pool, asked), 200);
       },
     )
+    .openapi(change('changes', 'Make an entry, change it, or take it out', registerChange), async (c) => {
+      const { editionId } = c.req.valid('param');
+      return c.json(await registrar.change(editionId, c.req.valid('json'), signedIn(c.var)), 200);
+    })
     .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/editions/{editionId}/registers/changes',
-        summary: 'Make an entry, change it, or take it out',
-        middleware: guard(house, 'POST /api/editions/:editionId/registers/changes'),
-        request: { params: inEdition, body: jsonBody(registerChange) },
-        responses: changed,
-      }),
-      async (c) =>
-        c.json(
-          await registrar.change(c.req.valid('param').editionId, c.req.valid('json'), signedIn(c.var)),
-          200,
-        ),
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/editions/{editionId}/registers/merges',
-        summary: 'Make two entries one; all that points to the first follows',
-        middleware: guard(house, 'POST /api/editions/:editionId/registers/merges'),
-        request: { params: inEdition, body: jsonBody(mergeRequest) },
-        responses: changed,
-      }),
-      async (c) =>
-        c.json(
-          await registrar.merge(c.req.valid('param').editionId, c.req.valid('json'), signedIn(c.var)),
-          200,
-        ),
+      change('merges', 'Make two entries one; all that points to the first follows', mergeRequest),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        return c.json(await registrar.merge(editionId, c.req.valid('json'), signedIn(c.var)), 200);
+      },
     )
     .openapi(
       createRoute({
@@ -131,19 +116,8 @@ export function registerRoutes(house: House) {
         return c.json(await registrar.unmerge(editionId, mergeId, signedIn(c.var)), 200);
       },
     )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/editions/{editionId}/registers/moves',
-        summary: 'Give some of an entry’s names to another entry',
-        middleware: guard(house, 'POST /api/editions/:editionId/registers/moves'),
-        request: { params: inEdition, body: jsonBody(moveRequest) },
-        responses: changed,
-      }),
-      async (c) =>
-        c.json(
-          await registrar.move(c.req.valid('param').editionId, c.req.valid('json'), signedIn(c.var)),
-          200,
-        ),
-    );
+    .openapi(change('moves', 'Give some of an entry’s names to another entry', moveRequest), async (c) => {
+      const { editionId } = c.req.valid('param');
+      return c.json(await registrar.move(editionId, c.req.valid('json'), signedIn(c.var)), 200);
+    });
 }
