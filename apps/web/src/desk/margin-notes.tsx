@@ -1,7 +1,7 @@
 import { type Anchor, attributeOf, elementOf, elementOfMark, placeOfAnchor } from '@chancery/prosemirror-tei';
 import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Icon } from '../app/icon.js';
 import type { MarkedThread } from '../comments/comment-marks.js';
 import { callouts } from '../editor/callouts.js';
@@ -10,6 +10,7 @@ import { authorNotes } from '../history/author-notes.js';
 import { useStore } from '../store/use-store.js';
 import { whenIdle } from '../store/when-idle.js';
 import type { LetterSession } from './letter-session.js';
+import { useChanges } from './use-changes.js';
 import type { Endnotes } from './use-endnotes.js';
 
 /** What stands in the margin beside a place of the text. */
@@ -24,13 +25,16 @@ interface MarginNote {
 /** How far apart two notes of the margin stand at least, in pixels. */
 const apart = 10;
 
+/** After how long without a change the notes are put to their places anew, where the text has not become longer, in milliseconds. */
+const resting = 600;
+
 /**
  * The margin: what the asterisk of a title says, the texts of the notes called, the copy's reading of emendations, who
  * comments on what; or, while the text shows its authors, their names. It repeats what the apparatus says, so assistive
  * technology is spared it. Notes that would collide are pushed down.
  */
 export function MarginNotes({ session, endnotes }: { session: LetterSession; endnotes: Endnotes }) {
-  const changes = useStore(session.changes);
+  const changes = useChanges(session);
   const { kind, spans } = useStore(session.authors.state);
   const [tops, setTops] = useState<readonly number[]>([]);
   const [column, setColumn] = useState<HTMLElement | null>(null);
@@ -40,26 +44,46 @@ export function MarginNotes({ session, endnotes }: { session: LetterSession; end
     kind === 'shown'
       ? authorNotes(session.view.state.doc, spans)
       : [...marginNotes(session, endnotes), ...commentNotes(marked, anchors)].sort((a, b) => a.pos - b.pos);
-  const key = `${changes} ${notes.map(({ pos, thread = '' }) => pos + thread).join(' ')}`;
+  const names = namesOf(notes);
+  const key = names.join();
+  const place = useCallback(() => {
+    if (!column) return;
+    const now = placed(session, column);
+    setTops((before) => (now.join() === before.join() ? before : now));
+  }, [session, column]);
 
+  // What is typed in a line that stays as long moves nothing else: that is looked at when the typing rests.
   useEffect(() => {
-    if (!column || key === '') return undefined;
-    const place = (): void => setTops(placed(session, column));
-    const calledOff = whenIdle(place, 100);
-    const observer = new ResizeObserver(place);
+    let calledOff = (): void => {};
+    const observer = new ResizeObserver(() => {
+      calledOff();
+      calledOff = whenIdle(place, 100);
+    });
     observer.observe(session.view.dom);
     return () => {
       calledOff();
       observer.disconnect();
     };
-  }, [session, column, key]);
+  }, [session, place]);
+  useEffect(() => (key === '' ? undefined : whenIdle(place, 100)), [place, key]);
+  useEffect(() => {
+    if (changes === 0) return undefined;
+    let calledOff = (): void => {};
+    const timer = setTimeout(() => {
+      calledOff = whenIdle(place, 100);
+    }, resting);
+    return () => {
+      clearTimeout(timer);
+      calledOff();
+    };
+  }, [place, changes]);
 
   return (
     <div className="margin" aria-hidden="true" ref={setColumn}>
       {notes.map((note, index) => (
         // The pointer may use the margin to reach a place; the keyboard has the apparatus for it.
         <p
-          key={`${note.pos} ${note.thread ?? note.sign}`}
+          key={names[index]}
           data-pos={note.pos}
           className={note.thread === undefined ? 'mnote' : 'mnote said'}
           style={{ top: tops[index] ?? -9999 }}
@@ -69,6 +93,17 @@ export function MarginNotes({ session, endnotes }: { session: LetterSession; end
       ))}
     </div>
   );
+}
+
+/** A name for each note, which it keeps when all the text before it becomes longer. */
+function namesOf(notes: readonly MarginNote[]): string[] {
+  const counts = new Map<string, number>();
+  return notes.map(({ sign, thread }) => {
+    const name = thread ?? sign;
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return `${name} ${count}`;
+  });
 }
 
 /** The distance of each note from the top of the column. */

@@ -46,6 +46,7 @@ import { DeskToolbar } from './toolbar.js';
 import { useAnchor } from './use-anchor.js';
 import { useFindingAnnouncements, useSaveAnnouncements } from './use-announcements.js';
 import { useAsPrinted } from './use-as-printed.js';
+import { useChanges } from './use-changes.js';
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
@@ -58,7 +59,6 @@ const notYet = {
   save: createStore<SaveState>({ kind: 'saved', version: 0 }),
   caret: createStore<Caret>({ place: '', elements: [], empty: true }),
   findings: createStore<FindingsState>({ kind: 'waiting', findings: [] }),
-  changes: createStore(0),
   canEdit: createStore(false),
   keeps: createStore(true),
   noteToWrite: createStore<number | undefined>(undefined),
@@ -88,7 +88,7 @@ export function OpenDesk(props: {
   const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
   const keeps = useStore(session?.saver.keeps ?? notYet.keeps);
   const lookBack = useStore(session?.lookBack ?? notYet.lookBack);
-  useStore(session?.changes ?? notYet.changes);
+  useChanges(session);
   const standing = useStanding(letter).data;
   const { mode, setMode, shownModes } = useMode(letter, standing);
   const [marksShown, setMarksShown] = useState(true);

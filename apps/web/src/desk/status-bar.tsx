@@ -1,7 +1,8 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '../app/icon.js';
 import { mod } from '../app/is-apple.js';
 import { chordKeys } from '../keys/chord-keys.js';
-import { type SaveState, saveWords } from '../saving/save-state.js';
+import { type SaveState, saveWords, troubleOf } from '../saving/save-state.js';
 import type { Store } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
 import { withSuggestions } from '../suggesting/use-suggesting.js';
@@ -25,13 +26,27 @@ export function StatusBar(props: {
   said: string | undefined;
   chord: boolean;
 }) {
-  const save = withSuggestions(useStore(props.save), props.suggestions);
-  const [look, icon] = save.kind === 'saving' && save.slow ? (['act', 'half'] as const) : looks[save.kind];
+  const { save: saving, suggestions } = props;
+  const trouble = withSuggestions(useStore(saving, troubleOf), suggestions);
+  const [look, icon] =
+    trouble.kind === 'saving' && trouble.slow ? (['act', 'half'] as const) : looks[trouble.kind];
+  const footer = useRef<HTMLElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  // They become others with each key, own or others’, and nothing beside them does: that is no rendering.
+  useLayoutEffect(() => {
+    const show = (): void => {
+      const save = withSuggestions(saving.get(), suggestions);
+      if (footer.current) footer.current.dataset.saveState = save.kind;
+      if (words.current) words.current.textContent = saveWords(save);
+    };
+    show();
+    return saving.subscribe(show);
+  }, [saving, suggestions]);
   return (
-    <footer className="stat" data-save-state={save.kind}>
+    <footer className="stat" ref={footer}>
       <span className={`st ${look}`}>
         <Icon name={icon} />
-        {saveWords(save)}
+        <span ref={words} />
       </span>
       {props.chord ? (
         <span className="chord" role="status">

@@ -31,7 +31,7 @@ export function pastePlugin(whole: (view: EditorView) => Node = (view) => view.s
       },
       handleDOMEvents: {
         paste: (view, event) => pastedTooMuch(view, event),
-        beforeinput: (view, event) => typedOver(view, event),
+        beforeinput: (view, event) => typed(view, event),
         compositionstart: (view) => {
           // A browser that types over a selection joins elements that are to stay apart.
           if (view.editable && view.state.selection instanceof TextSelection && !view.state.selection.empty)
@@ -56,14 +56,19 @@ function pastedTooMuch(view: EditorView, event: ClipboardEvent): boolean {
   return true;
 }
 
-/** Typing over a selection is done here: a browser would join elements that are to stay apart. */
-function typedOver(view: EditorView, event: InputEvent): boolean {
-  const { selection } = view.state;
+/**
+ * Typing is done here. Over a selection a browser would join elements that are to stay apart; and what a browser writes itself,
+ * the editor has to read again before it knows of it, which takes as long as all else that a key does. What is composed, or
+ * put in the place of other words by the system, remains the browser's.
+ */
+function typed(view: EditorView, event: InputEvent): boolean {
+  const { selection, tr } = view.state;
   const text = event.data ?? '';
   if (!view.editable || event.isComposing || event.inputType !== 'insertText' || text === '') return false;
-  if (selection.empty || !(selection instanceof TextSelection)) return false;
+  if (!(selection instanceof TextSelection) || !event.cancelable) return false;
+  if (selection.empty && !event.getTargetRanges().every(({ collapsed }) => collapsed)) return false;
   event.preventDefault();
-  view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+  view.dispatch(tr.insertText(text).scrollIntoView());
   return true;
 }
 
