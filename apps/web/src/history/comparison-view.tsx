@@ -5,6 +5,7 @@ import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import type { LetterSession } from '../desk/letter-session.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { counted } from '../letters/counted.js';
 import { type Layout, ReadingComparison } from './reading-comparison.js';
 import { SourceComparison } from './source-comparison.js';
@@ -16,6 +17,7 @@ import { versionChoices } from './version-name.js';
 export default function ComparisonView(props: {
   session: LetterSession;
   letterId: string;
+  endnotes: EndnoteOrder;
   from: number;
   to: number;
 }) {
@@ -26,7 +28,7 @@ export default function ComparisonView(props: {
   const [current, setCurrent] = useState<number>();
   const body = useRef<HTMLElement>(null);
   const history = useHistory(session, letterId);
-  const { comparison, failure, retry } = useComparison(letterId, from, to, text);
+  const { comparison, failure, retry } = useComparison(letterId, { from, to }, text, props.endnotes);
   const choices = versionChoices(history?.entries ?? [], history?.imported?.points, [from, to]);
   const count = comparison?.count ?? 0;
 

@@ -11,7 +11,7 @@ const read = (body: string): ReadingBlock[] =>
 
 /** What is told of two letters, difference by difference. */
 function told(one: string, other: string): string[] {
-  const { rows, count } = shownRows(compareBlocks(read(one), read(other)));
+  const { rows, count } = shownRows(compareBlocks(read(one), read(other)), new Map([['n-b', '3']]));
   const text = (runs: readonly { text: string }[]) => runs.map((run) => run.text).join('');
   const said = rows.flatMap(({ note, pieces }) => [
     ...(note === '' ? [] : [note]),
@@ -47,4 +47,9 @@ test('a block that is new, gone, or has become another is told as a whole', () =
     '0: >quite another one',
   ]);
   expect(told('<p>Dear Sir</p>', '<salute>Dear Sir</salute>')).toEqual(['was paragraph, is salutation']);
+});
+
+test('a callout reads as the note that it calls, and is another when it calls another', () => {
+  const call = (id: string) => `<p>Sir<ptr type="endnote" target="volume.xml#${id}"/></p>`;
+  expect(told(call('n-a'), call('n-b'))).toEqual(['0: [note n-a]>[note 3]']);
 });

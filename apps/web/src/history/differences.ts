@@ -24,8 +24,15 @@ export interface ShownRow {
   readonly pieces: readonly ShownPiece[];
 }
 
-/** The rows of a comparison with its differences counted, from 0. */
-export function shownRows(rows: readonly Row[]): { rows: ShownRow[]; count: number } {
+/**
+ * The rows of a comparison with its differences counted, from 0.
+ *
+ * @param figures the labels that endnotes bear, by their `xml:id`
+ */
+export function shownRows(
+  rows: readonly Row[],
+  figures: ReadonlyMap<string, string>,
+): { rows: ShownRow[]; count: number } {
   let count = 0;
   const next = () => {
     count += 1;
@@ -35,10 +42,26 @@ export function shownRows(rows: readonly Row[]): { rows: ShownRow[]; count: numb
     const note = rowNote(row);
     const whole = row.kind === 'deleted' || row.kind === 'inserted' || row.kind === 'gone';
     const number = whole || note !== '' ? next() : undefined;
-    const pieces = whole ? wholePiece(row, number ?? 0) : piecesOf(row.pieces, next);
+    const pieces = (whole ? wholePiece(row, number ?? 0) : piecesOf(row.pieces, next)).map((piece) =>
+      labelled(piece, figures),
+    );
     return { row, label: row.other?.label || row.one?.label || '', note, number, pieces };
   });
   return { rows: shown, count };
+}
+
+/** A piece in which callouts bear the labels that they have in the text. */
+function labelled(piece: ShownPiece, figures: ReadonlyMap<string, string>): ShownPiece {
+  const named = (runs: readonly Run[]) =>
+    runs.map((run) => {
+      const called = run.object && run.markup.at(-1);
+      if (!called) return run;
+      if (called.name !== 'ptr') return run;
+      const id = called.attrs.target?.replace(/^.*#/u, '') ?? '';
+      return { ...run, text: `[note ${figures.get(id) ?? id}]`, markup: run.markup.slice(0, -1) };
+    });
+  if (piece.kind === 'same') return { ...piece, runs: named(piece.runs) };
+  return { ...piece, deleted: named(piece.deleted), inserted: named(piece.inserted) };
 }
 
 function wholePiece(row: Row, number: number): ShownPiece[] {

@@ -14,7 +14,7 @@ export function LookBackView(props: {
   endnotes: EndnoteOrder;
   label: string;
 }) {
-  const { session, letterId } = props;
+  const { session } = props;
   const look = useStore(session.lookBack);
   const was = useRef(look);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function LookBackView(props: {
   return (
     <Suspense fallback={<GreyLines count={10} label="Fetching the versions" />}>
       {look.kind === 'comparison' ? (
-        <ComparisonView session={session} letterId={letterId} from={look.from} to={look.to} />
+        <ComparisonView {...props} from={look.from} to={look.to} />
       ) : (
         <PlaybackView {...props} at={look.at} last={session.version} />
       )}

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Node } from 'prosemirror-model';
 import { useMemo } from 'react';
 import { getTeiOfVersion, getVersion } from '../api/client.js';
+import { endnoteFigures } from '../editor/callouts.js';
+import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { type ShownRow, shownRows } from './differences.js';
 import { type SourceRow, sourceRows } from './source-lines.js';
 
@@ -21,30 +23,36 @@ const lasting = { staleTime: Number.POSITIVE_INFINITY } as const;
 /** Fetches and compares two versions of a letter. */
 export function useComparison(
   letterId: string,
-  from: number,
-  to: number,
+  versions: { readonly from: number; readonly to: number },
   text: ComparedText,
+  endnotes: EndnoteOrder,
 ): { comparison: Comparison | undefined; failure: unknown; retry: () => void } {
-  const versions = useQuery({
+  const { from, to } = versions;
+  const fetched = useQuery({
     queryKey: ['versions', letterId, from, to, text],
     queryFn: async () =>
       Promise.all(
         [from, to].map(async (version) =>
           text === 'source'
             ? getTeiOfVersion(letterId, version)
-            : readingBlocks(Node.fromJSON(schema, (await getVersion(letterId, version)).doc)),
+            : Node.fromJSON(schema, (await getVersion(letterId, version)).doc),
         ),
       ),
     ...lasting,
   });
-  const { data } = versions;
+  const { data } = fetched;
   const comparison = useMemo((): Comparison | undefined => {
     const [one, other] = data ?? [];
     if (one === undefined || other === undefined) return undefined;
     if (typeof one === 'string' || typeof other === 'string') {
       return { text: 'source', ...sourceRows(compareLines(String(one), String(other))) };
     }
-    return { text: 'reading', ...shownRows(compareBlocks(one, other)) };
-  }, [data]);
-  return { comparison, failure: versions.error, retry: () => void versions.refetch() };
+    // Of a note that only the earlier version calls, the label is the one that it had there.
+    const figures = new Map([one, other].flatMap((doc) => [...endnoteFigures(doc, endnotes)]));
+    return {
+      text: 'reading',
+      ...shownRows(compareBlocks(readingBlocks(one), readingBlocks(other)), figures),
+    };
+  }, [data, endnotes]);
+  return { comparison, failure: fetched.error, retry: () => void fetched.refetch() };
 }

@@ -28,6 +28,15 @@ describe('readingBlocks', () => {
     ]);
   });
 
+  it('says of a callout which note it calls', () => {
+    const [block] = read('<p>a<ptr type="endnote" target="volume.xml#endnote-3"/></p>');
+    expect(block?.runs[1]).toEqual({
+      text: '⟨callout endnote-3⟩',
+      markup: [{ name: 'ptr', attrs: { type: 'endnote', target: 'volume.xml#endnote-3' } }],
+      object: true,
+    });
+  });
+
   it('puts a footnote behind the block that calls it', () => {
     const body = '<p>a<note place="bottom" type="footnote"><p>said <hi>so</hi></p></note> b</p><p>c</p>';
     expect(shown(body)).toEqual([

@@ -89,6 +89,9 @@ function addInline(parent: Node, around: readonly Markup[], runs: ReadingRun[], 
   parent.forEach((node) => {
     const markup = node.isInline ? [...around, ...node.marks.map(markupOf)] : around;
     if (node.isText) runs.push({ text: node.text ?? '', markup });
+    else if (isCallout(node))
+      // Its label is not the letter’s to know: whoever knows the volume finds by the element which note it is.
+      runs.push({ text: `⟨${leafWords(node)}⟩`, markup: [...markup, markupOf(node)], object: true });
     else if (node.isLeaf) runs.push({ text: `⟨${leafWords(node)}⟩`, markup, object: true });
     else if (elementOf(node) === 'note') {
       notes.push(node);
@@ -96,6 +99,10 @@ function addInline(parent: Node, around: readonly Markup[], runs: ReadingRun[], 
       runs.push({ text: `⟨${label}⟩`, markup: [...markup, bare('note')], object: true });
     } else addInline(node, elementOf(node) === '' ? markup : [...markup, markupOf(node)], runs, notes);
   });
+}
+
+function isCallout(node: Node): boolean {
+  return elementOf(node) === 'ptr' && attributeOf(node, 'type') === 'endnote';
 }
 
 function markupOf(held: Node | Mark): Markup {
