@@ -62,6 +62,7 @@ export { Unproved, type UnprovedCode } from './random-edit/prove-edit.js';
 export { type EditKind, type Random, randomEdit, seededRandom } from './random-edit.js';
 export { readingBlocks } from './reading/reading-blocks.js';
 export { type SpokenPassage, spokenPassages } from './reading/spoken-passages.js';
+export { knownToUndo, undoneBy } from './rebasing/given-back.js';
 export type { Loss, LostChange, LostWords, TwoReadings, TwoValues } from './rebasing/loss.js';
 export { movedOver } from './rebasing/moved-over.js';
 export { applied, rebase, StepDoesNotFollow } from './rebasing/rebase.js';

@@ -13,6 +13,8 @@ export interface KeptChanges {
   version: number;
   /** The steps in the order made, as JSON. */
   steps: StepJson[];
+  /** For each step the place among them of the one that it undoes, if it undoes one. */
+  undoes?: (number | undefined)[];
   /** When they were last kept, in milliseconds since 1970. */
   at: number;
 }

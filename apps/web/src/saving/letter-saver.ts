@@ -1,4 +1,4 @@
-import { mostMovable, receive, StepDoesNotFollow } from '@chancery/prosemirror-tei';
+import { mostMovable, receive, StepDoesNotFollow, undoneBy } from '@chancery/prosemirror-tei';
 import type {
   HereMessage,
   PresenceMessage,
@@ -355,6 +355,7 @@ export class LetterSaver {
             clientId: this.#clientId,
             version: sendable.version,
             steps: sendable.steps.map(stepJson),
+            undoes: undoneAmong(sendable.steps),
             at: Date.now(),
           }
         : undefined,
@@ -411,6 +412,15 @@ export class LetterSaver {
 
 function stepJson(step: Step): StepJson {
   return step.toJSON();
+}
+
+/** For each step the place among them of the one that it undoes. */
+function undoneAmong(steps: readonly Step[]): (number | undefined)[] {
+  return steps.map((step) => {
+    const undone = undoneBy(step);
+    const place = undone ? steps.indexOf(undone) : -1;
+    return place < 0 ? undefined : place;
+  });
 }
 
 /** As many steps, from the first on, as one message may carry; always one. */

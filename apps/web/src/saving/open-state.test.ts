@@ -18,6 +18,10 @@ function typed(doc: typeof base, pos: number, text: string) {
   return step?.toJSON();
 }
 
+function raise(): never {
+  throw new Error('There is no such step.');
+}
+
 function kept(version: number, steps: { stepType: string }[]) {
   return { letterId: 'letter', clientId: 'mine', personId: 'me', version, steps, at: 0 };
 }
@@ -68,6 +72,41 @@ describe('openState', () => {
     expect(state.doc.textContent).toBe('Sir, Sir, I have not received it');
     expect(getVersion(state)).toBe(3);
     expect(sendableSteps(state)).toBeNull();
+  });
+
+  it('brings back once what it took away and put back while others took it away too', () => {
+    const made = new Transform(base).delete(3, 8);
+    made.step(made.steps[0]?.invert(base) ?? raise());
+    const steps = made.steps.map((step) => step.toJSON());
+    const theirs = new Transform(base).delete(6, 12);
+    const log = new StepLog(base, 0, [{ step: theirs.steps[0]?.toJSON(), clientId: 'another' }]);
+    const mine = { ...kept(0, steps), undoes: [undefined, 0] };
+    for (const changes of [{ kept: mine }, { others: [{ ...mine, clientId: 'older' }] }]) {
+      const { state } = openState(log, { clientId: 'mine', ...changes, plugins: [] });
+      expect(state.doc.textContent).toBe(theirs.doc.textContent);
+      const back = theirs.steps[0]?.invert(base) ?? raise();
+      expect(state.tr.step(back).doc.textContent).toBe(base.textContent);
+    }
+  });
+
+  it('brings it back once as well when the server has stored only that it was taken away', () => {
+    const theirs = new Transform(base).delete(6, 12);
+    const made = new Transform(base).delete(3, 8);
+    made.step(made.steps[0]?.invert(base) ?? raise());
+    const moved = new Transform(theirs.doc).delete(3, 6);
+    const log = new StepLog(base, 0, [
+      { step: theirs.steps[0]?.toJSON(), clientId: 'another' },
+      { step: moved.steps[0]?.toJSON(), clientId: 'mine' },
+    ]);
+    const steps = made.steps.map((step) => step.toJSON());
+    const { state } = openState(log, {
+      clientId: 'mine',
+      kept: { ...kept(0, steps), undoes: [undefined, 0] },
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe(theirs.doc.textContent);
+    expect(getVersion(state)).toBe(2);
+    expect(sendableSteps(state)?.steps).toHaveLength(1);
   });
 
   it('takes the changes of several closed windows together', () => {

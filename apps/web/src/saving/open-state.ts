@@ -1,4 +1,4 @@
-import { applied, mostMovable, type Received, receive } from '@chancery/prosemirror-tei';
+import { applied, knownToUndo, mostMovable, type Received, receive } from '@chancery/prosemirror-tei';
 import { collab, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
@@ -74,7 +74,7 @@ function openOwn(log: StepLog, options: Omit<Parameters<typeof openState>[1], 'o
 
   const again = state.tr;
   let taken = 0;
-  while (taken < kept.steps.length && takes(again, kept.steps[taken])) taken += 1;
+  while (taken < kept.steps.length && takes(again, kept, taken)) taken += 1;
   state = state.apply(again);
 
   const caught: Caught[] = [];
@@ -92,9 +92,11 @@ function openOwn(log: StepLog, options: Omit<Parameters<typeof openState>[1], 'o
 }
 
 /** Takes a step that was kept; false where it cannot be, or is not understood. */
-function takes(tr: EditorState['tr'], json: KeptChanges['steps'][number] | undefined): boolean {
+function takes(tr: EditorState['tr'], { steps, undoes }: KeptChanges, index: number): boolean {
   try {
-    return !tr.maybeStep(Step.fromJSON(tr.doc.type.schema, json)).failed;
+    const step = Step.fromJSON(tr.doc.type.schema, steps[index]);
+    const undone = tr.steps[undoes?.[index] ?? -1];
+    return !tr.maybeStep(undone ? knownToUndo(step, undone, tr.doc) : step).failed;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

@@ -1,4 +1,5 @@
-import type { Step } from 'prosemirror-transform';
+import type { Node } from 'prosemirror-model';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { KnowingReplaceStep, ReplacePartsStep } from '../steps/replace-parts-step.js';
 import { type ChangedRange, changedRanges } from './changed-ranges.js';
 import type { Concordance } from './concordance.js';
@@ -37,6 +38,17 @@ export function fateOf(made: Step, concordance: Concordance, moved: Step | undef
 /** The step that another one undoes, where it is known to. */
 export function undoneBy(step: Step): Step | undefined {
   return step instanceof KnowingReplaceStep || step instanceof ReplacePartsStep ? step.undoes : undefined;
+}
+
+/** A step, made in the document `before`, as one that is known to undo another: what was sent or kept does not say so. */
+export function knownToUndo(step: Step, undone: Step, before: Node): Step {
+  if (step instanceof ReplacePartsStep) {
+    const parts = step.parts.map((part) => ({ ...part, gone: before.slice(part.from, part.to) }));
+    return new ReplacePartsStep(parts, undone);
+  }
+  if (!(step instanceof ReplaceStep)) return step;
+  const { from, to, slice } = step;
+  return new KnowingReplaceStep(from, to, slice, before.slice(from, to), undone);
 }
 
 /** An undoing that gives back only what was taken, and how the ranges of such steps are to be counted. */
