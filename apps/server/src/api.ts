@@ -22,7 +22,7 @@ export type {
   ThreadAnswer,
   ThreadSubject,
 } from './contract/comment.js';
-export type { EditionDetail, EditionSchemas, EditionSummary } from './contract/edition.js';
+export type { EditionDetail, EditionHead, EditionSchemas, EditionSummary } from './contract/edition.js';
 export type { EmendationList, EmendationRow, EmendationsQuery } from './contract/emendation.js';
 export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
 export type {
@@ -104,3 +104,4 @@ export type {
   SuggestionRow,
 } from './contract/suggestion.js';
 export type { Arrangement, VolumeFacts, VolumeSettingsRequest } from './contract/volume.js';
+export type { Surroundings, Targets, VolumeLine } from './contract/volume-line.js';

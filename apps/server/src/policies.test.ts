@@ -38,6 +38,7 @@ GET /api/editions/:editionId                              ?      0        +     
 GET /api/editions/:editionId/calendar                     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/emendations                  ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/head                         ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/keyings                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -      -         -
@@ -56,6 +57,7 @@ GET /api/editions/:editionId/schemas                      ?      0        +     
 GET /api/editions/:editionId/search                       ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/settings                     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/similar-notes                ?      0        +      +      -      -      -      -         -
+GET /api/editions/:editionId/targets                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +      +         +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +      +         +
 GET /api/inbox                                            ?      +        +      +      +      +      +      +         +
@@ -69,6 +71,7 @@ GET /api/letters/:letterId/revisions                      ?      0        +     
 GET /api/letters/:letterId/standing                       ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/steps                          ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/surroundings                   ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/tei                            ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/versions/:version              ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/versions/:version/tei          ?      0        +      +      -      -      -      +         +

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CalendarLine, CalendarSummary } from '../contract/calendar.js';
+import type { EditionHead } from '../contract/edition.js';
 import type { SearchAnswer } from '../contract/search.js';
+import type { Surroundings } from '../contract/volume-line.js';
 import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 
 let there: TestHouse;
@@ -62,6 +64,25 @@ test('lists to everybody the letters that they may see, and counts no others', a
     return lined;
   };
   expect(await listed(editor)).toEqual([letterId, second]);
+  const around = async (as: SignedIn, id = second) =>
+    (await (await there.ask(`/api/letters/${id}/surroundings`, { as })).json()) as Surroundings;
+  expect(await around(editor)).toMatchObject({
+    line: { id: second, path: `letters/${second}.xml`, number: { text: '2' } },
+    previous: { id: letterId },
+    next: null,
+    referred: [],
+  });
+  expect(await around(editor, letterId)).toMatchObject({ previous: { kind: 'front' }, next: { id: second } });
+  expect(await around(proofreader)).toMatchObject({ line: { id: second }, previous: null, next: null });
+  const head = (await (
+    await there.ask(`/api/editions/${editionId}/head`, { as: editor })
+  ).json()) as EditionHead;
+  expect(head).toMatchObject({
+    numbers: { first: '1', last: '2' },
+    volume: { endnotes: [] },
+    publication: null,
+  });
+  expect(head.volume).not.toHaveProperty('letters');
   expect(await listed(proofreader)).toEqual([second]);
   expect(await listed(transcriber)).toEqual([letterId]);
   expect(await listed(reader)).toEqual([second]);

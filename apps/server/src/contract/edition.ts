@@ -33,14 +33,26 @@ export const editionDetail = z
       findings: findingCounts,
     }),
     letters: z.array(letterRow).openapi({ description: 'those that the person may see' }),
-    volume: z.custom<VolumeMetadata>().nullable().openapi({
-      type: 'object',
-      description: 'what the volume’s own file says: `VolumeMetadata` of @chancery/tei',
-    }),
     toMend: z.array(fileToMendRow).openapi({ description: 'files that are not well-formed XML yet' }),
     publication: publication.nullable().openapi({ description: 'the latest run of the press' }),
   })
   .openapi('Edition');
+
+/** What the desk says of an edition on every screen: all that is not of its letters. */
+export const editionHead = editionDetail
+  .pick({ id: true, title: true, role: true, may: true, publication: true })
+  .extend({
+    numbers: z
+      .object({ first: z.string().nullable(), last: z.string().nullable() })
+      .openapi({ description: 'of the first and the last letter that has one' }),
+    opensFile: z.boolean().openapi({ description: 'whether the person may open the volume’s own file' }),
+    fileId: z.string().nullable().openapi({ description: 'the volume’s own file; null where there is none' }),
+    volume: z.custom<Omit<VolumeMetadata, 'letters' | 'nonExtant'>>().nullable().openapi({
+      type: 'object',
+      description: 'what the volume’s own file says, but for its letters: `VolumeMetadata` of @chancery/tei',
+    }),
+  })
+  .openapi('EditionHead');
 
 /** The largest schema that an edition may have, in characters; tei_all in RELAX NG has about a million. */
 const schemaLength = 4_000_000;
@@ -60,4 +72,5 @@ export const editionSchemas = z
 
 export type EditionSchemas = z.infer<typeof editionSchemas>;
 export type EditionSummary = z.infer<typeof editionSummary>;
+export type EditionHead = z.infer<typeof editionHead>;
 export type EditionDetail = z.infer<typeof editionDetail>;

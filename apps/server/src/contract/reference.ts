@@ -19,18 +19,10 @@ export const letterReferences = z
         }),
       )
       .openapi({ description: 'in the order of the volume; a letter that refers twice stands twice' }),
-    places: z
-      .array(
-        z.object({
-          kind: z.enum(['note', 'page']),
-          path: z.string().openapi({ description: 'the file, inside the edition’s folder' }),
-          id: z.string().openapi({ description: 'its xml:id' }),
-          n: z.string().nullable().openapi({ description: 'the page’s number, the note’s label' }),
-        }),
-      )
-      .openapi({
-        description: 'notes and pages of the volume that may be referred to: those with an identifier',
-      }),
+    notesInPlace: z.array(z.string()).openapi({
+      description:
+        'which of the notes that it calls from afar are called where they stand, and so no endnotes',
+    }),
     endnotes: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).openapi({
       description:
         'the endnotes that the rest of the volume calls, before the letter and behind it, each once',

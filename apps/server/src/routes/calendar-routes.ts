@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { readLines } from '../calendar/read-lines.js';
 import { readSummary } from '../calendar/read-summary.js';
+import { findTargets, readSurroundings } from '../calendar/volume-lines.js';
 import { calendarFilter, calendarLines, calendarSummary, calendarWindow } from '../contract/calendar.js';
+import { surroundings, targets, targetsQuery } from '../contract/volume-line.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
@@ -48,6 +50,37 @@ export function calendarRoutes(house: House) {
         await house.indexer.flush();
         const lines = await readLines(house.pool, editionId, c.req.valid('query'), signedIn(c.var));
         return c.json({ lines }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/targets',
+        summary: 'Letters, notes and pages to go to or to refer to, by what was typed',
+        middleware: guard(house, 'GET /api/editions/:editionId/targets'),
+        request: { params, query: targetsQuery },
+        responses: { 200: json(targets, 'A few of each'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const { words } = c.req.valid('query');
+        await house.indexer.flush();
+        return c.json(await findTargets(house.pool, editionId, words, signedIn(c.var)), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/letters/{letterId}/surroundings',
+        summary: 'The letters before and behind a letter, and those that it refers to',
+        middleware: guard(house, 'GET /api/letters/:letterId/surroundings'),
+        request: { params: z.object({ letterId: z.string().max(256) }) },
+        responses: { 200: json(surroundings, 'What stands around it'), ...otherwise },
+      }),
+      async (c) => {
+        const { letterId } = c.req.valid('param');
+        await house.indexer.flush();
+        return c.json(await readSurroundings(house.pool, letterId, signedIn(c.var)), 200);
       },
     );
 }

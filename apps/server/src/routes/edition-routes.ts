@@ -1,7 +1,7 @@
 import { isRole, may } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
-import { editionDetail, editionSummary } from '../contract/edition.js';
-import { storedMetadata } from '../editions/stored-metadata.js';
+import { editionDetail, editionHead, editionSummary } from '../contract/edition.js';
+import { readHead } from '../editions/read-head.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
@@ -62,6 +62,25 @@ export function editionRoutes(house: House) {
     .openapi(
       createRoute({
         method: 'get',
+        path: '/api/editions/{editionId}/head',
+        summary: 'What is to be said of an edition without its letters',
+        middleware: guard(house, 'GET /api/editions/:editionId/head'),
+        request: { params: z.object({ editionId: z.string().max(128) }) },
+        responses: { 200: json(editionHead, 'The edition'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        await house.indexer.flush();
+        const [head, latest] = await Promise.all([
+          readHead(house.pool, editionId, signedIn(c.var)),
+          house.prisma.publication.findFirst({ where: { editionId }, orderBy: { createdAt: 'desc' } }),
+        ]);
+        return c.json({ ...head, publication: latest ? publicationOf(latest) : null }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
         path: '/api/editions/{editionId}',
         summary: 'The calendar of an edition',
         middleware: guard(house, 'GET /api/editions/:editionId'),
@@ -115,7 +134,6 @@ export function editionRoutes(house: House) {
             },
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
-            volume: (file && storedMetadata(file.metadata).volume) ?? null,
             toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),
             publication: latest ? publicationOf(latest) : null,
           },

@@ -3,6 +3,7 @@ import { schema, sourceStep } from '@chancery/prosemirror-tei';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditionDetail } from '../contract/edition.js';
 import type { LetterReferences } from '../contract/reference.js';
+import type { Targets } from '../contract/volume-line.js';
 import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 
 const second = 'ada-1843-07-11';
@@ -48,7 +49,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
   );
   expect(await references(letterId)).toEqual({
     faults: [],
-    places: [],
+    notesInPlace: [],
     endnotes: { before: [], after: [] },
     from: [
       {
@@ -77,7 +78,12 @@ test('a reference that leads nowhere is told in the letter, and counted in the c
   expect((await errors()).find(([id]) => id === second)).toEqual([second, 1]);
   expect((await references(letterId)).from).toEqual([]);
   await write(second, '<p>I want', '<p><pb n="6" xml:id="pb-6"/>I want');
-  expect((await references(letterId)).places).toEqual([
-    { kind: 'page', path: `letters/${second}.xml`, id: 'pb-6', n: '6' },
+  const targets = async (words: string) =>
+    (await (
+      await there.ask(`/api/editions/${editionId}/targets?words=${words}`, { as: editor })
+    ).json()) as Targets;
+  expect((await targets('page 6')).places).toMatchObject([
+    { kind: 'page', id: 'pb-6', n: '6', letter: { id: second, path: `letters/${second}.xml` } },
   ]);
+  expect((await targets('1')).letters[0]).toMatchObject({ id: second, number: { text: '1' } });
 });

@@ -1,13 +1,6 @@
-import {
-  type LetterNumber,
-  numbersInVolume,
-  printedNumber,
-  type ReferenceKind,
-  referenceFault,
-} from '@chancery/tei';
+import { printedNumber, type ReferenceKind, referenceFault } from '@chancery/tei';
 import type { Pool } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
-import { storedMetadata } from '../editions/stored-metadata.js';
 import { endnotesCalledAround } from '../notes/endnote-calls.js';
 
 /** A reference as its table has it, with what it leads to. */
@@ -79,72 +72,40 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
   });
   const from = await pool.query<{
     id: string;
-    name: string;
-    kind: string;
-    metadata: unknown;
+    number: string | null;
+    numberSupplied: boolean | null;
+    title: string;
     context: string;
   }>(
-    `SELECT letter.id, letter.name, letter.kind, letter.metadata, reference.context
+    `SELECT letter.id, line.number, line."numberSupplied", reference.context,
+       COALESCE(line.title, letter.metadata->'volume'->>'volume', letter.metadata->'volume'->>'title', letter.name) AS title
      FROM letter AS here
      JOIN letter_reference AS reference
        ON reference."editionId" = here."editionId" AND (reference.path = here.path OR reference.name = here.name)
      JOIN letter ON letter.id = reference."letterId"
+     LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
      WHERE here.id = $1 AND letter.id <> here.id
-     ORDER BY letter.position, letter.id, reference.place LIMIT 500`,
+     ORDER BY line.place NULLS FIRST, letter.id, reference.place LIMIT 500`,
     [letterId],
   );
-  const numbers = await numbersOf(pool, letterId, from.rows);
-  const places = await pool.query<LetterReferences['places'][number]>(
-    `SELECT CASE anchor.element WHEN 'pb' THEN 'page' ELSE 'note' END AS kind, letter.path, anchor.id, anchor.n
-     FROM letter AS here
-     JOIN letter ON letter."editionId" = here."editionId"
-     JOIN letter_anchor AS anchor ON anchor."letterId" = letter.id AND anchor.element IN ('note', 'pb')
-     WHERE here.id = $1 ORDER BY letter.position, letter.id, anchor.id LIMIT 5000`,
+  const inPlace = await pool.query<{ noteId: string }>(
+    `SELECT DISTINCT note."noteId" FROM letter_callout AS callout
+     JOIN letter AS file ON file."editionId" = callout."editionId" AND file.path = callout.path
+     JOIN letter_note AS note ON note."letterId" = file.id AND note."noteId" = callout."noteId"
+     WHERE callout."letterId" = $1 AND note.series <> 'endnote'`,
     [letterId],
   );
   return {
     faults,
-    places: places.rows,
+    notesInPlace: inPlace.rows.map(({ noteId }) => noteId),
     endnotes: await endnotesCalledAround(pool, letterId),
-    from: from.rows.map(({ id, name, kind, metadata, context }) => {
-      const { letter, volume } = storedMetadata(metadata);
-      const number = numbers.get(name);
-      return {
-        letterId: id,
-        number: number ? printedNumber(number) : null,
-        title:
-          kind === 'front'
-            ? (volume?.volume ?? volume?.title ?? name)
-            : (letter.title?.text ?? letter.headerTitle ?? name),
-        context,
-      };
-    }),
+    from: from.rows.map(({ id, number, numberSupplied, title, context }) => ({
+      letterId: id,
+      number: number === null ? null : printedNumber({ text: number, supplied: numberSupplied === true }),
+      title,
+      context,
+    })),
   };
-}
-
-/** The numbers that letters bear in the volume of one of them. */
-async function numbersOf(
-  pool: Pool,
-  letterId: string,
-  rows: readonly { readonly name: string; readonly metadata: unknown }[],
-): Promise<ReadonlyMap<string, LetterNumber>> {
-  if (rows.length === 0) return new Map();
-  const { rows: files } = await pool.query<{ metadata: unknown }>(
-    `SELECT file.metadata FROM letter AS here JOIN letter AS file ON file."editionId" = here."editionId"
-     WHERE here.id = $1 AND file.kind = 'front'`,
-    [letterId],
-  );
-  const own = new Map(rows.map(({ name, metadata }) => [name, storedMetadata(metadata).letter.number]));
-  const volume = files[0] && storedMetadata(files[0].metadata).volume;
-  const numbered = numbersInVolume(
-    { letters: volume?.letters ?? [], numbering: volume?.numbering ?? 'as-written' },
-    (name) => own.get(name),
-  );
-  const listed = new Set(volume?.letters.map(({ id }) => id));
-  const unlisted = [...own].flatMap(([name, number]) =>
-    number && !listed.has(name) ? ([[name, number]] as const) : [],
-  );
-  return new Map([...unlisted, ...numbered]);
 }
 
 function faultOf({ target, element, ...row }: StoredReference): string | undefined {

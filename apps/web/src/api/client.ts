@@ -5,7 +5,7 @@ import type {
   Decided,
   Decision,
   DecisionRequest,
-  EditionDetail,
+  EditionHead,
   EditionSchemas,
   EditionSummary,
   FileToMendAnswer,
@@ -37,8 +37,9 @@ export async function getEditions(): Promise<EditionSummary[]> {
   return (await (await api.editions.$get()).json()).editions;
 }
 
-export async function getEdition(editionId: string): Promise<EditionDetail> {
-  return (await api.editions[':editionId'].$get({ param: { editionId } })).json();
+/** An edition, without its letters. */
+export async function getHead(editionId: string): Promise<EditionHead> {
+  return (await api.editions[':editionId'].head.$get({ param: { editionId } })).json();
 }
 
 /** A letter, from a state that is no later than version `since`, where changes upon that version are to be led on. */

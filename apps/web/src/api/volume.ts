@@ -1,30 +1,24 @@
-import type { EditionDetail, LetterRow, PublicationAnswer } from '@chancery/server/api';
+import type { EditionHead, PublicationAnswer } from '@chancery/server/api';
 import type { Endnote, FrontPiece, VolumeMetadata } from '@chancery/tei';
-import { dateWord } from '../letters/date-word.js';
-import type { LetterLine } from '../letters/letter-line.js';
-import { titleCase, withoutCapitals } from '../letters/title-case.js';
+import { withoutCapitals } from '../letters/title-case.js';
 
-/** A volume as the desk shows it: the server's list of letters, and what the volume's own file says. */
+/** A volume as the desk shows it on every screen, without its letters: see `getSurroundings` and `findTargets`. */
 export interface Volume {
   id: string;
   /** What it is called in few words: “Volume Two”. */
   label: string;
-  /** The line over its title, the title, and the line under it. */
+  /** The line over its title, and the title. */
   over: string;
   title: string;
-  span: string;
   role: string;
   mayPublish: boolean;
   maySetSchemas: boolean;
   mayManageMembers: boolean;
   mayReadLog: boolean;
   publication: PublicationAnswer | null;
-  /** The calendar: pieces of the front matter, letters, endnotes. */
-  lines: readonly LetterLine[];
-  /** One line a file, in the order of the volume. */
-  letters: readonly LetterLine[];
-  /** Files that are not well-formed XML and so no letters yet. */
-  toMend: EditionDetail['toMend'];
+  /** The volume's own file, and the pieces of the front matter in it, for those who may open it. */
+  fileId: string | null;
+  front: readonly { readonly anchor: string | undefined; readonly title: string }[];
   endnotes: readonly Endnote[];
   persons: VolumeMetadata['persons'];
   dateRule: VolumeMetadata['dateRule'];
@@ -34,130 +28,48 @@ export interface Volume {
   bibliography: VolumeMetadata['bibliography'];
 }
 
-/** Puts a volume together from its list of letters and the metadata of its own file, where it has one. */
-export function toVolume(edition: EditionDetail, metadata: VolumeMetadata | undefined): Volume {
-  const file = edition.letters.find((row) => row.kind === 'front');
-  const letters = withTheirLetters(edition.letters.filter((row) => row !== file).map(letterLine));
-  const endnotes = metadata?.endnotes ?? [];
-  const front = file ? (metadata?.front ?? []).flatMap((piece) => frontLine(piece, file, metadata)) : [];
-  const notes = file && endnotes.length > 0 ? [notesLine(endnotes, file)] : [];
-  const numbered = letters.filter((line) => line.number !== '');
-  const [first, last] = [numbered[0]?.number, numbered.at(-1)?.number];
-  const label = metadata?.volume ?? edition.title;
-  const range = first === undefined ? '' : first === last ? `No. ${first}` : `Nos. ${first}–${last}`;
+/** Puts a volume together from what the server says of the edition and of the volume's own file, where it has one. */
+export function toVolume({
+  id,
+  title,
+  role,
+  may,
+  numbers,
+  fileId,
+  opensFile,
+  volume,
+  publication,
+}: EditionHead): Volume {
+  const { first, last } = numbers;
+  const label = volume?.volume ?? title;
+  const range = first === null || first === last ? `No. ${first}` : `Nos. ${first}–${last}`;
   return {
-    id: edition.id,
+    id,
     label,
-    over: [label, range].filter(Boolean).join(', '),
-    title: (metadata?.subtitle ?? edition.title).replace(/\s*\([^)]*\)\s*$/u, ''),
-    span: [partOf(metadata, 'dates').replace(/^\(|\)$/gu, ''), imprint(metadata)].filter(Boolean).join('. '),
-    role: edition.role.replaceAll('-', ' '),
-    mayPublish: edition.may.publish,
-    maySetSchemas: edition.may.setSchemas,
-    mayManageMembers: edition.may.manageMembers,
-    mayReadLog: edition.may.readLog,
-    publication: edition.publication,
-    lines: [...front, ...letters, ...notes],
-    letters: [...(file ? [{ ...wholeFile(file), title: 'Front matter and notes' }] : []), ...letters],
-    toMend: edition.toMend,
-    endnotes,
-    persons: metadata?.persons ?? [],
-    dateRule: metadata?.dateRule ?? [],
-    dateStyle: metadata?.dateStyle,
-    places: metadata?.places ?? [],
-    organisations: metadata?.organisations ?? [],
-    bibliography: metadata?.bibliography ?? [],
+    over: [label, first === null ? '' : range].filter(Boolean).join(', '),
+    title: (volume?.subtitle ?? title).replace(/\s*\([^)]*\)\s*$/u, ''),
+    role: role.replaceAll('-', ' '),
+    mayPublish: may.publish,
+    maySetSchemas: may.setSchemas,
+    mayManageMembers: may.manageMembers,
+    mayReadLog: may.readLog,
+    publication,
+    fileId,
+    front: opensFile ? (volume?.front ?? []).flatMap(pieceOf) : [],
+    endnotes: volume?.endnotes ?? [],
+    persons: volume?.persons ?? [],
+    dateRule: volume?.dateRule ?? [],
+    dateStyle: volume?.dateStyle,
+    places: volume?.places ?? [],
+    organisations: volume?.organisations ?? [],
+    bibliography: volume?.bibliography ?? [],
   };
 }
 
-/** Enclosures stand in the group of the letter that they belong to, whatever their date. */
-function withTheirLetters(lines: readonly LetterLine[]): LetterLine[] {
-  const groups = new Map<string, string>();
-  return lines.map((line) => {
-    const group = (line.enclosedIn === null ? undefined : groups.get(line.enclosedIn)) ?? line.group;
-    groups.set(line.name, group);
-    return { ...line, group };
-  });
-}
-
-function letterLine(row: LetterRow): LetterLine {
-  const { date } = row;
-  return {
-    ...wholeFile(row),
-    group: date?.when?.slice(0, 4) ?? 'Undated',
-    number: row.number?.text ?? '',
-    numberSupplied: row.number?.supplied ?? false,
-    title: titleCase(row.title.text),
-    titleSupplied: row.title.supplied,
-    dateWord: date ? dateWord(date.type) : '',
-    date: date?.printed || date?.when || '',
-    when: date?.when ?? '',
-    incipit: row.incipit,
-  };
-}
-
-function wholeFile(row: LetterRow): LetterLine {
-  return {
-    id: row.id,
-    name: row.name,
-    path: row.path,
-    enclosedIn: row.enclosedIn,
-    group: 'Front matter',
-    number: '',
-    numberSupplied: false,
-    title: titleCase(row.title.text),
-    titleSupplied: false,
-    dateWord: '',
-    date: '',
-    when: '',
-    incipit: row.incipit,
-    stage: row.stage,
-    errors: (row.findings?.errors ?? 0) + row.deadReferences,
-    warnings: row.findings?.warnings ?? 0,
-    checked: row.findings !== null,
-    updatedAt: row.updatedAt,
-  };
-}
-
-function frontLine(piece: FrontPiece, file: LetterRow, metadata: VolumeMetadata | undefined): LetterLine[] {
-  const line = { ...wholeFile(file), ...(piece.id === undefined ? {} : { anchor: piece.id }) };
-  const heading = withoutCapitals(piece.title ?? '');
-  switch (piece.kind) {
-    case 'contents':
-      // A generated piece has no text of its own to edit.
-      return [];
-    case 'title-page': {
-      const date = partOf(metadata, 'imprint').match(/\d{4}/u)?.[0] ?? '';
-      return [{ ...line, title: 'Title page', date, incipit: metadata?.title ?? '' }];
-    }
-    case 'commission':
-      return [{ ...line, title: 'Commission', incipit: heading }];
-    default:
-      return [{ ...line, title: heading || (piece.kind ?? ''), incipit: '' }];
-  }
-}
-
-function notesLine(endnotes: readonly Endnote[], file: LetterRow): LetterLine {
-  const figures = endnotes.length === 1 ? 'Endnote 1' : `Endnotes 1–${endnotes.length}`;
-  const wanting = endnotes.filter((note) => note.text === undefined).length;
-  const anchor = endnotes[0]?.id;
-  return {
-    ...wholeFile(file),
-    ...(anchor === undefined ? {} : { anchor }),
-    group: 'Notes',
-    title: figures,
-    incipit:
-      wanting === 0
-        ? ''
-        : `The text of ${wanting === endnotes.length ? 'all' : wanting} is wanting in the source`,
-  };
-}
-
-function partOf(metadata: VolumeMetadata | undefined, type: string): string {
-  return metadata?.titlePage.find((part) => part.type === type)?.lines.join(' ') ?? '';
-}
-
-function imprint(metadata: VolumeMetadata | undefined): string {
-  const words = partOf(metadata, 'imprint');
-  return words === '' ? '' : `Copy-text: ${withoutCapitals(words)}`;
+/** A generated piece has no text of its own to go to. */
+function pieceOf({ id, kind, title }: FrontPiece): Volume['front'][number][] {
+  if (kind === 'contents') return [];
+  if (kind === 'title-page') return [{ anchor: id, title: 'Title page' }];
+  if (kind === 'commission') return [{ anchor: id, title: 'Commission' }];
+  return [{ anchor: id, title: withoutCapitals(title ?? '') || (kind ?? '') }];
 }

@@ -1,35 +1,66 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useVolume } from '../api/use-volume.js';
+import { findTargets } from '../api/volume-lines.js';
 import { letterHeading } from '../letters/letter-heading.js';
-import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+import { offer, offerSearch, type PaletteEntry } from '../palette/palette-entries.js';
 import { registerOrder, registerWords } from '../registers/register-words.js';
-import { useStore } from '../store/use-store.js';
-import { overlay } from './overlay.js';
 
 /** Offers the letters of the open volume, and its screens, in the palette of every screen. */
 export function LetterEntries({ editionId }: { editionId: string }) {
-  const open = useStore(overlay)?.kind === 'palette';
-  // A large volume is fetched whole only when somebody looks for something in it.
-  const { data } = useVolume(editionId, open);
+  const { data } = useVolume(editionId);
   const navigate = useNavigate();
   useEffect(() => {
+    const go = ({ id }: { id: string }) =>
+      void navigate({ to: '/letters/$letterId', params: { letterId: id } });
+    const ends = [
+      offerSearch('letters', (typed) =>
+        /^[>@]/.test(typed) ? undefined : lettersFor(editionId, typed.replace(/^#/, ''), go),
+      ),
+      offerSearch('search', (typed) => {
+        const q = typed.trim();
+        if (q.length < 2 || /^[>#@]/.test(q)) return undefined;
+        return Promise.resolve([
+          {
+            id: 'search typed',
+            group: 'Search',
+            kind: 'command',
+            icon: 'search',
+            label: `Search for “${q}”`,
+            gloss: 'in the text, the notes and the metadata of all letters',
+            // Whatever answers to what was typed comes before it.
+            words: '',
+            run: () =>
+              void navigate({ to: '/volumes/$editionId/search', params: { editionId }, search: { q } }),
+          } satisfies PaletteEntry,
+        ]);
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [editionId, navigate]);
+  useEffect(() => {
     if (!data) return undefined;
-    const letters = data.lines.map<PaletteEntry>((line) => ({
-      id: `letter ${line.id} ${line.anchor ?? ''}`,
-      group: 'Go to',
-      kind: 'letter',
-      icon: 'arrow',
-      label: letterHeading(line),
-      gloss: [line.dateWord, line.date].filter(Boolean).join(' ') || line.incipit,
-      words: `${letterHeading(line)} ${line.number} ${line.date} ${line.incipit}`,
-      run: () =>
-        void navigate({
-          to: '/letters/$letterId',
-          params: { letterId: line.id },
-          ...(line.anchor === undefined ? {} : { hash: line.anchor }),
-        }),
-    }));
+    const { fileId } = data;
+    const pieces =
+      fileId === null
+        ? []
+        : data.front.map<PaletteEntry>(({ anchor, title }) => ({
+            id: `letter ${fileId} ${anchor ?? ''}`,
+            group: 'Go to',
+            kind: 'letter',
+            icon: 'arrow',
+            label: title,
+            gloss: 'front matter',
+            words: `${title} front matter`,
+            run: () =>
+              void navigate({
+                to: '/letters/$letterId',
+                params: { letterId: fileId },
+                ...(anchor === undefined ? {} : { hash: anchor }),
+              }),
+          }));
     const screens: PaletteEntry[] = [
       {
         id: 'screen letters',
@@ -147,7 +178,25 @@ export function LetterEntries({ editionId }: { editionId: string }) {
             ],
       ),
     );
-    return offer('letters', [...screens, ...letters, ...named]);
+    return offer('letters', [...screens, ...pieces, ...named]);
   }, [data, editionId, navigate]);
   return null;
+}
+
+async function lettersFor(
+  editionId: string,
+  typed: string,
+  go: (line: { id: string }) => void,
+): Promise<PaletteEntry[]> {
+  const { letters } = await findTargets(editionId, typed);
+  return letters.map((line) => ({
+    id: `letter ${line.id} `,
+    group: 'Go to',
+    kind: 'letter',
+    icon: 'arrow',
+    label: letterHeading(line),
+    gloss: [line.dateWord, line.date].filter(Boolean).join(' ') || line.incipit,
+    words: `${letterHeading(line)} ${line.number} ${line.date} ${line.incipit}`,
+    run: () => go(line),
+  }));
 }

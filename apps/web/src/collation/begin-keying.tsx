@@ -6,12 +6,12 @@ import { announce } from '../app/announce.js';
 import { Choices } from '../app/choices.js';
 import { Refused } from '../app/refused.js';
 import { letterHeading } from '../letters/letter-heading.js';
-import type { LetterLine } from '../letters/letter-line.js';
+import type { NamedLine } from '../letters/letter-line.js';
 
 /** Has a letter keyed twice: which one, and by whom. Letters in transcription can be; so can members who transcribe. */
 export function BeginKeying(props: {
   editionId: string;
-  letters: readonly LetterLine[];
+  letters: readonly NamedLine[];
   keyed: ReadonlySet<string>;
 }) {
   const { editionId } = props;
@@ -20,9 +20,7 @@ export function BeginKeying(props: {
   const able = (members.data ?? []).filter(({ role }) =>
     may(role, 'edit-letter', 'transcription', asAssigned),
   );
-  const letters = props.letters.filter(
-    ({ id, stage, group }) => stage === 'transcription' && group !== 'Front matter' && !props.keyed.has(id),
-  );
+  const letters = props.letters.filter(({ id, stage }) => stage === 'transcription' && !props.keyed.has(id));
   const [letter, setLetter] = useState('');
   const [a, setA] = useState('');
   const [b, setB] = useState('');

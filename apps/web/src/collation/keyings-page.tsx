@@ -9,6 +9,7 @@ import { Person } from '../app/person.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
+import { useChoosable } from '../letters/use-choosable.js';
 import { BeginKeying } from './begin-keying.js';
 import { headingOf } from './heading-of.js';
 
@@ -16,6 +17,7 @@ import { headingOf } from './heading-of.js';
 export function KeyingsPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/collation' });
   const volume = useVolume(editionId);
+  const letters = useChoosable(editionId, 'transcription');
   const keyings = useQuery({ queryKey: ['keyings', editionId], queryFn: () => getKeyings(editionId) });
   useTitle(volume.data ? `Collation – ${volume.data.label}` : 'Collation');
   return (
@@ -42,7 +44,7 @@ export function KeyingsPage() {
       {volume.data && keyings.data && mayAdjudicate(volume.data.role) ? (
         <BeginKeying
           editionId={editionId}
-          letters={volume.data.letters}
+          letters={letters}
           keyed={new Set(keyings.data.map(({ letterId }) => letterId))}
         />
       ) : null}

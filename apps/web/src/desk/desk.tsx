@@ -1,6 +1,7 @@
 import type { LetterDetail } from '@chancery/server/api';
 import { useRef } from 'react';
 import type { Volume } from '../api/volume.js';
+import type { Surroundings } from '../api/volume-lines.js';
 import { Failure } from '../app/failure.js';
 import { endnoteOrder } from '../editor/endnote-order.js';
 import { letterHeading } from '../letters/letter-heading.js';
@@ -8,10 +9,15 @@ import { OpenDesk } from './open-desk.js';
 import { useLetterSession } from './use-letter-session.js';
 
 /** The letter desk: the sheet stands at once, and the rest of the desk as soon as the letter is open in it. */
-export function Desk(props: { letter: LetterDetail; volume: Volume | undefined; personId: string }) {
-  const { letter, volume, personId } = props;
+export function Desk(props: {
+  letter: LetterDetail;
+  volume: Volume | undefined;
+  around: Surroundings;
+  personId: string;
+}) {
+  const { letter, volume, around, personId } = props;
   const place = useRef<HTMLDivElement>(null);
-  const line = volume?.letters.find((each) => each.id === letter.id);
+  const { line } = around;
   const heading = line ? letterHeading(line) : letter.id;
   const { session, failure } = useLetterSession(place, letter, {
     personId,
@@ -30,6 +36,13 @@ export function Desk(props: { letter: LetterDetail; volume: Volume | undefined; 
       </main>
     );
   return (
-    <OpenDesk letter={letter} volume={volume} line={line} heading={heading} session={session} sheet={sheet} />
+    <OpenDesk
+      letter={letter}
+      volume={volume}
+      around={around}
+      heading={heading}
+      session={session}
+      sheet={sheet}
+    />
   );
 }

@@ -35,7 +35,7 @@ function GoneNoteBand(props: { session: LetterSession; volume: Volume; note: Gon
   const remove = useMutation({
     mutationFn: async () => {
       await saved(session);
-      await removeEndnote({ editionId: volume.id, letterId: volume.letters[0]?.id ?? '', noteId: note.id });
+      await removeEndnote({ editionId: volume.id, letterId: volume.fileId ?? '', noteId: note.id });
     },
     onSuccess: () => {
       for (const key of ['volume', 'notes', 'references'])

@@ -5,12 +5,16 @@ import { useEffect } from 'react';
 import { getLetter } from '../api/client.js';
 import { useSession } from '../api/use-session.js';
 import { useVolume } from '../api/use-volume.js';
+import { getSurroundings, type Surroundings } from '../api/volume-lines.js';
 import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import { changesKept } from '../saving/kept-changes.js';
 import { Desk } from './desk.js';
+
+/** What is known around a letter when that could not be fetched: it is opened all the same. */
+const nothingAround: Surroundings = { line: undefined, previous: undefined, next: undefined, referred: [] };
 
 /** The letter, from a state from which the changes that this device keeps of it can be led on. */
 async function loadLetter(letterId: string, personId: string): Promise<LetterDetail> {
@@ -31,7 +35,11 @@ export function LetterPage() {
     gcTime: 0,
   });
   const volume = useVolume(letter.data?.editionId);
-  const line = volume.data?.letters.find((each) => each.id === letterId);
+  const around = useQuery({
+    queryKey: ['volume', letter.data?.editionId, 'around', letterId],
+    queryFn: letter.data ? () => getSurroundings(letterId) : skipToken,
+  });
+  const line = around.data?.line;
   useTitle(line ? letterHeading(line) : 'Letter');
 
   const editionId = letter.data?.editionId;
@@ -54,11 +62,19 @@ export function LetterPage() {
         />
       </main>
     );
-  if (!person || !letter.data || volume.isPending)
+  if (!person || !letter.data || volume.isPending || around.isPending)
     return (
       <main id="main">
         <GreyLines count={12} label="Opening the letter" />
       </main>
     );
-  return <Desk key={letterId} letter={letter.data} volume={volume.data} personId={person.id} />;
+  return (
+    <Desk
+      key={letterId}
+      letter={letter.data}
+      volume={volume.data}
+      around={around.data ?? nothingAround}
+      personId={person.id}
+    />
+  );
 }

@@ -6,12 +6,12 @@ import { noteFindings } from './note-findings.js';
 const open = (text: string) =>
   openLetter(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text>${text}</text></TEI>`).doc;
 const call = (id: string) => `<ptr type="endnote" target="../volume.xml#${id}"/>`;
-const places = [{ kind: 'note' as const, path: 'letters/b.xml', id: 'foot', n: null }];
+const inPlace = ['foot'];
 
 test('a callout without a note is found, and one that would put a note into two series', () => {
   const doc = open(`<body><p>A${call('one')} B${call('gone')} C${call('foot')}</p></body>`);
   const order = endnoteOrder([{ id: 'one' }], { before: [], after: [] });
-  expect(noteFindings(doc, { order, places }).map(({ severity, message }) => [severity, message])).toEqual([
+  expect(noteFindings(doc, { order, inPlace }).map(({ severity, message }) => [severity, message])).toEqual([
     ['error', 'The volume has no note “gone”. Call another note, or remove the callout.'],
     ['error', expect.stringMatching(/^“foot” is a note that is called where it stands.*two series/)],
   ]);
@@ -21,7 +21,7 @@ test('a note that nothing calls is found in the volume’s file', () => {
   const notes = ['one', 'two'].map((id) => `<note type="endnote" xml:id="${id}">N</note>`).join('');
   const doc = open(`<body><p>A</p></body><back><div type="notes">${notes}</div></back>`);
   const order = endnoteOrder([{ id: 'one' }, { id: 'two' }], { before: [], after: ['two'] });
-  expect(noteFindings(doc, { order, places })).toMatchObject([
+  expect(noteFindings(doc, { order, inPlace })).toMatchObject([
     { severity: 'warning', message: expect.stringMatching(/^Nothing calls endnote 2/) },
   ]);
 });

@@ -1,15 +1,19 @@
 import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
-import type { LetterReferences } from '@chancery/server/api';
 import type { Node } from 'prosemirror-model';
 import { callouts, endnoteFigures } from '../editor/callouts.js';
 import type { EndnoteOrder } from '../editor/endnote-order.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 
-/** What is at fault with the callouts of a letter, and in the volume's own file with notes that nothing calls. */
+/**
+ * What is at fault with the callouts of a letter, and in the volume's own file with notes that nothing calls.
+ *
+ * @param known the endnotes of the volume, and which of the notes that the letter calls are called where they stand
+ */
 export function noteFindings(
   doc: Node,
-  { order, places }: { order: EndnoteOrder; places: LetterReferences['places'] },
+  known: { order: EndnoteOrder; inPlace: readonly string[] },
 ): PlacedFinding[] {
+  const { order, inPlace } = known;
   const found = callouts(doc, order);
   const dead = found
     .filter(({ kind, figure }) => kind === 'endnote' && figure === '?')
@@ -18,7 +22,7 @@ export function noteFindings(
         `note-dead ${target} ${index}`,
         'error',
         { from: pos, to: pos + node.nodeSize },
-        deadWords(target, places),
+        deadWords(target, inPlace),
       ),
     );
   const called = new Set([...order.before, ...order.after, ...found.map(({ target }) => target)]);
@@ -41,8 +45,8 @@ export function noteFindings(
   return [...dead, ...uncalled];
 }
 
-function deadWords(target: string, places: LetterReferences['places']): string {
-  return places.some(({ kind, id }) => kind === 'note' && id === target)
+function deadWords(target: string, inPlace: readonly string[]): string {
+  return inPlace.includes(target)
     ? `“${target}” is a note that is called where it stands. Called from here too it would stand in two series: refer to it (Ctrl M, R), or write an endnote.`
     : `The volume has no note “${target}”. Call another note, or remove the callout.`;
 }

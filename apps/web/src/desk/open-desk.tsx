@@ -2,6 +2,7 @@ import type { LetterDetail } from '@chancery/server/api';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
+import type { Surroundings } from '../api/volume-lines.js';
 import { overlay } from '../app/overlay.js';
 import { beginComment } from '../comments/begin-comment.js';
 import { useComments } from '../comments/use-comments.js';
@@ -72,7 +73,8 @@ const notYet = {
 export function OpenDesk(props: {
   letter: LetterDetail;
   volume: Volume | undefined;
-  line: LetterLine | undefined;
+  /** The letter in its volume, and the letters around it. */
+  around: Surroundings;
   heading: string;
   session: LetterSession | undefined;
   sheet: ReactNode;
@@ -110,15 +112,12 @@ export function OpenDesk(props: {
     (mode === 'suggest' ? suggesting.on : allowed && mode !== 'read' && mode !== 'proofread');
 
   const volumePath = pathToVolume(letter);
-  const letters = volume?.letters ?? [];
-  const place = letters.findIndex((each) => each.id === letter.id);
-  const previous = letters[place - 1];
-  const next = place === -1 ? undefined : letters[place + 1];
+  const { line, previous, next } = props.around;
 
   useEffect(() => session?.setEditable(canEdit), [session, canEdit]);
-  const references = useReferences(session, letter, volume);
+  const references = useReferences(session, letter, volume, props.around);
   const { endnotes } = references;
-  useAsPrinted(session, volume, props.line, findings.metadata);
+  useAsPrinted(session, volume, line, findings.metadata);
   const markAs = useNamePalette(canEdit ? session : undefined, volume, volumePath);
   useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath, references);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
@@ -164,8 +163,8 @@ export function OpenDesk(props: {
     showComments();
   }
 
-  function go(line: LetterLine | undefined): void {
-    if (line) void navigate({ to: '/letters/$letterId', params: { letterId: line.id } });
+  function go(to: LetterLine | undefined): void {
+    if (to) void navigate({ to: '/letters/$letterId', params: { letterId: to.id } });
   }
 
   const showHistory = useCallback(() => setTab('history'), []);
@@ -287,7 +286,7 @@ export function OpenDesk(props: {
           )}
           <div className="scroll" hidden={lookBack !== undefined}>
             <div
-              className={`sheet ${mode === 'read' ? 'read' : 'edit'} ${mode === 'proofread' ? 'proofread' : ''} ${marksShown ? '' : 'plain'} ${props.line?.group === 'Front matter' ? 'whole-file' : ''}`}
+              className={`sheet ${mode === 'read' ? 'read' : 'edit'} ${mode === 'proofread' ? 'proofread' : ''} ${marksShown ? '' : 'plain'} ${line?.group === 'Front matter' ? 'whole-file' : ''}`}
               data-pane=""
             >
               {props.sheet}

@@ -1,84 +1,83 @@
-import type { LetterReferences } from '@chancery/server/api';
 import { pointerTo } from '@chancery/tei';
 import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
-import type { LabelledEndnote } from '../editor/endnote-order.js';
+import { findTargets } from '../api/volume-lines.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { letterHeading } from '../letters/letter-heading.js';
-import { isLetter } from '../letters/letter-line.js';
-import { offer, type PaletteEntry } from '../palette/palette-entries.js';
+import type { LetterLine } from '../letters/letter-line.js';
+import { offer, offerSearch, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, referElsewhere } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
 import type { References } from './use-references.js';
 
+/** How whoever wants to refer to something begins: the chord of references types it. */
+const beginning = /^\s*refer(?:\s+to)?\s*/i;
+
 /**
- * Offers in the palette the letters and notes that may be referred to at the caret, and another volume in the words that are
- * selected there.
+ * Offers in the palette what may be referred to at the caret: the volume's endnotes, another volume in the words that are selected
+ * there, and by what is typed the letters, notes and pages of the volume.
  *
  * @param letterPath the letter's file inside the edition's folder
- * @param references the notes and pages of the volume that may be referred to
+ * @param references is told of the letter that is referred to, and knows the endnotes by their figures
  */
 export function useReferencePalette(
   session: LetterSession | undefined,
   letterPath: string,
   volume: Volume | undefined,
   volumePath: string,
-  { places, endnotes: { labelled } }: References,
+  { known, endnotes: { labelled } }: References,
 ): void {
   useEffect(() => {
     const action = markupActions.find((each) => each.name === 'ptr');
     if (!session || !volume || !action) return undefined;
-    return offer(
-      'references',
-      entries(session, action, { letterPath, volume, volumePath, places, labelled }),
-    );
-  }, [session, letterPath, volume, volumePath, places, labelled]);
-}
-
-function entries(
-  session: LetterSession,
-  action: MarkupAction,
-  {
-    letterPath,
-    volume,
-    volumePath,
-    places,
-    labelled,
-  }: {
-    letterPath: string;
-    volume: Volume;
-    volumePath: string;
-    places: LetterReferences['places'];
-    labelled: readonly LabelledEndnote[];
-  },
-): PaletteEntry[] {
-  const letters = volume.letters
-    .filter(isLetter)
-    .map((line) =>
-      entry(line.id, letterHeading(line), line.date, () =>
-        doMarkup(session, action, { type: 'document', target: pointerTo(letterPath, line.path) }),
+    const notes = labelled.map((note) =>
+      entry(`note ${note.id}`, `endnote ${note.figure}`, note.text ?? '', () =>
+        doMarkup(session, action, { type: 'note', target: `${volumePath}#${note.id ?? ''}` }),
       ),
     );
-  const notes = labelled.map((note) =>
-    entry(`note ${note.id}`, `endnote ${note.figure}`, note.text ?? '', () =>
-      doMarkup(session, action, { type: 'note', target: `${volumePath}#${note.id ?? ''}` }),
-    ),
+    const elsewhere = entry('elsewhere', 'another volume', 'by the words that are selected', () =>
+      referElsewhere(session),
+    );
+    const ends = [
+      offer('references', [...notes, elsewhere]),
+      offerSearch('references', (typed) =>
+        beginning.test(typed)
+          ? found(session, action, { letterPath, volume, known }, typed.replace(beginning, ''))
+          : undefined,
+      ),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [session, letterPath, volume, volumePath, known, labelled]);
+}
+
+async function found(
+  session: LetterSession,
+  action: MarkupAction,
+  { letterPath, volume, known }: { letterPath: string; volume: Volume; known: (line: LetterLine) => void },
+  words: string,
+): Promise<PaletteEntry[]> {
+  const { letters, places } = await findTargets(volume.id, words);
+  const toLetters = letters.map((line) =>
+    entry(line.id, letterHeading(line), line.date, () => {
+      known(line);
+      doMarkup(session, action, { type: 'document', target: pointerTo(letterPath, line.path) });
+    }),
   );
-  const inLetters = places.flatMap(({ kind, path, id, n }) => {
+  const toPlaces = places.flatMap(({ kind, id, n, letter }) => {
     // The endnotes are offered by their figures.
     if (volume.endnotes.some((note) => note.id === id)) return [];
-    const line = volume.letters.find((each) => each.path === path);
-    if (!line) return [];
-    const what = `${kind} ${n ?? id} in ${letterHeading(line)}`;
-    const target = `${path === letterPath ? '' : pointerTo(letterPath, path)}#${id}`;
-    return [entry(`${path}#${id}`, what, '', () => doMarkup(session, action, { type: kind, target }))];
+    const target = `${letter.path === letterPath ? '' : pointerTo(letterPath, letter.path)}#${id}`;
+    const what = `${kind} ${n ?? id} in ${letterHeading(letter)}`;
+    return [
+      entry(`${letter.path}#${id}`, what, '', () => {
+        known(letter);
+        doMarkup(session, action, { type: kind, target });
+      }),
+    ];
   });
-  return [
-    ...letters,
-    ...notes,
-    ...inLetters,
-    entry('elsewhere', 'another volume', 'by the words that are selected', () => referElsewhere(session)),
-  ];
+  return [...toLetters, ...toPlaces];
 }
 
 function entry(id: string, what: string, gloss: string, run: () => void): PaletteEntry {

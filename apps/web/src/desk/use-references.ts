@@ -1,30 +1,35 @@
 import type { LetterDetail, LetterReferences } from '@chancery/server/api';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import { getLetterReferences } from '../api/volume-facts.js';
+import type { Surroundings } from '../api/volume-lines.js';
+import type { LetterLine } from '../letters/letter-line.js';
 import type { LetterSession } from './letter-session.js';
 import { noteFindings } from './note-findings.js';
 import { type Endnotes, useEndnotes } from './use-endnotes.js';
 import { WhereReferencesLead } from './where-references-lead.js';
 
+const none: readonly string[] = [];
+
 /** Where the references of the letter lead, and what refers to it. */
 export interface References {
   readonly leads: WhereReferencesLead;
   readonly from: LetterReferences['from'] | undefined;
-  /** The notes and pages of the volume that may be referred to. */
-  readonly places: LetterReferences['places'];
+  /** Takes up the line of a letter that is just being referred to. */
+  readonly known: (line: LetterLine) => void;
   readonly endnotes: Endnotes;
 }
-
-const none: LetterReferences['places'] = [];
 
 /** Keeps the text told of where its references lead: under which numbers, and that some lead nowhere. */
 export function useReferences(
   session: LetterSession | undefined,
   letter: LetterDetail,
   volume: Volume | undefined,
+  { line, previous, next, referred }: Surroundings,
 ): References {
+  const [picked, setPicked] = useState<readonly LetterLine[]>([]);
+  const known = useCallback((one: LetterLine) => setPicked((before) => [...before, one]), []);
   const { data } = useQuery({
     queryKey: ['references', letter.id],
     queryFn: () => getLetterReferences(letter.id),
@@ -33,14 +38,16 @@ export function useReferences(
   const { labelled } = endnotes;
   const leads = useMemo(() => {
     const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));
-    return new WhereReferencesLead(letter.path, volume, { faults, endnotes: labelled });
-  }, [letter.path, volume, data, labelled]);
-  const places = data?.places ?? none;
+    const lines = [...referred, ...picked, line, previous, next].filter((each) => each !== undefined);
+    return new WhereReferencesLead(letter.path, { lines, faults, endnotes: labelled });
+  }, [letter.path, data, labelled, line, previous, next, referred, picked]);
+  const inPlace = data?.notesInPlace ?? none;
   const { order } = endnotes;
-  const known = volume !== undefined;
+  const isVolumeKnown = volume !== undefined;
   useEffect(
-    () => session?.setReferences(leads, (doc) => (known ? noteFindings(doc, { order, places }) : [])),
-    [session, leads, order, places, known],
+    () =>
+      session?.setReferences(leads, (doc) => (isVolumeKnown ? noteFindings(doc, { order, inPlace }) : [])),
+    [session, leads, order, inPlace, isVolumeKnown],
   );
-  return { leads, from: data?.from, places, endnotes };
+  return { leads, from: data?.from, known, endnotes };
 }

@@ -1,47 +1,41 @@
 import { pathFrom, referenceFault } from '@chancery/tei';
-import type { Volume } from '../api/volume.js';
 import type { LabelledEndnote } from '../editor/endnote-order.js';
 import type { PlacedReference } from '../editor/references-in.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 import type { LetterLine } from '../letters/letter-line.js';
 
+/** What the desk knows of the volume. */
+interface Known {
+  /** The letters that are referred to or stand around. */
+  readonly lines: readonly LetterLine[];
+  /** What the server found at fault, by the pointer as written: it knows the files and the places in them. */
+  readonly faults: ReadonlyMap<string, string>;
+  readonly endnotes: readonly LabelledEndnote[];
+}
+
 /** Where the references of a letter lead, as far as the desk knows the volume. */
 export class WhereReferencesLead {
   readonly #path: string;
-  readonly #volume: Volume | undefined;
-  readonly #faults: ReadonlyMap<string, string>;
-  readonly #endnotes: readonly LabelledEndnote[];
+  readonly #known: Known;
 
-  /**
-   * @param path the letter's file inside the edition's folder
-   * @param known.faults what the server found at fault, by the pointer as written: it knows the places in other letters
-   */
-  constructor(
-    path: string,
-    volume: Volume | undefined,
-    known: {
-      readonly faults: ReadonlyMap<string, string>;
-      readonly endnotes: readonly LabelledEndnote[];
-    },
-  ) {
+  /** @param path the letter's file inside the edition's folder */
+  constructor(path: string, known: Known) {
     this.#path = path;
-    this.#volume = volume;
-    this.#faults = known.faults;
-    this.#endnotes = known.endnotes;
+    this.#known = known;
   }
 
   /** The letter that a reference leads to. */
   letter(reference: PlacedReference): LetterLine | undefined {
     const { path, name } = this.#placeOf(reference);
-    const letters = this.#volume?.letters ?? [];
-    return letters.find((line) => line.path === path) ?? letters.find((line) => line.name === name);
+    const { lines } = this.#known;
+    return lines.find((line) => line.path === path) ?? lines.find((line) => line.name === name);
   }
 
   /** What a reference without words prints as: “No. 4”, “note 3”. */
   words(reference: PlacedReference): string {
     const { fragment } = this.#placeOf(reference);
     if (reference.kind === 'note') {
-      const endnote = this.#endnotes.find(({ id }) => id === fragment);
+      const endnote = this.#known.endnotes.find(({ id }) => id === fragment);
       if (endnote) return `note ${endnote.figure}`;
     }
     const letter = this.letter(reference);
@@ -55,14 +49,10 @@ export class WhereReferencesLead {
 
   /** Why a reference leads nowhere; undefined where it does not, or nobody knows. */
   fault(reference: PlacedReference): string | undefined {
-    if (!this.#volume) return undefined;
     const { kind, written } = reference;
-    const { path, name } = this.#placeOf(reference);
-    const place = kind === 'elsewhere' ? { cRef: written } : { path, name };
-    const isThere = path === this.#path || this.letter(reference) !== undefined;
-    // Of the places in files the server knows.
-    if (isThere && kind !== 'elsewhere') return this.#faults.get(written);
-    return referenceFault({ kind, written, ...place }, { file: () => isThere, place: () => undefined });
+    // Which files there are, and which places in them, the server knows.
+    if (kind !== 'elsewhere') return this.#known.faults.get(written);
+    return referenceFault({ kind, written, cRef: written }, { file: () => true, place: () => undefined });
   }
 
   /** The references of a letter that lead nowhere, as findings in its text. */

@@ -1,23 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { getCalendar, getLines } from '../api/calendar.js';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
+import { frontPieces, notePieces, shownLetter } from '../letters/calendar-lines.js';
 import { FindingCounts } from '../letters/finding-counts.js';
-import { isLetter } from '../letters/letter-line.js';
+import type { ShownLine } from '../letters/letter-line.js';
 import { PublicationPanel } from './publication-panel.js';
 import { SchemasPanel } from './schemas-panel.js';
 import { usePublication } from './use-publication.js';
+
+const all = { words: '', mine: 'false', findings: 'false' } as const;
+
+/** So many letters are listed; of a larger volume the calendar shows the rest. */
+const mostShown = 200;
 
 /** What goes out: the letters as they stand, set as web pages and as the print volume. */
 export function EditionsPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/editions' });
   const volume = useVolume(editionId);
+  const contents = useQuery({
+    queryKey: ['volume', editionId, 'contents'],
+    queryFn: async () => {
+      const part = { offset: 0, limit: mostShown };
+      const [calendar, lines, worst] = await Promise.all([
+        getCalendar(editionId, all),
+        getLines(editionId, all, { order: 'place', descending: false }, part),
+        getLines(editionId, { ...all, findings: 'true' }, { order: 'findings', descending: true }, part),
+      ]);
+      const withErrors = worst.filter(({ findings }) => (findings?.errors ?? 0) > 0).length;
+      return { calendar, lines: lines.map(shownLetter), withErrors };
+    },
+  });
   const publication = usePublication(editionId, volume.data?.publication ?? null);
   useTitle(volume.data ? `Editions – ${volume.data.label}` : 'Editions');
-  const pieces = volume.data?.lines ?? [];
-  const withErrors = pieces.filter((line) => isLetter(line) && line.errors > 0);
+  const front = contents.data?.calendar.front ?? null;
+  const pieces: readonly ShownLine[] = [
+    ...(front ? frontPieces(front) : []),
+    ...(contents.data?.lines ?? []),
+    ...(front && (contents.data?.calendar.letters ?? 0) <= mostShown ? notePieces(front) : []),
+  ];
+  const withErrors = contents.data?.withErrors ?? 0;
+  const more = (contents.data?.calendar.letters ?? 0) - (contents.data?.lines.length ?? 0);
   return (
     <main id="main" className="editions-page" data-pane="">
       <div className="head">
@@ -44,29 +71,29 @@ export function EditionsPage() {
           </button>
         </div>
       </div>
-      {volume.isPending ? <GreyLines count={5} label="Opening the volume" /> : null}
-      {volume.isError ? (
+      {volume.isPending || contents.isPending ? <GreyLines count={5} label="Opening the volume" /> : null}
+      {volume.isError || contents.isError ? (
         <Failure
           what="The volume could not be loaded."
           safe="Nothing that was saved is touched."
-          error={volume.error}
-          onRetry={volume.refetch}
+          error={volume.error ?? contents.error}
+          onRetry={() => Promise.all([volume.refetch(), contents.refetch()])}
         />
       ) : null}
-      {volume.data ? (
+      {volume.data && contents.data ? (
         <div className="editions-grid">
           <section aria-labelledby="contents-heading">
             <h2 id="contents-heading">
               Contents <span className="quiet">in the order of the volume</span>
             </h2>
-            {withErrors.length > 0 ? (
+            {withErrors > 0 ? (
               <p className="remark">
                 <span className="st warn">
                   <Icon name="warning" /> With errors
                 </span>{' '}
-                {withErrors.length === 1
+                {withErrors === 1
                   ? 'One letter has errors.'
-                  : `${withErrors.length} letters have errors.`}{' '}
+                  : `${withErrors === mostShown ? `At least ${withErrors}` : withErrors} letters have errors.`}{' '}
                 They are set as they stand.
               </p>
             ) : null}
@@ -88,6 +115,15 @@ export function EditionsPage() {
                 </li>
               ))}
             </ol>
+            {more > 0 ? (
+              <p className="quiet">
+                And {more} more:{' '}
+                <Link to="/volumes/$editionId" params={{ editionId }}>
+                  all letters
+                </Link>
+                .
+              </p>
+            ) : null}
           </section>
           <div className="side">
             <PublicationPanel publication={publication} />

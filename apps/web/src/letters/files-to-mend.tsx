@@ -1,9 +1,9 @@
+import type { CalendarSummary } from '@chancery/server/api';
 import { Link } from '@tanstack/react-router';
-import type { Volume } from '../api/volume.js';
 import { Icon } from '../app/icon.js';
 
 /** The files that are not well-formed XML, over the calendar: each is mended in its source and then is a letter. */
-export function FilesToMend({ files }: { files: Volume['toMend'] }) {
+export function FilesToMend({ files }: { files: CalendarSummary['toMend'] }) {
   if (files.length === 0) return null;
   return (
     <section className="to-mend" aria-labelledby="to-mend-heading">

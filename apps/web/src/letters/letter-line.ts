@@ -1,12 +1,7 @@
-/** One line of the calendar, ready to be shown. */
-export interface LetterLine {
+/** What a letter is called, and when it was written. */
+export interface NamedLine {
   /** The file's id, which is its address. */
   id: string;
-  /** By which the volume's list knows the file, and where it stands in the edition's folder. */
-  name: string;
-  path: string;
-  /** A place inside the file, for pieces of the front matter. */
-  anchor?: string;
   /** The group it stands in: a year, the front matter, the notes. */
   group: string;
   /** The printed number; empty for pieces without one. */
@@ -25,18 +20,23 @@ export interface LetterLine {
   when: string;
   incipit: string;
   stage: string;
+}
+
+/** A file of the volume as the desk knows it. */
+export interface LetterLine extends NamedLine {
+  /** By which the volume's list knows the file, and where it stands in the edition's folder. */
+  name: string;
+  path: string;
+}
+
+/** One line of the calendar, ready to be shown. */
+export interface ShownLine extends NamedLine {
+  /** A place inside the file, for pieces of the front matter. */
+  anchor?: string;
   errors: number;
   warnings: number;
   /** Whether the validator has looked at this version yet. */
   checked: boolean;
   /** When the text last changed, as an ISO time. */
   updatedAt: string;
-}
-
-/** A line as the calendar shows it, which need not know where its file lies. */
-export type ShownLine = Omit<LetterLine, 'name' | 'path'>;
-
-/** Whether a line is a letter, numbered or not, and no piece of the volume's own file. */
-export function isLetter({ group }: LetterLine): boolean {
-  return group !== 'Front matter' && group !== 'Notes';
 }

@@ -1,7 +1,7 @@
 import type { AuditFilter, AuditPage } from '@chancery/server/api';
 import { Choices } from '../app/choices.js';
 import { letterHeading } from '../letters/letter-heading.js';
-import type { LetterLine } from '../letters/letter-line.js';
+import type { NamedLine } from '../letters/letter-line.js';
 import { acts } from './log-words.js';
 
 /** A day as this computer counts it, as the moment at which it begins: today, or the day after it. */
@@ -26,7 +26,7 @@ function dayOf(date: Date): string {
 export function LogFilter(props: {
   filter: AuditFilter;
   people: AuditPage['people'];
-  letters: readonly LetterLine[];
+  letters: readonly NamedLine[];
   onFilter: (filter: AuditFilter) => void;
 }) {
   const { filter } = props;

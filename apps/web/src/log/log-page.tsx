@@ -4,12 +4,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getLog, logFile } from '../api/log.js';
 import { useVolume } from '../api/use-volume.js';
-import type { Volume } from '../api/volume.js';
 import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { letterHeading } from '../letters/letter-heading.js';
+import type { ShownLine } from '../letters/letter-line.js';
+import { useChoosable } from '../letters/use-choosable.js';
 import { LogFilter } from './log-filter.js';
 import { sentenceFor } from './log-words.js';
 
@@ -19,6 +20,7 @@ const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 export function LogPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/log' });
   const volume = useVolume(editionId);
+  const letters = useChoosable(editionId);
   const [filter, setFilter] = useState<AuditFilter>({});
   const log = useInfiniteQuery({
     queryKey: ['log', editionId, filter],
@@ -52,7 +54,7 @@ export function LogPage() {
       <LogFilter
         filter={filter}
         people={log.data?.pages[0]?.people ?? []}
-        letters={volume.data?.letters ?? []}
+        letters={letters}
         onFilter={setFilter}
       />
       {log.isPending ? <GreyLines count={8} label="Opening the log" /> : null}
@@ -86,7 +88,7 @@ export function LogPage() {
             </thead>
             <tbody>
               {events.map((event) => (
-                <LogRow key={event.id} event={event} volume={volume.data} />
+                <LogRow key={event.id} event={event} letters={letters} />
               ))}
             </tbody>
           </table>
@@ -103,9 +105,9 @@ export function LogPage() {
   );
 }
 
-function LogRow({ event, volume }: { event: AuditRow; volume: Volume | undefined }) {
+function LogRow({ event, letters }: { event: AuditRow; letters: readonly ShownLine[] }) {
   const { letterId } = event;
-  const line = volume?.letters.find(({ id }) => id === letterId);
+  const line = letters.find(({ id }) => id === letterId);
   return (
     <tr>
       <td className="quiet when">

@@ -12,7 +12,7 @@ import { WordsForm } from './words-form.js';
 
 /** An endnote in the panel beside a letter: how its review stands, where else it is called, and its words to be written. */
 export function EndnoteCard({ volume, noteId }: { volume: Volume; noteId: string }) {
-  const fileId = volume.letters[0]?.id ?? '';
+  const fileId = volume.fileId ?? '';
   const name = { editionId: volume.id, letterId: fileId, noteId };
   const key = ['note', volume.id, fileId, noteId];
   const queries = useQueryClient();
