@@ -2,6 +2,7 @@ import {
   type Anchor,
   anchorsOf,
   asPrinted,
+  numberedAsInVolume,
   numbersInVolume,
   pointerTo,
   printedEmendation,
@@ -17,7 +18,7 @@ import {
   type VolumeMetadata,
   withGeneratedParts,
 } from '@chancery/tei';
-import { checkWellFormed, encode, lineAndColumn, parseTree } from '@chancery/xml';
+import { checkWellFormed, decode, encode, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
 import { endnotesInOrder, type LabelledNotes, notesAsPrinted } from './notes-as-printed.js';
@@ -33,8 +34,8 @@ interface ReadFile extends LabelledNotes {
 
 /**
  * The edition with its documents as the volume prints them: each under the number that it has there, with its generated
- * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that lead nowhere. What readers download stays
- * the file as it is.
+ * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that
+ * lead nowhere. What readers download is the file as it is, under the number that it has in the volume.
  */
 export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const { volume, documents } = edition;
@@ -45,7 +46,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const read = new Map(present.map((file) => [file.path, readFile(file)]));
   const known = whereThingsAre(read);
   const places = placesIn(metadata, documents);
-  const endnotes = endnotesInOrder(volume.path, [...read.values()]);
+  const endnotes = endnotesInOrder(volume.path, [...read.values()], metadata.noteRules);
   const warnings = [...read.values()].flatMap(({ file, references }) =>
     references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
   );
@@ -61,10 +62,15 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
     const worded = withWords(read.get(file.path), (reference) => wordsOf(reference, endnotes, known, places));
     const printed = asPrinted(worded ?? file.source, metadata, { number: place?.number, neighbours });
-    const source = notesAsPrinted(printed);
-    return { ...document, file: source === file.source ? file : withSource(file, source) };
+    const source = notesAsPrinted(printed, metadata.noteRules);
+    const numbered = numberedAsInVolume(file.source, metadata, place?.number);
+    return { ...document, file: source === file.source ? file : withSource(file, source, numbered) };
   });
-  const noted = withSource(volume, notesAsPrinted(volume.source, endnotes));
+  const noted = withSource(
+    volume,
+    notesAsPrinted(volume.source, metadata.noteRules, endnotes),
+    volume.source,
+  );
   const index = metadata.generated.includes('index')
     ? indexOfNames(
         noted,
@@ -78,11 +84,11 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const findable = (document: Document): Document => {
     const source = document.file && index?.sources.get(document.file.path);
     return document.file && source !== undefined && source !== document.file.source
-      ? { ...document, file: withSource(document.file, source) }
+      ? { ...document, file: withSource(document.file, source, document.file.source) }
       : document;
   };
   return {
-    volume: whole === volume.source ? volume : withSource(volume, whole),
+    volume: whole === volume.source ? volume : withSource(volume, whole, volume.source),
     documents: made.map(findable),
     warnings: [...edition.warnings, ...warnings],
   };
@@ -120,10 +126,11 @@ function readFile(file: TeiFile): ReadFile {
   };
 }
 
-/** What readers download is the file, not what was made of it. */
-function withSource(file: TeiFile, source: string): TeiFile {
-  const bytes = file.bytes ?? encode(file.source, { encoding: 'utf-8', bom: false });
-  return { ...file, source, bytes };
+/** What readers download is not what was made of the file to be set, and in the file's own encoding. */
+function withSource(file: TeiFile, source: string, download: string): TeiFile {
+  const form = file.bytes ? decode(file.bytes) : { encoding: 'utf-8' as const, bom: false };
+  const bytes = download === file.source ? file.bytes : undefined;
+  return { ...file, source, bytes: bytes ?? encode(download, form) };
 }
 
 function whereThingsAre(read: ReadonlyMap<string, ReadFile>) {

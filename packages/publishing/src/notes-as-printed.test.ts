@@ -9,12 +9,12 @@ const letter = (id: string, body: string) => ({
   source: `<TEI ${xmlns} xml:id="${id}"><teiHeader/><text><body><p>${body}</p></body></text></TEI>`,
 });
 
-function printed(first: string, second: string) {
+function printed(first: string, second: string, said = '') {
   const { volume, documents } = asPrintedEdition(
     orderEdition({
       volume: {
         path: 'volume.xml',
-        source: `<TEI ${xmlns}><teiHeader/><text><body><list type="documents"><item><ptr target="letters/a.xml"/></item><item><ptr target="letters/b.xml"/></item></list></body><back><div type="notes">
+        source: `<TEI ${xmlns}><teiHeader>${said}</teiHeader><text><body><list type="documents"><item><ptr target="letters/a.xml"/></item><item><ptr target="letters/b.xml"/></item></list></body><back><div type="notes">
 <note type="endnote" xml:id="one">One.</note>
 <note type="endnote" xml:id="two" n="†">Two.</note>
 <note xml:id="three" type="endnote"/></div></back></text></TEI>`,
@@ -22,7 +22,10 @@ function printed(first: string, second: string) {
       letters: [letter('b', second), letter('a', first)],
     }),
   );
-  return { volume: volume.source, letters: documents.map(({ file }) => file?.source ?? '') };
+  return {
+    volume: volume.source,
+    letters: documents.map(({ file }) => file?.source ?? ''),
+  };
 }
 
 test('endnotes print in the order of their first callouts, under their labels; a fixed label is kept', () => {
@@ -45,4 +48,43 @@ test('textual notes are lettered by document; page footnotes are left to their p
   const [first, second] = printed(notes, notes).letters;
   expect(first).toContain('<note type="textual" n="a">x] y</note><note type="footnote">F</note>');
   expect(second).toContain('<note type="textual" n="b">z<note type="textual">in it</note></note>');
+});
+
+test('labels are what the volume says: of what they are made, and where page footnotes begin again', () => {
+  const rule = (series: string, words: string) =>
+    `<rendition scheme="free" selector="note[type=${series}]">${words}</rendition>`;
+  const rules = [
+    rule('endnote', 'numbered by volume, in roman numerals'),
+    rule('footnote', 'numbered by document, in signs'),
+    rule('textual', 'numbered by document, in figures'),
+  ];
+  const notes =
+    'x<note type="textual">x] y</note><note type="footnote" n="1">F</note><note type="footnote" n="1">G</note>';
+  const said = `<encodingDesc><tagsDecl>${rules.join('')}</tagsDecl></encodingDesc>`;
+  const { volume, letters } = printed(`${notes}${call('three')}`, notes, said);
+  expect(volume).toContain('<note xml:id="three" type="endnote" n="i"/>');
+  for (const letter of letters)
+    expect(letter).toContain(
+      '<note type="textual" n="1">x] y</note><note type="footnote" n="*">F</note><note type="footnote" n="†">G</note>',
+    );
+});
+
+test('what readers download is the file, under the number that it has in the volume', () => {
+  const { documents } = asPrintedEdition(
+    orderEdition({
+      volume: {
+        path: 'volume.xml',
+        source: `<TEI ${xmlns}><teiHeader/><text><body><list type="documents" rend="numbered"><item><ptr target="letters/a.xml"/></item></list></body></text></TEI>`,
+      },
+      letters: [
+        {
+          path: 'letters/a.xml',
+          source: `<TEI ${xmlns}><teiHeader/><text><body><div><head type="number">No. 7</head><p>x<note type="textual">y</note></p></div></body></text></TEI>`,
+        },
+      ],
+    }),
+  );
+  expect(String(Buffer.from(documents[0]?.file?.bytes ?? []))).toBe(
+    `<TEI ${xmlns}><teiHeader/><text><body><div><head type="number">No. 1</head><p>x<note type="textual">y</note></p></div></body></text></TEI>`,
+  );
 });

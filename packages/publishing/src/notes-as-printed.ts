@@ -1,4 +1,12 @@
-import { endnoteLabels, type NoteCallout, type NoteInText, noteLabels, readNotes } from '@chancery/tei';
+import {
+  endnoteLabels,
+  type NoteCallout,
+  type NoteInText,
+  type NoteRule,
+  noteLabels,
+  noteRule,
+  readNotes,
+} from '@chancery/tei';
 import { escapeAttribute, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 
@@ -17,6 +25,7 @@ export interface LabelledNotes {
 export function endnotesInOrder(
   volumePath: string,
   files: readonly LabelledNotes[],
+  rules: readonly NoteRule[],
 ): ReadonlyMap<string, string> {
   const [volume] = files;
   const [front, back] = [false, true].map((inBack) =>
@@ -28,21 +37,30 @@ export function endnotesInOrder(
   return endnoteLabels(
     (volume?.notes ?? []).filter(({ series }) => series === 'endnote'),
     calls.filter(({ path }) => path === volumePath).map(({ note }) => note),
+    noteRule(rules, 'endnote').style,
   );
 }
 
 /**
  * A file's source with the labels of its notes written into them, and its endnotes in the order in which they print. Page
- * footnotes that have no label are left to the page that they fall on.
+ * footnotes that are numbered by page, and have no label, are left to the page that they fall on.
  *
+ * @param rules how the volume labels its notes
  * @param endnotes the labels of the volume's endnotes, for its own file
  */
-export function notesAsPrinted(source: string, endnotes?: ReadonlyMap<string, string>): string {
+export function notesAsPrinted(
+  source: string,
+  rules: readonly NoteRule[],
+  endnotes?: ReadonlyMap<string, string>,
+): string {
   if (!/<(?:[^\s:<>/]+:)?note\b/.test(source)) return source;
   const notes = outermost(readNotes(parseTree(source), source));
-  const textual = noteLabels(
-    'textual',
-    notes.filter(({ series }) => series === 'textual'),
+  const inDocument = new Map(
+    (['footnote', 'textual'] as const).flatMap((series) => {
+      const { scope, style } = noteRule(rules, series);
+      const ofSeries = notes.filter((note) => note.series === series);
+      return scope === 'document' ? [...noteLabels(style, ofSeries.map(withoutFigure))] : [];
+    }),
   );
   const places = notes.filter(({ series, id }) => series === 'endnote' && endnotes?.has(id));
   const rank = new Map([...(endnotes?.keys() ?? [])].map((id, index) => [id, index]));
@@ -51,12 +69,17 @@ export function notesAsPrinted(source: string, endnotes?: ReadonlyMap<string, st
   let end = 0;
   const parts = notes.map((note) => {
     const stands = inPlace.get(note) ?? note;
-    const label = stands.series === 'endnote' ? endnotes?.get(stands.id) : textual.get(stands.id);
+    const label = stands.series === 'endnote' ? endnotes?.get(stands.id) : inDocument.get(stands.id);
     const before = source.slice(end, note.start);
     end = note.end;
     return before + (label === undefined ? stands.wording : withLabel(stands.wording, label));
   });
   return parts.join('') + source.slice(end);
+}
+
+/** The figure of a page footnote is the one that its copy has on its page: it fixes nothing where they are counted otherwise. */
+function withoutFigure({ id, series, label }: NoteInText): { id: string; label: string | undefined } {
+  return { id, label: series === 'footnote' && /^\d+$/.test(label ?? '') ? undefined : label };
 }
 
 /** A note within another is printed with that. */

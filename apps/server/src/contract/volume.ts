@@ -1,3 +1,4 @@
+import { noteScopes } from '@chancery/tei';
 import { z } from '@hono/zod-openapi';
 import { editionSettings } from './settings.js';
 
@@ -15,6 +16,19 @@ const printedDate = z.object({
   type: z.enum(['sent', 'received', 'signed', 'handed', 'transmitted']),
   place: z.enum(['under-number', 'lower-left']),
 });
+
+/** How the notes of a series are labelled, and whether the volume has any of it. */
+const noteRule = z
+  .object({
+    series: z.enum(['footnote', 'endnote', 'textual']),
+    isUsed: z.boolean(),
+    scope: z.enum(['page', 'document', 'volume']).openapi({ description: 'where the labels begin again' }),
+    style: z.enum(['figures', 'letters', 'roman numerals', 'signs']),
+  })
+  .refine(({ series, scope }) => noteScopes[series].includes(scope), {
+    message:
+      'Page footnotes are numbered by page or document, endnotes by volume, textual notes by document.',
+  });
 
 const nonExtantMessage = z
   .object({
@@ -71,6 +85,9 @@ export const volumeFacts = z
     numbering,
     dateRule: z.array(printedDate),
     dateStyle: z.string().nullable(),
+    noteRules: z
+      .array(noteRule)
+      .openapi({ description: 'of the series of which the volume says how they are labelled' }),
     languages: z.array(z.string()),
     front: z.array(matterPiece),
     back: z.array(matterPiece),
@@ -113,6 +130,7 @@ export const volumeSettingsRequest = z
     numbering,
     dateRule: z.array(printedDate).max(5),
     dateStyle: z.enum(['month day, year', 'day month year']).nullable(),
+    noteRules: z.array(noteRule).max(3).optional().openapi({ description: 'as they were, if not given' }),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),
     generated: z.array(generatedPart).max(3).optional(),

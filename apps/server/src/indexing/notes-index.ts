@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type NoteCallout, type NoteInText, noteLabels, readCallouts, readNotes } from '@chancery/tei';
+import {
+  type NoteCallout,
+  type NoteInText,
+  type NoteRule,
+  noteLabels,
+  noteRule,
+  readCallouts,
+  readNotes,
+} from '@chancery/tei';
 import type { PoolClient } from 'pg';
+import { readNoteRules } from '../notes/read-note-rules.js';
 import type { LetterIndex } from './letter-index.js';
 
 /**
@@ -24,7 +33,8 @@ export const notesIndex: LetterIndex = {
          ) WITH ORDINALITY AS callout (path, note, key, before, after, "where", "inBack", place)`,
         [id, editionId, JSON.stringify(callouts)],
       );
-    const notes = labelled(readNotes(tei, source));
+    const read = readNotes(tei, source);
+    const notes = read.length === 0 ? [] : labelled(read, await readNoteRules(client, editionId));
     const rows = JSON.stringify(notes);
     await client.query(noPlaces, [id, rows]);
     if (notes.length === 0) return;
@@ -85,10 +95,10 @@ const places = `
     AND (review."editionId", review.series, review.place) IS DISTINCT FROM ($3, note.series, note.place)`;
 
 /** Endnotes of the volume are counted over all letters: see `countEndnotes`. */
-function labelled(notes: readonly NoteInText[]) {
+function labelled(notes: readonly NoteInText[], rules: readonly NoteRule[]) {
   const labels = (['footnote', 'endnote', 'textual'] as const).map((series) =>
     noteLabels(
-      series,
+      noteRule(rules, series).style,
       notes.filter((note) => note.series === series),
     ),
   );

@@ -1,6 +1,7 @@
-import { endnoteLabels } from '@chancery/tei';
+import { endnoteLabels, noteRule } from '@chancery/tei';
 import type { Pool, PoolClient } from 'pg';
 import { endnoteCalls } from './endnote-calls.js';
+import { readNoteRules } from './read-note-rules.js';
 
 /** Gives the endnotes of an edition the labels that they bear now, where any callout has come, gone or moved. */
 export async function countEndnotes(pool: Pool, editionId: string): Promise<void> {
@@ -38,6 +39,7 @@ async function countIn(client: PoolClient, editionId: string): Promise<void> {
   const labels = endnoteLabels(
     notes.rows.map(({ id, label }) => ({ id, label: label ?? undefined })),
     calls.map(({ noteId }) => noteId),
+    noteRule(await readNoteRules(client, editionId), 'endnote').style,
   );
   await client.query(
     `UPDATE letter_note AS note SET shown = counted.label

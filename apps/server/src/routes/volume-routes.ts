@@ -75,13 +75,23 @@ export function volumeRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        const { revision, numbering, dateRule, dateStyle, languages, method, generated, settings } =
-          c.req.valid('json');
+        const {
+          revision,
+          numbering,
+          dateRule,
+          dateStyle,
+          noteRules,
+          languages,
+          method,
+          generated,
+          settings,
+        } = c.req.valid('json');
         const edits = [
           { change: 'numbering', value: numbering },
           { change: 'date-rule', value: dateRule },
           { change: 'date-style', value: dateStyle },
           { change: 'languages', value: languages },
+          ...(noteRules ? [{ change: 'note-rules', value: noteRules } as const] : []),
           ...(method ? [{ change: 'method', value: method } as const] : []),
           ...(generated ? [{ change: 'generated', value: generated } as const] : []),
         ] as const;

@@ -61,15 +61,18 @@ export async function changeVolume(
         if (revisionOf(readVolume(letter.source), storedSettings(stored)) !== revision)
           throw new HttpProblem('stale', await whoWasFirst(house, editionId));
         const source = edits.reduce((now, edit) => patched(now, volumePatches(now, edit)), letter.source);
-        const ruleOf = (tei: string) => JSON.stringify(readVolume(tei).dateRule);
-        isRuleChanged = ruleOf(source) !== ruleOf(letter.source);
+        const rulesOf = (tei: string) => {
+          const { dateRule, noteRules } = readVolume(tei);
+          return JSON.stringify([dateRule, noteRules]);
+        };
+        isRuleChanged = rulesOf(source) !== rulesOf(letter.source);
         const step = sourceStep(letter, source);
         made = step !== undefined;
         return step ? [step] : [];
       },
       alongside: async (client) => {
         if (settings) await storeSettings(client, editionId, seen, settings);
-        // The rule of dates says which date of a letter stands in the calendar: all lines are written anew.
+        // Which date of a letter stands in the calendar, and how its notes are labelled: all is written anew.
         if (isRuleChanged)
           await client.query(
             `UPDATE letter_index SET stamp = '' WHERE "letterId" IN (SELECT id FROM letter WHERE "editionId" = $1)`,

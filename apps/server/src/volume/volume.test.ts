@@ -166,6 +166,39 @@ test('the rule of dates says which date of a letter stands in the calendar', asy
   expect(await shown()).toBe('received');
 });
 
+test('notes are labelled as the volume says, in the queue of notes too', async () => {
+  const { rows } = await there.database.pool.query<{ source: string }>(
+    'SELECT source FROM letter WHERE id = $1',
+    [second],
+  );
+  await there.house.desk.amend(second, {
+    userId: chief.id,
+    clientId: 'window',
+    batch: 'noted',
+    make: (letter) => {
+      const noted = (rows[0]?.source ?? '').replace('</p>', '<note type="footnote">By hand.</note></p>');
+      const step = sourceStep(letter, noted);
+      return step ? [step] : [];
+    },
+  });
+  await there.house.indexer.settledIn(editionId);
+  const label = async () => {
+    const notes = await there.database.pool.query<{ shown: string }>(
+      'SELECT shown FROM letter_note WHERE "letterId" = $1',
+      [second],
+    );
+    return notes.rows[0]?.shown;
+  };
+  expect(await label()).toBe('1');
+  const signs = { series: 'footnote', isUsed: true, scope: 'document', style: 'signs' } as const;
+  const answer = await set({ noteRules: [signs] });
+  expect(await answer.json()).toMatchObject({ noteRules: [signs] });
+  expect(await label()).toBe('*');
+  expect((await set({ noteRules: [{ ...signs, scope: 'volume' }] })).status).toBe(400);
+  expect((await set({ languages: ['en'] })).status).toBe(200);
+  expect(await facts()).toMatchObject({ noteRules: [signs] });
+});
+
 test('what was not found is entered with its evidence, and not without', async () => {
   const value = {
     senders: [{ name: 'Babbage' }],

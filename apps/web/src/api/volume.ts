@@ -23,6 +23,7 @@ export interface Volume {
   persons: VolumeMetadata['persons'];
   dateRule: VolumeMetadata['dateRule'];
   dateStyle: VolumeMetadata['dateStyle'];
+  noteRules: VolumeMetadata['noteRules'];
   places: VolumeMetadata['places'];
   organisations: VolumeMetadata['organisations'];
   bibliography: VolumeMetadata['bibliography'];
@@ -60,6 +61,7 @@ export function toVolume({
     persons: volume?.persons ?? [],
     dateRule: volume?.dateRule ?? [],
     dateStyle: volume?.dateStyle,
+    noteRules: volume?.noteRules ?? [],
     places: volume?.places ?? [],
     organisations: volume?.organisations ?? [],
     bibliography: volume?.bibliography ?? [],

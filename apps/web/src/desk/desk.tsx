@@ -21,7 +21,7 @@ export function Desk(props: {
   const heading = line ? letterHeading(line) : letter.id;
   const { session, failure } = useLetterSession(place, letter, {
     personId,
-    endnotes: endnoteOrder(volume?.endnotes ?? []),
+    endnotes: endnoteOrder(volume?.endnotes ?? [], undefined, volume?.noteRules),
     label: line && line.number !== '' ? `Text of No. ${line.number}` : `Text of ${line?.title ?? letter.id}`,
   });
   const sheet = <div className="letter-place" ref={place} />;

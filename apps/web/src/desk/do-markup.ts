@@ -16,6 +16,7 @@ import { emendable } from '../editor/emend.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import type { StructureAction } from '../editor/structure-actions.js';
 import { turnInto } from '../editor/turn-into.js';
+import { seriesWords } from '../notes/note-words.js';
 import { createStore } from '../store/store.js';
 import type { LetterSession } from './letter-session.js';
 
@@ -49,10 +50,20 @@ function commandFor(
   }
 }
 
-/** Why the edition's grammar does not let this be done at the selection; undefined where it does. */
-export function whyNotMarkup(session: LetterSession, action: MarkupAction): string | undefined {
-  return commandFor(action, {}).whyNot(session.view.state);
+/** Why neither the edition's grammar nor its settings let this be done at the selection; undefined where they do. */
+export function whyNotMarkup(
+  session: LetterSession,
+  action: MarkupAction,
+  attributes: Record<string, string> = {},
+): string | undefined {
+  const { type } = { ...action.attributes, ...attributes };
+  const series = noteSeries.find((each) => each === type);
+  if (series && ['note', 'ptr'].includes(action.name) && !session.usesNotes(series))
+    return `The volume uses no ${seriesWords[series].toLowerCase()}s: see Volume, Settings.`;
+  return commandFor(action, attributes).whyNot(session.view.state);
 }
+
+const noteSeries = ['footnote', 'endnote', 'textual'] as const;
 
 /**
  * Does it, and leaves the caret in the text. Where it cannot be done the desk says why; where the words are partly in
@@ -79,6 +90,12 @@ export function doMarkup(
     return;
   }
   crossingChoice.set(undefined);
+  const why = whyNotMarkup(session, action, attributes);
+  if (why !== undefined && ['note', 'ptr'].includes(action.name)) {
+    view.focus();
+    session.tell(why);
+    return;
+  }
   const note = action.name === 'note';
   const command = commandFor(action, attributes, crossing);
   const done = command(

@@ -1,6 +1,6 @@
 import { goneWith, type Received, rebase, refusalOf, SourceStep, saidWith } from '@chancery/prosemirror-tei';
 import type { LetterDetail, StepJson } from '@chancery/server/api';
-import { readMetadata } from '@chancery/tei';
+import { type NoteSeries, noteRule, readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
@@ -202,6 +202,11 @@ export class LetterSession {
   setEndnotes(order: EndnoteOrder): void {
     this.#endnotes = order;
     this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, order));
+  }
+
+  /** Whether the volume has notes of a series. */
+  usesNotes(series: NoteSeries): boolean {
+    return noteRule(this.#endnotes.rules, series).isUsed;
   }
 
   /** Tells the text what the volume prints of it otherwise. */

@@ -17,6 +17,18 @@ test('a callout without a note is found, and one that would put a note into two 
   ]);
 });
 
+test('a note of a series that the volume does not use is told', () => {
+  const doc = open('<body><p>A<note type="textual">A] B</note></p></body>');
+  const unused = { series: 'textual', isUsed: false, scope: 'document', style: 'letters' } as const;
+  expect(noteFindings(doc, { order: endnoteOrder([], undefined, [unused]), inPlace })).toMatchObject([
+    {
+      severity: 'warning',
+      message: expect.stringMatching(/^Textual note a: the volume uses no textual notes/),
+    },
+  ]);
+  expect(noteFindings(doc, { order: endnoteOrder([]), inPlace })).toEqual([]);
+});
+
 test('a note that nothing calls is found in the volume’s file', () => {
   const notes = ['one', 'two'].map((id) => `<note type="endnote" xml:id="${id}">N</note>`).join('');
   const doc = open(`<body><p>A</p></body><back><div type="notes">${notes}</div></back>`);

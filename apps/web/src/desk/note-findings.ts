@@ -1,8 +1,10 @@
 import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
+import { noteRule } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { callouts, endnoteFigures } from '../editor/callouts.js';
 import type { EndnoteOrder } from '../editor/endnote-order.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
+import { seriesWords } from '../notes/note-words.js';
 
 /**
  * What is at fault with the callouts of a letter, and in the volume's own file with notes that nothing calls.
@@ -25,6 +27,16 @@ export function noteFindings(
         deadWords(target, inPlace),
       ),
     );
+  const unused = found
+    .filter(({ kind }) => !noteRule(order.rules, kind).isUsed)
+    .map(({ kind, figure, pos, node }, index) =>
+      finding(
+        `note-unused ${kind} ${index}`,
+        'warning',
+        { from: pos, to: pos + node.nodeSize },
+        `${seriesWords[kind]} ${figure}: the volume uses no ${seriesWords[kind].toLowerCase()}s. Make it another note, or have the series used under Volume, Settings.`,
+      ),
+    );
   const called = new Set([...order.before, ...order.after, ...found.map(({ target }) => target)]);
   const uncalled: PlacedFinding[] = [];
   const figures = endnoteFigures(doc, order);
@@ -42,7 +54,7 @@ export function noteFindings(
       );
     return true;
   });
-  return [...dead, ...uncalled];
+  return [...dead, ...unused, ...uncalled];
 }
 
 function deadWords(target: string, inPlace: readonly string[]): string {

@@ -27,15 +27,19 @@ export function NotesPanel(props: {
     <div className="begin-notes">
       {session.editable ? (
         <>
-          <button type="button" className="btn small" onClick={() => addNote(session)}>
-            New page footnote
-          </button>
-          <button type="button" className="btn small" onClick={() => addTextualNote(session)}>
-            New textual note
-          </button>
+          {session.usesNotes('footnote') ? (
+            <button type="button" className="btn small" onClick={() => addNote(session)}>
+              New page footnote
+            </button>
+          ) : null}
+          {session.usesNotes('textual') ? (
+            <button type="button" className="btn small" onClick={() => addTextualNote(session)}>
+              New textual note
+            </button>
+          ) : null}
         </>
       ) : null}
-      {mayWrite && props.volume ? (
+      {mayWrite && props.volume && session.usesNotes('endnote') ? (
         <NewEndnote
           editionId={props.volume.id}
           onCall={(noteId) => {

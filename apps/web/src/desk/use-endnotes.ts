@@ -18,7 +18,10 @@ export function useEndnotes(
   volume: Volume | undefined,
   called: LetterReferences['endnotes'] | undefined,
 ): Endnotes {
-  const order = useMemo(() => endnoteOrder(volume?.endnotes ?? [], called), [volume, called]);
+  const order = useMemo(
+    () => endnoteOrder(volume?.endnotes ?? [], called, volume?.noteRules),
+    [volume, called],
+  );
   useEffect(() => session?.setEndnotes(order), [session, order]);
   const latest = useRef<readonly LabelledEndnote[]>([]);
   const doc = session?.view.state.doc;

@@ -1,5 +1,5 @@
 import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
-import { noteLabels } from '@chancery/tei';
+import { noteLabels, noteRule } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { type EndnoteOrder, labelsOf } from './endnote-order.js';
 
@@ -27,7 +27,7 @@ export function callouts(doc: Node, order: EndnoteOrder): Callout[] {
   const own = new Map(
     (['footnote', 'textual'] as const).flatMap((series) => [
       ...noteLabels(
-        series,
+        noteRule(order.rules, series).style,
         found
           .filter(({ kind }) => kind === series)
           .map(({ pos, label }) => ({ id: String(pos), label: label || undefined })),

@@ -1,4 +1,4 @@
-import { type Endnote, endnoteLabels, type NoteToLabel } from '@chancery/tei';
+import { type Endnote, endnoteLabels, type NoteRule, type NoteToLabel, noteRule } from '@chancery/tei';
 
 /** What the labels of endnotes follow from, beside the callouts of the letter itself. */
 export interface EndnoteOrder {
@@ -7,6 +7,8 @@ export interface EndnoteOrder {
   /** The notes that the rest of the volume calls before the letter, and behind it, in the order of their first callouts. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** How the volume says that notes are labelled, of whatever series. */
+  readonly rules: readonly NoteRule[];
 }
 
 /** A note of the volume with the label that it bears now. */
@@ -18,16 +20,18 @@ export interface LabelledEndnote extends Endnote {
 export function endnoteOrder(
   endnotes: readonly Endnote[],
   called?: Pick<EndnoteOrder, 'before' | 'after'>,
+  rules: readonly NoteRule[] = [],
 ): EndnoteOrder {
   const notes = endnotes.flatMap(({ id, n }) => (id === undefined ? [] : [{ id, label: n }]));
-  return { notes, before: called?.before ?? notes.map(({ id }) => id), after: called?.after ?? [] };
+  return { notes, before: called?.before ?? notes.map(({ id }) => id), after: called?.after ?? [], rules };
 }
 
 /** The labels of endnotes with what a letter calls in its text, and in its back matter. */
 export function labelsOf(
-  { notes, before, after }: EndnoteOrder,
+  { notes, before, after, rules }: EndnoteOrder,
   text: readonly string[],
   back: readonly string[],
 ): ReadonlyMap<string, string> {
-  return endnoteLabels(notes, [...before, ...text, ...after, ...back]);
+  const { style } = noteRule(rules, 'endnote');
+  return endnoteLabels(notes, [...before, ...text, ...after, ...back], style);
 }

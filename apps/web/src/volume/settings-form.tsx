@@ -1,6 +1,7 @@
 import type { VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
 import { type FormEvent, useId, useState } from 'react';
 import { announce } from '../app/announce.js';
+import { NoteRules } from './note-rules.js';
 
 type DateRule = VolumeFacts['dateRule'];
 type DateType = DateRule[number]['type'];
@@ -13,7 +14,7 @@ const dateWords: readonly (readonly [DateType, string])[] = [
   ['transmitted', 'a day on its way'],
 ];
 
-/** How the volume works: numbers, dates, languages, and the readings that a letter needs. */
+/** How the volume works: numbers, dates, notes, languages, and the readings that a letter needs. */
 export function SettingsForm(props: {
   facts: VolumeFacts;
   onSave: (settings: VolumeSettingsRequest) => Promise<VolumeFacts | undefined>;
@@ -22,6 +23,7 @@ export function SettingsForm(props: {
   const id = useId();
   const [numbering, setNumbering] = useState(facts.numbering);
   const [rule, setRule] = useState<DateRule>(facts.dateRule);
+  const [noteRules, setNoteRules] = useState(facts.noteRules);
   const [style, setStyle] = useState(facts.dateStyle ?? '');
   const [languages, setLanguages] = useState(facts.languages.join(', '));
   const [verification, setVerification] = useState(facts.settings.verification);
@@ -33,6 +35,7 @@ export function SettingsForm(props: {
       numbering,
       dateRule: rule,
       dateStyle: style === 'day month year' || style === 'month day, year' ? style : null,
+      noteRules,
       languages: languages.split(/[\s,;]+/).filter(Boolean),
       settings: { ...facts.settings, verification },
     });
@@ -120,6 +123,7 @@ export function SettingsForm(props: {
             ))}
           </ol>
         </fieldset>
+        <NoteRules stated={noteRules} disabled={!facts.maySet} onChange={setNoteRules} />
         <fieldset disabled={!facts.maySet}>
           <legend>House style</legend>
           <div className="form-field">

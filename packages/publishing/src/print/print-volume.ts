@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { EditionSource, TeiFile } from '../edition-source.js';
+import { footnotesOf } from '../footnotes-of.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed, transform } from '../transform/transform.js';
 import { findMissingGlyphs } from './find-missing-glyphs.js';
@@ -73,7 +74,8 @@ export async function printVolume(
     'figures.typ': take(volume, 'print/figures'),
     'documents.typ': documentsFile([...letters.keys()]),
   };
-  const main = take(volume, 'print/volume', dateParameter(options.date));
+  const footnotes = footnotesOf(volume.source);
+  const main = take(volume, 'print/volume', { ...dateParameter(options.date), footnotes });
   const paths = new Map([
     [mainFile, volume.path],
     ['figures.typ', volume.path],
@@ -81,7 +83,7 @@ export async function printVolume(
   for (const [index, letter] of letters.entries()) {
     const file = letterFile(index);
     paths.set(file, letter.path);
-    files[file] = take(letter, 'print/letter', { id: basename(letter.path, '.xml') });
+    files[file] = take(letter, 'print/letter', { id: basename(letter.path, '.xml'), footnotes });
     onProgress?.(index + 1, total);
     if (index % 16 === 15) await setImmediate();
     signal?.throwIfAborted();

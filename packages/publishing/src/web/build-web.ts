@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { escapeAttribute, parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import { placeInSource } from '../place-in-source.js';
 import { PublishError } from '../publish-error.js';
@@ -86,7 +87,13 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
   warnings.push(...plan.uncalled.map((id) => neverCalled(edition.volume, id)));
 
   const lookup = compute('web/plan', volume, { calendar });
-  const shared: Record<string, ParameterValue> = { volume, calendar, lookup, pdf: options.pdf };
+  const shared: Record<string, ParameterValue> = {
+    volume,
+    calendar,
+    lookup,
+    pdf: options.pdf,
+    footnotes: footnotesOf(edition.volume.source),
+  };
   const page = (kind: 'document' | 'matter', file: TeiFile, source: Source, here: string): string => {
     const root = kind === 'document' ? '../../' : here === '' ? '' : '../';
     const { result, messages } = transform('web/page', source, { ...shared, kind, here, root });

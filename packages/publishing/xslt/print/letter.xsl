@@ -59,8 +59,11 @@
     <!-- Other headings before the text. -->
     <xsl:apply-templates select="$opening[self::head] except ($number-head, $title-head)" mode="block"/>
 
-    <!-- A document that calls end notes in figures calls its page notes by letters, or, where its textual notes are, by signs. -->
-    <xsl:if test="$text//ptr[@type = 'endnote'] and $text//note[not(@type = 'endnote')]">
+    <!--
+      Unless the volume says how: a document that calls end notes in figures calls its page notes by letters, or, where its
+      textual notes are, by signs.
+    -->
+    <xsl:if test="$footnotes = '' and $text//ptr[@type = 'endnote'] and $text//note[not(@type = 'endnote')]">
       <xsl:sequence select="'set footnote(numbering: ' || p:string(if ($text//note[@type = 'textual']) then '*' else 'a') || ')&#xA;'"/>
     </xsl:if>
     <xsl:apply-templates select="$text/front" mode="block"/>

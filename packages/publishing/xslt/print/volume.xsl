@@ -37,6 +37,9 @@
         if ($title-statement/title[@type = 'short']) then p:plain($title-statement/title[@type = 'short'][1]/node())
         else string-join(($main-title, $volume-title)[. != ''], ', '))"/>
     <xsl:text>)&#xA;#{&#xA;</xsl:text>
+    <xsl:if test="not($footnotes = ('', 'labelled'))">
+      <xsl:sequence select="'set footnote(numbering: ' || p:string($footnotes) || ')&#xA;'"/>
+    </xsl:if>
 
     <xsl:sequence select="'half-title(' || p:string($main-title) || ', ' || p:string($volume-title) || ')&#xA;'"/>
     <xsl:apply-templates select="$title-page" mode="part"/>

@@ -1,3 +1,4 @@
+import type { NoteRule } from '../notes/note-rule.js';
 import type { Correspondent, DateType, LetterDate } from './letter-metadata.js';
 
 /** One part of a title page, line for line. */
@@ -103,6 +104,8 @@ export interface VolumeMetadata {
   readonly dateRule: readonly PrintedDate[];
   /** How dates are written that the editors supply: `month day, year`. Undefined where the volume does not say. */
   readonly dateStyle?: string | undefined;
+  /** How notes are labelled, of the series of which the volume says so: see `noteRule`. */
+  readonly noteRules: readonly NoteRule[];
   /** Who answers for the edition, as letters point to them by `@resp`. */
   readonly responsible: readonly Responsible[];
   /** The statement of method as the desk keeps it, in paragraphs. */

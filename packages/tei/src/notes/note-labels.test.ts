@@ -30,14 +30,23 @@ describe('labels of endnotes', () => {
   });
 });
 
-describe('labels of textual notes', () => {
+describe('labels', () => {
+  const many = (count: number) => notes(...Array.from({ length: count }, (_, index) => `n${index}`));
+
   it('are letters', () => {
-    const labels = noteLabels('textual', notes(...Array.from({ length: 28 }, (_, index) => `n${index}`)));
+    const labels = noteLabels('letters', many(28));
     expect([labels.get('n0'), labels.get('n25'), labels.get('n26'), labels.get('n27')]).toEqual([
       'a',
       'z',
       'aa',
       'ab',
     ]);
+  });
+
+  it('are roman numerals, and the signs of the printers', () => {
+    const roman = [...noteLabels('roman numerals', many(49)).values()];
+    expect([roman[3], roman[8], roman[39], roman[48]]).toEqual(['iv', 'ix', 'xl', 'xlix']);
+    const signs = [...noteLabels('signs', [...many(7), { id: 'own', label: '†' }]).values()];
+    expect(signs).toEqual(['*', '‡', '§', '¶', '‖', '**', '††', '†']);
   });
 });

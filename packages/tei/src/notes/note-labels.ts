@@ -1,4 +1,4 @@
-import type { NoteSeries } from './note-in-text.js';
+import type { NoteStyle } from './note-rule.js';
 
 /** A note of one series that is to bear a label. */
 export interface NoteToLabel {
@@ -9,10 +9,9 @@ export interface NoteToLabel {
 
 /**
  * The labels of the notes of one series, by their ids. A label that is fixed is kept; the others are counted in the order
- * given, in figures, or in letters for textual notes, and pass over what is fixed. In print the figures of page footnotes
- * begin again on each page, which only the typesetter knows.
+ * given, and pass over what is fixed. Where labels begin again on each page in print, only the typesetter knows them.
  */
-export function noteLabels(series: NoteSeries, notes: readonly NoteToLabel[]): ReadonlyMap<string, string> {
+export function noteLabels(style: NoteStyle, notes: readonly NoteToLabel[]): ReadonlyMap<string, string> {
   const fixed = new Set(notes.flatMap(({ label }) => label ?? []));
   const labels = new Map<string, string>();
   let count = 0;
@@ -20,7 +19,7 @@ export function noteLabels(series: NoteSeries, notes: readonly NoteToLabel[]): R
     let own = label;
     while (own === undefined) {
       count += 1;
-      const next = series === 'textual' ? letters(count) : String(count);
+      const next = labelAs(style, count);
       if (!fixed.has(next)) own = next;
     }
     labels.set(id, own);
@@ -37,11 +36,49 @@ export function noteLabels(series: NoteSeries, notes: readonly NoteToLabel[]): R
 export function endnoteLabels(
   notes: readonly NoteToLabel[],
   called: Iterable<string>,
+  style: NoteStyle = 'figures',
 ): ReadonlyMap<string, string> {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const inOrder = [...new Set(called)].flatMap((id) => byId.get(id) ?? []);
-  return noteLabels('endnote', [...new Set([...inOrder, ...notes])]);
+  return noteLabels(style, [...new Set([...inOrder, ...notes])]);
 }
+
+function labelAs(style: NoteStyle, count: number): string {
+  switch (style) {
+    case 'figures':
+      return String(count);
+    case 'letters':
+      return letters(count);
+    case 'roman numerals':
+      return roman(count);
+    default:
+      return (signs[(count - 1) % signs.length] ?? '').repeat(Math.ceil(count / signs.length));
+  }
+}
+
+/** In the order of the printers: the seventh is the first one twice. */
+const signs = ['*', '†', '‡', '§', '¶', '‖'];
+
+function roman(count: number): string {
+  const [value, sign] = numerals.find(([each]) => each <= count) ?? [0, ''];
+  return value === 0 ? '' : sign + roman(count - value);
+}
+
+const numerals: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
 
 /** 1 is a, 26 is z, 27 is aa. */
 function letters(count: number): string {

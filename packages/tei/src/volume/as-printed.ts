@@ -36,10 +36,21 @@ export interface InVolume {
 export function asPrinted(source: string, volume: VolumeMetadata, inVolume: InVolume): string {
   const neighbours = inVolume.neighbours ?? [];
   return [
-    (now: string) => numberPatches(now, volume, inVolume.number),
     (now: string) => datePatches(now, volume),
     ...neighbours.map((neighbour) => (now: string) => neighbourPatches(now, neighbour)),
-  ].reduce((now, patchesOf) => withPatches(now, patchesOf), source);
+  ].reduce(
+    (now, patchesOf) => withPatches(now, patchesOf),
+    numberedAsInVolume(source, volume, inVolume.number),
+  );
+}
+
+/** A document's source under the number that it has in the volume, and nothing else of it other than it was. */
+export function numberedAsInVolume(
+  source: string,
+  volume: Pick<VolumeMetadata, 'numbering'>,
+  number: LetterNumber | undefined,
+): string {
+  return withPatches(source, (now) => numberPatches(now, volume, number));
 }
 
 function withPatches(source: string, patchesOf: (source: string) => SourcePatch[]): string {
@@ -56,7 +67,7 @@ function withPatches(source: string, patchesOf: (source: string) => SourcePatch[
 
 function numberPatches(
   source: string,
-  volume: VolumeMetadata,
+  volume: Pick<VolumeMetadata, 'numbering'>,
   number: LetterNumber | undefined,
 ): SourcePatch[] {
   if (volume.numbering === 'as-written' && number === undefined) return [];

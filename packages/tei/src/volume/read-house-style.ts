@@ -3,6 +3,7 @@ import { at, attribute } from '../header/element-tree.js';
 import type { DateType } from '../header/letter-metadata.js';
 import { readingText } from '../header/reading-text.js';
 import type { PrintedDate } from '../header/volume-metadata.js';
+import { type NoteRule, noteRuleFrom } from '../notes/note-rule.js';
 
 /** What a rendition of the volume says in free words, and what it says it of. */
 export interface FreeRendition {
@@ -32,10 +33,11 @@ export const dateSelector = /^date\[type=(sent|received|signed|handed|transmitte
 /** What a rendition has to be of to say how supplied dates are written. */
 export const dateStyleSelector = 'supplied date';
 
-/** The rule of dates and the style of supplied ones. */
+/** The rule of dates and the style of supplied ones, and how notes are labelled. */
 export function readHouseStyle(tei: XmlElement): {
   dateRule: PrintedDate[];
   dateStyle: string | undefined;
+  noteRules: NoteRule[];
 } {
   const renditions = freeRenditions(tei);
   return {
@@ -45,6 +47,7 @@ export function readHouseStyle(tei: XmlElement): {
       return [{ type, place: words === placeWords['lower-left'] ? 'lower-left' : 'under-number' } as const];
     }),
     dateStyle: renditions.find(({ selector }) => selector === dateStyleSelector)?.words,
+    noteRules: renditions.flatMap(({ selector, words }) => noteRuleFrom(selector, words) ?? []),
   };
 }
 

@@ -7,6 +7,7 @@ import { insertion, type NewElement, removal } from '../header/write/element-pat
 import { putInto } from '../header/write/header-part.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { textPatch } from '../header/write/text-patch.js';
+import { type NoteRule, noteRuleFrom, noteRuleWords } from '../notes/note-rule.js';
 import { documentList } from './documents-of.js';
 import { dateSelector, dateStyleSelector, freeRenditions, placeWords } from './read-house-style.js';
 
@@ -36,13 +37,24 @@ export function dateStylePatches(source: string, tei: XmlElement, style: string 
   return renditionPatches(source, tei, (selector) => selector === dateStyleSelector, wanted);
 }
 
+/** The patches that state how notes are labelled. */
+export function noteRulePatches(source: string, tei: XmlElement, rules: readonly NoteRule[]): SourcePatch[] {
+  const wanted = rules.map((rule) => ({
+    selector: `note[type=${rule.series}]`,
+    words: noteRuleWords(rule),
+  }));
+  // What is said of notes in other words stays as it is.
+  const isMeant = (selector: string, words: string) => noteRuleFrom(selector, words) !== undefined;
+  return renditionPatches(source, tei, isMeant, wanted);
+}
+
 function renditionPatches(
   source: string,
   tei: XmlElement,
-  isMeant: (selector: string) => boolean,
+  isMeant: (selector: string, words: string) => boolean,
   wanted: readonly { readonly selector: string; readonly words: string }[],
 ): SourcePatch[] {
-  const there = freeRenditions(tei).filter(({ selector }) => isMeant(selector));
+  const there = freeRenditions(tei).filter(({ selector, words }) => isMeant(selector, words));
   const patches: SourcePatch[] = [];
   for (const [index, { element }] of there.entries()) {
     const next = wanted[index];

@@ -1,4 +1,5 @@
 import type { GeneratedPart, NonExtantMessage, Numbering, PrintedDate } from '../header/volume-metadata.js';
+import type { NoteRule } from '../notes/note-rule.js';
 
 /** A place in the order: behind another document, or before all, of the volume or of a letter's enclosures. */
 export interface DocumentPlace {
@@ -16,6 +17,8 @@ export type VolumeEdit =
   | { readonly change: 'numbering'; readonly value: Numbering }
   | { readonly change: 'date-rule'; readonly value: readonly PrintedDate[] }
   | { readonly change: 'date-style'; readonly value: string | null }
+  /** States how the notes of these series are labelled; of any other it says nothing. */
+  | { readonly change: 'note-rules'; readonly value: readonly NoteRule[] }
   | { readonly change: 'languages'; readonly value: readonly string[] }
   /** States the editorial method, in paragraphs. */
   | { readonly change: 'method'; readonly value: readonly string[] }

@@ -156,6 +156,25 @@ describe('the house style', () => {
     expect(readVolume(edited(styled, { change: 'date-style', value: null })).dateStyle).toBeUndefined();
   });
 
+  it('says how notes are labelled and which are not used, and leaves what it says of them in other words', () => {
+    const rules = [
+      { series: 'footnote', isUsed: true, scope: 'document', style: 'letters' },
+      { series: 'textual', isUsed: false, scope: 'document', style: 'letters' },
+    ] as const;
+    const stated = edited(sample, { change: 'note-rules', value: rules });
+    expect(readVolume(stated)).toMatchObject({ noteRules: rules, dateRule: readVolume(sample).dateRule });
+    expect(stated).toContain('selector="note[type=footnote]">numbered by document, in letters<');
+    expect(stated).toContain('selector="note[type=textual]">not used<');
+    expect(edited(stated, { change: 'note-rules', value: [] })).toBe(sample);
+    const other = sample.replace(
+      '</tagsDecl>',
+      '<rendition scheme="free" selector="note[type=endnote]">small, at the end</rendition></tagsDecl>',
+    );
+    expect(
+      edited(edited(other, { change: 'note-rules', value: rules }), { change: 'note-rules', value: [] }),
+    ).toBe(other);
+  });
+
   it('declares languages, and refuses what is none', () => {
     const two = edited(sample, { change: 'languages', value: ['en', 'ru'] });
     expect(two).toContain('<language ident="ru">Russian</language>');

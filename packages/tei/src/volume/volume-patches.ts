@@ -5,7 +5,13 @@ import { matterPatches } from './matter-patches.js';
 import { nonExtantPatches } from './non-extant-patches.js';
 import { numberPatches, placePatches } from './place-patches.js';
 import { silentMethodPatches } from './silent-method.js';
-import { dateRulePatches, dateStylePatches, languagePatches, numberingPatches } from './style-patches.js';
+import {
+  dateRulePatches,
+  dateStylePatches,
+  languagePatches,
+  noteRulePatches,
+  numberingPatches,
+} from './style-patches.js';
 import type { VolumeEdit } from './volume-edit.js';
 
 /**
@@ -28,6 +34,8 @@ export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
       return dateRulePatches(source, tei, edit.value);
     case 'date-style':
       return dateStylePatches(source, tei, edit.value);
+    case 'note-rules':
+      return noteRulePatches(source, tei, edit.value);
     case 'languages':
       return languagePatches(source, tei, edit.value);
     case 'method':

@@ -4,6 +4,9 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:chancery:print" exclude-result-prefixes="#all"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- How page footnotes are numbered: by a pattern of Typst, or `labelled` where each bears its label; empty where the volume does not say. -->
+  <xsl:param name="footnotes" as="xs:string" select="''"/>
+
   <xsl:mode name="inline" on-no-match="shallow-skip"/>
 
   <!-- ## Text -->
@@ -201,10 +204,13 @@
 
   <!-- ## Notes and references -->
 
-  <!-- Figures begin again on each page; any other label, and the letters of textual notes, are the note's own. -->
+  <!--
+    Figures begin again on each page, unless the footnotes bear the labels of their document; any other label, and those of
+    textual notes, are the note's own.
+  -->
   <xsl:template mode="inline" match="note">
     <xsl:text>page-note(</xsl:text>
-    <xsl:if test="@n[. != ''] and (@type = 'textual' or not(matches(@n, '^[0-9]+$')))">
+    <xsl:if test="@n[. != ''] and ($footnotes = 'labelled' or @type = 'textual' or not(matches(@n, '^[0-9]+$')))">
       <xsl:sequence select="'label: ' || p:string(@n) || ', '"/>
     </xsl:if>
     <xsl:call-template name="note-body"/>

@@ -22,6 +22,18 @@
     <xsl:accumulator-rule match="note[not(@type = 'textual')][f:called-here(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
+  <!-- How footnotes are numbered that bear no figure: a pattern of format-integer, or * for signs; empty where the volume does not say. -->
+  <xsl:param name="footnotes" as="xs:string" select="''"/>
+
+  <!-- The label of the footnote of that count. The seventh sign is the first one twice. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="
+      if ($footnotes eq '*') then
+        string-join((1 to (($count - 1) idiv 6 + 1)) ! substring('*†‡§¶‖', ($count - 1) mod 6 + 1, 1))
+      else format-integer($count, if ($footnotes = ('a', 'i')) then $footnotes else '1')"/>
+  </xsl:function>
+
   <!-- What calls a note from a text: pointers, notes that stand where they are called, furnished titles. -->
   <xsl:function name="f:callouts" as="element()*">
     <xsl:param name="scope" as="node()*"/>
@@ -54,7 +66,7 @@
         'figure': if (self::head) then '*'
                   else if (self::ptr) then ($planned/string(@figure), '?')[1]
                   else if (@n) then string(@n)
-                  else string(accumulator-before('footnotes'))}"/>
+                  else f:label(accumulator-before('footnotes'))}"/>
     </xsl:for-each-group>
   </xsl:function>
 
