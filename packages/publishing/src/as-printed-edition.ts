@@ -17,6 +17,7 @@ import {
   referenceFault,
   type VolumeMetadata,
   withGeneratedParts,
+  withListedNames,
 } from '@chancery/tei';
 import { checkWellFormed, decode, encode, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
@@ -68,7 +69,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   });
   const noted = withSource(
     volume,
-    notesAsPrinted(volume.source, metadata.noteRules, endnotes),
+    notesAsPrinted(withListedNames(volume.source, metadata), metadata.noteRules, endnotes),
     volume.source,
   );
   const index = metadata.generated.includes('index')

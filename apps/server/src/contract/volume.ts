@@ -85,6 +85,7 @@ export const volumeFacts = z
     numbering,
     dateRule: z.array(printedDate),
     dateStyle: z.string().nullable(),
+    nameStyle: z.string().nullable().openapi({ description: 'how lists write the names of persons' }),
     noteRules: z
       .array(noteRule)
       .openapi({ description: 'of the series of which the volume says how they are labelled' }),
@@ -129,7 +130,12 @@ export const volumeSettingsRequest = z
     revision: z.string().max(64),
     numbering,
     dateRule: z.array(printedDate).max(5),
-    dateStyle: z.enum(['month day, year', 'day month year']).nullable(),
+    dateStyle: z.enum(['month day, year', 'day month year', 'year-month-day']).nullable(),
+    nameStyle: z
+      .enum(['surname first'])
+      .nullable()
+      .optional()
+      .openapi({ description: 'as it was, if not given' }),
     noteRules: z.array(noteRule).max(3).optional().openapi({ description: 'as they were, if not given' }),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),

@@ -1,4 +1,4 @@
-import { indexedName, readNameUses, readRegisters } from '@chancery/tei';
+import { indexedName, listedName, readNameUses, readRegisters, readVolume } from '@chancery/tei';
 import type { LetterIndex } from '../indexing/letter-index.js';
 import { plainWords } from '../indexing/plain-words.js';
 
@@ -9,11 +9,13 @@ export const registerIndex: LetterIndex = {
   async write(client, { id, editionId, path, kind, tei }) {
     await client.query('DELETE FROM register_entry WHERE "letterId" = $1', [id]);
     await client.query('DELETE FROM name_use WHERE "letterId" = $1', [id]);
+    const style = kind === 'front' ? readVolume(tei) : {};
     const entries = (kind === 'front' ? readRegisters(tei) : []).map((facts) => {
       const { names, dates = '', description = '', authorityIds } = facts;
       const [name = ''] = names;
       const words = [...names, dates, description, ...authorityIds.map((each) => each.id)].join(' ');
-      return { facts, name, sort: plainWords(indexedName(facts.kind, name)), words: plainWords(words) };
+      const sort = plainWords(indexedName(facts.kind, name));
+      return { facts, name: listedName(style, facts.kind, name), sort, words: plainWords(words) };
     });
     // Of two entries with one id, which is a finding, the first is known by it.
     if (entries.length > 0)

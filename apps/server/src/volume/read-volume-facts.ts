@@ -14,8 +14,18 @@ import type { PrismaClient } from '../generated/client.js';
 /** The facts of a volume whose changes a person should have seen before changing any of them. */
 export function revisionOf(volume: VolumeMetadata, settings: unknown): string {
   const { letters, numbering, dateRule, dateStyle, languages, front, back, nonExtant } = volume;
-  const { noteRules, silentMethod, generated } = volume;
-  const ofHouse = [numbering, dateRule, dateStyle, noteRules, languages, silentMethod, generated, settings];
+  const { nameStyle, noteRules, silentMethod, generated } = volume;
+  const ofHouse = [
+    numbering,
+    dateRule,
+    dateStyle,
+    nameStyle,
+    noteRules,
+    languages,
+    silentMethod,
+    generated,
+    settings,
+  ];
   const facts = [letters, front, back, nonExtant, ...ofHouse];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
@@ -86,6 +96,7 @@ export async function readVolumeFacts(
     numbering: volume.numbering,
     dateRule: [...volume.dateRule],
     dateStyle: volume.dateStyle ?? null,
+    nameStyle: volume.nameStyle ?? null,
     noteRules: [...volume.noteRules],
     languages: [...volume.languages],
     method: [...volume.silentMethod],

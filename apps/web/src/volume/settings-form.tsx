@@ -1,6 +1,7 @@
 import type { VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
 import { type FormEvent, useId, useState } from 'react';
 import { announce } from '../app/announce.js';
+import { dateStyles } from './date-styles.js';
 import { NoteRules } from './note-rules.js';
 
 type DateRule = VolumeFacts['dateRule'];
@@ -25,6 +26,7 @@ export function SettingsForm(props: {
   const [rule, setRule] = useState<DateRule>(facts.dateRule);
   const [noteRules, setNoteRules] = useState(facts.noteRules);
   const [style, setStyle] = useState(facts.dateStyle ?? '');
+  const [surnameFirst, setSurnameFirst] = useState(facts.nameStyle === 'surname first');
   const [languages, setLanguages] = useState(facts.languages.join(', '));
   const [verification, setVerification] = useState(facts.settings.verification);
 
@@ -34,7 +36,8 @@ export function SettingsForm(props: {
       revision: facts.revision,
       numbering,
       dateRule: rule,
-      dateStyle: style === 'day month year' || style === 'month day, year' ? style : null,
+      dateStyle: dateStyles.find(([each]) => each === style)?.[0] ?? null,
+      nameStyle: surnameFirst ? 'surname first' : null,
       noteRules,
       languages: languages.split(/[\s,;]+/).filter(Boolean),
       settings: { ...facts.settings, verification },
@@ -135,8 +138,23 @@ export function SettingsForm(props: {
               onChange={({ target }) => setStyle(target.value)}
             >
               <option value="">not stated: August 4, 1941</option>
-              <option value="month day, year">August 4, 1941</option>
-              <option value="day month year">4 August 1941</option>
+              {dateStyles.map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="form-field">
+            <label htmlFor={`${id}-names`}>Persons in lists</label>
+            <select
+              id={`${id}-names`}
+              className="field"
+              value={surnameFirst ? 'surname first' : ''}
+              onChange={({ target }) => setSurnameFirst(target.value !== '')}
+            >
+              <option value="">as they are entered: Clement R. Attlee</option>
+              <option value="surname first">surname first: Attlee, Clement R.</option>
             </select>
           </div>
           <div className="form-field">

@@ -2,6 +2,7 @@ import type { Arrangement, VolumeFacts, VolumeSettingsRequest } from '@chancery/
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { arrange, getVolumeFacts, putVolumeSettings } from '../api/volume-facts.js';
+import { dateStyles } from './date-styles.js';
 
 /** The volume as a whole, and what is done with it: one thing after the other, each upon what the one before has made. */
 export function useVolumeFacts(editionId: string) {
@@ -61,7 +62,7 @@ function asSet({
   languages,
   settings,
 }: VolumeFacts): VolumeSettingsRequest {
-  const style = dateStyle === 'day month year' || dateStyle === 'month day, year' ? dateStyle : null;
+  const style = dateStyles.find(([each]) => each === dateStyle)?.[0] ?? null;
   return { revision, numbering, dateRule, dateStyle: style, languages, settings };
 }
 

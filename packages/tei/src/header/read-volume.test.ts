@@ -90,6 +90,7 @@ it('a file that says nothing has nothing', () => {
     letters: [],
     numbering: 'as-written',
     dateRule: [],
+    noteRules: [],
     responsible: [],
     silentMethod: [],
     generated: [],

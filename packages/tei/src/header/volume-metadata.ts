@@ -104,6 +104,8 @@ export interface VolumeMetadata {
   readonly dateRule: readonly PrintedDate[];
   /** How dates are written that the editors supply: `month day, year`. Undefined where the volume does not say. */
   readonly dateStyle?: string | undefined;
+  /** How lists write the names of persons: `surname first`. Undefined for as they are entered. */
+  readonly nameStyle?: string | undefined;
   /** How notes are labelled, of the series of which the volume says so: see `noteRule`. */
   readonly noteRules: readonly NoteRule[];
   /** Who answers for the edition, as letters point to them by `@resp`. */

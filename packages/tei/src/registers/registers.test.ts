@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { CannotWrite } from '../header/write/cannot-write.js';
 import { patched } from '../header/write/source-patch.js';
 import { authorityFault } from './authority-fault.js';
-import { indexedName } from './indexed-name.js';
+import { indexedName, withListedNames } from './indexed-name.js';
 import { indexedText } from './indexed-text.js';
 import { readNameUses } from './read-name-uses.js';
 import { readRegisters } from './read-registers.js';
@@ -238,4 +238,15 @@ test.each([
   ['places', 'Great Britain', 'Great Britain'],
 ] as const)('in an index of %s, %s is %s', (kind, name, indexed) => {
   expect(indexedName(kind, name)).toBe(indexed);
+});
+
+test('lists have the surname first where the volume says so, and nothing else is touched', () => {
+  const names =
+    '<listPerson><person xml:id="a"><persName>Clement R. Attlee</persName></person></listPerson><listPlace><place xml:id="l"><placeName>New York</placeName></place></listPlace>';
+  const file = (listed: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc>${listed}</profileDesc></teiHeader></TEI>`;
+  expect(withListedNames(file(names), { nameStyle: 'surname first' })).toBe(
+    file(names.replace('Clement R. Attlee', 'Attlee, Clement R.')),
+  );
+  expect(withListedNames(file(names), {})).toBe(file(names));
 });

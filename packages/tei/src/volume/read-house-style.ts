@@ -33,10 +33,14 @@ export const dateSelector = /^date\[type=(sent|received|signed|handed|transmitte
 /** What a rendition has to be of to say how supplied dates are written. */
 export const dateStyleSelector = 'supplied date';
 
-/** The rule of dates and the style of supplied ones, and how notes are labelled. */
+/** What a rendition has to be of to say how lists write the names of persons. */
+export const nameStyleSelector = 'person persName';
+
+/** The rule of dates, the styles of supplied dates and of names, and how notes are labelled. */
 export function readHouseStyle(tei: XmlElement): {
   dateRule: PrintedDate[];
   dateStyle: string | undefined;
+  nameStyle: string | undefined;
   noteRules: NoteRule[];
 } {
   const renditions = freeRenditions(tei);
@@ -47,6 +51,7 @@ export function readHouseStyle(tei: XmlElement): {
       return [{ type, place: words === placeWords['lower-left'] ? 'lower-left' : 'under-number' } as const];
     }),
     dateStyle: renditions.find(({ selector }) => selector === dateStyleSelector)?.words,
+    nameStyle: renditions.find(({ selector }) => selector === nameStyleSelector)?.words,
     noteRules: renditions.flatMap(({ selector, words }) => noteRuleFrom(selector, words) ?? []),
   };
 }

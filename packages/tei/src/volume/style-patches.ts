@@ -9,7 +9,13 @@ import type { SourcePatch } from '../header/write/source-patch.js';
 import { textPatch } from '../header/write/text-patch.js';
 import { type NoteRule, noteRuleFrom, noteRuleWords } from '../notes/note-rule.js';
 import { documentList } from './documents-of.js';
-import { dateSelector, dateStyleSelector, freeRenditions, placeWords } from './read-house-style.js';
+import {
+  dateSelector,
+  dateStyleSelector,
+  freeRenditions,
+  nameStyleSelector,
+  placeWords,
+} from './read-house-style.js';
 
 /** The patches that have the numbers counted, or not. */
 export function numberingPatches(source: string, tei: XmlElement, numbering: Numbering): SourcePatch[] {
@@ -33,8 +39,17 @@ export function dateRulePatches(
 
 /** The patches that say how supplied dates are written; `null` says nothing of it. */
 export function dateStylePatches(source: string, tei: XmlElement, style: string | null): SourcePatch[] {
-  const wanted = style === null ? [] : [{ selector: dateStyleSelector, words: style }];
-  return renditionPatches(source, tei, (selector) => selector === dateStyleSelector, wanted);
+  return stylePatches(source, tei, dateStyleSelector, style);
+}
+
+/** The patches that say how lists write the names of persons; `null` says nothing of it. */
+export function nameStylePatches(source: string, tei: XmlElement, style: string | null): SourcePatch[] {
+  return stylePatches(source, tei, nameStyleSelector, style);
+}
+
+function stylePatches(source: string, tei: XmlElement, of: string, style: string | null): SourcePatch[] {
+  const wanted = style === null ? [] : [{ selector: of, words: style }];
+  return renditionPatches(source, tei, (selector) => selector === of, wanted);
 }
 
 /** The patches that state how notes are labelled. */

@@ -17,6 +17,7 @@ export type VolumeEdit =
   | { readonly change: 'numbering'; readonly value: Numbering }
   | { readonly change: 'date-rule'; readonly value: readonly PrintedDate[] }
   | { readonly change: 'date-style'; readonly value: string | null }
+  | { readonly change: 'name-style'; readonly value: string | null }
   /** States how the notes of these series are labelled; of any other it says nothing. */
   | { readonly change: 'note-rules'; readonly value: readonly NoteRule[] }
   | { readonly change: 'languages'; readonly value: readonly string[] }

@@ -154,6 +154,9 @@ describe('the house style', () => {
       dateRule: readVolume(sample).dateRule,
     });
     expect(readVolume(edited(styled, { change: 'date-style', value: null })).dateStyle).toBeUndefined();
+    const named = edited(styled, { change: 'name-style', value: 'surname first' });
+    expect(readVolume(named)).toMatchObject({ nameStyle: 'surname first', dateStyle: 'day month year' });
+    expect(edited(named, { change: 'name-style', value: null })).toBe(styled);
   });
 
   it('says how notes are labelled and which are not used, and leaves what it says of them in other words', () => {

@@ -9,6 +9,7 @@ import {
   dateRulePatches,
   dateStylePatches,
   languagePatches,
+  nameStylePatches,
   noteRulePatches,
   numberingPatches,
 } from './style-patches.js';
@@ -34,6 +35,8 @@ export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
       return dateRulePatches(source, tei, edit.value);
     case 'date-style':
       return dateStylePatches(source, tei, edit.value);
+    case 'name-style':
+      return nameStylePatches(source, tei, edit.value);
     case 'note-rules':
       return noteRulePatches(source, tei, edit.value);
     case 'languages':

@@ -20,7 +20,7 @@ type Value = Pick<LetterDate, 'when' | 'notBefore' | 'notAfter' | 'isSpan' | 'ce
 /**
  * A date in words, in the style of the house; the empty string for one without a value. What is not sure says so.
  *
- * @param style `day month year`, or `month day, year`, which is usual
+ * @param style `day month year`, `year-month-day`, or `month day, year`, which is usual
  * @example
  * writtenDate({ when: '1941-08-04' });                              // 'August 4, 1941'
  * writtenDate({ notBefore: '1942-02', notAfter: '1942-04' });       // 'between February and April 1942'
@@ -47,6 +47,7 @@ function inWords(value: string, style: string | undefined): string {
   const [, year, month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
   if (year === undefined) return value;
   if (month === undefined) return year;
+  if (style === 'year-month-day') return value;
   if (day === undefined) return `${monthOf(value)} ${year}`;
   const figure = String(Number(day));
   return style === 'day month year'
