@@ -176,7 +176,10 @@ test('notes are labelled as the volume says, in the queue of notes too', async (
     clientId: 'window',
     batch: 'noted',
     make: (letter) => {
-      const noted = (rows[0]?.source ?? '').replace('Numbers.', 'Numbers.<note type="footnote">By hand.</note>');
+      const noted = (rows[0]?.source ?? '').replace(
+        'Numbers.',
+        'Numbers.<note type="footnote">By hand.</note>',
+      );
       const step = sourceStep(letter, noted);
       return step ? [step] : [];
     },

@@ -57,6 +57,18 @@ describe('a document prints', () => {
     expect(after.split('\n').length).toBe(source.split('\n').length);
   });
 
+  it('under it in its header too, where the title begins with the number that it bears', () => {
+    const head = letter('<head type="number">No. 4</head>').replace(
+      '<fileDesc/>',
+      '<fileDesc><titleStmt><title>No. 4. Ada</title></titleStmt></fileDesc>',
+    );
+    const printed = asPrinted(head, volume, { number: number('12') });
+    expect(printed).toContain('<title>No. 12. Ada</title>');
+    expect(asPrinted(head.replace('No. 4. Ada', 'No. 40. Ada'), volume, { number: number('12') })).toContain(
+      '<title>No. 40. Ada</title>',
+    );
+  });
+
   it('an enclosure without the number that it bore', () => {
     const after = asPrinted(letter('<head type="number">No. 4</head>'), volume, { number: undefined });
     expect(readMetadata(after).number).toBeUndefined();

@@ -1,4 +1,4 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { escapeText, parseTree, type XmlElement } from '@chancery/xml';
 import { at, attribute } from '../header/element-tree.js';
 import type { LetterDate, LetterNumber } from '../header/letter-metadata.js';
 import { readDates } from '../header/read-dates.js';
@@ -83,7 +83,20 @@ function numberPatches(
   }
   if (borne?.text === number.text) return [];
   const label = place === head && borne === undefined ? 'No. ' : labelOf(source, place);
-  return textPatch(source, place, label + number.text);
+  const named = borne ? headerNumberPatches(source, tei, borne.text, number.text) : [];
+  return [...named, ...textPatch(source, place, label + number.text)];
+}
+
+/** The number with which the header's title begins, where that is the one that the document bears: “No. [5]. Aide-Memoire”. */
+function headerNumberPatches(source: string, tei: XmlElement, borne: string, number: string): SourcePatch[] {
+  const title = at(tei, 'teiHeader', 'fileDesc', 'titleStmt', 'title')[0];
+  if (!title) return [];
+  const [begin = ''] =
+    /^\s*(?:No\.?|Nr\.?|N°|№)\s*\[?/i.exec(source.slice(title.contentStart, title.contentEnd)) ?? [];
+  const start = title.contentStart + begin.length;
+  const end = start + borne.length;
+  const isIt = begin !== '' && source.slice(start, end) === borne && !/\w/.test(source.charAt(end));
+  return isIt ? [{ start, end, text: escapeText(number) }] : [];
 }
 
 /** What stands before the figure in the element that holds it. */
