@@ -46,8 +46,10 @@ async function generate(client, editionId, userId) {
     [editionId, endnotes, letters],
   );
   await client.query(
-    `INSERT INTO note_review ("letterId", "noteId", state, version, "editionId", series, place)
-     SELECT "letterId", "noteId", ($2::text[])[1 + place % 4], 1, "editionId", series, place FROM letter_note WHERE "editionId" = $1`,
+    `INSERT INTO note_review ("letterId", "noteId", state, version, "editionId", series, place, line)
+     SELECT note."letterId", note."noteId", ($2::text[])[1 + note.place % 4], 1, note."editionId", series, place,
+       CASE letter.kind WHEN 'front' THEN -1 ELSE letter.position END
+     FROM letter_note AS note JOIN letter ON letter.id = note."letterId" WHERE note."editionId" = $1`,
     [editionId, states],
   );
   await client.query(

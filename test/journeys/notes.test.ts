@@ -100,10 +100,37 @@ describe('a note called from two letters, by keys alone', () => {
     await state(author, 'Changes requested');
   });
 
-  test('its author sends it again', async () => {
+  test('it is reworded beside the letter, with a name that is marked there, and sent again', async () => {
+    await openLetter(author, chancery, 'stalin-1941-08-04');
+    await textOf(author).focus();
+    await notesTab(author);
+    await tabTo(author, 'Write endnote 1');
+    await author.keyboard.press('Enter');
+    await author.getByRole('textbox', { name: 'Text of endnote 1' }).waitFor();
+    await author.keyboard.press('Control+End');
+    await author.keyboard.type(' So Uusi Suomi');
+    for (let sign = 0; sign < 10; sign++) await author.keyboard.press('Shift+ArrowLeft');
+    await author.keyboard.press('Control+m');
+    await author.locator('.chord').waitFor();
+    await author.keyboard.press('p');
+    await author.getByRole('combobox').waitFor();
+    await author.getByRole('option', { name: /^Only mark it as person/ }).waitFor();
+    await author.keyboard.type('Only mark');
+    await author.keyboard.press('Enter');
+    await author.getByRole('region', { name: 'At the caret in the note' }).waitFor();
+    expect(await barriers(author)).toEqual([]);
+    await author.keyboard.press('Control+Enter');
+    await author.getByRole('button', { name: 'Write endnote 1' }).waitFor();
     await inQueue(author, 'all');
+    await note(author).getByText('In the press of Helsinki. So Uusi Suomi').waitFor();
     await author.keyboard.press('s');
     await state(author, 'In review');
+    const source = await author.evaluate(async () => {
+      const edition = await (await fetch('/api/editions/volume-two')).json();
+      const file = edition.letters.find((each: { kind: string }) => each.kind === 'front');
+      return (await fetch(`/api/letters/${file.id}/tei`)).text();
+    });
+    expect(source).toContain('In the press of Helsinki. So <persName>Uusi Suomi</persName></note>');
   });
 
   test('it is read where it is called, approved, and an approval can be taken back', async () => {

@@ -58,6 +58,7 @@ export type {
   NoteReadRequest,
   NoteRow,
   NotesQuery,
+  NoteWording,
 } from './contract/note.js';
 export type {
   Acceptance,

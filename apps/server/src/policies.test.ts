@@ -48,6 +48,7 @@ GET /api/editions/:editionId/members                      ?      0        +     
 GET /api/editions/:editionId/names/:kind                  ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      +      -      -      +         -
 GET /api/editions/:editionId/proof.pdf                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
@@ -98,7 +99,8 @@ POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        
 POST /api/editions/:editionId/members/:userId/sign-in-link ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/moves                       ?      0        +      +      +      +      +      +         +
 POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      +      -      -      +         -
+POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/notes/:letterId/:noteId/suggestions ?      0        +      +      +      -      -      +         -
 POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/changes           ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/merges            ?      0        +      +      -      -      -      -         -

@@ -9,6 +9,7 @@ import './styles/fonts.js';
 import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/letters.css';
+import './styles/list-page.css';
 import './styles/registers.css';
 import './styles/letter-desk.css';
 import './styles/lost.css';

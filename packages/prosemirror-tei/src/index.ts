@@ -32,6 +32,7 @@ export type { Fault } from './guards/fault.js';
 export { faultsBrought } from './guards/faults-brought.js';
 export { refusalOf } from './guards/refusal-of.js';
 export { type KeyedPiece, keyedText } from './keying/keyed-text.js';
+export { type NoteInDoc, noteInDoc, noteNames, rewriteNote } from './notes/note-in-doc.js';
 export {
   NotWellFormed,
   type OpenLetter,

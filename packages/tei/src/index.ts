@@ -32,11 +32,11 @@ export { readEmendations } from './emendations/read-emendations.js';
 export { reasonAttributes } from './emendations/reason-attributes.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
-export type { NoteCallout, NoteInText, NoteSeries } from './notes/note-in-text.js';
+export { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './notes/note-in-text.js';
 export { endnoteLabels, type NoteToLabel, noteLabels } from './notes/note-labels.js';
 export { type NoteRule, type NoteScope, type NoteStyle, noteRule, noteScopes } from './notes/note-rule.js';
 export { readCallouts, readNotes } from './notes/read-notes.js';
-export { newEndnote, removedNote, rewordedNote } from './notes/write-note.js';
+export { newEndnote, removedNote } from './notes/write-note.js';
 export { toOdd } from './odd/to-odd.js';
 export type { Passage, PassageArea, ReadingKind } from './passages/passage.js';
 export {

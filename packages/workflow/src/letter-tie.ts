@@ -4,6 +4,8 @@ export interface LetterTie {
   readonly assigned: boolean;
   /** Whether they have transcribed it, alone or as one of two. */
   readonly transcribed: boolean;
+  /** Whether it is the volume's own file, which holds notes that others than its editors speak of. */
+  readonly ofVolume?: boolean;
 }
 
 /** The tie of somebody whom nobody has given the letter. */

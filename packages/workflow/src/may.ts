@@ -99,6 +99,8 @@ export function whyNot(role: Role, action: LetterAction, stage: Stage, tie: Lett
       : stage === 'transcription'
         ? null
         : reasons.stage(stage);
+  if ((action === 'comment' || action === 'suggest-changes') && tie.ofVolume && may(role, 'comment-notes'))
+    return null;
   if (!theirs[role](tie)) return role === 'transcriber' ? reasons.notOwn : reasons.notAssigned;
   if (
     action === 'read-letter' ||

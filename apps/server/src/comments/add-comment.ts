@@ -9,15 +9,14 @@ const idTaken = 'Something else has this id already. Send it again under another
 const threadFull = `A thread has at most ${commentLimits.comments} comments. Begin another one at the same place.`;
 
 /**
- * Adds a comment to a thread, and tells those who are mentioned in it, those who have written in the thread, and the
- * `owner` of the thing that the thread is about. Answers whom it has told; nobody, when the comment was there already.
+ * Adds a comment to a thread, and tells those who are mentioned in it, those who have written in the thread, and whose the
+ * thing is that the thread is about. Answers whom it has told; nobody, when the comment was there already.
  */
 export async function addComment(
   tx: Prisma.TransactionClient,
   { letterId, person, stage }: Commenter,
   threadId: string,
   { id, body }: NewComment,
-  owner?: string,
 ): Promise<string[]> {
   const { count } = await tx.comment.createMany({
     data: { id, threadId, authorId: person.id, body },
@@ -31,7 +30,7 @@ export async function addComment(
   }
   const thread = await tx.commentThread.findUniqueOrThrow({
     where: { id: threadId },
-    select: { createdById: true, comments: { select: { authorId: true } } },
+    select: { subject: true, subjectId: true, createdById: true, comments: { select: { authorId: true } } },
   });
   if (thread.comments.length > commentLimits.comments) throw new HttpProblem('too-large', threadFull);
   const others = (people: readonly string[]) => people.filter((each) => each !== person.id);
@@ -44,6 +43,7 @@ export async function addComment(
     others(writers).filter((each) => !mentioned.includes(each)),
   );
   const told = [...mentioned, ...answered];
+  const owner = await ownerOf(tx, letterId, thread);
   const owners = owner === undefined || told.includes(owner) ? [] : others([owner]);
   const commented = await whoMayComment(tx, letterId, stage, owners);
   const about = { letterId, threadId, actorId: person.id, commentId: id };
@@ -51,4 +51,23 @@ export async function addComment(
   await notify(tx, { kind: 'answered', to: answered, ...about });
   await notify(tx, { kind: 'commented', to: commented, ...about });
   return [...told, ...commented];
+}
+
+/** Whose the thing is that a thread is about: what is said of it concerns them. */
+async function ownerOf(
+  tx: Prisma.TransactionClient,
+  letterId: string,
+  { subject, subjectId }: { readonly subject: string; readonly subjectId: string | null },
+): Promise<string | undefined> {
+  if (subjectId === null) return undefined;
+  const thing =
+    subject === 'suggestion'
+      ? await tx.suggestion.findFirst({ where: { id: subjectId, letterId }, select: { authorId: true } })
+      : subject === 'note'
+        ? await tx.noteReview.findFirst({
+            where: { letterId, noteId: subjectId },
+            select: { authorId: true },
+          })
+        : null;
+  return thing?.authorId ?? undefined;
 }

@@ -1,7 +1,6 @@
 import { type Anchor, anchorHolds, anchorWords } from '@chancery/prosemirror-tei';
 import { commentLimits, type NewThread } from '../contract/comment.js';
 import { HttpProblem } from '../errors/http-problem.js';
-import type { Prisma } from '../generated/client.js';
 import type { House } from '../house.js';
 import { addComment } from './add-comment.js';
 import type { Commenter } from './commenter.js';
@@ -49,22 +48,8 @@ export async function beginThread(house: House, commenter: Commenter, asked: New
       if (there?.letterId !== letterId || there.createdById !== person.id)
         throw new HttpProblem('bad-request', idTaken);
     }
-    return addComment(tx, commenter, asked.id, asked.comment, await ownerOf(tx, letterId, asked));
+    return addComment(tx, commenter, asked.id, asked.comment);
   });
-}
-
-/** Whose the thing is that a thread is about: what is said of it concerns them. */
-async function ownerOf(
-  tx: Prisma.TransactionClient,
-  letterId: string,
-  { subject }: NewThread,
-): Promise<string | undefined> {
-  if (subject.kind !== 'suggestion' || subject.id === null) return undefined;
-  const suggestion = await tx.suggestion.findFirst({
-    where: { id: subject.id, letterId },
-    select: { authorId: true },
-  });
-  return suggestion?.authorId;
 }
 
 async function placeNow(

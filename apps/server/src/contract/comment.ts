@@ -40,7 +40,12 @@ export const threadSubject = z
       .string()
       .regex(/^[a-z][a-z-]{0,31}$/)
       .openapi({ example: 'text', description: '`text`, `element`, `note`, `suggestion`, `revision`, …' }),
-    id: id.nullable().openapi({ description: 'of what stands beside the text; null for a place in it' }),
+    id: z
+      .string()
+      .min(1)
+      .max(256)
+      .nullable()
+      .openapi({ description: 'of what stands beside the text, or of a note; null for a place in it' }),
   })
   .openapi('ThreadSubject');
 

@@ -1,16 +1,13 @@
+import { noteSeries } from '@chancery/tei';
 import { noteDecisions, noteStates } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
-
-/** What XML cannot hold. */
-const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+import { suggestionFits, suggestionLimits, suggestionWords } from './suggestion.js';
 
 const someone = z.object({ id: z.string(), name: z.string() });
 const number = z.object({ text: z.string(), supplied: z.boolean() }).nullable();
 
 /** How many notes a page of the list holds. */
 export const notesAtOnce = 200;
-
-export const noteSeries = ['footnote', 'endnote', 'textual'] as const;
 
 export const notesQuery = z.object({
   show: z
@@ -81,10 +78,24 @@ export const noteDetail = noteRow
         read: z.boolean(),
       }),
     ),
+    suggestions: z
+      .array(
+        z.object({
+          id: z.string(),
+          author: someone,
+          revision: z.number().int(),
+          fit: z.enum(suggestionFits),
+          text: z.string().openapi({ description: 'what the note would say' }),
+          words: suggestionWords,
+          reason: z.string(),
+          at: z.iso.datetime(),
+        }),
+      )
+      .openapi({ description: 'other wordings that are suggested and not decided' }),
     history: z.array(
       z.object({
         id: z.string(),
-        kind: z.enum([...noteDecisions, 'comment', 'wording']),
+        kind: z.enum([...noteDecisions, 'wording']),
         by: someone.nullable(),
         at: z.iso.datetime(),
         version: z.number().int(),
@@ -96,7 +107,10 @@ export const noteDetail = noteRow
     may: z.object({
       decide: z.array(z.enum(noteDecisions)),
       comment: z.boolean(),
+      read: z.boolean().openapi({ description: 'to enter which callouts were read in context' }),
       write: z.boolean(),
+      suggest: z.boolean(),
+      decideSuggestions: z.boolean(),
       remove: z.boolean(),
       takeBack: z.boolean(),
       ownWording: z.boolean(),
@@ -105,25 +119,35 @@ export const noteDetail = noteRow
   .openapi('NoteDetail');
 
 export const noteDecisionRequest = z.object({
-  decision: z.enum([...noteDecisions, 'comment']),
+  decision: z.enum(noteDecisions),
   version: z.number().int().min(1).openapi({ description: 'of the wording that was seen' }),
   state: z.enum(noteStates).openapi({ description: 'that was seen' }),
   comment: z.string().trim().max(4_000).default(''),
 });
 
-const words = z
-  .string()
-  .trim()
-  .min(1, 'The note has no words.')
-  .max(20_000)
-  .refine((text) => !unwritable.test(text), { message: 'This holds a character that no file can hold.' });
+/** Characters of a note's content, as JSON: far more than any note has. */
+const longestContent = 400_000;
 
-export const newNoteRequest = z.object({ words });
+/** What a note holds, as nodes of the schema of @chancery/prosemirror-tei. */
+const content = z
+  .array(z.looseObject({ type: z.string() }))
+  .refine((nodes) => JSON.stringify(nodes).length <= longestContent, {
+    message: 'The note is too long. Part it into several.',
+  })
+  .openapi({ description: 'nodes of a ProseMirror document' });
 
-export const wordingRequest = z.object({
-  words,
-  version: z.number().int().min(1).openapi({ description: 'of the wording that was seen' }),
+export const newNoteRequest = z.object({ content });
+
+const version = z.number().int().min(1).openapi({ description: 'of the wording that was seen' });
+
+export const wordingRequest = z.object({ content, version });
+
+export const noteSuggestionRequest = wordingRequest.extend({
+  reason: z.string().trim().max(suggestionLimits.reason).default(''),
 });
+
+/** A note's wording to be written upon. */
+export const noteWording = z.object({ content, version }).openapi('NoteWording');
 
 export const newNote = z.object({ editionId: z.string(), letterId: z.string(), noteId: z.string() });
 
@@ -137,4 +161,6 @@ export type NoteRow = z.infer<typeof noteRow>;
 export type NoteList = z.infer<typeof noteList>;
 export type NoteDetail = z.infer<typeof noteDetail>;
 export type NoteDecisionRequest = z.infer<typeof noteDecisionRequest>;
+export type NoteWording = z.infer<typeof noteWording>;
+export type NoteSuggestionRequest = z.infer<typeof noteSuggestionRequest>;
 export type NoteReadRequest = z.infer<typeof noteReadRequest>;

@@ -65,7 +65,7 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
   const [threads, comments] = await Promise.all([
     prisma.commentThread.findMany({
       where: { id: { in: lines.flatMap(({ subjectId }) => subjectId ?? []) } },
-      select: { id: true, words: true, resolvedAt: true },
+      select: { id: true, subject: true, subjectId: true, words: true, resolvedAt: true },
     }),
     prisma.comment.findMany({
       where: { id: { in: lines.flatMap((line) => commentOf(line) ?? []) }, takenBackAt: null },
@@ -88,7 +88,7 @@ export async function readInbox(prisma: PrismaClient, userId: string): Promise<I
       unread: line.readAt === null,
       letter: line.letter && headingOf(line.letter),
       thread: thread ? { id: thread.id, words: thread.words, resolved: thread.resolvedAt !== null } : null,
-      note,
+      note: note ?? (thread?.subject === 'note' ? thread.subjectId : null),
       sign: unsigned.find(({ id }) => id === line.subjectId)?.id ?? null,
       stage,
       dueOn,

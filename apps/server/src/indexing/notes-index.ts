@@ -37,6 +37,8 @@ export const notesIndex: LetterIndex = {
     const notes = read.length === 0 ? [] : labelled(read, await readNoteRules(client, editionId));
     const rows = JSON.stringify(notes);
     await client.query(noPlaces, [id, rows]);
+    // The calendar comes before this index, and has written the order that the volume's file says.
+    if (kind === 'front') await client.query(lines, [editionId]);
     if (notes.length === 0) return;
     await client.query(
       `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, shown, series, label, text)
@@ -89,10 +91,18 @@ const noPlaces = `UPDATE note_review SET place = NULL WHERE "letterId" = $1 AND 
   AND "noteId" NOT IN (SELECT id FROM jsonb_to_recordset($2) AS note (id text))`;
 
 const places = `
-  UPDATE note_review AS review SET "editionId" = $3, series = note.series, place = note.place
-  FROM jsonb_to_recordset($2) AS note (id text, series text, place int)
+  UPDATE note_review AS review SET "editionId" = $3, series = note.series, place = note.place, line = note.line
+  FROM (
+    SELECT note.*, COALESCE((SELECT place FROM calendar_line WHERE "letterId" = $1), -1) AS line
+    FROM jsonb_to_recordset($2) AS note (id text, series text, place int)
+  ) AS note
   WHERE review."letterId" = $1 AND review."noteId" = note.id
-    AND (review."editionId", review.series, review.place) IS DISTINCT FROM ($3, note.series, note.place)`;
+    AND (review."editionId", review.series, review.place, review.line)
+      IS DISTINCT FROM ($3, note.series, note.place, note.line)`;
+
+const lines = `
+  UPDATE note_review AS review SET line = line.place FROM calendar_line AS line
+  WHERE line."editionId" = $1 AND review."letterId" = line."letterId" AND review.line <> line.place`;
 
 /** Endnotes of the volume are counted over all letters: see `countEndnotes`. */
 function labelled(notes: readonly NoteInText[], rules: readonly NoteRule[]) {

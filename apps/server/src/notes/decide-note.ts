@@ -1,9 +1,9 @@
-import { isNoteState, may, noteDecisionsOf, noteStateAfter, type Role } from '@chancery/workflow';
+import { isNoteState, noteDecisionsOf, noteStateAfter, type Role } from '@chancery/workflow';
 import { auditLetter } from '../audit/audit.js';
 import type { NoteDecisionRequest, NoteReadRequest } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import type { NoteName } from './read-note.js';
+import type { NoteName } from './note-name.js';
 import { takeable } from './takeable.js';
 import { tellOfNote } from './tell-of-note.js';
 
@@ -20,10 +20,10 @@ interface Reviewer {
 }
 
 /**
- * Decides of a note as it was seen, or says something of it. Answers who was told.
+ * Decides of a note as it was seen. Answers who was told.
  *
- * @throws {HttpProblem} `stale` when it is in another wording or state by now, `not-allowed`, `bad-request` for a return or a
- * comment without words
+ * @throws {HttpProblem} `stale` when it is in another wording or state by now, `not-allowed`, `bad-request` for a return
+ * without words
  */
 export async function decideNote(
   prisma: PrismaClient,
@@ -34,17 +34,9 @@ export async function decideNote(
   const { letterId, noteId } = note;
   if (comment === '' && decision === 'return')
     throw new HttpProblem('bad-request', 'Say why the note is returned.');
-  if (comment === '' && decision === 'comment')
-    throw new HttpProblem('bad-request', 'The comment has no words.');
   return await prisma.$transaction(async (db) => {
     const review = await lockedReview(db, note);
     const made = { letterId, noteId, kind: decision, from: review.state, version: review.version };
-    if (decision === 'comment') {
-      await db.noteEvent.create({ data: { ...made, comment, userId: person.id } });
-      return tellOfNote(db, note, { kind: 'note-commented', by: person.id, words: comment });
-    }
-    if (!may(person.role, 'review-notes'))
-      throw new HttpProblem('not-allowed', 'Your role does not allow you to decide of notes.');
     if (review.version !== version || review.state !== state)
       throw new HttpProblem('stale', `Changed while you were reading. Version ${review.version} is shown.`);
     const to = noteStateAfter(state, decision);

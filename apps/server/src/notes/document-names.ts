@@ -1,7 +1,5 @@
-import type { LetterNumber } from '@chancery/tei';
 import type { Pool } from 'pg';
 import { frontMatterTitle } from '../editions/front-matter.js';
-import { storedMetadata } from '../editions/stored-metadata.js';
 
 /** What a document is called where a note names it, and where it stands. */
 export interface DocumentName {
@@ -12,31 +10,32 @@ export interface DocumentName {
   readonly position: number;
 }
 
-/** What some documents are called, by their ids. */
+/** What some documents are called in the calendar, by their ids. */
 export async function documentNames(
   pool: Pool,
   letterIds: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentName>> {
   const { rows } = await pool.query<{
     id: string;
-    name: string;
     position: number;
-    kind: string;
-    metadata: unknown;
+    number: string | null;
+    supplied: boolean | null;
+    title: string;
   }>(
-    `SELECT letter.id, letter.name, letter.kind, COALESCE(line.place, -1) AS position, letter.metadata
+    `SELECT letter.id, COALESCE(line.place, -1) AS position, line.number, line."numberSupplied" AS supplied,
+       COALESCE(line.title, CASE letter.kind WHEN 'front' THEN $2 ELSE letter.name END) AS title
      FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id WHERE letter.id = ANY($1)`,
-    [[...new Set(letterIds)]],
+    [[...new Set(letterIds)], frontMatterTitle],
   );
   return new Map(
-    rows.map(({ id, name, position, kind, metadata }) => {
-      const { number, title, headerTitle } = storedMetadata(metadata).letter;
-      const called = kind === 'front' ? frontMatterTitle : (title?.text ?? headerTitle ?? name);
-      return [id, { letterId: id, number: asAnswered(number), title: called, position }];
-    }),
+    rows.map(({ id, position, number, supplied, title }) => [
+      id,
+      {
+        letterId: id,
+        number: number === null ? null : { text: number, supplied: supplied ?? false },
+        title,
+        position,
+      },
+    ]),
   );
-}
-
-function asAnswered(number: LetterNumber | undefined): DocumentName['number'] {
-  return number ? { text: number.text, supplied: number.supplied } : null;
 }

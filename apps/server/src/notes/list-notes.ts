@@ -1,6 +1,7 @@
+import { noteSeries } from '@chancery/tei';
 import { may, type NoteState, noteStates, type Role } from '@chancery/workflow';
 import type { Pool } from 'pg';
-import { type NoteList, type NoteRow, type NotesQuery, noteSeries, notesAtOnce } from '../contract/note.js';
+import { type NoteList, type NoteRow, type NotesQuery, notesAtOnce } from '../contract/note.js';
 import { countEndnotes } from './count-endnotes.js';
 import { documentNames } from './document-names.js';
 
@@ -23,10 +24,6 @@ export interface StoredNote {
   readonly calledIn: string[] | null;
 }
 
-/** Whether a note awaits somebody: it is in review and not of their wording, or was returned and is. */
-const awaits = `(review.state = 'in-review' AND review."authorId" IS DISTINCT FROM $2
-  OR review.state = 'changes-requested' AND review."authorId" = $2)`;
-
 const facts = `note."letterId", note."noteId", note.series, note.shown, note.text, note.place, letter.path,
   review.state, review.version, review."approvedVersion", review."authorId", review."changedAt"`;
 
@@ -34,14 +31,11 @@ const from = `FROM letter_note AS note
   JOIN letter ON letter.id = note."letterId"
   JOIN note_review AS review ON review."letterId" = note."letterId" AND review."noteId" = note."noteId"`;
 
-/** Where a note stands in the queue; the volume's own file has no line in the calendar, and stands before all letters. */
-const placeInQueue = `array_position($5, review.state) AS rank, COALESCE(line.place, -1) AS line, review."letterId", review.place`;
-const byPlace = (of: string) => `${of}.rank, ${of}.line, ${of}."letterId", ${of}.place`;
-const narrow = `note_review AS review LEFT JOIN calendar_line AS line ON line."letterId" = review."letterId"`;
-
-/** The condition of being behind the note that the last page ended with. */
-const behind = `WHERE (${byPlace('placed')}) > (SELECT ${byPlace('last')} FROM (
-  SELECT ${placeInQueue} FROM ${narrow} WHERE review."letterId" = $6 AND review."noteId" = $7) AS last)`;
+/** Which notes of a state await somebody: those in review that are not of their wording, those returned that are. */
+const awaiting: Partial<Record<NoteState, (person: string) => string>> = {
+  'in-review': (person) => `review."authorId" IS DISTINCT FROM ${person}`,
+  'changes-requested': (person) => `review."authorId" = ${person}`,
+};
 
 const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."calledIn"
   FROM picked LEFT JOIN "user" ON "user".id = picked."authorId"
@@ -61,27 +55,17 @@ export async function listNotes(
   const show = draftsToo ? asked : 'approved';
   await countEndnotes(pool, editionId);
   const counting = pool.query<{ state: NoteState; notes: number; mine: number }>(
-    `SELECT review.state, count(*)::int AS notes, (count(*) FILTER (WHERE ${awaits}))::int AS mine
+    `SELECT review.state, count(*)::int AS notes, (count(*) FILTER (WHERE CASE review.state
+       ${Object.entries(awaiting)
+         .map(([state, condition]) => `WHEN '${state}' THEN ${condition('$2')}`)
+         .join(' ')} END))::int AS mine
      FROM note_review AS review
      WHERE review."editionId" = $1 AND review.place IS NOT NULL AND ($3::text IS NULL OR review.series = $3)
        AND ($4 OR review.state = 'approved') GROUP BY review.state`,
     [editionId, userId, series ?? null, draftsToo],
   );
-  // Put in order in narrow rows; what is shown is fetched for a page alone.
-  const listing = pool.query<StoredNote>(
-    `WITH placed AS (
-       SELECT review."noteId", ${placeInQueue} FROM ${narrow}
-       WHERE review."editionId" = $1 AND review.place IS NOT NULL AND ($3::text IS NULL OR review.series = $3)
-         AND CASE $4 WHEN 'all' THEN true WHEN 'mine' THEN ${awaits} ELSE review.state = $4 END
-     ), chosen AS (
-       SELECT * FROM placed ${after === undefined ? '' : behind}
-       ORDER BY ${byPlace('placed')} LIMIT ${notesAtOnce}
-     ), picked AS (
-       SELECT ${facts}, chosen.rank, chosen.line ${from} JOIN chosen ON chosen."letterId" = note."letterId" AND chosen."noteId" = note."noteId"
-     ) ${whole} ORDER BY ${byPlace('picked')}`,
-    [editionId, userId, series ?? null, show, inOrder, ...(after === undefined ? [] : cursorOf(after))],
-  );
-  const [counted, { rows }] = await Promise.all([counting, listing]);
+  const listing = pageOf(pool, { editionId, userId, show, series, after });
+  const [counted, rows] = await Promise.all([counting, listing]);
   const states = Object.fromEntries(
     noteStates.map((state) => [state, counted.rows.find((row) => row.state === state)?.notes ?? 0]),
   ) as Record<NoteState, number>;
@@ -95,10 +79,70 @@ export async function listNotes(
   return { notes: rows.map((row) => noteRow(row, names)), total, mine, states };
 }
 
-/** The file and the note behind which a page begins. */
-function cursorOf(after: string): [string | null, string | null] {
+/**
+ * A page of the queue: the notes by their states, in each in the order of the volume. Each state is read off the index from
+ * where the page begins, and what is shown is fetched for the page alone.
+ */
+async function pageOf(
+  pool: Pool,
+  { editionId, userId, show, series, after }: { editionId: string; userId: string } & NotesQuery,
+): Promise<StoredNote[]> {
+  const last = after === undefined ? undefined : await placeOf(pool, editionId, after);
+  if (after !== undefined && !last) return [];
+  const begun = last ? inOrder.indexOf(last.state) : 0;
+  const states = inOrder
+    .map((state, rank) => ({ state, rank }))
+    .filter(({ state, rank }) => rank >= begun && isShown(show, state));
+  if (states.length === 0) return [];
+  const values: unknown[] = [editionId];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const ofSeries = series === undefined ? '' : `AND review.series = ${value(series)}`;
+  const parts = states.map(({ state, rank }) => {
+    const behind =
+      last && rank === begun
+        ? `AND (review.line, review."letterId", review.place) >
+           (${value(last.line)}, ${value(last.letterId)}, ${value(last.place)})`
+        : '';
+    const mine = show === 'mine' ? `AND ${awaiting[state]?.(value(userId))}` : '';
+    return `(
+      SELECT review."letterId", review."noteId", ${rank} AS rank, review.line, review.place FROM note_review AS review
+      WHERE review."editionId" = $1 AND review.state = '${state}' AND review.place IS NOT NULL ${ofSeries} ${mine} ${behind}
+      ORDER BY review.line, review."letterId", review.place LIMIT ${notesAtOnce}
+    )`;
+  });
+  const { rows } = await pool.query<StoredNote>(
+    `WITH chosen AS (
+       SELECT * FROM (${parts.join(' UNION ALL ')}) AS of_states
+       ORDER BY rank, line, "letterId", place LIMIT ${notesAtOnce}
+     ), picked AS (
+       SELECT ${facts}, chosen.rank, chosen.line ${from} JOIN chosen ON chosen."letterId" = note."letterId" AND chosen."noteId" = note."noteId"
+     ) ${whole} ORDER BY picked.rank, picked.line, picked."letterId", picked.place`,
+    values,
+  );
+  return rows;
+}
+
+function isShown(show: NotesQuery['show'], state: NoteState): boolean {
+  if (show === 'mine') return awaiting[state] !== undefined;
+  return show === 'all' || show === state;
+}
+
+interface Placed {
+  readonly state: NoteState;
+  readonly line: number;
+  readonly letterId: string;
+  readonly place: number;
+}
+
+/** Where a note stands in the queue now, by `letter/note`. */
+async function placeOf(pool: Pool, editionId: string, after: string): Promise<Placed | undefined> {
   const [, letterId, noteId] = /^(.*)\/(.*)$/s.exec(after) ?? [];
-  return [letterId ?? null, noteId ?? null];
+  const { rows } = await pool.query<Placed>(
+    `SELECT state, line, "letterId", place FROM note_review
+     WHERE "editionId" = $1 AND "letterId" = $2 AND "noteId" = $3 AND place IS NOT NULL`,
+    [editionId, letterId ?? null, noteId ?? null],
+  );
+  return rows[0];
 }
 
 const inOrder: readonly NoteState[] = ['in-review', 'changes-requested', 'draft', 'approved'];

@@ -4,7 +4,7 @@ import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditionDetail } from '../contract/edition.js';
 import type { Inbox } from '../contract/inbox.js';
-import type { NoteDetail, NoteList, NoteRow } from '../contract/note.js';
+import type { NoteDetail, NoteList, NoteRow, NoteWording } from '../contract/note.js';
 import type { Problem } from '../contract/problem.js';
 import { storeEdition } from '../editions/store-edition.js';
 import { readEditionSource } from '../publishing/edition-source.js';
@@ -80,6 +80,22 @@ const decide = async (as: SignedIn, decision: string, comment = '') => {
   const { version, state } = await read(as);
   return send('decisions', 'POST', { decision, version, state, comment }, as);
 };
+function post(where: string, method: string, body: unknown, as = editor): Promise<Response> {
+  return there.ask(where, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    as,
+  });
+}
+const wordingOf = async (noteId: string, as = editor) =>
+  (await (await there.ask(`${path}/${volumeId}/${noteId}/wording`, { as })).json()) as NoteWording;
+/** The content of a note that holds these words alone. */
+function saying(words: string): NoteWording['content'] {
+  return [{ type: 'anonymous', content: [{ type: 'text', text: words }] }];
+}
+const inWords = (content: NoteWording['content'], from: string, to: string) =>
+  JSON.parse(JSON.stringify(content).replace(from, to)) as NoteWording['content'];
 async function write(as: SignedIn, behind: string, words: string): Promise<void> {
   await there.house.desk.amend(volumeId, {
     userId: as.id,
@@ -191,10 +207,47 @@ test('decisions are taken back; of two who decide at once the second is told', a
   expect(await back.json()).toMatchObject({ state: 'in-review', approvedVersion: 3 });
 });
 
-test('a proofreader comments and decides nothing', async () => {
-  expect((await decide(proofreader, 'comment', 'Is this so?')).status).toBe(200);
+test('a proofreader comments in a thread of the note and decides nothing', async () => {
+  const thread = {
+    id: 'thread-1',
+    subject: { kind: 'note', id: 'note-1' },
+    place: null,
+    comment: { id: 'comment-1', body: 'Is this so?' },
+  };
+  const begun = await post(`/api/letters/${volumeId}/threads`, 'POST', thread, proofreader);
+  expect(begun.status).toBe(204);
   expect((await decide(proofreader, 'approve')).status).toBe(403);
-  expect((await read(proofreader)).history.at(-1)).toMatchObject({ kind: 'comment', text: 'Is this so?' });
+  expect((await read(proofreader)).may).toMatchObject({ comment: true, suggest: true, decide: [] });
+});
+
+test('a proofreader suggests a wording, which an editor accepts; the note is a draft then', async () => {
+  const { content, version } = await wordingOf('note-1', proofreader);
+  const suggested = await send(
+    'suggestions',
+    'POST',
+    { content: inWords(content, 'New! ', 'New and better! '), version, reason: 'So it was.' },
+    proofreader,
+  );
+  expect(suggested.status).toBe(200);
+  const before = await read(editor);
+  const [suggestion] = before.suggestions;
+  expect(suggestion).toMatchObject({
+    author: { id: proofreader.id },
+    fit: 'whole',
+    reason: 'So it was.',
+    text: before.text.replace('New! ', 'New and better! '),
+  });
+  const { id, revision, fit } = suggestion ?? before.suggestions[0] ?? {};
+  const accepted = await post(
+    `/api/letters/${volumeId}/suggestions/decisions`,
+    'POST',
+    { decision: 'accept', suggestions: [{ id, revision, fit }] },
+    editor,
+  );
+  expect(accepted.status).toBe(200);
+  expect(await read(editor)).toMatchObject({ text: suggestion?.text, suggestions: [], version: version + 1 });
+  const same = { content: (await wordingOf('note-1', proofreader)).content, version: version + 1 };
+  expect((await send('suggestions', 'POST', same, proofreader)).status).toBe(400);
 });
 
 test('a new endnote goes into the volume’s file; what says much the same is found before', async () => {
@@ -202,14 +255,7 @@ test('a new endnote goes into the volume’s file; what says much the same is fo
     const address = `/api/editions/${editionId}/similar-notes?words=${encodeURIComponent(words)}`;
     return ((await (await there.ask(address, { as: editor })).json()) as { notes: NoteRow[] }).notes;
   };
-  const post = (where: string, method: string, body: unknown) =>
-    there.ask(where, {
-      method,
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-      as: editor,
-    });
-  const made = await post(path, 'POST', { words: 'The Conference & the Protocol of October' });
+  const made = await post(path, 'POST', { content: saying('The Conference & the Protocol of October') });
   expect(made.status).toBe(201);
   expect(await made.json()).toEqual({ editionId, letterId: volumeId, noteId: 'endnote-3' });
   const stored = () => there.house.prisma.letter.findUniqueOrThrow({ where: { id: volumeId } });
@@ -219,12 +265,36 @@ test('a new endnote goes into the volume’s file; what says much the same is fo
   expect(await similar('a conference, its protocol')).toMatchObject([{ noteId: 'endnote-3' }]);
   expect(await similar('something else entirely')).toEqual([]);
   const third = `${path}/${volumeId}/endnote-3`;
-  const reworded = await post(`${third}/wording`, 'PUT', { version: 1, words: 'The Protocol' });
+  const reworded = await post(`${third}/wording`, 'PUT', { version: 1, content: saying('The Protocol') });
   expect(await reworded.json()).toMatchObject({ text: 'The Protocol', version: 2, state: 'draft' });
-  expect((await post(`${third}/wording`, 'PUT', { version: 1, words: 'Too late' })).status).toBe(409);
-  expect(
-    (await post(`${path}/${volumeId}/note-2/wording`, 'PUT', { version: 1, words: 'Found' })).status,
-  ).toBe(200);
+  const late = await post(`${third}/wording`, 'PUT', { version: 1, content: saying('Too late') });
+  expect(late.status).toBe(409);
+  const found = { version: 1, content: saying('Found') };
+  expect((await post(`${path}/${volumeId}/note-2/wording`, 'PUT', found)).status).toBe(200);
+});
+
+test('a note is written with its marks, and whatever stays is the same to the byte', async () => {
+  const { content, version } = await wordingOf('endnote-3');
+  const marked = { type: 'text', text: ' of ', marks: [] };
+  const person = { id: 'new-1', name: 'persName', attrs: { ref: '#ada' } };
+  const named = { type: 'text', text: 'Ada', marks: [{ type: 'element', attrs: person }] };
+  const [words] = content;
+  const written = [{ ...words, content: [...((words?.content ?? []) as object[]), marked, named] }];
+  const third = `${path}/${volumeId}/endnote-3/wording`;
+  expect((await post(third, 'PUT', { version, content: written })).status).toBe(200);
+  const stored = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: volumeId } });
+  expect(stored.source).toContain(
+    '<note type="endnote" xml:id="endnote-3">The Protocol of <persName ref="#ada">Ada</persName></note>',
+  );
+});
+
+test.each([
+  ['nothing', saying('  ')],
+  ['what no schema knows', [{ type: 'novel' }]],
+  ['words that stand loose', [{ type: 'text', text: 'Loose' }]],
+  ['a character that no file can hold', saying('a\u0001b')],
+])('a note of %s is refused', async (_, content) => {
+  expect([400, 409]).toContain((await post(path, 'POST', { content })).status);
 });
 
 test('who wrote a note is told what becomes of it, and the log tells it too', async () => {
@@ -235,7 +305,8 @@ test('who wrote a note is told what becomes of it, and the log tells it too', as
     expect.arrayContaining([
       ['note-returned', 'Which engines?'],
       ['note-approved', ''],
-      ['note-commented', 'Is this so?'],
+      ['commented', 'Is this so?'],
+      ['note-suggested', 'So it was.'],
     ]),
   );
   const chief = await member('chief-editor');

@@ -1,19 +1,15 @@
-import { may, noteDecisionsOf, type Role } from '@chancery/workflow';
-import type { Pool } from 'pg';
+import { isStage, may, noteDecisions, noteDecisionsOf, type Role } from '@chancery/workflow';
 import type { NoteDetail } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
+import type { House } from '../house.js';
+import { letterTie } from '../stages/letter-ties.js';
 import { visibleIds } from '../stages/visible-letters.js';
 import { documentNames } from './document-names.js';
 import { noteRow, storedNote } from './list-notes.js';
+import type { NoteName } from './note-name.js';
+import { suggestedWordings } from './note-suggestions.js';
 import { takeable } from './takeable.js';
-
-/** A note by its edition, its file and its id there. */
-export interface NoteName {
-  readonly editionId: string;
-  readonly letterId: string;
-  readonly noteId: string;
-}
 
 /**
  * A note with every sentence that calls it, what was said of it, and what who asks may do.
@@ -21,10 +17,11 @@ export interface NoteName {
  * @throws {HttpProblem} `not-found`
  */
 export async function readNote(
-  { prisma, pool }: { prisma: PrismaClient; pool: Pool },
+  house: Pick<House, 'prisma' | 'pool' | 'desk'>,
   { editionId, letterId, noteId }: NoteName,
   person: { readonly id: string; readonly role: Role | undefined },
 ): Promise<NoteDetail> {
+  const { prisma, pool } = house;
   const note = await storedNote(pool, editionId, letterId, noteId);
   const draftsToo = may(person.role, 'read-drafts-of-notes');
   if (!note || (!draftsToo && note.state !== 'approved'))
@@ -37,7 +34,7 @@ export async function readNote(
   // Of letters that who asks may not see no sentence is told.
   const visible = await visibleIds(pool, editionId, person);
   const ofNote = { letterId, noteId };
-  const [callouts, readings, events, wordings] = await Promise.all([
+  const [callouts, readings, events, wordings, suggestions] = await Promise.all([
     prisma.letterCallout.findMany({
       where: { editionId, path: note.path, noteId, ...(visible ? { letterId: { in: [...visible] } } : {}) },
       orderBy: [{ letterId: 'asc' }, { place: 'asc' }],
@@ -53,26 +50,23 @@ export async function readNote(
       orderBy: { version: 'asc' },
       include: { author: { select: { id: true, name: true } } },
     }),
+    draftsToo ? suggestedWordings(house, { editionId, letterId, noteId }) : [],
   ]);
   const names = await documentNames(
     pool,
     callouts.map((callout) => callout.letterId),
   );
   const readAt = new Map(readings.map(({ callout, version }) => [callout, version]));
-  const decided = events.filter(({ userId, kind }) => userId === person.id && kind !== 'comment');
+  const decided = events.filter(({ userId }) => userId === person.id);
   const lastRead = Math.max(0, ...readAt.values(), ...decided.map(({ version }) => version));
   const against = wordings.find(({ version }) => version === lastRead && version !== note.version);
   const own = note.authorId === person.id;
-  const said = events.map(({ id, kind, user, createdAt, version, comment, unread, takenBackAt }) => ({
-    id,
-    kind: (['send', 'return', 'approve'] as const).find((each) => each === kind) ?? ('comment' as const),
-    by: user,
-    at: createdAt.toISOString(),
-    version,
-    text: comment,
-    unread,
-    takenBack: takenBackAt !== null,
-  }));
+  const said = events.flatMap(({ id, kind, user, createdAt, version, comment, unread, takenBackAt }) => {
+    const decision = noteDecisions.find((each) => each === kind);
+    const at = createdAt.toISOString();
+    const takenBack = takenBackAt !== null;
+    return decision ? [{ id, kind: decision, by: user, at, version, text: comment, unread, takenBack }] : [];
+  });
   const written = wordings.map(({ version, author, createdAt, text }) => ({
     id: `wording-${version}`,
     kind: 'wording' as const,
@@ -102,15 +96,33 @@ export async function readNote(
         after,
         read: readAt.get(`${caller} ${key}`.slice(-64)) === note.version,
       })),
+    suggestions,
     history: (draftsToo ? [...written, ...said] : []).sort((a, b) => a.at.localeCompare(b.at)),
     may: {
       decide: noteDecisionsOf(person.role, note.state, own),
-      comment: may(person.role, 'comment-notes'),
+      comment: await maySpeak(prisma, letterId, person),
+      read: may(person.role, 'comment-notes'),
       // Notes within a letter are written there.
       write: isEndnote && may(person.role, 'review-notes'),
+      suggest: isEndnote && may(person.role, 'comment-notes'),
+      decideSuggestions: may(person.role, 'review-notes'),
       remove: isEndnote && may(person.role, 'review-notes'),
       takeBack: takeable(events, note, person) !== undefined,
       ownWording: own,
     },
   };
+}
+
+/** Whether somebody may speak of the notes of a file: as of all else that stands in it. */
+async function maySpeak(
+  prisma: PrismaClient,
+  letterId: string,
+  person: { readonly id: string; readonly role: Role | undefined },
+): Promise<boolean> {
+  const { stage } = await prisma.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { stage: true },
+  });
+  const tie = await letterTie(prisma, letterId, person);
+  return may(person.role, 'comment', isStage(stage) ? stage : 'published', tie);
 }

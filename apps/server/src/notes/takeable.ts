@@ -17,7 +17,7 @@ export function takeable<Event extends Decided>(
   note: { readonly state: NoteState; readonly version: number },
   person: { readonly id: string; readonly role: Role | undefined },
 ): Event | undefined {
-  const latest = events.findLast(({ kind, takenBackAt }) => kind !== 'comment' && takenBackAt === null);
+  const latest = events.findLast(({ takenBackAt }) => takenBackAt === null);
   const decision = noteDecisions.find((each) => each === latest?.kind);
   if (!latest || !decision || !isNoteState(latest.from)) return undefined;
   if (noteStateAfter(latest.from, decision) !== note.state || latest.version !== note.version)

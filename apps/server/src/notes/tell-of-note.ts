@@ -1,44 +1,26 @@
 import type { Prisma } from '../generated/client.js';
-import type { NoteName } from './read-note.js';
+import type { NoteName } from './note-name.js';
 
-/** What somebody has said or decided of a note. */
+/** What somebody has decided of a note, or suggested for it. */
 interface Said {
-  readonly kind: 'note-returned' | 'note-approved' | 'note-commented';
+  readonly kind: 'note-returned' | 'note-approved' | 'note-suggested';
   readonly by: string;
   readonly words: string;
 }
 
-/**
- * Tells whoever wrote a note, and who has spoken of it before, in their inboxes; of a decision its author alone. Answers who
- * was told.
- */
+/** Tells whoever wrote a note what becomes of it, in their inbox. Answers who was told. */
 export async function tellOfNote(
   db: Prisma.TransactionClient,
   { letterId, noteId }: NoteName,
   { kind, by, words }: Said,
 ): Promise<string[]> {
-  const review = await db.noteReview.findUniqueOrThrow({
+  const { authorId } = await db.noteReview.findUniqueOrThrow({
     where: { letterId_noteId: { letterId, noteId } },
     select: { authorId: true },
   });
-  const spoke =
-    kind === 'note-commented'
-      ? await db.noteEvent.findMany({
-          where: { letterId, noteId },
-          select: { userId: true },
-          distinct: ['userId'],
-        })
-      : [];
-  const people = new Set([review.authorId, ...spoke.map(({ userId }) => userId)]);
-  const told = [...people].filter((id): id is string => id !== null && id !== by);
-  await db.notification.createMany({
-    data: told.map((userId) => ({
-      userId,
-      kind,
-      letterId,
-      actorId: by,
-      payload: { note: noteId, words },
-    })),
+  if (authorId === null || authorId === by) return [];
+  await db.notification.create({
+    data: { userId: authorId, kind, letterId, actorId: by, payload: { note: noteId, words } },
   });
-  return told;
+  return [authorId];
 }

@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { sourceStep } from '@chancery/prosemirror-tei';
-import { NoSuchPlace, newEndnote, patched, removedNote, rewordedNote } from '@chancery/tei';
+import { EditRefused, noteInDoc, type OpenLetter, rewriteNote, sourceStep } from '@chancery/prosemirror-tei';
+import { NoSuchPlace, newEndnote, patched, removedNote } from '@chancery/tei';
 import type { Role } from '@chancery/workflow';
+import type { Step } from 'prosemirror-transform';
 import { auditLetter } from '../audit/audit.js';
+import type { NoteWording } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
-import { type NoteName, readNote } from './read-note.js';
+import type { NoteName } from './note-name.js';
+import { contentOf, rewording } from './note-wording.js';
+import { readNote } from './read-note.js';
 
 const clientId = 'server:notes';
 
 /**
  * Adds an endnote to the volume's own file, as an edit of it.
  *
- * @throws {HttpProblem} `conflict` where the edition has no file, or that has no place for endnotes
+ * @throws {HttpProblem} `conflict` where the edition has no file, or that has no place for endnotes; `bad-request` for a
+ * content that no note can have
  */
 export async function addEndnote(
   house: House,
   editionId: string,
-  words: string,
+  content: NoteWording['content'],
   userId: string,
 ): Promise<NoteName> {
   const file = await house.prisma.letter.findFirst({
@@ -27,35 +32,36 @@ export async function addEndnote(
   if (!file)
     throw new HttpProblem('conflict', 'The edition has no file of the volume, which holds the endnotes.');
   let noteId = '';
-  await edited(house, file.id, userId, (source) => {
-    const { id, patch } = newEndnote(source, words);
+  await edited(house, file.id, userId, (letter) => {
+    const { id, patch } = newEndnote(letter.source);
     noteId = id;
-    return patched(source, [patch]);
+    const added = sourceStep(letter, patched(letter.source, [patch]));
+    const doc = added?.apply(letter.doc).doc;
+    const note = doc && noteInDoc(doc, id);
+    if (!added || !doc || !note) throw new NoSuchPlace('The volume has no place where the note can stand.');
+    const written = rewriteNote(doc, note, contentOf(note, content));
+    return written ? [added, written] : [added];
   });
   return { editionId, letterId: file.id, noteId };
 }
 
 /**
- * Puts other words into an endnote, as an edit of its file. Whatever its review was, the new wording is a draft.
+ * Gives an endnote another wording, as an edit of its file. Whatever its review was, the new wording is a draft.
  *
- * @throws {HttpProblem} `stale` when it has other words by now than were seen, `conflict` for marked-up words, which would
- * lose their marks
+ * @throws {HttpProblem} `stale` when it has another wording by now than was seen, `bad-request` for a content that no note
+ * can have, `conflict` for one that cannot be written
  */
 export async function rewordEndnote(
   house: House,
   { letterId, noteId }: NoteName,
-  { version, words }: { readonly version: number; readonly words: string },
+  { version, content }: NoteWording,
   userId: string,
 ): Promise<void> {
   await house.indexer.settled([letterId]);
   const seen = await house.prisma.noteWording.findFirst({ where: { letterId, noteId, version } });
-  await edited(house, letterId, userId, (source) => {
-    if (!seen || !source.includes(seen.wording))
-      throw new HttpProblem(
-        'stale',
-        'Somebody has written this note anew meanwhile. Your words are kept here: look at theirs first.',
-      );
-    return patched(source, [rewordedNote(source, noteId, words)]);
+  await edited(house, letterId, userId, (letter) => {
+    const step = rewording(letter, noteId, seen?.wording, content);
+    return step ? [step] : [];
   });
 }
 
@@ -83,9 +89,10 @@ export async function removeEndnote(
       `Endnote ${label} is still called, in ${inWords(callers)}. Remove the callouts first, and the note then.`,
     );
   }
-  await edited(house, note.letterId, person.id, (source) =>
-    patched(source, [removedNote(source, note.noteId)]),
-  );
+  await edited(house, note.letterId, person.id, (letter) => {
+    const step = sourceStep(letter, patched(letter.source, [removedNote(letter.source, note.noteId)]));
+    return step ? [step] : [];
+  });
   const details = { note: note.noteId };
   await auditLetter(house.prisma, {
     letterId: note.letterId,
@@ -104,20 +111,13 @@ async function edited(
   house: House,
   letterId: string,
   userId: string,
-  edit: (source: string) => string,
+  make: (letter: OpenLetter) => readonly Step[],
 ): Promise<void> {
   try {
-    await house.desk.amend(letterId, {
-      userId,
-      clientId,
-      batch: randomUUID(),
-      make: (letter) => {
-        const step = sourceStep(letter, edit(letter.source));
-        return step ? [step] : [];
-      },
-    });
+    await house.desk.amend(letterId, { userId, clientId, batch: randomUUID(), make });
   } catch (error) {
-    if (error instanceof NoSuchPlace) throw new HttpProblem('conflict', error.message);
+    if (error instanceof NoSuchPlace || error instanceof EditRefused)
+      throw new HttpProblem('conflict', error.message);
     throw error;
   }
   await house.indexer.settled([letterId]);

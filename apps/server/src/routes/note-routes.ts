@@ -7,14 +7,19 @@ import {
   noteList,
   noteReadRequest,
   noteRow,
+  noteSuggestionRequest,
   notesQuery,
+  noteWording,
   wordingRequest,
 } from '../contract/note.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { decideNote, readCallout, takeNoteDecisionBack } from '../notes/decide-note.js';
 import { listNotes } from '../notes/list-notes.js';
-import { type NoteName, readNote } from '../notes/read-note.js';
+import type { NoteName } from '../notes/note-name.js';
+import { suggestWording } from '../notes/note-suggestions.js';
+import { readWording } from '../notes/note-wording.js';
+import { readNote } from '../notes/read-note.js';
 import { similarNotes } from '../notes/similar-notes.js';
 import { addEndnote, removeEndnote, rewordEndnote } from '../notes/write-endnote.js';
 import { signedIn } from '../signed-in.js';
@@ -64,7 +69,7 @@ export function noteRoutes(house: House) {
       createRoute({
         method: 'post',
         path: `${path}/{letterId}/{noteId}/decisions`,
-        summary: 'Send a note to review, return it, approve it, or comment on it',
+        summary: 'Send a note to review, return it, or approve it',
         middleware: guard(house, 'POST /api/editions/:editionId/notes/:letterId/:noteId/decisions'),
         request: { params: ofOne, body: jsonBody(noteDecisionRequest) },
         responses,
@@ -123,7 +128,44 @@ export function noteRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        return c.json(await addEndnote(house, editionId, c.req.valid('json').words, signedIn(c.var).id), 201);
+        return c.json(
+          await addEndnote(house, editionId, c.req.valid('json').content, signedIn(c.var).id),
+          201,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${path}/{letterId}/{noteId}/wording`,
+        summary: 'The wording of a note, to be written upon',
+        middleware: guard(house, 'GET /api/editions/:editionId/notes/:letterId/:noteId/wording'),
+        request: { params: ofOne },
+        responses: { 200: json(noteWording, 'The latest wording'), ...otherwise },
+      }),
+      async (c) => {
+        const note = c.req.valid('param');
+        // Whether there is such a note comes first.
+        await readNote(house, note, signedIn(c.var));
+        return c.json(await readWording(house, note), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${path}/{letterId}/{noteId}/suggestions`,
+        summary: 'Suggest another wording of a note',
+        middleware: guard(house, 'POST /api/editions/:editionId/notes/:letterId/:noteId/suggestions'),
+        request: { params: ofOne, body: jsonBody(noteSuggestionRequest) },
+        responses,
+      }),
+      async (c) => {
+        const note = c.req.valid('param');
+        const person = signedIn(c.var);
+        // Whether there is such a note comes first.
+        await readNote(house, note, person);
+        await house.desk.tellPeople(await suggestWording(house, note, c.req.valid('json'), person.id));
+        return c.json(await readNote(house, note, person), 200);
       },
     )
     .openapi(

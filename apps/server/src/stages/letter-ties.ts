@@ -4,7 +4,7 @@ import type { Queries } from './standing.js';
 
 /**
  * What a letter is to each of some people: whether it is assigned to them, or they have read it together with somebody, and whether they have transcribed it, having typed in it
- * until it was first handed on, handed it on themselves, or keyed it as one of two.
+ * until it was first handed on, handed it on themselves, or keyed it as one of two; and whether it is the volume’s own file.
  */
 export async function letterTies(
   db: Queries,
@@ -26,9 +26,10 @@ export async function letterTies(
         OR EXISTS (SELECT 1 FROM keying WHERE "letterId" = ${letterId} AND "userId" = person.id)
         OR EXISTS (SELECT 1 FROM step WHERE "letterId" = ${letterId} AND "userId" = person.id
           AND "clientId" <> ALL(${[...headerClients]}::text[])
-          AND version <= COALESCE((SELECT version FROM first), 2147483647)) AS transcribed
+          AND version <= COALESCE((SELECT version FROM first), 2147483647)) AS transcribed,
+      EXISTS (SELECT 1 FROM letter WHERE id = ${letterId} AND kind = 'front') AS "ofVolume"
     FROM unnest(${[...people]}::text[]) AS person (id)`;
-  const ties = new Map(rows.map(({ userId, assigned, transcribed }) => [userId, { assigned, transcribed }]));
+  const ties = new Map(rows.map(({ userId, ...tie }) => [userId, tie]));
   return (userId) => ties.get(userId) ?? noTie;
 }
 

@@ -1,4 +1,4 @@
-import type { NoteDecisionRequest, NoteDetail, NoteList, NoteRow } from '@chancery/server/api';
+import type { NoteDecisionRequest, NoteDetail, NoteList, NoteRow, NoteWording } from '@chancery/server/api';
 import { api } from './client.js';
 
 const { notes } = api.editions[':editionId'];
@@ -35,13 +35,23 @@ export async function takeNoteDecisionBack(param: NoteName): Promise<NoteDetail>
 }
 
 /** Writes a new endnote of the volume. */
-export async function addEndnote(editionId: string, words: string): Promise<NoteName> {
-  return (await notes.$post({ param: { editionId }, json: { words } })).json();
+export async function addEndnote(editionId: string, content: NoteWording['content']): Promise<NoteName> {
+  return (await notes.$post({ param: { editionId }, json: { content } })).json();
 }
 
-/** Puts other words into an endnote. */
-export async function rewordEndnote(param: NoteName, version: number, words: string): Promise<NoteDetail> {
-  return (await one.wording.$put({ param: { ...param }, json: { version, words } })).json();
+/** The wording of a note, to be written upon. */
+export async function getWording(param: NoteName): Promise<NoteWording> {
+  return (await one.wording.$get({ param: { ...param } })).json();
+}
+
+/** Gives an endnote another wording. */
+export async function rewordEndnote(param: NoteName, json: NoteWording): Promise<NoteDetail> {
+  return (await one.wording.$put({ param: { ...param }, json })).json();
+}
+
+/** Suggests another wording of an endnote. */
+export async function suggestWording(param: NoteName, json: NoteWording): Promise<NoteDetail> {
+  return (await one.suggestions.$post({ param: { ...param }, json })).json();
 }
 
 /** Takes an endnote that nothing calls out of the volume. */

@@ -174,7 +174,7 @@ export class CommentDesk {
       if (at && !place) return false;
       await beginThread(this.#letterId, {
         id: threadId,
-        subject: at ? { kind: at.kind, id: null } : comment.subject,
+        subject: at ? { kind: at.kind, id: at.id ?? null } : comment.subject,
         place: place ? { anchor: place.anchor, version: place.version } : null,
         comment: { id, body },
       });

@@ -112,7 +112,11 @@ export function CommentsPanel(props: {
             </label>
           ))}
         </fieldset>
-        <button type="button" className="btn small" onClick={() => beginComment(session, letterId)}>
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => beginComment(session, letterId, undefined)}
+        >
           Comment
         </button>
       </div>

@@ -8,6 +8,8 @@ export interface KeptPlace {
   /** What it is called: “the words chosen”, “paragraph 2”. */
   readonly label: string;
   readonly kind: 'text' | 'element' | 'note';
+  /** By which a note is known, wherever it is spoken of. */
+  readonly id?: string;
   readonly words: string;
   readonly anchor: Anchor;
   /** The acknowledged version when it was kept. */

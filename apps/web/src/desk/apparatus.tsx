@@ -171,6 +171,8 @@ export function Apparatus(props: {
               callouts={called}
               endnotes={endnotes.labelled}
               volume={volume}
+              here={{ letterId: letter.id, number: letter.row.number, title: letter.row.title.text }}
+              mayComment={letter.canComment}
               volumePath={props.volumePath}
               placeOf={(pos) => placeName(session.view.state.doc, pos)}
               current={

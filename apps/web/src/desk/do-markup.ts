@@ -9,20 +9,29 @@ import {
   setAttributes,
   toggleElement,
 } from '@chancery/prosemirror-tei';
-import { cRefOf } from '@chancery/tei';
+import { cRefOf, noteSeries } from '@chancery/tei';
 import { redo, undo } from 'prosemirror-history';
 import { TextSelection, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { emendable } from '../editor/emend.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import type { StructureAction } from '../editor/structure-actions.js';
 import { turnInto } from '../editor/turn-into.js';
+import type { Writing } from '../editor/writing.js';
 import { seriesWords } from '../notes/note-words.js';
 import { createStore } from '../store/store.js';
 import type { LetterSession } from './letter-session.js';
 
+/** What is not done in a note; nothing for all else. */
+const onlyInText: Readonly<Record<string, string>> = {
+  note: 'A note has no page footnotes. Put the caret into the text.',
+  ptr: 'A note calls no endnote. Ctrl M, then R refers to one.',
+  choice: 'Words are emended in the text of the letter. Put the caret there.',
+};
+
 /** What is to be chosen before a name, date or reference can be marked: its words are partly in another element. */
 export interface CrossingChoice {
-  readonly session: LetterSession;
+  readonly session: Writing;
   readonly action: MarkupAction;
   readonly attributes: Record<string, string>;
   /** The other element and its words: “person “Mr Harriman””. */
@@ -50,35 +59,53 @@ function commandFor(
   }
 }
 
-/** Why neither the edition's grammar nor its settings let this be done at the selection; undefined where they do. */
+/**
+ * Why neither the edition's grammar nor its settings let this be done at the selection, or that it is not done in a note;
+ * undefined where it can be.
+ */
 export function whyNotMarkup(
-  session: LetterSession,
+  session: Writing,
   action: MarkupAction,
   attributes: Record<string, string> = {},
 ): string | undefined {
+  const elsewhere = notHere(session, action, attributes);
+  if (elsewhere !== undefined) return elsewhere;
   const { type } = { ...action.attributes, ...attributes };
   const series = noteSeries.find((each) => each === type);
-  if (series && ['note', 'ptr'].includes(action.name) && !session.usesNotes(series))
+  if (series && ['note', 'ptr'].includes(action.name) && session.usesNotes?.(series) === false)
     return `The volume uses no ${seriesWords[series].toLowerCase()}s: see Volume, Settings.`;
-  return commandFor(action, attributes).whyNot(session.view.state);
+  return commandFor(action, attributes).whyNot(session.inHand.state);
 }
 
-const noteSeries = ['footnote', 'endnote', 'textual'] as const;
+function notHere(
+  { inHand }: Writing,
+  { name }: MarkupAction,
+  attributes: Record<string, string>,
+): string | undefined {
+  if (inHand.state.doc.type.name === 'doc') return undefined;
+  // A pointer of another type refers, and calls nothing.
+  return name === 'ptr' && attributes.type !== undefined ? undefined : onlyInText[name];
+}
 
 /**
- * Does it, and leaves the caret in the text. Where it cannot be done the desk says why; where the words are partly in
+ * Does it, and leaves the caret where it is written. Where it cannot be done the desk says why; where the words are partly in
  * another name the person is asked first what is to become of it ({@link crossingChoice}).
  */
 export function doMarkup(
-  session: LetterSession,
+  session: Writing,
   action: MarkupAction,
   attributes: Record<string, string> = {},
   crossing?: Crossing,
 ): void {
-  const { view } = session;
+  const view = session.inHand;
+  const elsewhere = notHere(session, action, attributes);
+  if (elsewhere !== undefined) {
+    session.tell(elsewhere);
+    return;
+  }
   if (action.name === 'choice') {
     const why = emendable.whyNot(view.state);
-    if (why === undefined) session.emending.set(true);
+    if (why === undefined) session.emending?.set(true);
     else session.tell(why);
     return;
   }
@@ -109,7 +136,7 @@ export function doMarkup(
     return;
   }
   if (note)
-    session.noteToWrite.set(
+    session.noteToWrite?.set(
       view.state.selection.from - (view.state.selection.$from.nodeBefore?.nodeSize ?? 0),
     );
 }
@@ -125,8 +152,8 @@ export function addTextualNote(session: LetterSession): void {
 }
 
 /** Makes the selected words a reference to the volume and the place there that they name. */
-export function referElsewhere(session: LetterSession): void {
-  const { view } = session;
+export function referElsewhere(session: Writing): void {
+  const view = session.inHand;
   const { from, to } = view.state.selection;
   const cRef = cRefOf(view.state.doc.textBetween(from, to, ' '));
   view.focus();
@@ -169,17 +196,20 @@ export function redoOwn({ view }: LetterSession): void {
   view.focus();
 }
 
+/** An editor, and who hears what it refuses. */
+type EditorAt = Pick<Writing, 'tell'> & { readonly view: EditorView };
+
 /** Gives an attribute of an element another value; an empty one, or `null`, removes the attribute. */
-export function setAttributeOf(session: LetterSession, id: string, name: string, value: string | null): void {
-  const { view } = session;
+export function setAttributeOf(at: EditorAt, id: string, name: string, value: string | null): void {
+  const { view } = at;
   const command = setAttributes(id, { [name]: value === '' ? null : value });
-  if (!command(view.state, view.dispatch, view)) session.tell(command.whyNot(view.state) ?? '');
+  if (!command(view.state, view.dispatch, view)) at.tell(command.whyNot(view.state) ?? '');
 }
 
 /** Takes an element away and leaves what it held. */
-export function removeElement(session: LetterSession, id: string): void {
-  const { view } = session;
+export function removeElement(at: EditorAt, id: string): void {
+  const { view } = at;
   const command = clearElement(id);
-  if (!command(view.state, view.dispatch, view)) session.tell(command.whyNot(view.state) ?? '');
+  if (!command(view.state, view.dispatch, view)) at.tell(command.whyNot(view.state) ?? '');
   view.focus();
 }

@@ -17,13 +17,17 @@ export function FootnoteEditor({ session, callout }: { session: LetterSession; c
       place: () => latest.current.pos,
       label: `Text of ${seriesWords[latest.current.kind].toLowerCase()} ${latest.current.figure}`,
       editable: () => session.editable,
+      onFocus: (view) => session.takeInHand({ view }),
     });
     editor.current = made;
     if (session.noteToWrite.get() === latest.current.pos) {
       session.noteToWrite.set(undefined);
       made.focus();
     }
-    return () => made.destroy();
+    return () => {
+      session.letGo(made.view);
+      made.destroy();
+    };
   }, [session]);
 
   // The callout is another object whenever the text changed; the editor then takes over what is not its own.

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { removeEndnote } from '../api/notes.js';
 import type { Volume } from '../api/volume.js';
 import { Icon } from '../app/icon.js';
+import { useNoteRemoval } from '../notes/use-note-removal.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { undoOwn } from './do-markup.js';
 import type { LetterSession } from './letter-session.js';
@@ -30,19 +29,11 @@ export function GoneNotes(props: { session: LetterSession; volume: Volume | unde
 
 function GoneNoteBand(props: { session: LetterSession; volume: Volume; note: GoneNote; onKeep: () => void }) {
   const { session, volume, note } = props;
-  const queries = useQueryClient();
   const mayRemove = ['editor', 'chief editor'].includes(volume.role);
-  const remove = useMutation({
-    mutationFn: async () => {
-      await saved(session);
-      await removeEndnote({ editionId: volume.id, letterId: volume.fileId ?? '', noteId: note.id });
-    },
-    onSuccess: () => {
-      for (const key of ['volume', 'notes', 'references'])
-        void queries.invalidateQueries({ queryKey: [key] });
-      props.onKeep();
-    },
-  });
+  const remove = useNoteRemoval(
+    { editionId: volume.id, letterId: volume.fileId ?? '', noteId: note.id },
+    { before: () => saved(session), onRemoved: props.onKeep },
+  );
   return (
     <section className="band" aria-label={`Endnote ${note.figure} without a callout`}>
       <Icon name="warning" />

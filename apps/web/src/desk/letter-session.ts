@@ -21,6 +21,7 @@ import { openBase } from '../editor/open-base.js';
 import { type PlacedReference, referencesIn } from '../editor/references-in.js';
 import { referencesKnown } from '../editor/references-plugin.js';
 import { startOfText } from '../editor/start-of-text.js';
+import type { NoteInHand, Writing } from '../editor/writing.js';
 import { FindingsLink } from '../findings/findings-link.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 import type { AskedPart } from '../history/ask-who-wrote.js';
@@ -46,7 +47,7 @@ import type { WhereReferencesLead } from './where-references-lead.js';
 const showing = 300;
 
 /** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
-export class LetterSession {
+export class LetterSession implements Writing {
   readonly view: EditorView;
   readonly saver: LetterSaver;
   /** Changes of the person's own that did not come to stand, until they are dealt with. */
@@ -89,6 +90,8 @@ export class LetterSession {
   readonly #log: StepLog;
   #endnotes: EndnoteOrder;
   #editable = false;
+  readonly #path: string;
+  #note: NoteInHand | undefined;
 
   constructor(
     place: HTMLElement,
@@ -97,6 +100,7 @@ export class LetterSession {
   ) {
     const language = readMetadata(letter.base.source).language ?? 'und';
     this.#claim = options.claim;
+    this.#path = letter.path;
     this.#endnotes = options.endnotes;
     this.#log = new StepLog(openBase(letter.base).doc, letter.base.version, letter.steps);
     this.comments = new CommentsLink(this.#log, options.claim.clientId, () => this.suggesting.on.get());
@@ -128,6 +132,7 @@ export class LetterSession {
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
     });
     this.comments.attach(this.view);
+    this.view.dom.addEventListener('focus', () => this.letGo());
     // What is done beside the text is done to the text as it is.
     this.view.dom.addEventListener('blur', this.#showChanges);
     this.caret = createStore(describeCaret(this.view.state));
@@ -196,6 +201,25 @@ export class LetterSession {
 
   get editable(): boolean {
     return this.#editable;
+  }
+
+  /** The note beside the text that one has gone to and not come back from, or else the text. */
+  get inHand(): EditorView {
+    return this.#note?.view ?? this.view;
+  }
+
+  get path(): string {
+    return this.#note?.path ?? this.#path;
+  }
+
+  /** A note beside the text is written: what is done at the caret is done there. */
+  takeInHand(note: NoteInHand): void {
+    this.#note = note;
+  }
+
+  /** Goes back to the text: from any note, or where a certain one is in hand. */
+  letGo(note?: EditorView): void {
+    if (note === undefined || note === this.#note?.view) this.#note = undefined;
   }
 
   /** Tells the text what the rest of the volume calls. */

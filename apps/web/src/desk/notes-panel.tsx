@@ -1,11 +1,13 @@
+import { noteNames } from '@chancery/prosemirror-tei';
 import type { Endnote } from '@chancery/tei';
 import type { Volume } from '../api/volume.js';
+import { ThreadOn } from '../comments/thread-on.js';
 import type { Callout } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
 import { EndnoteCard } from '../notes/endnote-card.js';
 import { NewEndnote } from '../notes/new-endnote.js';
-import { seriesWords } from '../notes/note-words.js';
+import { type CalledHere, seriesWords } from '../notes/note-words.js';
 import { addNote, addTextualNote, doMarkup } from './do-markup.js';
 import { FootnoteEditor } from './footnote-editor.js';
 import type { LetterSession } from './letter-session.js';
@@ -16,6 +18,9 @@ export function NotesPanel(props: {
   callouts: readonly Callout[];
   endnotes: readonly Endnote[];
   volume: Volume | undefined;
+  /** What the letter is called where a note names it. */
+  here: Omit<CalledHere, 'callouts'>;
+  mayComment: boolean;
   /** What stands before `#` in a pointer to the volume's file. */
   volumePath: string;
   placeOf: (pos: number) => string;
@@ -23,6 +28,8 @@ export function NotesPanel(props: {
 }) {
   const { session } = props;
   const mayWrite = session.editable && ['editor', 'chief editor'].includes(props.volume?.role ?? '');
+  const names = noteNames(session.view.state.doc);
+  const back = () => session.view.focus();
   const begin = (
     <div className="begin-notes">
       {session.editable ? (
@@ -41,7 +48,9 @@ export function NotesPanel(props: {
       ) : null}
       {mayWrite && props.volume && session.usesNotes('endnote') ? (
         <NewEndnote
-          editionId={props.volume.id}
+          volume={props.volume}
+          desk={session}
+          onBack={back}
           onCall={(noteId) => {
             const action = markupActions.find((each) => each.name === 'ptr');
             if (action) doMarkup(session, action, { target: `${props.volumePath}#${noteId}` });
@@ -82,11 +91,30 @@ export function NotesPanel(props: {
                 <>
                   <EndnoteText note={props.endnotes.find((note) => note.id === callout.target)} />
                   {props.volume && props.endnotes.some((note) => note.id === callout.target) ? (
-                    <EndnoteCard volume={props.volume} noteId={callout.target} />
+                    <EndnoteCard
+                      volume={props.volume}
+                      noteId={callout.target}
+                      here={{
+                        ...props.here,
+                        callouts: props.callouts.filter(({ target }) => target === callout.target).length,
+                      }}
+                      desk={session}
+                      onBack={back}
+                    />
                   ) : null}
                 </>
               ) : (
-                <FootnoteEditor session={session} callout={callout} />
+                <>
+                  <FootnoteEditor session={session} callout={callout} />
+                  {props.mayComment ? (
+                    <ThreadOn
+                      letterId={props.here.letterId}
+                      subject={{ kind: 'note', id: names.get(callout.pos) ?? '' }}
+                      canEdit={session.editable}
+                      offered={false}
+                    />
+                  ) : null}
+                </>
               )}
               <div className="do">
                 <button
@@ -95,6 +123,10 @@ export function NotesPanel(props: {
                   onClick={() => session.goTo(callout.pos + callout.node.nodeSize)}
                 >
                   Go to the callout
+                  <span className="sr">
+                    {' '}
+                    of {seriesWords[callout.kind].toLowerCase()} {callout.figure}
+                  </span>
                 </button>
               </div>
             </li>

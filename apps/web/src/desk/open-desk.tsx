@@ -119,7 +119,7 @@ export function OpenDesk(props: {
   const { endnotes } = references;
   useAsPrinted(session, volume, line, findings.metadata);
   const markAs = useNamePalette(canEdit ? session : undefined, volume, volumePath);
-  useReferencePalette(canEdit ? session : undefined, letter.path, volume, volumePath, references);
+  useReferencePalette(canEdit ? session : undefined, volume, volumePath, references);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
@@ -159,8 +159,7 @@ export function OpenDesk(props: {
 
   function comment(): void {
     if (!session || !letter.canComment) return;
-    beginComment(session, letter.id);
-    showComments();
+    if (beginComment(session, letter.id, volume?.fileId ?? undefined)) showComments();
   }
 
   function go(to: LetterLine | undefined): void {

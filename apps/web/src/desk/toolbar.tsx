@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useCallback, useRef } from 'react';
 import {
   Button,
-  Dialog,
   Header,
   Menu,
   MenuItem,
@@ -20,8 +19,7 @@ import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { type StructureAction, structureActions } from '../editor/structure-actions.js';
-import { useStore } from '../store/use-store.js';
-import { crossingChoice, doMarkup } from './do-markup.js';
+import { CrossingQuestion } from './crossing-question.js';
 import { MarkSign } from './mark-sign.js';
 
 /** The tools over the text, folded out of the element table. It is one tab stop; arrow keys move inside it. */
@@ -165,44 +163,6 @@ function structureItem(id: string, label: string, why: string | undefined) {
       {label}
       {why === undefined ? null : <span className="d"> {why}</span>}
     </MenuItem>
-  );
-}
-
-/** Asks what is to become of a name whose words are partly in another: it is widened, or split into linked parts. */
-function CrossingQuestion() {
-  const choice = useStore(crossingChoice);
-  const anchor = useRef<HTMLSpanElement>(null);
-  function answer(crossing: 'widen' | 'link' | undefined): void {
-    crossingChoice.set(undefined);
-    if (choice && crossing) doMarkup(choice.session, choice.action, choice.attributes, crossing);
-    choice?.session.view.focus();
-  }
-  return (
-    <>
-      <span ref={anchor} />
-      <Popover
-        className="popover question"
-        placement="bottom end"
-        triggerRef={anchor}
-        isOpen={choice !== undefined}
-        onOpenChange={(open) => (open ? undefined : answer(undefined))}
-      >
-        <Dialog aria-label="Partly in another element" className="ask">
-          <p className="words">
-            {choice?.action.label} would hold a part of {choice?.crossed}.
-          </p>
-          <Button className="btn" autoFocus onPress={() => answer('widen')}>
-            Widen over the whole of it
-          </Button>
-          <Button className="btn" onPress={() => answer('link')}>
-            Split in two and link the parts
-          </Button>
-          <Button className="btn ghost" onPress={() => answer(undefined)}>
-            Cancel
-          </Button>
-        </Dialog>
-      </Popover>
-    </>
   );
 }
 

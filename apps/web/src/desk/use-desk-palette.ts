@@ -8,6 +8,7 @@ import { addTextualNote, doMarkup, doStructure, redoOwn, undoOwn } from './do-ma
 import { guidePlace } from './guide-place.js';
 import type { LetterSession } from './letter-session.js';
 import { type Mode, modeGloss, modeKeys, modeNames } from './mode.js';
+import { useMarkPalette } from './use-mark-palette.js';
 
 /** Offers in the palette what can be done at the caret and with the letter. */
 export function useDeskPalette(options: {
@@ -28,20 +29,14 @@ export function useDeskPalette(options: {
   const comment = useRef(options.comment);
   comment.current = options.comment;
   const mayComment = options.comment !== undefined;
-  const mark = useRef(options.mark);
-  mark.current = options.mark;
   const { session, endnotes, canEdit, shownModes, setMode, letterId, volumePath, showStage } = options;
+  useMarkPalette(canEdit ? session : undefined, options.mark, () => {
+    if (session) addTextualNote(session);
+  });
   useEffect(() => {
     if (!session) return undefined;
     const at = canEdit
-      ? [
-          ...endnoteEntries(session, endnotes, volumePath),
-          ...markEntries(
-            (action) => mark.current(action),
-            () => addTextualNote(session),
-          ),
-          ...structureEntries(session),
-        ]
+      ? [...endnoteEntries(session, endnotes, volumePath), ...structureEntries(session)]
       : [];
     const commands: PaletteEntry[] = [
       ...(mayComment
@@ -80,40 +75,6 @@ function command(id: string, label: string, gloss: string, keys: string[], run: 
     words: `${label} ${gloss}`,
     run,
   };
-}
-
-function markEntries(mark: (action: MarkupAction) => void, markTextualNote: () => void): PaletteEntry[] {
-  return markupActions
-    .filter((action) => action.name !== 'ptr')
-    .map(
-      (action): PaletteEntry => ({
-        id: `mark ${action.name}`,
-        group: 'At the caret',
-        kind: 'command',
-        icon: action.group === 'notes' ? 'note' : 'pen',
-        label: action.label,
-        gloss: action.gloss,
-        ...(action.shortcut === undefined ? {} : { keys: ['Ctrl M', action.shortcut.toUpperCase()] }),
-        words: `${action.label} ${action.name}`,
-        run: () => mark(action),
-      }),
-    )
-    .flatMap((entry) =>
-      entry.id === 'mark note'
-        ? [
-            entry,
-            {
-              ...entry,
-              id: 'mark textual note',
-              label: 'Textual note',
-              gloss: 'on how the text stands, lettered by document',
-              keys: [],
-              words: 'Textual note',
-              run: markTextualNote,
-            },
-          ]
-        : [entry],
-    );
 }
 
 function structureEntries(session: LetterSession): PaletteEntry[] {

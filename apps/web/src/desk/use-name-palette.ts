@@ -1,21 +1,25 @@
 import type { NamesAnswer } from '@chancery/server/api';
 import type { RegisterKind } from '@chancery/tei';
 import { useQueryClient } from '@tanstack/react-query';
+import type { EditorView } from 'prosemirror-view';
 import { useEffect, useState } from 'react';
 import { addEntry, getNames } from '../api/registers.js';
 import type { Volume } from '../api/volume.js';
 import { overlay } from '../app/overlay.js';
+import { describeCaret } from '../editor/caret.js';
 import type { MarkupAction } from '../editor/markup-actions.js';
+import type { Writing } from '../editor/writing.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { likelyEntries } from '../registers/likely-entries.js';
 import { mayEditRegisters } from '../registers/may-edit-registers.js';
 import { registerWords } from '../registers/register-words.js';
 import { doMarkup, setAttributeOf } from './do-markup.js';
-import type { LetterSession } from './letter-session.js';
+import { pathFrom } from './path-to-volume.js';
 
 /** A name that is to be marked, and whose it is asked. */
 interface AskedName {
-  readonly session: LetterSession;
+  readonly session: Writing;
+  readonly view: EditorView;
   readonly action: MarkupAction;
   readonly kind: RegisterKind;
   readonly words: string;
@@ -34,7 +38,7 @@ interface Offered {
  * one, or nobody yet. Answers what marks.
  */
 export function useNamePalette(
-  session: LetterSession | undefined,
+  session: Writing | undefined,
   volume: Volume | undefined,
   volumePath: string,
 ): (action: MarkupAction, attributes?: Record<string, string>) => void {
@@ -59,7 +63,8 @@ export function useNamePalette(
 
   useEffect(() => {
     if (!asked || !volume) return undefined;
-    const { action, kind, words } = asked;
+    const { action, kind, words, session: writing } = asked;
+    const pointer = (id: string) => `${pathFrom(writing, volumePath)}#${id}`;
     const { one } = registerWords[kind];
     const register = volume[kind].flatMap(({ id, name, note }) =>
       id === undefined ? [] : [{ id, name, gloss: note ?? '' }],
@@ -72,12 +77,12 @@ export function useNamePalette(
     const isLikely = ({ id }: Offered) => likely.some((each) => each.id === id);
     const link = (each: Offered) =>
       entry(`link ${each.id}`, isLikely(each) ? 'May be' : 'The register', each.name, each.gloss, () =>
-        mark(asked, `${volumePath}#${each.id}`),
+        mark(asked, pointer(each.id)),
       );
     const added = () =>
       addEntry(volume.id, kind, { names: [words], authorityIds: [] }).then(
         async (id) => {
-          mark(asked, `${volumePath}#${id}`);
+          mark(asked, pointer(id));
           await queries.invalidateQueries({ queryKey: ['volume', volume.id] });
         },
         (error: Error) => asked.session.tell(`No entry was made. ${error.message}`),
@@ -105,23 +110,24 @@ export function useNamePalette(
   return (action, attributes) => {
     if (!session) return;
     const kind = action.row.registers?.ref;
-    const { from, to, empty } = session.view.state.selection;
-    const words = session.view.state.doc.textBetween(from, to, ' ').replace(/\s+/gu, ' ').trim();
+    const view = session.inHand;
+    const { from, to, empty } = view.state.selection;
+    const words = view.state.doc.textBetween(from, to, ' ').replace(/\s+/gu, ' ').trim();
     if (kind === undefined || attributes || empty || words === '') {
       doMarkup(session, action, attributes);
       return;
     }
-    const marked = session.caret.get().elements.findLast(({ name }) => name === action.name)?.id;
-    setAsked({ session, action, kind, words, marked });
+    const marked = describeCaret(view.state).elements.findLast(({ name }) => name === action.name)?.id;
+    setAsked({ session, view, action, kind, words, marked });
     overlay.set({ kind: 'palette', start: '', asks: `Who or what is “${words}”?` });
   };
 }
 
 /** Marks the words with whom they name; words that are marked already are only given to another, or lose the mark. */
-function mark({ session, action, marked }: AskedName, ref: string | undefined): void {
+function mark({ session, view, action, marked }: AskedName, ref: string | undefined): void {
   if (marked !== undefined && ref !== undefined) {
-    setAttributeOf(session, marked, 'ref', ref);
-    session.view.focus();
+    setAttributeOf({ view, tell: (sentence) => session.tell(sentence) }, marked, 'ref', ref);
+    view.focus();
     return;
   }
   doMarkup(session, action, ref === undefined ? {} : { ref });

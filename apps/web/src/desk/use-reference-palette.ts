@@ -3,11 +3,13 @@ import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
 import { findTargets } from '../api/volume-lines.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
+import type { Writing } from '../editor/writing.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { offer, offerSearch, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, referElsewhere } from './do-markup.js';
-import type { LetterSession } from './letter-session.js';
+import { pathFrom } from './path-to-volume.js';
+import type { Endnotes } from './use-endnotes.js';
 import type { References } from './use-references.js';
 
 /** How whoever wants to refer to something begins: the chord of references types it. */
@@ -17,22 +19,23 @@ const beginning = /^\s*refer(?:\s+to)?\s*/i;
  * Offers in the palette what may be referred to at the caret: the volume's endnotes, another volume in the words that are selected
  * there, and by what is typed the letters, notes and pages of the volume.
  *
- * @param letterPath the letter's file inside the edition's folder
  * @param references is told of the letter that is referred to, and knows the endnotes by their figures
  */
 export function useReferencePalette(
-  session: LetterSession | undefined,
-  letterPath: string,
+  session: Writing | undefined,
   volume: Volume | undefined,
   volumePath: string,
-  { known, endnotes: { labelled } }: References,
+  { known, endnotes: { labelled } }: Pick<References, 'known'> & { endnotes: Pick<Endnotes, 'labelled'> },
 ): void {
   useEffect(() => {
     const action = markupActions.find((each) => each.name === 'ptr');
     if (!session || !volume || !action) return undefined;
     const notes = labelled.map((note) =>
       entry(`note ${note.id}`, `endnote ${note.figure}`, note.text ?? '', () =>
-        doMarkup(session, action, { type: 'note', target: `${volumePath}#${note.id ?? ''}` }),
+        doMarkup(session, action, {
+          type: 'note',
+          target: `${pathFrom(session, volumePath)}#${note.id ?? ''}`,
+        }),
       ),
     );
     const elsewhere = entry('elsewhere', 'another volume', 'by the words that are selected', () =>
@@ -42,38 +45,38 @@ export function useReferencePalette(
       offer('references', [...notes, elsewhere]),
       offerSearch('references', (typed) =>
         beginning.test(typed)
-          ? found(session, action, { letterPath, volume, known }, typed.replace(beginning, ''))
+          ? found(session, action, { volume, known }, typed.replace(beginning, ''))
           : undefined,
       ),
     ];
     return () => {
       for (const end of ends) end();
     };
-  }, [session, letterPath, volume, volumePath, known, labelled]);
+  }, [session, volume, volumePath, known, labelled]);
 }
 
 async function found(
-  session: LetterSession,
+  session: Writing,
   action: MarkupAction,
-  { letterPath, volume, known }: { letterPath: string; volume: Volume; known: (line: LetterLine) => void },
+  { volume, known }: { volume: Volume; known: (line: LetterLine) => void },
   words: string,
 ): Promise<PaletteEntry[]> {
   const { letters, places } = await findTargets(volume.id, words);
   const toLetters = letters.map((line) =>
     entry(line.id, letterHeading(line), line.date, () => {
       known(line);
-      doMarkup(session, action, { type: 'document', target: pointerTo(letterPath, line.path) });
+      doMarkup(session, action, { type: 'document', target: pointerTo(session.path, line.path) });
     }),
   );
   const toPlaces = places.flatMap(({ kind, id, n, letter }) => {
     // The endnotes are offered by their figures.
     if (volume.endnotes.some((note) => note.id === id)) return [];
-    const target = `${letter.path === letterPath ? '' : pointerTo(letterPath, letter.path)}#${id}`;
     const what = `${kind} ${n ?? id} in ${letterHeading(letter)}`;
     return [
       entry(`${letter.path}#${id}`, what, '', () => {
         known(letter);
-        doMarkup(session, action, { type: kind, target });
+        const file = letter.path === session.path ? '' : pointerTo(session.path, letter.path);
+        doMarkup(session, action, { type: kind, target: `${file}#${id}` });
       }),
     ];
   });

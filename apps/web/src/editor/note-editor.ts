@@ -1,13 +1,9 @@
 import { refusalOf, saidWith, say } from '@chancery/prosemirror-tei';
 import { redo, undo } from 'prosemirror-history';
-import { keymap } from 'prosemirror-keymap';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
-import { arrowPlugins } from './arrow-plugins.js';
-import { editingKeys } from './editing-keys.js';
-import { pastePlugin } from './paste-plugin.js';
-import { readCaretPlugin } from './read-caret-plugin.js';
+import { noteAttributes, notePlugins } from './note-plugins.js';
 
 const fromOutside = 'chancery.from-outside';
 
@@ -23,7 +19,13 @@ export class NoteEditor {
   constructor(
     place: HTMLElement,
     outer: EditorView,
-    options: { place: () => number; label: string; editable: () => boolean },
+    options: {
+      place: () => number;
+      label: string;
+      editable: () => boolean;
+      /** Told whenever what is done at the caret is to be done here. */
+      onFocus: (view: EditorView) => void;
+    },
   ) {
     this.#outer = outer;
     this.#place = options.place;
@@ -32,29 +34,16 @@ export class NoteEditor {
     this.#inner = new EditorView(place, {
       state: EditorState.create({
         doc: note,
-        plugins: [
-          readCaretPlugin(),
-          keymap({
-            'Mod-z': () => undo(outer.state, outer.dispatch),
-            'Mod-y': () => redo(outer.state, outer.dispatch),
-            'Shift-Mod-z': () => redo(outer.state, outer.dispatch),
-            Escape: () => {
-              outer.focus();
-              return true;
-            },
-          }),
-          ...arrowPlugins(),
-          ...editingKeys(),
-          pastePlugin(() => outer.state.doc),
-        ],
+        plugins: notePlugins({
+          undo: () => undo(outer.state, outer.dispatch),
+          redo: () => redo(outer.state, outer.dispatch),
+          leave: () => outer.focus(),
+          whole: () => outer.state.doc,
+        }),
       }),
       editable: options.editable,
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': options.label,
-        spellcheck: 'false',
-      },
+      attributes: noteAttributes(options.label),
+      handleDOMEvents: { focus: () => options.onFocus(this.#inner) },
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
     });
   }
@@ -71,6 +60,10 @@ export class NoteEditor {
     this.#inner.dispatch(
       state.tr.replace(start, end.b + overlap, note.slice(start, end.a + overlap)).setMeta(fromOutside, true),
     );
+  }
+
+  get view(): EditorView {
+    return this.#inner;
   }
 
   focus(): void {

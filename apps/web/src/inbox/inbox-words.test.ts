@@ -26,8 +26,14 @@ describe('inboxWords', () => {
     expect(inboxWords({ kind, by, ...plain })).toBe(words);
   });
 
+  it('says of a comment what it is on', () => {
+    expect(inboxWords({ ...plain, kind: 'commented', by: 'Ada', note: 'note-1' })).toBe(
+      'Ada commented on a note of yours',
+    );
+  });
+
   it('says of a letter that comes to one for what, and by when', () => {
-    const come = { by: 'Ada', stage: 'first-proof', dueOn: '2025-05-12', count: 1 } as const;
+    const come = { by: 'Ada', note: null, stage: 'first-proof', dueOn: '2025-05-12', count: 1 } as const;
     expect(inboxWords({ ...come, kind: 'assigned' })).toBe(
       'Ada assigned you the letter for first proof, overdue since 12 May 2025',
     );

@@ -12,12 +12,16 @@ const kinds: Readonly<Record<string, string>> = {
   'note-returned': 'returned a note of yours',
   'note-approved': 'approved a note of yours',
   'note-commented': 'commented on a note that you wrote or spoke of',
+  'note-suggested': 'suggested another wording for a note of yours',
 };
 
 /** What a line of the inbox says: “Transcriber One mentioned you”. A kind that this release does not know has a sentence too. */
-export function inboxWords(item: Pick<InboxItem, 'kind' | 'by' | 'stage' | 'dueOn' | 'count'>): string {
+export function inboxWords(
+  item: Pick<InboxItem, 'kind' | 'by' | 'note' | 'stage' | 'dueOn' | 'count'>,
+): string {
   const { kind, by } = item;
-  const what = ofStage(item) ?? kinds[kind];
+  const onNote = kind === 'commented' && item.note !== null;
+  const what = ofStage(item) ?? (onNote ? 'commented on a note of yours' : kinds[kind]);
   if (what === undefined)
     return by === null ? 'Something concerns you' : `${by} did something that concerns you`;
   return `${by ?? 'Somebody'} ${what}`;

@@ -1,69 +1,66 @@
-import type { NoteDetail } from '@chancery/server/api';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { getNote, rewordEndnote } from '../api/notes.js';
+import { getNote } from '../api/notes.js';
 import type { Volume } from '../api/volume.js';
 import { Icon } from '../app/icon.js';
-import { FormFault } from '../sign-in/form-fault.js';
-import { calledWords, stateWords } from './note-words.js';
-import { useWriting } from './use-writing.js';
-import { WordsForm } from './words-form.js';
+import { ThreadOn } from '../comments/thread-on.js';
+import { type CalledHere, calledNow, calledWords, stateWords } from './note-words.js';
+import type { NoteDesk } from './note-writer.js';
+import { SuggestedWordings } from './suggested-wordings.js';
+import { WriteNote } from './write-note.js';
 
-/** An endnote in the panel beside a letter: how its review stands, where else it is called, and its words to be written. */
-export function EndnoteCard({ volume, noteId }: { volume: Volume; noteId: string }) {
+/**
+ * An endnote in the panel beside a letter: how its review stands, where it is called, what is said of it and suggested for it,
+ * and its words to be written.
+ */
+export function EndnoteCard(props: {
+  volume: Volume;
+  noteId: string;
+  /** What the letter calls of it as it is at this moment, saved or not. */
+  here: CalledHere;
+  desk: NoteDesk;
+  onBack: () => void;
+}) {
+  const { volume, noteId } = props;
   const fileId = volume.fileId ?? '';
-  const name = { editionId: volume.id, letterId: fileId, noteId };
-  const key = ['note', volume.id, fileId, noteId];
-  const queries = useQueryClient();
-  const note = useQuery({ queryKey: key, queryFn: () => getNote(name), enabled: volume.role !== 'reader' });
-  const [writing, setWriting] = useState(false);
-  const { data } = note;
-  const save = useWriting(
-    (words: string) => rewordEndnote(name, data?.version ?? 0, words),
-    (answer: NoteDetail) => {
-      queries.setQueryData(key, answer);
-      setWriting(false);
-    },
-  );
+  const { data } = useQuery({
+    queryKey: ['note', volume.id, fileId, noteId],
+    queryFn: () => getNote({ editionId: volume.id, letterId: fileId, noteId }),
+    enabled: volume.role !== 'reader',
+  });
   if (!data) return null;
   const { words, icon, tone } = stateWords[data.state];
+  const called = calledNow(data, props.here);
   return (
-    <div>
+    <div data-endnote={noteId}>
       <p className="quiet endnote-called">
         <span className={`st ${tone}`}>
           <Icon name={icon} />
           {words}
         </span>{' '}
-        {calledWords(data)}.
-        {data.callouts > 1
-          ? ` Editing the note changes it in all ${data.callouts === 2 ? 'two' : data.callouts === 3 ? 'three' : data.callouts}.`
+        {calledWords(called)}.
+        {called.callouts > 1
+          ? ` Editing the note changes it in all ${called.callouts === 2 ? 'two' : called.callouts === 3 ? 'three' : called.callouts}.`
           : ''}
       </p>
-      {writing ? (
-        <WordsForm
-          label={`Text of endnote ${data.label}`}
-          start={data.text}
-          act="Save the note"
-          busy={save.isPending}
-          onSave={(text) => save.mutate(text)}
-          onLeave={() => setWriting(false)}
+      <WriteNote volume={volume} note={data} desk={props.desk} onBack={props.onBack} />
+      <SuggestedWordings note={data} />
+      {data.may.comment ? (
+        <ThreadOn
+          letterId={fileId}
+          subject={{ kind: 'note', id: noteId }}
+          canEdit={data.may.decideSuggestions}
+          offered
         />
       ) : null}
-      <FormFault error={save.error} />
       <div className="do">
-        {data.may.write && !writing ? (
-          <button type="button" className="btn small" onClick={() => setWriting(true)}>
-            Write
-          </button>
-        ) : null}
         <Link
           className="btn small ghost"
           to="/volumes/$editionId/notes"
           params={{ editionId: volume.id }}
           search={{ show: 'all', note: `${fileId}/${noteId}` }}
         >
-          Review
+          Review<span className="sr"> endnote {data.label}</span>
         </Link>
       </div>
     </div>

@@ -1,27 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { addEndnote, type NoteName, similarNotes } from '../api/notes.js';
+import type { Volume } from '../api/volume.js';
+import { noWords } from '../editor/note-draft.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { calledWords, noteHeading } from './note-words.js';
+import { type NoteDesk, NoteWriter } from './note-writer.js';
+import { useKeptWording } from './use-kept-wording.js';
 import { useWriting } from './use-writing.js';
-import { WordsForm } from './words-form.js';
 
 /** Begins an endnote of the volume beside the letter; notes that say much the same are shown before it is written twice. */
-export function NewEndnote(props: { editionId: string; onCall: (noteId: string) => void }) {
-  const { editionId, onCall } = props;
+export function NewEndnote(props: {
+  volume: Volume;
+  desk: NoteDesk;
+  onCall: (noteId: string) => void;
+  onBack: () => void;
+}) {
+  const { volume, desk } = props;
+  const editionId = volume.id;
   const [writing, setWriting] = useState(false);
   const [words, setWords] = useState('');
+  const { kept, keep, release } = useKeptWording(`${editionId}/new`);
   const asked = useDeferredValue(words.trim());
   const close = () => {
     setWriting(false);
     setWords('');
   };
+  const call = (noteId: string) => {
+    release();
+    close();
+    desk.letGo();
+    props.onCall(noteId);
+  };
   const save = useWriting(
-    (text: string) => addEndnote(editionId, text),
-    ({ noteId }: NoteName) => {
-      close();
-      onCall(noteId);
-    },
+    (content: typeof noWords) => addEndnote(editionId, content),
+    ({ noteId }: NoteName) => call(noteId),
   );
   const similar = useQuery({
     queryKey: ['similar-notes', editionId, asked],
@@ -31,21 +44,38 @@ export function NewEndnote(props: { editionId: string; onCall: (noteId: string) 
   });
   if (!writing)
     return (
-      <button type="button" className="btn small" onClick={() => setWriting(true)}>
-        New endnote, called at the caret
+      <button
+        type="button"
+        className="btn small"
+        disabled={kept === undefined}
+        onClick={() => setWriting(true)}
+      >
+        {kept ? 'Go on with the new endnote' : 'New endnote, called at the caret'}
       </button>
     );
   const found = asked.length >= 12 ? (similar.data ?? []) : [];
   return (
     <div className="card it">
-      <WordsForm
+      <NoteWriter
         label="Text of the new endnote"
-        start=""
+        content={kept?.content ?? noWords}
         act="Add and call it"
         busy={save.isPending}
-        onSave={(text) => save.mutate(text)}
-        onLeave={close}
-        onWords={setWords}
+        desk={desk}
+        registers={volume}
+        onWritten={(content, now) => {
+          setWords(now);
+          keep({ content, version: 0 });
+        }}
+        onSave={(content) => save.mutate(content)}
+        onEscape={() => {
+          close();
+          props.onBack();
+        }}
+        onLeave={() => {
+          release();
+          close();
+        }}
       />
       <FormFault error={save.error} />
       {found.length > 0 ? (
@@ -57,14 +87,7 @@ export function NewEndnote(props: { editionId: string; onCall: (noteId: string) 
                 <strong>{noteHeading(note)}</strong> <span className="quiet">{calledWords(note)}</span>
                 <p className="note-text">{note.text}</p>
                 {note.series === 'endnote' ? (
-                  <button
-                    type="button"
-                    className="btn small"
-                    onClick={() => {
-                      close();
-                      onCall(note.noteId);
-                    }}
-                  >
+                  <button type="button" className="btn small" onClick={() => call(note.noteId)}>
                     Call {noteHeading(note).toLowerCase()} instead
                   </button>
                 ) : null}

@@ -1,5 +1,6 @@
 import type { NoteDecisionRequest, NoteDetail } from '@chancery/server/api';
 import type { RefObject } from 'react';
+import { ThreadOn } from '../comments/thread-on.js';
 import { momentWords } from '../history/when-words.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { doneWords } from './note-words.js';
@@ -28,14 +29,18 @@ export function NoteDecision(props: {
   const own = note.may.ownWording && note.state === 'in-review';
   return (
     <aside className="dec" aria-label="Decision" data-pane="">
-      <h3>{note.may.comment ? 'Your decision' : 'The note is read here'}</h3>
-      {note.may.comment ? null : (
-        <p className="quiet">Your role lets you read notes. Editors and proofreaders comment on them.</p>
+      <h3>{note.may.decideSuggestions ? 'Your decision' : 'Review'}</h3>
+      {note.may.decideSuggestions ? null : (
+        <p className="quiet">
+          {note.may.comment
+            ? 'Editors decide of notes. You may comment, and suggest another wording.'
+            : 'Your role lets you read notes. Editors and proofreaders comment on them.'}
+        </p>
       )}
-      {note.may.comment ? (
+      {note.may.decide.length > 0 ? (
         <>
-          <label className="sr" htmlFor="note-comment">
-            Comment
+          <label htmlFor="note-comment" className="quiet">
+            {note.may.decide.includes('return') ? 'Reason, required when you return it' : 'A word with it'}
           </label>
           <textarea
             id="note-comment"
@@ -43,7 +48,6 @@ export function NoteDecision(props: {
             className="field"
             value={props.comment}
             maxLength={4_000}
-            placeholder="Comment. Required when you return a note."
             onChange={({ target }) => props.onComment(target.value)}
           />
         </>
@@ -63,16 +67,6 @@ export function NoteDecision(props: {
               {words} <kbd>{key}</kbd>
             </button>
           ))}
-        {note.may.comment ? (
-          <button
-            type="button"
-            className="btn"
-            disabled={busy || props.comment.trim() === ''}
-            onClick={() => props.onAct('comment')}
-          >
-            Comment only
-          </button>
-        ) : null}
         {note.may.takeBack ? (
           <button
             type="button"
@@ -93,8 +87,19 @@ export function NoteDecision(props: {
           still approve; the record will say so.
         </p>
       ) : null}
-      <section className="said" aria-label="Discussion and history">
-        <h3>Discussion and history</h3>
+      {note.may.comment ? (
+        <section className="said" aria-label="Discussion">
+          <h3>Discussion</h3>
+          <ThreadOn
+            letterId={note.letterId}
+            subject={{ kind: 'note', id: note.noteId }}
+            canEdit={note.may.decideSuggestions}
+            offered
+          />
+        </section>
+      ) : null}
+      <section className="said" aria-label="History">
+        <h3>History</h3>
         <ol>
           {note.history.map((entry) => (
             <li key={entry.id}>
@@ -102,9 +107,7 @@ export function NoteDecision(props: {
               <time dateTime={entry.at}>{momentWords(entry.at)}</time>
               <p>
                 {[doneWords(entry), entry.takenBack ? 'taken back' : ''].filter(Boolean).join(', ')}
-                {entry.kind !== 'wording' && entry.text !== ''
-                  ? `${entry.kind === 'comment' ? '' : ': '}${entry.text}`
-                  : ''}
+                {entry.kind !== 'wording' && entry.text !== '' ? `: ${entry.text}` : ''}
               </p>
             </li>
           ))}

@@ -1,15 +1,24 @@
 import type { NoteDetail } from '@chancery/server/api';
 import { Link } from '@tanstack/react-router';
+import type { Volume } from '../api/volume.js';
 import { Icon } from '../app/icon.js';
 import { momentWords } from '../history/when-words.js';
 import { documentWords, noteHeading, seriesWords, stateWords } from './note-words.js';
+import type { NoteDesk } from './note-writer.js';
 import { RemoveNote } from './remove-note.js';
+import { SuggestedWordings } from './suggested-wordings.js';
 import { Wording } from './wording.js';
+import { WriteNote } from './write-note.js';
 
 /** A note, with every sentence that calls it. */
 export function NoteView(props: {
   editionId: string;
   note: NoteDetail;
+  /** Undefined until it is known. */
+  volume: Volume | undefined;
+  desk: NoteDesk;
+  /** Goes back to the line of the note. */
+  onBack: () => void;
   onRead: ((callout: string) => void) | undefined;
 }) {
   const { note, onRead } = props;
@@ -38,6 +47,10 @@ export function NoteView(props: {
         </div>
         {note.may.remove ? <RemoveNote note={note} editionId={props.editionId} /> : null}
         <Wording text={note.text} against={note.against?.text} />
+        {props.volume ? (
+          <WriteNote volume={props.volume} note={note} desk={props.desk} onBack={props.onBack} />
+        ) : null}
+        <SuggestedWordings note={note} />
         <p className="note-facts">
           <span>
             <b>Series</b> {seriesWords[note.series]}

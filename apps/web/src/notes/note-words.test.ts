@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledWords, documentWords, doneWords } from './note-words.js';
+import { calledNow, calledWords, documentWords, doneWords } from './note-words.js';
 
 const called = (...texts: string[]) =>
   texts.map((text) => ({ letterId: text, number: { text, supplied: text > '4' }, title: '' }));
@@ -13,6 +13,16 @@ test('a note says how often it is called, and where', () => {
     'Called once',
   );
   expect(documentWords({ number: null, title: 'Foreword' })).toBe('Foreword');
+});
+
+test('a callout that was just made or deleted counts at once', () => {
+  const at = { where: '', before: '', after: '', read: false, number: null, title: '' };
+  const note = { callouts: 1, calledIn: called('3'), where: [{ ...at, key: 'a', letterId: '3' }] };
+  const words = (letterId: string, callouts: number) =>
+    calledWords(calledNow(note, { letterId, number: { text: letterId, supplied: false }, title: '', callouts }));
+  expect(words('2', 1)).toBe('Called twice: Nos. 2, 3');
+  expect(words('3', 2)).toBe('Called twice: No. 3');
+  expect(words('3', 0)).toBe('Not called anywhere');
 });
 
 test('an approval says what was not read', () => {

@@ -47,13 +47,38 @@ export function calledWords({ callouts, calledIn }: Pick<NoteRow, 'callouts' | '
   return `Called ${times}: ${numbers.length === 1 ? 'No.' : 'Nos.'} ${shown.join(', ')}`;
 }
 
+/** How often a letter calls a note at this moment, which the server may not have yet. */
+export interface CalledHere extends Named {
+  readonly callouts: number;
+}
+
+/** Where a note is called, with what a letter calls of it now in the place of what it did when it was last saved. */
+export function calledNow(
+  { callouts, calledIn, where }: Pick<NoteDetail, 'callouts' | 'calledIn' | 'where'>,
+  { callouts: now, ...here }: CalledHere,
+): Pick<NoteRow, 'callouts' | 'calledIn'> {
+  const saved = where.filter(({ letterId }) => letterId === here.letterId).length;
+  const others = calledIn.filter(({ letterId }) => letterId !== here.letterId);
+  const stood = calledIn.findIndex(({ letterId }) => letterId === here.letterId);
+  const behind = others.findIndex((each) => placeOf(each) > placeOf(here));
+  const place = stood !== -1 ? stood : behind !== -1 ? behind : others.length;
+  return {
+    callouts: callouts - saved + now,
+    calledIn: now > 0 ? others.toSpliced(place, 0, here) : others,
+  };
+}
+
+/** A document without a number stands before all. */
+function placeOf({ number }: Named): number {
+  return Number(/\d+/.exec(number?.text ?? '')?.[0] ?? -1);
+}
+
 /** What an entry of a note’s history says was done. */
 export function doneWords({ kind, version, unread }: NoteDetail['history'][number]): string {
   const words = {
     send: 'Sent to review',
     return: 'Returned',
     approve: 'Approved',
-    comment: '',
     wording: `Version ${version}`,
   }[kind];
   return kind === 'approve' && unread > 0

@@ -5,12 +5,14 @@ import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
+import { CrossingQuestion } from '../desk/crossing-question.js';
 import { isTyping } from '../keys/is-typing.js';
 import { type Act, NoteDecision } from './note-decision.js';
 import { keyOf, NoteQueue } from './note-queue.js';
 import { NoteView } from './note-view.js';
 import { NotesFilter } from './notes-filter.js';
 import { useKeptFocus } from './use-kept-focus.js';
+import { useNoteDesk } from './use-note-desk.js';
 import { useNote, useNotes } from './use-notes.js';
 
 /** The notes of a volume in their review: the queue, the note with what calls it, and the decision. */
@@ -18,7 +20,9 @@ export function NotesPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/notes' });
   const { note: asked, show = 'mine', series } = useSearch({ from: '/volumes/$editionId/notes' });
   const navigate = useNavigate();
-  const reader = useVolume(editionId).data?.role === 'reader';
+  const volume = useVolume(editionId).data;
+  const reader = volume?.role === 'reader';
+  const desk = useNoteDesk(volume);
   useTitle('Notes review');
   const queue = useNotes(editionId, { show, ...(series ? { series } : {}) });
   const notes = queue.data?.pages.flatMap((page) => page.notes) ?? [];
@@ -42,7 +46,7 @@ export function NotesPage() {
     }
     const { version, state } = stands;
     // The note stays where one is, so that what was decided can be seen and taken back.
-    show === 'mine' && decision !== 'comment' && choose(keyOf(stands));
+    show === 'mine' && choose(keyOf(stands));
     decide.mutate({ decision, version, state, comment }, { onSuccess: () => setComment('') });
   }
 
@@ -66,7 +70,7 @@ export function NotesPage() {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const done = keysOf(stands, { act, move, readNext, takeBack: () => takeBack.mutate() }, field.current)[
+    const done = keysOf(stands, { act, move, readNext, takeBack: () => takeBack.mutate() })[
       event.key.toLowerCase()
     ];
     if (!done || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
@@ -83,13 +87,13 @@ export function NotesPage() {
     <>
       <main
         id="main"
-        className={reader ? 'notes-page reading' : 'notes-page'}
+        className={reader ? 'list-page notes-page reading' : 'list-page notes-page'}
         ref={main}
         tabIndex={-1}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
       >
-        <nav className="queue" aria-label="Queue of notes" data-pane="">
+        <nav className="queue list-pane" aria-label="Queue of notes" data-pane="">
           <header>
             <h1>Notes review</h1>
             {reader ? (
@@ -137,8 +141,12 @@ export function NotesPage() {
           <NoteView
             editionId={editionId}
             note={stands}
+            key={keyOf(stands)}
+            volume={volume}
+            desk={desk}
+            onBack={() => lineOf(keyOf(stands))?.focus()}
             onRead={
-              stands.may.comment ? (callout) => read.mutate({ version: stands.version, callout }) : undefined
+              stands.may.read ? (callout) => read.mutate({ version: stands.version, callout }) : undefined
             }
           />
         ) : (
@@ -169,6 +177,7 @@ export function NotesPage() {
           <aside className="dec" aria-label="Decision" />
         )}
       </main>
+      <CrossingQuestion />
       <footer className="stat notes-keys">
         <kbd>J</kbd> <kbd>K</kbd> next, previous note <kbd>Space</kbd> mark read <kbd>S</kbd> send{' '}
         <kbd>A</kbd> approve <kbd>R</kbd> return <kbd>C</kbd> comment <kbd>O</kbd> open the letter{' '}
@@ -189,18 +198,17 @@ interface Doing {
 function keysOf(
   note: NoteDetail | undefined,
   { act, move, readNext, takeBack }: Doing,
-  field: HTMLTextAreaElement | null,
 ): Record<string, (() => void) | undefined> {
   const moves = { j: () => move(1), k: () => move(-1) };
   if (!note) return moves;
-  const { decide, comment, takeBack: mayTakeBack } = note.may;
+  const { decide, read, takeBack: mayTakeBack } = note.may;
   return {
     ...moves,
-    ' ': comment ? readNext : undefined,
+    ' ': read ? readNext : undefined,
     a: decide.includes('approve') ? () => act('approve') : undefined,
     r: decide.includes('return') ? () => act('return') : undefined,
     s: decide.includes('send') ? () => act('send') : undefined,
-    c: field ? () => field.focus() : undefined,
+    c: () => document.querySelector<HTMLElement>('.dec .thread-on :is(textarea, .btn)')?.focus(),
     o: () => document.querySelector<HTMLElement>('.note-where a')?.click(),
     e: () => document.querySelector<HTMLElement>('[data-act="edit"]')?.click(),
     z: mayTakeBack ? takeBack : undefined,

@@ -1,31 +1,29 @@
 import type { NoteDetail } from '@chancery/server/api';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { removeEndnote } from '../api/notes.js';
 import { announce } from '../app/announce.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { noteHeading } from './note-words.js';
+import { useNoteRemoval } from './use-note-removal.js';
 
 /** Takes an endnote out of the volume, once one has said so twice; one that is called stays, and its callouts are told. */
 export function RemoveNote({ editionId, note }: { editionId: string; note: NoteDetail }) {
   const [asked, setAsked] = useState<number>();
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const heading = noteHeading(note);
-  const remove = useMutation({
-    mutationFn: () => removeEndnote({ editionId, letterId: note.letterId, noteId: note.noteId }),
-    onSuccess: async () => {
-      announce(`${heading} has left the volume.`);
-      await navigate({
-        to: '/volumes/$editionId/notes',
-        params: { editionId },
-        search: ({ note: _, ...before }) => before,
-      });
-      for (const key of ['volume', 'notes', 'references'])
-        void queries.invalidateQueries({ queryKey: [key] });
+  const remove = useNoteRemoval(
+    { editionId, letterId: note.letterId, noteId: note.noteId },
+    {
+      onRemoved: async () => {
+        announce(`${heading} has left the volume.`);
+        await navigate({
+          to: '/volumes/$editionId/notes',
+          params: { editionId },
+          search: ({ note: _, ...before }) => before,
+        });
+      },
     },
-  });
+  );
   const called = note.where.length;
   if (asked !== note.version)
     return (

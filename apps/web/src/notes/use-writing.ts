@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 /** Writes a note; what the volume says of its notes is then fetched anew. */
-export function useWriting<Answer>(
-  write: (words: string) => Promise<Answer>,
+export function useWriting<Written, Answer>(
+  write: (written: Written) => Promise<Answer>,
   onWritten: (answer: Answer) => void,
+  onRefused?: () => void,
 ) {
   const queries = useQueryClient();
   return useMutation({
@@ -13,5 +14,6 @@ export function useWriting<Answer>(
       void queries.invalidateQueries({ queryKey: ['notes'] });
       onWritten(answer);
     },
+    ...(onRefused ? { onError: onRefused } : {}),
   });
 }

@@ -51,8 +51,8 @@ export function RegistersPage() {
 
   const mayEdit = register.data?.pages[0]?.mayEdit ?? false;
   return (
-    <main id="main" className="registers-page">
-      <section className="list" aria-label="Register" data-pane="">
+    <main id="main" className="list-page registers-page">
+      <section className="list list-pane" aria-label="Register" data-pane="">
         <header>
           <p className="over">{volume.data?.over ?? ' '}</p>
           <h1>Registers</h1>

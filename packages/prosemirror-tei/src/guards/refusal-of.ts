@@ -28,8 +28,7 @@ export function refusalOf(tr: Transaction): string | undefined {
 function judge({ before, doc }: Transaction): string | undefined {
   const region = changedRegion(before, doc);
   if (!region) return undefined;
-  // A note that is edited by itself is no file.
-  if (before.type.name === 'doc' && parts(before) !== parts(doc))
+  if (parts(before) !== parts(doc))
     return 'The parts of the file stay: its header, text, front, body and back.';
   try {
     checkText(docTokens(doc, region.from, region.newTo));

@@ -11,6 +11,7 @@ export const foreign: ElementRow = {
   attributeClasses: ['att.global'],
   attributes: [],
   asks: ['xml:lang'],
+  toolbar: { group: 'appearance', order: 20, sign: 'fr' },
   gutter: { name: 'foreign' },
   guidelines: '3.3.2.1 Foreign Words or Expressions',
   example: '<foreign xml:lang="la">sine die</foreign>',

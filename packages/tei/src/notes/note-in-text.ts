@@ -1,5 +1,7 @@
 /** Where the numbers of notes run on: by page in print, by volume, by document. */
-export type NoteSeries = 'footnote' | 'endnote' | 'textual';
+export const noteSeries = ['footnote', 'endnote', 'textual'] as const;
+
+export type NoteSeries = (typeof noteSeries)[number];
 
 /** A note on the text, as its file has it. */
 export interface NoteInText {

@@ -3,9 +3,8 @@ import { at, attribute, within } from '../header/element-tree.js';
 import { isRead, readingText } from '../header/reading-text.js';
 import { pathFrom } from '../references/path-from.js';
 import { rowOf } from '../row-of.js';
-import type { NoteCallout, NoteInText, NoteSeries } from './note-in-text.js';
+import { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './note-in-text.js';
 
-const series: readonly NoteSeries[] = ['footnote', 'endnote', 'textual'];
 /** The elements whose sentences are the context of what stands in them. */
 const blocks = new Set(['p', 'ab', 'item', 'l', 'head', 'salute', 'signed', 'dateline', 'cell', 'quote']);
 /** How much of a very long sentence is shown on each side of the callout, in characters. */
@@ -78,7 +77,7 @@ function elementsOf(tei: XmlElement): XmlElement[] {
 
 function notesOf(tei: XmlElement): { element: XmlElement; series: NoteSeries; id: string }[] {
   const notes = elementsOf(tei).flatMap((element) => {
-    const kind = series.find((each) => each === attribute(element, 'type'));
+    const kind = noteSeries.find((each) => each === attribute(element, 'type'));
     return element.localName === 'note' && kind ? [{ element, series: kind }] : [];
   });
   return notes.map((note, index) => ({

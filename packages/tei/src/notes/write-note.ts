@@ -5,21 +5,18 @@ import type { SourcePatch } from '../header/write/source-patch.js';
 import { NoSuchPlace } from '../volume/no-such-place.js';
 
 /**
- * The patch of a volume's own file that adds an endnote behind the last one, and the `xml:id` that the note gets.
+ * The patch of a volume's own file that adds an endnote without words behind the last one, and the `xml:id` that the note gets.
  *
  * @throws {NoSuchPlace} where the file has no place for endnotes
  */
-export function newEndnote(
-  source: string,
-  words: string,
-): { readonly id: string; readonly patch: SourcePatch } {
+export function newEndnote(source: string): { readonly id: string; readonly patch: SourcePatch } {
   const tei = parseTree(source);
   const ids = new Set([tei, ...within(tei)].flatMap((element) => attribute(element, 'xml:id') ?? []));
   let number = endnotesOf(tei).length + 1;
   while (ids.has(`endnote-${number}`)) number += 1;
   const id = `endnote-${number}`;
   const prefix = tei.name.slice(0, tei.name.length - tei.localName.length);
-  const text = `<${prefix}note type="endnote" xml:id="${id}">${escaped(words)}</${prefix}note>`;
+  const text = `<${prefix}note type="endnote" xml:id="${id}"></${prefix}note>`;
   const last = endnotesOf(tei).at(-1);
   if (last)
     return { id, patch: { start: last.end, end: last.end, text: (lineOf(source, last) ?? '') + text } };
@@ -36,21 +33,6 @@ export function newEndnote(
 }
 
 /**
- * The patch that puts other words into a note.
- *
- * @throws {NoSuchPlace} for a note that is not there, and for one with marked-up words, which would lose them
- */
-export function rewordedNote(source: string, id: string, words: string): SourcePatch {
-  const note = endnotesOf(parseTree(source)).find((element) => attribute(element, 'xml:id') === id);
-  if (!note) throw new NoSuchPlace('The volume has no such endnote any more.');
-  if (childElements(note).some(({ localName }) => localName !== 'gap'))
-    throw new NoSuchPlace(
-      'Words of this note are marked up, and would lose that here. Open it where it is written.',
-    );
-  return { start: note.start, end: note.end, text: withContent(source, note, escaped(words)) };
-}
-
-/**
  * The patch that takes an endnote out of its file, with its line.
  *
  * @throws {NoSuchPlace} for a note that is not there
@@ -61,18 +43,8 @@ export function removedNote(source: string, id: string): SourcePatch {
   return { start: note.start - (lineOf(source, note) ?? '').length, end: note.end, text: '' };
 }
 
-function withContent(source: string, note: XmlElement, content: string): string {
-  const written = source.slice(note.start, note.end);
-  if (written.endsWith('/>')) return `${written.slice(0, -2).trimEnd()}>${content}</${note.name}>`;
-  return source.slice(note.start, note.contentStart) + content + source.slice(note.contentEnd, note.end);
-}
-
 function endnotesOf(tei: XmlElement): XmlElement[] {
   return at(tei, 'text')
     .flatMap((text) => [...within(text)])
     .filter((element) => element.localName === 'note' && attribute(element, 'type') === 'endnote');
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
