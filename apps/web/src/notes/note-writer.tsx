@@ -92,6 +92,8 @@ export function NoteWriter(props: {
           <MarksPanel
             caret={marked}
             registers={{ ...registers, volumePath: '' }}
+            session={undefined}
+            mayEnter={false}
             canEdit
             onSet={(element, name, value) => setAttributeOf(at, element.id, name, value)}
             onRemove={(element) => {
