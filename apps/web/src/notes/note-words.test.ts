@@ -19,7 +19,9 @@ test('a callout that was just made or deleted counts at once', () => {
   const at = { where: '', before: '', after: '', read: false, number: null, title: '' };
   const note = { callouts: 1, calledIn: called('3'), where: [{ ...at, key: 'a', letterId: '3' }] };
   const words = (letterId: string, callouts: number) =>
-    calledWords(calledNow(note, { letterId, number: { text: letterId, supplied: false }, title: '', callouts }));
+    calledWords(
+      calledNow(note, { letterId, number: { text: letterId, supplied: false }, title: '', callouts }),
+    );
   expect(words('2', 1)).toBe('Called twice: Nos. 2, 3');
   expect(words('3', 2)).toBe('Called twice: No. 3');
   expect(words('3', 0)).toBe('Not called anywhere');
