@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { enterEdition, markIndexed } from './bare-edition.mjs';
 import { openDeskBrowser } from './desk-browser.mjs';
 import { generatedVolume } from './generated-volume.mjs';
 import { report } from './report.mjs';
@@ -25,11 +26,7 @@ const patterns = generatedVolume(50).letters.map(({ source }) => source);
  * thousand takes minutes, and is not what is measured.
  */
 async function generate(client, editionId, letters, userId) {
-  await client.query('INSERT INTO edition (id, title) VALUES ($1, $1)', [editionId]);
-  await client.query(`INSERT INTO membership ("editionId", "userId", role) VALUES ($1, $2, 'chief-editor')`, [
-    editionId,
-    userId,
-  ]);
+  await enterEdition(client, { editionId, userId });
   await client.query(
     `INSERT INTO letter (id, "editionId", name, path, kind, position, stage, encoding, "baseSource", source, metadata,
        "errorCount", "warningCount", "updatedAt")
@@ -50,11 +47,7 @@ async function generate(client, editionId, letters, userId) {
        FROM letter WHERE "editionId" = $1) AS letter`,
     [editionId],
   );
-  await client.query(
-    `INSERT INTO letter_index ("letterId", version, stamp)
-     SELECT id, 0, (SELECT stamp FROM letter_index LIMIT 1) FROM letter WHERE "editionId" = $1`,
-    [editionId],
-  );
+  await markIndexed(client, editionId);
   await client.query(
     `INSERT INTO assignment ("letterId", stage, "userId", "assignedById", "dueOn")
      SELECT id, stage, $2, $2, date '2026-01-01' + position % 400 FROM letter

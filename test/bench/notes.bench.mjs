@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { enterEdition, markIndexed } from './bare-edition.mjs';
 import { report } from './report.mjs';
 import { startChancery } from './running-server.mjs';
 import { median } from './timing.mjs';
@@ -12,19 +13,7 @@ const states = ['draft', 'in-review', 'changes-requested', 'approved'];
 
 /** The tables as the house would have read them out of the letters: to index these is not what is measured. */
 async function generate(client, editionId, userId) {
-  await client.query('INSERT INTO edition (id, title) VALUES ($1, $1)', [editionId]);
-  await client.query(`INSERT INTO membership ("editionId", "userId", role) VALUES ($1, $2, 'chief-editor')`, [
-    editionId,
-    userId,
-  ]);
-  await client.query(
-    `INSERT INTO letter (id, "editionId", name, path, kind, position, encoding, "baseSource", source, metadata)
-     SELECT $1 || '.' || place, $1, 'letter-' || place, CASE place WHEN 0 THEN 'volume.xml' ELSE 'letters/letter-' || place || '.xml' END,
-       CASE place WHEN 0 THEN 'front' ELSE 'letter' END, place, 'utf-8', '', '<TEI/>',
-       jsonb_build_object('letter', jsonb_build_object('headerTitle', 'Letter ' || place))
-     FROM generate_series(0, $2::int) AS place`,
-    [editionId, letters],
-  );
+  await enterEdition(client, { editionId, userId, letters });
   await client.query(
     `INSERT INTO letter_note ("letterId", "noteId", "editionId", place, shown, series, text)
      SELECT $1 || '.0', 'endnote-' || place, $1, place, (place + 1)::text, 'endnote', 'The Conference of ' || md5(place::text) || ' was held in Moscow.'
@@ -63,11 +52,7 @@ async function generate(client, editionId, userId) {
      WHERE "editionId" = $1 AND kind = 'letter'`,
     [editionId],
   );
-  await client.query(
-    `INSERT INTO letter_index ("letterId", version, stamp)
-     SELECT id, 0, (SELECT stamp FROM letter_index LIMIT 1) FROM letter WHERE "editionId" = $1`,
-    [editionId],
-  );
+  await markIndexed(client, editionId);
   for (const table of [
     'letter',
     'letter_note',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { enterEdition, markIndexed } from './bare-edition.mjs';
 import { report } from './report.mjs';
 import { startChancery } from './running-server.mjs';
 import { median } from './timing.mjs';
@@ -15,18 +16,7 @@ const names = 6;
 
 /** The tables as the house would have read them out of the letters: to index these is not what is measured. */
 async function generate(client, editionId, letters, userId) {
-  await client.query('INSERT INTO edition (id, title) VALUES ($1, $1)', [editionId]);
-  await client.query(`INSERT INTO membership ("editionId", "userId", role) VALUES ($1, $2, 'chief-editor')`, [
-    editionId,
-    userId,
-  ]);
-  await client.query(
-    `INSERT INTO letter (id, "editionId", name, path, kind, position, encoding, "baseSource", source, metadata)
-     SELECT $1 || '.' || place, $1, 'letter-' || place, CASE place WHEN 0 THEN 'volume.xml' ELSE 'letters/letter-' || place || '.xml' END,
-       CASE place WHEN 0 THEN 'front' ELSE 'letter' END, place, 'utf-8', '', '<TEI/>', '{}'
-     FROM generate_series(0, $2::int) AS place`,
-    [editionId, letters],
-  );
+  await enterEdition(client, { editionId, userId, letters });
   await client.query(
     `INSERT INTO register_entry ("letterId", id, "editionId", path, kind, name, sort, words, facts)
      SELECT $1 || '.0', 'person-' || place, $1, 'volume.xml', 'persons', name, lower(name), lower(name) || ' minister of supply',
@@ -54,11 +44,7 @@ async function generate(client, editionId, letters, userId) {
      FROM letter WHERE "editionId" = $1 AND position > 0`,
     [editionId],
   );
-  await client.query(
-    `INSERT INTO letter_index ("letterId", version, stamp)
-     SELECT id, 0, (SELECT stamp FROM letter_index LIMIT 1) FROM letter WHERE "editionId" = $1`,
-    [editionId],
-  );
+  await markIndexed(client, editionId);
   for (const table of ['letter', 'register_entry', 'name_use', 'calendar_line'])
     await client.query(`VACUUM ANALYZE ${table}`);
 }

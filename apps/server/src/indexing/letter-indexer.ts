@@ -1,5 +1,6 @@
 import { parseTree } from '@chancery/xml';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../database/in-transaction.js';
 import type { IndexedLetter, LetterIndex } from './letter-index.js';
 
 /** How long after the last edit a letter is indexed, and how long after the first one at the latest, in milliseconds. */
@@ -83,7 +84,8 @@ export class LetterIndexer {
    * @throws whatever the database or an index throws
    */
   async settled(letterIds: readonly string[]): Promise<void> {
-    for (const letterId of letterIds) await this.#index(letterId);
+    for (const letterId of letterIds)
+      await inTransaction(this.#pool, (client) => this.#index(client, letterId));
   }
 
   /** The same for all letters of an edition. */
@@ -136,33 +138,21 @@ export class LetterIndexer {
   }
 
   async #quietly(letterId: string): Promise<void> {
-    const work = this.#index(letterId).catch((error: unknown) => {
-      // Only the kind of error: its message may hold words of the letter.
-      if (!this.#stopped) {
-        console.warn(`Letter ${letterId} was not indexed: ${error instanceof Error ? error.name : 'error'}`);
-      }
-    });
+    const work = inTransaction(this.#pool, (client) => this.#index(client, letterId)).catch(
+      (error: unknown) => {
+        // Only the kind of error: its message may hold words of the letter.
+        if (!this.#stopped) {
+          console.warn(
+            `Letter ${letterId} was not indexed: ${error instanceof Error ? error.name : 'error'}`,
+          );
+        }
+      },
+    );
     this.#running.add(work);
     await work.finally(() => this.#running.delete(work));
   }
 
-  async #index(letterId: string): Promise<void> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('BEGIN');
-      await this.#indexIn(client, letterId);
-      await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        (lost: Error) => client.release(lost),
-      );
-      throw error;
-    }
-  }
-
-  async #indexIn(client: PoolClient, letterId: string): Promise<void> {
+  async #index(client: PoolClient, letterId: string): Promise<void> {
     // Takes the row, so that two who index one letter do it one after the other; the letter is read after that.
     const held = await client.query<{ version: number; stamp: string }>(
       `INSERT INTO letter_index ("letterId", version, stamp) SELECT id, -1, '' FROM letter WHERE id = $1

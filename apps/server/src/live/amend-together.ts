@@ -1,6 +1,7 @@
 import { applySteps, sourceStep } from '@chancery/prosemirror-tei';
 import type { Pool, PoolClient } from 'pg';
 import { stepJson } from '../contract/letter.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { metadataOf } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 import { LetterBroken, loadLetter } from './load-letter.js';
@@ -79,9 +80,7 @@ async function storeAll(
   prepared: readonly CheckedBatches[],
   alongside: (client: PoolClient) => Promise<void>,
 ): Promise<string[]> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     // In one order, so that two who do this do not wait for each other.
     const { rows } = await client.query<{ id: string; version: number }>(
       'SELECT id, version FROM letter WHERE id = ANY($1) ORDER BY id FOR UPDATE',
@@ -93,14 +92,6 @@ async function storeAll(
       for (const each of prepared) if (isChange(each)) await storeIn(client, each);
       await alongside(client);
     }
-    await client.query(stale.length === 0 ? 'COMMIT' : 'ROLLBACK');
-    client.release();
     return stale.map(({ letterId }) => letterId);
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (lost: Error) => client.release(lost),
-    );
-    throw error;
-  }
+  });
 }

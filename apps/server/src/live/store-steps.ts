@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import type { StepJson } from '../contract/letter.js';
 import { topics } from '../contract/live.js';
+import { inTransaction } from '../database/in-transaction.js';
 import type { StoredMetadata } from '../editions/stored-metadata.js';
 import type { SourcePatch } from './source-patch.js';
 
@@ -86,21 +87,11 @@ export async function storeSteps(
   alongside?: (client: PoolClient) => Promise<void>,
 ): Promise<boolean> {
   if (!alongside) return storeIn(pool, batches);
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const stored = await storeIn(client, batches);
     if (stored) await alongside(client);
-    await client.query(stored ? 'COMMIT' : 'ROLLBACK');
-    client.release();
     return stored;
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (lost: Error) => client.release(lost),
-    );
-    throw error;
-  }
+  });
 }
 
 /** The same within a transaction that is under way, or as one of its own. */

@@ -1,5 +1,6 @@
 import { endnoteLabels, noteRule } from '@chancery/tei';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../database/in-transaction.js';
 import { endnoteCalls } from './endnote-calls.js';
 import { readNoteRules } from './read-note-rules.js';
 
@@ -7,19 +8,7 @@ import { readNoteRules } from './read-note-rules.js';
 export async function countEndnotes(pool: Pool, editionId: string): Promise<void> {
   const asked = await pool.query('SELECT 1 FROM endnote_count WHERE "editionId" = $1 AND stale', [editionId]);
   if (asked.rowCount === 0) return;
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await countIn(client, editionId);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (lost: Error) => client.release(lost),
-    );
-    throw error;
-  }
+  await inTransaction(pool, (client) => countIn(client, editionId));
 }
 
 async function countIn(client: PoolClient, editionId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { CannotWrite, NoSuchPlace, patched, readVolume, type VolumeEdit, volumeP
 import type { ClientBase } from 'pg';
 import { type Actor, audit } from '../audit/audit.js';
 import { type EditionSettings, storedSettings } from '../contract/settings.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { revisionOf } from './read-volume-facts.js';
@@ -92,18 +93,10 @@ export async function changeVolume(
     if (isRuleChanged) await house.indexer.settledIn(editionId);
   }
   if (made || !settings || JSON.stringify(storedSettings(seen)) === JSON.stringify(settings)) return;
-  const client = await house.pool.connect();
-  try {
-    await client.query('BEGIN');
+  await inTransaction(house.pool, async (client) => {
     await storeSettings(client, editionId, seen, settings);
     await audit(client, event);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** Unless somebody else, at another node, has set others meanwhile. */
