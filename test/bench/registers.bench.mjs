@@ -64,6 +64,7 @@ try {
     );
     const pages = {
       'the first page': `${edition}/registers/persons`,
+      'the page of one that is named everywhere': `${edition}/registers/persons?after=${encodeURIComponent('c4ca\n')}`,
       'entries that hold a word': `${edition}/registers/persons?filter=minister%20abc`,
       'one that is named everywhere': `${edition}/registers/persons/person-1`,
       'one that is named here and there': `${edition}/registers/persons/person-77`,

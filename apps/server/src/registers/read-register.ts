@@ -131,31 +131,37 @@ interface Uses {
 
 /**
  * Where names stand, in the order of the volume, its own file first. The file and the letters are asked by themselves, so that the
- * calendar's index can give the order.
+ * calendar's index can give the order, and what is shown is fetched for those alone that are.
  *
  * @param where the condition on `use`, of the edition that is the first of its values
  */
 async function usesOf(pool: Pool, where: string, values: readonly unknown[]): Promise<Uses> {
-  const columns = `use."letterId", use.place, use.words, use.context, use."isInHeader"`;
   const [{ rows }, counted] = await Promise.all([
-    pool.query<EntryAnswer['uses'][number] & { at: number }>(
-      `(SELECT ${columns}, NULL AS number, '' AS title, -1 AS at
-        FROM letter AS front JOIN name_use AS use ON use."letterId" = front.id
-        WHERE front."editionId" = $1 AND front.kind = 'front' AND ${where}
-        ORDER BY use.place LIMIT ${usesShown})
-       UNION ALL
-       (SELECT ${columns}, line.number, line.title, line.place AS at
-        FROM calendar_line AS line JOIN name_use AS use ON use."letterId" = line."letterId"
-        WHERE line."editionId" = $1 AND ${where}
-        ORDER BY line.place, line."letterId", use.place LIMIT ${usesShown})
-       ORDER BY at, "letterId", place LIMIT ${usesShown}`,
+    pool.query<EntryAnswer['uses'][number]>(
+      `WITH picked AS (
+         (SELECT use."letterId", use.place, -1 AS at
+          FROM letter AS front JOIN name_use AS use ON use."letterId" = front.id
+          WHERE front."editionId" = $1 AND front.kind = 'front' AND ${where}
+          ORDER BY use.place LIMIT ${usesShown})
+         UNION ALL
+         (SELECT use."letterId", use.place, line.place AS at
+          FROM calendar_line AS line JOIN name_use AS use ON use."letterId" = line."letterId"
+          WHERE line."editionId" = $1 AND ${where}
+          ORDER BY line.place, line."letterId", use.place LIMIT ${usesShown})
+         ORDER BY at, "letterId", place LIMIT ${usesShown}
+       )
+       SELECT use."letterId", use.place, line.number, COALESCE(line.title, '') AS title, use.words, use.context,
+         use."isInHeader"
+       FROM picked JOIN name_use AS use USING ("letterId", place)
+       LEFT JOIN calendar_line AS line ON line."letterId" = use."letterId"
+       ORDER BY picked.at, use."letterId", use.place`,
       [...values],
     ),
     pool.query<{ total: number }>(`SELECT COUNT(*)::int AS total FROM name_use AS use WHERE ${where}`, [
       ...values,
     ]),
   ]);
-  return { total: counted.rows[0]?.total ?? 0, uses: rows.map(({ at: _, ...use }) => use) };
+  return { total: counted.rows[0]?.total ?? 0, uses: rows };
 }
 
 /** Where a name stands of which nobody has said whose it is, with the entries that may be meant. */
