@@ -79,7 +79,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
       )
     : undefined;
   const whole = withGeneratedParts(index?.sources.get(noted.path) ?? noted.source, {
-    emendations: emendationsIn(volume, documents, places),
+    emendations: emendationsIn(noted, documents, places),
     index: index?.entries ?? [],
   });
   const findable = (document: Document): Document => {

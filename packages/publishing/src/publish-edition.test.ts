@@ -471,7 +471,7 @@ describe('what the volume makes of its documents', () => {
     const list = await part('emendations');
     expect(list).toContain('No. [1], paragraph 1: received] recieved (a slip of the pen)');
     expect(list.match(/<li/g)?.filter(Boolean).length).toBeGreaterThanOrEqual(4);
-    expect(list).toContain('note] not read with certainty');
+    expect(list).toContain('endnote 1: note] not read with certainty');
   });
 
   it('numbers them by their place, and every reference follows', async () => {

@@ -140,6 +140,10 @@
     <xsl:text>))&#xA;})&#xA;</xsl:text>
   </xsl:template>
 
+  <xsl:template mode="block" match="div[@type = 'emendations']/list/item">
+    <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'list-line'"/></xsl:call-template>
+  </xsl:template>
+
   <xsl:template mode="part" match="div[list[@type = 'index']]" priority="2">
     <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', index-of-names((&#xA;'"/>
     <xsl:for-each select="list[@type = 'index']/item">

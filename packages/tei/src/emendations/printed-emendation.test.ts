@@ -14,7 +14,7 @@ it.each([
     'I <choice><sic>recieved</sic><corr type="slip" cert="high">received</corr></choice>',
     'received] recieved (a slip of the pen; high certainty)',
   ],
-  ['Mr <supplied>Stalin</supplied>', 'Stalin] not so in the copy'],
+  ['Mr <supplied>Stalin</supplied>', 'Stalin] supplied'],
   ['the <surplus>the</surplus>', 'the] left out'],
   ['on <unclear>Tuesday</unclear>', 'Tuesday] not read with certainty'],
   ['My dear <gap reason="lost"/>', 'after “dear” a gap (the part of the copy that held it is lost)'],

@@ -25,6 +25,7 @@ function departure({ kind, copy, edition, before, after }: Printed): string {
     return next ? `before “${next}” a gap` : 'a gap';
   }
   if (kind === 'unclear') return `${edition}] not read with certainty`;
+  if (kind === 'supplied') return `${edition}] supplied`;
   if (edition === '') return `${copy}] left out`;
   return copy === '' || copy === edition ? `${edition}] not so in the copy` : `${edition}] ${copy}`;
 }
