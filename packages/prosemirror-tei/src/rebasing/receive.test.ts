@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
+import { undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
+import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import type { Loss } from './loss.js';
 import { receive } from './receive.js';
@@ -76,5 +78,62 @@ describe('receiving what others did at the same time', () => {
       }),
       runs,
     );
+  });
+});
+
+/** Brings a character, and cannot be taken back. */
+class OneWay extends Step {
+  constructor(
+    readonly at: number,
+    readonly isBack = false,
+  ) {
+    super();
+  }
+
+  override apply(doc: Node): StepResult {
+    if (this.isBack) return StepResult.fail('There is no way back.');
+    return StepResult.ok(doc.replace(this.at, this.at, doc.slice(this.at, this.at + 1)));
+  }
+
+  override getMap(): StepMap {
+    return new StepMap(this.isBack ? [this.at, 1, 0] : [this.at, 0, 1]);
+  }
+
+  override invert(): OneWay {
+    return new OneWay(this.at, true);
+  }
+
+  override map(mapping: Mappable): OneWay {
+    return new OneWay(mapping.map(this.at), this.isBack);
+  }
+
+  override toJSON(): never {
+    throw new Error('It is not sent.');
+  }
+}
+
+describe('a change that waits and cannot be taken back', () => {
+  it('comes to stand upon those of others, and leaves the undo of what was before it', () => {
+    let me = writer('me');
+    me = edited(me, { kind: 'type', from: 0, length: 0, other: 0 }).state;
+    const typed = me.doc.textContent[0] ?? '';
+    let at = 0;
+    letter.descendants((node, pos) => {
+      if (node.isText) at = pos;
+    });
+    me = me.apply(me.tr.step(new OneWay(at)));
+    const they = edited(writer('they'), { kind: 'type', from: 60, length: 0, other: 0 });
+    const received = receive(
+      me,
+      letter,
+      they.steps.map((step) => ({ step, clientId: 'they' })),
+    );
+    const theirs = [...they.state.doc.textContent].find((char) => !inLetter.has(char)) ?? '';
+    const mine = me.doc.textContent.length;
+    me = me.apply(received.transaction);
+    expect(me.doc.textContent).toContain(theirs);
+    expect(me.doc.textContent).toHaveLength(mine + 1);
+    while (undo(me, (tr) => (me = me.apply(tr)))) expect(me.doc.textContent).toContain(theirs);
+    expect(me.doc.textContent).not.toContain(typed);
   });
 });

@@ -96,26 +96,36 @@ function sameSteps(before: EditorState, { steps }: Transaction): Transaction {
   return tr;
 }
 
-/** Lets the undo history go by the detour. */
-export function alongDetour(tr: Transaction, way: Transaction): Transaction {
-  return tr.setMeta(byDetour, way);
+/** Lets the undo history go by the detour, where there is one. */
+export function alongDetour(tr: Transaction, way: Transaction | undefined): Transaction {
+  return way ? tr.setMeta(byDetour, way) : tr;
 }
 
 /**
  * From one's own document to that which others have made of it, over the one that both follow: takes back what waits, in
  * `tr` as it is, takes the steps of others, and then one's own again as they were moved, each with the place among all that
- * wait of the first that it stands for.
+ * wait of the first that it stands for. Undefined where a step cannot be taken back to what it was made in: there is no such
+ * way then, and the history has to follow by where the text came to stand.
  */
 export function detour(
   tr: Transaction,
   takenBack: readonly Step[],
   others: readonly Step[],
   moved: readonly { readonly step: Step; readonly first: number }[],
-): Transaction {
-  for (const step of [...takenBack.toReversed(), ...others]) tr.step(step);
-  for (const { step, first } of moved) {
-    tr.step(step);
-    tr.mapping.setMirror(takenBack.length - 1 - first, tr.steps.length - 1);
-  }
+): Transaction | undefined {
+  const all = [...takenBack.toReversed(), ...others, ...moved.map(({ step }) => step)];
+  if (!all.every((step) => isTaken(tr, step))) return undefined;
+  for (const [index, { first }] of moved.entries())
+    tr.mapping.setMirror(takenBack.length - 1 - first, takenBack.length + others.length + index);
   return tr.setMeta('rebased', takenBack.length).setMeta('addToHistory', false);
+}
+
+function isTaken(tr: Transaction, step: Step): boolean {
+  try {
+    return !tr.maybeStep(step).failed;
+  } catch (error) {
+    // It is for a place that is not there.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Mark } from 'prosemirror-model';
 import { Mapping, Step, StepMap, Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { openLetter, positionAt } from '../open-letter.js';
@@ -30,7 +31,7 @@ describe('WrapStep', () => {
     const step = new WrapStep(from, from + 2, hi);
     const after = applySteps(letter, [sent(step)]);
     expect(body(after.source)).toBe('<p><persName><hi>a<date>b</date></hi>c</persName></p>');
-    expect(applySteps(after, [sent(step.invert())]).source).toBe(letter.source);
+    expect(applySteps(after, [sent(step.invert(letter.doc))]).source).toBe(letter.source);
   });
 
   it('keeps its range while others type, and goes when its text goes', () => {
@@ -46,6 +47,36 @@ describe('WrapStep', () => {
     expect(new WrapStep(from, from + 4, hi).apply(letter.doc).failed).toContain('two paragraphs');
     expect(new WrapStep(from, from, hi).apply(letter.doc).failed).toContain('nothing');
     expect(new WrapStep(0, 9999, hi).apply(letter.doc).failed).toContain('nothing');
+  });
+});
+
+/** Steps of elements that stand in pieces, as they may when several people mark at a time. */
+describe('a step that is taken back', () => {
+  const named = (id: string, attrs = {}) => schema.mark('element', { id, name: 'persName', attrs });
+  const paragraph = (...marks: (readonly Mark[])[]) =>
+    schema.node(
+      'textblock',
+      { id: 'p', name: 'p', attrs: {} },
+      marks.map((each, index) => schema.text(String(index), each)),
+    );
+  it.each([
+    [
+      'within two elements side by side',
+      new UnwrapStep(0, 2, hi),
+      [
+        [named('a'), hi],
+        [named('b'), hi],
+      ],
+    ],
+    ['around a piece of itself', new WrapStep(0, 2, named('a', { n: '1' })), [[named('a')], []]],
+    ['of one depth', new UnwrapStep(0, 2, hi), [[hi, named('a')], [hi]]],
+    ['of whatever is in it', new WrapStep(0, 2, hi), [[named('a')], [named('b')]]],
+  ] as const)('leads to what was there: %s', (_, step, marks) => {
+    const before = paragraph(...marks);
+    const after = step.apply(before).doc;
+    if (!after) throw new Error('It is not taken.');
+    expect(after.eq(before)).toBe(false);
+    expect(step.invert(before).apply(after).doc?.toJSON()).toEqual(before.toJSON());
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Mark, Node, Schema } from 'prosemirror-model';
-import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform';
-import { inlineBetween, withMarks } from './marked-range.js';
+import { type Mappable, ReplaceStep, Step, StepMap, StepResult } from 'prosemirror-transform';
+import { inlineBetween, sharedMarks, withMarks } from './marked-range.js';
 import { WrapStep } from './wrap-step.js';
 
 /** Takes a phrase element away from a range, by its instance; its text stays. The inverse puts it back at its depth. */
@@ -16,7 +16,7 @@ export class UnwrapStep extends Step {
   override apply(doc: Node): StepResult {
     if (this.from >= this.to || this.to > doc.content.size)
       return StepResult.fail('There is nothing to unmark.');
-    if (!this.#placeIn(doc)) return StepResult.fail('The element does not hold all of this any more.');
+    if (!this.#holds(doc)) return StepResult.fail('The element does not hold all of this any more.');
     const slice = withMarks(doc, this.from, this.to, (marks) => marks.filter((mark) => !this.#is(mark)));
     return StepResult.fromReplace(doc, this.from, this.to, slice);
   }
@@ -26,8 +26,12 @@ export class UnwrapStep extends Step {
   }
 
   override invert(doc: Node): Step {
-    const { depth, mark } = this.#placeIn(doc) ?? { depth: 0, mark: this.mark };
-    return new WrapStep(this.from, this.to, mark, depth);
+    const { from, to } = this;
+    const shared = sharedMarks(inlineBetween(doc, from, to));
+    const depth = shared.findIndex((mark) => this.#is(mark));
+    const mark = shared[depth];
+    // In two elements side by side there is no depth at which it could be put around both.
+    return mark ? new WrapStep(from, to, mark, depth) : new ReplaceStep(from, to, doc.slice(from, to));
   }
 
   override map(mapping: Mappable): Step | null {
@@ -50,17 +54,17 @@ export class UnwrapStep extends Step {
   }
 
   /**
-   * The element, and how many others it is in, where it holds the whole range as one. Somebody may have split the
-   * paragraph meanwhile, or put in what is not in the element: taken away all the same, it could not be put back exactly
-   * as it was, and windows that undo and redo while others type would come to differ.
+   * Whether the element holds the whole range as one. Somebody may have split the paragraph meanwhile, or put in what is
+   * not in the element: taken away all the same, it could not be put back exactly as it was, and windows that undo and redo
+   * while others type would come to differ.
    */
-  #placeIn(doc: Node): { depth: number; mark: Mark } | undefined {
+  #holds(doc: Node): boolean {
     const { from, to } = this;
-    if (!doc.resolve(from).sameParent(doc.resolve(to))) return undefined;
+    if (!doc.resolve(from).sameParent(doc.resolve(to))) return false;
     const nodes = inlineBetween(doc, from, to);
     const depth = nodes[0]?.marks.findIndex((each) => this.#is(each)) ?? -1;
     const mark = nodes[0]?.marks[depth];
-    return mark && nodes.every(({ marks }) => marks[depth]?.eq(mark)) ? { depth, mark } : undefined;
+    return mark !== undefined && nodes.every(({ marks }) => marks[depth]?.eq(mark));
   }
 
   #is(mark: Mark): boolean {

@@ -1,5 +1,5 @@
 import type { Mark, Node, Schema } from 'prosemirror-model';
-import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform';
+import { type Mappable, ReplaceStep, Step, StepMap, StepResult } from 'prosemirror-transform';
 import { inlineBetween, sharedMarks, withMarks } from './marked-range.js';
 import { UnwrapStep } from './unwrap-step.js';
 
@@ -45,8 +45,13 @@ export class WrapStep extends Step {
     return StepMap.empty;
   }
 
-  override invert(): Step {
-    return new UnwrapStep(this.from, this.to, this.mark);
+  override invert(doc: Node): Step {
+    const { from, to, mark } = this;
+    // A piece of the same element, with other attributes, would be taken away with it.
+    const isWithin = inlineBetween(doc, from, to).some(({ marks }) =>
+      marks.some((each) => each.type === mark.type && each.attrs.id === mark.attrs.id),
+    );
+    return isWithin ? new ReplaceStep(from, to, doc.slice(from, to)) : new UnwrapStep(from, to, mark);
   }
 
   override map(mapping: Mappable): Step | null {
