@@ -55,7 +55,11 @@ describe('by keys alone', () => {
     expect(await barriers(page)).toEqual([]);
     await tabTo(page, /^No\. 1, paragraph/);
     await page.keyboard.press('Enter');
-    await until(async () => (await page.evaluate(() => String(document.getSelection()))).includes('fruits'));
+    await until(async () => (await page.evaluate(() => String(document.getSelection()))) === 'fruits');
+    await page
+      .getByRole('tabpanel', { name: 'Marks' })
+      .getByRole('link', { name: /^Correction/ })
+      .waitFor();
   });
 
   test('a policy is written, applied in all letters without a mark, and stated with the list in print', async () => {

@@ -1,7 +1,8 @@
-import { type OpenLetter, positionAt } from '@chancery/prosemirror-tei';
-import { readEmendations } from '@chancery/tei';
+import { elementOf, type OpenLetter, positionAt } from '@chancery/prosemirror-tei';
+import { readEmendations, rowOf } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import { useSearch } from '@tanstack/react-router';
+import type { Node } from 'prosemirror-model';
 import { useEffect, useRef } from 'react';
 import { announce } from '../app/announce.js';
 import type { LetterSession } from '../desk/letter-session.js';
@@ -29,5 +30,20 @@ export function useEmendationAddress(session: LetterSession | undefined, onArriv
 
 function placeOf(letter: OpenLetter, index: number): { from: number; to: number } | undefined {
   const found = readEmendations(parseTree(letter.source))[index];
-  return found && { from: positionAt(letter, found.start), to: positionAt(letter, found.end) };
+  if (!found) return undefined;
+  const whole = { from: positionAt(letter, found.start), to: positionAt(letter, found.end) };
+  return readingOf(letter.doc, whole.from) ?? whole;
+}
+
+/** Where the words of the edition's reading stand, so that it is what the caret is in; undefined for what is no choice of readings. */
+function readingOf(doc: Node, at: number): { from: number; to: number } | undefined {
+  const choice = doc.nodeAt(at);
+  if (!choice || elementOf(choice) !== 'choice') return undefined;
+  let place: { from: number; to: number } | undefined;
+  choice.forEach((reading, offset) => {
+    const from = at + 1 + offset + 1;
+    if (!place && rowOf(elementOf(reading))?.reads !== 'copy')
+      place = { from, to: from + reading.content.size };
+  });
+  return place;
 }
