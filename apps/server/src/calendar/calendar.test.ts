@@ -168,3 +168,34 @@ test('follows the volume’s own order and numbers at once', async () => {
   });
   expect((await lines()).map((line) => line.number?.text)).toEqual(['2', '1a']);
 });
+
+test('heads years with their enclosures, and years that come back each time anew', async () => {
+  const copies = [await there.copyLetter(), await there.copyLetter(), await there.copyLetter()];
+  await there.house.indexer.settledIn(editionId);
+  const groups = async (dates: readonly string[], enclosed: number) => {
+    for (const [index, id] of copies.entries())
+      await there.database.pool.query(
+        `UPDATE calendar_line SET place = $2, "dateWhen" = $3, "enclosedIn" = $4 WHERE "letterId" = $1`,
+        [id, 100 + index, dates[index], index === enclosed ? 'another' : null],
+      );
+    const { groups: said } = await summary();
+    return said.slice(-3).map(({ year, count, dates: { first, last } }) => [year, count, first, last]);
+  };
+  expect((await groups(['1850-01-02', '1849-05-06', '1850-03-04'], 1)).at(-1)).toEqual([
+    '1850',
+    3,
+    '1849-05-06',
+    '1850-03-04',
+  ]);
+  expect((await groups(['1850-01-02', '1850-03-04', '1849-05-06'], 2)).at(-1)).toEqual([
+    '1850',
+    3,
+    '1849-05-06',
+    '1850-03-04',
+  ]);
+  expect(await groups(['1850-01-02', '1849-05-06', '1850-03-04'], -1)).toEqual([
+    ['1850', 1, '1850-01-02', '1850-01-02'],
+    ['1849', 1, '1849-05-06', '1849-05-06'],
+    ['1850', 1, '1850-03-04', '1850-03-04'],
+  ]);
+});

@@ -5,9 +5,7 @@ import { HttpProblem } from '../errors/http-problem.js';
 import { stageOf } from '../stages/standing.js';
 import { type Onlooker, seesAll, visibleLetters } from '../stages/visible-letters.js';
 import { filteredLetters } from './calendar-filter.js';
-
-/** So many headings are given; a volume whose years change more often has none. */
-const mostGroups = 2_000;
+import { readGroups } from './read-groups.js';
 
 /** The calendar as a whole, for a person of a role, and how many letters are not in it yet. */
 export async function readSummary(
@@ -105,50 +103,6 @@ async function countLetters(
     mine: sum(({ mine }) => mine),
     withFindings: sum(({ findings }) => findings),
   };
-}
-
-/** The letters that a filter shows, by year, as they follow one another in the volume. */
-async function readGroups(
-  pool: Pool,
-  editionId: string,
-  filter: CalendarFilter,
-  person: Onlooker,
-): Promise<CalendarSummary['groups']> {
-  const { from, where, values } = filteredLetters(editionId, filter, person);
-  const { rows } = await pool.query<{
-    year: string;
-    count: number;
-    first: string | null;
-    last: string | null;
-    from: string | null;
-    to: string | null;
-  }>(
-    `SELECT years.year, years.count, years."from", years."to",
-       (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.first LIMIT 1) AS first,
-       (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.last LIMIT 1) AS last
-     FROM (
-     SELECT turn, COALESCE(min(year) FILTER (WHERE begins = 1), '') AS year, count(*)::int AS count, min("dateWhen") AS "from", max("dateWhen") AS "to",
-       min(place) AS first, max(place) AS last
-     FROM (
-       SELECT *, sum(begins) OVER (ORDER BY place, id) AS turn
-       FROM (
-         SELECT line.place, line."letterId" AS id, line."dateWhen", COALESCE(left(line."dateWhen", 4), '') AS year,
-           CASE WHEN line."enclosedIn" IS NOT NULL OR left(line."dateWhen", 4) IS NOT DISTINCT FROM
-             lag(left(line."dateWhen", 4)) OVER (ORDER BY line.place, line."letterId") THEN 0 ELSE 1 END AS begins
-         FROM ${from} WHERE ${where}
-       ) AS dated
-     ) AS turned
-     GROUP BY turn ORDER BY turn LIMIT ${mostGroups + 1}
-     ) AS years ORDER BY years.turn`,
-    [...values],
-  );
-  if (rows.length > mostGroups) return [];
-  return rows.map(({ year, count, first, last, from: begins, to }) => ({
-    year,
-    count,
-    numbers: { first, last },
-    dates: { first: begins, last: to },
-  }));
 }
 
 /** Of the volume's own file its title to everybody, and its pieces to whoever may see them: what the calendar shows: its other metadata, of thousands of letters and notes, stay where they are. */

@@ -9,11 +9,7 @@ const styles: readonly (readonly [NoteStyle, string])[] = [
   ['signs', 'signs: *, †, ‡'],
 ];
 
-const scopeWords = {
-  page: 'on each page',
-  document: 'in each document',
-  volume: 'through the volume',
-} as const;
+const scopeWords = { page: 'by page', document: 'by document', volume: 'by volume' } as const;
 
 /** Which series of notes the volume has, where their labels begin again, and what these are made of. */
 export function NoteRules(props: {
