@@ -69,6 +69,7 @@ export { movedOver } from './rebasing/moved-over.js';
 export { applied, rebase, StepDoesNotFollow } from './rebasing/rebase.js';
 export { type IncomingStep, mostMovable, type Received, receive } from './rebasing/receive.js';
 export { undoHistory } from './rebasing/undo-history.js';
+export { undoInOrder } from './rebasing/undo-in-order.js';
 export { wordsOf } from './rebasing/words-of.js';
 export { DocumentsDiffer } from './same-document.js';
 export { type Attributes, noAttributes, sameAttributes } from './schema/attributes.js';

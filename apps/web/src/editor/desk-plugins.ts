@@ -1,4 +1,4 @@
-import { tidyPlugin, undoHistory } from '@chancery/prosemirror-tei';
+import { tidyPlugin, undoHistory, undoInOrder } from '@chancery/prosemirror-tei';
 import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
@@ -30,6 +30,7 @@ export function deskPlugins(endnotes: EndnoteOrder): Plugin[] {
     pastePlugin(),
     tidyPlugin(),
     undoHistory(),
+    undoInOrder(),
     apparatusPlugin(endnotes),
     referencesPlugin(),
     asPrintedPlugin(),

@@ -45,10 +45,12 @@ function takesTheirWords(step: Step, concordance: Concordance, doc: Node): boole
   );
 }
 
-/** With what others put in between the parts. */
+/** With what others put in between the parts; undefined where that would leave out what one of them brings. */
 function whole({ parts }: ReplacePartsStep): Step | undefined {
-  const [first, last] = [parts[0], parts.at(-1)];
-  return first && last && new ReplaceStep(first.from, last.to, first.slice);
+  const [first, ...others] = parts;
+  const last = others.at(-1) ?? first;
+  if (!first || !last || others.some(({ slice }) => slice.size > 0)) return undefined;
+  return new ReplaceStep(first.from, last.to, first.slice);
 }
 
 function knowing(step: Step, before: Node): Step {

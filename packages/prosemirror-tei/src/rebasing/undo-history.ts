@@ -34,7 +34,8 @@ export function undoHistory(config?: Parameters<typeof history>[0]): Plugin {
           const next = follow(way);
           keepBeginnings(past.done, next.done, way);
           keepBeginnings(past.undone, next.undone, way);
-          return next;
+          // What is done next would go on with what is not there any more, and could not be taken back.
+          return next.done.eventCount < past.done.eventCount ? { ...next, prevTime: 0 } : next;
         }
         const cause: Transaction | undefined = tr.getMeta('appendedTransaction');
         if (!cause || !isHistoryTransaction(cause) || !tr.docChanged) return follow(tr);
@@ -51,6 +52,8 @@ export function undoHistory(config?: Parameters<typeof history>[0]): Plugin {
 interface Past {
   readonly done: Branch;
   readonly undone: Branch;
+  /** When something was last done, which what is done soon after goes on with; 0 for what begins anew. */
+  readonly prevTime: number;
 }
 
 interface Branch {

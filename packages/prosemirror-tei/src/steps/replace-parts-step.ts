@@ -50,7 +50,7 @@ export class ReplacePartsStep extends Step {
   }
 
   override map(mapping: Mappable): ReplacePartsStep | null {
-    const parts = this.parts.flatMap((part) => spared(part, mapping));
+    const parts = this.parts.flatMap((part) => spared(part, mapping, this.undoes !== undefined));
     return parts.length === 0 ? null : new ReplacePartsStep(parts, this.undoes);
   }
 
@@ -106,7 +106,7 @@ function invalid(): RangeError {
 function moved(step: ReplaceStep, mapping: Mappable): Step | null {
   const { from, to, slice } = step;
   const { gone, undoes } = step instanceof KnowingReplaceStep ? step : {};
-  const parts = spared({ from, to, slice, gone }, mapping);
+  const parts = spared({ from, to, slice, gone }, mapping, undoes !== undefined);
   const [only] = parts;
   if (!only) return null;
   if ('structure' in step && step.structure) {

@@ -16,13 +16,13 @@ export interface Part {
  * all. Where they wrote within an element that is taken away, the element stays around it; where they wrote between two
  * that are joined, these stay apart.
  */
-export function spared(part: Part, mapping: Mappable): readonly Part[] {
+export function spared(part: Part, mapping: Mappable, isUndoing = false): readonly Part[] {
   const { from, to, slice, gone } = part;
   const start = mapping.mapResult(from, 1);
   const end = mapping.mapResult(to, -1);
   const isGone = start.deletedAcross && end.deletedAcross;
   const whole = { from: start.pos, to: Math.max(start.pos, end.pos), slice, gone };
-  if (from === to) return isGone ? [] : [whole];
+  if (from === to) return isGone && !isUndoing ? [] : [whole];
   if (!isTouched(from, to, mapping)) return [whole];
 
   const places: (number | undefined)[] = [];

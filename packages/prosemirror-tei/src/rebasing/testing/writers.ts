@@ -11,6 +11,7 @@ import { SetAttributesStep } from '../../steps/set-attributes-step.js';
 import { UnwrapStep } from '../../steps/unwrap-step.js';
 import { WrapStep } from '../../steps/wrap-step.js';
 import { undoHistory } from '../undo-history.js';
+import { undoInOrder } from '../undo-in-order.js';
 
 /** A letter in which every character of the text stands once. */
 export const letter: Node = openLetter(
@@ -71,7 +72,7 @@ export function fresh(count: number): string {
 export function writer(clientID: string, doc = letter, version = 0): EditorState {
   return EditorState.create({
     doc,
-    plugins: [tidyPlugin(), undoHistory({ newGroupDelay: 0 }), collab({ version, clientID })],
+    plugins: [tidyPlugin(), undoHistory({ newGroupDelay: 0 }), undoInOrder(), collab({ version, clientID })],
   });
 }
 
