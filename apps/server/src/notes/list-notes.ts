@@ -27,9 +27,12 @@ export interface StoredNote {
 const facts = `note."letterId", note."noteId", note.series, note.shown, note.text, note.place, letter.path,
   review.state, review.version, review."approvedVersion", review."authorId", review."changedAt"`;
 
-const from = `FROM letter_note AS note
-  JOIN letter ON letter.id = note."letterId"
-  JOIN note_review AS review ON review."letterId" = note."letterId" AND review."noteId" = note."noteId"`;
+/** Reviews with their notes, each found by its whole key: a file may have thousands, which the planner does not know. */
+const of = (reviews: string) => `FROM ${reviews} AS review
+  CROSS JOIN LATERAL (
+    SELECT * FROM letter_note WHERE "letterId" = review."letterId" AND "noteId" = review."noteId" OFFSET 0
+  ) AS note
+  JOIN letter ON letter.id = note."letterId"`;
 
 /** Which notes of a state await somebody: those in review that are not of their wording, those returned that are. */
 const awaiting: Partial<Record<NoteState, (person: string) => string>> = {
@@ -105,7 +108,7 @@ async function pageOf(
         : '';
     const mine = show === 'mine' ? `AND ${awaiting[state]?.(value(userId))}` : '';
     return `(
-      SELECT review."letterId", review."noteId", ${rank} AS rank, review.line, review.place FROM note_review AS review
+      SELECT review.*, ${rank} AS rank FROM note_review AS review
       WHERE review."editionId" = $1 AND review.state = '${state}' AND review.place IS NOT NULL ${ofSeries} ${mine} ${behind}
       ORDER BY review.line, review."letterId", review.place LIMIT ${notesAtOnce}
     )`;
@@ -115,7 +118,7 @@ async function pageOf(
        SELECT * FROM (${parts.join(' UNION ALL ')}) AS of_states
        ORDER BY rank, line, "letterId", place LIMIT ${notesAtOnce}
      ), picked AS (
-       SELECT ${facts}, chosen.rank, chosen.line ${from} JOIN chosen ON chosen."letterId" = note."letterId" AND chosen."noteId" = note."noteId"
+       SELECT ${facts}, review.rank, review.line ${of('chosen')}
      ) ${whole} ORDER BY picked.rank, picked.line, picked."letterId", picked.place`,
     values,
   );
@@ -157,7 +160,7 @@ export async function storedNote(
   await countEndnotes(pool, editionId);
   const { rows } = await pool.query<StoredNote>(
     `WITH picked AS (
-       SELECT ${facts} ${from} WHERE note."editionId" = $1 AND note."letterId" = $2 AND note."noteId" = $3
+       SELECT ${facts} ${of('note_review')} WHERE note."editionId" = $1 AND review."letterId" = $2 AND review."noteId" = $3
      ) ${whole}`,
     [editionId, letterId, noteId],
   );
