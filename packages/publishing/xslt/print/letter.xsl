@@ -38,6 +38,11 @@
     <xsl:text>#import "press.typ": *&#xA;#let document(first: false) = {&#xA;</xsl:text>
     <xsl:text>document-head(</xsl:text>
     <xsl:value-of separator=", " select="($id, $number, $title, p:plain($date/node())) ! p:string(.)"/>
+    <!-- What is called at the number. -->
+    <xsl:variable name="number-notes" select="$number-head//(note | ptr[@type = 'endnote'])"/>
+    <xsl:if test="$number-notes">
+      <xsl:text>, called: join(</xsl:text><xsl:apply-templates select="$number-notes" mode="inline"/><xsl:text>)</xsl:text>
+    </xsl:if>
     <xsl:text>, dates: (</xsl:text>
     <xsl:for-each select="$opening[self::dateline]">
       <xsl:text>join(</xsl:text><xsl:apply-templates mode="inline"/><xsl:text>), </xsl:text>
