@@ -146,6 +146,14 @@ describe('printVolume', () => {
     expect((await printVolume({ volume, letters: [letter(body)] })).warnings).toEqual([]);
   });
 
+  it('sets the notes that are called at the number of a document', async () => {
+    const numbered = letter(
+      '<head type="number">No. 1<note type="textual" n="a">Typed over.</note></head><p>x</p>',
+    );
+    expect(transform('print/letter', numbered.source).result).toMatch(/called: join\(.*Typed over\./);
+    expect((await printVolume({ volume, letters: [numbered] })).warnings).toEqual([]);
+  });
+
   it('finds the letter where the typesetter names only the setting', async () => {
     const twice = [
       letter('<p>a</p>', 'one'),
