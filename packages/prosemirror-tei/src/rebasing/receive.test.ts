@@ -119,7 +119,7 @@ describe('a change that waits and cannot be taken back', () => {
     me = edited(me, { kind: 'type', from: 0, length: 0, other: 0 }).state;
     const typed = me.doc.textContent[0] ?? '';
     let at = 0;
-    letter.descendants((node, pos) => {
+    me.doc.descendants((node, pos) => {
       if (node.type.name === 'textblock') at = pos + 1;
     });
     me = me.apply(me.tr.step(new OneWay(at)));
