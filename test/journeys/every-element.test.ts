@@ -73,6 +73,7 @@ function isRead(element: XmlElement): boolean {
     'span',
     'spanGrp',
     'rdg',
+    'surplus',
     'wit',
     'witDetail',
   ];
