@@ -12,6 +12,8 @@ const second = 'ada-1843-07-11';
 beforeAll(async () => {
   there = await openTestHouse();
   editor = await there.signIn('editor');
+  // A document is of whatever kind its encoding says.
+  await there.house.prisma.letter.update({ where: { id: second }, data: { kind: 'telegram' } });
 });
 afterAll(() => there.close());
 

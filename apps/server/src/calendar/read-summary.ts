@@ -81,28 +81,38 @@ async function countLetters(
   person: Onlooker,
 ): Promise<Pick<CalendarSummary, 'stages' | 'mine' | 'withFindings'>> {
   const { stage: _stage, ...rest } = filter;
-  const { from, where, values } = filteredLetters(editionId, rest, person, { letter: true });
-  const { rows } = await pool.query<{ stage: string; letters: number; findings: number; mine: number }>(
-    `SELECT letter.stage, count(*)::int AS letters,
-       count(*) FILTER (WHERE letter."errorCount" > 0 OR letter."warningCount" > 0)::int AS findings,
-       count(mine."userId")::int AS mine
-     FROM ${from}
-     LEFT JOIN assignment AS mine
-       ON mine."letterId" = letter.id AND mine.stage = letter.stage AND mine."userId" = $${values.length + 1}
-     WHERE ${where} AND letter."editionId" = $1
-     GROUP BY letter.stage`,
-    [...values, person.id],
-  );
-  const counted = new Map(rows.map((row) => [stageOf(row.stage), row.letters]));
-  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const { from, where, values } = isOfAll(rest, person)
+    ? { from: 'letter', where: `letter."editionId" = $1 AND letter.kind <> 'front'`, values: [editionId] }
+    : filteredLetters(editionId, rest, person, { letter: true });
+  const [byStage, mine] = await Promise.all([
+    pool.query<{ stage: string; letters: number; findings: number }>(
+      `SELECT letter.stage, count(*)::int AS letters,
+         count(*) FILTER (WHERE letter."errorCount" > 0 OR letter."warningCount" > 0)::int AS findings
+       FROM ${from} WHERE ${where} GROUP BY letter.stage`,
+      [...values],
+    ),
+    pool.query<{ letters: number }>(
+      `SELECT count(*)::int AS letters FROM ${from}
+       JOIN assignment AS mine
+         ON mine."letterId" = letter.id AND mine.stage = letter.stage AND mine."userId" = $${values.length + 1}
+       WHERE ${where}`,
+      [...values, person.id],
+    ),
+  ]);
+  const counted = new Map(byStage.rows.map((row) => [stageOf(row.stage), row.letters]));
   return {
     stages: Object.fromEntries(stages.map((stage) => [stage, counted.get(stage) ?? 0])) as Record<
       (typeof stages)[number],
       number
     >,
-    mine: sum(({ mine }) => mine),
-    withFindings: sum(({ findings }) => findings),
+    mine: mine.rows[0]?.letters ?? 0,
+    withFindings: byStage.rows.reduce((all, { findings }) => all + findings, 0),
   };
+}
+
+/** Whether nothing is left out: then the letters are counted without their lines. */
+function isOfAll({ words, mine, findings }: Omit<CalendarFilter, 'stage'>, person: Onlooker): boolean {
+  return seesAll(person) && words.trim() === '' && mine === 'false' && findings === 'false';
 }
 
 /** Of the volume's own file its title to everybody, and its pieces to whoever may see them: what the calendar shows: its other metadata, of thousands of letters and notes, stay where they are. */
