@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Loss, type Received, refusalOf, tidyPlugin, undoHistory } from '@chancery/prosemirror-tei';
+import {
+  type Loss,
+  type Received,
+  refusalOf,
+  tidyPlugin,
+  undoHistory,
+  undoInOrder,
+} from '@chancery/prosemirror-tei';
 import type { LetterDetail, ServerMessage } from '@chancery/server/api';
 import { getVersion, sendableSteps } from 'prosemirror-collab';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
@@ -7,6 +14,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { Ledger } from './ledger.js';
 import type { Mangling } from './live-socket.js';
 import { type DeskCode, type Device, type Page, runPage } from './page.js';
+import { wholeAnswer } from './whole-answer.js';
 
 /** Somebody at a computer. */
 export interface Typist {
@@ -187,20 +195,7 @@ export class DeskWindow {
 
 /** What the letter's editor does beside holding the text, as far as it changes the text. */
 function plugins(): Plugin[] {
-  return [tidyPlugin(), undoHistory()];
-}
-
-/** Undefined where the server is away, or went in the middle of its answer. */
-async function wholeAnswer(
-  address: string,
-  cookie: string,
-): Promise<{ readonly ok: boolean; readonly status: number; readonly body: string } | undefined> {
-  try {
-    const answer = await fetch(address, { headers: { cookie }, signal: AbortSignal.timeout(60_000) });
-    return { ok: answer.ok, status: answer.status, body: await answer.text() };
-  } catch {
-    return undefined;
-  }
+  return [tidyPlugin(), undoHistory(), undoInOrder()];
 }
 
 async function fetchLetter(
@@ -209,7 +204,7 @@ async function fetchLetter(
   query: string,
 ): Promise<LetterDetail> {
   for (;;) {
-    const answer = await wholeAnswer(`${origin()}/api/letters/${letterId}${query}`, cookie);
+    const answer = await wholeAnswer(`${origin()}/api/letters/${letterId}${query}`, { cookie });
     if (answer?.ok) return JSON.parse(answer.body) as LetterDetail;
     if (answer && answer.status < 500) throw new Error(`${letterId} answered ${answer.status}`);
     await pause(200);

@@ -2,6 +2,7 @@ import { embeddedDatabaseUrl } from '../support/embedded-database.mjs';
 import type { Workplace } from './scenario.js';
 import { ServerProcess } from './server-process.js';
 import { TcpFront } from './tcp-front.js';
+import { wholeAnswer } from './whole-answer.js';
 
 /** One server with its own database, behind a port that stays. */
 export class OneServer {
@@ -45,9 +46,7 @@ export class OneServer {
 
   /** Whether it says that it can do its work. */
   async isReady(): Promise<boolean> {
-    const answer = await fetch(`http://127.0.0.1:${this.server.port}/readyz`, {
-      signal: AbortSignal.timeout(10_000),
-    }).catch(() => undefined);
+    const answer = await wholeAnswer(`http://127.0.0.1:${this.server.port}/readyz`, { timeout: 10_000 });
     return answer?.ok === true;
   }
 

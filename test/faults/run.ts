@@ -127,6 +127,7 @@ async function signInEverybody(world: World): Promise<Typist[]> {
     const name = `Editor ${number}`;
     const path = await signInPathFor(world.databaseUrl(), { name, role: 'editor' });
     const answer = await fetch(`${world.origin()}${path}`, { redirect: 'manual' });
+    await answer.arrayBuffer();
     const cookie = answer.headers
       .getSetCookie()
       .map((each) => each.split(';')[0])

@@ -6,6 +6,7 @@ import { freePort } from '../../support/chancery.js';
 import type { Scenario, Workplace } from '../scenario.js';
 import { TwoServers } from '../two-servers.js';
 import { until } from '../until.js';
+import { wholeAnswer } from '../whole-answer.js';
 
 /** A proxy that the documentation has an example for. */
 interface Proxy {
@@ -83,7 +84,7 @@ async function openBehind(proxy: Proxy, workplace: Workplace) {
   );
   const child = proxy.start(folder, file);
   const ended = once(child, 'exit');
-  const isReady = async () => (await fetch(`${address}/readyz`).catch(() => undefined))?.ok === true;
+  const isReady = async () => (await wholeAnswer(`${address}/readyz`))?.ok === true;
   await until(`${proxy.name} passes requests on`, isReady, 30);
   return {
     origin: () => address,
