@@ -18,6 +18,7 @@ import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
+import { readCaret } from '../editor/read-caret-plugin.js';
 import { type PlacedReference, referencesIn } from '../editor/references-in.js';
 import { referencesKnown } from '../editor/references-plugin.js';
 import { startOfText } from '../editor/start-of-text.js';
@@ -161,7 +162,10 @@ export class LetterSession implements Writing {
         besideChanged(letter.id, topic);
         if (topic === undefined) this.suggesting.now();
       },
-      onReceiving: (steps) => this.suggesting.receiving(steps),
+      onReceiving: (steps) => {
+        readCaret(this.view);
+        this.suggesting.receiving(steps);
+      },
       onPresence: (message) => (message ? this.presence.take(message) : this.presence.lost()),
     });
     this.presence = new PresenceLink(this.view, this.#log, {

@@ -1,18 +1,16 @@
 import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 
 /**
- * Has the editor read where the caret is before a key is handled. A browser tells of a caret that it has moved by a task of
- * its own, behind which the next key may come: it would act on the former place, and a key that leaves the text would
- * leave that place behind for the return.
+ * Has the editor read where the caret is. A browser tells of a caret that it has moved by a task of its own, behind which
+ * the next key may come: it would act on the former place, and a key that leaves the text would leave that place behind for
+ * the return. What others wrote may come before it as well, and would put the caret back there.
  */
+export function readCaret({ composing, dom }: EditorView): void {
+  if (!composing) dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+}
+
+/** Reads the caret before a key is handled, and before what is typed without one, as by dictation. */
 export function readCaretPlugin(): Plugin {
-  return new Plugin({
-    props: {
-      handleDOMEvents: {
-        keydown: ({ composing, dom }) => {
-          if (!composing) dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
-        },
-      },
-    },
-  });
+  return new Plugin({ props: { handleDOMEvents: { keydown: readCaret, beforeinput: readCaret } } });
 }

@@ -147,9 +147,9 @@ describe('printVolume', () => {
   });
 
   it('sets the notes that are called at the number of a document', async () => {
-    const numbered = letter(
-      '<head type="number">No. 1<note type="textual" n="a">Typed over.</note></head><p>x</p>',
-    );
+    const { path, source } = letter('<p>x</p>');
+    const note = '<note type="textual" n="a">Typed over.</note>';
+    const numbered = { path, source: source.replace('No. 1</head>', `No. 1${note}</head>`) };
     expect(transform('print/letter', numbered.source).result).toMatch(/called: join\(.*Typed over\./);
     expect((await printVolume({ volume, letters: [numbered] })).warnings).toEqual([]);
   });
