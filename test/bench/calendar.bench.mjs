@@ -5,9 +5,9 @@ import pg from 'pg';
 import { enterEdition, markIndexed } from './bare-edition.mjs';
 import { openDeskBrowser } from './desk-browser.mjs';
 import { generatedVolume } from './generated-volume.mjs';
+import { reportPages } from './page-times.mjs';
 import { report } from './report.mjs';
 import { startChancery } from './running-server.mjs';
-import { median } from './timing.mjs';
 
 /** How many letters, and within how many milliseconds the server is to answer. */
 const sizes = [
@@ -118,15 +118,7 @@ const chancery = await startChancery({
 const client = new pg.Client({ connectionString: chancery.databaseUrl });
 try {
   await client.connect();
-  const headers = { cookie: chancery.cookie };
   const { rows } = await client.query('SELECT id FROM "user" LIMIT 1');
-  const timed = async (path) => {
-    const start = performance.now();
-    const answer = await fetch(`${chancery.address}/api/${path}`, { headers });
-    await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-    return performance.now() - start;
-  };
   const editions = [];
   for (const { letters, atMost } of sizes) {
     const editionId = `bench-${letters}-${randomUUID().slice(0, 8)}`;
@@ -145,17 +137,7 @@ try {
       'lines that hold words': `${calendar}/lines?words=abcd`,
       'my work': 'queue?today=2026-11-28',
     };
-    for (const [name, path] of Object.entries(pages)) {
-      const samples = [];
-      for (let round = 0; round < 21; round += 1) samples.push(await timed(path));
-      samples.sort((one, other) => one - other);
-      report({
-        name: `Calendar of ${letters.toLocaleString('en')} letters: ${name}`,
-        unit: 'ms',
-        value: median(samples),
-        goal: { atMost },
-      });
-    }
+    await reportPages(chancery, { of: `Calendar of ${letters.toLocaleString('en')} letters`, pages, atMost });
   }
   await visitPages(chancery, editions[0]);
 } finally {

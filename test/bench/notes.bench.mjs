@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { enterEdition, markIndexed } from './bare-edition.mjs';
-import { report } from './report.mjs';
+import { reportPages } from './page-times.mjs';
 import { startChancery } from './running-server.mjs';
-import { median } from './timing.mjs';
 
 const letters = 10_000;
 /** Endnotes are kept in the volume's file and called in several letters each; footnotes stand in the letters. */
@@ -79,22 +78,11 @@ try {
     'approved endnotes': `${notes}?show=approved&series=endnote`,
     'one with its callouts': `${notes}/${editionId}.0/endnote-77`,
   };
-  for (const [name, path] of Object.entries(pages)) {
-    const samples = [];
-    for (let round = 0; round < 21; round += 1) {
-      const start = performance.now();
-      const answer = await fetch(`${chancery.address}/api/${path}`, { headers: { cookie: chancery.cookie } });
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-      samples.push(performance.now() - start);
-    }
-    report({
-      name: `Notes, of ${(endnotes + footnotes).toLocaleString('en')}: ${name}`,
-      unit: 'ms',
-      value: median(samples.sort((one, other) => one - other)),
-      goal: { atMost: 100 },
-    });
-  }
+  await reportPages(chancery, {
+    of: `Notes, of ${(endnotes + footnotes).toLocaleString('en')}`,
+    pages,
+    atMost: 100,
+  });
 } finally {
   await client.end();
   await chancery.stop();

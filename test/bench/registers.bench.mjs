@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { enterEdition, markIndexed } from './bare-edition.mjs';
-import { report } from './report.mjs';
+import { reportPages } from './page-times.mjs';
 import { startChancery } from './running-server.mjs';
-import { median } from './timing.mjs';
 
 /** How many letters, and within how many milliseconds the server is to answer. */
 const sizes = [
@@ -70,24 +69,7 @@ try {
       'one that is named here and there': `${edition}/registers/persons/person-77`,
       'a name that stands for nobody': `${edition}/names/persons?words=${encodeURIComponent(named.rows[0].words)}`,
     };
-    for (const [name, path] of Object.entries(pages)) {
-      const samples = [];
-      for (let round = 0; round < 21; round += 1) {
-        const start = performance.now();
-        const answer = await fetch(`${chancery.address}/api/${path}`, {
-          headers: { cookie: chancery.cookie },
-        });
-        await answer.arrayBuffer();
-        if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-        samples.push(performance.now() - start);
-      }
-      report({
-        name: `Registers, ${letters.toLocaleString('en')} letters: ${name}`,
-        unit: 'ms',
-        value: median(samples.sort((one, other) => one - other)),
-        goal: { atMost },
-      });
-    }
+    await reportPages(chancery, { of: `Registers, ${letters.toLocaleString('en')} letters`, pages, atMost });
   }
 } finally {
   await client.end();

@@ -1,9 +1,9 @@
 import type { VolumeMetadata } from '@chancery/tei';
-import { may } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { EditionHead } from '../contract/edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
+import { editionRights } from './edition-rights.js';
 
 /** What the desk says of an edition on every screen, without any of its letters: it costs the same for ten and for ten thousand. */
 export async function readHead(
@@ -37,12 +37,7 @@ export async function readHead(
     id: editionId,
     title: edition.title,
     role,
-    may: {
-      publish: may(role, 'publish-edition'),
-      setSchemas: may(role, 'set-schemas'),
-      manageMembers: may(role, 'manage-members'),
-      readLog: may(role, 'read-log'),
-    },
+    may: editionRights(role),
     numbers: { first: edition.first, last: edition.last },
     fileId: edition.fileId,
     opensFile: edition.opensFile,

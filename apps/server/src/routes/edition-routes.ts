@@ -1,6 +1,7 @@
-import { isRole, may } from '@chancery/workflow';
+import { isRole } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
 import { editionDetail, editionHead, editionSummary } from '../contract/edition.js';
+import { editionRights } from '../editions/edition-rights.js';
 import { readHead } from '../editions/read-head.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
@@ -126,12 +127,7 @@ export function editionRoutes(house: House) {
             id: edition.id,
             title: edition.title,
             role,
-            may: {
-              publish: may(role, 'publish-edition'),
-              setSchemas: may(role, 'set-schemas'),
-              manageMembers: may(role, 'manage-members'),
-              readLog: may(role, 'read-log'),
-            },
+            may: editionRights(role),
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
             toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),

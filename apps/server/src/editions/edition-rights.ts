@@ -1,0 +1,12 @@
+import { may, type Role } from '@chancery/workflow';
+import type { EditionHead } from '../contract/edition.js';
+
+/** What somebody of a role may do with an edition as a whole. */
+export function editionRights(role: Role): EditionHead['may'] {
+  return {
+    publish: may(role, 'publish-edition'),
+    setSchemas: may(role, 'set-schemas'),
+    manageMembers: may(role, 'manage-members'),
+    readLog: may(role, 'read-log'),
+  };
+}
