@@ -1,6 +1,5 @@
 import type { Targets, VolumeLine } from '@chancery/server/api';
-import { dateWord } from '../letters/date-word.js';
-import type { LetterLine } from '../letters/letter-line.js';
+import { type LetterLine, numberAndDate } from '../letters/letter-line.js';
 import { titleCase } from '../letters/title-case.js';
 import { api } from './client.js';
 
@@ -60,13 +59,9 @@ function lineOf({
     path,
     enclosedIn,
     group: isFile ? 'Front matter' : date?.when.slice(0, 4) || 'Undated',
-    number: number?.text ?? '',
-    numberSupplied: number?.supplied ?? false,
+    ...numberAndDate({ number, date }),
     title: isFile ? 'Front matter and notes' : titleCase(title.text),
     titleSupplied: title.supplied,
-    dateWord: date ? dateWord(date.type) : '',
-    date: date?.printed || date?.when || '',
-    when: date?.when ?? '',
     incipit,
     stage,
   };

@@ -1,6 +1,5 @@
 import type { CalendarLine, CalendarSummary } from '@chancery/server/api';
-import { dateWord } from './date-word.js';
-import type { ShownLine } from './letter-line.js';
+import { numberAndDate, type ShownLine } from './letter-line.js';
 import { titleCase, withoutCapitals } from './title-case.js';
 
 /** A letter of the calendar as its row shows it. */
@@ -16,13 +15,9 @@ export function shownLetter(line: CalendarLine): ShownLetter {
     id,
     enclosedIn: line.enclosedIn,
     group: date?.when.slice(0, 4) || 'Undated',
-    number: number?.text ?? '',
-    numberSupplied: number?.supplied ?? false,
+    ...numberAndDate({ number, date }),
     title: titleCase(title.text),
     titleSupplied: title.supplied,
-    dateWord: date ? dateWord(date.type) : '',
-    date: date?.printed || date?.when || '',
-    when: date?.when ?? '',
     incipit,
     stage,
     errors: findings?.errors ?? 0,

@@ -1,3 +1,6 @@
+import type { CalendarLine } from '@chancery/server/api';
+import { dateWord } from './date-word.js';
+
 /** What a letter is called, and when it was written. */
 export interface NamedLine {
   /** The file's id, which is its address. */
@@ -20,6 +23,23 @@ export interface NamedLine {
   when: string;
   incipit: string;
   stage: string;
+}
+
+/** Its number and its date, as every list shows them. */
+export function numberAndDate({
+  number,
+  date,
+}: Pick<CalendarLine, 'number' | 'date'>): Pick<
+  NamedLine,
+  'number' | 'numberSupplied' | 'dateWord' | 'date' | 'when'
+> {
+  return {
+    number: number?.text ?? '',
+    numberSupplied: number?.supplied ?? false,
+    dateWord: date ? dateWord(date.type) : '',
+    date: date?.printed || date?.when || '',
+    when: date?.when ?? '',
+  };
 }
 
 /** A file of the volume as the desk knows it. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { redo, undo } from 'prosemirror-history';
-import type { Command, EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { IncomingStep } from './receive.js';
 import { Client } from './testing/authority.js';
-import { letter, type RandomEdit } from './testing/writers.js';
+import { doing, letter, type RandomEdit } from './testing/writers.js';
 
 /** What somebody takes away, of few places, so that it adjoins and overlaps; `hear` is to hear of the others and to be heard. */
 type Turn = RandomEdit | 'hear';
@@ -30,16 +29,6 @@ const orders = (count: number) =>
   fc.shuffledSubarray([...Array(count).keys()], { minLength: count, maxLength: count });
 
 const runs = { numRuns: Number(process.env.RUNS ?? 300) };
-
-function doing(command: Command): (state: EditorState) => EditorState {
-  return (state) => {
-    let next = state;
-    command(state, (tr) => {
-      next = state.apply(tr);
-    });
-    return next;
-  };
-}
 
 function hearAll(clients: readonly Client[]): void {
   for (let round = 0; round < 3; round += 1) for (const client of clients) client.sync();

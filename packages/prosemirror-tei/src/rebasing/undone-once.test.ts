@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { redo, undo } from 'prosemirror-history';
-import type { Command, EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { IncomingStep } from './receive.js';
 import { Client } from './testing/authority.js';
-import { edits, fresh, letter, type RandomEdit } from './testing/writers.js';
+import { doing, edits, fresh, letter, type RandomEdit } from './testing/writers.js';
 
 /** What somebody does at their turn; `hear` is to hear of the others and to be heard. */
 type Turn = RandomEdit | 'undo' | 'redo' | 'hear';
@@ -24,16 +23,6 @@ const courses = (clients: number): fc.Arbitrary<(readonly [number, Turn])[]> =>
   );
 
 const runs = { numRuns: Number(process.env.RUNS ?? 400) };
-
-function doing(command: Command): (state: EditorState) => EditorState {
-  return (state) => {
-    let next = state;
-    command(state, (tr) => {
-      next = state.apply(tr);
-    });
-    return next;
-  };
-}
 
 function take(client: Client, turn: Turn): void {
   if (turn === 'hear') client.sync();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { collab } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { type Command, EditorState, type Transaction } from 'prosemirror-state';
 import { canJoin, canSplit, type Step } from 'prosemirror-transform';
 import { tidyPlugin } from '../../commands/tidy.js';
 import { openLetter } from '../../open-letter.js';
@@ -87,6 +87,17 @@ export function edited(state: EditorState, edit: RandomEdit): { state: EditorSta
   if (!tr.docChanged) return { state, steps: [] };
   const applied = state.applyTransaction(tr);
   return { state: applied.state, steps: applied.transactions.flatMap(({ steps }) => steps) };
+}
+
+/** What a command makes of a letter, as a change of one's own. */
+export function doing(command: Command): (state: EditorState) => EditorState {
+  return (state) => {
+    let next = state;
+    command(state, (tr) => {
+      next = state.apply(tr);
+    });
+    return next;
+  };
 }
 
 /** The position of a place in the running text, counted from its beginning. */
