@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 /** The faces that the edition sets in, by their file names in the font’s package. */
 const faces = ['400', '400-italic', '500', '700'];
 
+/** The style sheets of the edition, which are published as one, in this order. */
+const styles = ['frame', 'page', 'text', 'notes', 'index-of-names', 'front-page', 'widths-and-print'];
+
 /** How many notes of a page can stand beside the text; a page with more has them all at its foot. */
 const sideNotes = 60;
 
@@ -22,8 +25,10 @@ export async function writeAssets(
         return `src: url(fonts/${file}) format('woff2');`;
       }),
   );
-  const sheet = readFileSync(new URL('../../web/edition.css', import.meta.url), 'utf8');
-  await write('assets/edition.css', [...fontFaces, sheet, sideNoteRules()].join('\n'));
+  const sheets = styles.map((name) =>
+    readFileSync(new URL(`../../web/styles/${name}.css`, import.meta.url), 'utf8'),
+  );
+  await write('assets/edition.css', [...fontFaces, ...sheets, sideNoteRules()].join('\n'));
   for (const file of [...files].sort()) {
     await write(`assets/fonts/${file}`, readFileSync(join(fonts, 'files', file)));
   }
