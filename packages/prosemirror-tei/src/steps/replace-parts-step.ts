@@ -80,7 +80,7 @@ export class ReplacePartsStep extends Step {
 Step.jsonID('replaceParts', ReplacePartsStep);
 
 /**
- * A replacement that knows what it takes away, and which step it undoes if it undoes one. Sent and stored it is an ordinary
+ * A replacement that knows what it takes away, as far as that is whole, and which step it undoes if it undoes one. Sent and stored it is an ordinary
  * one.
  */
 export class KnowingReplaceStep extends ReplaceStep {
@@ -88,7 +88,7 @@ export class KnowingReplaceStep extends ReplaceStep {
     from: number,
     to: number,
     slice: Slice,
-    readonly gone: Slice,
+    readonly gone: Slice | undefined,
     readonly undoes?: Step,
   ) {
     super(from, to, slice);
@@ -115,7 +115,7 @@ function moved(step: ReplaceStep, mapping: Mappable): Step | null {
     return new ReplaceStep(start, Math.max(start, mapping.map(to, -1)), slice, true);
   }
   if (parts.length > 1) return new ReplacePartsStep(parts, undoes);
-  return only.gone
+  return only.gone || undoes
     ? new KnowingReplaceStep(only.from, only.to, slice, only.gone, undoes)
     : new ReplaceStep(only.from, only.to, slice);
 }

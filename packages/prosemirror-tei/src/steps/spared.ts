@@ -42,6 +42,9 @@ export function spared(part: Part, mapping: Mappable, isUndoing = false): readon
   // What is brought comes first, before what others wrote at the very beginning of the range.
   const first = Math.min(whole.from, ranges[0]?.from ?? whole.from);
   if (slice.size > 0 && ranges[0]?.from !== first) ranges.unshift({ from: first, to: first });
+  const [only] = ranges;
+  // What was taken away and has come back, as by undoing, is whole again.
+  if (ranges.length === 1 && only && only.to - only.from === to - from) return [{ ...only, slice, gone }];
   return ranges.map((range, index) => ({ ...range, slice: index === 0 ? slice : Slice.empty }));
 }
 
