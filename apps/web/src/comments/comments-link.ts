@@ -2,6 +2,7 @@ import { type Anchor, anchorBelow, placeOfAnchor } from '@chancery/prosemirror-t
 import { sendableSteps } from 'prosemirror-collab';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { DecorationSet, type EditorView } from 'prosemirror-view';
+import { readCaret } from '../editor/read-caret-plugin.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { commentMarks, type MarkedThread } from './comment-marks.js';
@@ -152,6 +153,7 @@ export class CommentsLink {
     this.anchors.set(this.#followed.shown);
     const view = this.#view;
     if (!view || view.isDestroyed) return;
+    readCaret(view);
     this.#draw(view.state.doc);
     view.updateState(view.state);
   }

@@ -3,7 +3,13 @@ import type { LetterDetail, StepJson } from '@chancery/server/api';
 import { type NoteSeries, noteRule, readMetadata } from '@chancery/tei';
 import { sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
-import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import {
+  type EditorState,
+  type Plugin,
+  type PluginKey,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { besideChanged } from '../api/beside-letter.js';
 import { getSchemas } from '../api/client.js';
@@ -179,10 +185,10 @@ export class LetterSession implements Writing {
       waiting: (sendableSteps(this.view.state)?.steps ?? []).map((step) => step.toJSON()),
     }));
     this.emending.subscribe(() => {
-      this.view.dispatch(this.view.state.tr.setMeta(emendingKnown, this.emending.get()));
+      this.#show(emendingKnown, this.emending.get());
     });
     this.findings.state.subscribe(() => {
-      this.view.dispatch(this.view.state.tr.setMeta(findingsKnown, this.findings.state.get().findings));
+      this.#show(findingsKnown, this.findings.state.get().findings);
     });
   }
 
@@ -229,7 +235,7 @@ export class LetterSession implements Writing {
   /** Tells the text what the rest of the volume calls. */
   setEndnotes(order: EndnoteOrder): void {
     this.#endnotes = order;
-    this.view.dispatch(this.view.state.tr.setMeta(endnotesKnown, order));
+    this.#show(endnotesKnown, order);
   }
 
   /** Whether the volume has notes of a series. */
@@ -239,14 +245,18 @@ export class LetterSession implements Writing {
 
   /** Tells the text what the volume prints of it otherwise. */
   setPrinted(printed: AsPrinted): void {
-    this.view.dispatch(this.view.state.tr.setMeta(asPrintedKnown, printed));
+    this.#show(asPrintedKnown, printed);
+  }
+
+  /** Has the text show what is known beside it. To show it takes the caret to where the editor knows it to be. */
+  #show(known: PluginKey, value: unknown): void {
+    readCaret(this.view);
+    this.view.dispatch(this.view.state.tr.setMeta(known, value));
   }
 
   /** Tells the text where its references lead, and what else of it is found beside the validator. */
   setReferences(leads: WhereReferencesLead, more: (doc: Node) => PlacedFinding[]): void {
-    this.view.dispatch(
-      this.view.state.tr.setMeta(referencesKnown, (reference: PlacedReference) => leads.words(reference)),
-    );
+    this.#show(referencesKnown, (reference: PlacedReference) => leads.words(reference));
     this.findings.tellAlso(() => {
       const { doc } = this.view.state;
       return [...leads.findings(referencesIn(doc)), ...more(doc)];

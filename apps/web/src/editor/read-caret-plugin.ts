@@ -4,7 +4,8 @@ import type { EditorView } from 'prosemirror-view';
 /**
  * Has the editor read where the caret is. A browser tells of a caret that it has moved by a task of its own, behind which
  * the next key may come: it would act on the former place, and a key that leaves the text would leave that place behind for
- * the return. What others wrote may come before it as well, and would put the caret back there.
+ * the return. What others wrote, or what is to be shown beside the text, may come before it as well, and would put the
+ * caret back there.
  */
 export function readCaret({ composing, dom }: EditorView): void {
   if (!composing) dom.ownerDocument.dispatchEvent(new Event('selectionchange'));

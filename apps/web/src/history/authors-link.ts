@@ -3,6 +3,7 @@ import { sendableSteps } from 'prosemirror-collab';
 import { Mapping, Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { getAuthorship } from '../api/client.js';
+import { readCaret } from '../editor/read-caret-plugin.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { type AuthoredSpan, authorsKnown } from './authors-plugin.js';
@@ -88,6 +89,7 @@ export class AuthorsLink {
   }
 
   #show(spans: readonly AuthoredSpan[]): void {
+    readCaret(this.#view);
     this.#view.dispatch(this.#view.state.tr.setMeta(authorsKnown, spans));
   }
 }

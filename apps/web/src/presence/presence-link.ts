@@ -3,6 +3,7 @@ import { getVersion, sendableSteps } from 'prosemirror-collab';
 import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { announce } from '../app/announce.js';
+import { readCaret } from '../editor/read-caret-plugin.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { acknowledgedPlace, placeHere } from './presence-place.js';
@@ -155,6 +156,7 @@ export class PresenceLink {
   }
 
   #show(): void {
+    readCaret(this.#view);
     const { state } = this.#view;
     const waiting = sendableSteps(state)?.steps ?? [];
     const carets = [...this.#known.values()].flatMap(

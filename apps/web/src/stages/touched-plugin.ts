@@ -5,6 +5,7 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { LetterSession } from '../desk/letter-session.js';
+import { readCaret } from '../editor/read-caret-plugin.js';
 
 interface Range {
   readonly from: number;
@@ -47,6 +48,7 @@ function sign(): HTMLElement {
 
 /** Marks what the standing lists, wherever it stands in the text by now. */
 export function markTouched(session: LetterSession, standing: LetterStanding): void {
+  readCaret(session.view);
   const { state } = session.view;
   const ranges = standing.touched.map((each) => placeNow(session, standing.version, each) ?? each);
   const { size } = state.doc.content;

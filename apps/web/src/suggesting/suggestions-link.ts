@@ -9,6 +9,7 @@ import type { SuggestionList, SuggestionRow } from '@chancery/server/api';
 import { sendableSteps } from 'prosemirror-collab';
 import { Step, type StepMap } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
+import { readCaret } from '../editor/read-caret-plugin.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { ownSuggestionAt } from './own-suggestions-plugin.js';
@@ -113,6 +114,7 @@ export class SuggestionsLink {
 
   /** Marks in the text what stands in it, and what else is suggested. */
   mark(): void {
+    readCaret(this.#view);
     const { state } = this.#view;
     const waiting = (sendableSteps(state)?.steps ?? []).map((step) => step.getMap());
     const inView = this.#inView() ?? new Map<string, readonly SuggestedPart[]>();
