@@ -224,6 +224,13 @@ describe('a thread', () => {
     await second.getByRole('option', { name: 'Editor One' }).click();
     await second.keyboard.press('Control+Enter');
     await apparatus(second).getByText('Yes, @Editor One').waitFor();
+    // What is written stands there before the server has it.
+    await until(
+      async () =>
+        (await apparatus(second)
+          .getByText(/kept on this device/i)
+          .count()) === 0,
+    );
     await first.reload();
     await first.getByRole('link', { name: 'Proofreader Two mentioned you' }).waitFor();
     await first.getByText('1 unread', { exact: true }).waitFor();
