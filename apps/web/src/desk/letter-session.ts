@@ -382,7 +382,7 @@ export class LetterSession implements Writing {
     if (transaction.docChanged) {
       this.saver.changed(!arrived);
       if (!arrived) this.suggesting.changed(transaction);
-      this.#changed();
+      this.#changed(transactions);
     }
     const said = saidWith(transaction) ?? goneWith(transaction);
     if (said !== undefined) this.tell(said);
@@ -436,12 +436,13 @@ export class LetterSession implements Writing {
     if (!isSameCaret(caret, this.caret.get())) this.caret.set(caret);
   }
 
-  #changed(): void {
+  /** @param by what has led to the document; undefined where it has come in the place of the one before */
+  #changed(by?: readonly Transaction[]): void {
     // Whoever types in the text looks at the text: a key must not wait for what stands beside it.
     if (this.view.hasFocus()) this.#showing ??= setTimeout(() => this.#showWhenIdle(), showing);
     else this.#showChanges();
     this.source.changed();
-    this.findings.changed();
+    this.findings.changed(by?.map(({ mapping }) => mapping));
   }
 
   #showWhenIdle(): void {

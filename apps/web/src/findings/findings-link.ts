@@ -1,11 +1,17 @@
 import type { EditionSchemas, LetterDetail, StepJson } from '@chancery/server/api';
 import type { LetterMetadata } from '@chancery/tei';
+import { Mapping } from 'prosemirror-transform';
 import { createStore } from '../store/store.js';
+import { whenIdle } from '../store/when-idle.js';
 import type { FromFindings, ToFindings } from './findings-messages.js';
+import { movedFindings } from './moved-findings.js';
 import type { PlacedFinding } from './placed-finding.js';
 
 /** How long typing must pause before the letter is checked, in milliseconds. */
 const pause = 250;
+
+/** After how long it is checked at the latest while typing goes on, in milliseconds: others may never pause. */
+const latest = 1000;
 
 /** What is known of a letter's findings. */
 export interface FindingsState {
@@ -23,32 +29,54 @@ export interface StepsNow {
   waiting: readonly StepJson[];
 }
 
-/** The desk's end of the findings worker. A check begins when typing pauses; an answer that is out of date is dropped. */
+/** The worker that checks, as far as it is spoken to. */
+export interface FindingsWorker {
+  postMessage(message: ToFindings): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<FromFindings>) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  terminate(): void;
+}
+
+/**
+ * The desk's end of the findings worker. A check begins when typing pauses, and from time to time while it does not. What is found
+ * is told where it stands by then.
+ */
 export class FindingsLink {
   readonly state = createStore<FindingsState>({ kind: 'waiting', findings: [] });
-  readonly #worker: Worker;
+  readonly #worker: FindingsWorker;
   readonly #now: () => StepsNow;
   /** What the worker found at last, and what else is found in the text as it is. */
   #checked: FindingsState | undefined;
   #also: () => readonly PlacedFinding[] = () => [];
+  /** How the document has become another since the last check was asked for that was answered. */
+  #since = new Mapping();
+  /** The same for the check that the worker is at; undefined while it rests. */
+  #asked: { since: Mapping; readonly text: number } | undefined;
+  /** Counts the texts that have come in the place of one another, with nothing to say where places have come. */
+  #text = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #calledOff = (): void => {};
+  /** When the first change was made that is not checked yet, as `performance.now()` has it. */
+  #changedAt: number | undefined;
   #ready = false;
   #told = 0;
-  #check = 0;
 
   /** @param own the schemas that the edition has of its own, once they are known */
-  constructor(base: LetterDetail['base'], own: Promise<EditionSchemas>, now: () => StepsNow) {
+  constructor(
+    base: LetterDetail['base'],
+    own: Promise<EditionSchemas>,
+    now: () => StepsNow,
+    worker: FindingsWorker = new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' }),
+  ) {
     this.#now = now;
-    this.#worker = new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', (event: MessageEvent<FromFindings>) =>
-      this.#receive(event.data),
-    );
+    this.#worker = worker;
+    this.#worker.addEventListener('message', ({ data }) => this.#receive(data));
     this.#worker.addEventListener('error', () => this.state.update({ kind: 'failed' }));
     own.then(
       (schemas) => {
         this.#tell({ type: 'open', base, own: schemas });
         this.#ready = true;
-        this.changed(0);
+        this.#ask();
       },
       () => this.state.update({ kind: 'failed' }),
     );
@@ -62,30 +90,45 @@ export class FindingsLink {
 
   #tellState(): void {
     const checked = this.#checked;
-    if (checked) this.state.set({ ...checked, findings: [...checked.findings, ...this.#also()] });
+    if (!checked) return;
+    const findings = [...movedFindings(checked.findings, this.#since), ...this.#also()];
+    this.state.set({ ...checked, findings });
   }
 
-  /** To be called after each change of the text. */
-  changed(after: number = pause): void {
-    clearTimeout(this.#timer);
-    if (!this.#ready) return;
-    this.#check += 1;
-    this.#timer = setTimeout(() => this.#ask(), after);
+  /**
+   * To be called after each change of the text.
+   *
+   * @param changes how places have moved; undefined where another text has come in the place of this one
+   */
+  changed(changes?: readonly Mapping[]): void {
+    if (!changes) this.#text += 1;
+    for (const each of changes ?? []) {
+      this.#since.appendMapping(each);
+      this.#asked?.since.appendMapping(each);
+    }
+    this.#changedAt ??= performance.now();
+    this.#plan();
   }
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#calledOff();
     this.#worker.terminate();
   }
 
+  /** Has the next check begin in time; the worker is asked for one at once, whatever it takes to make it. */
+  #plan(): void {
+    clearTimeout(this.#timer);
+    if (!this.#ready || this.#asked || this.#changedAt === undefined) return;
+    const left = this.#changedAt + latest - performance.now();
+    this.#timer = setTimeout(() => this.#ask(), Math.min(pause, Math.max(left, 0)));
+  }
+
   #ask(): void {
+    this.#changedAt = undefined;
+    this.#asked = { since: new Mapping(), text: this.#text };
     const { acknowledged, waiting } = this.#now();
-    this.#tell({
-      type: 'check',
-      check: this.#check,
-      acknowledged: acknowledged.slice(this.#told),
-      waiting: [...waiting],
-    });
+    this.#tell({ type: 'check', acknowledged: acknowledged.slice(this.#told), waiting: [...waiting] });
     this.#told = acknowledged.length;
   }
 
@@ -94,13 +137,18 @@ export class FindingsLink {
   }
 
   #receive(message: FromFindings): void {
-    if (message.check !== this.#check) return;
-    if (message.type === 'findings') {
-      this.#checked = { kind: 'known', findings: message.findings, metadata: message.metadata };
-      this.#tellState();
-    } else {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (message.type === 'failed') {
       console.error('The letter could not be checked.', message.message);
       this.state.update({ kind: 'failed' });
+    } else if (asked?.text === this.#text) {
+      this.#checked = { kind: 'known', findings: message.findings, metadata: message.metadata };
+      this.#since = asked.since;
+      this.#calledOff();
+      // A key that was pressed meanwhile comes first.
+      this.#calledOff = whenIdle(() => this.#tellState(), pause);
     }
+    this.#plan();
   }
 }

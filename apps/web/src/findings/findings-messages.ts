@@ -10,10 +10,10 @@ export type ToFindings =
    * Check the letter as it stands now: `acknowledged` are the stored steps that the worker has not been told of yet,
    * `waiting` all those that the server has not acknowledged, standing upon them.
    */
-  | { type: 'check'; check: number; acknowledged: StepJson[]; waiting: StepJson[] };
+  | { type: 'check'; acknowledged: StepJson[]; waiting: StepJson[] };
 
 /** What the findings worker answers. */
 export type FromFindings =
-  | { type: 'findings'; check: number; findings: PlacedFinding[]; metadata: LetterMetadata }
+  | { type: 'findings'; findings: PlacedFinding[]; metadata: LetterMetadata }
   /** The check could not be made; the letter itself is not touched by that. */
-  | { type: 'failed'; check: number; message: string };
+  | { type: 'failed'; message: string };

@@ -13,8 +13,7 @@ self.onmessage = ({ data }: MessageEvent<ToFindings>) => {
       if (answer) self.postMessage(answer);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (data.type === 'check')
-        self.postMessage({ type: 'failed', check: data.check, message } satisfies FromFindings);
+      if (data.type === 'check') self.postMessage({ type: 'failed', message } satisfies FromFindings);
     }
   });
 };

@@ -33,7 +33,6 @@ export async function hear(message: ToFindings): Promise<FromFindings | undefine
   const placed = placeFindings(findings, now);
   return {
     type: 'findings',
-    check: message.check,
     findings: placed.map((finding, index) => {
       const source = findings[index];
       return source && brought.has(source) ? { ...finding, brought: true } : finding;
