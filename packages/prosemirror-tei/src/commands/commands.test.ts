@@ -1,4 +1,4 @@
-import type { Command } from 'prosemirror-state';
+import { type Command, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { findInstance } from '../steps/find-instance.js';
 import { clearElement, setAttributes } from './edit-element.js';
@@ -42,6 +42,21 @@ describe('toggleElement', () => {
     );
     expect(done('<p>[a<persName>b]c</persName></p>', toggleElement('title'))).toBe(
       '<p><title>a<persName>bc</persName></title></p>',
+    );
+  });
+
+  it('marks what holds a part of a name within which somebody else has just divided the paragraph', () => {
+    const dividedByOthers: Command = ({ tr, selection }, dispatch) => {
+      dispatch?.(tr.split(selection.from).setMeta('rebased', 0));
+      return true;
+    };
+    const toTheEnd: Command = ({ tr, doc, selection }, dispatch) => {
+      dispatch?.(tr.setSelection(TextSelection.create(doc, selection.from, selection.$from.end())));
+      return true;
+    };
+    const marked = '<p>a<persName>b|c</persName> d</p>';
+    expect(done(marked, dividedByOthers, toTheEnd, toggleElement('title'))).toBe(
+      '<p>a<persName>b</persName></p><p><title><persName>c</persName> d</title></p>',
     );
   });
 

@@ -178,18 +178,22 @@ function widen(doc: Node, range: Range): Range {
   return from === range.from && to === range.to ? range : widen(doc, { from, to });
 }
 
-/** The elements that lie partly in a range and partly outside of it, but not around it. */
+/**
+ * The elements that lie partly in a range and partly outside of it, but not around it. Of one that reaches into other paragraphs,
+ * as when somebody has divided the paragraph within it, only what is in that of the range counts.
+ */
 export function crossing(doc: Node, { from, to }: Range): { name: string; id: string; range: Range }[] {
   const found = new Map<string, { name: string; id: string; range: Range }>();
+  const $from = doc.resolve(from);
   for (const { marks } of inlineBetween(doc, from, to)) {
     for (const mark of marks) {
       const id = String(mark.attrs.id);
-      const whole = found.has(id) ? undefined : findInstance(doc, id);
-      if (!whole) continue;
-      const around = whole.from <= from && whole.to >= to;
-      const within = whole.from >= from && whole.to <= to;
-      if (!around && !within)
-        found.set(id, { name: whole.name, id, range: { from: whole.from, to: whole.to } });
+      const here = found.has(id) ? undefined : findInstance($from.parent, id);
+      if (!here) continue;
+      const range = { from: $from.start() + here.from, to: $from.start() + here.to };
+      const around = range.from <= from && range.to >= to;
+      const within = range.from >= from && range.to <= to;
+      if (!around && !within) found.set(id, { name: here.name, id, range });
     }
   }
   return [...found.values()];
