@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { openLetter, schema } from '@chancery/prosemirror-tei';
 import { Node, Slice } from 'prosemirror-model';
 import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LetterDetail } from '../contract/letter.js';
+import type { SuggestionList } from '../contract/suggestion.js';
 import { LiveClient } from '../testing/live-client.js';
 import { letterSource, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { typing } from '../testing/typing.js';
@@ -127,32 +129,120 @@ describe('a letter of many steps', () => {
   });
 });
 
+/** A letter as a release has stored it. What such a file holds is never written anew: it is what there is. */
+interface Stored {
+  readonly base: string;
+  readonly source: string;
+  readonly steps: readonly { readonly step: { stepType: string }; readonly batch: string }[];
+}
+
+async function storedIn<T extends Stored>(file: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8')) as T;
+}
+
+interface StoredMore extends Stored {
+  readonly checkpoint: { readonly version: number; readonly source: string; readonly doc: object };
+  readonly suggestion: {
+    readonly version: number;
+    readonly steps: { stepType: string }[];
+    readonly words: object;
+  };
+}
+
+const allSteps = './stored-by-0.1.0.json';
+const more = './more-stored-by-0.1.0.json';
+
+/** Puts into the database what a release has stored. */
+async function storeAs({ base, source, steps }: Stored): Promise<void> {
+  const { prisma } = there.house;
+  const data = { baseSource: base, source, version: steps.length };
+  await prisma.letter.update({ where: { id: letter }, data });
+  await prisma.step.createMany({
+    data: steps.map(({ step, batch }, index) => ({
+      letterId: letter,
+      version: index + 1,
+      step,
+      batch,
+      clientId: 'earlier',
+      userId: editor.id,
+    })),
+  });
+}
+
 describe('what an earlier release has stored', () => {
-  test('is opened, step by step, as it was stored', async () => {
-    const fixture = JSON.parse(
-      await readFile(new URL('./stored-by-0.1.0.json', import.meta.url), 'utf8'),
-    ) as { base: string; source: string; steps: { step: { stepType: string }; batch: string }[] };
+  test.each([allSteps, more])('is opened, step by step, as it was stored: %s', async (file) => {
+    const fixture = await storedIn<Stored>(file);
+    await storeAs(fixture);
     const { prisma } = there.house;
-    await prisma.letter.update({
-      where: { id: letter },
-      data: { baseSource: fixture.base, source: fixture.source, version: fixture.steps.length },
-    });
-    await prisma.step.createMany({
-      data: fixture.steps.map(({ step, batch }, index) => ({
-        letterId: letter,
-        version: index + 1,
-        step,
-        batch,
-        clientId: 'earlier',
-        userId: editor.id,
-      })),
-    });
     const loaded = await loadLetter(prisma, letter);
     expect(loaded).toMatchObject({ version: fixture.steps.length, anewAt: 0 });
     expect(loaded?.letter.source).toBe(fixture.source);
     // That release did not keep what a batch did to the source: it is worked out.
     expect(await sourceAt(prisma, letter, fixture.steps.length)).toBe(fixture.source);
     expect(await sourceAt(prisma, letter, 0)).toBe(fixture.base);
+  });
+
+  test('has every kind of node and of step, so that none of them goes without a test that fails', async () => {
+    const kinds = new Set(['doc']);
+    const kindsOfSteps = new Set<string>();
+    for (const { base, steps } of [await storedIn(allSteps), await storedIn(more)]) {
+      const see = (doc: Node) => doc.descendants((node) => void kinds.add(node.type.name));
+      let { doc } = openLetter(base);
+      see(doc);
+      for (const { step } of steps) {
+        kindsOfSteps.add(step.stepType);
+        doc = Step.fromJSON(schema, step).apply(doc).doc ?? doc;
+        see(doc);
+      }
+    }
+    expect([...kinds].toSorted()).toEqual(Object.keys(schema.nodes).toSorted());
+    expect([...kindsOfSteps].toSorted()).toEqual([
+      'replace',
+      'replaceAround',
+      'replaceParts',
+      'setAttributes',
+      'source',
+      'unwrapElement',
+      'wrapElement',
+    ]);
+  });
+
+  test('is opened from its checkpoint, without the steps before', async () => {
+    const fixture = await storedIn<StoredMore>(more);
+    await storeAs(fixture);
+    const { prisma } = there.house;
+    const { version } = fixture.checkpoint;
+    const whole = await loadLetter(prisma, letter);
+    await prisma.checkpoint.create({ data: { letterId: letter, ...fixture.checkpoint } });
+    await prisma.step.deleteMany({ where: { letterId: letter, version: { lte: version } } });
+    const loaded = await loadLetter(prisma, letter);
+    expect(loaded).toMatchObject({ version: fixture.steps.length, anewAt: 0 });
+    expect(loaded?.letter.source).toBe(fixture.source);
+    expect(whole && loaded?.letter.doc.eq(whole.letter.doc)).toBe(true);
+  });
+
+  test('is suggested as it was, and accepted', async () => {
+    const fixture = await storedIn<StoredMore>(more);
+    await storeAs(fixture);
+    const { version, steps, words } = fixture.suggestion;
+    const id = randomUUID();
+    await there.house.prisma.suggestion.create({
+      data: { id, letterId: letter, authorId: editor.id, write: 'earlier', version, steps, words },
+    });
+    const path = `/api/letters/${letter}/suggestions`;
+    const list = (await (await there.ask(path, { as: editor })).json()) as SuggestionList;
+    expect(list.suggestions).toMatchObject([{ id, state: 'open', fit: 'whole', words }]);
+    const decision = { decision: 'accept', suggestions: [{ id, revision: 1, fit: 'whole' }] };
+    const accepted = await there.ask(`${path}/decisions`, {
+      as: editor,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(decision),
+    });
+    expect(accepted.status, await accepted.clone().text()).toBe(200);
+    const now = await source();
+    for (const said of ['<hi rend="italic">hard</hi> for you; the Deuce<note', '<salute>Ever yours</salute>'])
+      expect(now).toContain(said);
   });
 
   test.each([

@@ -51,13 +51,17 @@ export async function listSuggestions(
   return { version: letter.version, suggestions: [...suggestions, ...decided.map((each) => asSent(each))] };
 }
 
-/** Stores a suggestion where its letter is now, unless it has become another meanwhile. */
+/**
+ * Stores a suggestion where its letter is now, unless it has become another meanwhile. What this release does not understand stays as it
+ * is: a server beside this one, of a later release, may.
+ */
 export async function moveSuggestion(
   prisma: PrismaClient,
   { id, revision, version, updatedAt }: Pick<Stored, 'id' | 'revision' | 'version' | 'updatedAt'>,
-  { steps, fit }: SuggestionNow,
+  { steps, fit, isUnderstood }: SuggestionNow,
   letter: Pick<LetterNow, 'version'>,
 ): Promise<void> {
+  if (!isUnderstood) return;
   await prisma.suggestion.updateMany({
     where: { id, revision, version, state: 'open' },
     data: { steps: stepsAsJson(steps), fit, version: letter.version, updatedAt },

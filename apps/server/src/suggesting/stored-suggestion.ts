@@ -41,6 +41,8 @@ export interface SuggestionNow {
   readonly steps: readonly Step[];
   readonly fit: Fit;
   readonly doc: Node;
+  /** Whether this release knows the steps that are stored. */
+  readonly isUnderstood: boolean;
 }
 
 /** Moves the steps of a stored suggestion to where the letter is now. */
@@ -48,12 +50,13 @@ export function suggestionNow(
   { version, steps, fit }: { readonly version: number; readonly steps: unknown; readonly fit: string },
   letter: LetterNow,
 ): SuggestionNow {
-  const read = version < letter.anewAt ? undefined : readSteps(steps);
-  const gone = { steps: [], fit: 'none', doc: letter.doc } as const;
-  if (!read || read.length === 0) return gone;
+  const read = readSteps(steps);
+  const isUnderstood = read !== undefined;
+  const gone = { steps: [], fit: 'none', doc: letter.doc, isUnderstood } as const;
+  if (!read || read.length === 0 || version < letter.anewAt) return gone;
   try {
     const now = rebaseSuggestion(read, letter.since(version), letter.doc);
-    return now.fit === 'whole' && fit === 'part' ? { ...now, fit: 'part' } : now;
+    return { ...now, isUnderstood, fit: now.fit === 'whole' && fit === 'part' ? 'part' : now.fit };
   } catch (error) {
     // ProseMirror throws it at positions that are in no document.
     if (error instanceof RangeError) return gone;

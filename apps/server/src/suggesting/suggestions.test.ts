@@ -270,6 +270,23 @@ test('what others change from under it is told: its words are kept, and it can n
   expect(await decide(editor, 'reject', [gone.id])).toEqual(['done']);
 });
 
+test('what a later release has suggested is shown in its words, and stays as it was made', async () => {
+  const one = proposalOf(await steps('hard', 'long'));
+  await propose(proofreader, one);
+  const strange = [{ stepType: 'of-tomorrow', from: 1 }];
+  const { prisma } = there.house;
+  await prisma.suggestion.update({ where: { id: one.id }, data: { steps: strange } });
+  expect((await list()).suggestions).toMatchObject([
+    { id: one.id, fit: 'none', words: { places: [{ removed: 'hard', inserted: 'long' }] } },
+  ]);
+  expect(await decide(editor, 'accept', [one.id])).not.toEqual(['done']);
+  expect(await prisma.suggestion.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({
+    state: 'open',
+    fit: 'whole',
+    steps: strange,
+  });
+});
+
 test('who read it as a whole is asked again when a part of it is gone', async () => {
   const { version, steps: made } = await steps('dear', 'dearest');
   const twice = new Transform((await there.house.desk.read(letterId)).letter.doc);
