@@ -28,15 +28,16 @@ function wordSentences(rows: readonly Row[], told: readonly string[]): string[] 
     .filter(({ inserted }) => inserted === '' || !told.includes(inserted.trim()));
   const [only] = edits;
   if (!only) return [];
-  const labels = [...new Set(edits.map(({ label }) => label))];
-  const where = placeWords(labels);
-  const typed = count(edits.map(({ inserted }) => inserted));
-  const deleted = count(edits.map((edit) => edit.deleted));
-  if (edits.length === 1 && typed <= quoted && deleted <= quoted) return [editSentence(only, where)];
+  const come = edits.filter(({ inserted }) => count(inserted) > 0);
+  const gone = edits.filter(({ deleted }) => count(deleted) > 0);
+  const typed = come.reduce((sum, { inserted }) => sum + count(inserted), 0);
+  const deleted = gone.reduce((sum, edit) => sum + count(edit.deleted), 0);
+  if (edits.length === 1 && typed <= quoted && deleted <= quoted)
+    return [editSentence(only, placesOf(edits))];
   const sentences: string[] = [];
-  if (typed > 0) sentences.push(`Typed ${words(typed)}${where}`);
-  if (deleted > 0) sentences.push(`Deleted ${words(deleted)}${where}`);
-  return sentences.length > 0 ? sentences : [`Changed punctuation or spaces${where}`];
+  if (typed > 0) sentences.push(`Typed ${words(typed)}${placesOf(come)}`);
+  if (deleted > 0) sentences.push(`Deleted ${words(deleted)}${placesOf(gone)}`);
+  return sentences.length > 0 ? sentences : [`Changed punctuation or spaces${placesOf(edits)}`];
 }
 
 function editSentence({ deleted, inserted }: Edit, where: string): string {
@@ -95,15 +96,16 @@ function textOf(runs: readonly Run[]): string {
     .join('');
 }
 
-function count(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + wordsOf(text).filter(({ kind }) => kind === 'word').length, 0);
+function count(text: string): number {
+  return wordsOf(text).filter(({ kind }) => kind === 'word').length;
 }
 
 function words(number: number): string {
   return number === 1 ? 'one word' : `${number} words`;
 }
 
-function placeWords(labels: readonly string[]): string {
+function placesOf(edits: readonly Edit[]): string {
+  const labels = [...new Set(edits.map(({ label }) => label))];
   const [first, second] = labels.filter(Boolean);
   if (first === undefined) return '';
   if (second === undefined) return ` in ${first}`;

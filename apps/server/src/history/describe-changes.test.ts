@@ -52,6 +52,14 @@ describe('what was done is said in the words of the field', () => {
       [['everything', 'all that lies within its power and its means']],
       ['Typed 9 words in paragraph 3', 'Deleted one word in paragraph 3'],
     ],
+    [
+      [
+        ['President,', 'President, my friend,'],
+        ['everything', 'all'],
+        ['gratitute', 'gratitute now'],
+      ],
+      ['Typed 4 words in 3 places', 'Deleted one word in paragraph 3'],
+    ],
     [[['is ready ', 'is ready.</p><p>']], ['Typed “.” in paragraph 3', 'Divided paragraph 3']],
     [[['<p>Mr President,</p>', '<salute>Mr President,</salute>']], ['Made paragraph 1 a salutation']],
     [[['credited', '<pb n="2"/>credited']], ['Put in page break 2']],
