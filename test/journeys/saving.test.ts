@@ -99,3 +99,18 @@ test('a page that is loaded again in the middle of typing has lost nothing', asy
   const source = await sampleLetter(letter);
   expect(await teiOf(page, chancery, letter)).toBe(source.replace('primarily to', `primarily to${words}`));
 });
+
+test('a part of the desk that cannot be had leaves the text alone, and comes when it can be had', async () => {
+  const palette = /\/palette-(?!entries-)[^/]*\.js$/;
+  await page.route(palette, (route) => route.abort());
+  await openLetter(page, chancery, 'stalin-1941-11-04');
+  await page.keyboard.press('Control+k');
+  const missing = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await missing.waitFor();
+  expect(await textOf(page).innerText()).toContain('one man, as it was written');
+  await page.unroute(palette);
+  await missing.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await missing.count()).toBe(0);
+});

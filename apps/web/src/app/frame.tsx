@@ -1,5 +1,4 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useSession } from '../api/use-session.js';
 import { InboxLink } from '../inbox/inbox-link.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
@@ -10,12 +9,14 @@ import { currentVolume } from './current-volume.js';
 import { GlobalKeys } from './global-keys.js';
 import { Icon } from './icon.js';
 import { mod } from './is-apple.js';
+import { later } from './later.js';
 import { LetterEntries } from './letter-entries.js';
 import { overlay } from './overlay.js';
 import { ThemeSwitch } from './theme-switch.js';
 
-const Palette = lazy(() => import('../palette/palette.js'));
-const AllKeys = lazy(() => import('../palette/all-keys.js'));
+const over = { onGiveUp: () => overlay.set(undefined), isOver: true };
+const Palette = later(async () => (await import('../palette/palette.js')).Palette, over);
+const AllKeys = later(async () => (await import('../palette/all-keys.js')).AllKeys, over);
 
 /** Screens that need nobody to be signed in, and have no frame. */
 const forAnybody: ReadonlySet<string> = new Set(['/sign-in', '/invitation']);
@@ -45,10 +46,8 @@ export function Frame() {
       <Announcements />
       <GlobalKeys />
       {volume ? <LetterEntries editionId={volume.id} /> : null}
-      <Suspense fallback={null}>
-        {open?.kind === 'palette' ? <Palette start={open.start} asks={open.asks} /> : null}
-        {open?.kind === 'keys' ? <AllKeys /> : null}
-      </Suspense>
+      {open?.kind === 'palette' ? <Palette start={open.start} asks={open.asks} /> : null}
+      {open?.kind === 'keys' ? <AllKeys /> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { readNotesAddress } from '../notes/read-notes-address.js';
 import { readRegistersAddress } from '../registers/read-registers-address.js';
 import { readAddress } from '../search/search-address.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
+import { Broken } from './broken.js';
 import { FirstVolume } from './first-volume.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
@@ -149,6 +150,7 @@ const invitation = createRoute({
 
 /** The screens of the desk and their addresses. A letter is addressed by its id, never by its number. */
 export const router = createRouter({
+  defaultErrorComponent: Broken,
   routeTree: root.addChildren([
     home,
     letters,

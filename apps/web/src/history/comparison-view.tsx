@@ -14,7 +14,7 @@ import { useHistory } from './use-history.js';
 import { versionChoices } from './version-name.js';
 
 /** Two versions of the letter against each other, in the place of the text. */
-export default function ComparisonView(props: {
+export function ComparisonView(props: {
   session: LetterSession;
   letterId: string;
   endnotes: EndnoteOrder;

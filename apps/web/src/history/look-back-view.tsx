@@ -1,19 +1,26 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { later } from '../app/later.js';
 import { GreyLines } from '../app/slowly.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import type { EndnoteOrder } from '../editor/endnote-order.js';
 import { useStore } from '../store/use-store.js';
 
-const ComparisonView = lazy(() => import('./comparison-view.js'));
-const PlaybackView = lazy(() => import('./playback-view.js'));
+interface Looking {
+  readonly session: LetterSession;
+  readonly letterId: string;
+  readonly endnotes: EndnoteOrder;
+  readonly label: string;
+}
+
+const inPlace = {
+  waiting: <GreyLines count={10} label="Fetching the versions" />,
+  onGiveUp: ({ session }: Pick<Looking, 'session'>) => session.lookBack.set(undefined),
+};
+const ComparisonView = later(async () => (await import('./comparison-view.js')).ComparisonView, inPlace);
+const PlaybackView = later(async () => (await import('./playback-view.js')).PlaybackView, inPlace);
 
 /** The look at former versions that the session has open, in the place of the text; it comes when it is first asked for. */
-export function LookBackView(props: {
-  session: LetterSession;
-  letterId: string;
-  endnotes: EndnoteOrder;
-  label: string;
-}) {
+export function LookBackView(props: Looking) {
   const { session } = props;
   const look = useStore(session.lookBack);
   const was = useRef(look);
@@ -23,13 +30,9 @@ export function LookBackView(props: {
     was.current = look;
   }, [look, session]);
   if (!look) return null;
-  return (
-    <Suspense fallback={<GreyLines count={10} label="Fetching the versions" />}>
-      {look.kind === 'comparison' ? (
-        <ComparisonView {...props} from={look.from} to={look.to} />
-      ) : (
-        <PlaybackView {...props} at={look.at} last={session.version} />
-      )}
-    </Suspense>
+  return look.kind === 'comparison' ? (
+    <ComparisonView {...props} from={look.from} to={look.to} />
+  ) : (
+    <PlaybackView {...props} at={look.at} last={session.version} />
   );
 }

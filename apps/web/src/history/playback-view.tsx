@@ -21,7 +21,7 @@ const calm = 2_000;
 const paces = [0.5, 1, 2, 4, 8] as const;
 
 /** The letter as it grew: a sheet to be read, with a slider over its versions. */
-export default function PlaybackView(props: {
+export function PlaybackView(props: {
   session: LetterSession;
   letterId: string;
   endnotes: EndnoteOrder;

@@ -81,7 +81,7 @@ const notes: readonly (readonly [string, string])[] = [
 ];
 
 /** All keys of the desk, called by Control and slash. */
-export default function AllKeys() {
+export function AllKeys() {
   return (
     <ModalOverlay
       className="pal"

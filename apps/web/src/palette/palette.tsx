@@ -34,7 +34,7 @@ function answers(
 }
 
 /** Commands and search, called by Control K: a combobox over the list of answers. */
-export default function Palette({ start, asks }: { start: string; asks: string | undefined }) {
+export function Palette({ start, asks }: { start: string; asks: string | undefined }) {
   const [typed, setTyped] = useState(start);
   const [chosen, setChosen] = useState(0);
   const offered = [...useStore(paletteEntries).values()].flat();
