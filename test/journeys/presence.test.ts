@@ -51,6 +51,9 @@ test('the caret of the other stands where it is, with the name, and stays with i
   await caretBehind(second, 'great importance');
   await until(async () => (await beforeTheirCaret(first)).endsWith('great importance'));
   expect(await first.locator('.others-caret').getAttribute('data-name')).toBe('Editor Two');
+  // A box of its own within a word would let the line break there.
+  const display = await first.locator('.others-caret').evaluate((caret) => getComputedStyle(caret).display);
+  expect(display).toBe('inline');
   // What is typed before it moves it; the line is not broken by it.
   await caretBehind(first, 'attaches');
   await first.keyboard.type(' the');

@@ -10,6 +10,7 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
 import { besideChanged } from '../api/beside-letter.js';
 import { getSchemas } from '../api/client.js';
@@ -178,7 +179,7 @@ export class LetterSession implements Writing {
       clientId: options.claim.clientId,
       send: (message) => this.saver.sayHere(message),
     });
-    this.lost = new LostChanges(this.view, whose, this.saver, opened);
+    this.lost = new LostChanges(this.view, this.#log, whose, this.saver, opened);
     const own = letter.ownSchemas ? getSchemas(letter.editionId) : Promise.resolve({ rng: null, sch: null });
     this.findings = new FindingsLink(letter.base, own, () => ({
       acknowledged: this.#log.steps.map(({ step }) => step),
@@ -331,12 +332,27 @@ export class LetterSession implements Writing {
     this.suggest(true);
     const standing = sendableSteps(this.view.state)?.steps ?? [];
     const { steps, dropped } = rebase(this.#log.doc, waiting, standing);
-    const { tr } = this.view.state;
-    for (const { step } of steps) tr.step(step);
-    this.view.dispatch(tr.scrollIntoView());
-    if (dropped.length > 0) this.lost.takenBack(wordsOfSteps(dropped.map(({ step }) => step.toJSON())));
+    const refused = this.#doOneByOne(steps.map(({ step }) => step));
+    this.view.dispatch(this.view.state.tr.scrollIntoView());
+    const gone = [...dropped.map(({ step }) => step), ...refused];
+    if (gone.length > 0) this.lost.takenBack(wordsOfSteps(gone.map((step) => step.toJSON())));
     this.saver.settled();
     this.#changed();
+  }
+
+  /**
+   * Makes changes as if each had been made by itself: what lies apart is suggested apart. What is only whole with what
+   * follows it is made with that. Answers what the letter does not take.
+   */
+  #doOneByOne(steps: readonly Step[]): readonly Step[] {
+    let { tr } = this.view.state;
+    for (const step of steps) {
+      tr.step(step);
+      if ((refusalOf(tr) ?? tooLarge(tr)) !== undefined) continue;
+      this.view.dispatch(tr);
+      tr = this.view.state.tr;
+    }
+    return tr.steps;
   }
 
   close(): void {
@@ -371,7 +387,6 @@ export class LetterSession implements Writing {
     const { state, transactions } = this.view.state.applyTransaction(transaction);
     this.comments.follow(transactions, state, arrived !== undefined);
     this.view.updateState(state);
-    this.lost.follow(transaction);
     if (arrived) {
       this.#received(arrived);
       this.suggesting.received();

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import type { Surroundings } from '../api/volume-lines.js';
+import { loadTheRest } from '../app/later.js';
 import { overlay } from '../app/overlay.js';
 import { beginComment } from '../comments/begin-comment.js';
 import { useComments } from '../comments/use-comments.js';
@@ -17,6 +18,7 @@ import { useHistoryActions } from '../history/use-history-actions.js';
 import { useChord } from '../keys/use-chord.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { LostBand } from '../losing/lost-band.js';
+import { suggestBack } from '../losing/put-back.js';
 import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
 import { useNamedPlace } from '../registers/use-named-place.js';
@@ -114,6 +116,7 @@ export function OpenDesk(props: {
   const volumePath = pathToVolume(letter);
   const { line, previous, next } = props.around;
 
+  useEffect(() => loadTheRest(), []);
   useEffect(() => session?.setEditable(canEdit), [session, canEdit]);
   const references = useReferences(session, letter, volume, props.around);
   const { endnotes } = references;
@@ -226,7 +229,17 @@ export function OpenDesk(props: {
           lost={
             session ? (
               <>
-                <LostBand session={session} canEdit={canEdit} />
+                <LostBand
+                  session={session}
+                  canEdit={canEdit}
+                  onSuggest={
+                    letter.canSuggest && mode !== 'suggest' && !tooNarrow
+                      ? (loss) => {
+                          if (suggestBack(session, loss)) setMode('suggest');
+                        }
+                      : undefined
+                  }
+                />
                 {canEdit && mode !== 'suggest' ? (
                   <GoneNotes session={session} volume={volume} endnotes={endnotes} />
                 ) : null}

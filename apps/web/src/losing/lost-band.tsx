@@ -5,13 +5,22 @@ import type { LetterSession } from '../desk/letter-session.js';
 import type { KeptLoss } from '../saving/kept-loss.js';
 import { useStore } from '../store/use-store.js';
 import { lossWords, quoted } from './loss-words.js';
+import type { LostPlace } from './lost-changes.js';
 import { choose, copyable, putBack, takeTheirs } from './put-back.js';
+
+interface Lost {
+  readonly session: LetterSession;
+  readonly canEdit: boolean;
+  /** Has what is put back wait for the editor; undefined where it does so anyway, or may not. */
+  readonly onSuggest: ((loss: KeptLoss) => void) | undefined;
+}
 
 /**
  * The band of changes that met those of others: what, where, by whose change, the words themselves, and what can be done.
  * Several are a list behind one line. Typing goes on beneath it.
  */
-export function LostBand({ session, canEdit }: { session: LetterSession; canEdit: boolean }) {
+export function LostBand(props: Lost) {
+  const { session } = props;
   const list = useStore(session.lost.list);
   const [open, setOpen] = useState(false);
   const [first] = list;
@@ -20,7 +29,7 @@ export function LostBand({ session, canEdit }: { session: LetterSession; canEdit
     return (
       <div className="band lost">
         <Icon name="fork" />
-        <LossItem session={session} loss={first} canEdit={canEdit} />
+        <LossItem {...props} loss={first} />
       </div>
     );
   return (
@@ -44,7 +53,7 @@ export function LostBand({ session, canEdit }: { session: LetterSession; canEdit
       <ul id="lost-changes" hidden={!open} aria-label="Changes that met others’">
         {list.map((loss) => (
           <li key={loss.id}>
-            <LossItem session={session} loss={loss} canEdit={canEdit} />
+            <LossItem {...props} loss={loss} />
           </li>
         ))}
       </ul>
@@ -52,11 +61,16 @@ export function LostBand({ session, canEdit }: { session: LetterSession; canEdit
   );
 }
 
-function LossItem({ session, loss, canEdit }: { session: LetterSession; loss: KeptLoss; canEdit: boolean }) {
+function LossItem({ session, loss, canEdit, onSuggest }: Lost & { loss: KeptLoss }) {
   const [comparing, setComparing] = useState(false);
   const { what, how } = lossWords(loss);
   const copy = copyable(loss);
-  const place = session.lost.placeOf(loss);
+  const isPlaced = session.lost.placeOf(loss) !== undefined;
+  /** It moves while the band stands there. */
+  function atPlace(act: (place: LostPlace) => void): void {
+    const place = session.lost.placeOf(loss);
+    if (place) act(place);
+  }
   function letGo(): void {
     session.lost.settle(loss);
     session.view.focus();
@@ -72,6 +86,11 @@ function LossItem({ session, loss, canEdit }: { session: LetterSession; loss: Ke
             Put it back here
           </Edit>
         ) : null}
+        {loss.told.kind === 'words' && onSuggest ? (
+          <button type="button" className="btn small" onClick={() => onSuggest(loss)}>
+            Suggest it
+          </button>
+        ) : null}
         {loss.told.kind === 'values' ? (
           <Edit canEdit={canEdit} onDo={() => takeTheirs(session, loss)}>
             Take theirs
@@ -84,13 +103,17 @@ function LossItem({ session, loss, canEdit }: { session: LetterSession; loss: Ke
             aria-expanded={comparing}
             onClick={() => {
               setComparing(!comparing);
-              if (!comparing && place) session.show(place.from, place.to);
+              if (!comparing) atPlace(({ from, to }) => session.show(from, to));
             }}
           >
             Compare and choose
           </button>
-        ) : place ? (
-          <button type="button" className="btn small ghost" onClick={() => session.goTo(place.from)}>
+        ) : isPlaced ? (
+          <button
+            type="button"
+            className="btn small ghost"
+            onClick={() => atPlace(({ from }) => session.goTo(from))}
+          >
             Show the place
           </button>
         ) : null}

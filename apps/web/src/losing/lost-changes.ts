@@ -1,14 +1,17 @@
 import type { Loss, Received } from '@chancery/prosemirror-tei';
+import { getVersion, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
+import { type Mappable, Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { handAt } from '../api/client.js';
 import { announce } from '../app/announce.js';
+import { acknowledgedPlace, placeHere, type Sides } from '../saving/acknowledged-place.js';
 import { placeOfAnchor } from '../saving/anchor.js';
 import { lossesKept, releaseLoss } from '../saving/kept-changes.js';
 import { type KeptLoss, keptLoss, keptWords, type Whose } from '../saving/kept-loss.js';
 import type { LetterSaver } from '../saving/letter-saver.js';
 import type { OpenedState } from '../saving/open-state.js';
+import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { howMany } from './loss-words.js';
 
@@ -17,6 +20,9 @@ export interface LostPlace {
   readonly from: number;
   readonly to: number;
 }
+
+/** What one writes at the edge of two readings belongs to them: one's own reading may stand there. */
+const around: Sides = [-1, 1];
 
 /** By which windows of one browser tell each other that something lost was dealt with. */
 const channelName = 'chancery.lost';
@@ -28,17 +34,18 @@ const channelName = 'chancery.lost';
 export class LostChanges {
   readonly list = createStore<readonly KeptLoss[]>([]);
   readonly #view: EditorView;
+  readonly #log: StepLog;
   readonly #whose: Whose;
   readonly #saver: LetterSaver;
-  readonly #places = new Map<string, LostPlace>();
   readonly #channel = new BroadcastChannel(channelName);
 
-  constructor(view: EditorView, whose: Whose, saver: LetterSaver, opened: OpenedState) {
+  constructor(view: EditorView, log: StepLog, whose: Whose, saver: LetterSaver, opened: OpenedState) {
     this.#view = view;
+    this.#log = log;
     this.#whose = whose;
     this.#saver = saver;
     const lost = [
-      ...opened.caught.flatMap((caught) => this.#kept(caught.losses, caught.doc, caught)),
+      ...opened.caught.flatMap((caught) => this.#kept(caught.losses, caught.doc, caught, caught.since)),
       ...opened.strayed.map((words) => keptWords(words, whose)),
     ];
     saver.keepLost(lost);
@@ -50,7 +57,7 @@ export class LostChanges {
   received(result: Received & { version: number }, losses: readonly Loss[]): void {
     if (losses.length === 0) return;
     const { doc } = this.#view.state;
-    const lost = this.#kept(losses, doc, result);
+    const lost = this.#kept(losses, doc, result, new Mapping());
     this.#saver.keepLost(lost);
     this.#add(lost);
   }
@@ -62,18 +69,11 @@ export class LostChanges {
     this.#add(lost);
   }
 
-  /** To be called after each transaction: what is lost keeps its place. */
-  follow({ mapping, docChanged }: Transaction): void {
-    if (!docChanged) return;
-    for (const [id, { from, to }] of this.#places)
-      this.#places.set(id, { from: mapping.map(from, -1), to: mapping.map(to, 1) });
-  }
-
   /** Where it would stand now; undefined where that is not known. */
   placeOf(loss: KeptLoss): LostPlace | undefined {
-    const known = this.#places.get(loss.id);
-    if (known) return known;
     const { doc } = this.#view.state;
+    const known = loss.stood && placeHere(loss.stood, this.#log, this.#waiting, around);
+    if (known) return { from: known.anchor, to: known.head };
     const from = placeOfAnchor(doc, loss.from);
     return from === undefined ? undefined : { from, to: placeOfAnchor(doc, loss.to) ?? from };
   }
@@ -81,7 +81,6 @@ export class LostChanges {
   /** The person has dealt with it. */
   settle(loss: KeptLoss): void {
     this.list.set(this.list.get().filter(({ id }) => id !== loss.id));
-    this.#places.delete(loss.id);
     void releaseLoss(loss.id).then(
       () => this.#channel.postMessage(this.#whose.letterId),
       () => undefined,
@@ -92,16 +91,26 @@ export class LostChanges {
     this.#channel.close();
   }
 
+  get #waiting() {
+    return sendableSteps(this.#view.state)?.steps ?? [];
+  }
+
+  /** @param since what was done since they were lost, up to the document on the screen */
   #kept(
     losses: readonly Loss[],
     doc: Node,
     { others, version }: Pick<Received, 'others'> & { version: number },
+    since: Mappable,
   ): KeptLoss[] {
+    const shown = getVersion(this.#view.state);
     return losses.map((loss) => {
       const by = loss.by === undefined || !others[loss.by] ? undefined : version + loss.by + 1;
-      const kept = keptLoss(loss, doc, this.#whose, by);
-      this.#places.set(kept.id, { from: loss.at, to: loss.kind === 'readings' ? loss.to : loss.at });
-      return kept;
+      const place = {
+        anchor: since.map(loss.at),
+        head: since.map(loss.kind === 'readings' ? loss.to : loss.at),
+      };
+      const stood = { ...acknowledgedPlace(place, this.#waiting), version: shown };
+      return keptLoss(loss, doc, this.#whose, { stood, version: by });
     });
   }
 

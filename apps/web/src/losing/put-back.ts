@@ -35,7 +35,19 @@ export function putBack(session: LetterSession, loss: KeptLoss): void {
   view.dispatch(edit.scrollIntoView());
   view.focus();
   lost.settle(loss);
-  session.tell('Put back. Undo takes it out again.');
+  session.tell(
+    session.suggesting.on.get() ? 'Suggested. Undo takes it back.' : 'Put back. Undo takes it out again.',
+  );
+}
+
+/** Puts lost words in as a suggestion, where changes that enter the text are all saved; answers whether they are. */
+export function suggestBack(session: LetterSession, loss: KeptLoss): boolean {
+  if (!session.suggest(true)) {
+    session.tell('Your changes of the text itself have to be saved first. Then it can be suggested.');
+    return false;
+  }
+  putBack(session, loss);
+  return true;
 }
 
 /** Settles two readings: one of them comes into the place of both, as an edit that can be undone. */

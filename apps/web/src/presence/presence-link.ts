@@ -4,9 +4,9 @@ import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { announce } from '../app/announce.js';
 import { readCaret } from '../editor/read-caret-plugin.js';
+import { acknowledgedPlace, placeHere } from '../saving/acknowledged-place.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
-import { acknowledgedPlace, placeHere } from './presence-place.js';
 import { caretOf, caretsKnown, caretsShown, type ShownCaret } from './presence-plugin.js';
 
 /** How often a movement of the caret is told at most, in milliseconds. */

@@ -1,8 +1,8 @@
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { mapped, type SelectionPlace } from '../saving/acknowledged-place.js';
 import { received } from '../saving/letter-saver.js';
 import { hueOf } from './hue-of.js';
-import { mapped, type SelectionPlace } from './presence-place.js';
 
 /** Somebody else's caret, as it is to be shown. */
 export interface ShownCaret extends SelectionPlace {
@@ -35,10 +35,10 @@ export function presencePlugin(): Plugin {
         if (given) return { carets: given, decorations: drawn(given, transaction.doc) };
         if (!transaction.docChanged || before.carets.length === 0) return before;
         // What I type at somebody's caret stands before it for them too; what they have typed stands behind it.
-        const assoc = transaction.getMeta(received) ? 1 : -1;
+        const side = transaction.getMeta(received) ? 1 : -1;
         const carets = before.carets.map((caret) => ({
           ...caret,
-          ...mapped(caret, transaction.mapping, assoc),
+          ...mapped(caret, transaction.mapping, [side, side]),
         }));
         return { carets, decorations: drawn(carets, transaction.doc) };
       },

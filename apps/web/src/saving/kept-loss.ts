@@ -1,5 +1,6 @@
 import { type Loss, placeName, wordsOf } from '@chancery/prosemirror-tei';
 import type { Node, Slice } from 'prosemirror-model';
+import type { StoredPlace } from './acknowledged-place.js';
 import { type Anchor, anchorAt } from './anchor.js';
 
 /** A piece as JSON, and what it says. */
@@ -33,6 +34,9 @@ export interface KeptLoss {
   at: number;
   /** Where: “paragraph 2”; empty where it is not known. */
   place: string;
+  /** Where it would stand in the letter as it was acknowledged. */
+  stood?: StoredPlace;
+  /** The same by the element around it, for a letter of which that version is not known. */
   from: Anchor | undefined;
   to: Anchor | undefined;
   /** The version that the step in the way has made. */
@@ -52,14 +56,21 @@ export interface Whose {
  * Something lost as it is kept.
  *
  * @param doc the document that the loss has its places in
+ * @param stood where it would stand in the letter as acknowledged
  * @param version the version that the step in the way has made, where one can be named
  */
-export function keptLoss(loss: Loss, doc: Node, whose: Whose, version: number | undefined): KeptLoss {
+export function keptLoss(
+  loss: Loss,
+  doc: Node,
+  whose: Whose,
+  { stood, version }: { readonly stood: StoredPlace; readonly version: number | undefined },
+): KeptLoss {
   return {
     ...whose,
     id: crypto.randomUUID(),
     at: Date.now(),
     place: placeName(doc, loss.at),
+    stood,
     from: anchorAt(doc, loss.at),
     to: loss.kind === 'readings' ? anchorAt(doc, loss.to) : undefined,
     version,

@@ -159,6 +159,24 @@ describe('openState', () => {
       caught.map(({ losses }) => losses.map((loss) => loss.kind === 'words' && wordsOf(loss.slice))),
     ).toEqual([['xyz']]);
   });
+
+  it('follows the place of what was lost over all that came after it', () => {
+    const gone = new Transform(base).delete(3, 8);
+    const mine = new Transform(gone.doc).insert(15, schema.text(' it'));
+    const log = new StepLog(base, 0, [
+      { step: gone.steps[0]?.toJSON(), clientId: 'another' },
+      { step: mine.steps[0]?.toJSON(), clientId: 'mine' },
+      { step: typed(mine.doc, 1, 'Sir, '), clientId: 'another' },
+    ]);
+    const { state, caught } = openState(log, {
+      clientId: 'mine',
+      kept: kept(0, [typed(base, 20, ' it'), typed(base, 6, 'xyz')]),
+      plugins: [],
+    });
+    expect(state.doc.textContent).toBe('Sir, I not received it');
+    const places = caught.flatMap(({ losses, since }) => losses.map(({ at }) => since.map(at)));
+    expect(places).toEqual([1 + 'Sir, I '.length]);
+  });
 });
 
 describe('StepLog', () => {

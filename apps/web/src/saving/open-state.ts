@@ -2,7 +2,7 @@ import { applied, knownToUndo, mostMovable, type Received, receive } from '@chan
 import { collab, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Selection } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
+import { Mapping, Step } from 'prosemirror-transform';
 import type { KeptChanges } from './kept-changes.js';
 import { runsOf } from './runs-of.js';
 import type { StepLog } from './step-log.js';
@@ -12,6 +12,8 @@ import { wordsOfSteps } from './words-of-steps.js';
 export interface Caught extends Pick<Received, 'losses' | 'others'> {
   readonly doc: Node;
   readonly version: number;
+  /** What was done since, up to the document that is opened. */
+  readonly since: Mapping;
 }
 
 /** An editor's state, and what has become of the changes that were kept for it. */
@@ -52,8 +54,10 @@ function withChanges(log: StepLog, opened: OpenedState, other: KeptChanges, clie
   const moved = more.state.apply(transaction);
   const again = opened.state.tr;
   for (const step of sendableSteps(moved)?.steps ?? []) again.step(step);
+  follow(opened.caught, again);
+  follow(more.caught, transaction);
   // Both are the person's own: nobody else was in the way.
-  const own = { losses, others: [], doc: moved.doc, version: log.version };
+  const own = { losses, others: [], doc: moved.doc, version: log.version, since: new Mapping() };
   return {
     state: opened.state.apply(again),
     caught: [...opened.caught, ...more.caught, ...(losses.length > 0 ? [own] : [])],
@@ -84,11 +88,16 @@ function openOwn(log: StepLog, options: Omit<Parameters<typeof openState>[1], 'o
     const steps = run.map(({ step, clientId }) => ({ step: Step.fromJSON(state.schema, step), clientId }));
     const { transaction, losses, others } = receive(state, base, steps, mostMovable);
     state = state.apply(transaction);
-    if (losses.length > 0) caught.push({ losses, others, doc: state.doc, version: at });
+    follow(caught, transaction);
+    if (losses.length > 0) caught.push({ losses, others, doc: state.doc, version: at, since: new Mapping() });
     base = steps.reduce((now, { step }) => applied(step, now), base);
     at += run.length;
   }
   return { state, caught, strayed: wordsOfSteps(kept.steps.slice(taken)) };
+}
+
+function follow(caught: readonly Caught[], { mapping }: { readonly mapping: Mapping }): void {
+  for (const { since } of caught) since.appendMapping(mapping);
 }
 
 /** Takes a step that was kept; false where it cannot be, or is not understood. */
