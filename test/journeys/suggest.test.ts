@@ -334,13 +334,16 @@ test('what was changed without a connection, and may not enter the text any more
   await transcribers.setOffline(true);
   await caretBehind(transcriber, 'final victory');
   await transcriber.keyboard.type(' of arms');
-  await transcriber.locator('.st', { hasText: /^Offline – 8 changes/ }).waitFor();
+  await caretBehind(transcriber, 'deep gratitude');
+  await transcriber.keyboard.type(' now');
+  await transcriber.locator('.st', { hasText: /^Offline – 12 changes/ }).waitFor();
   await move('transcription', 'first-proof');
   await transcribers.setOffline(false);
   await transcriber.getByRole('button', { name: 'Suggest it instead' }).click();
   await textOf(transcriber).locator('ins', { hasText: ' of arms' }).waitFor();
   await saved(transcriber);
-  await openOnes(transcriber, 1);
+  // What lies apart is decided apart.
+  await openOnes(transcriber, 2);
   expect(await teiOf(editor, chancery, other)).not.toContain('of arms');
   await openLetter(editor, chancery, other);
   await textOf(editor).locator('ins', { hasText: ' of arms' }).waitFor();
@@ -365,4 +368,16 @@ test('who edits turns to Suggest mode and back by keys, and the caret stays', as
   const source = await tei();
   expect(source).toContain('Yours very! sincerely');
   expect(source).not.toContain(', very');
+});
+
+test('when all of one author are decided, those of the others are listed', async () => {
+  await editor.getByRole('tab', { name: /^Suggestions/ }).click();
+  await editor.getByLabel('Whose suggestions').selectOption({ label: 'Proofreader Two (1)' });
+  const own = cards(editor).filter({ hasText: ', very' });
+  await own.waitFor({ state: 'detached' });
+  await cards(editor)
+    .filter({ hasText: 'truly and' })
+    .getByRole('button', { name: /^Reject/ })
+    .click();
+  await own.waitFor();
 });

@@ -5,29 +5,22 @@ import { useThreadContext } from './thread-context.js';
 import { focusCard, ThreadView } from './thread-view.js';
 import { useThreads } from './use-threads.js';
 
+interface OnThing {
+  readonly letterId: string;
+  readonly subject: ThreadSubject & { id: string };
+  readonly canEdit: boolean;
+  /** Whether a way to begin a thread is shown below, where there is none. */
+  readonly offered: boolean;
+}
+
 /**
  * What people say of a thing beside the text, such as a suggestion, wherever that is shown: its threads, with fields to
  * answer, or a way to begin one.
  */
-export function ThreadOn(props: {
-  letterId: string;
-  subject: ThreadSubject & { id: string };
-  canEdit: boolean;
-  /** Whether a way to begin a thread is shown where there is none. */
-  offered: boolean;
-}) {
+export function ThreadOn(props: OnThing) {
   const { letterId, subject } = props;
-  const { data } = useThreads(letterId, true);
-  const context = useThreadContext(letterId, data?.people ?? [], props.canEdit);
-  const { desk } = context;
-  const threads = (data?.threads ?? []).filter((thread) => isOn(thread.subject, subject));
-  const kept = useStore(desk.kept).filter(
-    (each) =>
-      each.kind === 'thread' &&
-      isOn(each.subject, subject) &&
-      !threads.some(({ id }) => id === each.threadId),
-  );
-  const wanted = useStore(desk.wanted);
+  const { threads, kept, context } = useThreadsOn(props);
+  const wanted = useStore(context.desk.wanted);
   return (
     <div className="thread-on">
       {threads.map((thread) => (
@@ -42,13 +35,38 @@ export function ThreadOn(props: {
           onDone={focusCard}
         />
       ))}
-      {threads.length + kept.length === 0 && props.offered ? (
-        <button type="button" className="btn small ghost" onClick={() => desk.begin(subject)}>
-          Comment
-        </button>
-      ) : null}
+      {props.offered ? <BeginThread letterId={letterId} subject={subject} canEdit={props.canEdit} /> : null}
     </div>
   );
+}
+
+/** The way to begin a thread on a thing beside the text; nothing where there is one. */
+export function BeginThread(props: Omit<OnThing, 'offered'> & { tabIndex?: number }) {
+  const { threads, kept, context } = useThreadsOn(props);
+  if (threads.length + kept.length > 0) return null;
+  return (
+    <button
+      type="button"
+      className="btn small ghost"
+      tabIndex={props.tabIndex}
+      onClick={() => context.desk.begin(props.subject)}
+    >
+      Comment
+    </button>
+  );
+}
+
+function useThreadsOn({ letterId, subject, canEdit }: Omit<OnThing, 'offered'>) {
+  const { data } = useThreads(letterId, true);
+  const context = useThreadContext(letterId, data?.people ?? [], canEdit);
+  const threads = (data?.threads ?? []).filter((thread) => isOn(thread.subject, subject));
+  const kept = useStore(context.desk.kept).filter(
+    (each) =>
+      each.kind === 'thread' &&
+      isOn(each.subject, subject) &&
+      !threads.some(({ id }) => id === each.threadId),
+  );
+  return { threads, kept, context };
 }
 
 function isOn(one: ThreadSubject, other: ThreadSubject): boolean {

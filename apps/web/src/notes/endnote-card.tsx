@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { getNote } from '../api/notes.js';
 import type { Volume } from '../api/volume.js';
 import { Icon } from '../app/icon.js';
-import { ThreadOn } from '../comments/thread-on.js';
+import { BeginThread, ThreadOn } from '../comments/thread-on.js';
 import { type CalledHere, calledNow, calledWords, stateWords } from './note-words.js';
 import type { NoteDesk } from './note-writer.js';
 import { SuggestedWordings } from './suggested-wordings.js';
@@ -31,6 +31,11 @@ export function EndnoteCard(props: {
   if (!data) return null;
   const { words, icon, tone } = stateWords[data.state];
   const called = calledNow(data, props.here);
+  const thread = {
+    letterId: fileId,
+    subject: { kind: 'note', id: noteId },
+    canEdit: data.may.decideSuggestions,
+  } as const;
   return (
     <div data-endnote={noteId}>
       <p className="quiet endnote-called">
@@ -45,15 +50,9 @@ export function EndnoteCard(props: {
       </p>
       <WriteNote volume={volume} note={data} desk={props.desk} onBack={props.onBack} />
       <SuggestedWordings note={data} />
-      {data.may.comment ? (
-        <ThreadOn
-          letterId={fileId}
-          subject={{ kind: 'note', id: noteId }}
-          canEdit={data.may.decideSuggestions}
-          offered
-        />
-      ) : null}
+      {data.may.comment ? <ThreadOn {...thread} offered={false} /> : null}
       <div className="do">
+        {data.may.comment ? <BeginThread {...thread} /> : null}
         <Link
           className="btn small ghost"
           to="/volumes/$editionId/notes"

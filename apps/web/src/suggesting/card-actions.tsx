@@ -1,5 +1,5 @@
 import type { Decision } from '@chancery/server/api';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ShownSuggestion } from './suggestions-link.js';
 
 /**
@@ -14,6 +14,8 @@ export function CardActions(props: {
   may: (decision: Decision) => boolean;
   onDecide: (decision: Decision, reason?: string) => void;
   onGo: () => void;
+  /** What else can be done. */
+  children?: ReactNode;
 }) {
   const { item, may, onDecide } = props;
   const [why, setWhy] = useState<string>();
@@ -48,6 +50,7 @@ export function CardActions(props: {
             Go to the place
           </button>
         ) : null}
+        {props.children}
       </div>
       {why === undefined ? null : <Why words={why} onWords={setWhy} />}
     </>

@@ -1,7 +1,7 @@
 import type { Decision, LetterDetail, SuggestionRow } from '@chancery/server/api';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSession } from '../api/use-session.js';
-import { ThreadOn } from '../comments/thread-on.js';
+import { BeginThread, ThreadOn } from '../comments/thread-on.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { counted } from '../letters/counted.js';
 import { useStore } from '../store/use-store.js';
@@ -24,11 +24,15 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
   const current = useStore(session.suggestions.current);
   const me = useSession().data?.id;
   const decisions = useDecisions(session, letter.id, me);
-  const [author, setAuthor] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
   const cards = useRef(new Map<string, HTMLElement>());
   /** The card that is to have the focus once the one that had it is gone. */
   const next = useRef<string>(undefined);
 
+  const decidable = open.filter(({ fit }) => fit !== 'none');
+  const authors = new Set(decidable.map(({ row }) => row.author.id));
+  // When all of one author are decided, those of the others are shown again.
+  const author = chosen !== undefined && authors.size > 1 && authors.has(chosen) ? chosen : undefined;
   const ofAuthor = (row: SuggestionRow) => author === undefined || row.author.id === author;
   const shown = open.filter(({ row }) => ofAuthor(row));
   const fitting = shown.filter(({ fit }) => fit !== 'none').toSorted((a, b) => startOf(a) - startOf(b));
@@ -100,6 +104,11 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
 
   function card(item: Item) {
     const { row } = item;
+    const thread = {
+      letterId: letter.id,
+      subject: { kind: 'suggestion', id: row.id },
+      canEdit: letter.canEdit,
+    } as const;
     return (
       <SuggestionCard
         key={row.id}
@@ -128,15 +137,10 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
           may={(decision) => may(decision, item)}
           onDecide={(decision, reason) => decide(decision, item, reason)}
           onGo={() => goTo(item)}
-        />
-        {letter.canComment ? (
-          <ThreadOn
-            letterId={letter.id}
-            subject={{ kind: 'suggestion', id: row.id }}
-            canEdit={letter.canEdit}
-            offered
-          />
-        ) : null}
+        >
+          {letter.canComment ? <BeginThread {...thread} tabIndex={row.id === entry ? 0 : -1} /> : null}
+        </CardActions>
+        {letter.canComment ? <ThreadOn {...thread} offered={false} /> : null}
       </SuggestionCard>
     );
   }
@@ -151,9 +155,9 @@ export function SuggestionsPanel({ session, letter }: { session: LetterSession; 
         </p>
       )}
       <DecideAll
-        rows={open.filter(({ fit }) => fit !== 'none').map(({ row, fit }) => ({ ...row, fit }))}
+        rows={decidable.map(({ row, fit }) => ({ ...row, fit }))}
         author={author}
-        onAuthor={setAuthor}
+        onAuthor={setChosen}
         canDecide={letter.canDecide}
         decisions={decisions}
       />

@@ -61,9 +61,9 @@ describe('suggestedParts', () => {
   it('names marks, and the attributes of elements', () => {
     expect(said(done(toggleElement('persName'), 'It', ' continues'))).toEqual(['(person) at “It”']);
     expect(said(done(toggleElement('persName'), 'Mr', ' says'))).toEqual(['(no person) at “Mr Harriman”']);
-    expect(said(done(setAttributes(instance('persName'), { ref: '#h', key: 'x' }), 'It'))).toEqual([
-      '(person: identified as #h, key x) at “Mr Harriman”',
-    ]);
+    expect(
+      said(done(setAttributes(instance('persName'), { ref: '../volume.xml#h', key: 'x' }), 'It')),
+    ).toEqual(['(person: identified as h, key x) at “Mr Harriman”']);
     const marked = edit().insert(at(' years'), words(' or Ada'));
     const state = EditorState.create({ doc: marked.doc });
     const selection = TextSelection.create(marked.doc, at(' years') + 4, at(' years') + 7);

@@ -111,7 +111,11 @@ function plural(label: string): string {
 }
 
 function wordsIn(doc: Node, from: number, to: number): string {
-  return doc.textBetween(from, to, ' ', (leaf) => `[${describeNode(leaf)}]`);
+  // Read from the element that holds it all: a note in running text is no paragraph that words would have to be parted from.
+  const $from = doc.resolve(from);
+  const depth = $from.sharedDepth(to);
+  const start = $from.start(depth);
+  return $from.node(depth).textBetween(from - start, to - start, ' ', (leaf) => `[${describeNode(leaf)}]`);
 }
 
 function touchedLabel({ kind, name, id }: TouchedSpan, doc: Node, after: Node): string | undefined {
@@ -123,16 +127,17 @@ function touchedLabel({ kind, name, id }: TouchedSpan, doc: Node, after: Node): 
     (attribute) => was[attribute] !== is[attribute],
   );
   if (changed.length === 0) return undefined;
-  const said = changed.map(
-    (attribute) => `${attributeLabel(name, attribute)} ${is[attribute] ?? 'taken away'}`,
-  );
+  const said = changed.map((attribute) => attributeWords(name, attribute, is[attribute]));
   return `${labelOf(name)}: ${said.join(', ')}`;
 }
 
-function attributeLabel(name: string, attribute: string): string {
+/** “identified as beaverbrook”: what a pointer points to is said without the file that it is in. */
+function attributeWords(name: string, attribute: string, value: string | undefined): string {
   const row = rowOf(name);
-  const label = row && attributesOf(row).find((each) => each.name === attribute)?.label;
-  return label?.toLowerCase() ?? attribute;
+  const known = row && attributesOf(row).find((each) => each.name === attribute);
+  const label = known?.label?.toLowerCase() ?? attribute;
+  if (value === undefined) return `${label} taken away`;
+  return `${label} ${known?.type === 'teidata.pointer' ? value.replaceAll(/[^\s#]*#/g, '') : value}`;
 }
 
 function both(one: string, other: string): string {

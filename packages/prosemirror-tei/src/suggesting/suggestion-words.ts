@@ -35,12 +35,26 @@ export function suggestionWords(doc: Node, steps: readonly Step[]): SuggestionWo
     place: placeName(doc, from),
     before: wordsBefore(doc, from),
     after: wordsBehind(doc, to),
-    kept: removed === '' ? shortened(doc.textBetween(from, to, ' ', ' ')) : '',
+    kept: removed === '' ? shortened(wordsBetween(doc, from, to)) : '',
     removed: shortened(removed),
     inserted: shortened(inserted),
     label: shortened(label),
   }));
   return { places, more: parts.length - places.length };
+}
+
+/** The words of a range, without those of notes that are called within it. */
+function wordsBetween(node: Node, from: number, to: number): string {
+  const words: string[] = [];
+  let start = from;
+  node.nodesBetween(from, to, (each, pos) => {
+    const end = pos + each.nodeSize;
+    if (each.attrs.name !== 'note' || pos < start || end > to) return true;
+    words.push(node.textBetween(start, pos, ' ', ' '));
+    start = end;
+    return false;
+  });
+  return [...words, node.textBetween(start, to, ' ', ' ')].join('');
 }
 
 function shortened(text: string): string {
@@ -50,7 +64,7 @@ function shortened(text: string): string {
 function wordsBefore(doc: Node, pos: number): string {
   const $pos = doc.resolve(pos);
   if (!$pos.parent.isTextblock) return '';
-  const words = doc.textBetween($pos.start(), pos, ' ', ' ');
+  const words = wordsBetween($pos.parent, 0, $pos.parentOffset);
   if (words.length <= around) return words;
   return `…${words.slice(-around).replace(/^\S*\s?/, '')}`;
 }
@@ -58,7 +72,7 @@ function wordsBefore(doc: Node, pos: number): string {
 function wordsBehind(doc: Node, pos: number): string {
   const $pos = doc.resolve(pos);
   if (!$pos.parent.isTextblock) return '';
-  const words = doc.textBetween(pos, $pos.end(), ' ', ' ');
+  const words = wordsBetween($pos.parent, $pos.parentOffset, $pos.parent.content.size);
   if (words.length <= around) return words;
   return `${words.slice(0, around).replace(/\s?\S*$/, '')}…`;
 }
