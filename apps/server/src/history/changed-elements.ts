@@ -22,15 +22,23 @@ export interface ElementChanges {
 /** Elements whose words are the editors': what was supplied or emended is told with them. */
 const editorial = new Set(['supplied', 'choice', 'note', 'gap']);
 
-/** Says which phrase elements have come, have gone from words that are left, or say something else of them. */
-export function changedElements(before: Node, after: Node): ElementChanges {
+/**
+ * Says which phrase elements have come, have gone from words that are left, or say something else of them.
+ *
+ * @param moves elements that have come just as they have gone elsewhere are told too, as where nothing else is to be told
+ */
+export function changedElements(before: Node, after: Node, moves: boolean): ElementChanges {
   const were = phrasesOf(before);
   const are = phrasesOf(after);
   const added = new Map<string, Phrase[]>();
   const sentences: string[] = [];
   const told: string[] = [];
+  const gone = [...were].flatMap(([id, phrase]) => (are.has(id) ? [] : [phrase]));
   for (const [id, phrase] of are) {
-    if (!were.has(id)) added.set(phrase.name, [...(added.get(phrase.name) ?? []), phrase]);
+    if (were.has(id)) continue;
+    const twin = moves ? -1 : gone.findIndex((each) => saysTheSame(each, phrase));
+    if (twin >= 0) gone.splice(twin, 1);
+    else added.set(phrase.name, [...(added.get(phrase.name) ?? []), phrase]);
   }
   for (const [name, phrases] of added) {
     sentences.push(...broughtWords(name, phrases));
@@ -39,11 +47,21 @@ export function changedElements(before: Node, after: Node): ElementChanges {
   for (const [id, phrase] of were) {
     const now = are.get(id);
     if (now) sentences.push(...attributeWords(phrase, now));
-    else if (phrase.text !== '' && after.textContent.includes(phrase.text)) {
+    else if (gone.includes(phrase) && phrase.text !== '' && after.textContent.includes(phrase.text)) {
       sentences.push(`${inQuotes(phrase.text)} is no longer marked as ${labelOf(phrase)}`);
     }
   }
   return { sentences, told };
+}
+
+function saysTheSame(one: Phrase, other: Phrase): boolean {
+  return (
+    one.name === other.name &&
+    one.text === other.text &&
+    [...new Set([...namesOf(one), ...namesOf(other)])].every(
+      (name) => attributeOf(one.held, name) === attributeOf(other.held, name),
+    )
+  );
 }
 
 function phrasesOf(doc: Node): Map<string, Phrase> {

@@ -1,4 +1,6 @@
-import { openLetter, sourceStep } from '@chancery/prosemirror-tei';
+import { openLetter, schema, sourceStep } from '@chancery/prosemirror-tei';
+import { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { describeChanges } from './describe-changes.js';
 
@@ -66,6 +68,23 @@ describe('what was done is said in the words of the field', () => {
     [[['<div type="letter">', '<div  type="letter">']], []],
   ])('%j', (changes, sentences) => {
     expect(said(...changes)).toEqual(sentences);
+  });
+
+  test('what is moved takes its marks along, and they are not told', () => {
+    const marked = source.replace('Mr Harriman', '<persName>Mr Harriman</persName>');
+    const { doc } = openLetter(marked);
+    let place: { pos: number; node: Node } | undefined;
+    doc.descendants((node, pos) => {
+      if (node.attrs.name === 'p' && node.textContent.includes('Harriman')) place = { pos, node };
+    });
+    if (!place) throw new Error('There is no such paragraph.');
+    const { pos, node } = place;
+    // Cut and pasted, it has other instances.
+    const pasted = JSON.parse(JSON.stringify(node).replaceAll('"id":"', '"id":"pasted.'));
+    const moved = new Transform(doc).delete(pos, pos + node.nodeSize);
+    const before = moved.doc.resolve(pos - 1).before();
+    moved.insert(before, Node.fromJSON(schema, pasted));
+    expect(describeChanges(doc, moved.doc)).toEqual([expect.stringMatching(/^Moved paragraph [12]$/)]);
   });
 
   test('what the server writes into the header at a point of revision is not told', () => {

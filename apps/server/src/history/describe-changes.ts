@@ -14,8 +14,14 @@ const most = 4;
  */
 export function describeChanges(before: Node, after: Node, byServer = false): string[] {
   if (before.eq(after)) return [];
-  const { sentences, told } = changedElements(before, after);
-  const all = [...sentences, ...changedWords(before, after, told), ...changedHeader(before, after, byServer)];
+  const beside = changedHeader(before, after, byServer);
+  const told = (moves: boolean) => {
+    const elements = changedElements(before, after, moves);
+    return [...elements.sentences, ...changedWords(before, after, elements.told), ...beside];
+  };
+  // What is moved takes its marks along: they are told where words say nothing of it.
+  const still = told(false);
+  const all = still.length > 0 ? still : told(true);
   const rest = all.length - most;
   return rest > 1 ? [...all.slice(0, most), `${rest} more changes`] : all;
 }

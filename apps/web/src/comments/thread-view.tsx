@@ -81,7 +81,9 @@ function thingOf({ words, subject }: ThreadAnswer): string {
   return subject.id === null ? 'this place' : `this ${subject.kind.replaceAll('-', ' ')}`;
 }
 
-/** Gives the focus to the card whose field is about to go. */
+/** Gives the focus to the card whose field is about to go: to itself where it takes it, and not to what decides about it. */
 export function focusCard(): void {
-  document.activeElement?.closest('.card')?.querySelector<HTMLElement>('button')?.focus();
+  const card = document.activeElement?.closest<HTMLElement>('.card');
+  const to = card?.hasAttribute('tabindex') ? card : card?.querySelector<HTMLElement>('button');
+  to?.focus();
 }

@@ -45,7 +45,7 @@ export function EndnoteCard(props: {
         </span>{' '}
         {calledWords(called)}.
         {called.callouts > 1
-          ? ` Editing the note changes it in all ${called.callouts === 2 ? 'two' : called.callouts === 3 ? 'three' : called.callouts}.`
+          ? ` Editing the note changes it in ${called.callouts === 2 ? 'both' : `all ${called.callouts === 3 ? 'three' : called.callouts}`}.`
           : ''}
       </p>
       <WriteNote volume={volume} note={data} desk={props.desk} onBack={props.onBack} />

@@ -1,5 +1,5 @@
-import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
+import { elementLabel } from '../places/element-label.js';
 import type { Attributes } from '../schema/attributes.js';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -20,9 +20,13 @@ export function describeNode(node: Node): string {
   }
   const name = String(node.attrs.name);
   const attrs: Attributes = node.attrs.attrs ?? {};
-  const label = rowOf(name)?.label ?? name;
+  const label = elementLabel(name, attrs.type ?? '');
   const text = node.textContent === '' ? '' : ` “${shortened(node.textContent)}”`;
-  const which = attrs.n ?? attrs.reason ?? attrs.target ?? (text === '' ? attrs['xml:id'] : undefined);
+  const which =
+    attrs.n ??
+    attrs.reason ??
+    attrs.target?.replace(/^[^#]*#/, '') ??
+    (text === '' ? attrs['xml:id'] : undefined);
   return `${label}${which === undefined ? '' : ` ${shortened(which)}`}${text}`;
 }
 
