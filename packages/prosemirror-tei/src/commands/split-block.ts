@@ -40,9 +40,8 @@ const rowBelow: Command = (state, dispatch) => {
 
 /** Splits the paragraph, or the list item around running text, and the marks in it. */
 const splitHere: Command = (state, dispatch) => {
-  const depth = splitDepth(state.selection.$from);
-  if (depth === undefined) return false;
-  dispatch?.(split(state.tr, depth));
+  if (splitDepth(state.selection.$from) === undefined) return false;
+  dispatch?.(split(state.tr));
   return true;
 };
 
@@ -118,9 +117,12 @@ function splitDepth($from: ResolvedPos): number | undefined {
   return alone && around.attrs.name === 'item' ? $from.depth - 1 : undefined;
 }
 
-function split(tr: Transaction, depth: number): Transaction {
+function split(tr: Transaction): Transaction {
   tr.deleteSelection();
   const { $from } = tr.selection;
+  const depth = splitDepth($from);
+  // What was selected reached into something else, which has taken the caret in.
+  if (depth === undefined) return tidy(tr).scrollIntoView();
   const typesAfter = [];
   for (let at = depth; at <= $from.depth; at += 1) {
     const node = $from.node(at);

@@ -84,13 +84,18 @@ function toggleStored(state: EditorState, name: string, attrs: Attributes): Tran
   return state.tr.setStoredMarks([...marks, schema.mark('element', { id: freshId(), name, attrs })]);
 }
 
-/** The selected part of each textblock. */
+/** The selected part of each textblock; a note of which a part alone is selected, with text beside it, is in it whole. */
 function textRanges({ doc, selection }: EditorState): Range[] {
   const ranges: Range[] = [];
   doc.nodesBetween(selection.from, selection.to, (node, pos) => {
     if (!node.isTextblock) return true;
-    const from = Math.max(selection.from, pos + 1);
-    const to = Math.min(selection.to, pos + 1 + node.content.size);
+    const $from = doc.resolve(Math.max(selection.from, pos + 1));
+    const $to = doc.resolve(Math.min(selection.to, pos + 1 + node.content.size));
+    const inside = doc.resolve(pos + 1).depth + 1;
+    const from = $from.depth < inside ? $from.pos : $from.before(inside);
+    const to = $to.depth < inside ? $to.pos : $to.after(inside);
+    const isWithinNote = $from.depth >= inside && $to.depth >= inside && from === $to.before(inside);
+    if (isWithinNote) return true;
     if (from < to) ranges.push({ from, to });
     return false;
   });
@@ -188,15 +193,25 @@ export function crossing(doc: Node, { from, to }: Range): { name: string; id: st
   for (const { marks } of inlineBetween(doc, from, to)) {
     for (const mark of marks) {
       const id = String(mark.attrs.id);
-      const here = found.has(id) ? undefined : findInstance($from.parent, id);
+      const here = found.has(id) ? undefined : rangeIn($from.parent, mark);
       if (!here) continue;
       const range = { from: $from.start() + here.from, to: $from.start() + here.to };
       const around = range.from <= from && range.to >= to;
       const within = range.from >= from && range.to <= to;
-      if (!around && !within) found.set(id, { name: here.name, id, range });
+      if (!around && !within) found.set(id, { name: String(mark.attrs.name), id, range });
     }
   }
   return [...found.values()];
+}
+
+/** From where to where an element stands in the running text of one textblock. */
+function rangeIn(textblock: Node, { attrs }: Mark): Range | undefined {
+  let range: Range | undefined;
+  textblock.forEach((node, offset) => {
+    if (node.marks.some((mark) => mark.attrs.id === attrs.id))
+      range = { from: range?.from ?? offset, to: offset + node.nodeSize };
+  });
+  return range;
 }
 
 function isHighlighting(name: string): boolean {
