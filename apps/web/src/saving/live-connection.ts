@@ -1,6 +1,9 @@
 import type { ClientMessage, ServerMessage } from '@chancery/server/api';
 import { backOff } from './back-off.js';
 
+/** How long the server may take to greet before another connection is tried, in milliseconds. */
+const patience = 20_000;
+
 /** What a live connection tells its owner. */
 export interface LiveEvents {
   /** The version to catch up from, asked whenever a connection is made. */
@@ -16,6 +19,7 @@ export class LiveConnection {
   readonly #events: LiveEvents;
   #socket: WebSocket | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #greeting: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #closed = false;
 
@@ -56,6 +60,7 @@ export class LiveConnection {
     removeEventListener('online', this.#now);
     removeEventListener('offline', this.#cut);
     clearTimeout(this.#timer);
+    clearTimeout(this.#greeting);
     this.#socket?.close();
   }
 
@@ -68,6 +73,8 @@ export class LiveConnection {
   #connect(): void {
     const socket = new WebSocket(this.#address(this.#events.version()));
     this.#socket = socket;
+    // A server that hangs, or a proxy before one that has gone, may take a connection and say nothing for ever.
+    this.#greeting = setTimeout(this.#cut, patience);
     socket.addEventListener('open', () => {
       if (this.#closed) socket.close();
     });
@@ -75,6 +82,7 @@ export class LiveConnection {
       if (this.#closed || this.#socket !== socket) return;
       const message: ServerMessage = JSON.parse(String(event.data));
       if (message.type === 'hello') {
+        clearTimeout(this.#greeting);
         this.#failures = 0;
         this.#events.onOnline(true);
       }
@@ -94,6 +102,7 @@ export class LiveConnection {
   #lost(socket: WebSocket): void {
     if (this.#socket !== socket) return;
     this.#socket = undefined;
+    clearTimeout(this.#greeting);
     if (this.#closed) return;
     this.#events.onOnline(false);
     this.#failures += 1;
