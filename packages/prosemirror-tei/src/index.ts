@@ -18,7 +18,7 @@ export { type ElementAt, elementsAt } from './commands/elements-at.js';
 export { goneWith } from './commands/gone-with.js';
 export { firstPermitted, type GuardedCommand, guarded } from './commands/guarded.js';
 export { insertLeaf, insertNote, selectAfter, selectBefore } from './commands/insert.js';
-export { caretMarksPlugin, stepOverEdge } from './commands/mark-edge.js';
+export { caretBehind, caretMarksPlugin, stepOverEdge } from './commands/mark-edge.js';
 export { pasteInto, pieceOfText, settleCopy } from './commands/paste.js';
 export { saidWith, say } from './commands/said.js';
 export { splitBlock } from './commands/split-block.js';

@@ -1,5 +1,6 @@
 import {
   type Crossing,
+  caretBehind,
   clearElement,
   crossedElements,
   elementLabel,
@@ -151,7 +152,7 @@ export function addTextualNote(session: LetterSession): void {
   addNote(session, { type: 'textual' });
 }
 
-/** Makes the selected words a reference to the volume and the place there that they name. */
+/** Makes the selected words a reference to the volume and the place there that they name; what is typed next stands behind it. */
 export function referElsewhere(session: Writing): void {
   const view = session.inHand;
   const { from, to } = view.state.selection;
@@ -164,7 +165,7 @@ export function referElsewhere(session: Writing): void {
     return;
   }
   const command = toggleElement('ref', { type: 'document', cRef });
-  if (!command(view.state, view.dispatch, view))
+  if (!command(view.state, (transaction) => view.dispatch(caretBehind(transaction, 'ref')), view))
     session.tell(command.whyNot(view.state) ?? 'No reference can stand here.');
 }
 

@@ -1,9 +1,10 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { elementsAt } from './elements-at.js';
 import { goneWith } from './gone-with.js';
-import { caretMarksPlugin, marksAtEdge, stepOverEdge } from './mark-edge.js';
+import { caretBehind, caretMarksPlugin, marksAtEdge, stepOverEdge } from './mark-edge.js';
 import { done, opened, typing } from './testing/body.js';
+import { toggleElement } from './toggle-element.js';
 
 const names = (marked: string) =>
   marksAtEdge(opened(marked).state.selection.$from).map((marks) =>
@@ -52,6 +53,17 @@ describe('stepOverEdge', () => {
     expect(done('<p>a<hi>b|</hi>c</p>', stepOverEdge(1), stepOverEdge(1))).toBeUndefined();
     expect(done('<p>a|</p>', stepOverEdge(-1))).toBeUndefined();
   });
+});
+
+test('what is typed next stands behind what has just been marked', () => {
+  const refer = (state: EditorState, dispatch?: (tr: Transaction) => void) =>
+    toggleElement('ref', { cRef: 'Volume One' })(state, (tr) => dispatch?.(caretBehind(tr, 'ref')));
+  expect(done('<p>[Volume One] b</p>', refer, typing(','))).toBe(
+    '<p><ref cRef="Volume One">Volume One</ref>, b</p>',
+  );
+  expect(done('<p><hi>a [Volume One]</hi></p>', refer, typing(','))).toBe(
+    '<p><hi>a <ref cRef="Volume One">Volume One</ref>,</hi></p>',
+  );
 });
 
 describe('caretMarksPlugin', () => {

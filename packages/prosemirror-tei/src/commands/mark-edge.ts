@@ -1,5 +1,5 @@
 import { Mark, type ResolvedPos } from 'prosemirror-model';
-import { type Command, Plugin, TextSelection } from 'prosemirror-state';
+import { type Command, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 
 /**
  * The elements that typing at a position can be in, from those of the text before to those of the text after: out of
@@ -29,6 +29,15 @@ export function stepOverEdge(direction: 1 | -1): Command {
     dispatch?.(state.tr.setStoredMarks(next));
     return true;
   };
+}
+
+/** Puts the caret behind an element that ends where the selection ends: what is typed next is not in it. */
+export function caretBehind(transaction: Transaction, name: string): Transaction {
+  const { $to } = transaction.selection;
+  const marks = $to.nodeBefore?.marks ?? Mark.none;
+  const place = marks.findIndex((mark) => mark.attrs.name === name);
+  const behind = transaction.setSelection(TextSelection.create(transaction.doc, $to.pos));
+  return place < 0 ? behind : behind.setStoredMarks(marks.slice(0, place));
 }
 
 /**
