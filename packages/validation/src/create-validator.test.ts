@@ -345,6 +345,20 @@ describe('findings of the editors’ rules', () => {
     expect(after(passage, replacement)).toMatchObject([{ code, severity, origin: 'schematron' }]);
   });
 
+  test.each([
+    ['type="footnote textual"', [['note-two-series', 'error']]],
+    ['type="endnote" xml:id="here"', [['endnote-in-text', 'warning']]],
+    ['type="footnote"', []],
+    ['type="textual"', []],
+    ['type="footnote review"', []],
+  ])('a note of %s in the text stands in as many series as may be', (attributes, expected) => {
+    const source = second.replace('<p>The war', `<p><note ${attributes}>A note.</note>The war`);
+    const findings = validator.validate(source).filter(({ origin }) => origin === 'schematron');
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual(expected);
+    for (const finding of findings)
+      expect(pointedAt(source, finding)).toBe(/type="([^"]*)"/.exec(attributes)?.[1]);
+  });
+
   test.each(['1 and 2 May 1941, 1942', '31 31 1941', 'May May 1941', '0 May 1941', ''])(
     'a date as odd as “%s” is no trouble',
     (words) => {

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeDatabase } from '../testing/test-database.js';
-import { MigrationMismatch, migrate } from './migrate.js';
+import { MigrationMismatch, migrate, migrationsFolder } from './migrate.js';
 
 let folder: string;
 let client: Client;
@@ -43,6 +43,62 @@ test('the migrations make what schema.prisma says', async () => {
   expect((await diff(`postgresql://${user}:${password}@${host}:${port}/${database}`)).trim()).toBe(
     '-- This is an empty migration.',
   );
+});
+
+/** The database as a release made it, without this migration and those after it. */
+async function before(migration: string): Promise<void> {
+  for (const name of await readdir(migrationsFolder))
+    if (name < migration) await cp(join(migrationsFolder, name), join(folder, name), { recursive: true });
+  await migrate(client, folder);
+}
+
+test('what was said of notes before there were threads becomes one of each note, and decisions stay', async () => {
+  await before('20261128112100_note_threads');
+  await client.query(
+    `INSERT INTO "user" (id, name, email, "updatedAt") SELECT name, name, name || '@example.org', now()
+     FROM unnest(ARRAY['ann', 'ben']) AS name`,
+  );
+  await client.query(`INSERT INTO edition (id, title, "updatedAt") VALUES ('volume', 'A Volume', now())`);
+  await client.query(
+    `INSERT INTO letter (id, "editionId", name, path, kind, position, encoding, "baseSource", source, metadata, "updatedAt")
+     SELECT id, 'volume', id, id || '.xml', 'letter', 0, 'utf-8', '', '<TEI/>', '{}', now()
+     FROM unnest(ARRAY['one', 'two']) AS id`,
+  );
+  const events = [
+    ['1', 'one', 'note-1', 'comment', 'ann', 'Which papers?', '09:00'],
+    ['2', 'one', 'note-1', 'return', 'ben', 'Say which.', '09:05'],
+    ['3', 'one', 'note-1', 'comment', 'ben', 'Those of Helsinki.', '09:10'],
+    ['4', 'one', 'note-2', 'comment', 'ben', 'Too long.', '09:20'],
+    // The same name in another file, in the same moment as the first.
+    ['5', 'two', 'note-1', 'comment', 'ann', 'Another note.', '09:00'],
+  ];
+  for (const [id, letterId, noteId, kind, userId, comment, time] of events)
+    await client.query(
+      `INSERT INTO note_event (id, "letterId", "noteId", kind, "from", version, comment, "userId", "createdAt")
+       VALUES ($1, $2, $3, $4, 'in-review', 1, $5, $6, $7)`,
+      [id, letterId, noteId, kind, comment, userId, `2026-11-28 ${time}+00`],
+    );
+  await migrate(client);
+  const threads = await client.query(
+    `SELECT thread."letterId", thread."subjectId", thread."createdById", thread."resolvedAt",
+       array_agg(comment."authorId" || ': ' || comment.body ORDER BY comment."createdAt") AS said
+     FROM comment_thread AS thread JOIN comment ON comment."threadId" = thread.id
+     WHERE thread.subject = 'note' GROUP BY thread.id ORDER BY 1, 2`,
+  );
+  const begun = { resolvedAt: null };
+  expect(threads.rows).toEqual([
+    {
+      ...begun,
+      letterId: 'one',
+      subjectId: 'note-1',
+      createdById: 'ann',
+      said: ['ann: Which papers?', 'ben: Those of Helsinki.'],
+    },
+    { ...begun, letterId: 'one', subjectId: 'note-2', createdById: 'ben', said: ['ben: Too long.'] },
+    { ...begun, letterId: 'two', subjectId: 'note-1', createdById: 'ann', said: ['ann: Another note.'] },
+  ]);
+  const { rows } = await client.query('SELECT id, kind, comment FROM note_event');
+  expect(rows).toEqual([{ id: '2', kind: 'return', comment: 'Say which.' }]);
 });
 
 test('migrations are applied in order, once', async () => {
