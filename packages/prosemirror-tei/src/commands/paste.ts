@@ -1,4 +1,4 @@
-import { attributesOf, mayContain, rowOf } from '@chancery/tei';
+import { mayContain, rowOf } from '@chancery/tei';
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { refusalOf } from '../guards/refusal-of.js';
@@ -7,7 +7,7 @@ import { freshId } from '../schema/fresh-id.js';
 import { schema } from '../schema/schema.js';
 import { parentName } from './elements-at.js';
 import { say } from './said.js';
-import { likeXmlId, xmlIdsIn } from './xml-ids.js';
+import { likeXmlId, renamedIn, renamedInSource, withAttributes, xmlIdsIn } from './xml-ids.js';
 
 /**
  * Makes a copied piece one that can stand in the document beside its original: its elements are new instances, an
@@ -31,7 +31,7 @@ export function settleCopy(slice: Slice, doc: Node): Slice {
     return fresh;
   };
   const attrsOf = (held: Node | Mark): Attributes => {
-    const attrs = copied(String(held.attrs.name), held.attrs.attrs ?? noAttributes, renamed);
+    const attrs = renamedIn(held, renamed);
     const id = attrs['xml:id'];
     if (id === undefined) return attrs;
     // A name may stand twice in the piece itself; an element in several runs of text bears its own throughout.
@@ -41,29 +41,12 @@ export function settleCopy(slice: Slice, doc: Node): Slice {
     seen.add(key);
     return attrs;
   };
-  const markOf = (mark: Mark) =>
-    mark.type.create({ ...mark.attrs, id: instance(String(mark.attrs.id)), attrs: attrsOf(mark) });
-  const settle = (fragment: Fragment): Fragment => {
-    const nodes: Node[] = [];
-    fragment.forEach((node) => {
-      const marks = node.marks.map(markOf);
-      if (node.isText) {
-        const text = cleaned(node.text ?? '');
-        if (text !== '') nodes.push(schema.text(text, marks));
-      } else if (typeof node.attrs.source === 'string') {
-        const source = node.attrs.source.replace(
-          /(xml:id\s*=\s*)(["'])([^"']*)\2/g,
-          (_, name, quote, id) => `${name}${quote}${renamed.get(id) ?? id}${quote}`,
-        );
-        nodes.push(node.type.create({ ...node.attrs, source }, null, marks));
-      } else if (typeof node.attrs.name === 'string') {
-        const attrs = { ...node.attrs, id: instance(String(node.attrs.id)), attrs: attrsOf(node) };
-        nodes.push(node.type.create(attrs, settle(node.content), marks));
-      } else nodes.push(node.copy(settle(node.content)).mark(marks));
-    });
-    return Fragment.fromArray(nodes);
-  };
-  return new Slice(settle(slice.content), slice.openStart, slice.openEnd);
+  const settled = withAttributes(slice.content, {
+    held: (held) => ({ ...held.attrs, id: instance(String(held.attrs.id)), attrs: attrsOf(held) }),
+    source: (source) => renamedInSource(source, renamed),
+    text: cleaned,
+  });
+  return new Slice(settled, slice.openStart, slice.openEnd);
 }
 
 /** XML 1.0, production 2 (Char); half surrogates are judged in pairs. */
@@ -72,24 +55,6 @@ const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/g
 /** A text as running text can hold it. */
 function cleaned(text: string): string {
   return text.replace(/[\t\n\r]+/g, ' ').replace(illegal, '');
-}
-
-/** The attributes of a copy: pointers to what was renamed with it lead to the new names. */
-function copied(name: string, attrs: Attributes, renamed: ReadonlyMap<string, string>): Attributes {
-  if (Object.keys(attrs).length === 0) return attrs;
-  const row = rowOf(name);
-  const rows = row ? attributesOf(row) : undefined;
-  const next: Record<string, string> = {};
-  for (const [attribute, value] of Object.entries(attrs)) {
-    const type = rows?.find((each) => each.name === attribute)?.type;
-    if (attribute === 'xml:id') next[attribute] = renamed.get(value) ?? value;
-    else if (type === 'teidata.pointer' || type === undefined)
-      next[attribute] = value.replace(/(^|\s)#(\S+)/g, (whole, space, id) =>
-        renamed.has(id) ? `${space}#${renamed.get(id)}` : whole,
-      );
-    else next[attribute] = value;
-  }
-  return next;
 }
 
 function insertPiece(tr: Transaction, slice: Slice): Transaction | string {

@@ -52,4 +52,24 @@ describe('a note that is written anew', () => {
     const step = rewriteNote(letter.doc, note, noteInDoc(other.doc, '@1')?.node.content ?? note.node.content);
     expect(applySteps(letter, step ? [step] : []).source).toContain(words);
   });
+
+  test('takes no name that something else of its file bears, and what points to it follows', () => {
+    const whole = source
+      .replace('engines</hi>', 'engines</hi> <persName xml:id="ada">Ada</persName>')
+      .replace('first', 'first <persName xml:id="ada-2">A.</persName>');
+    const file = openLetter(whole);
+    const [written, note] = ['e1', '@1'].map((id) => noteInDoc(file.doc, id));
+    if (!written || !note) throw new Error('no notes');
+    const again = openLetter(
+      whole.replace(
+        /first.*?(?=<\/note>)/,
+        '<persName xml:id="ada">Ada</persName>, <ref target="#ada">she</ref>',
+      ),
+    );
+    const content = noteInDoc(again.doc, '@1')?.node.content ?? note.node.content;
+    const step = rewriteNote(file.doc, note, content);
+    expect(applySteps(file, step ? [step] : []).source).toContain(
+      '><persName xml:id="ada-2">Ada</persName>, <ref target="#ada-2">she</ref></note>',
+    );
+  });
 });

@@ -1,7 +1,9 @@
 import { noteSeries } from '@chancery/tei';
 import type { Fragment, Node } from 'prosemirror-model';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { likeXmlId, renamedIn, renamedInSource, withAttributes, xmlIdsIn } from '../commands/xml-ids.js';
 import { attributeOf, elementOf } from '../places/tei-node.js';
+import { schema } from '../schema/schema.js';
 import { changedRegion } from '../to-tei/changed-region.js';
 
 /** A note where it stands in the document of its file. */
@@ -33,9 +35,27 @@ export function noteNames(doc: Node): ReadonlyMap<number, string> {
   return names;
 }
 
+/**
+ * A content with which a note can stand in its file: an `xml:id` that something else of the file bears becomes a new one, and what
+ * points to it within the note follows it.
+ */
+function settledInNote(doc: Node, { pos }: NoteInDoc, content: Fragment): Fragment {
+  const taken = xmlIdsIn(doc, pos);
+  const own = xmlIdsIn(schema.node('doc').copy(content));
+  const doubled = [...own].filter((id) => taken.has(id));
+  if (doubled.length === 0) return content;
+  for (const id of own) taken.add(id);
+  const renamed = new Map(doubled.map((id) => [id, likeXmlId(id, taken)]));
+  return withAttributes(content, {
+    held: (held) => ({ ...held.attrs, attrs: renamedIn(held, renamed) }),
+    source: (source) => renamedInSource(source, renamed),
+    text: (text) => text,
+  });
+}
+
 /** The step that gives a note another content; undefined where it has that already. */
 export function rewriteNote(doc: Node, { pos, node }: NoteInDoc, content: Fragment): Step | undefined {
-  const written = node.copy(content);
+  const written = node.copy(settledInNote(doc, { pos, node }, content));
   const region = changedRegion(node, written);
   if (!region) return undefined;
   const start = pos + 1;
