@@ -22,7 +22,13 @@ import {
 import { checkWellFormed, decode, encode, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
-import { endnotesInOrder, type LabelledNotes, notesAsPrinted } from './notes-as-printed.js';
+import {
+  endnotesInOrder,
+  type LabelledNotes,
+  type LabelsInText,
+  labelsInText,
+  notesAsPrinted,
+} from './notes-as-printed.js';
 import type { Document, OrderedEdition } from './order-edition.js';
 import type { PublishWarning } from './publish-report.js';
 
@@ -48,6 +54,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const known = whereThingsAre(read);
   const places = placesIn(metadata, documents);
   const endnotes = endnotesInOrder(volume.path, [...read.values()], metadata.noteRules);
+  const labels = labelsInText([...read.values()], metadata.noteRules);
   const warnings = [...read.values()].flatMap(({ file, references }) =>
     references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
   );
@@ -61,15 +68,17 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
       ...(place?.enclosures ?? []).map((each) => ({ words: 'Enclosure', file: each })),
       ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
-    const worded = withWords(read.get(file.path), (reference) => wordsOf(reference, endnotes, known, places));
+    const worded = withWords(read.get(file.path), (reference) =>
+      wordsOf(reference, { endnotes, labels, known, places }),
+    );
     const printed = asPrinted(worded ?? file.source, metadata, { number: place?.number, neighbours });
-    const source = notesAsPrinted(printed, metadata.noteRules);
+    const source = notesAsPrinted(printed, labels.get(file.path));
     const numbered = numberedAsInVolume(file.source, metadata, place?.number);
     return { ...document, file: source === file.source ? file : withSource(file, source, numbered) };
   });
   const noted = withSource(
     volume,
-    notesAsPrinted(withListedNames(volume.source, metadata), metadata.noteRules, endnotes),
+    notesAsPrinted(withListedNames(volume.source, metadata), labels.get(volume.path), endnotes),
     volume.source,
   );
   const index = metadata.generated.includes('index')
@@ -199,9 +208,17 @@ function callersOf(
 /** The words of a pointer to a note or page; letters are named where they are set, with their pages. */
 function wordsOf(
   { kind, path = '', name = '', fragment = '' }: Reference,
-  endnotes: ReadonlyMap<string, string>,
-  known: Known,
-  places: ReturnType<typeof placesIn>,
+  {
+    endnotes,
+    labels,
+    known,
+    places,
+  }: {
+    endnotes: ReadonlyMap<string, string>;
+    labels: LabelsInText;
+    known: Known;
+    places: ReturnType<typeof placesIn>;
+  },
 ): string | undefined {
   const target = known.find(path, name);
   if (!target || (kind !== 'note' && kind !== 'page')) return undefined;
@@ -209,6 +226,8 @@ function wordsOf(
   if (kind === 'note' && endnote !== undefined) return `note ${endnote}`;
   const number = places.find(({ file }) => file === target.file)?.number;
   const document = number ? `No. ${printedNumber(number)}` : 'the document';
+  const label = labels.get(target.file.path)?.get(fragment);
+  if (kind === 'note' && label !== undefined) return `${document}, note ${label}`;
   if (kind === 'note') {
     const notes = [...target.anchors].filter(([, { element }]) => element === 'note').map(([id]) => id);
     return notes.includes(fragment) ? `${document}, note ${notes.indexOf(fragment) + 1}` : undefined;

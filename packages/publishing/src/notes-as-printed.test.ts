@@ -69,6 +69,27 @@ test('labels are what the volume says: of what they are made, and where page foo
     );
 });
 
+test('through the volume labels run on from document to document, and references say them', () => {
+  const rule = (series: string, words: string) =>
+    `<rendition scheme="free" selector="note[type=${series}]">${words}</rendition>`;
+  const said = `<encodingDesc><tagsDecl>${rule('footnote', 'numbered by volume, in figures')}${rule('textual', 'numbered by volume, in letters')}</tagsDecl></encodingDesc>`;
+  const notes =
+    'x<note type="textual">x] y</note><note type="footnote" n="1">F</note><note type="footnote" xml:id="g">G</note>';
+  const refer = '<ptr type="note" target="a.xml#g"/>';
+  const [first, second] = printed(
+    `${notes}<note type="footnote" n="4">H</note>`,
+    notes + refer,
+    said,
+  ).letters;
+  expect(first).toContain(
+    'n="a">x] y</note><note type="footnote" n="1">F</note><note type="footnote" xml:id="g" n="2">',
+  );
+  expect(second).toContain(
+    'n="b">x] y</note><note type="footnote" n="4">F</note><note type="footnote" xml:id="g" n="5">',
+  );
+  expect(second).toContain('>the document, note 2</ref>');
+});
+
 test('what readers download is the file, under the number that it has in the volume', () => {
   const { documents } = asPrintedEdition(
     orderEdition({

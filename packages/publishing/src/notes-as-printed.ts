@@ -1,5 +1,6 @@
 import {
   endnoteLabels,
+  fixedLabel,
   type NoteCallout,
   type NoteInText,
   type NoteRule,
@@ -41,27 +42,63 @@ export function endnotesInOrder(
   );
 }
 
+/** The labels of notes by the path of their file, and by their ids there. */
+export type LabelsInText = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * The labels of the notes that are called where they stand, by the paths of their files. Page footnotes that are numbered by page
+ * are not among them.
+ *
+ * @param files the volume's own file, and the documents in their order
+ */
+export function labelsInText(files: readonly LabelledNotes[], rules: readonly NoteRule[]): LabelsInText {
+  const labels = new Map(files.map(({ file }) => [file.path, new Map<string, string>()]));
+  for (const series of ['footnote', 'textual'] as const) {
+    const rule = noteRule(rules, series);
+    const ofSeries = (file: LabelledNotes) =>
+      outermost(file.notes)
+        .filter((note) => note.series === series)
+        .map(({ id, label }) => ({ path: file.file.path, id, label: fixedLabel(rule, label) }));
+    const groups = rule.scope === 'document' ? files.map(ofSeries) : [];
+    if (rule.scope === 'volume') groups.push(throughVolume(files, ofSeries));
+    for (const notes of groups) {
+      const named = noteLabels(
+        rule.style,
+        notes.map(({ label }, place) => ({ id: String(place), label })),
+      );
+      for (const [place, { path, id }] of notes.entries())
+        labels.get(path)?.set(id, named.get(String(place)) ?? '');
+    }
+  }
+  return labels;
+}
+
+/** Notes in the order of the volume: what its front matter has, the documents, and what its back matter has. */
+function throughVolume<Note extends { readonly id: string }>(
+  [volume, ...documents]: readonly LabelledNotes[],
+  notesOf: (file: LabelledNotes) => readonly Note[],
+): Note[] {
+  if (!volume) return [];
+  const own = notesOf(volume);
+  const isBack = ({ id }: Note) =>
+    volume.callouts.some(({ path, note, inBack }) => inBack && path === volume.file.path && note === id);
+  return [...own.filter((note) => !isBack(note)), ...documents.flatMap(notesOf), ...own.filter(isBack)];
+}
+
 /**
  * A file's source with the labels of its notes written into them, and its endnotes in the order in which they print. Page
  * footnotes that are numbered by page, and have no label, are left to the page that they fall on.
  *
- * @param rules how the volume labels its notes
+ * @param labels of the notes that are called where they stand
  * @param endnotes the labels of the volume's endnotes, for its own file
  */
 export function notesAsPrinted(
   source: string,
-  rules: readonly NoteRule[],
+  labels: ReadonlyMap<string, string> | undefined,
   endnotes?: ReadonlyMap<string, string>,
 ): string {
   if (!/<(?:[^\s:<>/]+:)?note\b/.test(source)) return source;
   const notes = outermost(readNotes(parseTree(source), source));
-  const inDocument = new Map(
-    (['footnote', 'textual'] as const).flatMap((series) => {
-      const { scope, style } = noteRule(rules, series);
-      const ofSeries = notes.filter((note) => note.series === series);
-      return scope === 'document' ? [...noteLabels(style, ofSeries.map(withoutFigure))] : [];
-    }),
-  );
   const places = notes.filter(({ series, id }) => series === 'endnote' && endnotes?.has(id));
   const rank = new Map([...(endnotes?.keys() ?? [])].map((id, index) => [id, index]));
   const sorted = places.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
@@ -69,17 +106,12 @@ export function notesAsPrinted(
   let end = 0;
   const parts = notes.map((note) => {
     const stands = inPlace.get(note) ?? note;
-    const label = stands.series === 'endnote' ? endnotes?.get(stands.id) : inDocument.get(stands.id);
+    const label = stands.series === 'endnote' ? endnotes?.get(stands.id) : labels?.get(stands.id);
     const before = source.slice(end, note.start);
     end = note.end;
     return before + (label === undefined ? stands.wording : withLabel(stands.wording, label));
   });
   return parts.join('') + source.slice(end);
-}
-
-/** The figure of a page footnote is the one that its copy has on its page: it fixes nothing where they are counted otherwise. */
-function withoutFigure({ id, series, label }: NoteInText): { id: string; label: string | undefined } {
-  return { id, label: series === 'footnote' && /^\d+$/.test(label ?? '') ? undefined : label };
 }
 
 /** A note within another is printed with that. */

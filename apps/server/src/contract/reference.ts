@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi';
 
+/** What is counted already where notes are numbered through the volume. */
+const labelledBefore = z.object({
+  counted: z.number().int().openapi({ description: 'how far the notes before the letter count' }),
+  fixed: z.array(z.string()).openapi({ description: 'the labels that are fixed for notes elsewhere' }),
+});
+
 /** What is at fault with a letter's references, and which letters refer to it. */
 export const letterReferences = z
   .object({
@@ -26,6 +32,9 @@ export const letterReferences = z
     endnotes: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).openapi({
       description:
         'the endnotes that the rest of the volume calls, before the letter and behind it, each once',
+    }),
+    counted: z.object({ footnote: labelledBefore.optional(), textual: labelledBefore.optional() }).openapi({
+      description: 'of the series that the volume numbers through: where the letter’s own labels begin',
     }),
   })
   .openapi('LetterReferences');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  fixedLabel,
   type NoteCallout,
   type NoteInText,
   type NoteRule,
@@ -18,10 +19,19 @@ import type { LetterIndex } from './letter-index.js';
  */
 export const notesIndex: LetterIndex = {
   name: 'notes',
-  revision: 2,
+  revision: 3,
   async write(client, { id, editionId, kind, path, source, tei }) {
     const callouts = keyed(readCallouts(tei, path));
-    if (kind === 'front' || !(await callsTheSame(client, id, callouts))) await countAnew(client, editionId);
+    const read = readNotes(tei, source);
+    const rules = read.length === 0 ? [] : await readNoteRules(client, editionId);
+    const stood = await client.query<StoodNote>(
+      'SELECT series, label, shown FROM letter_note WHERE "letterId" = $1 ORDER BY place',
+      [id],
+    );
+    const isAsBefore =
+      (await callsTheSame(client, id, callouts)) &&
+      bearings(read).join('\n') === bearings(stood.rows).join('\n');
+    if (kind === 'front' || !isAsBefore) await countAnew(client, editionId);
     await client.query('DELETE FROM letter_note WHERE "letterId" = $1', [id]);
     await client.query('DELETE FROM letter_callout WHERE "letterId" = $1', [id]);
     if (callouts.length > 0)
@@ -33,8 +43,7 @@ export const notesIndex: LetterIndex = {
          ) WITH ORDINALITY AS callout (path, note, key, before, after, "where", "inBack", place)`,
         [id, editionId, JSON.stringify(callouts)],
       );
-    const read = readNotes(tei, source);
-    const notes = read.length === 0 ? [] : labelled(read, await readNoteRules(client, editionId));
+    const notes = labelled(read, rules, isAsBefore ? stood.rows : []);
     const rows = JSON.stringify(notes);
     await client.query(noPlaces, [id, rows]);
     // The calendar comes before this index, and has written the order that the volume's file says.
@@ -104,18 +113,39 @@ const lines = `
   UPDATE note_review AS review SET line = line.place FROM calendar_line AS line
   WHERE line."editionId" = $1 AND review."letterId" = line."letterId" AND review.line <> line.place`;
 
-/** Endnotes of the volume are counted over all letters: see `countEndnotes`. */
-function labelled(notes: readonly NoteInText[], rules: readonly NoteRule[]) {
-  const labels = (['footnote', 'endnote', 'textual'] as const).map((series) =>
-    noteLabels(
-      noteRule(rules, series).style,
-      notes.filter((note) => note.series === series),
-    ),
-  );
+/** A note as it stood in the table. */
+interface StoodNote {
+  readonly series: string;
+  readonly label: string | null;
+  readonly shown: string;
+}
+
+/** What labels follow from. */
+function bearings(notes: readonly { readonly series: string; readonly label?: string | null | undefined }[]) {
+  return notes.map(({ series, label }) => `${series} ${label ?? ''}`);
+}
+
+/** What is counted over all letters (see `countNotes`) bears the label that it had, where nothing of what that follows from is another. */
+function labelled(
+  notes: readonly NoteInText[],
+  rules: readonly NoteRule[],
+  stood: readonly Pick<StoodNote, 'shown'>[],
+) {
+  const labels = (['footnote', 'endnote', 'textual'] as const).map((series) => {
+    const rule = noteRule(rules, series);
+    const ofSeries = notes.filter((note) => note.series === series);
+    return noteLabels(
+      rule.style,
+      ofSeries.map(({ id, label }) => ({ id, label: fixedLabel(rule, label) })),
+    );
+  });
   return notes.map((note, place) => ({
     ...note,
     place,
-    shown: labels.map((each) => each.get(note.id)).find((label) => label !== undefined) ?? '',
+    shown:
+      (noteRule(rules, note.series).scope === 'volume' ? stood[place]?.shown : undefined) ??
+      labels.map((each) => each.get(note.id)).find((label) => label !== undefined) ??
+      '',
   }));
 }
 

@@ -2,7 +2,7 @@ import { noteSeries } from '@chancery/tei';
 import { may, type NoteState, noteStates, type Role } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import { type NoteList, type NoteRow, type NotesQuery, notesAtOnce } from '../contract/note.js';
-import { countEndnotes } from './count-endnotes.js';
+import { countNotes } from './count-notes.js';
 import { documentNames } from './document-names.js';
 
 /** What the tables have of a note and its review. */
@@ -56,7 +56,7 @@ export async function listNotes(
 ): Promise<NoteList> {
   const draftsToo = may(role, 'read-drafts-of-notes');
   const show = draftsToo ? asked : 'approved';
-  await countEndnotes(pool, editionId);
+  await countNotes(pool, editionId);
   const counting = pool.query<{ state: NoteState; notes: number; mine: number }>(
     `SELECT review.state, count(*)::int AS notes, (count(*) FILTER (WHERE CASE review.state
        ${Object.entries(awaiting)
@@ -157,7 +157,7 @@ export async function storedNote(
   letterId: string,
   noteId: string,
 ): Promise<StoredNote | undefined> {
-  await countEndnotes(pool, editionId);
+  await countNotes(pool, editionId);
   const { rows } = await pool.query<StoredNote>(
     `WITH picked AS (
        SELECT ${facts} ${of('note_review')} WHERE note."editionId" = $1 AND review."letterId" = $2 AND review."noteId" = $3

@@ -51,6 +51,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
     faults: [],
     notesInPlace: [],
     endnotes: { before: [], after: [] },
+    counted: {},
     from: [
       {
         letterId: second,

@@ -2,6 +2,7 @@ import { printedNumber, type ReferenceKind, referenceFault } from '@chancery/tei
 import type { Pool } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
 import { endnotesCalledAround } from '../notes/endnote-calls.js';
+import { notesCountedBefore } from '../notes/notes-through-volume.js';
 
 /** A reference as its table has it, with what it leads to. */
 interface StoredReference {
@@ -99,6 +100,7 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
     faults,
     notesInPlace: inPlace.rows.map(({ noteId }) => noteId),
     endnotes: await endnotesCalledAround(pool, letterId),
+    counted: await notesCountedBefore(pool, letterId),
     from: from.rows.map(({ id, number, numberSupplied, title, context }) => ({
       letterId: id,
       number: number === null ? null : printedNumber({ text: number, supplied: numberSupplied === true }),

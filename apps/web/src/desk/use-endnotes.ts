@@ -16,11 +16,11 @@ export interface Endnotes {
 export function useEndnotes(
   session: LetterSession | undefined,
   volume: Volume | undefined,
-  called: LetterReferences['endnotes'] | undefined,
+  around: Pick<LetterReferences, 'endnotes' | 'counted'> | undefined,
 ): Endnotes {
   const order = useMemo(
-    () => endnoteOrder(volume?.endnotes ?? [], called, volume?.noteRules),
-    [volume, called],
+    () => endnoteOrder(volume?.endnotes ?? [], around?.endnotes, volume?.noteRules, around?.counted),
+    [volume, around],
   );
   useEffect(() => session?.setEndnotes(order), [session, order]);
   const latest = useRef<readonly LabelledEndnote[]>([]);

@@ -34,7 +34,7 @@ export function useReferences(
     queryKey: ['references', letter.id],
     queryFn: () => getLetterReferences(letter.id),
   });
-  const endnotes = useEndnotes(session, volume, data?.endnotes);
+  const endnotes = useEndnotes(session, volume, data);
   const { labelled } = endnotes;
   const leads = useMemo(() => {
     const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));

@@ -1,5 +1,5 @@
 import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
-import { noteLabels, noteRule } from '@chancery/tei';
+import { fixedLabel, noteLabels, noteRule } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { type EndnoteOrder, labelsOf } from './endnote-order.js';
 
@@ -19,20 +19,19 @@ type Found = Omit<Callout, 'figure'> & { readonly inBack: boolean; readonly labe
 
 /**
  * The callouts of a letter in order. Endnotes bear the labels that they have in the volume; page footnotes are counted
- * through the letter, as the desk has no pages, and textual notes too.
+ * through the letter, as the desk has no pages, and textual notes too, unless the volume numbers them through.
  */
 export function callouts(doc: Node, order: EndnoteOrder): Callout[] {
   const found = calls(doc);
   const labels = endnotesIn(found, order);
   const own = new Map(
-    (['footnote', 'textual'] as const).flatMap((series) => [
-      ...noteLabels(
-        noteRule(order.rules, series).style,
-        found
-          .filter(({ kind }) => kind === series)
-          .map(({ pos, label }) => ({ id: String(pos), label: label || undefined })),
-      ),
-    ]),
+    (['footnote', 'textual'] as const).flatMap((series) => {
+      const rule = noteRule(order.rules, series);
+      const ofSeries = found
+        .filter(({ kind }) => kind === series)
+        .map(({ pos, label }) => ({ id: String(pos), label: fixedLabel(rule, label) }));
+      return [...noteLabels(rule.style, ofSeries, order.counted[series])];
+    }),
   );
   return found.map(({ inBack: _, label: __, ...callout }) => ({
     ...callout,

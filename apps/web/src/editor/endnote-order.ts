@@ -1,4 +1,11 @@
-import { type Endnote, endnoteLabels, type NoteRule, type NoteToLabel, noteRule } from '@chancery/tei';
+import {
+  type Endnote,
+  endnoteLabels,
+  type LabelledBefore,
+  type NoteRule,
+  type NoteToLabel,
+  noteRule,
+} from '@chancery/tei';
 
 /** What the labels of endnotes follow from, beside the callouts of the letter itself. */
 export interface EndnoteOrder {
@@ -9,7 +16,11 @@ export interface EndnoteOrder {
   readonly after: readonly string[];
   /** How the volume says that notes are labelled, of whatever series. */
   readonly rules: readonly NoteRule[];
+  /** What the notes before the letter count, of the series that the volume numbers through. */
+  readonly counted: Counted;
 }
+
+type Counted = { readonly [Series in 'footnote' | 'textual']?: LabelledBefore | undefined };
 
 /** A note of the volume with the label that it bears now. */
 export interface LabelledEndnote extends Endnote {
@@ -21,9 +32,16 @@ export function endnoteOrder(
   endnotes: readonly Endnote[],
   called?: Pick<EndnoteOrder, 'before' | 'after'>,
   rules: readonly NoteRule[] = [],
+  counted: Counted = {},
 ): EndnoteOrder {
   const notes = endnotes.flatMap(({ id, n }) => (id === undefined ? [] : [{ id, label: n }]));
-  return { notes, before: called?.before ?? notes.map(({ id }) => id), after: called?.after ?? [], rules };
+  return {
+    notes,
+    before: called?.before ?? notes.map(({ id }) => id),
+    after: called?.after ?? [],
+    rules,
+    counted,
+  };
 }
 
 /** The labels of endnotes with what a letter calls in its text, and in its back matter. */

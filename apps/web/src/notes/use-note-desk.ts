@@ -64,7 +64,7 @@ export function useNoteDesk(volume: Volume | undefined): NoteDesk {
     queryFn: () => getLetterReferences(fileId),
     enabled: writing !== undefined && fileId !== '',
   });
-  const { labelled } = useEndnotes(undefined, volume, data?.endnotes);
+  const { labelled } = useEndnotes(undefined, volume, data);
   const markAs = useNamePalette(writing, volume, '');
   useMarkPalette(writing, markAs);
   useReferencePalette(writing, volume, '', { known: nobodyAsks, endnotes: { labelled } });

@@ -9,7 +9,7 @@ const styles: readonly (readonly [NoteStyle, string])[] = [
   ['signs', 'signs: *, †, ‡'],
 ];
 
-const scopeWords = { page: 'by page', document: 'by document', volume: 'by volume' } as const;
+const scopeWords = { page: 'by page', document: 'by document', volume: 'through the volume' } as const;
 
 /** Which series of notes the volume has, where their labels begin again, and what these are made of. */
 export function NoteRules(props: {
@@ -58,7 +58,7 @@ export function NoteRules(props: {
                     ))}
                   </select>
                   {scopes.length === 1 ? (
-                    <span className="quiet">numbered {scopeWords[rule.scope]}</span>
+                    <span className="quiet">{scopeWords[rule.scope]}</span>
                   ) : (
                     <select
                       className="field"
@@ -70,7 +70,7 @@ export function NoteRules(props: {
                     >
                       {scopes.map((scope) => (
                         <option key={scope} value={scope}>
-                          numbered {scopeWords[scope]}
+                          {scopeWords[scope]}
                         </option>
                       ))}
                     </select>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endnoteLabels, noteLabels } from './note-labels.js';
+import { countedBy, endnoteLabels, noteLabels } from './note-labels.js';
 
 const notes = (...ids: string[]) => ids.map((id) => ({ id }));
 
@@ -48,5 +48,17 @@ describe('labels', () => {
     expect([roman[3], roman[8], roman[39], roman[48]]).toEqual(['iv', 'ix', 'xl', 'xlix']);
     const signs = [...noteLabels('signs', [...many(7), { id: 'own', label: '†' }]).values()];
     expect(signs).toEqual(['*', '‡', '§', '¶', '‖', '**', '††', '†']);
+  });
+
+  it('go on from what is counted before, and pass over what is fixed elsewhere', () => {
+    const rest = { fixed: ['2', '5', '*'] };
+    const whole = [...many(3), { id: 'two', label: '2' }, { id: 'five', label: '5' }, ...notes('x', 'y')];
+    const all = noteLabels('figures', whole);
+    const counted = countedBy('figures', 3, rest.fixed);
+    expect([...noteLabels('figures', notes('x', 'y'), { ...rest, counted })]).toEqual([
+      ['x', all.get('x')],
+      ['y', all.get('y')],
+    ]);
+    expect(all.get('y')).toBe('7');
   });
 });

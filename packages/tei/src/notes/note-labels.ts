@@ -7,14 +7,26 @@ export interface NoteToLabel {
   readonly label?: string | undefined;
 }
 
+/** What is counted already where notes are labelled through more than one document. */
+export interface LabelledBefore {
+  /** How far the notes before have counted. */
+  readonly counted: number;
+  /** The labels that are fixed for notes elsewhere. */
+  readonly fixed: readonly string[];
+}
+
 /**
  * The labels of the notes of one series, by their ids. A label that is fixed is kept; the others are counted in the order
  * given, and pass over what is fixed. Where labels begin again on each page in print, only the typesetter knows them.
  */
-export function noteLabels(style: NoteStyle, notes: readonly NoteToLabel[]): ReadonlyMap<string, string> {
-  const fixed = new Set(notes.flatMap(({ label }) => label ?? []));
+export function noteLabels(
+  style: NoteStyle,
+  notes: readonly NoteToLabel[],
+  before: LabelledBefore = { counted: 0, fixed: [] },
+): ReadonlyMap<string, string> {
+  const fixed = new Set([...before.fixed, ...notes.flatMap(({ label }) => label ?? [])]);
   const labels = new Map<string, string>();
-  let count = 0;
+  let count = before.counted;
   for (const { id, label } of notes) {
     let own = label;
     while (own === undefined) {
@@ -25,6 +37,18 @@ export function noteLabels(style: NoteStyle, notes: readonly NoteToLabel[]): Rea
     labels.set(id, own);
   }
   return labels;
+}
+
+/** How far so many notes count that have no fixed label: labels that are fixed are passed over. */
+export function countedBy(style: NoteStyle, notes: number, fixed: readonly string[]): number {
+  if (fixed.length === 0) return notes;
+  const passed = new Set(fixed);
+  let count = 0;
+  for (let left = notes; left > 0; ) {
+    count += 1;
+    if (!passed.has(labelAs(style, count))) left -= 1;
+  }
+  return count;
 }
 
 /**

@@ -21,16 +21,31 @@ const usual: Readonly<Record<NoteSeries, NoteRule>> = {
   textual: { series: 'textual', isUsed: true, scope: 'document', style: 'letters' },
 };
 
-/** Where the labels of each series may begin again. Endnotes are called from many documents and have one label in all of them. */
+/**
+ * Where the labels of each series may begin again. Endnotes are called from many documents and have one label in all of them;
+ * what is on a page only the typesetter knows, who numbers notes of one series.
+ */
 export const noteScopes: Readonly<Record<NoteSeries, readonly NoteScope[]>> = {
-  footnote: ['page', 'document'],
+  footnote: ['page', 'document', 'volume'],
   endnote: ['volume'],
-  textual: ['document'],
+  textual: ['document', 'volume'],
 };
 
 /** The rule of a series, as the volume states it or else as is usual. */
 export function noteRule(stated: readonly NoteRule[], series: NoteSeries): NoteRule {
   return stated.find((rule) => rule.series === series) ?? usual[series];
+}
+
+/**
+ * The label that is fixed for a note, `@n`; undefined for none. The figure of a page footnote is the one that its copy has on its
+ * page: it fixes nothing where they are counted otherwise.
+ */
+export function fixedLabel(
+  { series, scope }: Pick<NoteRule, 'series' | 'scope'>,
+  label: string | null | undefined,
+): string | undefined {
+  if (series === 'footnote' && scope !== 'page' && /^\d+$/.test(label ?? '')) return undefined;
+  return label || undefined;
 }
 
 /** Of which notes a rendition of the volume speaks. */
