@@ -27,6 +27,9 @@ export interface Volume {
   places: VolumeMetadata['places'];
   organisations: VolumeMetadata['organisations'];
   bibliography: VolumeMetadata['bibliography'];
+  /** The languages of the volume, the main one first, and that of a letter that says nothing of its own. */
+  languages: VolumeMetadata['languages'];
+  language: VolumeMetadata['language'];
 }
 
 /** Puts a volume together from what the server says of the edition and of the volume's own file, where it has one. */
@@ -65,6 +68,8 @@ export function toVolume({
     places: volume?.places ?? [],
     organisations: volume?.organisations ?? [],
     bibliography: volume?.bibliography ?? [],
+    languages: volume?.languages ?? [],
+    language: volume?.language ?? volume?.languages?.[0],
   };
 }
 

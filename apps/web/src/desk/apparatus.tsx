@@ -115,6 +115,7 @@ export function Apparatus(props: {
     organisations: volume?.organisations ?? [],
     bibliography: volume?.bibliography ?? [],
     volumePath: props.volumePath,
+    languages: volume?.languages ?? [],
   };
   const doc = session?.view.state.doc;
   const called = doc ? callouts(doc, endnotes.order) : [];
@@ -229,6 +230,7 @@ export function Apparatus(props: {
             id={letter.id}
             kind={letter.row.kind}
             stage={letter.row.stage}
+            dateStyle={volume?.dateStyle}
             metadata={props.findings.metadata}
             session={session}
             registers={registers}

@@ -8,15 +8,17 @@ export function AttributeField(props: {
   value: string;
   /** The only values that can be chosen, where something else than the element's row knows them. */
   choices?: readonly Choice[];
+  /** Values that are likely, beside any other. */
+  suggestions?: readonly Choice[];
   /** What stands for no value among them. */
   none?: string;
   canEdit: boolean;
   onSet: (value: string) => void;
 }) {
-  const { field, value, canEdit, choices: given = [], none = 'not given' } = props;
+  const { field, value, canEdit, choices: given = [], suggestions = [], none = 'not given' } = props;
   const { attribute, control } = field;
   const id = useId();
-  const choices = given.length > 0 ? given : valueChoices(field);
+  const choices = given.length > 0 ? given : [...suggestions, ...valueChoices(field)];
   return (
     <>
       <label htmlFor={id} title={`${attribute.gloss} (${attribute.name})`}>

@@ -95,8 +95,11 @@ export class LetterSession implements Writing {
   readonly emending = createStore(false);
   /** What the desk last said of what was done or refused; gone when the person goes on. */
   readonly said = createStore<string | undefined>(undefined);
+  /** A note of another file is being written: it can be marked also while the letter is read only. */
+  readonly writesElsewhere = createStore(false);
   readonly #log: StepLog;
   #endnotes: EndnoteOrder;
+  #language: string;
   #editable = false;
   readonly #path: string;
   #note: NoteInHand | undefined;
@@ -106,7 +109,7 @@ export class LetterSession implements Writing {
     letter: LetterDetail,
     options: { claim: Claim; personId: string; endnotes: EndnoteOrder; label: string },
   ) {
-    const language = readMetadata(letter.base.source).language ?? 'und';
+    this.#language = readMetadata(letter.base.source).language ?? 'und';
     this.#claim = options.claim;
     this.#path = letter.path;
     this.#endnotes = options.endnotes;
@@ -131,7 +134,7 @@ export class LetterSession implements Writing {
         'aria-readonly': String(!this.#editable),
         'data-pane-focus': '',
         tabindex: '0',
-        lang: language,
+        lang: this.#language,
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',
@@ -226,11 +229,14 @@ export class LetterSession implements Writing {
   /** A note beside the text is written: what is done at the caret is done there. */
   takeInHand(note: NoteInHand): void {
     this.#note = note;
+    this.writesElsewhere.set(note.path !== undefined);
   }
 
   /** Goes back to the text: from any note, or where a certain one is in hand. */
   letGo(note?: EditorView): void {
-    if (note === undefined || note === this.#note?.view) this.#note = undefined;
+    if (note !== undefined && note !== this.#note?.view) return;
+    this.#note = undefined;
+    this.writesElsewhere.set(false);
   }
 
   /** Tells the text what the rest of the volume calls. */
@@ -242,6 +248,18 @@ export class LetterSession implements Writing {
   /** Whether the volume has notes of a series. */
   usesNotes(series: NoteSeries): boolean {
     return noteRule(this.#endnotes.rules, series).isUsed;
+  }
+
+  /** The language of the text as a tag; `und` where neither it nor its volume says one. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** Tells the text in which language it is, by whose rules it is divided and read aloud. */
+  setLanguage(language: string): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.view.updateState(this.view.state);
   }
 
   /** Tells the text what the volume prints of it otherwise. */

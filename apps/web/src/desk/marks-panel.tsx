@@ -9,13 +9,16 @@ import {
 import type { Caret, CaretElement } from '../editor/caret.js';
 import { AttributeField, type Choice } from './attribute-field.js';
 import { guidePlace } from './guide-place.js';
+import { languageName } from './language-name.js';
 import type { LetterSession } from './letter-session.js';
 import { ResponsibleField } from './responsible-field.js';
 
-/** The registers that a reference may point into. */
+/** What the volume has to offer for a value: the entries of its registers, and its languages. */
 export interface Registers extends Record<RegisterKind, readonly RegisterEntry[]> {
   /** What stands before `#` in a pointer from this letter to the volume's file. */
   volumePath: string;
+  /** As tags, the main one first. */
+  languages: readonly string[];
 }
 
 /** The elements around the caret, innermost first, each with its attributes as a form. */
@@ -101,6 +104,9 @@ function AttributeForm(props: {
         key={key}
         {...asked}
         choices={choices}
+        suggestions={
+          field.attribute.type === 'teidata.language' ? languageChoices(props.registers.languages) : []
+        }
         {...(choices.length > 0 ? { none: 'not identified' } : {})}
       />
     );
@@ -121,6 +127,10 @@ function AttributeForm(props: {
       ) : null}
     </>
   );
+}
+
+function languageChoices(languages: readonly string[]): readonly Choice[] {
+  return languages.map((value) => ({ value, label: languageName(value) }));
 }
 
 function registerChoices(registers: Registers, kind: RegisterKind): readonly Choice[] {

@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { CopyFields } from './copy-fields.js';
 import { DateFields } from './date-fields.js';
+import { languageName } from './language-name.js';
 import type { Registers } from './marks-panel.js';
 import { Add, numbered, Remove, TextLine, Tick } from './metadata-fields.js';
 import { Name } from './name-fields.js';
@@ -101,6 +102,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
     />
   );
   const { number, title } = metadata;
+  const languages = registers.languages.map((tag) => [tag, languageName(tag)] as const);
   const reversed = reversedDates(metadata);
   return (
     <div className="meta-form">
@@ -125,8 +127,8 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
             />
           ) : null}
           {line('headerTitle', 'Title of the file', metadata.headerTitle)}
-          {line('language', 'Language', metadata.language)}
-          {line('originalLanguage', 'Of the original', description.originalLanguage)}
+          {line('language', 'Language', metadata.language, languages)}
+          {line('originalLanguage', 'Of the original', description.originalLanguage, languages)}
           {why('kind', 'number', 'title', 'supplied', 'headerTitle', 'language', 'originalLanguage')}
         </div>
       </fieldset>

@@ -1,10 +1,17 @@
-import { type Correspondent, type LetterMetadata, readDescription, readMetadata } from '@chancery/tei';
+import {
+  type Correspondent,
+  type LetterMetadata,
+  listedDate,
+  readDescription,
+  readMetadata,
+} from '@chancery/tei';
 import { isStage, stageLabel } from '@chancery/workflow';
 import { parseTree } from '@chancery/xml';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { SourceState } from '../source/source-link.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
+import { languageName } from './language-name.js';
 import type { LetterSession } from './letter-session.js';
 import type { Registers } from './marks-panel.js';
 import { MetadataForm } from './metadata-form.js';
@@ -25,6 +32,8 @@ export function MetadataPanel(props: {
   metadata: LetterMetadata | undefined;
   session: LetterSession | undefined;
   registers: Registers;
+  /** How the volume writes dates that have no words. */
+  dateStyle: string | undefined;
   canEdit: boolean;
   /** Why it cannot be changed just now. */
   whyNot: string | undefined;
@@ -53,8 +62,10 @@ export function MetadataPanel(props: {
       {props.whyNot === undefined ? null : <p className="quiet">{props.whyNot}</p>}
       <dl className="meta">
         <Row name="Kind">{kind.charAt(0).toUpperCase() + kind.slice(1)}</Row>
-        {metadata && props.kind !== 'front' ? <LetterRows metadata={metadata} /> : null}
-        <Row name="Language">{languageName(metadata?.language)}</Row>
+        {metadata && props.kind !== 'front' ? (
+          <LetterRows metadata={metadata} dateStyle={props.dateStyle} />
+        ) : null}
+        <Row name="Language">{languageWords(metadata?.language, props.registers.languages[0])}</Row>
         <Rest id={props.id} stage={stage} />
       </dl>
     </>
@@ -92,7 +103,7 @@ function Rest({ id, stage }: { id: string; stage: string }) {
   );
 }
 
-function LetterRows({ metadata }: { metadata: LetterMetadata }) {
+function LetterRows({ metadata, dateStyle }: { metadata: LetterMetadata; dateStyle: string | undefined }) {
   const { number, title, textBasis } = metadata;
   return (
     <>
@@ -110,7 +121,7 @@ function LetterRows({ metadata }: { metadata: LetterMetadata }) {
         if (!date && type !== 'sent' && type !== 'received') return null;
         return (
           <Row key={type} name={name}>
-            {date?.printed || date?.when}
+            {date ? listedDate(date, dateStyle) : ''}
           </Row>
         );
       })}
@@ -135,7 +146,7 @@ function names(people: readonly Correspondent[]): string {
   return people.map((each) => each.name).join('; ');
 }
 
-function languageName(code: string | undefined): string {
-  if (code === undefined) return '';
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code;
+function languageWords(own: string | undefined, main: string | undefined): string {
+  if (own !== undefined) return languageName(own);
+  return main === undefined ? '' : `${languageName(main)}, as the volume`;
 }

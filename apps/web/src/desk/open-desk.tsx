@@ -121,8 +121,10 @@ export function OpenDesk(props: {
   const references = useReferences(session, letter, volume, props.around);
   const { endnotes } = references;
   useAsPrinted(session, volume, line, findings.metadata);
-  const markAs = useNamePalette(canEdit ? session : undefined, volume, volumePath);
-  useReferencePalette(canEdit ? session : undefined, volume, volumePath, references);
+  const writesElsewhere = useStore(session?.writesElsewhere ?? notYet.canEdit);
+  const canMark = canEdit || writesElsewhere;
+  const markAs = useNamePalette(canMark ? session : undefined, volume, volumePath);
+  useReferencePalette(canMark ? session : undefined, volume, volumePath, references);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
     if (noteToWrite !== undefined) setTab('notes');
@@ -178,12 +180,13 @@ export function OpenDesk(props: {
     else if (key === '[') go(previous);
     else if (key === ']') go(next);
     else if (key === 'k') comment();
-    else if (key === 'r' && canEdit) overlay.set({ kind: 'palette', start: 'refer to ' });
+    else if (key === 'r' && canMark) overlay.set({ kind: 'palette', start: 'refer to ' });
     else if (key === 'o') showStage();
     else {
       const action = markupActions.find((each) => each.shortcut === key);
-      if (!action || !session || !canEdit) return;
-      if (action.name === 'ptr') overlay.set({ kind: 'palette', start: 'call endnote ' });
+      if (!action || !session) return;
+      if (!canMark) session.tell('The letter is read only now: nothing can be marked in it.');
+      else if (action.name === 'ptr') overlay.set({ kind: 'palette', start: 'call endnote ' });
       else markAs(action);
     }
   });
@@ -200,6 +203,7 @@ export function OpenDesk(props: {
     session,
     endnotes: endnotes.labelled,
     canEdit,
+    canMark,
     shownModes,
     setMode,
     letterId: letter.id,

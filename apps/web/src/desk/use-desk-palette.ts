@@ -15,6 +15,8 @@ export function useDeskPalette(options: {
   session: LetterSession | undefined;
   endnotes: readonly LabelledEndnote[];
   canEdit: boolean;
+  /** Also in a note beside the text, when the letter itself is read only. */
+  canMark: boolean;
   shownModes: readonly Mode[];
   setMode: (mode: Mode) => void;
   letterId: string;
@@ -30,7 +32,7 @@ export function useDeskPalette(options: {
   comment.current = options.comment;
   const mayComment = options.comment !== undefined;
   const { session, endnotes, canEdit, shownModes, setMode, letterId, volumePath, showStage } = options;
-  useMarkPalette(canEdit ? session : undefined, options.mark, () => {
+  useMarkPalette(options.canMark ? session : undefined, options.mark, () => {
     if (session) addTextualNote(session);
   });
   useEffect(() => {

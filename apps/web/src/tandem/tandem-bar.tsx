@@ -18,7 +18,7 @@ type Phase = 'reading' | 'stopping' | 'signing' | 'signed';
  */
 export function TandemBar({ session, letter }: { session: LetterSession; letter: LetterDetail }) {
   const changes = useStore(session.changes);
-  const language = letter.metadata.language ?? 'en';
+  const { language } = session;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text makes another document.
   const passages = useMemo(
     () => spokenPassages(session.view.state.doc, language),

@@ -13,6 +13,8 @@ export function elementDom(held: Node | Mark, more: Record<string, string> = {})
   for (const [name, value] of Object.entries(attrs)) {
     if (!name.startsWith('xmlns')) dom[attributeForDom(name)] = value;
   }
+  // So that it is divided, and read aloud, by the rules of its own language.
+  if (attrs['xml:lang']) dom.lang = attrs['xml:lang'];
   dom['data-instance'] = String(held.attrs.id);
   if (Object.keys(attrs).length > 0) dom['data-attributes'] = JSON.stringify(attrs);
   return dom;

@@ -36,6 +36,10 @@
     <xsl:variable name="ends" select="p:last-block($rest)"/>
 
     <xsl:text>#import "press.typ": *&#xA;#let document(first: false) = {&#xA;</xsl:text>
+    <!-- A document of another language than the volume is divided by the patterns of its own. -->
+    <xsl:for-each select="(TEI[not(text/@xml:lang)] | TEI/text)[@xml:lang][1] ! p:language(.)">
+      <xsl:sequence select="'set text(lang: ' || p:string(.) || ')&#xA;'"/>
+    </xsl:for-each>
     <xsl:text>document-head(</xsl:text>
     <xsl:value-of separator=", " select="($id, $number, $title, p:plain($date/node())) ! p:string(.)"/>
     <!-- What is called at the number. -->

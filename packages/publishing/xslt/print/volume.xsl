@@ -30,7 +30,7 @@
     <xsl:for-each select="xs:date($date)">
       <xsl:value-of separator="" select="'date: datetime(year: ', year-from-date(.), ', month: ', month-from-date(.), ', day: ', day-from-date(.), '), '"/>
     </xsl:for-each>
-    <xsl:for-each select="TEI/@xml:lang[1] ! lower-case(substring-before(. || '-', '-'))[matches(., '^[a-z]{2,3}$')]">
+    <xsl:for-each select="(TEI/text/@xml:lang, TEI/@xml:lang, TEI/teiHeader/profileDesc/langUsage/language/@ident)[1] ! lower-case(substring-before(. || '-', '-'))[matches(., '^[a-z]{2,3}$')]">
       <xsl:sequence select="'lang: ' || p:string(.) || ', '"/>
     </xsl:for-each>
     <xsl:sequence select="'short-title: ' || p:string(

@@ -35,6 +35,9 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     return title && readingText(title);
   };
   const registers = readRegisters(tei);
+  const languages = at(header, 'profileDesc', 'langUsage', 'language').flatMap(
+    (language) => attribute(language, 'ident') ?? [],
+  );
   const entriesOf = (kind: RegisterKind): RegisterEntry[] =>
     registers
       .filter((entry) => entry.kind === kind)
@@ -65,10 +68,8 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     organisations: entriesOf('organisations'),
     bibliography: entriesOf('bibliography'),
     excluded: at(header, 'encodingDesc', 'samplingDecl').flatMap(readExcluded),
-    language: readLanguage(tei),
-    languages: at(header, 'profileDesc', 'langUsage', 'language').flatMap(
-      (language) => attribute(language, 'ident') ?? [],
-    ),
+    language: readLanguage(tei) ?? languages[0],
+    languages,
   };
 }
 

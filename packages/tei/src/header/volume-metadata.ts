@@ -124,7 +124,8 @@ export interface VolumeMetadata {
   readonly organisations: readonly RegisterEntry[];
   readonly bibliography: readonly RegisterEntry[];
   readonly excluded: readonly ExcludedText[];
+  /** Its main language, which is that of a letter that says nothing of its own. */
   readonly language?: string | undefined;
-  /** All languages that the volume declares, as BCP 47 tags. */
+  /** All languages that the volume declares, as BCP 47 tags, the main one first. */
   readonly languages: readonly string[];
 }

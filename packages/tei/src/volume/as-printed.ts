@@ -1,7 +1,7 @@
 import { escapeText, parseTree, type XmlElement } from '@chancery/xml';
 import { at, attribute } from '../header/element-tree.js';
 import type { LetterDate, LetterNumber } from '../header/letter-metadata.js';
-import { readDates } from '../header/read-dates.js';
+import { readDates, readDateValue } from '../header/read-dates.js';
 import { headOfType, numberOf, readNumber } from '../header/read-headings.js';
 import type { DatePlace, PrintedDate, VolumeMetadata } from '../header/volume-metadata.js';
 import { CannotWrite } from '../header/write/cannot-write.js';
@@ -37,6 +37,7 @@ export function asPrinted(source: string, volume: VolumeMetadata, inVolume: InVo
   const neighbours = inVolume.neighbours ?? [];
   return [
     (now: string) => datePatches(now, volume),
+    (now: string) => headerDatePatches(now, volume),
     ...neighbours.map((neighbour) => (now: string) => neighbourPatches(now, neighbour)),
   ].reduce(
     (now, patchesOf) => withPatches(now, patchesOf),
@@ -145,6 +146,11 @@ export function printedDateLine(
   return { line: `${words[type]} ${text}`.trim(), place };
 }
 
+/** A date as lists and generated lines have it: as it is worded, else in the style of the house. */
+export function listedDate(date: LetterDate, dateStyle?: string): string {
+  return date.printed !== '' && date.printed !== date.when ? date.printed : writtenDate(date, dateStyle);
+}
+
 /** The date that is printed from the header alone, in words. */
 function generatedDate(
   dates: readonly LetterDate[],
@@ -153,9 +159,7 @@ function generatedDate(
   const printed = printedDateOf(dates, dateRule);
   // What stands in the text prints as it stands there.
   if (!printed || printed.date.line !== undefined) return undefined;
-  const { date } = printed;
-  const text =
-    date.printed !== '' && date.printed !== date.when ? date.printed : writtenDate(date, dateStyle);
+  const text = listedDate(printed.date, dateStyle);
   return text === '' ? undefined : { ...printed, text };
 }
 
@@ -181,6 +185,18 @@ function datePatches(source: string, volume: VolumeMetadata): SourcePatch[] {
   const closer = at(division, 'closer').at(-1);
   if (closer) return [insertion(source, closer, dateline)];
   return [insertion(source, division, { name: 'closer', content: [dateline] })];
+}
+
+/** The header's dates without words, in the words of the house: lists and descriptions of the letter show them. */
+function headerDatePatches(source: string, { dateStyle }: Pick<VolumeMetadata, 'dateStyle'>): SourcePatch[] {
+  if (dateStyle === undefined) return [];
+  const actions = at(parseTree(source), 'teiHeader', 'profileDesc', 'correspDesc', 'correspAction');
+  return actions
+    .flatMap((action) => at(action, 'date'))
+    .flatMap((date) => {
+      const { printed, ...value } = readDateValue(date);
+      return printed === '' ? textPatch(source, date, writtenDate(value, dateStyle)) : [];
+    });
 }
 
 function neighbourPatches(source: string, { words: text, target }: Neighbour): SourcePatch[] {

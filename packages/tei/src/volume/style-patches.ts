@@ -101,28 +101,40 @@ function renditionPatches(
   return patches;
 }
 
-/** The patches that declare the languages of the volume; what is said of one that stays is kept. */
+/** The patches that declare the languages of the volume, in this order; what is said of one that stays is kept. */
 export function languagePatches(
   source: string,
   tei: XmlElement,
   languages: readonly string[],
 ): SourcePatch[] {
   const usage = at(tei, 'teiHeader', 'profileDesc', 'langUsage')[0];
-  const named = usage ? at(usage, 'language') : [];
-  const identOf = (element: XmlElement) => attribute(element, 'ident') ?? '';
-  const gone = named.filter((element) => !languages.includes(identOf(element)));
-  const added = languages.filter((language) => !named.some((element) => identOf(element) === language));
-  const elements = added.map(
-    (ident): NewElement => ({ name: 'language', attributes: { ident }, content: nameOf(ident) }),
-  );
-  const patches = gone.map((element) => removal(source, element));
-  if (elements.length === 0) return patches;
-  if (!usage) {
-    return [...patches, putInto(source, tei, ['profileDesc'], { name: 'langUsage', content: elements })];
+  const places = usage ? at(usage, 'language') : [];
+  const declared = (ident: string): NewElement => ({
+    name: 'language',
+    attributes: { ident },
+    content: nameOf(ident),
+  });
+  if (!usage || places.length === 0) {
+    const empty = usage ? [removal(source, usage)] : [];
+    if (languages.length === 0) return empty;
+    const content = languages.map(declared);
+    return [...empty, putInto(source, tei, ['profileDesc'], { name: 'langUsage', content })];
   }
-  const texts = elements.map((element) => insertion(source, usage, element));
-  const [first] = texts;
-  return first ? [...patches, { ...first, text: texts.map(({ text }) => text).join('') }] : patches;
+  const wanted = languages.map((ident) => {
+    const stays = places.find((element) => attribute(element, 'ident') === ident);
+    return stays
+      ? source.slice(stays.start, stays.end)
+      : insertion(source, usage, declared(ident)).text.trim();
+  });
+  const patches = places.flatMap((element, index): SourcePatch[] => {
+    const text = wanted[index];
+    if (text === undefined) return [removal(source, element)];
+    return [{ start: element.start, end: element.end, text }];
+  });
+  const { start, end, text } = insertion(source, usage, { name: 'language' });
+  const line = text.slice(0, text.indexOf('<'));
+  const more = wanted.slice(places.length).map((each) => line + each);
+  return more.length === 0 ? patches : [...patches, { start, end, text: more.join('') }];
 }
 
 function nameOf(language: string): string {

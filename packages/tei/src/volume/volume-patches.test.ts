@@ -182,6 +182,17 @@ describe('the house style', () => {
     const two = edited(sample, { change: 'languages', value: ['en', 'ru'] });
     expect(two).toContain('<language ident="ru">Russian</language>');
     expect(edited(two, { change: 'languages', value: ['en'] })).toBe(sample);
+    const russian = edited(two, { change: 'languages', value: ['ru', 'en', 'fr'] });
+    expect(readVolume(russian).languages).toEqual(['ru', 'en', 'fr']);
+    expect(edited(russian, { change: 'languages', value: ['en', 'ru'] })).toBe(two);
+    const unsaid = edited(
+      small.replace('<text>', '<teiHeader><profileDesc><langUsage/></profileDesc></teiHeader><text>'),
+      {
+        change: 'languages',
+        value: ['ru', 'en'],
+      },
+    );
+    expect(readVolume(unsaid)).toMatchObject({ language: 'ru', languages: ['ru', 'en'] });
     expect(() => volumePatches(sample, { change: 'languages', value: ['en', 'no language'] })).toThrow(
       CannotWrite,
     );
