@@ -104,5 +104,11 @@ export type {
   SuggestionList,
   SuggestionRow,
 } from './contract/suggestion.js';
-export type { Arrangement, VolumeFacts, VolumeSettingsRequest } from './contract/volume.js';
+export type {
+  ArrangedVolume,
+  Arrangement,
+  OrderedDocument,
+  VolumeFacts,
+  VolumeSettingsRequest,
+} from './contract/volume.js';
 export type { Surroundings, Targets, VolumeLine } from './contract/volume-line.js';

@@ -60,6 +60,7 @@ GET /api/editions/:editionId/settings                     ?      0        +     
 GET /api/editions/:editionId/similar-notes                ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/targets                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/volume/documents             ?      0        +      +      +      +      +      +         +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +      +         +
 GET /api/inbox                                            ?      +        +      +      +      +      +      +         +
 GET /api/letters/:letterId                                ?      0        +      +      -      -      -----+ +         +

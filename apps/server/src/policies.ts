@@ -95,6 +95,7 @@ export const policies = {
   'GET /api/editions/:editionId/settings': { edition: 'read-edition' },
   'PUT /api/editions/:editionId/settings': { edition: 'change-settings' },
   'GET /api/editions/:editionId/volume': { edition: 'read-edition' },
+  'GET /api/editions/:editionId/volume/documents': { edition: 'read-edition' },
   'POST /api/editions/:editionId/volume/arrangements': { edition: 'arrange-volume' },
   'GET /api/editions/:editionId/names/:kind': { edition: 'read-edition' },
   'GET /api/editions/:editionId/registers/:kind': { edition: 'read-edition' },

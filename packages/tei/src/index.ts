@@ -33,8 +33,21 @@ export { reasonAttributes } from './emendations/reason-attributes.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
 export { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './notes/note-in-text.js';
-export { endnoteLabels, type NoteToLabel, noteLabels } from './notes/note-labels.js';
-export { type NoteRule, type NoteScope, type NoteStyle, noteRule, noteScopes } from './notes/note-rule.js';
+export {
+  countedBy,
+  endnoteLabels,
+  type LabelledBefore,
+  type NoteToLabel,
+  noteLabels,
+} from './notes/note-labels.js';
+export {
+  fixedLabel,
+  type NoteRule,
+  type NoteScope,
+  type NoteStyle,
+  noteRule,
+  noteScopes,
+} from './notes/note-rule.js';
 export { readCallouts, readNotes } from './notes/read-notes.js';
 export { newEndnote, removedNote } from './notes/write-note.js';
 export { toOdd } from './odd/to-odd.js';
@@ -79,11 +92,12 @@ export { toRelaxNg } from './relax-ng/to-relax-ng.js';
 export { rowOf } from './row-of.js';
 export { teiNamespace } from './tei-namespace.js';
 export { type ToolbarItem, type ToolbarSection, toolbar } from './toolbar.js';
-export { asPrinted, numberedAsInVolume, printedDateLine } from './volume/as-printed.js';
+export { asPrinted, listedDate, numberedAsInVolume, printedDateLine } from './volume/as-printed.js';
 export { withGeneratedParts } from './volume/generated-parts.js';
 export type { IndexEntry, IndexPlace } from './volume/index-part.js';
 export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
-export type { DocumentPlace, VolumeEdit } from './volume/volume-edit.js';
+export { stepsOf } from './volume/places-beside.js';
+export type { DocumentStep, VolumeEdit } from './volume/volume-edit.js';
 export { volumePatches } from './volume/volume-patches.js';
 export { monthOf, writtenDate } from './volume/written-date.js';

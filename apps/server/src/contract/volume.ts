@@ -27,7 +27,7 @@ const noteRule = z
   })
   .refine(({ series, scope }) => noteScopes[series].includes(scope), {
     message:
-      'Page footnotes are numbered by page or document, endnotes by volume, textual notes by document.',
+      'Page footnotes are numbered by page, document or volume, textual notes by document or volume, endnotes by volume.',
   });
 
 const nonExtantMessage = z
@@ -50,19 +50,34 @@ const nonExtantMessage = z
   })
   .openapi('NonExtantMessage');
 
+/** One step up or down, into the letter above as its enclosure, or out of the letter that it is enclosed in. */
+const step = z.enum(['up', 'down', 'in', 'out']);
+
 /** A document in the order of the volume. */
-const orderedDocument = z.object({
-  id: z
-    .string()
-    .openapi({ description: 'the letter’s address; the name of one that is listed and not there' }),
-  name: z.string().openapi({ description: 'by which the volume’s list knows it' }),
-  number: z.string().nullable().openapi({ description: 'as it prints: `[5]`; null for one without' }),
-  fixed: z.string().nullable().openapi({ description: 'the number that the order fixes' }),
-  enclosedIn: z.string().nullable().openapi({ description: 'the name of the letter that it belongs to' }),
-  title: z.string(),
-  date: z.string(),
-  there: z.boolean().openapi({ description: 'false: it is listed, and the edition has no such file' }),
+export const orderedDocument = z
+  .object({
+    id: z
+      .string()
+      .openapi({ description: 'the letter’s address; the name of one that is listed and not there' }),
+    name: z.string().openapi({ description: 'by which the volume’s list knows it' }),
+    place: z.number().int().nonnegative().openapi({ description: 'how many stand before it' }),
+    number: z.string().nullable().openapi({ description: 'as it prints: `[5]`; null for one without' }),
+    fixed: z.string().nullable().openapi({ description: 'the number that the order fixes' }),
+    enclosedIn: z.string().nullable().openapi({ description: 'the name of the letter that it belongs to' }),
+    title: z.string(),
+    date: z.string(),
+    there: z.boolean().openapi({ description: 'false: it is listed, and the edition has no such file' }),
+    steps: z.array(step).openapi({ description: 'by which it can be moved' }),
+  })
+  .openapi('OrderedDocument');
+
+/** Which documents of the order are asked for. */
+export const documentsQuery = z.object({
+  offset: z.coerce.number().int().nonnegative().max(10_000_000).default(0),
+  limit: z.coerce.number().int().positive().max(500).default(100),
 });
+
+export const orderedDocuments = z.object({ documents: z.array(orderedDocument) });
 
 const generatedPart = z
   .enum(['method', 'emendations', 'index'])
@@ -78,10 +93,10 @@ export const volumeFacts = z
     fileId: z.string().nullable().openapi({ description: 'the volume’s own file; null where there is none' }),
     mayArrange: z.boolean(),
     maySet: z.boolean(),
-    documents: z.array(orderedDocument),
+    documents: z.number().int().openapi({ description: 'how many the volume lists' }),
     unlisted: z
-      .array(matterPiece)
-      .openapi({ description: 'letters that the list of documents does not name' }),
+      .object({ count: z.number().int(), first: z.array(matterPiece) })
+      .openapi({ description: 'letters that the list of documents does not name, and some of them' }),
     numbering,
     dateRule: z.array(printedDate),
     dateStyle: z.string().nullable(),
@@ -107,6 +122,13 @@ const arrangement = z.discriminatedUnion('change', [
     letter: id,
     to: z.object({ enclosedIn: id.nullable(), after: id.nullable() }),
   }),
+  z.object({ change: z.literal('step'), letter: id, step }),
+  z.object({
+    change: z.literal('beside'),
+    letter: id,
+    beside: id,
+    where: z.enum(['before', 'behind']),
+  }),
   z.object({
     change: z.literal('number'),
     letter: id,
@@ -123,6 +145,11 @@ const arrangement = z.discriminatedUnion('change', [
 export const arrangementRequest = z
   .object({ revision: z.string().max(64), change: arrangement })
   .openapi('Arrangement');
+
+/** The volume as it is after a change. */
+export const arrangedVolume = volumeFacts
+  .extend({ moved: orderedDocument.nullable().openapi({ description: 'the document that was moved' }) })
+  .openapi('ArrangedVolume');
 
 /** All that the settings page sets at once. */
 export const volumeSettingsRequest = z
@@ -145,5 +172,7 @@ export const volumeSettingsRequest = z
   .openapi('VolumeSettings');
 
 export type VolumeFacts = z.infer<typeof volumeFacts>;
+export type OrderedDocument = z.infer<typeof orderedDocument>;
+export type ArrangedVolume = z.infer<typeof arrangedVolume>;
 export type Arrangement = z.infer<typeof arrangementRequest>['change'];
 export type VolumeSettingsRequest = z.infer<typeof volumeSettingsRequest>;

@@ -1,16 +1,24 @@
-import { calendarDate, type DateType, readMetadata, readVolume, type VolumeMetadata } from '@chancery/tei';
+import {
+  calendarDate,
+  listedDate,
+  readMetadata,
+  readVolume,
+  stepsOf,
+  type VolumeMetadata,
+} from '@chancery/tei';
 import type { PoolClient } from 'pg';
 import { storedMetadata } from '../editions/stored-metadata.js';
+import { digestOfOrder } from '../volume/volume-revision.js';
 import type { IndexedLetter, LetterIndex } from './letter-index.js';
 import { plainWords } from './plain-words.js';
 
 /** What the volume does not list stands after this place, in the order in which it came. */
-const unlisted = 1_000_000_000;
+export const unlistedFrom = 1_000_000_000;
 
 /** The lines of the calendar: of each letter what its own file says, and of the volume's file the order and the numbers. */
 export const calendarIndex: LetterIndex = {
   name: 'calendar',
-  revision: 2,
+  revision: 3,
   async write(client, letter) {
     // The order is written while no line is, and each line by the order that stands.
     const lock = letter.kind === 'front' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
@@ -22,14 +30,17 @@ export const calendarIndex: LetterIndex = {
 
 async function writeLine(client: PoolClient, { id, editionId, tei }: IndexedLetter): Promise<void> {
   const { number, title, headerTitle, dates, senders, addressees, incipit = '' } = readMetadata(tei);
-  const date = calendarDate(dates, await dateOrderOf(client, editionId));
+  const { dateRule = [], dateStyle } = await dateRulesOf(client, editionId);
+  const order = dateRule.map(({ type }) => type);
+  const date = calendarDate(dates, order);
+  const printed = date && listedDate(date, dateStyle);
   const shown = title?.text ?? headerTitle ?? id;
   const people = [...senders, ...addressees].map(({ name }) => name).join(' ');
-  const words = `${date?.type ?? ''} ${date?.printed ?? ''} ${date?.when ?? ''} ${shown} ${people} ${incipit}`;
+  const words = `${date?.type ?? ''} ${printed ?? ''} ${date?.when ?? ''} ${shown} ${people} ${incipit}`;
   await client.query(
     `INSERT INTO calendar_line ("letterId", "editionId", place, "ownNumber", number, "numberSupplied", "enclosedIn",
        title, "titleSupplied", "titleSort", "dateType", "datePrinted", "dateWhen", incipit, words)
-     SELECT letter.id, letter."editionId", COALESCE(listed.place, ${unlisted} + letter.position), $2,
+     SELECT letter.id, letter."editionId", COALESCE(listed.place, ${unlistedFrom} + letter.position), $2,
        CASE WHEN listed.decides THEN listed.number ELSE $2 END, $3, listed."enclosedIn",
        $4, $5, $6, $7, $8, $9, $10, $11
      FROM letter LEFT JOIN volume_place AS listed
@@ -48,7 +59,7 @@ async function writeLine(client: PoolClient, { id, editionId, tei }: IndexedLett
       title?.supplied ?? false,
       plainWords(shown),
       date?.type ?? null,
-      date?.printed ?? null,
+      printed ?? null,
       date?.when ?? date?.notBefore ?? null,
       incipit,
       plainWords(words),
@@ -56,30 +67,41 @@ async function writeLine(client: PoolClient, { id, editionId, tei }: IndexedLett
   );
 }
 
-/** Which of a letter’s dates stands for it, by the rule that the volume states. */
-async function dateOrderOf(client: PoolClient, editionId: string): Promise<readonly DateType[]> {
+/** Which of a letter’s dates stands for it, and how it is written where it has no words, as the volume states. */
+async function dateRulesOf(
+  client: PoolClient,
+  editionId: string,
+): Promise<Partial<Pick<VolumeMetadata, 'dateRule' | 'dateStyle'>>> {
   const { rows } = await client.query<{ metadata: unknown }>(
     `SELECT metadata FROM letter WHERE "editionId" = $1 AND kind = 'front'`,
     [editionId],
   );
-  const rule = rows[0] && storedMetadata(rows[0].metadata).volume?.dateRule;
-  return (rule ?? []).map(({ type }) => type);
+  return (rows[0] && storedMetadata(rows[0].metadata).volume) ?? {};
 }
 
 async function writeOrder(client: PoolClient, { editionId, tei }: IndexedLetter): Promise<void> {
-  const listed = JSON.stringify(placesIn(readVolume(tei)));
+  const volume = readVolume(tei);
+  const { letters: _, ...said } = volume;
+  const listed = JSON.stringify(placesIn(volume));
   await client.query('DELETE FROM volume_place WHERE "editionId" = $1', [editionId]);
   await client.query(
-    `INSERT INTO volume_place ("editionId", name, place, decides, number, "enclosedIn")
-     SELECT $1, name, min(place), bool_or(decides), min(number), min("enclosedIn")
-     FROM jsonb_to_recordset($2) AS listed (name text, place int, decides boolean, number text, "enclosedIn" text)
-     GROUP BY name`,
+    `INSERT INTO volume_place ("editionId", name, place, decides, number, "enclosedIn", fixed, steps)
+     SELECT DISTINCT ON (name) $1, name, place, decides, number, "enclosedIn", fixed, steps
+     FROM jsonb_to_recordset($2) AS listed
+       (name text, place int, decides boolean, number text, "enclosedIn" text, fixed text, steps text[])
+     ORDER BY name, place`,
     [editionId, listed],
+  );
+  await client.query(
+    `INSERT INTO volume_summary ("editionId", said, documents, digest)
+     SELECT $1, $2, count(*), $3 FROM volume_place WHERE "editionId" = $1
+     ON CONFLICT ("editionId") DO UPDATE SET said = excluded.said, documents = excluded.documents, digest = excluded.digest`,
+    [editionId, JSON.stringify(said), digestOfOrder(volume)],
   );
   await client.query(
     `UPDATE calendar_line AS line SET place = now.place, number = now.number, "enclosedIn" = now."enclosedIn"
      FROM (
-       SELECT letter.id, COALESCE(listed.place, ${unlisted} + letter.position) AS place, listed."enclosedIn",
+       SELECT letter.id, COALESCE(listed.place, ${unlistedFrom} + letter.position) AS place, listed."enclosedIn",
          CASE WHEN listed.decides THEN listed.number ELSE each."ownNumber" END AS number
        FROM calendar_line AS each JOIN letter ON letter.id = each."letterId"
        LEFT JOIN volume_place AS listed ON listed."editionId" = letter."editionId" AND listed.name = letter.name
@@ -94,6 +116,7 @@ async function writeOrder(client: PoolClient, { editionId, tei }: IndexedLetter)
 /** The order of a volume, with the numbers that it decides: those that it fixes, and where it counts, all. */
 function placesIn(volume: VolumeMetadata) {
   const counts = volume.numbering === 'by-place';
+  const steps = stepsOf(volume.letters);
   let last = 0;
   return volume.letters.map(({ id, number, enclosedIn }, place) => {
     const counted = counts && enclosedIn === undefined ? String(last + 1) : undefined;
@@ -105,6 +128,8 @@ function placesIn(volume: VolumeMetadata) {
       decides: counts || number !== undefined,
       number: text ?? null,
       enclosedIn: enclosedIn ?? null,
+      fixed: number ?? null,
+      steps: steps[place] ?? [],
     };
   });
 }

@@ -1,11 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { letterReferences as referencesAnswer } from '../contract/reference.js';
-import { arrangementRequest, volumeFacts, volumeSettingsRequest } from '../contract/volume.js';
+import {
+  arrangedVolume,
+  arrangementRequest,
+  documentsQuery,
+  orderedDocuments,
+  volumeFacts,
+  volumeSettingsRequest,
+} from '../contract/volume.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
 import { changeVolume } from '../volume/change-volume.js';
 import { letterReferences } from '../volume/letter-references.js';
+import { readDocument, readDocuments } from '../volume/read-documents.js';
 import { readVolumeFacts } from '../volume/read-volume-facts.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
 
@@ -26,9 +34,30 @@ export function volumeRoutes(house: House) {
         responses,
       }),
       async (c) => {
+        const { editionId } = c.req.valid('param');
+        const file = await prisma.letter.findFirst({
+          where: { editionId, kind: 'front' },
+          select: { id: true },
+        });
+        // Also where another node has changed it, or it has just been imported.
+        if (file) await house.indexer.settled([file.id]);
+        return c.json(await readVolumeFacts(prisma, editionId, c.var.role), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/volume/documents',
+        summary: 'Documents in the order of the volume, as many as are shown at once',
+        middleware: guard(house, 'GET /api/editions/:editionId/volume/documents'),
+        request: { params, query: documentsQuery },
+        responses: { 200: json(orderedDocuments, 'From a place on'), ...otherwise },
+      }),
+      async (c) => {
         // What was typed a moment ago stands in the titles and the dates.
         await house.indexer.flush();
-        return c.json(await readVolumeFacts(prisma, c.req.valid('param').editionId, c.var.role), 200);
+        const { editionId } = c.req.valid('param');
+        return c.json({ documents: await readDocuments(house.pool, editionId, c.req.valid('query')) }, 200);
       },
     )
     .openapi(
@@ -54,13 +83,17 @@ export function volumeRoutes(house: House) {
           'Put a document somewhere else, fix its number, or change the register of what was not found',
         middleware: guard(house, 'POST /api/editions/:editionId/volume/arrangements'),
         request: { params, body: jsonBody(arrangementRequest) },
-        responses,
+        responses: { 200: json(arrangedVolume, 'The volume as it is now'), ...otherwise },
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
         const { revision, change } = c.req.valid('json');
         await changeVolume(house, { editionId, revision, edits: [change] }, signedIn(c.var));
-        return c.json(await readVolumeFacts(prisma, editionId, c.var.role), 200);
+        const [facts, moved] = await Promise.all([
+          readVolumeFacts(prisma, editionId, c.var.role),
+          'letter' in change ? readDocument(house.pool, editionId, change.letter) : undefined,
+        ]);
+        return c.json({ ...facts, moved: moved ?? null }, 200);
       },
     )
     .openapi(

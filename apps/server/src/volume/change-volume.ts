@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { sourceStep } from '@chancery/prosemirror-tei';
-import { CannotWrite, NoSuchPlace, patched, readVolume, type VolumeEdit, volumePatches } from '@chancery/tei';
+import {
+  CannotWrite,
+  NoSuchPlace,
+  patched,
+  readVolume,
+  type VolumeEdit,
+  type VolumeMetadata,
+  volumePatches,
+} from '@chancery/tei';
 import type { ClientBase } from 'pg';
 import { type Actor, audit } from '../audit/audit.js';
 import { type EditionSettings, storedSettings } from '../contract/settings.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
-import { revisionOf } from './read-volume-facts.js';
+import { digestOfOrder, revisionOf } from './volume-revision.js';
 
 interface VolumeChange {
   readonly editionId: string;
@@ -59,21 +67,20 @@ export async function changeVolume(
           select: { settings: true },
         });
         seen = stored;
-        if (revisionOf(readVolume(letter.source), storedSettings(stored)) !== revision)
+        const before = readVolume(letter.source);
+        if (revisionOf(before, digestOfOrder(before), storedSettings(stored)) !== revision)
           throw new HttpProblem('stale', await whoWasFirst(house, editionId));
         const source = edits.reduce((now, edit) => patched(now, volumePatches(now, edit)), letter.source);
-        const rulesOf = (tei: string) => {
-          const { dateRule, noteRules } = readVolume(tei);
-          return JSON.stringify([dateRule, noteRules]);
-        };
-        isRuleChanged = rulesOf(source) !== rulesOf(letter.source);
+        const rulesOf = ({ dateRule, dateStyle, noteRules }: VolumeMetadata) =>
+          JSON.stringify([dateRule, dateStyle, noteRules]);
+        isRuleChanged = source !== letter.source && rulesOf(readVolume(source)) !== rulesOf(before);
         const step = sourceStep(letter, source);
         made = step !== undefined;
         return step ? [step] : [];
       },
       alongside: async (client) => {
         if (settings) await storeSettings(client, editionId, seen, settings);
-        // Which date of a letter stands in the calendar, and how its notes are labelled: all is written anew.
+        // Which date of a letter stands in the calendar, how it is written, and how its notes are labelled: all is written anew.
         if (isRuleChanged)
           await client.query(
             `UPDATE letter_index SET stamp = '' WHERE "letterId" IN (SELECT id FROM letter WHERE "editionId" = $1)`,
@@ -128,7 +135,8 @@ async function whoWasFirst(house: House, editionId: string): Promise<string> {
 function detailsOf(edits: readonly VolumeEdit[]): Record<string, string> {
   const [edit] = edits;
   if (edits.length !== 1 || !edit) return {};
-  if (edit.change === 'place' || edit.change === 'number')
-    return { change: edit.change, letter: edit.letter };
+  if (edit.change === 'number') return { change: edit.change, letter: edit.letter };
+  if (edit.change === 'place' || edit.change === 'step' || edit.change === 'beside')
+    return { change: 'place', letter: edit.letter };
   return { change: edit.change };
 }

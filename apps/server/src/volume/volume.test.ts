@@ -2,7 +2,13 @@ import { sourceStep } from '@chancery/prosemirror-tei';
 import { readVolume } from '@chancery/tei';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditionDetail } from '../contract/edition.js';
-import type { Arrangement, VolumeFacts, VolumeSettingsRequest } from '../contract/volume.js';
+import type {
+  ArrangedVolume,
+  Arrangement,
+  OrderedDocument,
+  VolumeFacts,
+  VolumeSettingsRequest,
+} from '../contract/volume.js';
 import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 
 const second = 'ada-1843-07-11';
@@ -19,6 +25,11 @@ afterAll(() => there.close());
 
 async function facts(as = chief): Promise<VolumeFacts> {
   return (await (await there.ask(path, { as })).json()) as VolumeFacts;
+}
+
+async function documents(query = '', as = chief): Promise<OrderedDocument[]> {
+  const answer = await there.ask(`${path}/documents${query}`, { as });
+  return ((await answer.json()) as { documents: OrderedDocument[] }).documents;
 }
 
 function send(where: string, method: string, body: unknown, as: SignedIn): Promise<Response> {
@@ -53,20 +64,23 @@ test('the volume tells its order and numbers, to a reader too, who may change no
     mayArrange: false,
     maySet: false,
     numbering: 'as-written',
-    documents: [
-      { id: letterId, number: '1', fixed: null, enclosedIn: null, there: true },
-      { id: second, number: '2', title: 'A. LOVELACE TO C. BABBAGE' },
-    ],
-    unlisted: [],
+    documents: 2,
+    unlisted: { count: 0, first: [] },
     settings: { verification: { people: 2, inTandem: 1 } },
   });
+  expect(await documents('', reader)).toMatchObject([
+    { id: letterId, place: 0, number: '1', fixed: null, enclosedIn: null, there: true, steps: ['down'] },
+    { id: second, place: 1, number: '2', title: 'A. LOVELACE TO C. BABBAGE', steps: ['up', 'in'] },
+  ]);
+  expect(await documents('?offset=1&limit=1')).toMatchObject([{ id: second, place: 1 }]);
 });
 
 test('a letter is put first; its number is counted; the calendar follows at once, and undoing the edit takes it back', async () => {
   const before = await stored();
   expect((await set({ numbering: 'by-place' })).status).toBe(200);
-  const answer = (await (await arrange(place(second, null, null))).json()) as VolumeFacts;
-  expect(answer.documents.map(({ id, number }) => [id, number])).toEqual([
+  const answer = (await (await arrange(place(second, null, null))).json()) as ArrangedVolume;
+  expect(answer).toMatchObject({ documents: 2, moved: { id: second, place: 0, number: '1' } });
+  expect((await documents()).map(({ id, number }) => [id, number])).toEqual([
     [second, '1'],
     [letterId, '2'],
   ]);
@@ -75,7 +89,10 @@ test('a letter is put first; its number is counted; the calendar follows at once
     [second, '1'],
     [letterId, '2'],
   ]);
-  expect((await arrange(place(second, null, letterId))).status).toBe(200);
+  const down = { change: 'step', letter: second, step: 'down' } as const;
+  expect(await (await arrange(down)).json()).toMatchObject({ moved: { id: second, place: 1, number: '2' } });
+  // There is no place behind the last.
+  expect(await (await arrange(down)).json()).toMatchObject({ moved: { place: 1 } });
   expect((await set({ numbering: 'as-written' })).status).toBe(200);
   expect(await stored()).toBe(before);
 });
@@ -100,6 +117,8 @@ test('of two chief editors who decide at once the second is told who was first, 
 test('an enclosure stands under its letter, and a letter is never within itself', async () => {
   expect((await arrange(place(second, letterId, null))).status).toBe(200);
   expect(readVolume(await stored()).letters).toMatchObject([{ id: letterId }, { enclosedIn: letterId }]);
+  const beside = { change: 'beside', letter: second, beside: 'nobody', where: 'before' } as const;
+  expect((await arrange(beside)).status).toBe(409);
   const circle = await arrange(place(letterId, second, null));
   expect(circle.status).toBe(409);
   expect(await circle.json()).toMatchObject({
@@ -197,9 +216,46 @@ test('notes are labelled as the volume says, in the queue of notes too', async (
   const answer = await set({ noteRules: [signs] });
   expect(await answer.json()).toMatchObject({ noteRules: [signs] });
   expect(await label()).toBe('*');
-  expect((await set({ noteRules: [{ ...signs, scope: 'volume' }] })).status).toBe(400);
+  expect((await set({ noteRules: [{ ...signs, series: 'textual', scope: 'page' }] })).status).toBe(400);
   expect((await set({ languages: ['en'] })).status).toBe(200);
   expect(await facts()).toMatchObject({ noteRules: [signs] });
+});
+
+test('labels that run through the volume follow what stands before, in the queue and at the desk', async () => {
+  const note = async (id: string, batch: string, notes: string) => {
+    await there.house.desk.amend(id, {
+      userId: chief.id,
+      clientId: 'window',
+      batch,
+      make: (letter) => {
+        const [begin = ''] = /^[\s\S]*<body>[\s\S]*?<p>/.exec(letter.source) ?? [];
+        const step = sourceStep(letter, begin + notes + letter.source.slice(begin.length));
+        return step ? [step] : [];
+      },
+    });
+    await there.house.indexer.settledIn(editionId);
+  };
+  const shown = async () => {
+    await there.ask(`/api/editions/${editionId}/notes?show=all`, { as: chief });
+    const { rows } = await there.database.pool.query<{ shown: string }>(
+      `SELECT note.shown FROM letter_note AS note JOIN calendar_line AS line ON line."letterId" = note."letterId"
+       WHERE note."editionId" = $1 AND note.series = 'footnote' ORDER BY line.place, note.place`,
+      [editionId],
+    );
+    return rows.map((row) => row.shown);
+  };
+  const through = { series: 'footnote', isUsed: true, scope: 'volume', style: 'figures' } as const;
+  expect((await set({ noteRules: [through] })).status).toBe(200);
+  expect(await shown()).toEqual(['1']);
+  await note(letterId, 'two-more', '<note type="footnote">A.</note><note type="footnote" n="†">B.</note>');
+  expect(await shown()).toEqual(['1', '†', '2']);
+  await note(letterId, 'words', 'So ');
+  expect(await shown()).toEqual(['1', '†', '2']);
+  const references = await there.ask(`/api/letters/${second}/references`, { as: chief });
+  expect(await references.json()).toMatchObject({ counted: { footnote: { counted: 1, fixed: ['†'] } } });
+  expect((await arrange({ change: 'step', letter: second, step: 'up' })).status).toBe(200);
+  expect(await shown()).toEqual(['1', '2', '†']);
+  await arrange({ change: 'step', letter: second, step: 'down' });
 });
 
 test('what was not found is entered with its evidence, and not without', async () => {

@@ -1,11 +1,27 @@
-import type { Arrangement, LetterReferences, VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
+import type {
+  ArrangedVolume,
+  Arrangement,
+  LetterReferences,
+  OrderedDocument,
+  VolumeFacts,
+  VolumeSettingsRequest,
+} from '@chancery/server/api';
 import { api } from './client.js';
 
 const { volume } = api.editions[':editionId'];
 
-/** The volume as a whole: the order of its letters, its rules and settings. */
+/** The volume as a whole, without its letters: its rules and settings. */
 export async function getVolumeFacts(editionId: string): Promise<VolumeFacts> {
   return (await volume.$get({ param: { editionId } })).json();
+}
+
+/** Letters in the order of the volume, from a place on. */
+export async function getDocuments(
+  editionId: string,
+  part: { readonly offset: number; readonly limit: number },
+): Promise<readonly OrderedDocument[]> {
+  const query = { offset: String(part.offset), limit: String(part.limit) };
+  return (await (await volume.documents.$get({ param: { editionId }, query })).json()).documents;
 }
 
 /** Changes the order or the register of messages not found, upon what was seen of the volume; gives it as it is then. */
@@ -13,7 +29,7 @@ export async function arrange(
   editionId: string,
   revision: string,
   change: Arrangement,
-): Promise<VolumeFacts> {
+): Promise<ArrangedVolume> {
   return (await volume.arrangements.$post({ param: { editionId }, json: { revision, change } })).json();
 }
 

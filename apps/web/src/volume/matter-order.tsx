@@ -12,8 +12,7 @@ export function MatterOrder(props: {
   const { title, pieces, facts, arrange } = props;
   const heading = title.toLowerCase().replaceAll(' ', '-');
   if (pieces.length === 0) return null;
-  const put = (piece: string, before: string | null) =>
-    void arrange(() => ({ change: 'matter', piece, before }));
+  const put = (piece: string, before: string | null) => void arrange({ change: 'matter', piece, before });
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>

@@ -9,6 +9,8 @@ type Degree = NonNullable<Message['date']>['cert'];
 export function NonExtantForm(props: {
   message: Message | undefined;
   persons: VolumeFacts['persons'];
+  /** How the volume writes dates; null where it does not say. */
+  dateStyle: VolumeFacts['dateStyle'];
   onSave: (message: Omit<Message, 'id'>) => void;
   onCancel: () => void;
 }) {
@@ -46,7 +48,7 @@ export function NonExtantForm(props: {
       return;
     }
     try {
-      const said = date.trim() === '' ? undefined : dateOf(date, message?.date);
+      const said = date.trim() === '' ? undefined : dateOf(date, message?.date, props.dateStyle);
       setFault(undefined);
       props.onSave({
         senders,
@@ -118,10 +120,14 @@ function namesOf(people: Message['senders'] = []): string {
 }
 
 /** The date with its words: those that it had, while its value is the same. */
-function dateOf(text: string, former: Message['date']): NonNullable<Message['date']> {
+function dateOf(
+  text: string,
+  former: Message['date'],
+  style: VolumeFacts['dateStyle'],
+): NonNullable<Message['date']> {
   const { cert, precision, ...value } = fromEdtf(text);
   const isSame = former !== undefined && toEdtf(former) === text.trim();
-  const printed = isSame ? former.printed : writtenDate({ ...value, cert, precision });
+  const printed = isSame ? former.printed : writtenDate({ ...value, cert, precision }, style ?? undefined);
   return {
     ...value,
     ...(cert ? { cert: degree(cert) } : {}),

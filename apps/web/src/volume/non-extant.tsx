@@ -11,11 +11,11 @@ export function NonExtant({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
   const [open, setOpen] = useState<number | 'new'>();
 
   async function enter(index: number | undefined, value: Omit<Message, 'id'> | null): Promise<void> {
-    const after = await arrange(() => ({
+    const after = await arrange({
       change: 'non-extant',
       ...(index === undefined ? {} : { index }),
       value,
-    }));
+    });
     if (!after) return;
     setOpen(undefined);
     announce(value === null ? 'The entry is taken out.' : 'The message is entered.');
@@ -37,6 +37,7 @@ export function NonExtant({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
               <NonExtantForm
                 message={message}
                 persons={facts.persons}
+                dateStyle={facts.dateStyle}
                 onSave={(value) => enter(index, value)}
                 onCancel={() => setOpen(undefined)}
               />
@@ -66,6 +67,7 @@ export function NonExtant({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
           <NonExtantForm
             message={undefined}
             persons={facts.persons}
+            dateStyle={facts.dateStyle}
             onSave={(value) => enter(undefined, value)}
             onCancel={() => setOpen(undefined)}
           />

@@ -1,9 +1,9 @@
-import type { VolumeFacts } from '@chancery/server/api';
+import type { OrderedDocument } from '@chancery/server/api';
 import { useId, useState } from 'react';
 import type { ArrangeVolume } from './use-volume-facts.js';
 
 /** Fixes the number of a document, whatever its place; left empty it is not fixed. */
-export function NumberField(props: { document: VolumeFacts['documents'][number]; arrange: ArrangeVolume }) {
+export function NumberField(props: { document: OrderedDocument; arrange: ArrangeVolume }) {
   const { name, fixed } = props.document;
   const id = useId();
   const [text, setText] = useState(fixed ?? '');
@@ -13,7 +13,7 @@ export function NumberField(props: { document: VolumeFacts['documents'][number];
       className="number-field"
       onSubmit={(event) => {
         event.preventDefault();
-        void props.arrange(() => ({ change: 'number', letter: name, number: wanted }));
+        void props.arrange({ change: 'number', letter: name, number: wanted });
       }}
     >
       <label htmlFor={id}>Fixed number</label>

@@ -1,60 +1,98 @@
-import type { VolumeFacts } from '@chancery/server/api';
+import type { Arrangement, OrderedDocument, VolumeFacts } from '@chancery/server/api';
+import type { DocumentStep } from '@chancery/tei';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../app/announce.js';
 import { titleCase } from '../letters/title-case.js';
 import { NumberField } from './number-field.js';
-import { type Move, type Place, placeAfter, placeBeside } from './order-moves.js';
+import { useDocuments } from './use-documents.js';
 import type { ArrangeVolume } from './use-volume-facts.js';
 
-type Document = VolumeFacts['documents'][number];
-
-const moves: readonly (readonly [Move, string, string, string])[] = [
+const steps: readonly (readonly [DocumentStep, string, string, string])[] = [
   ['up', 'Move up', 'ArrowUp', 'Alt ↑'],
   ['down', 'Move down', 'ArrowDown', 'Alt ↓'],
   ['in', 'Enclose in the letter above', 'ArrowRight', 'Alt →'],
   ['out', 'Take out of its letter', 'ArrowLeft', 'Alt ←'],
 ];
 
-/** The letters in the order of the volume. They are moved by keys, by buttons, or by dragging. */
-export function OrderList({ facts, arrange }: { facts: VolumeFacts; arrange: ArrangeVolume }) {
-  const { documents, mayArrange } = facts;
-  const [chosen, setChosen] = useState<string>();
+/** About how high a line is, in pixels, until it is seen. */
+const lineHeight = 36;
+/** So many lines stand ready above and below those that are seen. */
+const ready = 12;
+/** By how many lines the page keys go. */
+const page = 12;
+
+/** The letters in the order of the volume, of which only those are there that are seen. They are moved by keys, by buttons, or by dragging. */
+export function OrderList({
+  editionId,
+  facts,
+  arrange,
+}: {
+  editionId: string;
+  facts: VolumeFacts;
+  arrange: ArrangeVolume;
+}) {
+  const { documents: count, mayArrange, unlisted } = facts;
+  const [chosen, setChosen] = useState<{ name: string; place: number }>();
   const [drop, setDrop] = useState<{ name: string; where: 'before' | 'behind' }>();
   const dragged = useRef<string>(undefined);
-  const options = useRef(new Map<string, HTMLDivElement>());
-  const current = documents.find(({ name }) => name === chosen) ?? documents[0];
-  const currentName = current?.name;
-  const focused = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  const goingTo = useRef(false);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => list.current,
+    estimateSize: () => lineHeight,
+    overscan: ready,
+  });
+  const seen = rows.getVirtualItems();
+  const documentAt = useDocuments(editionId, { from: seen[0]?.index ?? 0, to: seen.at(-1)?.index ?? 0 });
+  // What has been moved is chosen still, wherever it stands now.
+  const found = seen.find(({ index }) => chosen !== undefined && documentAt(index)?.name === chosen.name);
+  const stop = Math.min(found?.index ?? chosen?.place ?? 0, Math.max(0, count - 1));
+  const current = documentAt(stop);
+
   useEffect(() => {
-    // What has been moved is another place of the page; the focus goes with it.
-    if (focused.current && currentName !== undefined) options.current.get(currentName)?.focus();
+    if (!goingTo.current) return;
+    const option = list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
+    if (!option || option.dataset.place !== String(stop)) return;
+    goingTo.current = false;
+    option.focus({ preventScroll: true });
   });
 
-  async function put(name: string, placeIn: (documents: readonly Document[]) => Place | undefined) {
-    setChosen(name);
-    const after = await arrange((now) => {
-      const to = placeIn(now.documents);
-      return to && { change: 'place', letter: name, to };
-    });
-    const document = after?.documents.find((each) => each.name === name);
-    if (document) announce(`${titleCase(document.title)} ${placeWords(document, after?.documents ?? [])}.`);
+  function goTo(place: number, document = documentAt(place)): void {
+    setChosen({ name: document?.name ?? '', place });
+    goingTo.current = list.current?.contains(window.document.activeElement) ?? false;
+    rows.scrollToIndex(place);
+  }
+
+  async function put(change: Arrangement & { readonly letter: string }): Promise<void> {
+    const after = await arrange(change);
+    const moved = after?.moved;
+    if (!moved) return;
+    goTo(moved.place, moved);
+    announce(`${titleCase(moved.title)} ${placeWords(moved, facts.numbering === 'by-place')}.`);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const at = documents.findIndex(({ name }) => name === currentName);
     if (event.altKey) {
-      const move = moves.find(([, , key]) => key === event.key)?.[0];
-      if (!move || !mayArrange || currentName === undefined) return;
+      const step = steps.find(([, , key]) => key === event.key)?.[0];
+      const letter = chosen?.name || current?.name;
+      if (!step || !mayArrange || letter === undefined) return;
       event.preventDefault();
-      void put(currentName, (now) => placeAfter(now, currentName, move));
+      void put({ change: 'step', letter, step });
       return;
     }
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: documents.length - 1 }[event.key];
-    const document = next === undefined ? undefined : documents[next];
-    if (!document) return;
+    const to = {
+      ArrowDown: stop + 1,
+      ArrowUp: stop - 1,
+      PageDown: Math.min(stop + page, count - 1),
+      PageUp: Math.max(stop - page, 0),
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (to === undefined || to < 0 || to >= count) return;
     event.preventDefault();
-    setChosen(document.name);
-    options.current.get(document.name)?.focus();
+    goTo(to);
   }
 
   function onDragOver(event: DragEvent, name: string): void {
@@ -67,8 +105,9 @@ export function OrderList({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
 
   function onDrop(event: DragEvent): void {
     event.preventDefault();
-    const name = dragged.current;
-    if (name !== undefined && drop) void put(name, (now) => placeBeside(now, name, drop.name, drop.where));
+    const letter = dragged.current;
+    if (letter !== undefined && drop && drop.name !== letter)
+      void put({ change: 'beside', letter, beside: drop.name, where: drop.where });
     dragged.current = undefined;
     setDrop(undefined);
   }
@@ -76,16 +115,16 @@ export function OrderList({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
   return (
     <section aria-labelledby="order-heading">
       <h2 id="order-heading">Order and numbers</h2>
-      {documents.length === 0 ? <p className="empty">No letters yet. Import transcriptions.</p> : null}
+      {count === 0 ? <p className="empty">No letters yet. Import transcriptions.</p> : null}
       {current && mayArrange ? (
         <div className="order-acts" role="toolbar" aria-label="What is chosen in the order">
-          {moves.map(([move, label, , keys]) => (
+          {steps.map(([step, label, , keys]) => (
             <button
-              key={move}
+              key={step}
               type="button"
               className="btn small"
-              disabled={placeAfter(documents, current.name, move) === undefined}
-              onClick={() => void put(current.name, (now) => placeAfter(now, current.name, move))}
+              disabled={!current.steps.includes(step)}
+              onClick={() => void put({ change: 'step', letter: current.name, step })}
             >
               {label} <kbd>{keys}</kbd>
             </button>
@@ -93,7 +132,7 @@ export function OrderList({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
           <NumberField key={`${current.name} ${current.fixed ?? ''}`} document={current} arrange={arrange} />
         </div>
       ) : null}
-      {documents.length > 0 ? (
+      {count > 0 ? (
         <div
           role="listbox"
           aria-label={
@@ -102,54 +141,63 @@ export function OrderList({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
               : 'Order of the letters'
           }
           className="order"
+          ref={list}
           onKeyDown={onKeyDown}
-          onFocus={() => {
-            focused.current = true;
-          }}
-          onBlur={() => {
-            focused.current = false;
-          }}
         >
-          {documents.map((document) => {
-            const { name, enclosedIn } = document;
-            return (
-              <div
-                key={name}
-                ref={(element) => {
-                  if (element) options.current.set(name, element);
-                  else options.current.delete(name);
-                }}
-                role="option"
-                aria-selected={document === current}
-                tabIndex={document === current ? 0 : -1}
-                className={[enclosedIn === null ? '' : 'enclosure', drop?.name === name ? drop.where : '']
-                  .filter(Boolean)
-                  .join(' ')}
-                draggable={mayArrange}
-                onFocus={() => setChosen(name)}
-                onDragStart={() => {
-                  dragged.current = name;
-                  setChosen(name);
-                }}
-                onDragOver={(event) => onDragOver(event, name)}
-                onDrop={onDrop}
-                onDragEnd={() => {
-                  dragged.current = undefined;
-                  setDrop(undefined);
-                }}
-              >
-                <span className="no">{document.number ?? ''}</span>
-                <span className="t">{titleCase(document.title)}</span>
-                <span className="quiet">{marksOf(document)}</span>
-                <span className="d">{document.date}</span>
-              </div>
-            );
-          })}
+          <div role="presentation" style={{ height: rows.getTotalSize() }}>
+            {seen.map(({ index: place, start }) => {
+              const document = documentAt(place);
+              const name = document?.name ?? '';
+              return (
+                <div
+                  key={name || place}
+                  ref={rows.measureElement}
+                  data-index={place}
+                  data-place={place}
+                  role="option"
+                  aria-selected={place === stop}
+                  aria-setsize={count}
+                  aria-posinset={place + 1}
+                  tabIndex={place === stop ? 0 : -1}
+                  className={[document?.enclosedIn ? 'enclosure' : '', drop?.name === name ? drop.where : '']
+                    .filter(Boolean)
+                    .join(' ')}
+                  style={{ transform: `translateY(${start}px)` }}
+                  draggable={mayArrange && document !== undefined}
+                  onFocus={() => setChosen({ name, place })}
+                  onDragStart={() => {
+                    dragged.current = name;
+                    setChosen({ name, place });
+                  }}
+                  onDragOver={(event) => onDragOver(event, name)}
+                  onDrop={onDrop}
+                  onDragEnd={() => {
+                    dragged.current = undefined;
+                    setDrop(undefined);
+                  }}
+                >
+                  {document ? (
+                    <>
+                      <span className="no">{document.number ?? ''}</span>
+                      <span className="t">{titleCase(document.title)}</span>
+                      <span className="quiet">{marksOf(document)}</span>
+                      <span className="d">{document.date}</span>
+                    </>
+                  ) : (
+                    <span className="coming">Letter {place + 1}</span>
+                  )}
+                </div>
+              );
+            })}
+          </div>
         </div>
       ) : null}
-      {facts.unlisted.length > 0 ? (
+      {unlisted.count > 0 ? (
         <p className="quiet">
-          Not in the order, and printed last: {facts.unlisted.map(({ title }) => titleCase(title)).join('; ')}
+          Not in the order, and printed last: {unlisted.first.map(({ title }) => titleCase(title)).join('; ')}
+          {unlisted.count > unlisted.first.length
+            ? `; and ${(unlisted.count - unlisted.first.length).toLocaleString('en')} more`
+            : ''}
           .
         </p>
       ) : null}
@@ -157,7 +205,7 @@ export function OrderList({ facts, arrange }: { facts: VolumeFacts; arrange: Arr
   );
 }
 
-function marksOf({ enclosedIn, fixed, there }: Document): string {
+function marksOf({ enclosedIn, fixed, there }: OrderedDocument): string {
   return [
     enclosedIn === null ? '' : 'enclosure',
     fixed === null ? '' : 'number fixed',
@@ -168,9 +216,7 @@ function marksOf({ enclosedIn, fixed, there }: Document): string {
 }
 
 /** Where a document has come to stand: “is now No. 3”. */
-function placeWords({ name, number, enclosedIn }: Document, documents: readonly Document[]): string {
-  if (number !== null) return `is now No. ${number}`;
-  const letter = documents.find((each) => each.name === enclosedIn);
-  if (letter) return `is now enclosed in ${titleCase(letter.title)}`;
-  return `stands in place ${documents.findIndex((each) => each.name === name) + 1}`;
+function placeWords({ number, enclosedIn, place }: OrderedDocument, isCounted: boolean): string {
+  if (enclosedIn !== null) return 'is now an enclosure of the letter above';
+  return isCounted && number !== null ? `is now No. ${number}` : `stands in place ${place + 1}`;
 }

@@ -1,6 +1,7 @@
 import type { VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
 import { type FormEvent, useId, useState } from 'react';
 import { announce } from '../app/announce.js';
+import { languageName } from '../desk/language-name.js';
 import { dateStyles } from './date-styles.js';
 import { NoteRules } from './note-rules.js';
 
@@ -39,7 +40,7 @@ export function SettingsForm(props: {
       dateStyle: dateStyles.find(([each]) => each === style)?.[0] ?? null,
       nameStyle: surnameFirst ? 'surname first' : null,
       noteRules,
-      languages: languages.split(/[\s,;]+/).filter(Boolean),
+      languages: tagsIn(languages),
       settings: { ...facts.settings, verification },
     });
     if (saved) announce('The settings are saved.');
@@ -167,7 +168,7 @@ export function SettingsForm(props: {
               onChange={({ target }) => setLanguages(target.value)}
             />
             <p className="quiet" id={`${id}-languages-hint`}>
-              As tags, with commas: en, ru
+              {languageWords(languages)}
             </p>
           </div>
         </fieldset>
@@ -194,4 +195,17 @@ function withType(rule: DateRule, index: number, type: string): DateRule {
   const place = rule[index]?.place ?? (chosen === 'signed' ? 'lower-left' : 'under-number');
   const sentence = { type: chosen, place } as const;
   return index < rule.length ? rule.with(index, sentence) : [...rule, sentence];
+}
+
+function tagsIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+}
+
+/** What is written, in words: “English, which is that of a letter that says nothing of its own; Russian”. */
+function languageWords(text: string): string {
+  const [main, ...others] = tagsIn(text).map(languageName);
+  if (main === undefined)
+    return 'As tags, with commas: en, ru. The first is that of a letter that names none.';
+  const more = others.length > 0 ? ` Also ${others.join(', ')}.` : '';
+  return `${main}, unless a letter or a passage names another.${more} The desk offers these first.`;
 }

@@ -1,8 +1,9 @@
-import type { Arrangement, VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
+import type { ArrangedVolume, Arrangement, VolumeFacts, VolumeSettingsRequest } from '@chancery/server/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { arrange, getVolumeFacts, putVolumeSettings } from '../api/volume-facts.js';
 import { dateStyles } from './date-styles.js';
+import { documentsKey } from './use-documents.js';
 
 /** The volume as a whole, and what is done with it: one thing after the other, each upon what the one before has made. */
 export function useVolumeFacts(editionId: string) {
@@ -12,19 +13,19 @@ export function useVolumeFacts(editionId: string) {
   const [fault, setFault] = useState<Error | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
-  function inTurn(
-    act: (now: VolumeFacts) => Promise<VolumeFacts> | undefined,
-  ): Promise<VolumeFacts | undefined> {
+  function inTurn<After extends VolumeFacts>(
+    act: (now: VolumeFacts) => Promise<After>,
+  ): Promise<After | undefined> {
     const done = last.current.then(async () => {
       const now = queries.getQueryData<VolumeFacts>(key);
-      const acting = now && act(now);
-      if (!acting) return undefined;
+      if (!now) return undefined;
       try {
-        const after = await acting;
+        const after = await act(now);
         queries.setQueryData(key, after);
         setFault(null);
         // Numbers and order stand in the calendar, in headings and in references.
         void queries.invalidateQueries({ queryKey: ['volume', editionId] });
+        await queries.invalidateQueries({ queryKey: documentsKey(editionId) });
         return after;
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));
@@ -39,12 +40,9 @@ export function useVolumeFacts(editionId: string) {
   return {
     facts,
     fault,
-    /** What is to be changed of the volume as it then is; undefined for nothing. */
-    arrange: (changeOf: (now: VolumeFacts) => Arrangement | undefined) =>
-      inTurn((now) => {
-        const change = changeOf(now);
-        return change && arrange(editionId, now.revision, change);
-      }),
+    /** Changes the volume as it then is. */
+    arrange: (change: Arrangement): Promise<ArrangedVolume | undefined> =>
+      inTurn((now) => arrange(editionId, now.revision, change)),
     /** Upon the revision that the form was filled in from. */
     set: (settings: VolumeSettingsRequest) => inTurn(() => putVolumeSettings(editionId, settings)),
     /** One part of how the volume works, all else of it as it then is. */

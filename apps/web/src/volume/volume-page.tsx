@@ -48,7 +48,7 @@ export function VolumePage() {
       {data && data.fileId !== null ? (
         <div className="volume-grid">
           <div>
-            <OrderList facts={data} arrange={arrange} />
+            <OrderList editionId={editionId} facts={data} arrange={arrange} />
             <NonExtant facts={data} arrange={arrange} />
           </div>
           <div>

@@ -5,7 +5,8 @@ import { lineOf, removal, unitOf } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { type DocumentItem, documentList, documentsOf, enclosuresOf } from './documents-of.js';
 import { NoSuchPlace } from './no-such-place.js';
-import type { DocumentPlace } from './volume-edit.js';
+import { placeAfter, placeBeside } from './places-beside.js';
+import type { DocumentPlace, DocumentStep } from './volume-edit.js';
 
 /**
  * The patches that put a document, with its enclosures, somewhere else in the order.
@@ -43,6 +44,38 @@ export function placePatches(
       : undefined;
   if (!there) throw new NoSuchPlace('The volume has no list of documents.');
   return [taken, there];
+}
+
+/**
+ * The patches that move a document by one step; none where the step leads nowhere.
+ *
+ * @throws {NoSuchPlace} for a document that is not listed
+ */
+export function stepPatches(
+  source: string,
+  tei: XmlElement,
+  letter: string,
+  step: DocumentStep,
+): SourcePatch[] {
+  const documents = documentsOf(tei);
+  const place = placeAfter(documents, entryOf(documents, letter).id, step);
+  return place ? placePatches(source, tei, letter, place) : [];
+}
+
+/**
+ * The patches that put a document before or behind another.
+ *
+ * @throws {NoSuchPlace} for documents that are not listed, and for a place within the document itself
+ */
+export function besidePatches(
+  source: string,
+  tei: XmlElement,
+  letter: string,
+  { beside: other, where }: { readonly beside: string; readonly where: 'before' | 'behind' },
+): SourcePatch[] {
+  const documents = documentsOf(tei);
+  const place = placeBeside(documents, letter, entryOf(documents, other).id, where);
+  return place ? placePatches(source, tei, letter, place) : [];
 }
 
 /** The patches that fix the number of a document, or leave it to the count. */

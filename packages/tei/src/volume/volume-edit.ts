@@ -9,9 +9,21 @@ export interface DocumentPlace {
   readonly after: string | null;
 }
 
+/** One step up or down, into the letter above as its enclosure, or out of the letter that it is enclosed in. */
+export type DocumentStep = 'up' | 'down' | 'in' | 'out';
+
 /** One change of what the volume's own file says of the volume as a whole. */
 export type VolumeEdit =
   | { readonly change: 'place'; readonly letter: string; readonly to: DocumentPlace }
+  /** One step from where it stands; nothing where there is no such place. */
+  | { readonly change: 'step'; readonly letter: string; readonly step: DocumentStep }
+  /** Before or behind another document, as an enclosure of the same letter. */
+  | {
+      readonly change: 'beside';
+      readonly letter: string;
+      readonly beside: string;
+      readonly where: 'before' | 'behind';
+    }
   /** Fixes a document's number, or with `null` no longer. */
   | { readonly change: 'number'; readonly letter: string; readonly number: string | null }
   | { readonly change: 'numbering'; readonly value: Numbering }

@@ -3,7 +3,7 @@ import type { SourcePatch } from '../header/write/source-patch.js';
 import { generatedPartPatches } from './generated-parts.js';
 import { matterPatches } from './matter-patches.js';
 import { nonExtantPatches } from './non-extant-patches.js';
-import { numberPatches, placePatches } from './place-patches.js';
+import { besidePatches, numberPatches, placePatches, stepPatches } from './place-patches.js';
 import { silentMethodPatches } from './silent-method.js';
 import {
   dateRulePatches,
@@ -27,6 +27,10 @@ export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
   switch (edit.change) {
     case 'place':
       return placePatches(source, tei, edit.letter, edit.to);
+    case 'step':
+      return stepPatches(source, tei, edit.letter, edit.step);
+    case 'beside':
+      return besidePatches(source, tei, edit.letter, edit);
     case 'number':
       return numberPatches(source, tei, edit.letter, edit.number);
     case 'numbering':

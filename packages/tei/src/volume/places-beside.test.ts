@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Move, placeAfter, placeBeside } from './order-moves.js';
+import { placeAfter, placeBeside, stepsOf } from './places-beside.js';
+import type { DocumentStep } from './volume-edit.js';
 
-const documents = [
-  { name: 'a', enclosedIn: null },
-  { name: 'a1', enclosedIn: 'a' },
-  { name: 'b', enclosedIn: null },
-  { name: 'c', enclosedIn: null },
-];
+const documents = [{ id: 'a' }, { id: 'a1', enclosedIn: 'a' }, { id: 'b' }, { id: 'c' }];
+const steps: readonly DocumentStep[] = ['up', 'down', 'in', 'out'];
 
-test.each<[string, Move, ReturnType<typeof placeAfter>]>([
+test.each<[string, DocumentStep, ReturnType<typeof placeAfter>]>([
   ['b', 'up', { enclosedIn: null, after: null }],
   ['c', 'up', { enclosedIn: null, after: 'a' }],
   ['a', 'up', undefined],
@@ -21,8 +18,14 @@ test.each<[string, Move, ReturnType<typeof placeAfter>]>([
   ['a1', 'out', { enclosedIn: null, after: 'a' }],
   ['b', 'out', undefined],
   ['x', 'up', undefined],
-])('%s %s', (name, move, place) => {
-  expect(placeAfter(documents, name, move)).toEqual(place);
+])('%s %s', (id, step, place) => {
+  expect(placeAfter(documents, id, step)).toEqual(place);
+});
+
+test('the steps of all documents are those that have a place', () => {
+  expect(stepsOf(documents)).toEqual(
+    documents.map(({ id }) => steps.filter((step) => placeAfter(documents, id, step) !== undefined)),
+  );
 });
 
 test('what is put down before or behind another stands beside it', () => {
