@@ -101,7 +101,10 @@ function renditionPatches(
   return patches;
 }
 
-/** The patches that declare the languages of the volume, in this order; what is said of one that stays is kept. */
+/**
+ * The patches that declare the languages of the volume, in this order; what is said of one that stays is kept. Where the text of the
+ * volume is in its main language, it is in the new one.
+ */
 export function languagePatches(
   source: string,
   tei: XmlElement,
@@ -120,17 +123,23 @@ export function languagePatches(
     const content = languages.map(declared);
     return [...empty, putInto(source, tei, ['profileDesc'], { name: 'langUsage', content })];
   }
+  const [main] = languages;
+  const bearer = [at(tei, 'text')[0], tei].find((element) => attribute(element, 'xml:lang') !== undefined);
+  const isMain = attribute(bearer, 'xml:lang') === attribute(places[0], 'ident');
+  const ofText =
+    bearer && isMain && main !== undefined ? attributePatch(source, bearer, 'xml:lang', main) : [];
   const wanted = languages.map((ident) => {
     const stays = places.find((element) => attribute(element, 'ident') === ident);
     return stays
       ? source.slice(stays.start, stays.end)
       : insertion(source, usage, declared(ident)).text.trim();
   });
-  const patches = places.flatMap((element, index): SourcePatch[] => {
+  const inPlace = places.flatMap((element, index): SourcePatch[] => {
     const text = wanted[index];
     if (text === undefined) return [removal(source, element)];
     return [{ start: element.start, end: element.end, text }];
   });
+  const patches = [...inPlace, ...ofText];
   const { start, end, text } = insertion(source, usage, { name: 'language' });
   const line = text.slice(0, text.indexOf('<'));
   const more = wanted.slice(places.length).map((each) => line + each);

@@ -183,7 +183,7 @@ describe('the house style', () => {
     expect(two).toContain('<language ident="ru">Russian</language>');
     expect(edited(two, { change: 'languages', value: ['en'] })).toBe(sample);
     const russian = edited(two, { change: 'languages', value: ['ru', 'en', 'fr'] });
-    expect(readVolume(russian).languages).toEqual(['ru', 'en', 'fr']);
+    expect(readVolume(russian)).toMatchObject({ language: 'ru', languages: ['ru', 'en', 'fr'] });
     expect(edited(russian, { change: 'languages', value: ['en', 'ru'] })).toBe(two);
     const unsaid = edited(
       small.replace('<text>', '<teiHeader><profileDesc><langUsage/></profileDesc></teiHeader><text>'),
