@@ -153,6 +153,8 @@ test('at the desk a refused change is shown with its reason, and what was typed 
   await page.keyboard.type(' indeed');
   const band = page.getByRole('alert').filter({ hasText: 'Not saved.' });
   await band.getByText(/does not fit the letter/).waitFor();
+  // It stands right under the bar of the letter.
+  expect(await band.evaluate((shown) => getComputedStyle(shown).marginTop)).toBe('0px');
   expect(await textOf(page).innerText()).toContain('deep gratitude indeed');
   await untouched();
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { announce } from '../app/announce.js';
 import { initials } from '../app/person.js';
 import type { Named } from './comment-parts.js';
-import { completeMention, mentionQuery } from './mention-query.js';
+import { closeUp, completeMention, mentionQuery } from './mention-query.js';
 
 /**
  * Where a comment is written. `@` offers the people who may be mentioned: arrows choose, Enter or Tab takes, Escape closes
@@ -94,8 +94,14 @@ export function CommentField(props: {
         onChange={(event) => {
           setClosed(false);
           setActive(0);
-          setCaret(event.target.selectionStart);
-          props.onWrite(event.target.value, props.mentioned);
+          const { value, selectionStart } = event.target;
+          const isTyped = value.length === text.length + 1;
+          const written = isTyped
+            ? closeUp(value, selectionStart, props.mentioned)
+            : { text: value, caret: selectionStart };
+          if (written.caret !== selectionStart) caretAfter.current = written.caret;
+          setCaret(written.caret);
+          props.onWrite(written.text, props.mentioned);
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onBlur={() => setClosed(true)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeMention, mentionQuery } from './mention-query.js';
+import { closeUp, completeMention, mentionQuery } from './mention-query.js';
 
 const people = ['Ada King', 'Charles Babbage', 'Charlotte Ada'].map((name) => ({ id: name, name }));
 
@@ -41,5 +41,17 @@ describe('completeMention', () => {
     if (!query || !first) throw new Error('nobody is offered');
     const done = completeMention(text, caret, query, first);
     expect(`${done.text.slice(0, done.caret)}|${done.text.slice(done.caret)}`).toBe(expected);
+  });
+});
+
+describe('closeUp', () => {
+  it.each([
+    ['Ask @Ada King ?|', 'Ask @Ada King?|'],
+    ['Ask @Ada King ,| please', 'Ask @Ada King,| please'],
+    ['Ask @Ada King a|', 'Ask @Ada King a|'],
+    ['Ask anybody ?|', 'Ask anybody ?|'],
+  ])('sets a sign behind a name where it belongs: %j', (marked, expected) => {
+    const written = closeUp(marked.replace('|', ''), marked.indexOf('|'), people);
+    expect(`${written.text.slice(0, written.caret)}|${written.text.slice(written.caret)}`).toBe(expected);
   });
 });

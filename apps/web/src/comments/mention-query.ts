@@ -47,3 +47,15 @@ export function completeMention(
   const inserted = `@${name}${/^\s/u.test(rest) ? '' : ' '}`;
   return { text: text.slice(0, start) + inserted + rest, caret: start + `@${name} `.length };
 }
+
+/** The text without the space behind a name that was put in with it, where the sign just typed belongs to the name: “@Ada King?”. */
+export function closeUp(
+  text: string,
+  caret: number,
+  mentioned: readonly Named[],
+): { text: string; caret: number } {
+  const before = text.slice(0, caret - 1);
+  const closes = /[.,;:!?)]/u.test(text.charAt(caret - 1));
+  if (!closes || !mentioned.some(({ name }) => before.endsWith(`@${name} `))) return { text, caret };
+  return { text: before.slice(0, -1) + text.slice(caret - 1), caret: caret - 1 };
+}
