@@ -230,6 +230,7 @@ export class LetterSession implements Writing {
   takeInHand(note: NoteInHand): void {
     this.#note = note;
     this.writesElsewhere.set(note.path !== undefined);
+    this.said.set(undefined);
   }
 
   /** Goes back to the text: from any note, or where a certain one is in hand. */

@@ -15,8 +15,8 @@ const steps: readonly (readonly [DocumentStep, string, string, string])[] = [
   ['out', 'Take out of its letter', 'ArrowLeft', 'Alt ←'],
 ];
 
-/** About how high a line is, in pixels, until it is seen. */
-const lineHeight = 36;
+/** The height of a line, in pixels; styles/volume.css says the same. */
+const lineHeight = 38;
 /** So many lines stand ready above and below those that are seen. */
 const ready = 12;
 /** By how many lines the page keys go. */
@@ -150,9 +150,7 @@ export function OrderList({
               const name = document?.name ?? '';
               return (
                 <div
-                  key={name || place}
-                  ref={rows.measureElement}
-                  data-index={place}
+                  key={place}
                   data-place={place}
                   role="option"
                   aria-selected={place === stop}
