@@ -1,9 +1,25 @@
 import type { Node } from 'prosemirror-model';
+import type { Step } from 'prosemirror-transform';
 import { isStructure, tokensOf } from '../anchors/tokens.js';
 import type { ChangedRange } from './changed-ranges.js';
+import { type Gone, type Places, placesKnown, placesOf, type Whose } from './former-places.js';
 
-/** Whose change it is. */
-export type Whose = 'mine' | 'theirs';
+/** A step, as far as it matters for what is gone and comes back. */
+interface OrderedChange {
+  readonly by: Whose;
+  /** One's own step; that which it was made as, where others have moved it. */
+  readonly step?: Step | undefined;
+  /** Whose undoing it may be, of which what comes back may come to a wrong place. */
+  readonly undoing?: Whose | undefined;
+  /** The step of one's own that it undoes, where that is known. */
+  readonly undone?: Step | undefined;
+}
+
+/** What was put in where it had never stood. */
+interface Astray {
+  readonly by: Whose;
+  readonly undone: Step | undefined;
+}
 
 /** Tokens that stand together. */
 interface Standing {
@@ -11,15 +27,7 @@ interface Standing {
   /** They were gone, and have come back to their place. */
   readonly back: boolean;
   /** They were put in at a place where they had never stood. */
-  readonly astray?: Whose;
-}
-
-/** Tokens that are gone, at the place where they would stand. */
-interface Gone {
-  readonly tokens: string;
-  readonly by: Whose;
-  /** Counts what was taken away before. */
-  readonly since: number;
+  readonly astray?: Astray;
 }
 
 type Stretch = Standing | Gone;
@@ -57,14 +65,8 @@ export class FormerOrder {
     return new FormerOrder([{ length: doc.content.size, back: false }], 0);
   }
 
-  /** After a step; `astray` says whose undoing it may be, of which what comes back may come to a wrong place. */
-  changed(
-    ranges: readonly ChangedRange[],
-    before: Node,
-    after: Node,
-    by: Whose,
-    astray: Whose | undefined,
-  ): FormerOrder {
+  /** After a step. */
+  changed(ranges: readonly ChangedRange[], before: Node, after: Node, change: OrderedChange): FormerOrder {
     let stretches = this.#stretches;
     for (const { oldFrom, oldTo, newFrom, newTo } of ranges.toReversed()) {
       const gone = oldFrom < oldTo ? tokensOf(before.slice(oldFrom, oldTo)) : '';
@@ -76,13 +78,12 @@ export class FormerOrder {
         at += stretch.length;
         // What has come to a wrong place, and goes to its own, leaves nothing behind.
         if (stretch.astray) return [];
-        return [{ tokens: gone.slice(at - stretch.length, at), by, since: this.#count }];
+        const { by, step: of } = change;
+        return [{ tokens: gone.slice(at - stretch.length, at), by, of, since: this.#count }];
       });
-      stretches = [
-        ...left,
-        ...arrived(former, came, by, by === 'mine' || oldFrom === oldTo ? astray : undefined),
-        ...right,
-      ];
+      // What comes in the place of something stands where that stood.
+      const first = oldFrom < oldTo ? within.findIndex((stretch) => 'length' in stretch) : 0;
+      stretches = [...left, ...arrived(former, came, change, first), ...right];
     }
     return new FormerOrder(remembered(merged(stretches)), this.#count + 1);
   }
@@ -107,11 +108,11 @@ export class FormerOrder {
       if ('tokens' in stretch) continue;
       const to = from + stretch.length;
       if (stretch.astray) {
-        const found = this.#around(index, from, tokensOf(doc.slice(from, to)));
+        const found = this.#placesFor(index, from, tokensOf(doc.slice(from, to)), stretch.astray);
         const isInPlace = found?.pieces.every(({ at }) => at === from);
         const reordering =
           found &&
-          (isInPlace || stretch.astray === 'mine'
+          (isInPlace || stretch.astray.by === 'mine'
             ? { from, to, pieces: found.pieces }
             : pastTheirs(found, from, to, doc, own));
         if (reordering) return { ...reordering, order: new FormerOrder(found.stretches, this.#count) };
@@ -121,8 +122,19 @@ export class FormerOrder {
     return undefined;
   }
 
-  /** Looks for tokens among those that are gone around a stretch, no farther than what came back reaches. */
-  #around(index: number, from: number, wanted: string): Found | undefined {
+  /** Where the tokens of a stretch have stood: those that the step took away which was undone, wherever they are, or else what is near. */
+  #placesFor(index: number, from: number, wanted: string, { by, undone }: Astray): Found | undefined {
+    const all = this.#stretches;
+    const known =
+      undone &&
+      this.#found(index, { first: 0, last: all.length - 1, start: 0 }, (gone) =>
+        placesKnown(gone, wanted, undone),
+      );
+    return known ?? this.#found(index, this.#around(index, from), (gone) => placesOf(gone, wanted, by));
+  }
+
+  /** What is around a stretch, no farther than what came back reaches. */
+  #around(index: number, from: number): { first: number; last: number; start: number } {
     const all = this.#stretches;
     const isNear = (stretch: Stretch | undefined) =>
       stretch !== undefined && ('tokens' in stretch || stretch.back || stretch.astray !== undefined);
@@ -134,9 +146,18 @@ export class FormerOrder {
       if ('length' in near) start -= near.length;
     }
     while (isNear(all[last + 1])) last += 1;
+    return { first, last, start };
+  }
+
+  /** Puts a stretch to the places that are found for it among what is gone in a range of stretches. */
+  #found(
+    index: number,
+    { first, last, start }: { first: number; last: number; start: number },
+    find: (gone: readonly Gone[]) => Places | undefined,
+  ): Found | undefined {
+    const all = this.#stretches;
     const near = all.slice(first, last + 1).filter((_, at) => first + at !== index);
-    const gone = near.filter((stretch) => 'tokens' in stretch);
-    const places = placesOf(gone, wanted, 'mine');
+    const places = find(near.filter((stretch) => 'tokens' in stretch));
     if (!places) return undefined;
     const pieces: { at: number; length: number }[] = [];
     const stretches: Stretch[] = [];
@@ -225,14 +246,15 @@ function cut(
 function arrived(
   gone: readonly Gone[],
   came: string,
-  by: Whose,
-  astray: Whose | undefined,
+  { by, undoing, undone }: OrderedChange,
+  first: number,
 ): readonly Stretch[] {
   if (came === '') return gone;
-  const places = placesOf(gone, came, by);
+  const isAstray = undoing !== undefined && !isStructure(came);
+  const places = isAstray && undone ? placesKnown(gone, came, undone) : placesOf(gone, came, by);
   if (!places) {
-    const isUnknown = astray !== undefined && !isStructure(came);
-    return [{ length: came.length, back: false, ...(isUnknown ? { astray } : {}) }, ...gone];
+    const astray = isAstray ? { astray: { by: undoing, undone } } : {};
+    return [...gone.slice(0, first), { length: came.length, back: false, ...astray }, ...gone.slice(first)];
   }
   let passed = 0;
   return gone.flatMap((stretch) => {
@@ -242,71 +264,20 @@ function arrived(
 }
 
 /** What is left of gone tokens, and what of them is back, when those at some places come back; `start` is the place of the first. */
-function parted(stretch: Gone, start: number, places: ReadonlySet<number>): Stretch[] {
+function parted(stretch: Gone, start: number, places: Places): Stretch[] {
   const parts: Stretch[] = [];
   for (const [index, token] of Array.from({ length: stretch.tokens.length }, (_, at) =>
     stretch.tokens.charAt(at),
   ).entries()) {
     const last = parts.at(-1);
-    if (places.has(start + index)) {
-      if (last && 'length' in last) parts[parts.length - 1] = { ...last, length: last.length + 1 };
-      else parts.push({ length: 1, back: true });
+    const length = places.get(start + index);
+    if (length !== undefined) {
+      if (last && 'length' in last) parts[parts.length - 1] = { ...last, length: last.length + length };
+      else parts.push({ length, back: true });
     } else if (last && 'tokens' in last) parts[parts.length - 1] = { ...last, tokens: last.tokens + token };
     else parts.push({ ...stretch, tokens: token });
   }
   return parts;
-}
-
-/**
- * The places of tokens among those that are gone, in which they stand in this order: what went at once, the latest first and
- * before all what went by the same hand; or else what adjoins; or else whatever is in this order.
- */
-function placesOf(gone: readonly Gone[], wanted: string, by: Whose): ReadonlySet<number> | undefined {
-  let passed = 0;
-  const placed = gone.map((stretch) => {
-    passed += stretch.tokens.length;
-    return { ...stretch, start: passed - stretch.tokens.length };
-  });
-  if (passed < wanted.length) return undefined;
-  const times = [...new Set(gone.map(({ since }) => since))].toSorted((one, other) => other - one);
-  const own = placed.filter((stretch) => stretch.by === by);
-  const choices = [
-    ...times.map((time) => own.filter(({ since }) => since === time)),
-    ...times.map((time) => placed.filter(({ since }) => since === time)),
-    placed,
-  ];
-  for (const choice of choices) {
-    const at = choice
-      .map(({ tokens }) => tokens)
-      .join('')
-      .indexOf(wanted);
-    if (at >= 0) return new Set(startsOf(choice).slice(at, at + wanted.length));
-  }
-  return inOrder(own, wanted) ?? inOrder(placed, wanted);
-}
-
-function startsOf(stretches: readonly (Gone & { readonly start: number })[]): number[] {
-  return stretches.flatMap(({ tokens, start }) =>
-    Array.from({ length: tokens.length }, (_, at) => start + at),
-  );
-}
-
-function inOrder(
-  stretches: readonly (Gone & { readonly start: number })[],
-  wanted: string,
-): ReadonlySet<number> | undefined {
-  const all = stretches.map(({ tokens }) => tokens).join('');
-  const starts = startsOf(stretches);
-  const found = new Set<number>();
-  let from = 0;
-  for (let index = 0; index < wanted.length; index += 1) {
-    const at = all.indexOf(wanted.charAt(index), from);
-    const place = starts[at];
-    if (place === undefined) return undefined;
-    found.add(place);
-    from = at + 1;
-  }
-  return found;
 }
 
 function merged(stretches: readonly Stretch[]): Stretch[] {

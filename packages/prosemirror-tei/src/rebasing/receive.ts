@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { ArrivalStep } from './arrival-step.js';
+import { rememberMade } from './as-made.js';
 import { findLosses } from './find-losses.js';
 import { undoneBy } from './given-back.js';
 import type { Loss } from './loss.js';
@@ -104,6 +105,10 @@ export function receive(
   const mySteps = mine.map(({ step }) => step);
   const rebased = rebase(asHeld, mySteps, steps);
   const { map } = rebased.concordance;
+  for (const { step, of } of rebased.steps) {
+    const original = mySteps[of];
+    if (original) rememberMade(step, original);
+  }
   const arrival = ArrivalStep.between(rebased.mine, rebased.doc, map);
   if (arrival) tr.step(arrival);
   keepSelection(tr, state);

@@ -4,9 +4,11 @@ import { Slice } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
 import { tokensOf } from '../anchors/tokens.js';
-import { ReplacePartsStep } from '../steps/replace-parts-step.js';
+import { KnowingReplaceStep, ReplacePartsStep } from '../steps/replace-parts-step.js';
+import { asMade } from './as-made.js';
 import { changedRanges } from './changed-ranges.js';
 import { FormerOrder, type Reordering } from './former-order.js';
+import { undoneBy } from './given-back.js';
 
 const key = new PluginKey<FormerOrder>('formerOrder');
 
@@ -29,7 +31,12 @@ export function undoInOrder(): Plugin {
         tr.steps.forEach((step, index) => {
           const ranges = changedRanges(step);
           const [from, to] = [tr.docs[index] ?? tr.before, tr.docs[index + 1] ?? tr.doc];
-          order = order.changed(ranges, from, to, arrives ? 'theirs' : 'mine', astray);
+          const undone = undoneBy(step);
+          order = order.changed(ranges, from, to, {
+            by: arrives ? 'theirs' : 'mine',
+            undoing: astray,
+            ...(arrives ? {} : { step: asMade(step), undone: undone && asMade(undone) }),
+          });
         });
         return order;
       },
@@ -74,9 +81,13 @@ function reorder(tr: Transaction, { from, to, pieces }: Reordering): boolean {
     passed += length;
     return { at, slice: doc.slice(passed - length, passed) };
   });
+  const removal = new ReplaceStep(from, to, Slice.empty);
+  // What is taken out for this comes back in, whatever others took away around the place.
   const steps = [
-    new ReplaceStep(from, to, Slice.empty),
-    ...slices.toReversed().map(({ at, slice }) => new ReplaceStep(at, at, slice)),
+    removal,
+    ...slices
+      .toReversed()
+      .map(({ at, slice }) => new KnowingReplaceStep(at, at, slice, Slice.empty, removal)),
   ];
   const trial = new Transform(doc);
   if (steps.some((step) => trial.maybeStep(step).failed)) return false;

@@ -4,9 +4,10 @@ import {
   ReplaceAroundStep,
   ReplaceStep,
   Step,
-  StepMap,
+  type StepMap,
   StepResult,
 } from 'prosemirror-transform';
+import { AdjoiningMap } from './adjoining-map.js';
 import { type Part, spared } from './spared.js';
 
 /** How many parts one step may have. */
@@ -36,7 +37,7 @@ export class ReplacePartsStep extends Step {
   }
 
   override getMap(): StepMap {
-    return new StepMap(this.parts.flatMap(({ from, to, slice }) => [from, to - from, slice.size]));
+    return new AdjoiningMap(this.parts.flatMap(({ from, to, slice }) => [from, to - from, slice.size]));
   }
 
   override invert(doc: Node): ReplacePartsStep {

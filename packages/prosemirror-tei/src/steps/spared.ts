@@ -38,7 +38,7 @@ export function spared(part: Part, mapping: Mappable, isUndoing = false): readon
     if (last?.to === place) last.to += 1;
     else ranges.push({ from: place, to: place + 1 });
   });
-  if (ranges.length === 0 && (isGone || slice.size === 0)) return [];
+  if (ranges.length === 0 && ((isGone && !isUndoing) || slice.size === 0)) return [];
   // What is brought comes first, before what others wrote at the very beginning of the range.
   const first = Math.min(whole.from, ranges[0]?.from ?? whole.from);
   if (slice.size > 0 && ranges[0]?.from !== first) ranges.unshift({ from: first, to: first });
