@@ -14,6 +14,8 @@ export interface PublishOptions {
   readonly out: string;
   /** What to make; what is left out is kept from the earlier publication in `out`. Default: both. */
   readonly only?: readonly Part[] | undefined;
+  /** The PDF is a proof: it holds only the documents, and the end notes that they call. */
+  readonly proof?: boolean | undefined;
   readonly onProgress?: ((progress: PublishProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,7 +72,11 @@ export async function publishEdition(
     if (parts.has('pdf')) {
       const printed = await printVolume(
         { volume: ordered.volume, letters },
-        { ...(signal ? { signal } : {}), onProgress: () => step('Print volume') },
+        {
+          proof: options.proof === true,
+          ...(signal ? { signal } : {}),
+          onProgress: () => step('Print volume'),
+        },
       );
       await folder.write('pdf', 'volume.pdf', printed.pdf);
       pdf = { pages: printed.pages, path: 'volume.pdf' };

@@ -1,10 +1,8 @@
 import type { EditionSource, PublishOptions } from '@chancery/publishing';
 
 /** What the server tells the process that prints. */
-export interface PressOrder {
+export interface PressOrder extends Pick<PublishOptions, 'out' | 'only' | 'proof'> {
   readonly edition: EditionSource;
-  readonly out: string;
-  readonly only?: PublishOptions['only'];
 }
 
 /** What that process tells the server. */

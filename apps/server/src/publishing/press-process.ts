@@ -5,10 +5,9 @@ import type { PressMessage, PressOrder } from './press-messages.js';
 
 const tell = (message: PressMessage) => process.send?.(message);
 
-process.once('message', (order: PressOrder) => {
-  publishEdition(order.edition, {
-    out: order.out,
-    only: order.only,
+process.once('message', ({ edition, ...order }: PressOrder) => {
+  publishEdition(edition, {
+    ...order,
     onProgress: ({ done, total, label }) => tell({ type: 'progress', done, total, label }),
   }).then(
     (report) => {

@@ -112,7 +112,7 @@ export class Press {
       const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
       const out = editionFolder(this.#dataDir, editionId);
       const progress = this.#progressOf(id);
-      const report = await runPress(edition, out, progress.tell, this.#stopping.signal);
+      const report = await runPress({ edition, out }, progress.tell, this.#stopping.signal);
       await this.#finish(id, {
         state: 'done',
         done: progress.total(),

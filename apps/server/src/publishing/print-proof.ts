@@ -10,7 +10,7 @@ import { PressFailed, runPress } from './run-press.js';
 const longest = 120_000;
 
 /**
- * Some letters of an edition as the volume prints them, with its front matter and notes, under the numbers that they have in
+ * Some letters of an edition as the volume prints them, with the notes that they call, under the numbers that they have in
  * it: a PDF. Nothing that is published is touched.
  *
  * @throws {HttpProblem} `not-found` when the edition has none of the letters, `bad-request` with what stopped the press
@@ -31,7 +31,8 @@ export async function printProof(
     const { volume, letters } = await readEditionSource(prisma, editionId);
     const edition = { volume, letters: letters.filter(({ path }) => paths.has(path)) };
     const out = join(folder, 'proof');
-    await runPress(edition, out, () => undefined, AbortSignal.timeout(longest), ['pdf']);
+    const order = { edition, out, only: ['pdf'], proof: true } as const;
+    await runPress(order, () => undefined, AbortSignal.timeout(longest));
     return new Uint8Array(await readFile(join(out, 'volume.pdf')));
   } catch (error) {
     // What stops the press lies in the letters, and says so in words.

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { EditionSource } from '@chancery/publishing';
 import type { PressMessage, PressOrder } from './press-messages.js';
 
 /** How far a run is; `label` says what is being done, in a few words. */
@@ -19,21 +18,20 @@ export class PressFailed extends Error {
 const program = fileURLToPath(new URL('./press-process.js', import.meta.url));
 
 /**
- * Prints an edition, or only one of its parts, into a folder, in a process of its own: SaxonJS holds the thread it runs on.
+ * Prints an edition, only one of its parts, or a proof into a folder, in a process of its own: SaxonJS holds the thread it runs on.
  *
  * @throws {PressFailed}
  */
 export async function runPress(
-  edition: EditionSource,
-  out: string,
+  order: PressOrder,
   onProgress: (progress: PressProgress) => void,
   signal: AbortSignal,
-  only?: PressOrder['only'],
 ): Promise<unknown> {
   // Tests run the sources, which a plain Node process could not.
   if (!existsSync(program)) {
     const { publishEdition } = await import('@chancery/publishing');
-    return publishEdition(edition, { out, onProgress, signal, only });
+    const { edition, ...options } = order;
+    return publishEdition(edition, { ...options, onProgress, signal });
   }
   return new Promise((resolve, reject) => {
     const child = fork(program, {
@@ -60,6 +58,6 @@ export async function runPress(
         ),
       );
     });
-    child.send({ edition, out, only } satisfies PressOrder);
+    child.send(order);
   });
 }

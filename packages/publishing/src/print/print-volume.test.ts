@@ -63,6 +63,20 @@ describe('printVolume', () => {
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
   });
 
+  it('sets a proof of the documents and the notes that they call, and nothing else', async () => {
+    const outline = async ({ pdf }: { pdf: Uint8Array }) => {
+      const { catalog } = await PDFDocument.load(pdf);
+      return Number(catalog.lookup(PDFName.of('Outlines'), PDFDict).get(PDFName.of('Count'))?.toString());
+    };
+    const whole = await printVolume({ volume, letters: [no2] });
+    const proof = await printVolume({ volume, letters: [no2] }, { proof: true });
+    expect([proof.pages, await outline(proof)]).toEqual([2, 1]);
+    expect(whole.pages).toBeGreaterThan(8);
+    const { result } = transform('print/volume', volume.source, { proof: 'yes' });
+    expect(result).toMatch(/^#\{\n(?:set .*\n)?documents\(\)\ncalled-notes\("NOTES", \(\("endnote-1", /m);
+    expect(result).not.toMatch(/title-page\(|contents\(|part\(/);
+  });
+
   it('sets what is said nowhere in Typst’s own language, wherever it stands', async () => {
     const attacks = [
       '"); #panic("out") //',

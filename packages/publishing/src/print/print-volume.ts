@@ -14,6 +14,8 @@ import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
 export interface PrintOptions {
   /** Default: PDF/A-2a, the reading copy that archives keep (ISO 19005-2). */
   readonly standard?: PdfStandard;
+  /** Only the documents are set, and the end notes that they call. */
+  readonly proof?: boolean;
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
   readonly date?: Date;
   readonly signal?: AbortSignal;
@@ -75,7 +77,11 @@ export async function printVolume(
     'documents.typ': documentsFile([...letters.keys()]),
   };
   const footnotes = footnotesOf(volume.source);
-  const main = take(volume, 'print/volume', { ...dateParameter(options.date), footnotes });
+  const main = take(volume, 'print/volume', {
+    ...dateParameter(options.date),
+    footnotes,
+    proof: options.proof ? 'yes' : 'no',
+  });
   const paths = new Map([
     [mainFile, volume.path],
     ['figures.typ', volume.path],

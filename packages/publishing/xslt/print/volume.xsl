@@ -12,6 +12,8 @@
 
   <!-- The date that the PDF bears. PDF/A asks for one, and a clock's would make two copies differ. -->
   <xsl:param name="date" as="xs:string" select="'1970-01-01'"/>
+  <!-- Whether only the documents are set, and the end notes that they call: a proof. -->
+  <xsl:param name="proof" as="xs:string" select="'no'"/>
 
   <xsl:variable name="title-statement" select="/TEI/teiHeader/fileDesc/titleStmt"/>
   <xsl:variable name="title-page" select="/TEI/text/front/titlePage[1]"/>
@@ -41,6 +43,14 @@
       <xsl:sequence select="'set footnote(numbering: ' || p:string($footnotes) || ')&#xA;'"/>
     </xsl:if>
 
+    <xsl:choose>
+      <xsl:when test="$proof = 'yes'"><xsl:call-template name="proof"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="whole"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>}&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="whole">
     <xsl:sequence select="'half-title(' || p:string($main-title) || ', ' || p:string($volume-title) || ')&#xA;'"/>
     <xsl:apply-templates select="$title-page" mode="part"/>
     <xsl:apply-templates select="TEI/text/front/node() except $title-page" mode="part"/>
@@ -48,7 +58,15 @@
     <xsl:apply-templates select="TEI/text/body/node()" mode="part"/>
     <xsl:if test="empty(TEI/text/body//(list | div)[@type = 'documents'])">documents()&#xA;</xsl:if>
     <xsl:apply-templates select="TEI/text/back/node()" mode="part"/>
-    <xsl:text>}&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="proof">
+    <xsl:text>documents()&#xA;</xsl:text>
+    <xsl:for-each select="TEI/text/back//div[note[@type = 'endnote']]">
+      <xsl:sequence select="'called-notes(' || p:string(p:plain(head[1]/node())) || ', '"/>
+      <xsl:call-template name="end-notes"/>
+      <xsl:text>)&#xA;</xsl:text>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:mode name="part" on-no-match="shallow-skip"/>
@@ -129,7 +147,13 @@
       <xsl:with-param name="nodes" select="node() except (head[1], note[@type = 'endnote'])"/>
       <xsl:with-param name="indent" select="false()"/>
     </xsl:call-template>
-    <xsl:text>end-notes((</xsl:text>
+    <xsl:text>end-notes(</xsl:text>
+    <xsl:call-template name="end-notes"/>
+    <xsl:text>)&#xA;})&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="end-notes">
+    <xsl:text>(</xsl:text>
     <xsl:for-each select="note[@type = 'endnote']">
       <xsl:sequence select="'(' || p:string(@xml:id) || ', '"/>
       <xsl:text>join(</xsl:text>
@@ -137,7 +161,7 @@
       <xsl:text>)</xsl:text>
       <xsl:text>),&#xA;</xsl:text>
     </xsl:for-each>
-    <xsl:text>))&#xA;})&#xA;</xsl:text>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <xsl:template mode="block" match="div[@type = 'emendations']/list/item">
