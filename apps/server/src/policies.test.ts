@@ -1,11 +1,11 @@
-import { roles, stages } from '@chancery/workflow';
+import { roles, type Stage, stages } from '@chancery/workflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from './app.js';
 import { unknownHere } from './authorize.js';
 import type { Problem } from './contract/problem.js';
 import { type PolicyKey, policies } from './policies.js';
 import { LiveClient } from './testing/live-client.js';
-import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from './testing/test-house.js';
+import { editionId, openTestHouse, type SignedIn, type TestHouse } from './testing/test-house.js';
 
 /**
  * Who gets where: one line a route, in the order of the alphabet, made by asking the server.
@@ -135,18 +135,27 @@ PUT /api/editions/:editionId/volume/settings              ?      0        +     
 PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -      -         -
 PUT /api/inbox/read                                       ?      +        +      +      +      +      +      +         +
 PUT /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
+PUT /api/letters/:letterId/pages/:pageId                  ?      0        +      +      -      -      -      -         +-----
 PUT /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
 PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      -      -      -      +         +
 PUT /api/readings/:readingId/signature                    ?      +        +      +      +      +      +      +         +
 `;
 
-/** Of two proofreaders and two transcribers the second is assigned to the letter. */
+/** Of two proofreaders and two transcribers the second is assigned to the letters. */
 const people = [undefined, 'stranger', ...roles, 'proofreader', 'transcriber'] as const;
 
 let there: TestHouse;
 let host: string;
 /** What stands in addresses for the names in patterns; others are of things that there are not. */
-const named: Record<string, string> = { editionId, letterId };
+const named: Record<string, string> = { editionId };
+/** A letter at each stage. */
+const letters = new Map<Stage, string>();
+let everybody: Somebody[];
+
+type Somebody = SignedIn | undefined;
+
+const newPeople = (): Promise<Somebody[]> =>
+  Promise.all(people.map((who) => (who ? there.signIn(who === 'stranger' ? undefined : who) : undefined)));
 
 beforeAll(async () => {
   there = await openTestHouse();
@@ -157,33 +166,26 @@ beforeAll(async () => {
     data: { editionId, path: 'a.xml', encoding: 'utf-8', baseSource: '<p>', source: '<p>' },
   });
   named.fileId = file.id;
+  everybody = await newPeople();
+  const [proofreader, transcriber] = everybody.slice(-2);
+  if (!proofreader || !transcriber) throw new Error('nobody to assign the letters to');
+  for (const stage of stages) {
+    const letter = await there.copyLetter({ stage });
+    letters.set(stage, letter);
+    await there.assign(proofreader, 'first-proof', letter);
+    await there.assign(transcriber, 'transcription', letter);
+  }
 });
 afterAll(() => there.close());
 
-type Somebody = SignedIn | undefined;
-
-const newPeople = (): Promise<Somebody[]> =>
-  Promise.all(people.map((who) => (who ? there.signIn(who === 'stranger' ? undefined : who) : undefined)));
-
-let lasting: Promise<Somebody[]> | undefined;
-
-/** One person of each kind; others for each route that is about the person alone, which may end their session. */
-function everybody(route: PolicyKey): Promise<Somebody[]> {
-  if (typeof policies[route] === 'string') return newPeople();
-  lasting ??= newPeople().then(async (all) => {
-    const [proofreader, transcriber] = all.slice(-2);
-    if (!proofreader || !transcriber) throw new Error('nobody to assign the letter to');
-    await there.assign(proofreader, 'first-proof');
-    await there.assign(transcriber, 'transcription');
-    return all;
-  });
-  return lasting;
-}
+/** Others than everybody for what changes the account of whoever asks: it may end their session. */
+const peopleFor = (route: PolicyKey): Promise<Somebody[]> =>
+  typeof policies[route] === 'string' && !route.startsWith('GET ') ? newPeople() : Promise.resolve(everybody);
 
 /** The live connection is upgraded before a request gets to the app. */
-async function statusOfLive(as: Somebody): Promise<number> {
+async function statusOfLive(letter: string, as: Somebody): Promise<number> {
   try {
-    (await LiveClient.open(host, { letter: letterId, ...(as ? { as } : {}) })).close();
+    (await LiveClient.open(host, { letter, ...(as ? { as } : {}) })).close();
     return 101;
   } catch (error) {
     return Number(String(error).split('status ')[1]);
@@ -191,12 +193,14 @@ async function statusOfLive(as: Somebody): Promise<number> {
 }
 
 /** What somebody is answered who asks with an empty body. */
-async function signFor(route: PolicyKey, as: Somebody): Promise<string> {
+async function signFor(route: PolicyKey, stage: Stage, as: Somebody): Promise<string> {
   const [method = '', pattern = ''] = route.split(' ');
-  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => named[name] ?? 'none').replace('*', 'none');
+  const letterId = letters.get(stage) ?? '';
+  const names: Record<string, string> = { ...named, letterId };
+  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? 'none').replace('*', 'none');
   const signs: Record<number, string> = { 401: '?', 403: '-' };
   if (pattern.endsWith('/live')) {
-    const status = await statusOfLive(as);
+    const status = await statusOfLive(letterId, as);
     return status === 404 ? '0' : (signs[status] ?? '+');
   }
   const headers = { 'content-type': 'application/json' };
@@ -212,12 +216,10 @@ async function signFor(route: PolicyKey, as: Somebody): Promise<string> {
 
 async function lineFor(route: PolicyKey): Promise<string> {
   const policy = policies[route];
-  const columns: string[][] = people.map(() => []);
-  for (const stage of typeof policy === 'object' && 'letter' in policy ? stages : stages.slice(0, 1)) {
-    await there.house.prisma.letter.update({ where: { id: letterId }, data: { stage } });
-    const signs = await Promise.all((await everybody(route)).map((as) => signFor(route, as)));
-    for (const [column, sign] of signs.entries()) columns[column]?.push(sign);
-  }
+  const asked = typeof policy === 'object' && 'letter' in policy ? stages : stages.slice(0, 1);
+  const columns = await Promise.all(
+    (await peopleFor(route)).map((as) => Promise.all(asked.map((stage) => signFor(route, stage, as)))),
+  );
   const cells = columns.map((signs) => (new Set(signs).size === 1 ? (signs[0] ?? '') : signs.join('')));
   const widths = [7, 9, 7, 7, 7, 7, 7, 10, 0];
   return `${route.padEnd(57)} ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('')}`;

@@ -128,6 +128,7 @@ export const policies = {
   'GET /api/letters/:letterId/steps': { letter: 'read-history' },
   'GET /api/letters/:letterId/authorship': { letter: 'read-history' },
   'GET /api/letters/:letterId/surroundings': { letter: 'read-letter' },
+  'PUT /api/letters/:letterId/pages/:pageId': { letter: 'edit-letter' },
   'GET /api/letters/:letterId/references': { letter: 'read-letter' },
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
   'GET /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },

@@ -1,9 +1,13 @@
+import { may } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { Surroundings, Targets, VolumeLine } from '../contract/volume-line.js';
 import { plainWords } from '../indexing/plain-words.js';
 import { stageOf } from '../stages/standing.js';
 import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 import { filteredLetters } from './calendar-filter.js';
+
+/** Whoever sees few letters sees those that are theirs. */
+const asTheirs = { assigned: true, transcribed: true };
 
 /** How many letters and places are offered for what was typed. */
 const mostOffered = 40;
@@ -159,13 +163,23 @@ async function findPlaces(
     || ' in no. ' || COALESCE(line.number, '') || ' ' || COALESCE(line.words, ''))`;
   const words = plainWords(typed).split(/\s+/u).filter(Boolean);
   const conditions = words.map((word) => `${said} LIKE ${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
-  const { rows } = await pool.query<Row & { what: 'note' | 'page'; anchorId: string; n: string | null }>(
-    `SELECT ${columns}, CASE anchor.element WHEN 'pb' THEN 'page' ELSE 'note' END AS what, anchor.id AS "anchorId", anchor.n
+  interface Place extends Row {
+    what: 'note' | 'page';
+    anchorId: string;
+    n: string | null;
+    named: boolean;
+  }
+  const { rows } = await pool.query<Place>(
+    `SELECT ${columns}, CASE anchor.element WHEN 'pb' THEN 'page' ELSE 'note' END AS what, anchor.id AS "anchorId", anchor.n, anchor.named
      FROM letter JOIN letter_anchor AS anchor ON anchor."letterId" = letter.id AND anchor.element IN ('note', 'pb')
      LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
      WHERE letter."editionId" = $1 AND ${[visible, ...conditions].join(' AND ')}
      ORDER BY line.place NULLS FIRST, letter.id, anchor.id LIMIT ${mostOffered}`,
     values,
   );
-  return rows.map(({ what, anchorId, n, ...row }) => ({ kind: what, id: anchorId, n, letter: lineOf(row) }));
+  // To name a page is to edit its letter; whoever may not is not offered it.
+  const mayName = ({ stage }: Row) => may(person.role, 'edit-letter', stageOf(stage), asTheirs);
+  return rows.flatMap(({ what, anchorId, n, named, ...row }) =>
+    named || mayName(row) ? [{ kind: what, id: anchorId, n, named, letter: lineOf(row) }] : [],
+  );
 }

@@ -37,10 +37,13 @@ export const targets = z
           kind: z.enum(['note', 'page']),
           id: z.string().openapi({ description: 'its xml:id' }),
           n: z.string().nullable().openapi({ description: 'the page’s number, the note’s label' }),
+          named: z.boolean().openapi({
+            description: 'false for a page that has to be given its xml:id before something refers to it',
+          }),
           letter: volumeLine,
         }),
       )
-      .openapi({ description: 'notes and pages with an identifier' }),
+      .openapi({ description: 'notes with an identifier, and pages' }),
   })
   .openapi('Targets');
 

@@ -2,7 +2,7 @@ import type { Contributor } from '@chancery/tei';
 import type { Role } from '@chancery/workflow';
 import type { PrismaClient } from '../generated/client.js';
 import { roleIn } from '../sign-in/role-in.js';
-import { headerClients } from './server-clients.js';
+import { clericalClients } from './server-clients.js';
 
 /** What people of each role do to a letter, as the header calls it. */
 const doing: Readonly<Record<Role, string>> = {
@@ -29,7 +29,7 @@ export async function contributorsTo(
     where: {
       letterId,
       version: { gt: since, lte: version },
-      clientId: { notIn: [...headerClients] },
+      clientId: { notIn: [...clericalClients] },
     },
     distinct: ['userId'],
     orderBy: { version: 'asc' },

@@ -6,12 +6,18 @@ export const revisionClient = 'server:revision';
 /** The client name of other edits of the header that the server makes: of points that lie further back. */
 export const headerClient = 'server:header';
 
-/** The client names of steps by which the server tells in the header who worked on the letter: they are nobody's work on it. */
-export const headerClients = [revisionClient, headerClient] as const;
+/** The client name of the step that gives a page an identifier, so that it can be referred to. */
+export const pageClient = 'server:page';
+
+/**
+ * The client names of steps by which the server tells in the header who worked on the letter, and gives pages identifiers: they
+ * are nobody's work on it.
+ */
+export const clericalClients = [revisionClient, headerClient, pageClient] as const;
 
 /** Whether a step is one of them. */
-export function isOfHeader(clientId: string): boolean {
-  return headerClients.some((each) => each === clientId);
+export function isClerical(clientId: string): boolean {
+  return clericalClients.some((each) => each === clientId);
 }
 
 /** The client name of steps that lead a letter back to a version. */

@@ -1,10 +1,10 @@
-import { anchorsOf, readReferences } from '@chancery/tei';
+import { anchorsOf, pagesToName, readReferences } from '@chancery/tei';
 import type { LetterIndex } from './letter-index.js';
 
 /** What letters refer to, and what of them may be referred to. */
 export const referencesIndex: LetterIndex = {
   name: 'references',
-  revision: 1,
+  revision: 2,
   async write(client, { id, editionId, path, tei }) {
     await client.query('DELETE FROM letter_reference WHERE "letterId" = $1', [id]);
     await client.query('DELETE FROM letter_anchor WHERE "letterId" = $1', [id]);
@@ -19,11 +19,15 @@ export const referencesIndex: LetterIndex = {
          ) WITH ORDINALITY AS reference (kind, path, name, fragment, "cRef", written, words, context, place)`,
         [id, editionId, JSON.stringify(references)],
       );
-    const anchors = [...anchorsOf(tei)].map(([anchor, { element, n }]) => ({ anchor, element, n }));
+    const anchors = [
+      ...Array.from(anchorsOf(tei), ([anchor, { element, n }]) => ({ anchor, element, n, named: true })),
+      ...pagesToName(tei).map(({ id: anchor, n }) => ({ anchor, element: 'pb', n, named: false })),
+    ];
     if (anchors.length > 0)
       await client.query(
-        `INSERT INTO letter_anchor ("letterId", id, element, n)
-         SELECT $1, anchor, element, n FROM jsonb_to_recordset($2) AS found (anchor text, element text, n text)`,
+        `INSERT INTO letter_anchor ("letterId", id, element, n, named)
+         SELECT $1, anchor, element, n, named
+         FROM jsonb_to_recordset($2) AS found (anchor text, element text, n text, named boolean)`,
         [id, JSON.stringify(anchors)],
       );
   },

@@ -13,6 +13,7 @@ import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
 import { changeVolume } from '../volume/change-volume.js';
 import { letterReferences } from '../volume/letter-references.js';
+import { namePage } from '../volume/name-page.js';
 import { readDocument, readDocuments } from '../volume/read-documents.js';
 import { readVolumeFacts } from '../volume/read-volume-facts.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
@@ -73,6 +74,21 @@ export function volumeRoutes(house: House) {
         const { letterId } = c.req.valid('param');
         await house.indexer.settled([letterId]);
         return c.json(await letterReferences(house.pool, letterId), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/api/letters/{letterId}/pages/{pageId}',
+        summary: 'Give a page the identifier that it is offered under, so that something can refer to it',
+        middleware: guard(house, 'PUT /api/letters/:letterId/pages/:pageId'),
+        request: { params: z.object({ letterId: z.string().max(256), pageId: z.string().max(256) }) },
+        responses: { 200: json(z.object({ id: z.string() }), 'It has it'), ...otherwise },
+      }),
+      async (c) => {
+        const { letterId, pageId } = c.req.valid('param');
+        await namePage(house, letterId, pageId, signedIn(c.var).id);
+        return c.json({ id: pageId }, 200);
       },
     )
     .openapi(

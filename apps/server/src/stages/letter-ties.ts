@@ -1,5 +1,5 @@
 import { type LetterTie, noTie, type Role } from '@chancery/workflow';
-import { headerClients } from '../history/server-clients.js';
+import { clericalClients } from '../history/server-clients.js';
 import type { Queries } from './standing.js';
 
 /**
@@ -25,7 +25,7 @@ export async function letterTies(
           AND "from" = 'transcription' AND "takenBackAt" IS NULL)
         OR EXISTS (SELECT 1 FROM keying WHERE "letterId" = ${letterId} AND "userId" = person.id)
         OR EXISTS (SELECT 1 FROM step WHERE "letterId" = ${letterId} AND "userId" = person.id
-          AND "clientId" <> ALL(${[...headerClients]}::text[])
+          AND "clientId" <> ALL(${[...clericalClients]}::text[])
           AND version <= COALESCE((SELECT version FROM first), 2147483647)) AS transcribed,
       EXISTS (SELECT 1 FROM letter WHERE id = ${letterId} AND kind = 'front') AS "ofVolume"
     FROM unnest(${[...people]}::text[]) AS person (id)`;

@@ -12,7 +12,7 @@ import {
 import { Step } from 'prosemirror-transform';
 import { storedSettings } from '../contract/settings.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { headerClients, isOfHeader } from '../history/server-clients.js';
+import { clericalClients, isClerical } from '../history/server-clients.js';
 import { openAt } from '../live/load-letter.js';
 
 /** The client or a transaction of it. */
@@ -76,7 +76,7 @@ export async function touchedIn(
     .map(({ version: made, step, userId, clientId }) => ({
       version: made,
       step: Step.fromJSON(schema, step),
-      by: isOfHeader(clientId) ? undefined : userId,
+      by: isClerical(clientId) ? undefined : userId,
     }));
   return touchedPassages(signed.letter.doc, edits, read).passages;
 }
@@ -91,7 +91,7 @@ async function transcribersOf(db: Queries, letterId: string): Promise<string[]> 
   const steps = await db.step.findMany({
     where: {
       letterId,
-      clientId: { notIn: [...headerClients] },
+      clientId: { notIn: [...clericalClients] },
       ...(first ? { version: { lte: first.version } } : {}),
     },
     distinct: ['userId'],

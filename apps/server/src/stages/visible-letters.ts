@@ -1,6 +1,6 @@
 import type { Role } from '@chancery/workflow';
 import type { Pool } from 'pg';
-import { headerClients } from '../history/server-clients.js';
+import { clericalClients } from '../history/server-clients.js';
 
 /** Somebody whose letters are listed. */
 export interface Onlooker {
@@ -27,7 +27,7 @@ export function visibleLetters(
   if (seesAll(person)) return undefined;
   if (person.role === 'reader' || person.role === undefined) return `${letter.stage} = 'published'`;
   const id = value(person.id);
-  const own = person.role === 'transcriber' ? ` UNION ${transcribedBy(id, value([...headerClients]))}` : '';
+  const own = person.role === 'transcriber' ? ` UNION ${transcribedBy(id, value([...clericalClients]))}` : '';
   return `${letter.id} IN (${assignedTo(id)}${own})`;
 }
 

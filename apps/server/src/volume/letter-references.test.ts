@@ -86,5 +86,24 @@ test('a reference that leads nowhere is told in the letter, and counted in the c
   expect((await targets('page 6')).places).toMatchObject([
     { kind: 'page', id: 'pb-6', n: '6', letter: { id: second, path: `letters/${second}.xml` } },
   ]);
+  await write(second, '<p><pb n="6" xml:id="pb-6"/>', '<p><pb n="6" xml:id="pb-6"/><pb n="7 a"/>');
+  expect((await targets('page 7')).places).toMatchObject([{ id: 'page-7-a', n: '7 a', named: false }]);
+  await write(
+    letterId,
+    'My dear Babbage',
+    `My dear Babbage <ptr type="page" target="${second}.xml#page-7-a"/>`,
+  );
+  expect((await references(letterId)).faults).toMatchObject([{ written: `${second}.xml#page-7-a` }]);
+  for (const time of ['once', 'twice']) {
+    const given = await there.ask(`/api/letters/${second}/pages/page-7-a`, { method: 'PUT', as: editor });
+    expect([given.status, time]).toEqual([200, time]);
+  }
+  await there.house.indexer.settledIn(editionId);
+  expect((await references(letterId)).faults).toEqual([]);
+  expect((await targets('page 7')).places).toMatchObject([{ id: 'page-7-a', named: true }]);
+  const { source } = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: second } });
+  expect(source).toContain('<pb n="7 a" xml:id="page-7-a"/>');
+  const gone = await there.ask(`/api/letters/${second}/pages/page-8`, { method: 'PUT', as: editor });
+  expect([gone.status, await gone.json()]).toMatchObject([409, { detail: expect.stringContaining('gone') }]);
   expect((await targets('1')).letters[0]).toMatchObject({ id: second, number: { text: '1' } });
 });

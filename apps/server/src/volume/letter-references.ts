@@ -25,7 +25,7 @@ const leading = `
   LEFT JOIN letter AS by_path ON by_path."editionId" = reference."editionId" AND by_path.path = reference.path
   LEFT JOIN letter AS by_name ON by_name."editionId" = reference."editionId" AND by_name.name = reference.name
   LEFT JOIN letter_anchor AS anchor
-    ON anchor."letterId" = COALESCE(by_path.id, by_name.id) AND anchor.id = reference.fragment`;
+    ON anchor."letterId" = COALESCE(by_path.id, by_name.id) AND anchor.id = reference.fragment AND anchor.named`;
 
 /** Those that may be at fault: what leads to a whole letter that is there never is. */
 const doubtful = `(COALESCE(by_path.id, by_name.id) IS NULL OR reference.fragment IS NOT NULL OR reference.kind <> 'letter')`;

@@ -23,7 +23,7 @@ export async function getSurroundings(letterId: string): Promise<Surroundings> {
 }
 
 /** A note or a page that may be referred to. */
-export interface TargetPlace extends Pick<Targets['places'][number], 'kind' | 'id' | 'n'> {
+export interface TargetPlace extends Pick<Targets['places'][number], 'kind' | 'id' | 'n' | 'named'> {
   readonly letter: LetterLine;
 }
 
@@ -38,6 +38,11 @@ export async function findTargets(
     letters: letters.map(lineOf),
     places: places.map((place) => ({ ...place, letter: lineOf(place.letter) })),
   };
+}
+
+/** Gives a page the identifier that it was offered under. */
+export async function namePage(letterId: string, pageId: string): Promise<void> {
+  await api.letters[':letterId'].pages[':pageId'].$put({ param: { letterId, pageId } });
 }
 
 function lineOf({

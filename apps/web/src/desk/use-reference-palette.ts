@@ -1,7 +1,7 @@
 import { pointerTo } from '@chancery/tei';
 import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
-import { findTargets } from '../api/volume-lines.js';
+import { findTargets, namePage } from '../api/volume-lines.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import type { Writing } from '../editor/writing.js';
 import { letterHeading } from '../letters/letter-heading.js';
@@ -68,7 +68,7 @@ async function found(
       doMarkup(session, action, { type: 'document', target: pointerTo(session.path, line.path) });
     }),
   );
-  const toPlaces = places.flatMap(({ kind, id, n, letter }) => {
+  const toPlaces = places.flatMap(({ kind, id, n, named, letter }) => {
     // The endnotes are offered by their figures.
     if (volume.endnotes.some((note) => note.id === id)) return [];
     const what = `${kind} ${n ?? id} in ${letterHeading(letter)}`;
@@ -76,7 +76,12 @@ async function found(
       entry(`${letter.path}#${id}`, what, '', () => {
         known(letter);
         const file = letter.path === session.path ? '' : pointerTo(session.path, letter.path);
-        doMarkup(session, action, { type: kind, target: `${file}#${id}` });
+        const refer = () => doMarkup(session, action, { type: kind, target: `${file}#${id}` });
+        if (named) refer();
+        else
+          void namePage(letter.id, id).then(refer, (error: unknown) =>
+            session.tell(error instanceof Error ? error.message : 'The page could not be referred to.'),
+          );
       }),
     ];
   });

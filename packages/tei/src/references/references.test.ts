@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseTree } from '@chancery/xml';
 import { describe, expect, it } from 'vitest';
+import { patched } from '../header/write/source-patch.js';
+import { NoSuchPlace } from '../volume/no-such-place.js';
 import { type Anchor, anchorsOf } from './anchors-of.js';
 import { cRefOf } from './c-ref-of.js';
+import { pageNamePatches, pagesToName } from './pages-to-name.js';
 import { pathFrom, pointerTo } from './path-from.js';
 import { readReferences } from './read-references.js';
 import { type KnownPlaces, referenceFault } from './reference-fault.js';
@@ -41,6 +44,19 @@ describe('references', () => {
   ])('from %s by %s to %s, and back', (file, pointer, path) => {
     expect(pathFrom(file, pointer)).toBe(path);
     expect(pointerTo(file, path)).toBe(pointer);
+  });
+});
+
+describe('pages that nothing can refer to yet', () => {
+  const source =
+    '<TEI><text><pb n="6"/><p xml:id="page-7"/><pb/><pb n="7"/><pb n="7"/><pb n="8" xml:id="x"/></text></TEI>';
+
+  it('are given a name by their numbers that nothing else has', () => {
+    expect(pagesToName(parseTree(source)).map(({ id }) => id)).toEqual(['page-6', 'page-7-2', 'page-7-3']);
+    const named = patched(source, pageNamePatches(source, 'page-7-2'));
+    expect(named).toContain('<pb/><pb n="7" xml:id="page-7-2"/><pb n="7"/>');
+    expect(pageNamePatches(named, 'page-7-2')).toEqual([]);
+    expect(() => pageNamePatches(source, 'page-9')).toThrow(NoSuchPlace);
   });
 });
 
