@@ -89,6 +89,7 @@ export type { SearchAnswer, SearchHit, SearchLetter } from './contract/search.js
 export type { Person, SessionAnswer } from './contract/session.js';
 export type {
   AssignRequest,
+  BulkMoved,
   BulkOutcome,
   CheckOutcome,
   LetterStanding,

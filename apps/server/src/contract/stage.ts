@@ -44,6 +44,13 @@ export const bulkOutcome = z.object({
   refused: z.array(z.object({ letterId: z.string(), why: z.string() })),
 });
 
+/** What became of each of several moves. */
+export const bulkMoved = bulkOutcome.extend({
+  moves: z
+    .array(z.object({ letterId: z.string(), moveId: z.string() }))
+    .openapi({ description: 'those that were made: each can be taken back' }),
+});
+
 /** Letters to be checked now. */
 export const checkRequest = z.object({ letterIds: z.array(z.string().max(256)).min(1).max(100) });
 
@@ -149,6 +156,7 @@ export const queueEntry = z
 export type ReadingEntry = z.infer<typeof readingEntry>;
 export type CheckOutcome = z.infer<typeof checkOutcome>;
 export type BulkOutcome = z.infer<typeof bulkOutcome>;
+export type BulkMoved = z.infer<typeof bulkMoved>;
 export type AssignRequest = z.infer<typeof assignRequest>;
 export type LetterStanding = z.infer<typeof letterStanding>;
 export type QueueEntry = z.infer<typeof queueEntry>;

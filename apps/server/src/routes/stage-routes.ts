@@ -4,6 +4,7 @@ import { inbox } from '../contract/inbox.js';
 import { editionSettings, storedSettings } from '../contract/settings.js';
 import {
   assignRequest,
+  bulkMoved,
   bulkMoveRequest,
   bulkOutcome,
   checkOutcome,
@@ -161,7 +162,7 @@ export function stageRoutes(house: House) {
         summary: 'Hand several letters on, or return them: each by itself',
         middleware: guard(house, 'POST /api/editions/:editionId/moves'),
         request: { params: editionParams, body: jsonBody(bulkMoveRequest) },
-        responses: { 200: json(bulkOutcome, 'What became of each'), ...otherwise },
+        responses: { 200: json(bulkMoved, 'What became of each'), ...otherwise },
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
@@ -175,7 +176,7 @@ export function stageRoutes(house: House) {
             })
           ).map(({ id }) => id),
         );
-        const done: string[] = [];
+        const moves: { letterId: string; moveId: string }[] = [];
         const refused: { letterId: string; why: string }[] = [];
         for (const letterId of letterIds) {
           try {
@@ -183,7 +184,7 @@ export function stageRoutes(house: House) {
               throw new HttpProblem('not-found', 'There is no such letter in this edition.');
             await indexed(letterId);
             const moved = await moveLetter(prisma, { letterId, to, comment }, person);
-            done.push(letterId);
+            moves.push({ letterId, moveId: moved.moveId });
             await recordMove(house, letterId);
             await told(letterId);
             await house.desk.tellPeople(moved.told);
@@ -192,7 +193,7 @@ export function stageRoutes(house: House) {
             refused.push({ letterId, why: error.message });
           }
         }
-        return c.json({ done, refused }, 200);
+        return c.json({ done: moves.map(({ letterId }) => letterId), refused, moves }, 200);
       },
     )
     .openapi(

@@ -35,6 +35,7 @@ export interface Move {
 
 /** What became of a move. */
 export interface Moved {
+  readonly moveId: string;
   /** The reading that was signed with it. */
   readonly readingId: string | undefined;
   /** Who has been told of it in their inbox. */
@@ -70,8 +71,10 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
     const why = mover.role
       ? whyNot(mover.role, 'move-letter', from, await letterTie(db, letterId, mover))
       : notYours;
-    if (why !== null || !to || !mayMove(mover.role, from, to))
-      throw new HttpProblem('not-allowed', why ?? notYours);
+    if (why !== null) throw new HttpProblem('not-allowed', why);
+    if (!to || from === to || (!isReturn(from, to) && stageAfter(from) !== to))
+      throw new HttpProblem('conflict', noSuchMove(from, to));
+    if (!mayMove(mover.role, from, to)) throw new HttpProblem('not-allowed', notYours);
     if (isReturn(from, to)) {
       if (comment === '') throw new HttpProblem('bad-request', 'Say why the letter is returned.');
     } else {
@@ -96,8 +99,15 @@ export async function moveLetter(prisma: PrismaClient, move: Move, mover: Mover)
     const returned = isReturn(from, to);
     const moveId = made.id;
     const told = await tellHandedOver(db, { letterId, moveId, to, returned, comment, userId: mover.id });
-    return { readingId: reading?.id, told: [...told, ...asked] };
+    return { moveId, readingId: reading?.id, told: [...told, ...asked] };
   });
+}
+
+/** Why nobody at all moves a letter so. */
+function noSuchMove(from: Stage, to: Stage | undefined): string {
+  if (to === undefined) return 'The letter is published: there is no stage after that.';
+  if (to === from) return `The letter is at the stage “${stageLabel(from)}” already.`;
+  return `Letters are handed on by one stage at a time, and this one is at the stage “${stageLabel(from)}”.`;
 }
 
 /** A stage within a sentence. */

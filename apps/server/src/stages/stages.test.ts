@@ -289,8 +289,24 @@ describe('assignments and the queue', () => {
       letterIds: [letter, letterId, 'none'],
       to: 'next',
     });
-    expect(together.body).toMatchObject({ done: [letter], refused: [{ letterId }, { letterId: 'none' }] });
+    expect(together.body).toMatchObject({
+      done: [letter],
+      refused: [{ letterId }, { letterId: 'none' }],
+      moves: [{ letterId: letter, moveId: (await standing()).mayTakeBack }],
+    });
     expect((await standing()).stage).toBe('first-proof');
+  });
+
+  test('whoever moves letters where they are, or too far, is told where they are', async () => {
+    const moved = async (to: string) =>
+      (await post(`/api/editions/${editionId}/moves`, people.chief, { letterIds: [letter], to })).body;
+    const refused = (why: string) => ({ done: [], refused: [{ why: expect.stringContaining(why) }] });
+    expect(await moved('transcription')).toMatchObject(refused('is at the stage “Transcription” already'));
+    expect(await moved('ready')).toMatchObject(
+      refused('by one stage at a time, and this one is at the stage “Tr'),
+    );
+    await there.house.prisma.letter.update({ where: { id: letter }, data: { stage: 'published' } });
+    expect(await moved('next')).toMatchObject(refused('there is no stage after that'));
   });
 });
 

@@ -1,5 +1,6 @@
 import type {
   AssignRequest,
+  BulkMoved,
   BulkOutcome,
   CalendarFilter,
   CalendarLine,
@@ -55,6 +56,6 @@ export async function checkLetters(editionId: string, letterIds: string[]): Prom
 export async function moveLetters(
   editionId: string,
   json: { letterIds: string[]; to: Stage | 'next'; comment: string },
-): Promise<BulkOutcome> {
+): Promise<BulkMoved> {
   return (await api.editions[':editionId'].moves.$post({ param: { editionId }, json })).json();
 }

@@ -26,6 +26,12 @@ export function Adjudication(props: {
     if (mayDecide && !busy) props.onDecide(decision);
   }
 
+  /** The keys work again at once. */
+  function stopTyping(): void {
+    setOther(undefined);
+    group.current?.querySelector<HTMLElement>('[data-choice="a"]')?.focus();
+  }
+
   const keys: Readonly<Record<string, () => void>> = {
     a: () => decide({ choice: 'a', comment: '' }),
     b: () => decide({ choice: 'b', comment: '' }),
@@ -86,8 +92,7 @@ export function Adjudication(props: {
           onSubmit={(event) => {
             event.preventDefault();
             if (other.trim() !== '') decide({ choice: 'other', text: other.trim(), comment: '' });
-            setOther(undefined);
-            group.current?.querySelector<HTMLElement>('[data-choice="a"]')?.focus();
+            stopTyping();
           }}
         >
           <label htmlFor="other-reading">Another reading</label>
@@ -99,13 +104,13 @@ export function Adjudication(props: {
             maxLength={4000}
             onChange={(event) => setOther(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setOther(undefined);
+              if (event.key === 'Escape') stopTyping();
             }}
           />
           <button type="submit" className="btn small primary">
             Adopt
           </button>
-          <button type="button" className="btn small ghost" onClick={() => setOther(undefined)}>
+          <button type="button" className="btn small ghost" onClick={stopTyping}>
             Cancel
           </button>
         </form>

@@ -7,11 +7,12 @@ import { AssignForm } from './assign-form.js';
 import { counted } from './counted.js';
 import { MoveForm } from './move-form.js';
 import { mostProofed, openProof } from './open-proof.js';
+import { type MovedLetter, TakeBackRun } from './take-back-run.js';
 import type { Selection } from './use-selection.js';
 import { ValidationRun } from './validation-run.js';
 
 /** What is being done with the chosen letters. */
-export type BulkAction = 'assign' | 'move' | 'validate';
+export type BulkAction = 'assign' | 'move' | 'validate' | 'take-back';
 
 /** So many names, and so many reasons, are told. */
 const told = 6;
@@ -24,9 +25,12 @@ export function BulkBar(props: {
   mayPrint: boolean;
   action: BulkAction | undefined;
   onAction: (action: BulkAction | undefined) => void;
+  /** What was moved last, as long as it is told of: it can be taken back. */
+  moved: readonly MovedLetter[];
+  onMoved: (moves: readonly MovedLetter[]) => void;
   table: RefObject<HTMLTableElement | null>;
 }) {
-  const { editionId, selection, action, onAction } = props;
+  const { editionId, selection, action, onAction, moved, onMoved } = props;
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<{ words: string; refused: BulkOutcome['refused'] }>();
   const names = [...selection.letters.values()];
@@ -37,21 +41,25 @@ export function BulkBar(props: {
     props.table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
   }
 
-  function done({ done: ids, refused }: BulkOutcome, what: string): void {
-    const words = `${counted(ids.length, 'letter')} ${what}${refused.length > 0 ? `, ${refused.length} not` : ''}.`;
+  function done({ done: ids, refused }: BulkOutcome, what: string, moves: readonly MovedLetter[] = []): void {
     // What could not be done stays chosen.
     selection.keepOnly(refused.map(({ letterId }) => letterId));
-    void queries.invalidateQueries({ queryKey: ['queue'] });
-    tell(
-      words,
-      refused.map((each) => ({ ...each, letterId: nameOf(each.letterId) })),
-    );
+    const named = refused.map((each) => ({ ...each, letterId: nameOf(each.letterId) }));
+    tell(outcomeWords({ done: ids, refused }, what), named, moves);
   }
 
-  function tell(words: string, refused: BulkOutcome['refused']): void {
+  function tell(words: string, refused: BulkOutcome['refused'], moves: readonly MovedLetter[] = []): void {
     setOutcome({ words, refused });
+    onMoved(moves);
     announce(words);
+    void queries.invalidateQueries({ queryKey: ['queue'] });
     void queries.invalidateQueries({ queryKey: ['volume', editionId] });
+    backToTable();
+  }
+
+  function close(): void {
+    setOutcome(undefined);
+    onMoved([]);
     backToTable();
   }
 
@@ -113,8 +121,7 @@ export function BulkBar(props: {
             className="btn small ghost"
             onClick={() => {
               selection.clear();
-              setOutcome(undefined);
-              backToTable();
+              close();
             }}
           >
             Clear <kbd>Esc</kbd>
@@ -122,7 +129,25 @@ export function BulkBar(props: {
         </div>
       ) : null}
       {action === 'assign' && names.length > 0 ? <AssignForm {...form} /> : null}
-      {action === 'move' && names.length > 0 ? <MoveForm {...form} /> : null}
+      {action === 'move' && names.length > 0 ? (
+        <MoveForm
+          {...form}
+          onDone={({ moves, ...made }, what) =>
+            done(
+              made,
+              what,
+              moves.map((each) => ({ ...each, name: nameOf(each.letterId) })),
+            )
+          }
+        />
+      ) : null}
+      {action === 'take-back' && moved.length > 0 ? (
+        <TakeBackRun
+          moves={moved}
+          onDone={(outcome) => tell(outcomeWords(outcome, 'moved back'), outcome.refused)}
+          onCancel={backToTable}
+        />
+      ) : null}
       {action === 'validate' && names.length > 0 ? (
         <ValidationRun
           editionId={editionId}
@@ -145,11 +170,21 @@ export function BulkBar(props: {
             ))}
           </ul>
           {outcome.refused.length > told ? <p>And {outcome.refused.length - told} more.</p> : null}
-          <button type="button" className="btn small ghost" onClick={() => setOutcome(undefined)}>
+          {moved.length > 0 ? (
+            <button type="button" className="btn small" onClick={() => onAction('take-back')}>
+              Take back <kbd>Z</kbd>
+            </button>
+          ) : null}
+          <button type="button" className="btn small ghost" onClick={close}>
             Close
           </button>
         </div>
       ) : null}
     </div>
   );
+}
+
+/** “2 letters passed on, 1 not.” */
+function outcomeWords({ done, refused }: BulkOutcome, what: string): string {
+  return `${counted(done.length, 'letter')} ${what}${refused.length > 0 ? `, ${refused.length} not` : ''}.`;
 }

@@ -20,6 +20,7 @@ import { FilterBox } from './filter-box.js';
 import { shortHeading } from './letter-heading.js';
 import { openProof } from './open-proof.js';
 import { StageRail } from './stage-rail.js';
+import type { MovedLetter } from './take-back-run.js';
 import { useCalendar, volumeLabel } from './use-calendar.js';
 import { useSelection } from './use-selection.js';
 
@@ -39,6 +40,7 @@ export function LettersPage() {
   const [filter, setFilter] = useState(nothing);
   const [sorting, setSorting] = useState<Sorting>({ order: 'place', descending: false });
   const [action, setAction] = useState<BulkAction>();
+  const [moved, setMoved] = useState<readonly MovedLetter[]>([]);
   const selection = useSelection();
   const table = useRef<HTMLTableElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -83,6 +85,7 @@ export function LettersPage() {
 
   function onKey(key: string): boolean {
     if (key === 'Escape') selection.clear();
+    else if (key === 'z' && moved.length > 0) setAction('take-back');
     else if (selection.letters.size === 0) return false;
     else if (key === 'a' && data?.may.assign) setAction('assign');
     else if (key === 's') setAction('move');
@@ -173,6 +176,8 @@ export function LettersPage() {
           mayPrint={data.may.publish}
           action={action}
           onAction={setAction}
+          moved={moved}
+          onMoved={setMoved}
           table={table}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import type { BulkOutcome } from '@chancery/server/api';
+import type { BulkMoved } from '@chancery/server/api';
 import { stageLabel, stages } from '@chancery/workflow';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -13,7 +13,7 @@ const atOnce = 25;
 export function MoveForm(props: {
   editionId: string;
   letterIds: readonly string[];
-  onDone: (outcome: BulkOutcome, words: string) => void;
+  onDone: (outcome: BulkMoved, words: string) => void;
   onCancel: () => void;
 }) {
   const id = useId();
@@ -25,16 +25,16 @@ export function MoveForm(props: {
   const stage = stages.find((each) => each === to) ?? 'next';
   const move = useMutation({
     mutationFn: async () => {
-      const done: string[] = [];
-      const refused: BulkOutcome['refused'] = [];
+      const all: BulkMoved = { done: [], refused: [], moves: [] };
       for (let at = 0; at < props.letterIds.length; at += atOnce) {
         const letterIds = props.letterIds.slice(at, at + atOnce);
         const outcome = await moveLetters(props.editionId, { letterIds, to: stage, comment });
-        done.push(...outcome.done);
-        refused.push(...outcome.refused);
+        all.done.push(...outcome.done);
+        all.refused.push(...outcome.refused);
+        all.moves.push(...outcome.moves);
         setCome(at + letterIds.length);
       }
-      return { done, refused };
+      return all;
     },
     onSuccess: (outcome) =>
       props.onDone(outcome, stage === 'next' ? 'passed on' : `moved to ${stageLabel(stage).toLowerCase()}`),

@@ -16,6 +16,7 @@ const letters: readonly (readonly [string, string])[] = [
   ['Space, Shift arrows', 'Select one, several'],
   [`${mod} A`, 'Select all'],
   ['A, S, V, P', 'Assign, move to a stage, validate, print a proof'],
+  ['Z', 'Take back what was just moved'],
 ];
 
 const search: readonly (readonly [string, string])[] = [
@@ -80,6 +81,18 @@ const notes: readonly (readonly [string, string])[] = [
   ['Z', 'Take the decision back'],
 ];
 
+const collation: readonly (readonly [string, string])[] = [
+  ['A, B', 'Adopt the reading of A, of B'],
+  ['O, U, Q', 'Another reading, unclear, refer to the chief editor'],
+  ['J, K', 'Next open, previous discrepancy'],
+  ['Z', 'Take the decision back'],
+];
+
+const volume: readonly (readonly [string, string])[] = [
+  ['Alt Up, Alt Down', 'Move the letter in the order'],
+  ['Alt Right, Alt Left', 'Enclose it in the letter above, take it out'],
+];
+
 /** All keys of the desk, called by Control and slash. */
 export function AllKeys() {
   return (
@@ -97,6 +110,8 @@ export function AllKeys() {
             <KeyTable title="Letters" rows={letters} />
             <KeyTable title="Search" rows={search} />
             <KeyTable title="My work" rows={work} />
+            <KeyTable title="Volume, in the order" rows={volume} />
+            <KeyTable title="Collation" rows={collation} />
             <KeyTable title="Stage" rows={stage} />
             <KeyTable title="Proofread" rows={tandem} />
             <KeyTable title="Letter desk" rows={desk} />
