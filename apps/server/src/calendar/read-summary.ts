@@ -142,8 +142,9 @@ async function readFront(pool: Pool, editionId: string, person: Onlooker): Promi
        (SELECT count(*)::int FROM jsonb_array_elements(notes) AS note WHERE NOT note ? 'text') AS wanting
      FROM (
        SELECT *, COALESCE(said->'endnotes', '[]') AS notes
-       FROM (SELECT *, metadata->'volume' AS said FROM letter
-         WHERE "editionId" = $1 AND position < 0 AND kind = 'front') AS file
+       FROM (SELECT letter.*, COALESCE(summary.said, letter.metadata->'volume') AS said
+         FROM letter LEFT JOIN volume_summary AS summary ON summary."editionId" = letter."editionId"
+         WHERE letter."editionId" = $1 AND position < 0 AND kind = 'front') AS file
      ) AS read
      LIMIT 1`,
     values,
