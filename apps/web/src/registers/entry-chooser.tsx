@@ -32,7 +32,11 @@ export function EntryChooser(props: {
     placeholderData: (before) => before,
   });
   const suggested = typed === '' ? (props.suggested ?? []) : [];
-  const rest = (found.data?.entries ?? []).filter((entry) => suggested.every((each) => each.id !== entry.id));
+  // Until the answer is there, what was found before stands as far as it has the words: Enter takes nobody else.
+  const rest = (found.data?.entries ?? []).filter(
+    (entry) =>
+      suggested.every((each) => each.id !== entry.id) && (!found.isPlaceholderData || hasWords(entry, typed)),
+  );
   const offered = [...suggested, ...rest].filter((entry) => entry.id !== props.not).slice(0, most);
   const current = Math.min(at, offered.length - 1);
 
@@ -102,4 +106,12 @@ export function EntryChooser(props: {
       </div>
     </div>
   );
+}
+
+function hasWords({ name, description }: EntryLine, typed: string): boolean {
+  const words = `${name} ${description ?? ''}`.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
