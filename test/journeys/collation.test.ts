@@ -74,6 +74,8 @@ test('what they differ in is decided by single keys', async () => {
   await chief.keyboard.press('q');
   await list.getByText('Referred').waitFor();
   await chief.keyboard.press('o');
+  await chief.keyboard.press('Escape');
+  await chief.keyboard.press('o');
   await chief.getByLabel('Another reading').fill('twenty');
   await chief.keyboard.press('Enter');
   await chief.getByText('3 of 4 settled').waitFor();

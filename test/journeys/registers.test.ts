@@ -2,11 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
+import type { RunningChancery } from '../support/chancery.js';
+import { teiOf, until } from '../support/desk.js';
 import { tabTo } from '../support/keyboard.js';
 
+let chancery: RunningChancery;
 let page: Page;
 
-atDesk((_chancery, opened) => {
+atDesk((started, opened) => {
+  chancery = started;
   page = opened;
 });
 
@@ -100,5 +104,34 @@ describe('the register of persons, by keys alone', () => {
     await openFirst('averell', '1 entry');
     await heading('Averell Harriman').waitFor();
     expect(await uses()).toBe(before - 1);
+  });
+
+  test('a name that stands for nobody is given to an entry that is made for it', async () => {
+    await tabTo(page, 'Organisations', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const nameless = page
+      .getByRole('list', { name: 'Not identified' })
+      .getByRole('link', { name: /^American Red Cross/ });
+    await nameless.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await tabTo(page, 'Search organisations');
+    await page.keyboard.press('ArrowDown');
+    await until(async () => {
+      if (await nameless.evaluate((link) => link === document.activeElement)) return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await page.keyboard.press('Enter');
+    const name = page.getByRole('region', { name: 'Name' });
+    await name.getByText(/^Named \d+ times/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await tabTo(page, /^Choose American Red Cross in/);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Give to a new organisation, “American Red Cross”', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await heading('American Red Cross').waitFor();
+    // The one that was not chosen stands for nobody still.
+    expect(await nameless.innerText()).toContain('1 use');
+    expect(await teiOf(page, chancery, 'roosevelt-1941-11-06')).toContain('>American Red Cross</orgName>');
   });
 });

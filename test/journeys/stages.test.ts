@@ -80,6 +80,21 @@ test('an editor assigns letters in the calendar, and the proofreader finds it to
   expect(await barriers(proofreader)).toEqual([]);
 });
 
+test('letters are moved together, and taken back together', async () => {
+  await editor.keyboard.press('Space');
+  await editor.keyboard.press('ArrowUp');
+  await editor.keyboard.press('Space');
+  await editor.keyboard.press('s');
+  await editor.getByRole('form', { name: 'Move to stage' }).waitFor();
+  expect(await barriers(editor)).toEqual([]);
+  await tabTo(editor, 'Move');
+  await editor.keyboard.press('Enter');
+  await editor.getByText('2 letters passed on.').first().waitFor();
+  await editor.keyboard.press('z');
+  await editor.getByText('2 letters moved back.').first().waitFor();
+  expect(await barriers(editor)).toEqual([]);
+});
+
 test('it is passed on, returned with a reason, and passed on again', async () => {
   await openLetter(editor, chancery, letter);
   await editor.keyboard.press('Escape');
