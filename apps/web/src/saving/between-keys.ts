@@ -1,0 +1,77 @@
+import { whenIdle } from '../store/when-idle.js';
+
+/** How long somebody counts as typing after a key, in milliseconds. */
+const typing = 300;
+
+/** How soon after a key no other one is to be expected, in milliseconds. */
+const respite = 40;
+
+/** How long what has come waits for the next key at most, in milliseconds. */
+const most = 100;
+
+/** Where one types, and where it is painted. */
+type Desk = Pick<Window, 'addEventListener' | 'removeEventListener' | 'requestAnimationFrame'>;
+
+/**
+ * Hands on what comes in, in its order. While somebody types, it is handed on when a key has just been painted: to show what
+ * others have written takes as long as a key, and a key that came meanwhile would have to wait for it. When nobody types, it
+ * is handed on at once.
+ */
+export class BetweenKeys<T extends object> {
+  readonly #take: (each: T) => void;
+  readonly #desk: Desk;
+  #waiting: T[] = [];
+  #pressed = Number.NEGATIVE_INFINITY;
+  #painted = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(take: (each: T) => void, of: Desk = window) {
+    this.#take = take;
+    this.#desk = of;
+    for (const kind of strokes) of.addEventListener(kind, this.#stroke, { capture: true, passive: true });
+  }
+
+  /** Takes something up, to be handed on now or in a moment. */
+  add(each: T): void {
+    this.#waiting.push(each);
+    const since = performance.now() - this.#pressed;
+    if (since > typing || (this.#painted && since < respite)) this.now();
+    else this.#timer ??= setTimeout(() => this.now(), most);
+  }
+
+  /** Hands on what waits. */
+  now(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (let each = this.#waiting.shift(); each !== undefined; each = this.#waiting.shift()) this.#take(each);
+  }
+
+  /** Lets go of what waits. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = [];
+  }
+
+  /** Hands nothing on any more. */
+  close(): void {
+    this.clear();
+    for (const kind of strokes) this.#desk.removeEventListener(kind, this.#stroke, { capture: true });
+  }
+
+  readonly #stroke = (): void => {
+    this.#pressed = performance.now();
+    if (!this.#painted) return;
+    this.#painted = false;
+    // The next frame shows what the key does. When it is on its way to the screen there is time until the next key.
+    this.#desk.requestAnimationFrame(() =>
+      whenIdle(() => {
+        this.#painted = true;
+        this.now();
+      }, most),
+    );
+  };
+}
+
+/** What types: a key, and what writes without one, as dictation. */
+const strokes = ['keydown', 'beforeinput'] as const;
