@@ -10,7 +10,7 @@ const respite = 40;
 const most = 100;
 
 /** Where one types, and where it is painted. */
-type Desk = Pick<Window, 'addEventListener' | 'removeEventListener' | 'requestAnimationFrame'>;
+type Desk = Pick<typeof globalThis, 'addEventListener' | 'removeEventListener' | 'requestAnimationFrame'>;
 
 /**
  * Hands on what comes in, in its order. While somebody types, it is handed on when a key has just been painted: to show what
@@ -25,7 +25,7 @@ export class BetweenKeys<T extends object> {
   #painted = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(take: (each: T) => void, of: Desk = window) {
+  constructor(take: (each: T) => void, of: Desk = globalThis) {
     this.#take = take;
     this.#desk = of;
     for (const kind of strokes) of.addEventListener(kind, this.#stroke, { capture: true, passive: true });

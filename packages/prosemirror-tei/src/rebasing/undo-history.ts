@@ -28,7 +28,12 @@ export function undoHistory(config?: Parameters<typeof history>[0]): Plugin {
     state: {
       init: field.init,
       apply(tr: Transaction, past: Past, before: EditorState, after: EditorState): Past {
-        const follow = (each: Transaction): Past => field.apply.call(this, each, past, before, after);
+        const follow = (each: Transaction): Past => {
+          const next = field.apply.call(this, each, past, before, after);
+          keepMoves(past.done, next.done, each);
+          keepMoves(past.undone, next.undone, each);
+          return next;
+        };
         const way: Transaction | undefined = tr.getMeta(byDetour);
         if (way) {
           const next = follow(way);
@@ -65,6 +70,22 @@ interface Branch {
 interface Item {
   readonly step?: Step;
   selection?: SelectionBookmark;
+  /** How many items before this one the one stands that it undoes. */
+  mirrorOffset?: number;
+}
+
+/**
+ * Tells a branch that was told what the document came by what of it was moved: its own changes are then found where they are
+ * now. `after` was made this moment, and is nobody else's yet.
+ */
+function keepMoves(before: Branch, after: Branch, { mapping }: Transaction): void {
+  const { length } = after.items;
+  if (length - before.items.length !== mapping.maps.length) return;
+  for (let index = mapping.maps.length - 1; index > 0; index -= 1) {
+    const mirror = mapping.getMirror(index);
+    const item = after.items.get(length - mapping.maps.length + index);
+    if (mirror !== undefined && mirror < index && !item.step) item.mirrorOffset = index - mirror;
+  }
 }
 
 /**
@@ -93,9 +114,13 @@ function keepBeginnings(before: Branch, after: Branch, way: Transaction): void {
   }
 }
 
-function sameSteps(before: EditorState, { steps }: Transaction): Transaction {
+function sameSteps(before: EditorState, { steps, mapping }: Transaction): Transaction {
   const tr = before.tr.setMeta('addToHistory', false);
   for (const step of steps) tr.step(step);
+  for (const index of steps.keys()) {
+    const mirror = mapping.getMirror(index);
+    if (mirror !== undefined && mirror < index) tr.mapping.setMirror(mirror, index);
+  }
   return tr;
 }
 

@@ -93,7 +93,10 @@ function reorder(tr: Transaction, { from, to, pieces }: Reordering): boolean {
   if (steps.some((step) => trial.maybeStep(step).failed)) return false;
   const last = pieces.at(-1);
   const withIt = last && selection.head >= from && selection.head <= to;
+  const first = tr.steps.length;
   for (const step of steps) tr.step(step);
+  // The history finds what stands in it where it is now.
+  if (pieces.length === 1) tr.mapping.setMirror(first, first + 1);
   if (withIt) tr.setSelection(TextSelection.near(tr.doc.resolve(last.at + to - from), -1));
   return true;
 }

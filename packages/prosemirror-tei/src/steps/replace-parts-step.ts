@@ -51,7 +51,7 @@ export class ReplacePartsStep extends Step {
   }
 
   override map(mapping: Mappable): ReplacePartsStep | null {
-    const parts = this.parts.flatMap((part) => spared(part, mapping, this.undoes !== undefined));
+    const parts = inOrder(this.parts.flatMap((part) => spared(part, mapping, this.undoes !== undefined)));
     return parts.length === 0 ? null : new ReplacePartsStep(parts, this.undoes);
   }
 
@@ -94,6 +94,19 @@ export class KnowingReplaceStep extends ReplaceStep {
   ) {
     super(from, to, slice);
   }
+}
+
+/** Parts in ascending order again, where one of them has been moved elsewhere. */
+function inOrder(parts: readonly Part[]): Part[] {
+  let end = 0;
+  return parts
+    .toSorted((one, other) => one.from - other.from)
+    .map((part) => {
+      // What is brought to within a range that is taken away comes behind it.
+      const from = Math.max(part.from, end);
+      end = Math.max(part.to, from);
+      return { ...part, from, to: end };
+    });
 }
 
 function isPosition(value: unknown): value is number {

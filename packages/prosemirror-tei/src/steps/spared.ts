@@ -21,7 +21,8 @@ export function spared(part: Part, mapping: Mappable, isUndoing = false): readon
   const start = mapping.mapResult(from, 1);
   const end = mapping.mapResult(to, -1);
   const isGone = start.deletedAcross && end.deletedAcross;
-  const whole = { from: start.pos, to: Math.max(start.pos, end.pos), slice, gone };
+  // What was moved away from behind a place does not take along what is between.
+  const whole = { from: start.pos, to: from === to ? start.pos : Math.max(start.pos, end.pos), slice, gone };
   if (from === to) return isGone && !isUndoing ? [] : [whole];
   if (!isTouched(from, to, mapping)) return [whole];
 
@@ -39,6 +40,8 @@ export function spared(part: Part, mapping: Mappable, isUndoing = false): readon
     else ranges.push({ from: place, to: place + 1 });
   });
   if (ranges.length === 0 && ((isGone && !isUndoing) || slice.size === 0)) return [];
+  // Others may have moved what stood behind to before what stood first.
+  ranges.sort((one, other) => one.from - other.from);
   // What is brought comes first, before what others wrote at the very beginning of the range.
   const first = Math.min(whole.from, ranges[0]?.from ?? whole.from);
   if (slice.size > 0 && ranges[0]?.from !== first) ranges.unshift({ from: first, to: first });
