@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
+import { saved } from '../support/desk.js';
 import { pdfText } from '../support/pdf-text.js';
 
 let chancery: RunningChancery;
@@ -71,6 +72,7 @@ describe('a word is corrected, and published', () => {
     await letter.waitFor();
     await selectWord('splendid');
     await page.keyboard.type('magnificent');
+    await saved(page);
     await page
       .getByText(/All changes saved – version \d+/)
       .first()

@@ -25,14 +25,23 @@ describe('BetweenKeys', () => {
     vi.advanceTimersByTime(1000);
   });
   afterEach(() => {
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 
+  function desk(): Desk {
+    const made = new Desk();
+    vi.stubGlobal('addEventListener', made.addEventListener.bind(made));
+    vi.stubGlobal('removeEventListener', made.removeEventListener.bind(made));
+    vi.stubGlobal('requestAnimationFrame', made.requestAnimationFrame.bind(made));
+    return made;
+  }
+
   function opened() {
-    const desk = new Desk();
+    const at = desk();
     const taken: string[] = [];
-    const between = new BetweenKeys<{ word: string }>(({ word }) => taken.push(word), desk);
-    return { desk, taken, between, add: (word: string) => between.add({ word }) };
+    const between = new BetweenKeys<{ word: string }>(({ word }) => taken.push(word));
+    return { desk: at, taken, between, add: (word: string) => between.add({ word }) };
   }
 
   it('hands on at once what comes while nobody types', () => {
@@ -84,11 +93,12 @@ describe('BetweenKeys', () => {
   });
 
   it('hands on what is told by what is handed on, in order', () => {
+    desk();
     const taken: number[] = [];
     const between: BetweenKeys<{ n: number }> = new BetweenKeys(({ n }) => {
       taken.push(n);
       if (n === 1) between.now();
-    }, new Desk());
+    });
     for (const n of [1, 2, 3]) between.add({ n });
     expect(taken).toEqual([1, 2, 3]);
   });

@@ -9,9 +9,6 @@ const respite = 40;
 /** How long what has come waits for the next key at most, in milliseconds. */
 const most = 100;
 
-/** Where one types, and where it is painted. */
-type Desk = Pick<typeof globalThis, 'addEventListener' | 'removeEventListener' | 'requestAnimationFrame'>;
-
 /**
  * Hands on what comes in, in its order. While somebody types, it is handed on when a key has just been painted: to show what
  * others have written takes as long as a key, and a key that came meanwhile would have to wait for it. When nobody types, it
@@ -19,16 +16,14 @@ type Desk = Pick<typeof globalThis, 'addEventListener' | 'removeEventListener' |
  */
 export class BetweenKeys<T extends object> {
   readonly #take: (each: T) => void;
-  readonly #desk: Desk;
   #waiting: T[] = [];
   #pressed = Number.NEGATIVE_INFINITY;
   #painted = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(take: (each: T) => void, of: Desk = globalThis) {
+  constructor(take: (each: T) => void) {
     this.#take = take;
-    this.#desk = of;
-    for (const kind of strokes) of.addEventListener(kind, this.#stroke, { capture: true, passive: true });
+    for (const kind of strokes) addEventListener(kind, this.#stroke, { capture: true, passive: true });
   }
 
   /** Takes something up, to be handed on now or in a moment. */
@@ -56,7 +51,7 @@ export class BetweenKeys<T extends object> {
   /** Hands nothing on any more. */
   close(): void {
     this.clear();
-    for (const kind of strokes) this.#desk.removeEventListener(kind, this.#stroke, { capture: true });
+    for (const kind of strokes) removeEventListener(kind, this.#stroke, { capture: true });
   }
 
   readonly #stroke = (): void => {
@@ -64,7 +59,7 @@ export class BetweenKeys<T extends object> {
     if (!this.#painted) return;
     this.#painted = false;
     // The next frame shows what the key does. When it is on its way to the screen there is time until the next key.
-    this.#desk.requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
       whenIdle(() => {
         this.#painted = true;
         this.now();
