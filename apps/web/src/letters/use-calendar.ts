@@ -1,12 +1,10 @@
 import type { CalendarFilter, CalendarLine, CalendarSummary } from '@chancery/server/api';
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { getCalendar, getLines, type Sorting } from '../api/calendar.js';
 import { currentVolume } from '../app/current-volume.js';
 import { queryClient } from '../app/query-client.js';
-
-/** So many lines are fetched at once. */
-const part = 100;
+import { partSize, useParts } from '../app/use-parts.js';
 
 /** How long lines that are no longer shown are kept, in milliseconds: whoever scrolls through all letters keeps few of them. */
 const kept = 30_000;
@@ -48,7 +46,7 @@ export function useCalendar(editionId: string, filter: CalendarFilter, sorting: 
 function linesQuery(editionId: string, filter: CalendarFilter, sorting: Sorting, number: number) {
   return {
     queryKey: ['volume', editionId, 'lines', filter, sorting, number],
-    queryFn: () => getLines(editionId, filter, sorting, { offset: number * part, limit: part }),
+    queryFn: () => getLines(editionId, filter, sorting, { offset: number * partSize, limit: partSize }),
     gcTime: kept,
   };
 }
@@ -60,11 +58,5 @@ export function useLines(
   sorting: Sorting,
   shown: { readonly from: number; readonly to: number },
 ): (index: number) => CalendarLine | undefined {
-  const first = Math.floor(shown.from / part);
-  const last = Math.max(first, Math.floor(shown.to / part));
-  const parts = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const answers = useQueries({
-    queries: parts.map((number) => linesQuery(editionId, filter, sorting, number)),
-  });
-  return (index) => answers[Math.floor(index / part) - first]?.data?.[index % part];
+  return useParts(shown, (number) => linesQuery(editionId, filter, sorting, number));
 }

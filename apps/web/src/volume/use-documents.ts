@@ -1,9 +1,6 @@
 import type { OrderedDocument } from '@chancery/server/api';
-import { useQueries } from '@tanstack/react-query';
 import { getDocuments } from '../api/volume-facts.js';
-
-/** So many documents are fetched at once. */
-const part = 100;
+import { partSize, useParts } from '../app/use-parts.js';
 
 /** By which all that is fetched of the order of a volume is known. */
 export const documentsKey = (editionId: string) => ['volume-documents', editionId];
@@ -13,14 +10,8 @@ export function useDocuments(
   editionId: string,
   shown: { readonly from: number; readonly to: number },
 ): (place: number) => OrderedDocument | undefined {
-  const first = Math.floor(shown.from / part);
-  const last = Math.max(first, Math.floor(shown.to / part));
-  const parts = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const answers = useQueries({
-    queries: parts.map((number) => ({
-      queryKey: [...documentsKey(editionId), number],
-      queryFn: () => getDocuments(editionId, { offset: number * part, limit: part }),
-    })),
-  });
-  return (place) => answers[Math.floor(place / part) - first]?.data?.[place % part];
+  return useParts(shown, (number) => ({
+    queryKey: [...documentsKey(editionId), number],
+    queryFn: () => getDocuments(editionId, { offset: number * partSize, limit: partSize }),
+  }));
 }
