@@ -20,7 +20,8 @@ export function spared(part: Part, mapping: Mappable, isUndoing = false): readon
   const { from, to, slice, gone } = part;
   const start = mapping.mapResult(from, 1);
   const end = mapping.mapResult(to, -1);
-  const isGone = start.deletedAcross && end.deletedAcross;
+  // A place is followed to one side only: it comes to the same in one go as in several.
+  const isGone = start.deletedAcross && (from === to || end.deletedAcross);
   // What was moved away from behind a place does not take along what is between.
   const whole = { from: start.pos, to: from === to ? start.pos : Math.max(start.pos, end.pos), slice, gone };
   if (from === to) return isGone && !isUndoing ? [] : [whole];

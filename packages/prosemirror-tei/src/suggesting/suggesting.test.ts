@@ -163,7 +163,8 @@ describe('suggestions', () => {
             expect(rebaseSuggestion(first.steps, maps.slice(half), now).doc.eq(rebased.doc)).toBe(true);
         }
       }),
-      { numRuns: RUNS, ...SEED },
+      // What was put at a place before which others put something, and took away what is around both.
+      { numRuns: RUNS, ...SEED, examples: [[2147483628, 29]] },
     );
     expect(fits.get('whole')).toBeGreaterThan(0);
     expect(fits.get('none')).toBeGreaterThan(0);
