@@ -3,6 +3,10 @@ import { z } from '@hono/zod-openapi';
 /** What is counted already where notes are numbered through the volume. */
 const labelledBefore = z.object({
   counted: z.number().int().openapi({ description: 'how far the notes before the letter count' }),
+  between: z.number().int().openapi({
+    description:
+      'for the volume’s own file: how many notes without a fixed label the letters have, which come between its front and its back matter; else 0',
+  }),
   fixed: z.array(z.string()).openapi({ description: 'the labels that are fixed for notes elsewhere' }),
 });
 

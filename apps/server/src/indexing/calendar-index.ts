@@ -7,7 +7,7 @@ import {
   type VolumeMetadata,
 } from '@chancery/tei';
 import type { PoolClient } from 'pg';
-import { storedMetadata } from '../editions/stored-metadata.js';
+import { readVolumeRules } from '../volume/read-volume-rules.js';
 import { digestOfOrder } from '../volume/volume-revision.js';
 import type { IndexedLetter, LetterIndex } from './letter-index.js';
 import { plainWords } from './plain-words.js';
@@ -30,7 +30,7 @@ export const calendarIndex: LetterIndex = {
 
 async function writeLine(client: PoolClient, { id, editionId, tei }: IndexedLetter): Promise<void> {
   const { number, title, headerTitle, dates, senders, addressees, incipit = '' } = readMetadata(tei);
-  const { dateRule = [], dateStyle } = await dateRulesOf(client, editionId);
+  const { dateRule, dateStyle } = await readVolumeRules(client, editionId);
   const order = dateRule.map(({ type }) => type);
   const date = calendarDate(dates, order);
   const printed = date && listedDate(date, dateStyle);
@@ -65,18 +65,6 @@ async function writeLine(client: PoolClient, { id, editionId, tei }: IndexedLett
       plainWords(words),
     ],
   );
-}
-
-/** Which of a letter’s dates stands for it, and how it is written where it has no words, as the volume states. */
-async function dateRulesOf(
-  client: PoolClient,
-  editionId: string,
-): Promise<Partial<Pick<VolumeMetadata, 'dateRule' | 'dateStyle'>>> {
-  const { rows } = await client.query<{ metadata: unknown }>(
-    `SELECT metadata FROM letter WHERE "editionId" = $1 AND kind = 'front'`,
-    [editionId],
-  );
-  return (rows[0] && storedMetadata(rows[0].metadata).volume) ?? {};
 }
 
 async function writeOrder(client: PoolClient, { editionId, tei }: IndexedLetter): Promise<void> {

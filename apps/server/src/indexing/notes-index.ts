@@ -10,7 +10,7 @@ import {
   readNotes,
 } from '@chancery/tei';
 import type { PoolClient } from 'pg';
-import { readNoteRules } from '../notes/read-note-rules.js';
+import { readVolumeRules } from '../volume/read-volume-rules.js';
 import type { LetterIndex } from './letter-index.js';
 
 /**
@@ -23,7 +23,7 @@ export const notesIndex: LetterIndex = {
   async write(client, { id, editionId, kind, path, source, tei }) {
     const callouts = keyed(readCallouts(tei, path));
     const read = readNotes(tei, source);
-    const rules = read.length === 0 ? [] : await readNoteRules(client, editionId);
+    const rules = read.length === 0 ? [] : (await readVolumeRules(client, editionId)).noteRules;
     const stood = await client.query<StoodNote>(
       'SELECT series, label, shown FROM letter_note WHERE "letterId" = $1 ORDER BY place',
       [id],

@@ -1,9 +1,9 @@
 import { endnoteLabels, fixedLabel, type NoteRule, noteLabels, noteRule } from '@chancery/tei';
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
+import { readVolumeRules } from '../volume/read-volume-rules.js';
 import { endnoteCalls } from './endnote-calls.js';
 import { notesThroughVolume } from './notes-through-volume.js';
-import { readNoteRules } from './read-note-rules.js';
 
 /**
  * Gives the notes of an edition that are counted over all its letters the labels that they bear now, where any callout has come,
@@ -29,7 +29,7 @@ async function countIn(client: PoolClient, editionId: string): Promise<void> {
     [editionId],
   );
   const calls = await endnoteCalls(client, editionId);
-  const rules = await readNoteRules(client, editionId);
+  const { noteRules: rules } = await readVolumeRules(client, editionId);
   const labels = endnoteLabels(
     notes.rows.map(({ id, label }) => ({ id, label: label ?? undefined })),
     calls.map(({ noteId }) => noteId),

@@ -1,7 +1,7 @@
 import { countedBy, fixedLabel, noteRule } from '@chancery/tei';
 import type { Pool, PoolClient } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
-import { readNoteRules } from './read-note-rules.js';
+import { readVolumeRules } from '../volume/read-volume-rules.js';
 
 /** A note that is called where it stands. */
 interface NoteInPlace {
@@ -39,13 +39,13 @@ export async function notesCountedBefore(pool: Pool, letterId: string): Promise<
   const here = await pool.query<{ editionId: string }>('SELECT "editionId" FROM letter WHERE id = $1', [
     letterId,
   ]);
-  const rules = await readNoteRules(pool, here.rows[0]?.editionId ?? '');
+  const { noteRules: rules } = await readVolumeRules(pool, here.rows[0]?.editionId ?? '');
   const counted: LetterReferences['counted'] = {};
   for (const series of ['footnote', 'textual'] as const) {
     const rule = noteRule(rules, series);
     if (rule.scope !== 'volume') continue;
-    const { rows } = await pool.query<{ label: string | null; before: boolean }>(
-      `SELECT note.label, CASE
+    const { rows } = await pool.query<{ label: string | null; before: boolean; between: boolean }>(
+      `SELECT note.label, here.kind = 'front' AS between, CASE
          WHEN here.kind = 'front' THEN false
          WHEN letter.kind = 'front' THEN ${inBack} IS NOT TRUE
          ELSE (line.place, note."letterId") < (own.place, here.id)
@@ -59,8 +59,13 @@ export async function notesCountedBefore(pool: Pool, letterId: string): Promise<
       [letterId, series],
     );
     const fixed = [...new Set(rows.flatMap(({ label }) => fixedLabel(rule, label) ?? []))];
-    const free = rows.filter(({ label, before }) => before && fixedLabel(rule, label) === undefined);
-    counted[series] = { counted: countedBy(rule.style, free.length, fixed), fixed };
+    const free = rows.filter(({ label }) => fixedLabel(rule, label) === undefined);
+    const before = free.filter((note) => note.before).length;
+    counted[series] = {
+      counted: countedBy(rule.style, before, fixed),
+      between: free.filter((note) => note.between).length,
+      fixed,
+    };
   }
   return counted;
 }

@@ -252,7 +252,13 @@ test('labels that run through the volume follow what stands before, in the queue
   await note(letterId, 'words', 'So ');
   expect(await shown()).toEqual(['1', '†', '2']);
   const references = await there.ask(`/api/letters/${second}/references`, { as: chief });
-  expect(await references.json()).toMatchObject({ counted: { footnote: { counted: 1, fixed: ['†'] } } });
+  expect(await references.json()).toMatchObject({
+    counted: { footnote: { counted: 1, between: 0, fixed: ['†'] } },
+  });
+  const around = await there.ask(`/api/letters/${editionId}/references`, { as: chief });
+  expect(await around.json()).toMatchObject({
+    counted: { footnote: { counted: 0, between: 2, fixed: ['†'] } },
+  });
   expect((await arrange({ change: 'step', letter: second, step: 'up' })).status).toBe(200);
   expect(await shown()).toEqual(['1', '2', '†']);
   await arrange({ change: 'step', letter: second, step: 'down' });

@@ -1,5 +1,5 @@
 import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
-import { fixedLabel, noteLabels, noteRule } from '@chancery/tei';
+import { countedBy, fixedLabel, noteLabels, noteRule } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { type EndnoteOrder, labelsOf } from './endnote-order.js';
 
@@ -27,10 +27,17 @@ export function callouts(doc: Node, order: EndnoteOrder): Callout[] {
   const own = new Map(
     (['footnote', 'textual'] as const).flatMap((series) => {
       const rule = noteRule(order.rules, series);
-      const ofSeries = found
-        .filter(({ kind }) => kind === series)
-        .map(({ pos, label }) => ({ id: String(pos), label: fixedLabel(rule, label) }));
-      return [...noteLabels(rule.style, ofSeries, order.counted[series])];
+      const labelled = (back?: boolean) =>
+        found
+          .filter(({ kind, inBack }) => kind === series && inBack === (back ?? inBack))
+          .map(({ pos, label }) => ({ id: String(pos), label: fixedLabel(rule, label) }));
+      const before = order.counted[series];
+      if (!before?.between) return [...noteLabels(rule.style, labelled(), before)];
+      const fixed = [...before.fixed, ...labelled().flatMap(({ label }) => label ?? [])];
+      const free = labelled(false).filter(({ label }) => label === undefined).length + before.between;
+      const behind = { counted: countedBy(rule.style, free, fixed), fixed };
+      const front = noteLabels(rule.style, labelled(false), { ...before, fixed });
+      return [...front, ...noteLabels(rule.style, labelled(true), behind)];
     }),
   );
   return found.map(({ inBack: _, label: __, ...callout }) => ({

@@ -20,7 +20,13 @@ export interface EndnoteOrder {
   readonly counted: Counted;
 }
 
-type Counted = { readonly [Series in 'footnote' | 'textual']?: LabelledBefore | undefined };
+/** What is counted elsewhere, of a series that the volume numbers through. */
+interface CountedElsewhere extends LabelledBefore {
+  /** How many notes without a fixed label stand in the letters, for the volume's own file: between its front and its back matter. */
+  readonly between: number;
+}
+
+type Counted = { readonly [Series in 'footnote' | 'textual']?: CountedElsewhere | undefined };
 
 /** A note of the volume with the label that it bears now. */
 export interface LabelledEndnote extends Endnote {

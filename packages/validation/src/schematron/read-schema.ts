@@ -99,7 +99,7 @@ function message(element: XmlElement): Assertion['message'] {
     if (isText(child)) return [child.value.replace(/\s+/g, ' ')];
     if (child.type !== 'element') return [];
     if (child.localName === 'value-of') return [{ expression: required(child, 'select') }];
-    if (child.localName === 'name') return [{ expression: `name(${optional(child, 'path') ?? '.'})` }];
+    if (child.localName === 'name') return [{ called: optional(child, 'path') ?? '.' }];
     return message(child);
   });
   const [first, last] = [parts[0], parts.at(-1)];

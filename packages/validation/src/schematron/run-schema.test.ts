@@ -120,3 +120,15 @@ describe('variables are worked out for what names them', () => {
     expect(messages('', show("for $x in ('a', 'b') return concat($x, '$y')"))).toEqual(['a$y b$y']);
   });
 });
+
+test('elements are called what editors call them; attributes, and what the table does not know, by their names', () => {
+  const tei = parseTree('<p xmlns="http://www.tei-c.org/ns/1.0" ref="x"><salute/><x:y xmlns:x="urn:x"/></p>');
+  const schema =
+    readSchema(`<schema xmlns="http://purl.oclc.org/dsdl/schematron"><ns prefix="t" uri="http://www.tei-c.org/ns/1.0"/>
+    <pattern><rule context="t:p">
+      <report id="r" test="true()">A <name/> with <name path="@ref"/>, <name path="t:salute"/> and <name path="*[2]"/>.</report>
+    </rule></pattern></schema>`);
+  expect(runSchema(schema, tei).map((failed) => failed.message)).toEqual([
+    'A paragraph with ref, salutation and x:y.',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { rowOf } from '@chancery/tei';
 import type { XmlAttribute, XmlElement } from '@chancery/xml';
 import type { Options } from 'fontoxpath';
 import { chainContexts } from './context-matcher.js';
@@ -183,7 +184,12 @@ class Run {
 
   #write(message: Assertion['message'], node: XPathNode | XPathAttribute, scope: Scope): string {
     return message
-      .map((part) => (typeof part === 'string' ? part : this.#string(part.expression, node, scope)))
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        return 'called' in part
+          ? calledBy(this.#node(part.called, node, scope))
+          : this.#string(part.expression, node, scope);
+      })
       .join('');
   }
 
@@ -253,6 +259,12 @@ function placeOf(
     return element && { element, attribute: node.attribute };
   }
   return node.element && { element: node.element, attribute: undefined };
+}
+
+/** What editors call an element; what the element table does not know, by its name. */
+function calledBy(node: XPathNode | XPathAttribute | null): string {
+  const row = node && 'element' in node ? rowOf(node.localName ?? '') : undefined;
+  return row?.label.toLowerCase() ?? node?.nodeName ?? '';
 }
 
 /** Several values are a sequence to XPath; a bare array would be taken for an `array(*)`. */

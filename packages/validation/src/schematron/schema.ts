@@ -31,8 +31,8 @@ export interface Assertion {
   readonly kind: 'assert' | 'report';
   readonly test: string;
   readonly severity: Severity;
-  /** Text as it stands, and XPath expressions whose string values are set in its place. */
-  readonly message: readonly (string | { readonly expression: string })[];
+  /** Text as it stands, XPath expressions whose string values are set in its place, and nodes by what editors call them. */
+  readonly message: readonly (string | { readonly expression: string } | { readonly called: string })[];
   /** The attribute to point at, from `@subject`; otherwise the context itself. */
   readonly subject: string | undefined;
   readonly fixes: readonly QuickFix[];
