@@ -11,4 +11,6 @@ export interface TeiFile {
 export interface EditionSource {
   readonly volume: TeiFile;
   readonly letters: readonly TeiFile[];
+  /** The schemas of its own that its letters keep to, RELAX NG and Schematron; where it has none, Chancery's. */
+  readonly schemas?: { readonly rng?: string | undefined; readonly sch?: string | undefined } | undefined;
 }

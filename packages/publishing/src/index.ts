@@ -1,7 +1,8 @@
 export type { EditionSource, TeiFile } from './edition-source.js';
+export type { PartName } from './parts/part-name.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';
 export { PublishError, type PublishErrorCode, type PublishPlace } from './publish-error.js';
-export type { PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
+export type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
 export { StylesheetError } from './transform/compile-stylesheet.js';
 export { SourceError } from './transform/gate.js';
 export { EscapeAttempt } from './transform/lock-down.js';

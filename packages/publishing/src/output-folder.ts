@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { PartName } from './parts/part-name.js';
 import { PublishError } from './publish-error.js';
-
-export type Part = 'web' | 'pdf';
 
 /** The list of what a publication wrote, kept in its folder: each file by path, with its part and its SHA-256. */
 export const manifestName = 'publication.json';
 
 interface Manifest {
-  readonly files: Readonly<Record<string, { readonly part: Part; readonly sha256: string }>>;
+  readonly files: Readonly<Record<string, { readonly part: PartName; readonly sha256: string }>>;
 }
 
 /**
@@ -21,7 +20,7 @@ export class OutputFolder {
   readonly #target: string;
   readonly #building: string;
   readonly #last: Manifest | undefined;
-  readonly #files: Record<string, { part: Part; sha256: string }> = {};
+  readonly #files: Record<string, { part: PartName; sha256: string }> = {};
   readonly #folders = new Map<string, Promise<unknown>>();
 
   private constructor(target: string, building: string, last: Manifest | undefined) {
@@ -50,7 +49,7 @@ export class OutputFolder {
   }
 
   /** Writes one file; others may be written at once. The path is relative, with slashes, and made of checked addresses. */
-  async write(part: Part, path: string, content: string | Uint8Array): Promise<void> {
+  async write(part: PartName, path: string, content: string | Uint8Array): Promise<void> {
     const file = join(this.#building, path);
     if (!file.startsWith(join(this.#building, '/'))) {
       throw new PublishError('unsafe-id', `“${path}” would be written outside of the edition.`);
@@ -65,12 +64,12 @@ export class OutputFolder {
   }
 
   /** Whether the last publication has files of a part. */
-  holds(part: Part): boolean {
+  holds(part: PartName): boolean {
     return Object.values(this.#last?.files ?? {}).some((file) => file.part === part);
   }
 
   /** Takes the files of a part over from the last publication as they are. */
-  async keep(part: Part): Promise<void> {
+  async keep(part: PartName): Promise<void> {
     try {
       for (const [path, file] of Object.entries(this.#last?.files ?? {})) {
         if (file.part !== part) continue;

@@ -1,19 +1,24 @@
 import { asPrintedEdition } from './as-printed-edition.js';
 import type { EditionSource } from './edition-source.js';
 import { checkReadable, orderEdition } from './order-edition.js';
-import { OutputFolder, type Part } from './output-folder.js';
-import { PrintError, printVolume, TypesetError } from './print/index.js';
+import { OutputFolder } from './output-folder.js';
+import { type PartName, partNames } from './parts/part-name.js';
+import { parts } from './parts/parts.js';
+import { PrintError, TypesetError } from './print/index.js';
 import { PublishError } from './publish-error.js';
-import type { PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
+import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
 import { SourceError } from './transform/gate.js';
 import { TransformError } from './transform/transform.js';
-import { buildWeb } from './web/build-web.js';
 
 export interface PublishOptions {
   /** The folder to publish into. It is replaced whole; it may be missing, empty, or an earlier publication. */
   readonly out: string;
-  /** What to make; what is left out is kept from the earlier publication in `out`. Default: both. */
-  readonly only?: readonly Part[] | undefined;
+  /** What to make; what is left out is kept from the earlier publication in `out`. Default: everything. */
+  readonly only?: readonly PartName[] | undefined;
+  /** What the edition is called by its readers, who cite it: `1.2`. It stands in the metadata, the colophon and on the pages. */
+  readonly release?: string | undefined;
+  /** Where the web edition will be served: `https://letters.example.org/`. Default: what the volume says. */
+  readonly address?: string | undefined;
   /** The PDF is a proof: it holds only the documents, and the end notes that they call. */
   readonly proof?: boolean | undefined;
   readonly onProgress?: ((progress: PublishProgress) => void) | undefined;
@@ -21,7 +26,8 @@ export interface PublishOptions {
 }
 
 /**
- * Publishes an edition: a web edition that any host serves and that opens from disk, and the volume as PDF.
+ * Publishes an edition: a web edition that any host serves and that opens from disk, the volume as PDF, and what
+ * programs and other readers take.
  *
  * The new edition takes the place of the last one when it is whole. One that fails or is cancelled leaves the last
  * good one as it was. The same edition gives the same files, byte for byte.
@@ -36,15 +42,15 @@ export async function publishEdition(
   options: PublishOptions,
 ): Promise<PublishReport> {
   const { signal, onProgress } = options;
-  const parts = new Set<Part>(options.only ?? ['web', 'pdf']);
-  const ordered = asPrintedEdition(orderEdition(edition));
+  const wanted = partNames.filter((name) => options.only?.includes(name) ?? true);
+  const given = orderEdition(edition);
+  const ordered = asPrintedEdition(given);
   const letters = ordered.documents.flatMap(({ file }) => file ?? []);
   const warnings: PublishWarning[] = [...ordered.warnings];
 
-  if (!parts.has('web')) letters.forEach(checkReadable);
+  if (!wanted.includes('web')) letters.forEach(checkReadable);
 
-  const perPart = letters.length + 1;
-  const total = perPart * parts.size;
+  const total = wanted.reduce((steps, name) => steps + parts[name].steps(letters.length), 0);
   let done = 0;
   const step = (label: string) => {
     done = Math.min(done + 1, total);
@@ -53,42 +59,23 @@ export async function publishEdition(
 
   const folder = await OutputFolder.begin(options.out);
   try {
-    signal?.throwIfAborted();
-    let web: PublishReport['web'];
-    let pdf: PublishReport['pdf'];
-    if (parts.has('web')) {
-      const built = await buildWeb(ordered, {
-        pdf: parts.has('pdf') || folder.holds('pdf'),
-        write: (path, content) => folder.write('web', path, content),
-        onLetter: step,
-        signal,
-      });
-      step('Web edition');
-      web = { pages: built.pages };
-      warnings.push(...built.warnings);
-    } else {
-      await folder.keep('web');
-    }
-    if (parts.has('pdf')) {
-      const printed = await printVolume(
-        { volume: ordered.volume, letters },
-        {
-          proof: options.proof === true,
-          ...(signal ? { signal } : {}),
-          onProgress: () => step('Print volume'),
-        },
-      );
-      await folder.write('pdf', 'volume.pdf', printed.pdf);
-      pdf = { pages: printed.pages, path: 'volume.pdf' };
-      warnings.push(
-        ...printed.warnings.map(({ message, path }) => ({ code: 'print' as const, message, file: path })),
-      );
-    } else {
-      await folder.keep('pdf');
+    const offered = new Set(partNames.filter((name) => wanted.includes(name) || folder.holds(name)));
+    const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step };
+    const published: Partial<Record<PartName, PublishedPart>> = {};
+    for (const name of partNames) {
+      signal?.throwIfAborted();
+      if (wanted.includes(name)) {
+        const write = (path: string, content: string | Uint8Array) => folder.write(name, path, content);
+        const made = await parts[name].make({ ...work, write });
+        published[name] = made.published;
+        warnings.push(...made.warnings);
+      } else {
+        await folder.keep(name);
+      }
     }
     signal?.throwIfAborted();
     await folder.commit();
-    return { ...(web ? { web } : {}), ...(pdf ? { pdf } : {}), warnings };
+    return { ...published, warnings };
   } catch (error) {
     await folder.abandon();
     throw inPlainWords(error, signal);

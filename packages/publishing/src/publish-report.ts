@@ -1,3 +1,5 @@
+import type { PartName } from './parts/part-name.js';
+
 /** Something that was published after a fashion, and that an editor may want to see to. */
 export interface PublishWarning {
   readonly code:
@@ -6,6 +8,7 @@ export interface PublishWarning {
     | 'not-listed'
     | 'note-never-called'
     | 'dead-reference'
+    | 'no-address'
     | 'print';
   readonly message: string;
   /** The file, as the edition names it. */
@@ -14,16 +17,16 @@ export interface PublishWarning {
   readonly line?: number | undefined;
 }
 
-/** What was published. */
-export interface PublishReport {
-  readonly web?: {
-    readonly pages: number;
-  };
-  readonly pdf?: {
-    readonly pages: number;
-    /** Relative to the folder published into. */
-    readonly path: string;
-  };
+/** A part that was published. */
+export interface PublishedPart {
+  /** Where it is, relative to the folder published into; of a part of many files where to begin. */
+  readonly path: string;
+  /** How many pages it has, where it has pages. */
+  readonly pages?: number;
+}
+
+/** What was published, part for part. */
+export interface PublishReport extends Readonly<Partial<Record<PartName, PublishedPart>>> {
   readonly warnings: readonly PublishWarning[];
 }
 

@@ -67,6 +67,7 @@ export { pathFrom, pointerTo } from './references/path-from.js';
 export { readReferences } from './references/read-references.js';
 export type { Reference, ReferenceKind } from './references/reference.js';
 export { type KnownPlaces, referenceFault } from './references/reference-fault.js';
+export { authorityAddress } from './registers/authority-address.js';
 export { authorityFault } from './registers/authority-fault.js';
 export { givenNamePatches } from './registers/given-name-patches.js';
 export { indexedName, listedName, withListedNames } from './registers/indexed-name.js';

@@ -27,8 +27,8 @@ test('letters without a volume are not published', async () => {
 });
 
 test('a part that does not exist is a mistake in the call', async () => {
-  const { status, err } = await runCommand('publish', corpus, '--out', 'edition', '--only', 'web,epub');
-  expect(err).toContain('Write web, pdf, or web,pdf.');
+  const { status, err } = await runCommand('publish', corpus, '--out', 'edition', '--only', 'web,mobi');
+  expect(err).toContain('Write some of web,pdf,epub,cmif,tei,txt,json');
   expect(status).toBe(2);
 });
 

@@ -1,6 +1,7 @@
 import type { ImportedFile } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import type { EditionSource, TeiFile } from '@chancery/publishing';
+import { type PartName, partNames } from '@chancery/publishing/parts';
 import { encode } from '@chancery/xml';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../command-io.js';
@@ -10,51 +11,97 @@ import { counted } from '../finding-line.js';
 import { reportLines } from '../import-lines.js';
 import { type Progress, startProgress } from '../progress.js';
 
-type Part = 'web' | 'pdf';
+/** What the parts are called that have no pages to be counted. */
+const names: Readonly<Record<PartName, string>> = {
+  web: 'web edition',
+  pdf: 'PDF',
+  epub: 'EPUB',
+  cmif: 'CMIF',
+  tei: 'TEI',
+  txt: 'plain text',
+  json: 'calendar as data',
+};
 
 interface PublishOptions {
   readonly out: string;
-  readonly only?: Part[];
+  readonly only?: PartName[];
+  readonly release?: string;
+  readonly address?: string;
 }
 
 /** Declares `chancery publish`. */
 export function publishCommand(program: Command, io: CommandIo, done: (status: ExitStatus) => void): void {
   program
     .command('publish')
-    .summary('make the web edition and the PDF of a volume')
+    .summary('make the web edition, the PDF and the other forms of a volume')
     .description(
-      'Publishes a folder of TEI: a web edition (plain files, which open from disk and on any web host) and the volume as PDF. ' +
+      'Publishes a folder of TEI: a web edition (plain files, which open from disk and on any web host), the volume as PDF, ' +
+        'and what other programs take. ' +
         'The folder holds one file that lists the documents of the volume, and the letters. ' +
         'An edition that is there already is replaced when the new one is whole, and not before.',
     )
     .argument('<path>', 'the folder with the volume and its letters')
     .requiredOption('-o, --out <dir>', 'the folder to write to; it is made if need be')
-    .option('--only <parts>', 'make only “web” or only “pdf” (or both: web,pdf)', parseParts)
+    .option(
+      '--only <parts>',
+      `make only some of ${partNames.join(',')}; what else is there is kept`,
+      parseParts,
+    )
+    .option('--release <name>', 'what this edition is called where it is cited, such as 1.2', parseRelease)
+    .option(
+      '--address <url>',
+      'where the web edition will be served, for services that refer to it',
+      parseAddress,
+    )
     .addHelpText(
       'after',
       `
 Examples:
   $ chancery publish corpus --out edition
   $ chancery publish corpus --out edition --only pdf
+  $ chancery publish corpus --out edition --release 1.2 --address https://letters.example.org/
 
 What is written:
-  edition/index.html            front page
-  edition/letters/ID/index.html each document
-  edition/volume.pdf            the printed volume
+  web    edition/index.html, edition/letters/ID/index.html …
+  pdf    edition/volume.pdf, the printed volume
+  epub   edition/volume.epub, a book for reading devices
+  cmif   edition/cmif.xml, the index of the letters for correspSearch
+  tei    edition/tei.zip, all files as they are, with their schema
+  txt    edition/volume.txt, edition/letters/ID/ID.txt, plain text
+  json   edition/calendar.json; DTS in edition/dts/; IIIF in edition/manifests.json
 
 Exit status: 0 when all is published, 1 when it could not be, 2 for a mistake in the call.`,
     )
     .action(async (path: string, options: PublishOptions) => done(await publish(path, options, io)));
 }
 
-function parseParts(text: string): Part[] {
-  const parts = text.split(',').map((part) => part.trim());
-  const isPart = (part: string): part is Part => part === 'web' || part === 'pdf';
-  if (!parts.every(isPart)) throw new InvalidArgumentError('Write web, pdf, or web,pdf.');
-  return [...new Set(parts)];
+function parseParts(text: string): PartName[] {
+  const named = text.split(',').map((part) => part.trim());
+  const chosen = partNames.filter((name) => named.includes(name));
+  if (named.some((name) => !chosen.some((part) => part === name)))
+    throw new InvalidArgumentError(`Write some of ${partNames.join(',')}, with commas between them.`);
+  return chosen;
 }
 
-async function publish(path: string, { out, only }: PublishOptions, io: CommandIo): Promise<ExitStatus> {
+/** It stands on pages and in metadata, on one line. */
+function parseRelease(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > 60 || /\p{Cc}/u.test(name))
+    throw new InvalidArgumentError('Write up to 60 characters, such as 1.2 or 2026-11.');
+  return name;
+}
+
+function parseAddress(text: string): string {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('Write an address of the web: https://letters.example.org/');
+  return text;
+}
+
+async function publish(
+  path: string,
+  { out, only, release, address }: PublishOptions,
+  io: CommandIo,
+): Promise<ExitStatus> {
   requireThere([path]);
   // Loaded here: stylesheets and typesetter are more than the other commands need.
   const { PublishError, publishEdition } = await import('@chancery/publishing');
@@ -77,20 +124,25 @@ async function publish(path: string, { out, only }: PublishOptions, io: CommandI
     const bar = progress;
     const published = await publishEdition(source, {
       out,
-      ...(only === undefined ? {} : { only }),
+      only,
+      release,
+      address,
       signal: io.signal,
       onProgress: ({ done, total, label }) =>
         bar.update(total === 0 ? 0 : Math.round((done / total) * 100), label),
     });
     progress.stop();
     for (const warning of published.warnings) io.err(`${warningPlace(warning)}warning: ${warning.message}\n`);
-    if (published.web) io.out(`${out}/index.html\n`);
-    if (published.pdf) io.out(`${out}/${published.pdf.path}\n`);
-    const pages = [
-      published.web && counted(published.web.pages, 'web page'),
-      published.pdf && `${counted(published.pdf.pages, 'page')} in print`,
+    const made = partNames.flatMap((name) => published[name] ?? []);
+    for (const { path: file } of made) io.out(`${out}/${file}\n`);
+    const forms = [
+      published.web && counted(published.web.pages ?? 0, 'web page'),
+      published.pdf && `${counted(published.pdf.pages ?? 0, 'page')} in print`,
+      ...partNames
+        .filter((name) => name !== 'web' && name !== 'pdf' && published[name])
+        .map((name) => names[name]),
     ].filter((each) => each !== undefined);
-    io.err(`Published ${counted(edition.letters.length, 'document')}: ${pages.join(', ')}.\n`);
+    io.err(`Published ${counted(edition.letters.length, 'document')}: ${forms.join(', ')}.\n`);
     return exitStatus.well;
   } catch (error) {
     progress?.stop();

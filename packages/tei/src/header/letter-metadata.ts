@@ -50,6 +50,8 @@ export interface Correspondent {
   readonly ref?: string | undefined;
   /** The part this one had: `handed-by`, `handed-to`. */
   readonly role?: string | undefined;
+  /** It is a body and not a person. */
+  readonly isBody?: true;
 }
 
 /** A place from which a letter was sent, at which it was received, and so on. */

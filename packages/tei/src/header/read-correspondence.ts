@@ -66,7 +66,8 @@ function saysSomething(element: XmlElement): boolean {
 
 function readName(element: XmlElement): Correspondent {
   const ref = attribute(element, 'ref') ?? attribute(element, 'key');
-  return { name: readingText(element), ref, role: attribute(element, 'role') };
+  const isBody = element.localName === 'orgName' ? { isBody: true as const } : {};
+  return { name: readingText(element), ref, role: attribute(element, 'role'), ...isBody };
 }
 
 function readPlace(element: XmlElement, action: XmlElement): LetterPlace {

@@ -19,8 +19,11 @@
   <xsl:param name="here" as="xs:string"/>
   <!-- From this page to the edition's front page: "", "../", "../../". -->
   <xsl:param name="root" as="xs:string"/>
-  <!-- Whether the volume's PDF is part of the edition. -->
-  <xsl:param name="pdf" as="xs:boolean" select="false()"/>
+  <!-- The parts of the publication, of which a page offers those that readers take away, parted by spaces. -->
+  <xsl:param name="offered" as="xs:string" select="''"/>
+  <xsl:variable name="offers" as="xs:string*" select="tokenize($offered)"/>
+  <!-- What the edition is called where it is cited; empty for one that has no name. -->
+  <xsl:param name="release" as="xs:string" select="''"/>
 
   <xsl:variable name="plan" select="$calendar/c:calendar"/>
   <xsl:variable name="reading" select="$plan/c:reading"/>
@@ -60,6 +63,7 @@
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
         <meta name="referrer" content="no-referrer"/>
         <meta name="color-scheme" content="light dark"/>
+        <xsl:if test="$release ne ''"><meta name="version" content="{$release}"/></xsl:if>
         <title><xsl:value-of select="$title"/></title>
         <link rel="stylesheet" href="{$root}assets/edition.css"/>
         <xsl:call-template name="neighbour-links"/>
@@ -142,6 +146,7 @@
 
   <xsl:template name="foot">
     <footer class="foot">
+      <xsl:if test="$release ne ''"><p>Release <xsl:value-of select="$release"/></p></xsl:if>
       <xsl:for-each select="$plan/c:frame/c:foot"><p><xsl:value-of select="."/></p></xsl:for-each>
     </footer>
   </xsl:template>

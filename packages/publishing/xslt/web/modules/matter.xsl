@@ -72,8 +72,13 @@
           <section aria-labelledby="take-heading">
             <h2 id="take-heading">Take away</h2>
             <ul role="list" class="take">
-              <xsl:if test="$pdf"><li><a href="volume.pdf" type="application/pdf">Print volume</a><span>PDF</span></li></xsl:if>
+              <xsl:if test="$offers = 'pdf'"><li><a href="volume.pdf" type="application/pdf">Print volume</a><span>PDF</span></li></xsl:if>
+              <xsl:if test="$offers = 'epub'"><li><a href="volume.epub" type="application/epub+zip" download="volume.epub">Book for reading devices</a><span>EPUB</span></li></xsl:if>
               <li><a href="volume.xml" type="application/tei+xml" download="volume.xml">Encoded front matter and notes</a><span>TEI-XML</span></li>
+              <xsl:if test="$offers = 'tei'"><li><a href="tei.zip" type="application/zip" download="tei.zip">All documents encoded, with their schema</a><span>TEI-XML, ZIP</span></li></xsl:if>
+              <xsl:if test="$offers = 'txt'"><li><a href="volume.txt" type="text/plain" download="volume.txt">Plain text of the volume</a><span>TXT</span></li></xsl:if>
+              <xsl:if test="$offers = 'cmif'"><li><a href="cmif.xml" type="application/tei+xml">Index of the letters for correspSearch</a><span>CMIF</span></li></xsl:if>
+              <xsl:if test="$offers = 'json'"><li><a href="calendar.json" type="application/json">Calendar as data</a><span>JSON</span></li></xsl:if>
             </ul>
           </section>
         </div>

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readPublication, readVolume } from '@chancery/tei';
+import { parseTree } from '@chancery/xml';
+import { footnotesOf } from '../footnotes-of.js';
+import type { OrderedEdition } from '../order-edition.js';
+import { publishedLetters } from '../parts/published-letters.js';
+import { transform } from '../transform/transform.js';
+import { breathe, planEdition, readSource } from '../web/plan-edition.js';
+import { type ZippedFile, zip } from '../zip.js';
+import { cover } from './cover.js';
+import { type Chapter, navigationDocument, packageDocument, titlePage } from './package-documents.js';
+
+export interface EpubOptions {
+  /** Where the web edition is served. */
+  readonly site: string | undefined;
+  readonly release?: string | undefined;
+  /** Called after each document. */
+  readonly onLetter?: (label: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+  <rootfiles>
+    <rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/>
+  </rootfiles>
+</container>
+`;
+
+/**
+ * The volume as a book for reading devices, EPUB 3.3: cover, title page, front matter, a chapter for each document with its
+ * notes, back matter. The same edition gives the same bytes.
+ */
+export async function makeEpub(edition: OrderedEdition, options: EpubOptions): Promise<Uint8Array> {
+  const { signal, release, site } = options;
+  const plan = await planEdition(edition, signal);
+  const { volume, calendar, lookup } = plan;
+  const footnotes = footnotesOf(edition.volume.source);
+  const shared = { volume, calendar, lookup, root: '', footnotes };
+  const titles = new Map(
+    publishedLetters(edition).map(({ id, number, title, metadata }) => [
+      id,
+      [[number && `${number}.`, title].filter(Boolean).join(' '), metadata.date?.printed]
+        .filter(Boolean)
+        .join(', '),
+    ]),
+  );
+  const letters: Chapter[] = [];
+  for (const { id, file, parsed } of plan.present) {
+    const source = parsed ?? readSource(file);
+    const { result } = transform('web/book', source, { ...shared, kind: 'document', here: id });
+    letters.push({ name: `letter-${id}`, title: titles.get(id) ?? id, xhtml: asXhtml(result) });
+    options.onLetter?.(plan.labels.get(id) ?? id);
+    await breathe(signal);
+  }
+  const parts = plan.pages
+    .filter((slug) => slug !== 'contents')
+    .map((slug): Chapter & { slug: string } => {
+      const { result } = transform('web/book', volume, { ...shared, kind: 'matter', here: slug });
+      return { slug, name: `part-${slug}`, title: plan.labels.get(slug) ?? slug, xhtml: asXhtml(result) };
+    });
+  const chapters = [
+    ...parts.filter(({ slug }) => plan.front.has(slug)),
+    ...letters,
+    ...parts.filter(({ slug }) => !plan.front.has(slug)),
+  ];
+  const tei = parseTree(edition.volume.source);
+  const metadata = readVolume(tei);
+  const facts = readPublication(tei);
+  const about = { metadata, facts, title: plan.title, language: plan.language, release, site };
+  const book = {
+    ...about,
+    identifier: identifierOf(`${site ?? ''}\n${plan.title}\n${release ?? ''}`),
+    chapters,
+  };
+  const files: ZippedFile[] = [
+    { path: 'mimetype', content: 'application/epub+zip', stored: true },
+    { path: 'META-INF/container.xml', content: container },
+    { path: 'book/package.opf', content: packageDocument(book) },
+    { path: 'book/contents.xhtml', content: navigationDocument(book) },
+    { path: 'book/cover.svg', content: cover(plan.title, facts.publishers[0]) },
+    { path: 'book/book.css', content: readFileSync(new URL('../../epub/book.css', import.meta.url)) },
+    { path: 'book/text/title-page.xhtml', content: titlePage(book) },
+    ...chapters.map(({ name, xhtml }) => ({ path: `book/text/${name}.xhtml`, content: xhtml })),
+  ];
+  return zip(files);
+}
+
+/** A page of no namespace as a document of XHTML. */
+function asXhtml(page: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${page.replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"')}\n`;
+}
+
+/** A UUID that depends on the words alone (RFC 9562, version 8). */
+function identifierOf(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,170 @@
+import { type PageImage, readPageImages } from '@chancery/tei';
+import { parseTree } from '@chancery/xml';
+import type { PublishedLetter } from '../parts/published-letters.js';
+import { letterAddress } from '../parts/site-of.js';
+
+/** What the manifests of an edition have in common. */
+export interface ManifestSettings {
+  /** Where the edition is served: manifests are named by their addresses. */
+  readonly site: string;
+  readonly title: string;
+  readonly language: string | undefined;
+  readonly licence: string | undefined;
+  readonly publisher: string | undefined;
+}
+
+const context = 'http://iiif.io/api/presentation/3/context.json';
+
+/** A canvas of a page whose size nobody has told. */
+const unknownSize = { width: 1200, height: 1600 };
+
+/** The address of a letter’s manifest. */
+function manifestAddress(site: string, id: string): string {
+  return `${letterAddress(site, id)}manifest.json`;
+}
+
+/**
+ * A letter with pictures of its pages as viewers of manuscripts take it: a manifest of the IIIF Presentation API 3.0.
+ * Undefined for a letter of which no picture is on the web.
+ */
+export function makeManifest(letter: PublishedLetter, settings: ManifestSettings): object | undefined {
+  const { id, file, metadata, number, title } = letter;
+  const images = readPageImages(parseTree(file.source)).filter(({ url }) =>
+    /^https?:\/\/[^\s<>"]+$/i.test(url),
+  );
+  if (images.length === 0) return undefined;
+  const { site, licence, publisher } = settings;
+  const address = manifestAddress(site, id);
+  const language = metadata.language ?? settings.language ?? 'none';
+  const fact = (label: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [{ label: { en: [label] }, value: { none: words } }];
+  const rights = licence === undefined ? undefined : rightsOf(licence);
+  return {
+    '@context': context,
+    id: address,
+    type: 'Manifest',
+    label: { [language]: [[number && `${number}.`, title].filter(Boolean).join(' ')] },
+    metadata: [
+      ...fact(
+        'From',
+        metadata.senders.map(({ name }) => name),
+      ),
+      ...fact(
+        'To',
+        metadata.addressees.map(({ name }) => name),
+      ),
+      ...fact('Date', [metadata.date?.printed || (metadata.date?.when ?? '')].filter(Boolean)),
+      ...fact('Edition', [settings.title]),
+    ],
+    ...(rights === undefined ? {} : { rights }),
+    ...(publisher === undefined
+      ? {}
+      : { requiredStatement: { label: { en: ['Published by'] }, value: { none: [publisher] } } }),
+    homepage: [
+      {
+        id: letterAddress(site, id),
+        type: 'Text',
+        label: { en: ['The letter in the edition'] },
+        format: 'text/html',
+      },
+    ],
+    seeAlso: [
+      {
+        id: `${letterAddress(site, id)}${encodeURIComponent(id)}.xml`,
+        type: 'Dataset',
+        label: { en: ['The letter in TEI'] },
+        format: 'application/tei+xml',
+      },
+    ],
+    partOf: [{ id: `${site}manifests.json`, type: 'Collection' }],
+    items: images.map((image, index) => canvas(image, address, index + 1)),
+  };
+}
+
+function canvas({ url, label, ...size }: PageImage, address: string, place: number): object {
+  const { width, height } =
+    size.width !== undefined && size.height !== undefined
+      ? { width: Math.round(size.width) || 1, height: Math.round(size.height) || 1 }
+      : unknownSize;
+  const id = `${address}#page-${place}`.replace('manifest.json#', 'canvas/');
+  return {
+    id,
+    type: 'Canvas',
+    label: { none: [label ?? String(place)] },
+    width,
+    height,
+    items: [
+      {
+        id: `${id}/images`,
+        type: 'AnnotationPage',
+        items: [
+          {
+            id: `${id}/image`,
+            type: 'Annotation',
+            motivation: 'painting',
+            body: { ...imageOf(url), width, height },
+            target: id,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** An address without the name of a picture is that of an image service (IIIF Image API 2 and 3), which makes pictures on demand. */
+function imageOf(url: string): object {
+  const [, base, size] = /^(.*?)\/full\/([^/]+)\/0\/(?:default|native)\.\w+$/.exec(url) ?? [];
+  if (base !== undefined)
+    return {
+      id: url,
+      type: 'Image',
+      format: formatOf(url),
+      service: [service(base, size === 'max' ? 3 : 2)],
+    };
+  const bare = url.replace(/\/info\.json$/, '').replace(/\/+$/, '');
+  if (/\.(?:jpe?g|png|tiff?|webp|gif|jp2)$/i.test(bare))
+    return { id: url, type: 'Image', format: formatOf(url) };
+  return {
+    id: `${bare}/full/max/0/default.jpg`,
+    type: 'Image',
+    format: 'image/jpeg',
+    service: [service(bare, 3)],
+  };
+}
+
+function service(id: string, version: 2 | 3): object {
+  return { id, type: `ImageService${version}`, profile: 'level1' };
+}
+
+function formatOf(url: string): string {
+  const ending = /\.(\w+)$/.exec(url)?.[1]?.toLowerCase() ?? 'jpg';
+  if (ending === 'jpg') return 'image/jpeg';
+  return `image/${ending === 'tif' ? 'tiff' : ending}`;
+}
+
+/** The API names licences of Creative Commons and RightsStatements.org by their http addresses; others it does not take. */
+function rightsOf(licence: string): string | undefined {
+  const [, address] =
+    /^https?:\/\/((?:www\.)?(?:creativecommons|rightsstatements)\.org\/\S+?)\/?(?:legalcode|deed.*)?$/i.exec(
+      licence,
+    ) ?? [];
+  return address === undefined ? undefined : `http://${address.replace(/^www\./i, '')}/`;
+}
+
+/** The manifests of an edition, as one collection. */
+export function makeManifestCollection(
+  letters: readonly PublishedLetter[],
+  { site, title, language = 'none' }: ManifestSettings,
+): object {
+  return {
+    '@context': context,
+    id: `${site}manifests.json`,
+    type: 'Collection',
+    label: { [language]: [title] },
+    items: letters.map(({ id, number, title: words, metadata }) => ({
+      id: manifestAddress(site, id),
+      type: 'Manifest',
+      label: { [metadata.language ?? language]: [[number && `${number}.`, words].filter(Boolean).join(' ')] },
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+import { writeCmif } from '../cmif/write-cmif.js';
+import type { Part } from './part.js';
+import { publishedLetters } from './published-letters.js';
+import { addressUnknown, siteOf } from './site-of.js';
+
+/** The index of the letters for services that gather such indexes, among them correspSearch: CMIF. */
+export const cmifPart: Part = {
+  steps: () => 1,
+  async make({ edition, options, offered, write, step }) {
+    const site = siteOf(edition.volume, options.address);
+    const kind = !offered.has('pdf') ? 'online' : offered.has('web') ? 'hybrid' : 'print';
+    await write(
+      'cmif.xml',
+      writeCmif(edition.volume, publishedLetters(edition), { site, kind, release: options.release }),
+    );
+    step('CMIF');
+    const warnings = site === undefined ? [addressUnknown(edition.volume)] : [];
+    return { published: { path: 'cmif.xml' }, warnings };
+  },
+};

@@ -1,0 +1,19 @@
+import { makeEpub } from '../epub/make-epub.js';
+import type { Part } from './part.js';
+import { siteOf } from './site-of.js';
+
+/** The volume as a book for reading devices. */
+export const epubPart: Part = {
+  steps: (letters) => letters + 1,
+  async make({ edition, options, write, step }) {
+    const book = await makeEpub(edition, {
+      site: siteOf(edition.volume, options.address),
+      release: options.release,
+      onLetter: step,
+      signal: options.signal,
+    });
+    await write('volume.epub', book);
+    step('EPUB');
+    return { published: { path: 'volume.epub' }, warnings: [] };
+  },
+};

@@ -1,0 +1,32 @@
+import type { EditionSource } from '../edition-source.js';
+import type { OrderedEdition } from '../order-edition.js';
+import type { PublishOptions } from '../publish-edition.js';
+import type { PublishedPart, PublishWarning } from '../publish-report.js';
+import type { PartName } from './part-name.js';
+
+/** What a part is made of and with. */
+export interface PartWork {
+  /** The edition as it was given, in the order of the volume. */
+  readonly given: OrderedEdition;
+  /** The edition as it prints. */
+  readonly edition: OrderedEdition;
+  readonly schemas: EditionSource['schemas'];
+  readonly options: PublishOptions;
+  /** What the publication will hold: what is made, and what is kept from the earlier one. */
+  readonly offered: ReadonlySet<PartName>;
+  /** Takes one file of the publication; the path is relative, with slashes. Several may be written at once. */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Told after each step. */
+  readonly step: (label: string) => void;
+}
+
+/** A part of a publication, which is made by itself of the same edition, and kept or replaced by itself. */
+export interface Part {
+  /** How many steps making it takes, for the progress. */
+  steps(letters: number): number;
+  /** @throws {PublishError} */
+  make(work: PartWork): Promise<{
+    readonly published: PublishedPart;
+    readonly warnings: readonly PublishWarning[];
+  }>;
+}

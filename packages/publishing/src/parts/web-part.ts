@@ -1,0 +1,18 @@
+import { buildWeb } from '../web/build-web.js';
+import type { Part } from './part.js';
+
+/** The web edition. */
+export const webPart: Part = {
+  steps: (letters) => letters + 1,
+  async make({ edition, options, offered, write, step }) {
+    const { pages, warnings } = await buildWeb(edition, {
+      offered,
+      release: options.release,
+      write,
+      onLetter: step,
+      signal: options.signal,
+    });
+    step('Web edition');
+    return { published: { path: 'index.html', pages }, warnings };
+  },
+};
