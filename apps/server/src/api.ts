@@ -58,6 +58,7 @@ export type {
   NoteReadRequest,
   NoteRow,
   NotesQuery,
+  NoteToWrite,
   NoteWording,
 } from './contract/note.js';
 export type {

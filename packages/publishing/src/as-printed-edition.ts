@@ -4,6 +4,7 @@ import {
   asPrinted,
   numberedAsInVolume,
   numbersInVolume,
+  placeWords,
   pointerTo,
   printedEmendation,
   printedNumber,
@@ -59,6 +60,9 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
     references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
   );
   const callers = callersOf(read, known);
+  const worded = (file: TeiFile) =>
+    withWords(read.get(file.path), (reference) => wordsOf(reference, { endnotes, labels, known, places })) ??
+    file.source;
   const made = documents.map((document, index): Document => {
     const { file } = document;
     if (!file) return document;
@@ -68,17 +72,14 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
       ...(place?.enclosures ?? []).map((each) => ({ words: 'Enclosure', file: each })),
       ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
-    const worded = withWords(read.get(file.path), (reference) =>
-      wordsOf(reference, { endnotes, labels, known, places }),
-    );
-    const printed = asPrinted(worded ?? file.source, metadata, { number: place?.number, neighbours });
+    const printed = asPrinted(worded(file), metadata, { number: place?.number, neighbours });
     const source = notesAsPrinted(printed, labels.get(file.path));
     const numbered = numberedAsInVolume(file.source, metadata, place?.number);
     return { ...document, file: source === file.source ? file : withSource(file, source, numbered) };
   });
   const noted = withSource(
     volume,
-    notesAsPrinted(withListedNames(volume.source, metadata), labels.get(volume.path), endnotes),
+    notesAsPrinted(withListedNames(worded(volume), metadata), labels.get(volume.path), endnotes),
     volume.source,
   );
   const index = metadata.generated.includes('index')
@@ -222,18 +223,18 @@ function wordsOf(
 ): string | undefined {
   const target = known.find(path, name);
   if (!target || (kind !== 'note' && kind !== 'page')) return undefined;
-  const endnote = endnotes.get(fragment);
-  if (kind === 'note' && endnote !== undefined) return `note ${endnote}`;
   const number = places.find(({ file }) => file === target.file)?.number;
-  const document = number ? `No. ${printedNumber(number)}` : 'the document';
-  const label = labels.get(target.file.path)?.get(fragment);
-  if (kind === 'note' && label !== undefined) return `${document}, note ${label}`;
-  if (kind === 'note') {
-    const notes = [...target.anchors].filter(([, { element }]) => element === 'note').map(([id]) => id);
-    return notes.includes(fragment) ? `${document}, note ${notes.indexOf(fragment) + 1}` : undefined;
-  }
-  const n = target.anchors.get(fragment)?.n;
-  return n ? `p. ${n} of the copy of ${document}` : undefined;
+  const notes = [...target.anchors].filter(([, { element }]) => element === 'note').map(([id]) => id);
+  const counted = notes.includes(fragment) ? String(notes.indexOf(fragment) + 1) : undefined;
+  return placeWords(
+    { kind },
+    {
+      document: number ? `No. ${printedNumber(number)}` : 'the document',
+      endnote: endnotes.get(fragment),
+      note: labels.get(target.file.path)?.get(fragment) ?? counted,
+      page: target.anchors.get(fragment)?.n,
+    },
+  );
 }
 
 /** The source with words in the references that have none and are given some. */

@@ -9,13 +9,13 @@ const letter = (id: string, body: string) => ({
   source: `<TEI ${xmlns} xml:id="${id}"><teiHeader/><text><body><p>${body}</p></body></text></TEI>`,
 });
 
-function printed(first: string, second: string, said = '') {
+function printed(first: string, second: string, said = '', one = 'One.') {
   const { volume, documents } = asPrintedEdition(
     orderEdition({
       volume: {
         path: 'volume.xml',
         source: `<TEI ${xmlns}><teiHeader>${said}</teiHeader><text><body><list type="documents"><item><ptr target="letters/a.xml"/></item><item><ptr target="letters/b.xml"/></item></list></body><back><div type="notes">
-<note type="endnote" xml:id="one">One.</note>
+<note type="endnote" xml:id="one">${one}</note>
 <note type="endnote" xml:id="two" n="†">Two.</note>
 <note xml:id="three" type="endnote"/></div></back></text></TEI>`,
       },
@@ -40,6 +40,16 @@ test('a callout that moves to an earlier letter numbers all anew, and what refer
   const refer = '<ptr type="note" target="../volume.xml#one"/>';
   expect(printed(`A${call('three')}`, `B${call('one')} ${refer}`).letters[1]).toContain('>note 2</ref>');
   expect(printed(`A${call('one')}${call('three')}`, `B ${refer}`).letters[1]).toContain('>note 1</ref>');
+});
+
+test('a note that refers to another names it by its label', () => {
+  const { volume } = printed(
+    `A${call('one')}`,
+    `B${call('three')}`,
+    '',
+    'See <ptr type="note" target="#three"/>.',
+  );
+  expect(volume).toContain('See <ref type="note" target="#three">note 2</ref>.');
 });
 
 test('textual notes are lettered by document; page footnotes are left to their page', () => {

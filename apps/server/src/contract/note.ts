@@ -147,7 +147,17 @@ export const noteSuggestionRequest = wordingRequest.extend({
 });
 
 /** A note's wording to be written upon. */
-export const noteWording = z.object({ content, version }).openapi('NoteWording');
+const noteWording = z.object({ content, version });
+
+/** How a reference is worded that has no words of its own. */
+const wordedReference = z.object({
+  written: z.string().openapi({ description: 'the pointer as the file has it' }),
+  words: z.string().openapi({ description: '`No. 4`, `note 3`' }),
+});
+
+export const noteToWrite = noteWording
+  .extend({ references: z.array(wordedReference) })
+  .openapi('NoteToWrite');
 
 export const newNote = z.object({ editionId: z.string(), letterId: z.string(), noteId: z.string() });
 
@@ -162,5 +172,6 @@ export type NoteList = z.infer<typeof noteList>;
 export type NoteDetail = z.infer<typeof noteDetail>;
 export type NoteDecisionRequest = z.infer<typeof noteDecisionRequest>;
 export type NoteWording = z.infer<typeof noteWording>;
+export type NoteToWrite = z.infer<typeof noteToWrite>;
 export type NoteSuggestionRequest = z.infer<typeof noteSuggestionRequest>;
 export type NoteReadRequest = z.infer<typeof noteReadRequest>;

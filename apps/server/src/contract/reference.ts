@@ -19,6 +19,9 @@ export const letterReferences = z
         message: z.string(),
       }),
     ),
+    words: z.array(z.object({ written: z.string(), words: z.string() })).openapi({
+      description: 'how the pointers to notes and pages are worded: `p. 6 of the copy of No. 4`',
+    }),
     from: z
       .array(
         z.object({

@@ -19,7 +19,7 @@ import type { LetterIndex } from './letter-index.js';
  */
 export const notesIndex: LetterIndex = {
   name: 'notes',
-  revision: 3,
+  revision: 4,
   async write(client, { id, editionId, kind, path, source, tei }) {
     const callouts = keyed(readCallouts(tei, path));
     const read = readNotes(tei, source);

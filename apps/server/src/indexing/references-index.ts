@@ -4,7 +4,7 @@ import type { LetterIndex } from './letter-index.js';
 /** What letters refer to, and what of them may be referred to. */
 export const referencesIndex: LetterIndex = {
   name: 'references',
-  revision: 2,
+  revision: 3,
   async write(client, { id, editionId, path, tei }) {
     await client.query('DELETE FROM letter_reference WHERE "letterId" = $1', [id]);
     await client.query('DELETE FROM letter_anchor WHERE "letterId" = $1', [id]);

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { type NoteList, type NoteRow, type NotesQuery, notesAtOnce } from '../contract/note.js';
 import { countNotes } from './count-notes.js';
 import { documentNames } from './document-names.js';
+import { pointing, wordedNotes } from './worded-notes.js';
 
 /** What the tables have of a note and its review. */
 export interface StoredNote {
@@ -12,6 +13,8 @@ export interface StoredNote {
   readonly series: string;
   readonly shown: string;
   readonly text: string;
+  /** The element as written, where it holds references that have no words of their own. */
+  readonly pointing: string | null;
   readonly path: string;
   readonly state: NoteState;
   readonly version: number;
@@ -40,7 +43,10 @@ const awaiting: Partial<Record<NoteState, (person: string) => string>> = {
   'changes-requested': (person) => `review."authorId" = ${person}`,
 };
 
-const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."calledIn"
+const whole = `SELECT picked.*, "user".name AS author, called.callouts, called."calledIn", (
+    SELECT ${pointing('wording')} FROM note_wording AS latest
+    WHERE latest."letterId" = picked."letterId" AND latest."noteId" = picked."noteId" AND latest.version = picked.version
+  ) AS pointing
   FROM picked LEFT JOIN "user" ON "user".id = picked."authorId"
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS callouts, array_agg(DISTINCT callout."letterId") AS "calledIn" FROM letter_callout AS callout
@@ -68,7 +74,8 @@ export async function listNotes(
     [editionId, userId, series ?? null, draftsToo],
   );
   const listing = pageOf(pool, { editionId, userId, show, series, after });
-  const [counted, rows] = await Promise.all([counting, listing]);
+  const [counted, listed] = await Promise.all([counting, listing]);
+  const rows = await inWords(pool, editionId, listed);
   const states = Object.fromEntries(
     noteStates.map((state) => [state, counted.rows.find((row) => row.state === state)?.notes ?? 0]),
   ) as Record<NoteState, number>;
@@ -164,7 +171,14 @@ export async function storedNote(
      ) ${whole}`,
     [editionId, letterId, noteId],
   );
-  return rows[0];
+  const [note] = await inWords(pool, editionId, rows);
+  return note;
+}
+
+/** Notes with the words of their references. */
+async function inWords(pool: Pool, editionId: string, notes: readonly StoredNote[]): Promise<StoredNote[]> {
+  const texts = await wordedNotes(pool, editionId, notes);
+  return notes.map((note, index) => ({ ...note, text: texts[index] ?? note.text }));
 }
 
 /** A note as it is answered. */

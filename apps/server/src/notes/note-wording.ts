@@ -8,10 +8,11 @@ import {
 } from '@chancery/prosemirror-tei';
 import { Fragment } from 'prosemirror-model';
 import type { Step } from 'prosemirror-transform';
-import type { NoteWording } from '../contract/note.js';
+import type { NoteToWrite, NoteWording } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import type { NoteName } from './note-name.js';
+import { wordedReferences } from './worded-notes.js';
 
 type Content = NoteWording['content'];
 
@@ -19,16 +20,24 @@ const changed =
   'Somebody has written this note anew meanwhile. Your words are kept here: look at theirs first.';
 
 /** The latest wording of a note, to be written upon. */
-export async function readWording(house: House, { letterId, noteId }: NoteName): Promise<NoteWording> {
+export async function readWording(
+  house: House,
+  { editionId, letterId, noteId }: NoteName,
+): Promise<NoteToWrite> {
   await house.indexer.settled([letterId]);
   const { letter } = await house.desk.read(letterId);
+  const { path } = await house.prisma.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { path: true },
+  });
   const note = noteInDoc(letter.doc, noteId);
   const latest = await house.prisma.noteWording.findFirst({
     where: { letterId, noteId },
     orderBy: { version: 'desc' },
   });
   if (!note || !latest) throw new HttpProblem('not-found', 'The edition has no such note any more.');
-  return { content: note.node.content.toJSON() as Content, version: latest.version };
+  const references = await wordedReferences(house.pool, editionId, path, latest.wording);
+  return { content: note.node.content.toJSON() as Content, version: latest.version, references };
 }
 
 /**

@@ -288,6 +288,35 @@ test('a note is written with its marks, and whatever stays is the same to the by
   );
 });
 
+test('a note is read with the words of its references, and reviewed in them', async () => {
+  const { content, version } = await wordingOf('endnote-3');
+  const pointer = (type: string, target: string) => ({
+    type: 'leaf',
+    attrs: { id: `new-${type}`, name: 'ptr', attrs: { type, target } },
+  });
+  const [words] = content;
+  const refers = [
+    { type: 'text', text: ', see ' },
+    pointer('document', `letters/${calling[1]}.xml`),
+    { type: 'text', text: ' and ' },
+    pointer('note', '#note-1'),
+  ];
+  const written = [{ ...words, content: [...((words?.content ?? []) as object[]), ...refers] }];
+  const third = `${path}/${volumeId}/endnote-3`;
+  const made = await post(`${third}/wording`, 'PUT', { version, content: written });
+  const text = 'The Protocol of Ada, see No. 1 and note 1';
+  expect(await made.json()).toMatchObject({ text });
+  expect((await list(editor, '?show=all')).notes.find(({ noteId }) => noteId === 'endnote-3')).toMatchObject({
+    text,
+  });
+  expect(await wordingOf('endnote-3')).toMatchObject({
+    references: [
+      { written: `letters/${calling[1]}.xml`, words: 'No. 1' },
+      { written: '#note-1', words: 'note 1' },
+    ],
+  });
+});
+
 test.each([
   ['nothing', saying('  ')],
   ['what no schema knows', [{ type: 'novel' }]],

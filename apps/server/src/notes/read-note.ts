@@ -10,6 +10,7 @@ import { noteRow, storedNote } from './list-notes.js';
 import type { NoteName } from './note-name.js';
 import { suggestedWordings } from './note-suggestions.js';
 import { takeable } from './takeable.js';
+import { wordedNotes } from './worded-notes.js';
 
 /**
  * A note with every sentence that calls it, what was said of it, and what who asks may do.
@@ -60,6 +61,9 @@ export async function readNote(
   const decided = events.filter(({ userId }) => userId === person.id);
   const lastRead = Math.max(0, ...readAt.values(), ...decided.map(({ version }) => version));
   const against = wordings.find(({ version }) => version === lastRead && version !== note.version);
+  const [seen = ''] = against
+    ? await wordedNotes(pool, editionId, [{ path: note.path, text: against.text, pointing: against.wording }])
+    : [];
   const own = note.authorId === person.id;
   const said = events.flatMap(({ id, kind, user, createdAt, version, comment, unread, takenBackAt }) => {
     const decision = noteDecisions.find((each) => each === kind);
@@ -83,7 +87,7 @@ export async function readNote(
     ...noteRow(note, names),
     path: note.path,
     approvedVersion: note.approvedVersion,
-    against: against ? { version: against.version, text: against.text } : null,
+    against: against ? { version: against.version, text: seen } : null,
     where: callouts
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ key, letterId: caller, where, before, after }) => ({

@@ -9,7 +9,7 @@ import {
   noteRow,
   noteSuggestionRequest,
   notesQuery,
-  noteWording,
+  noteToWrite,
   wordingRequest,
 } from '../contract/note.js';
 import { guard } from '../guard.js';
@@ -141,7 +141,7 @@ export function noteRoutes(house: House) {
         summary: 'The wording of a note, to be written upon',
         middleware: guard(house, 'GET /api/editions/:editionId/notes/:letterId/:noteId/wording'),
         request: { params: ofOne },
-        responses: { 200: json(noteWording, 'The latest wording'), ...otherwise },
+        responses: { 200: json(noteToWrite, 'The latest wording'), ...otherwise },
       }),
       async (c) => {
         const note = c.req.valid('param');

@@ -49,6 +49,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
   );
   expect(await references(letterId)).toEqual({
     faults: [],
+    words: [],
     notesInPlace: [],
     endnotes: { before: [], after: [] },
     counted: {},
@@ -57,7 +58,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
         letterId: second,
         number: '2',
         title: 'A. LOVELACE TO C. BABBAGE',
-        context: 'I want to put in something about Bernoulli’s Numbers, see .',
+        context: 'I want to put in something about Bernoulli’s Numbers, see ….',
       },
     ],
   });

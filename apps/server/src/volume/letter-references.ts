@@ -3,10 +3,12 @@ import type { Pool } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
 import { endnotesCalledAround } from '../notes/endnote-calls.js';
 import { notesCountedBefore } from '../notes/notes-through-volume.js';
+import { referenceWords } from './reference-words.js';
 
 /** A reference as its table has it, with what it leads to. */
 interface StoredReference {
   readonly letterId: string;
+  readonly editionId: string;
   readonly kind: ReferenceKind;
   readonly path: string | null;
   readonly name: string | null;
@@ -19,7 +21,7 @@ interface StoredReference {
 
 /** References with the letter and the place that each leads to: by its path, or else by its file's stem. */
 const leading = `
-  SELECT reference."letterId", reference.kind, reference.path, reference.name, reference.fragment, reference."cRef",
+  SELECT reference."letterId", reference."editionId", reference.kind, reference.path, reference.name, reference.fragment, reference."cRef",
     reference.written, COALESCE(by_path.id, by_name.id) AS target, anchor.element
   FROM letter_reference AS reference
   LEFT JOIN letter AS by_path ON by_path."editionId" = reference."editionId" AND by_path.path = reference.path
@@ -71,6 +73,9 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
     const message = faultOf(row);
     return message === undefined ? [] : [{ written: row.written, message }];
   });
+  const toPlaces = own.rows.filter(({ kind }) => kind === 'note' || kind === 'page').map(pointingOf);
+  const [here] = own.rows;
+  const worded = here ? await referenceWords(pool, here.editionId, toPlaces) : [];
   const from = await pool.query<{
     id: string;
     number: string | null;
@@ -98,6 +103,7 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
   );
   return {
     faults,
+    words: toPlaces.map(({ written }, index) => ({ written, words: worded[index] ?? written })),
     notesInPlace: inPlace.rows.map(({ noteId }) => noteId),
     endnotes: await endnotesCalledAround(pool, letterId),
     counted: await notesCountedBefore(pool, letterId),
@@ -110,17 +116,20 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
   };
 }
 
-function faultOf({ target, element, ...row }: StoredReference): string | undefined {
-  const { kind, written } = row;
-  const reference = {
+function pointingOf({ kind, written, path, name, fragment, cRef }: StoredReference) {
+  return {
     kind,
     written,
-    path: row.path ?? undefined,
-    name: row.name ?? undefined,
-    fragment: row.fragment ?? undefined,
-    cRef: row.cRef ?? undefined,
+    path: path ?? undefined,
+    name: name ?? undefined,
+    fragment: fragment ?? undefined,
+    cRef: cRef ?? undefined,
   };
-  return referenceFault(reference, {
+}
+
+function faultOf(stored: StoredReference): string | undefined {
+  const { target, element } = stored;
+  return referenceFault(pointingOf(stored), {
     file: () => target !== null,
     place: () => element ?? undefined,
   });

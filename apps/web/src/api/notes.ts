@@ -1,4 +1,11 @@
-import type { NoteDecisionRequest, NoteDetail, NoteList, NoteRow, NoteWording } from '@chancery/server/api';
+import type {
+  NoteDecisionRequest,
+  NoteDetail,
+  NoteList,
+  NoteRow,
+  NoteToWrite,
+  NoteWording,
+} from '@chancery/server/api';
 import { api } from './client.js';
 
 const { notes } = api.editions[':editionId'];
@@ -40,7 +47,7 @@ export async function addEndnote(editionId: string, content: NoteWording['conten
 }
 
 /** The wording of a note, to be written upon. */
-export async function getWording(param: NoteName): Promise<NoteWording> {
+export async function getWording(param: NoteName): Promise<NoteToWrite> {
   return (await one.wording.$get({ param: { ...param } })).json();
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Callout } from '../editor/callouts.js';
 import { NoteEditor } from '../editor/note-editor.js';
 import { seriesWords } from '../notes/note-words.js';
+import { useStore } from '../store/use-store.js';
 import type { LetterSession } from './letter-session.js';
 
 /** A page footnote, written in the apparatus beside the text; what is typed here enters the letter at once. */
@@ -29,6 +30,11 @@ export function FootnoteEditor({ session, callout }: { session: LetterSession; c
       made.destroy();
     };
   }, [session]);
+
+  const leads = useStore(session.leads);
+  useEffect(() => {
+    if (leads) editor.current?.setReferences(leads);
+  }, [leads]);
 
   // The callout is another object whenever the text changed; the editor then takes over what is not its own.
   useEffect(() => {

@@ -26,8 +26,8 @@ import { findingsKnown } from '../editor/findings-plugin.js';
 import { noteViews } from '../editor/note-views.js';
 import { openBase } from '../editor/open-base.js';
 import { readCaret } from '../editor/read-caret-plugin.js';
-import { type PlacedReference, referencesIn } from '../editor/references-in.js';
-import { referencesKnown } from '../editor/references-plugin.js';
+import { referencesIn } from '../editor/references-in.js';
+import { referencesKnown, wordsBy } from '../editor/references-plugin.js';
 import { startOfText } from '../editor/start-of-text.js';
 import type { NoteInHand, Writing } from '../editor/writing.js';
 import { FindingsLink } from '../findings/findings-link.js';
@@ -93,6 +93,8 @@ export class LetterSession implements Writing {
   readonly noteToWrite = createStore<number | undefined>(undefined);
   /** The selected words are being emended, in the form beside the text. */
   readonly emending = createStore(false);
+  /** Where the references of the letter lead; undefined until it is known. */
+  readonly leads = createStore<WhereReferencesLead | undefined>(undefined);
   /** What the desk last said of what was done or refused; gone when the person goes on. */
   readonly said = createStore<string | undefined>(undefined);
   /** A note of another file is being written: it can be marked also while the letter is read only. */
@@ -276,7 +278,8 @@ export class LetterSession implements Writing {
 
   /** Tells the text where its references lead, and what else of it is found beside the validator. */
   setReferences(leads: WhereReferencesLead, more: (doc: Node) => PlacedFinding[]): void {
-    this.#show(referencesKnown, (reference: PlacedReference) => leads.words(reference));
+    this.#show(referencesKnown, wordsBy(leads));
+    this.leads.set(leads);
     this.findings.tellAlso(() => {
       const { doc } = this.view.state;
       return [...leads.findings(referencesIn(doc)), ...more(doc)];

@@ -5,7 +5,7 @@ import { ThreadOn } from '../comments/thread-on.js';
 import type { Callout } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
 import { markupActions } from '../editor/markup-actions.js';
-import { EndnoteCard } from '../notes/endnote-card.js';
+import { EndnoteCard, useEndnote } from '../notes/endnote-card.js';
 import { NewEndnote } from '../notes/new-endnote.js';
 import { type CalledHere, seriesWords } from '../notes/note-words.js';
 import { addNote, addTextualNote, doMarkup } from './do-markup.js';
@@ -89,7 +89,10 @@ export function NotesPanel(props: {
               </div>
               {callout.kind === 'endnote' ? (
                 <>
-                  <EndnoteText note={props.endnotes.find((note) => note.id === callout.target)} />
+                  <EndnoteText
+                    note={props.endnotes.find((note) => note.id === callout.target)}
+                    volume={props.volume}
+                  />
                   {props.volume && props.endnotes.some((note) => note.id === callout.target) ? (
                     <EndnoteCard
                       volume={props.volume}
@@ -138,12 +141,21 @@ export function NotesPanel(props: {
   );
 }
 
-function EndnoteText({ note }: { note: Endnote | undefined }) {
+function EndnoteText({ note, volume }: { note: Endnote | undefined; volume: Volume | undefined }) {
   if (!note)
     return <p className="quiet">The volume has no such note. Choose another, or remove the callout.</p>;
-  return note.text === undefined ? (
-    <p className="quiet">{note.gap === undefined ? 'The note has no text yet.' : gapWords(note.gap)}</p>
+  if (note.text === undefined)
+    return (
+      <p className="quiet">{note.gap === undefined ? 'The note has no text yet.' : gapWords(note.gap)}</p>
+    );
+  return volume && note.id !== undefined && note.text.includes('…') ? (
+    <WithReferences text={note.text} volume={volume} noteId={note.id} />
   ) : (
     <p className="note-text">{note.text}</p>
   );
+}
+
+/** A note in which an ellipsis may stand for references: the server knows how they are worded. */
+function WithReferences({ text, volume, noteId }: { text: string; volume: Volume; noteId: string }) {
+  return <p className="note-text">{useEndnote(volume, noteId).data?.text ?? text}</p>;
 }

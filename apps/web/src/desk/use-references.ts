@@ -39,7 +39,8 @@ export function useReferences(
   const leads = useMemo(() => {
     const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));
     const lines = [...referred, ...picked, line, previous, next].filter((each) => each !== undefined);
-    return new WhereReferencesLead(letter.path, { lines, faults, endnotes: labelled });
+    const worded = new Map((data?.words ?? []).map(({ written, words }) => [written, words]));
+    return new WhereReferencesLead(letter.path, { lines, faults, worded, endnotes: labelled });
   }, [letter.path, data, labelled, line, previous, next, referred, picked]);
   const inPlace = data?.notesInPlace ?? none;
   const { order } = endnotes;

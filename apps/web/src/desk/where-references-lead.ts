@@ -10,6 +10,8 @@ interface Known {
   readonly lines: readonly LetterLine[];
   /** What the server found at fault, by the pointer as written: it knows the files and the places in them. */
   readonly faults: ReadonlyMap<string, string>;
+  /** How the server words what leads to a note or a page, by the pointer as written. */
+  readonly worded: ReadonlyMap<string, string>;
   readonly endnotes: readonly LabelledEndnote[];
 }
 
@@ -22,6 +24,11 @@ export class WhereReferencesLead {
   constructor(path: string, known: Known) {
     this.#path = path;
     this.#known = known;
+  }
+
+  /** The same for what is written in another file of the volume, of which the server words these pointers. */
+  from(path: string, worded: ReadonlyMap<string, string>): WhereReferencesLead {
+    return new WhereReferencesLead(path, { ...this.#known, faults: new Map(), worded });
   }
 
   /** The letter that a reference leads to. */
@@ -39,6 +46,8 @@ export class WhereReferencesLead {
       if (endnote) return `note ${endnote.figure}`;
     }
     const letter = this.letter(reference);
+    const worded = this.#known.worded.get(reference.written);
+    if (worded !== undefined && (reference.kind !== 'letter' || !letter)) return worded;
     if (!letter) return reference.written;
     const named =
       letter.number === ''

@@ -26,6 +26,11 @@ export function arrowPlugins(): Plugin[] {
         handleKeyDown: (view, event) => {
           const key = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
           came = undefined;
+          if (event.key === 'End' && !event.shiftKey && !event.altKey) {
+            // Whoever goes to the end goes on behind what ends there.
+            came = -1;
+            return false;
+          }
           if (key === undefined || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
             return false;
           const direction = runsLeft(view.state) ? (key === 1 ? -1 : 1) : key;

@@ -4,6 +4,8 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { AllSelection, EditorState, Selection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { noteAttributes, notePlugins } from './note-plugins.js';
+import { readCaret } from './read-caret-plugin.js';
+import { type LeadingReferences, referencesKnown, wordsBy } from './references-plugin.js';
 
 /** What a note holds, as the server has it. */
 type Content = Parameters<typeof Fragment.fromJSON>[1];
@@ -54,6 +56,12 @@ export class NoteDraft {
       if (node.isText ? node.text?.trim() !== '' : node.isInline) blank = false;
     });
     return blank;
+  }
+
+  /** Tells the note where its references lead. */
+  setReferences(leads: LeadingReferences): void {
+    readCaret(this.view);
+    this.view.dispatch(this.view.state.tr.setMeta(referencesKnown, wordsBy(leads)));
   }
 
   destroy(): void {

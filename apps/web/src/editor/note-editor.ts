@@ -4,6 +4,8 @@ import { EditorState, type Transaction } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
 import { noteAttributes, notePlugins } from './note-plugins.js';
+import { readCaret } from './read-caret-plugin.js';
+import { type LeadingReferences, referencesKnown, wordsBy } from './references-plugin.js';
 
 const fromOutside = 'chancery.from-outside';
 
@@ -60,6 +62,13 @@ export class NoteEditor {
     this.#inner.dispatch(
       state.tr.replace(start, end.b + overlap, note.slice(start, end.a + overlap)).setMeta(fromOutside, true),
     );
+  }
+
+  /** Tells the note where its references lead. */
+  setReferences(leads: LeadingReferences): void {
+    readCaret(this.#inner);
+    const { state } = this.#inner;
+    this.#inner.dispatch(state.tr.setMeta(referencesKnown, wordsBy(leads)).setMeta(fromOutside, true));
   }
 
   get view(): EditorView {

@@ -5,6 +5,7 @@ import { arrowPlugins } from './arrow-plugins.js';
 import { editingKeys } from './editing-keys.js';
 import { pastePlugin } from './paste-plugin.js';
 import { readCaretPlugin } from './read-caret-plugin.js';
+import { referencesPlugin } from './references-plugin.js';
 
 /** What an editor of a note beside the text does: the keys are those of the text. */
 export function notePlugins(keys: {
@@ -29,6 +30,7 @@ export function notePlugins(keys: {
     }),
     ...arrowPlugins(),
     ...editingKeys(),
+    referencesPlugin(),
     whole ? pastePlugin(whole) : pastePlugin(),
   ];
 }

@@ -5,7 +5,17 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type PlacedReference, referencesIn } from './references-in.js';
 
 /** What is known of a reference: the words that it prints as. */
-export type WordsOfReference = (reference: PlacedReference) => string;
+type WordsOfReference = (reference: PlacedReference) => string;
+
+/** Who knows where references lead. */
+export interface LeadingReferences {
+  words(reference: PlacedReference): string;
+}
+
+/** What the plugin is given to know it by. */
+export function wordsBy(leads: LeadingReferences): WordsOfReference {
+  return (reference) => leads.words(reference);
+}
 
 interface Shown {
   readonly wordsOf: WordsOfReference;

@@ -23,11 +23,7 @@ export function EndnoteCard(props: {
 }) {
   const { volume, noteId } = props;
   const fileId = volume.fileId ?? '';
-  const { data } = useQuery({
-    queryKey: ['note', volume.id, fileId, noteId],
-    queryFn: () => getNote({ editionId: volume.id, letterId: fileId, noteId }),
-    enabled: volume.role !== 'reader',
-  });
+  const { data } = useEndnote(volume, noteId);
   if (!data) return null;
   const { words, icon, tone } = stateWords[data.state];
   const called = calledNow(data, props.here);
@@ -64,4 +60,14 @@ export function EndnoteCard(props: {
       </div>
     </div>
   );
+}
+
+/** An endnote with its review, as the server has it; nothing for a reader, who sees those that are approved. */
+export function useEndnote({ id: editionId, role, fileId }: Volume, noteId: string) {
+  const letterId = fileId ?? '';
+  return useQuery({
+    queryKey: ['note', editionId, letterId, noteId],
+    queryFn: () => getNote({ editionId, letterId, noteId }),
+    enabled: role !== 'reader',
+  });
 }

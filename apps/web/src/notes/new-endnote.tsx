@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { addEndnote, type NoteName, similarNotes } from '../api/notes.js';
 import type { Volume } from '../api/volume.js';
 import { noWords } from '../editor/note-draft.js';
@@ -42,6 +42,13 @@ export function NewEndnote(props: {
     enabled: writing && asked.length >= 12,
     placeholderData: (before) => before,
   });
+  const found = writing && asked.length >= 12 ? (similar.data ?? []) : [];
+  const isFound = found.length > 0;
+  const likeIt = useRef<HTMLElement>(null);
+  // They stand under the note, so that its words do not shift: where that is out of sight it is brought into view.
+  useEffect(() => {
+    if (isFound) likeIt.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFound]);
   if (!writing)
     return (
       <button
@@ -53,7 +60,6 @@ export function NewEndnote(props: {
         {kept ? 'Go on with the new endnote' : 'New endnote, called at the caret'}
       </button>
     );
-  const found = asked.length >= 12 ? (similar.data ?? []) : [];
   return (
     <div className="card it">
       <NoteWriter
@@ -78,8 +84,8 @@ export function NewEndnote(props: {
         }}
       />
       <FormFault error={save.error} />
-      {found.length > 0 ? (
-        <section aria-label="Similar notes">
+      {isFound ? (
+        <section aria-label="Similar notes" ref={likeIt}>
           <h3>Similar notes</h3>
           <ul>
             {found.map((note) => (

@@ -1,19 +1,24 @@
-import type { NoteWording } from '@chancery/server/api';
+import type { NoteToWrite, NoteWording } from '@chancery/server/api';
 import { rowOf } from '@chancery/tei';
 import { useEffect, useRef, useState } from 'react';
 import { mod } from '../app/is-apple.js';
 import { removeElement, setAttributeOf } from '../desk/do-markup.js';
 import { MarksPanel, type Registers } from '../desk/marks-panel.js';
 import { volumeFile } from '../desk/path-to-volume.js';
+import type { WhereReferencesLead } from '../desk/where-references-lead.js';
 import { type Caret, describeCaret } from '../editor/caret.js';
 import { NoteDraft } from '../editor/note-draft.js';
 import type { NoteInHand } from '../editor/writing.js';
+import type { Store } from '../store/store.js';
+import { useStore } from '../store/use-store.js';
 
 /** Where a note is written: who takes it in hand, so that what is done at the caret is done there, and hears what is refused. */
 export interface NoteDesk {
   takeInHand(note: NoteInHand): void;
   letGo(note?: NoteInHand['view']): void;
   tell(sentence: string): void;
+  /** Where references lead that stand in what is open; undefined until it is known. */
+  readonly leads: Store<WhereReferencesLead | undefined>;
 }
 
 /**
@@ -24,6 +29,8 @@ export function NoteWriter(props: {
   label: string;
   /** What the note holds at the start. */
   content: NoteWording['content'];
+  /** How the server words the references that it holds at the start. */
+  references?: NoteToWrite['references'] | undefined;
   act: string;
   busy: boolean;
   desk: NoteDesk;
@@ -65,6 +72,13 @@ export function NoteWriter(props: {
       made.destroy();
     };
   }, [desk]);
+
+  const leads = useStore(desk.leads);
+  const { references } = props;
+  useEffect(() => {
+    const worded = new Map((references ?? []).map(({ written, words }) => [written, words]));
+    if (leads) draft?.setReferences(leads.from(volumeFile, worded));
+  }, [draft, leads, references]);
 
   const marked = caret && withMarksAlone(caret);
   const at = draft && { view: draft.view, tell: (sentence: string) => desk.tell(sentence) };

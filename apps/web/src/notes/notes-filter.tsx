@@ -35,7 +35,7 @@ export function NotesFilter(props: {
             choose({ show: shows.find(([each]) => each === target.value)?.[0] ?? 'all' })
           }
         >
-          <Choices of={shows.map(([each, words, count]) => [each, `${words} ${count}`])} />
+          <Choices of={shows.map(([each, words, count]) => [each, `${words} ${count ?? ''}`.trim()])} />
         </select>
       </label>
       <label>

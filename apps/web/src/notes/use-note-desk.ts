@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import { getLetterReferences } from '../api/volume-facts.js';
 import { announce } from '../app/announce.js';
 import { overlay } from '../app/overlay.js';
+import { volumeFile } from '../desk/path-to-volume.js';
 import { useEndnotes } from '../desk/use-endnotes.js';
 import { useMarkPalette } from '../desk/use-mark-palette.js';
 import { useNamePalette } from '../desk/use-name-palette.js';
 import { useReferencePalette } from '../desk/use-reference-palette.js';
+import { WhereReferencesLead } from '../desk/where-references-lead.js';
 import { markupActions } from '../editor/markup-actions.js';
 import type { NoteInHand, Writing } from '../editor/writing.js';
 import { useChord } from '../keys/use-chord.js';
+import type { LetterLine } from '../letters/letter-line.js';
+import { createStore } from '../store/store.js';
 import type { NoteDesk } from './note-writer.js';
 
 /** A desk at which a note is written by itself, where no letter is open. */
 class AloneDesk implements NoteDesk, Writing {
   #note: NoteInHand | undefined;
   readonly #onChanged: () => void;
+  readonly leads = createStore<WhereReferencesLead | undefined>(undefined);
 
   constructor(onChanged: () => void) {
     this.#onChanged = onChanged;
@@ -50,9 +55,6 @@ class AloneDesk implements NoteDesk, Writing {
   }
 }
 
-/** No text shows where the references of a note lead. */
-const nobodyAsks = (): void => undefined;
-
 /** Where notes are written outside of letters: the keys and the palette mark what is in hand, as at the desk of a letter. */
 export function useNoteDesk(volume: Volume | undefined): NoteDesk {
   const [, setTimes] = useState(0);
@@ -65,9 +67,16 @@ export function useNoteDesk(volume: Volume | undefined): NoteDesk {
     enabled: writing !== undefined && fileId !== '',
   });
   const { labelled } = useEndnotes(undefined, volume, data);
+  const [lines, setLines] = useState<readonly LetterLine[]>([]);
+  const known = useCallback((line: LetterLine) => setLines((before) => [...before, line]), []);
+  useEffect(() => {
+    const nothing = new Map<string, string>();
+    const knows = { lines, faults: nothing, worded: nothing, endnotes: labelled };
+    desk.leads.set(new WhereReferencesLead(volumeFile, knows));
+  }, [desk, lines, labelled]);
   const markAs = useNamePalette(writing, volume, '');
   useMarkPalette(writing, markAs);
-  useReferencePalette(writing, volume, '', { known: nobodyAsks, endnotes: { labelled } });
+  useReferencePalette(writing, volume, '', { known, endnotes: { labelled } });
   useChord((key) => {
     if (!writing) return;
     const action = markupActions.find((each) => each.shortcut === key);

@@ -1,4 +1,4 @@
-import type { NoteDetail, NoteWording } from '@chancery/server/api';
+import type { NoteDetail, NoteToWrite, NoteWording } from '@chancery/server/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getWording, type NoteName, rewordEndnote, suggestWording } from '../api/notes.js';
@@ -13,7 +13,7 @@ import { useWriting } from './use-writing.js';
 
 type Purpose = 'write' | 'suggest';
 
-interface Begun extends NoteWording {
+interface Begun extends NoteWording, Partial<Pick<NoteToWrite, 'references'>> {
   readonly purpose: Purpose;
 }
 
@@ -38,10 +38,11 @@ export function WriteNote(props: {
   const key = ['note', volume.id, letterId, noteId];
 
   const open = useMutation({
-    mutationFn: async (purpose: Purpose): Promise<Begun> => ({
-      ...(kept ?? (await getWording(name))),
-      purpose,
-    }),
+    mutationFn: async (purpose: Purpose): Promise<Begun> => {
+      // What is kept here can be written upon without a connection, too.
+      const latest = kept ? await getWording(name).catch(() => kept) : await getWording(name);
+      return { ...latest, ...kept, purpose };
+    },
     onSuccess: setBegun,
   });
   const save = useWriting(
@@ -93,6 +94,7 @@ export function WriteNote(props: {
       <NoteWriter
         label={begun.purpose === 'suggest' ? `Suggested text of ${heading}` : `Text of ${heading}`}
         content={begun.content}
+        references={begun.references}
         act={begun.purpose === 'suggest' ? 'Suggest it' : 'Save the note'}
         busy={save.isPending}
         desk={desk}

@@ -1,4 +1,5 @@
 import { parseTree, type XmlElement } from '@chancery/xml';
+import { textWithReferences } from '../references/read-references.js';
 import { readRegisters } from '../registers/read-registers.js';
 import type { RegisterKind } from '../registers/register.js';
 import { documentsOf, readNumbering } from '../volume/documents-of.js';
@@ -111,7 +112,7 @@ function readEndnotes(back: XmlElement): Endnote[] {
     return {
       id: attribute(note, 'xml:id'),
       n: attribute(note, 'n'),
-      text: readingText(note) || undefined,
+      text: textWithReferences(note) || undefined,
       gap: gap && (attribute(gap, 'reason') ?? ''),
     };
   });

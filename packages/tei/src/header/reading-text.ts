@@ -12,6 +12,12 @@ export function readingText(element: XmlElement): string {
   return normalized(raw(element, ' '));
 }
 
+/** The same with words for each `ptr`, which has none of its own. */
+export function readingTextWith(element: XmlElement, worded: Worded): string {
+  wasRead(element.start, element.end);
+  return normalized(raw(element, ' ', worded));
+}
+
 /** The same line for line, divided at `lb`. Empty lines are left out. */
 export function readingLines(element: XmlElement): string[] {
   wasRead(element.start, element.end);
@@ -46,16 +52,19 @@ function lengthUntil({ type, start, end, ...child }: XmlNode, enough: (part: str
 /** Separates lines while they are gathered. No XML document can hold this character. */
 const LINE_END = '\u0000';
 
-function raw(element: XmlElement, lineEnd: string): string {
-  return element.children.reduce((text, child) => appended(text, child, lineEnd), '');
+type Worded = (pointer: XmlElement) => string;
+
+function raw(element: XmlElement, lineEnd: string, worded?: Worded): string {
+  return element.children.reduce((text, child) => appended(text, child, lineEnd, worded), '');
 }
 
-function appended(text: string, child: XmlNode, lineEnd: string): string {
+function appended(text: string, child: XmlNode, lineEnd: string, worded?: Worded): string {
   if (child.type === 'text' || child.type === 'cdata') return text + child.value;
   if (child.type !== 'element') return text;
+  if (child.localName === 'ptr' && worded) return text + worded(child);
   switch (isRead(child)) {
     case 'words':
-      return text + raw(child, lineEnd);
+      return text + raw(child, lineEnd, worded);
     case 'space':
       return text + (child.localName === 'lb' ? lineEnd : ' ');
     case 'joined':

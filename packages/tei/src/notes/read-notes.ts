@@ -1,7 +1,8 @@
 import type { XmlElement, XmlNode } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
-import { isRead, readingText } from '../header/reading-text.js';
+import { isRead } from '../header/reading-text.js';
 import { pathFrom } from '../references/path-from.js';
+import { textWithReferences } from '../references/read-references.js';
 import { rowOf } from '../row-of.js';
 import { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './note-in-text.js';
 
@@ -21,7 +22,7 @@ export function readNotes(tei: XmlElement, source: string): NoteInText[] {
     id,
     series: kind,
     label: attribute(element, 'n'),
-    text: readingText(element),
+    text: textWithReferences(element),
     wording: source.slice(element.start, element.end),
     start: element.start,
     end: element.end,

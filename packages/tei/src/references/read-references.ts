@@ -1,6 +1,6 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
-import { readingText } from '../header/reading-text.js';
+import { readingText, readingTextWith } from '../header/reading-text.js';
 import { pathFrom } from './path-from.js';
 import type { Reference, ReferenceKind } from './reference.js';
 
@@ -34,12 +34,30 @@ export function readReferences(tei: XmlElement, path: string): Reference[] {
 export function referencesOf(tei: XmlElement): XmlElement[] {
   return at(tei, 'text')
     .flatMap((text) => [...within(text)])
-    .filter((element) => {
-      if (element.localName !== 'ref' && element.localName !== 'ptr') return false;
-      if (attribute(element, 'type') === 'endnote' || isInOrder(element)) return false;
-      const target = attribute(element, 'target');
-      return target === undefined ? attribute(element, 'cRef') !== undefined : !ofTheWeb.test(target);
-    });
+    .filter(isReference);
+}
+
+function isReference(element: XmlElement): boolean {
+  if (element.localName !== 'ref' && element.localName !== 'ptr') return false;
+  if (attribute(element, 'type') === 'endnote' || isInOrder(element)) return false;
+  const target = attribute(element, 'target');
+  return target === undefined ? attribute(element, 'cRef') !== undefined : !ofTheWeb.test(target);
+}
+
+/**
+ * The words of a note as its reader meets them, with those of its references that have none of their own; where it is not known how
+ * they are worded an ellipsis stands for them.
+ *
+ * @param path the file that it stands in, inside the edition's folder
+ */
+export function textWithReferences(
+  element: XmlElement,
+  path = '',
+  wordsOf: (reference: Reference) => string = () => '…',
+): string {
+  return readingTextWith(element, (pointer) =>
+    isReference(pointer) ? wordsOf(readReference(pointer, path)) : '',
+  );
 }
 
 function readReference(element: XmlElement, file: string): Reference {
@@ -68,7 +86,8 @@ function kindOf(element: XmlElement): ReferenceKind {
 
 function contextOf(element: XmlElement): string {
   for (let up = element.parent; up; up = up.parent)
-    if (blocks.has(up.localName)) return readingText(up).slice(0, 300);
+    if (blocks.has(up.localName))
+      return readingTextWith(up, (pointer) => (isReference(pointer) ? '…' : '')).slice(0, 300);
   return '';
 }
 

@@ -26,7 +26,7 @@ describe('references', () => {
       { kind: 'elsewhere', cRef: 'volume-one/493', words: 'Volume One' },
       { kind: 'letter', path: 'letters/a.xml', name: 'a', fragment: 'p2' },
     ]);
-    expect(read(body)[0]?.context).toMatch(/^See and note 3,/);
+    expect(read(body)[0]?.context).toMatch(/^See … and note 3,/);
   });
 
   it('of the sample volume are those to documents elsewhere; the order of its letters is none', () => {
