@@ -51,6 +51,7 @@ export type {
   StoredStepsMessage,
   Topic,
 } from './contract/live.js';
+export type { NewLetterRequest } from './contract/new-letter.js';
 export type {
   NoteDecisionRequest,
   NoteDetail,

@@ -97,6 +97,7 @@ POST /api/editions/:editionId/assignments                 ?      0        +     
 POST /api/editions/:editionId/checks                      ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -      -         -
+POST /api/editions/:editionId/letters                     ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/members/:userId/sign-in-link ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/moves                       ?      0        +      +      +      +      +      +         +
 POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -

@@ -74,6 +74,7 @@ export const policies = {
   'GET /api/files-to-mend/:fileId': { fileToMend: 'read-edition' },
   'PUT /api/files-to-mend/:fileId': { fileToMend: 'import-letters' },
   'POST /api/files-to-mend/:fileId/letter': { fileToMend: 'import-letters' },
+  'POST /api/editions/:editionId/letters': { edition: 'import-letters' },
   'GET /api/letters/:letterId': { letter: 'read-letter' },
   'GET /api/letters/:letterId/tei': { letter: 'read-letter' },
   'GET /api/editions/:editionId/keyings': { edition: 'read-edition' },

@@ -98,6 +98,7 @@ export { type ToolbarItem, type ToolbarSection, toolbar } from './toolbar.js';
 export { asPrinted, listedDate, numberedAsInVolume, printedDateLine } from './volume/as-printed.js';
 export { withGeneratedParts } from './volume/generated-parts.js';
 export type { IndexEntry, IndexPlace } from './volume/index-part.js';
+export { nameOfNewLetter, newLetter } from './volume/new-letter.js';
 export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
 export { stepsOf } from './volume/places-beside.js';

@@ -14,6 +14,7 @@ export const auditActions = [
   'role-changed',
   'member-removed',
   'schemas-changed',
+  'letter-begun',
   'letters-imported',
   'file-mended',
   'edition-exported',

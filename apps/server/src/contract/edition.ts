@@ -23,6 +23,7 @@ export const editionDetail = z
     title: z.string(),
     role: z.enum(roles),
     may: z.object({
+      importLetters: z.boolean(),
       publish: z.boolean(),
       setSchemas: z.boolean(),
       manageMembers: z.boolean(),

@@ -6,7 +6,7 @@ const text = (most: number) => z.string().max(most);
 const id = text(256);
 const correspondent = z.object({ name: text(500), ref: text(500).optional() });
 /** A year, a month or a day (TEI Guidelines, teidata.temporal.w3c). */
-const isoDate = z.string().regex(/^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+export const isoDate = z.string().regex(/^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/);
 const numbering = z.enum(['as-written', 'by-place']).openapi({
   description: '`by-place`: numbers are counted in the order of the volume; else each document bears its own',
 });

@@ -4,6 +4,7 @@ import type { EditionHead } from '../contract/edition.js';
 /** What somebody of a role may do with an edition as a whole. */
 export function editionRights(role: Role): EditionHead['may'] {
   return {
+    importLetters: may(role, 'import-letters'),
     publish: may(role, 'publish-edition'),
     setSchemas: may(role, 'set-schemas'),
     manageMembers: may(role, 'manage-members'),

@@ -46,7 +46,8 @@ function storedPath(path: string): string {
 }
 
 /** The letter's key: its name, unless another edition has a letter of that name. */
-async function keyFor(tx: Transaction, editionId: string, name: string): Promise<string> {
+export async function keyFor(
+  tx: Pick<Transaction, 'letter'>, editionId: string, name: string): Promise<string> {
   const taken = await tx.letter.findUnique({ where: { id: name }, select: { id: true } });
   return taken ? `${editionId}.${name}` : name;
 }

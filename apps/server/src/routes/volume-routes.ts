@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { begunLetter, newLetterRequest } from '../contract/new-letter.js';
 import { letterReferences as referencesAnswer } from '../contract/reference.js';
 import {
   arrangedVolume,
@@ -11,6 +12,7 @@ import {
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
+import { beginLetter } from '../volume/begin-letter.js';
 import { changeVolume } from '../volume/change-volume.js';
 import { letterReferences } from '../volume/letter-references.js';
 import { namePage } from '../volume/name-page.js';
@@ -110,6 +112,22 @@ export function volumeRoutes(house: House) {
           'letter' in change ? readDocument(house.pool, editionId, change.letter) : undefined,
         ]);
         return c.json({ ...facts, moved: moved ?? null }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/editions/{editionId}/letters',
+        summary: 'Begin a letter, in its place in the order of the volume',
+        middleware: guard(house, 'POST /api/editions/:editionId/letters'),
+        request: { params, body: jsonBody(newLetterRequest) },
+        responses: { 201: json(begunLetter, 'The letter'), ...otherwise },
+      }),
+      async (c) => {
+        const { editionId } = c.req.valid('param');
+        const letterId = await beginLetter(house, editionId, c.req.valid('json'), signedIn(c.var));
+        void house.checker.check([letterId]);
+        return c.json({ letterId }, 201);
       },
     )
     .openapi(

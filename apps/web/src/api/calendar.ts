@@ -7,6 +7,7 @@ import type {
   CalendarOrder,
   CalendarSummary,
   CheckOutcome,
+  NewLetterRequest,
 } from '@chancery/server/api';
 import type { Stage } from '@chancery/workflow';
 import { api } from './client.js';
@@ -58,4 +59,10 @@ export async function moveLetters(
   json: { letterIds: string[]; to: Stage | 'next'; comment: string },
 ): Promise<BulkMoved> {
   return (await api.editions[':editionId'].moves.$post({ param: { editionId }, json })).json();
+}
+
+/** Begins a letter; gives its id. */
+export async function beginLetter(editionId: string, json: NewLetterRequest): Promise<string> {
+  const answer = await api.editions[':editionId'].letters.$post({ param: { editionId }, json });
+  return (await answer.json()).letterId;
 }

@@ -12,6 +12,7 @@ export interface Volume {
   title: string;
   role: string;
   mayPublish: boolean;
+  mayImport: boolean;
   maySetSchemas: boolean;
   mayManageMembers: boolean;
   mayReadLog: boolean;
@@ -54,6 +55,7 @@ export function toVolume({
     title: (volume?.subtitle ?? title).replace(/\s*\([^)]*\)\s*$/u, ''),
     role: role.replaceAll('-', ' '),
     mayPublish: may.publish,
+    mayImport: may.importLetters,
     maySetSchemas: may.setSchemas,
     mayManageMembers: may.manageMembers,
     mayReadLog: may.readLog,

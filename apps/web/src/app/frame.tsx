@@ -13,6 +13,7 @@ import { later } from './later.js';
 import { LetterEntries } from './letter-entries.js';
 import { overlay } from './overlay.js';
 import { ThemeSwitch } from './theme-switch.js';
+import { useLastVolume } from './use-last-volume.js';
 
 const over = { onGiveUp: () => overlay.set(undefined), isOver: true };
 const Palette = later(async () => (await import('../palette/palette.js')).Palette, over);
@@ -54,6 +55,7 @@ export function Frame() {
 
 function AppBar({ name }: { name: string | undefined }) {
   const params = useParams({ strict: false });
+  useLastVolume(name !== undefined && Object.keys(params).length === 0);
   const volume = useStore(currentVolume);
   const editionId = params.editionId ?? volume?.id;
   return (

@@ -133,6 +133,18 @@ export function LetterEntries({ editionId }: { editionId: string }) {
       words: 'My work queue assigned',
       run: () => void navigate({ to: '/work' }),
     });
+    if (data.mayImport)
+      screens.push({
+        id: 'new letter',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'pen',
+        label: 'New letter',
+        gloss: 'begin one, at the end or in its place in the volume',
+        words: 'New letter begin add create enclosure',
+        run: () =>
+          void navigate({ to: '/volumes/$editionId', params: { editionId }, search: { begin: true } }),
+      });
     if (data.mayManageMembers)
       screens.push({
         id: 'screen people',

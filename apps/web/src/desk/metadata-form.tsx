@@ -11,6 +11,7 @@ import { type ReactNode, useState } from 'react';
 import { CopyFields } from './copy-fields.js';
 import { DateFields } from './date-fields.js';
 import { languageName } from './language-name.js';
+import { letterKinds } from './letter-kinds.js';
 import type { Registers } from './marks-panel.js';
 import { Add, numbered, Remove, TextLine, Tick } from './metadata-fields.js';
 import { Name } from './name-fields.js';
@@ -42,15 +43,6 @@ const places = [
   ['received', 'of receipt'],
   ['signed', 'of signing'],
   ['transmitted', 'on the way'],
-] as const;
-
-const kinds = [
-  ['letter', 'a letter, with a salutation'],
-  ['message', 'a message sent through others'],
-  ['telegram', 'a telegram'],
-  ['aide-memoire', 'an aide-mémoire handed over'],
-  ['enclosure', 'something sent with a letter'],
-  ['draft', 'a draft that was not sent as it stands'],
 ] as const;
 
 const bases = [
@@ -109,7 +101,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
       <fieldset>
         <legend>Letter</legend>
         <div className="fields">
-          {line('kind', 'Kind', metadata.kind, kinds)}
+          {line('kind', 'Kind', metadata.kind, letterKinds)}
           {line('number', 'Number', number?.text)}
           {number ? (
             <Tick

@@ -1,7 +1,7 @@
 import type { CalendarFilter, CalendarSummary } from '@chancery/server/api';
 import { asAssigned, isRole, may, type Role, stages } from '@chancery/workflow';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { getLines, type Sorting } from '../api/calendar.js';
@@ -18,6 +18,7 @@ import { counted } from './counted.js';
 import { FilesToMend } from './files-to-mend.js';
 import { FilterBox } from './filter-box.js';
 import { shortHeading } from './letter-heading.js';
+import { NewLetterForm } from './new-letter-form.js';
 import { openProof } from './open-proof.js';
 import { StageRail } from './stage-rail.js';
 import type { MovedLetter } from './take-back-run.js';
@@ -41,6 +42,11 @@ export function LettersPage() {
   const [sorting, setSorting] = useState<Sorting>({ order: 'place', descending: false });
   const [action, setAction] = useState<BulkAction>();
   const [moved, setMoved] = useState<readonly MovedLetter[]>([]);
+  const { begin: beginning = false } = useSearch({ from: '/volumes/$editionId' });
+  const navigate = useNavigate({ from: '/volumes/$editionId' });
+  const setBeginning = (begins: boolean) =>
+    void navigate({ search: begins ? { begin: true } : {}, replace: true });
+  const newLetter = useRef<HTMLButtonElement>(null);
   const selection = useSelection();
   const table = useRef<HTMLTableElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -65,6 +71,7 @@ export function LettersPage() {
       around && notePieces(around),
     );
   }, [data, shown, sorting, filtered]);
+  const [only] = selection.letters.size === 1 ? [...selection.letters] : [];
   const role = data && isRole(data.role) ? data.role : undefined;
   const selects = stages.some((stage) => may(role, 'move-letter', stage, asAssigned));
 
@@ -85,6 +92,7 @@ export function LettersPage() {
 
   function onKey(key: string): boolean {
     if (key === 'Escape') selection.clear();
+    else if (key === 'n' && may(role, 'import-letters')) setBeginning(true);
     else if (key === 'z' && moved.length > 0) setAction('take-back');
     else if (selection.letters.size === 0) return false;
     else if (key === 'a' && data?.may.assign) setAction('assign');
@@ -110,11 +118,33 @@ export function LettersPage() {
           <p className="quiet">{data?.front ? volumeSpan(data.front) : ' '}</p>
         </div>
         <div className="acts">
+          {may(role, 'import-letters') ? (
+            <button
+              type="button"
+              className="btn"
+              ref={newLetter}
+              aria-expanded={beginning}
+              aria-keyshortcuts="N"
+              onClick={() => setBeginning(!beginning)}
+            >
+              New letter <kbd>N</kbd>
+            </button>
+          ) : null}
           <Link className="btn" to="/volumes/$editionId/editions" params={{ editionId }}>
             Publish
           </Link>
         </div>
       </div>
+      {beginning && may(role, 'import-letters') ? (
+        <NewLetterForm
+          editionId={editionId}
+          behind={only === undefined ? undefined : { id: only[0], heading: only[1] }}
+          onCancel={() => {
+            setBeginning(false);
+            newLetter.current?.focus();
+          }}
+        />
+      ) : null}
       {data ? (
         <StageRail
           counts={data.stages}
@@ -214,7 +244,7 @@ function emptyWords(role: Role | undefined): string {
   if (role === 'transcriber' || role === 'proofreader')
     return 'No letter is yours yet. A letter stands here as soon as an editor has assigned it to you.';
   if (role === 'reader') return 'No letter is published yet. Published letters stand here.';
-  return 'No letters yet. Import transcriptions, or begin No. 1.';
+  return 'No letters yet. Import transcriptions, or begin No. 1 with “New letter”.';
 }
 
 function Chip(props: {

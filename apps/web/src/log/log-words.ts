@@ -71,6 +71,7 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
     'Changed the schemas',
     ({ details }) => `changed the schemas: the grammar is ${details.rng}, the rules are ${details.sch}`,
   ],
+  'letter-begun': ['Began a letter', () => 'began a letter'],
   'letters-imported': [
     'Imported files',
     ({ details }) =>

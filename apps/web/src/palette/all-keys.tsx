@@ -13,6 +13,7 @@ const letters: readonly (readonly [string, string])[] = [
   ['/', 'Filter'],
   ['Arrows, Page, Home, End', 'Move'],
   ['Enter', 'Open'],
+  ['N', 'New letter'],
   ['Space, Shift arrows', 'Select one, several'],
   [`${mod} A`, 'Select all'],
   ['A, S, V, P', 'Assign, move to a stage, validate, print a proof'],

@@ -5,7 +5,7 @@ import { initials } from '../app/person.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
-import { hueOf } from './hue-of.js';
+import { toldApart, windowWords } from './told-apart.js';
 
 const nobody = createStore<readonly Present[]>([]);
 const none = createStore<string | undefined>(undefined);
@@ -35,18 +35,20 @@ export function PeopleHere({ session }: { session: LetterSession | undefined }) 
   }, [following, session]);
 
   if (!session || people.length === 0) return null;
+  const apart = toldApart(people);
   return (
     <ul className="people-here avs" aria-label="Also at this letter">
       {people
         .toSorted((a, b) => a.person.name.localeCompare(b.person.name))
         .map((present) => {
           const { clientId, person, idle } = present;
-          const words = hereWords(present, person.id === me);
+          const { hue, window } = apart.get(clientId) ?? {};
+          const words = hereWords(present, person.id === me, window);
           return (
             <li key={clientId}>
               <button
                 type="button"
-                className={`av ${hueOf(person.id)}${idle ? ' away' : ''}`}
+                className={`av ${hue ?? ''}${idle ? ' away' : ''}`}
                 aria-pressed={following === clientId}
                 aria-label={`${initials(person.name)}: follow ${words}`}
                 title={`${words}. Press to follow.`}
@@ -67,7 +69,7 @@ export function PeopleHere({ session }: { session: LetterSession | undefined }) 
   );
 }
 
-function hereWords({ person, idle }: Present, own: boolean): string {
-  const name = own ? 'yourself in another window' : person.name;
+function hereWords({ person, idle }: Present, own: boolean, window: number | undefined): string {
+  const name = windowWords(own ? 'yourself in another window' : person.name, window);
   return idle ? `${name}, idle` : name;
 }

@@ -8,6 +8,7 @@ import { acknowledgedPlace, placeHere } from '../saving/acknowledged-place.js';
 import type { StepLog } from '../saving/step-log.js';
 import { createStore } from '../store/store.js';
 import { caretOf, caretsKnown, caretsShown, type ShownCaret } from './presence-plugin.js';
+import { toldApart, windowWords } from './told-apart.js';
 
 /** How often a movement of the caret is told at most, in milliseconds. */
 const pause = 200;
@@ -159,14 +160,18 @@ export class PresenceLink {
     readCaret(this.#view);
     const { state } = this.#view;
     const waiting = sendableSteps(state)?.steps ?? [];
-    const carets = [...this.#known.values()].flatMap(
+    const present = [...this.#known.values()];
+    const apart = toldApart(present);
+    const carets = present.flatMap(
       ({ clientId, person, idle, selection }): ShownCaret[] => {
         const place = selection ? placeHere(selection, this.#log, waiting) : undefined;
         const known = place ?? caretOf(state, clientId);
         if (!known) return [];
         const { anchor, head } = known;
         const moves = this.#moves.get(clientId) ?? 0;
-        return [{ clientId, personId: person.id, name: person.name, idle, moves, anchor, head }];
+        const { hue = 'b', window } = apart.get(clientId) ?? {};
+        const name = windowWords(person.name, window);
+        return [{ clientId, hue, name, idle, moves, anchor, head }];
       },
     );
     // They move with the text by themselves, and to draw them again costs as much as a key.

@@ -2,12 +2,12 @@ import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { mapped, type SelectionPlace } from '../saving/acknowledged-place.js';
 import { received } from '../saving/letter-saver.js';
-import { hueOf } from './hue-of.js';
+import type { Hue } from './hue-of.js';
 
 /** Somebody else's caret, as it is to be shown. */
 export interface ShownCaret extends SelectionPlace {
   readonly clientId: string;
-  readonly personId: string;
+  readonly hue: Hue;
   readonly name: string;
   readonly idle: boolean;
   /** Grows with each movement of theirs: the flag with the name is then shown anew. */
@@ -64,11 +64,11 @@ function drawn(carets: readonly ShownCaret[], doc: EditorState['doc']): Decorati
     carets.flatMap((caret) => {
       const [anchor, head] = [Math.min(caret.anchor, size), Math.min(caret.head, size)];
       const [from, to] = anchor < head ? [anchor, head] : [head, anchor];
-      const hue = hueOf(caret.personId);
+      const { hue } = caret;
       return [
         ...(from < to ? [Decoration.inline(from, to, { class: `others-selection ${hue}` })] : []),
         Decoration.widget(head, () => flag(caret, hue), {
-          key: `${caret.clientId} ${caret.moves} ${caret.idle}`,
+          key: `${caret.clientId} ${caret.name} ${hue} ${caret.moves} ${caret.idle}`,
           side: -1,
           ignoreSelection: true,
         }),

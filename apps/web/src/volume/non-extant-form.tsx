@@ -1,9 +1,10 @@
 import type { VolumeFacts } from '@chancery/server/api';
-import { fromEdtf, ImpossibleDate, toEdtf, writtenDate } from '@chancery/tei';
+import { ImpossibleDate, toEdtf, writtenDate } from '@chancery/tei';
 import { type FormEvent, useId, useState } from 'react';
+import { saidDate } from './said-date.js';
+import { saidNames } from './said-names.js';
 
 type Message = VolumeFacts['nonExtant'][number];
-type Degree = NonNullable<Message['date']>['cert'];
 
 /** One message that was not found: who wrote to whom, when, and how it is known. */
 export function NonExtantForm(props: {
@@ -23,16 +24,12 @@ export function NonExtantForm(props: {
   const [fault, setFault] = useState<{ of: 'from' | 'date' | 'evidence'; why: string }>();
 
   function peopleOf(text: string, former: Message['senders'] = []): Message['senders'] {
-    return text
-      .split(';')
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .map((name) => {
-        const ref =
-          former.find((each) => each.name === name)?.ref ??
-          props.persons.filter(({ title }) => title === name).map((person) => `#${person.id}`)[0];
-        return ref === undefined ? { name } : { name, ref };
-      });
+    return saidNames(text).map((name) => {
+      const ref =
+        former.find((each) => each.name === name)?.ref ??
+        props.persons.filter(({ title }) => title === name).map((person) => `#${person.id}`)[0];
+      return ref === undefined ? { name } : { name, ref };
+    });
   }
 
   function save(event: FormEvent): void {
@@ -125,17 +122,8 @@ function dateOf(
   former: Message['date'],
   style: VolumeFacts['dateStyle'],
 ): NonNullable<Message['date']> {
-  const { cert, precision, ...value } = fromEdtf(text);
+  const value = saidDate(text);
   const isSame = former !== undefined && toEdtf(former) === text.trim();
-  const printed = isSame ? former.printed : writtenDate({ ...value, cert, precision }, style ?? undefined);
-  return {
-    ...value,
-    ...(cert ? { cert: degree(cert) } : {}),
-    ...(precision ? { precision: degree(precision) } : {}),
-    printed: printed || 'date unknown',
-  };
-}
-
-function degree(word: string): Degree {
-  return word === 'unknown' ? 'unknown' : 'low';
+  const printed = isSame ? former.printed : writtenDate(value, style ?? undefined);
+  return { ...value, printed: printed || 'date unknown' };
 }

@@ -5,6 +5,7 @@ import { CannotWrite } from '../header/write/cannot-write.js';
 import { insertion, lineOf, type NewElement, removal } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { textPatch } from '../header/write/text-patch.js';
+import { plainWord } from '../plain-word.js';
 import { NoSuchPlace } from '../volume/no-such-place.js';
 import { authorityFault } from './authority-fault.js';
 import {
@@ -53,8 +54,7 @@ export function writtenEntryPatch(source: string, behind: string, written: strin
 
 /** An identifier for a new entry that nothing in the file has: the last word of its name, in small letters. */
 export function freshEntryId(tei: XmlElement, name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const stem = plain.match(/[a-z][a-z0-9-]*/g)?.at(-1) ?? 'entry';
+  const stem = plainWord(name) ?? 'entry';
   const ids = new Set([...within(tei)].map((element) => attribute(element, 'xml:id')));
   let id = stem;
   for (let count = 2; ids.has(id); count += 1) id = `${stem}-${count}`;

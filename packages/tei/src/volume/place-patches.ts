@@ -40,7 +40,7 @@ export function placePatches(
   const there = neighbour
     ? beside(source, moved.item, neighbour, before !== undefined)
     : parent
-      ? enclosed(source, moved.item, parent)
+      ? firstEnclosure(source, parent, (line) => indented(source, moved.item, line))
       : undefined;
   if (!there) throw new NoSuchPlace('The volume has no list of documents.');
   return [taken, there];
@@ -88,7 +88,12 @@ export function numberPatches(
   return attributePatch(source, entryOf(documentsOf(tei), letter).item, 'n', number ?? undefined);
 }
 
-function entryOf(documents: readonly DocumentItem[], letter: string): DocumentItem {
+/**
+ * A document's entry in the list.
+ *
+ * @throws {NoSuchPlace} for one that is not listed
+ */
+export function entryOf(documents: readonly DocumentItem[], letter: string): DocumentItem {
   const entry = documents.find(({ id }) => id === letter);
   if (!entry)
     throw new NoSuchPlace(
@@ -112,8 +117,16 @@ function beside(source: string, item: XmlElement, neighbour: XmlElement, behind:
     : { start: neighbour.start, end: neighbour.start, text: text + line };
 }
 
-/** A list of enclosures that is begun with its first one. */
-function enclosed(source: string, item: XmlElement, { item: parent, pointer }: DocumentItem): SourcePatch {
+/**
+ * The patch that begins a letter's list of enclosures with the first one.
+ *
+ * @param textOf the first one's entry, where each of its lines begins like this one
+ */
+export function firstEnclosure(
+  source: string,
+  { item: parent, pointer }: DocumentItem,
+  textOf: (line: string) => string,
+): SourcePatch {
   const line = lineOf(source, parent);
   const [outer, unit] = line === undefined ? ['', ''] : [line, unitOf(source, parent)];
   const prefix = parent.name.slice(0, parent.name.length - parent.localName.length);
@@ -127,7 +140,7 @@ function enclosed(source: string, item: XmlElement, { item: parent, pointer }: D
   return {
     start: pointer.end,
     end: rest === '' ? pointer.end : parent.contentEnd,
-    text: `${open}${first}${indented(source, item, first)}${close}${rest}`,
+    text: `${open}${first}${textOf(first)}${close}${rest}`,
   };
 }
 

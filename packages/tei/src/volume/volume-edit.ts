@@ -12,8 +12,16 @@ export interface DocumentPlace {
 /** One step up or down, into the letter above as its enclosure, or out of the letter that it is enclosed in. */
 export type DocumentStep = 'up' | 'down' | 'in' | 'out';
 
+/** Where a document that is new comes to stand: behind another one, or as the last of its enclosures. */
+export interface NewPlace {
+  readonly letter: string;
+  readonly how: 'behind' | 'enclosed';
+}
+
 /** One change of what the volume's own file says of the volume as a whole. */
 export type VolumeEdit =
+  /** Lists a document that is new; with `null` last of all. `target` is the pointer to its file. */
+  | { readonly change: 'listed'; readonly target: string; readonly place: NewPlace | null }
   | { readonly change: 'place'; readonly letter: string; readonly to: DocumentPlace }
   /** One step from where it stands; nothing where there is no such place. */
   | { readonly change: 'step'; readonly letter: string; readonly step: DocumentStep }

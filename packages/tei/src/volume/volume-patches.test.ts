@@ -6,7 +6,7 @@ import { CannotWrite } from '../header/write/cannot-write.js';
 import { patched } from '../header/write/source-patch.js';
 import { NoSuchPlace } from './no-such-place.js';
 import { numbersInVolume } from './numbers-in-volume.js';
-import type { DocumentPlace, VolumeEdit } from './volume-edit.js';
+import type { DocumentPlace, NewPlace, VolumeEdit } from './volume-edit.js';
 import { volumePatches } from './volume-patches.js';
 
 const sample = readFileSync(new URL('../../../../corpus/volume.xml', import.meta.url), 'utf8');
@@ -52,6 +52,22 @@ describe('a document is put', () => {
   it('first, and last', () => {
     expect(order(edited(small, place('c', { enclosedIn: null, after: null })))).toEqual(['c', 'a', 'b']);
     expect(order(edited(small, place('a', { enclosedIn: null, after: 'c' })))).toEqual(['b', 'c', 'a']);
+  });
+
+  it('into the order when it is new: last, behind another one, and as an enclosure', () => {
+    const listed = (target: string, place: NewPlace | null): VolumeEdit => ({ change: 'listed', target, place });
+    const after = edited(
+      small,
+      listed('d.xml', null),
+      listed('e.xml', { letter: 'a', how: 'behind' }),
+      listed('f.xml', { letter: 'c', how: 'enclosed' }),
+      listed('g.xml', { letter: 'c', how: 'enclosed' }),
+      listed('h.xml', { letter: 'f', how: 'behind' }),
+    );
+    expect(order(after)).toEqual(['a', 'e', 'b', 'c', 'c/f', 'c/h', 'c/g', 'd']);
+    expect(after).toContain('\n    <item><ptr target="d.xml"/></item>\n  </list>');
+    expect(after).toContain('\n        <item><ptr target="g.xml"/></item>\n      </list>\n    </item>');
+    expect(() => edited(small, listed('d.xml', { letter: 'x', how: 'behind' }))).toThrow(NoSuchPlace);
   });
 
   it('where it is, which changes nothing', () => {

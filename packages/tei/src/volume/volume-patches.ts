@@ -1,6 +1,7 @@
 import { parseTree } from '@chancery/xml';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { generatedPartPatches } from './generated-parts.js';
+import { listedPatches } from './listed-patches.js';
 import { matterPatches } from './matter-patches.js';
 import { nonExtantPatches } from './non-extant-patches.js';
 import { besidePatches, numberPatches, placePatches, stepPatches } from './place-patches.js';
@@ -25,6 +26,8 @@ import type { VolumeEdit } from './volume-edit.js';
 export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
   const tei = parseTree(source);
   switch (edit.change) {
+    case 'listed':
+      return listedPatches(source, tei, edit.target, edit.place);
     case 'place':
       return placePatches(source, tei, edit.letter, edit.to);
     case 'step':

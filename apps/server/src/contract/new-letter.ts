@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi';
+import { isoDate } from './volume.js';
+
+const words = (most: number) => z.string().trim().min(1).max(most);
+const people = z
+  .array(
+    z.object({
+      name: words(500),
+      person: words(256).optional().openapi({ description: 'who that is, by an entry of the register' }),
+    }),
+  )
+  .max(20);
+
+/** What is said of a letter when it is begun. */
+export const newLetterRequest = z
+  .object({
+    kind: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+    number: words(20).optional().openapi({ description: 'as it stands over the letter' }),
+    title: words(1_000).optional().openapi({ description: 'over the letter' }),
+    senders: people,
+    addressees: people,
+    date: z
+      .object({
+        when: isoDate.optional(),
+        notBefore: isoDate.optional(),
+        notAfter: isoDate.optional(),
+        isSpan: z.boolean().optional(),
+        cert: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
+        precision: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
+      })
+      .optional()
+      .openapi({ description: 'when it was sent' }),
+    place: z
+      .object({ letterId: z.string().max(256), how: z.enum(['behind', 'enclosed']) })
+      .nullable()
+      .openapi({ description: 'behind another letter, or as its enclosure; null for the end of the volume' }),
+  })
+  .openapi('NewLetter');
+
+export const begunLetter = z.object({ letterId: z.string() });
+
+export type NewLetterRequest = z.infer<typeof newLetterRequest>;

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { sourceStep } from '@chancery/prosemirror-tei';
+import {
+  CannotWrite,
+  nameOfNewLetter,
+  newLetter,
+  NoSuchPlace,
+  patched,
+  pointerTo,
+  volumePatches,
+} from '@chancery/tei';
+import type { ClientBase } from 'pg';
+import { type Actor, audit } from '../audit/audit.js';
+import type { NewLetterRequest } from '../contract/new-letter.js';
+import { keyFor } from '../editions/store-edition.js';
+import { metadataOf } from '../editions/stored-metadata.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import type { House } from '../house.js';
+import { notice, noticeChannel } from '../live/store-steps.js';
+
+interface Begun {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+/**
+ * Begins a letter: its file, and its place in the order of the volume, both or neither. Answers the letter's id.
+ *
+ * @throws {HttpProblem} `conflict` where the volume has no such place, with the reason
+ */
+export async function beginLetter(
+  house: House,
+  editionId: string,
+  asked: NewLetterRequest,
+  person: Actor & { readonly id: string },
+): Promise<string> {
+  const file = await house.prisma.letter.findFirst({
+    where: { editionId, kind: 'front' },
+    select: { id: true, path: true },
+  });
+  if (!file)
+    throw new HttpProblem(
+      'conflict',
+      'The edition has no file of the volume. Import one: it holds the order of the letters.',
+    );
+  let begun: Begun | undefined;
+  try {
+    await house.desk.amend(file.id, {
+      userId: person.id,
+      clientId: 'server:volume',
+      batch: randomUUID(),
+      make: async (volume) => {
+        // In the volume's turn: of two who begin letters at once the second finds the first one's name taken.
+        const beside = await neighbourOf(house, editionId, asked.place);
+        begun = await written(house, editionId, asked, { beside, volumePath: file.path });
+        const place = asked.place && beside ? { letter: beside.name, how: asked.place.how } : null;
+        const target = pointerTo(file.path, begun.path);
+        const listed = volumePatches(volume.source, { change: 'listed', target, place });
+        const step = sourceStep(volume, patched(volume.source, listed));
+        return step ? [step] : [];
+      },
+      alongside: async (client) => {
+        if (begun) await store(client, editionId, begun, person);
+      },
+    });
+  } catch (error) {
+    if (error instanceof NoSuchPlace || error instanceof CannotWrite)
+      throw new HttpProblem('conflict', error.message);
+    throw error;
+  }
+  if (!begun) throw new HttpProblem('conflict', 'The volume has no list of documents.');
+  // The calendar is asked next, and is to show it.
+  await house.indexer.settled([file.id, begun.id]);
+  return begun.id;
+}
+
+interface Neighbour {
+  readonly name: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+/** The letter beside which the new one is to stand, else any: the new file comes into the folder of the others. */
+async function neighbourOf(
+  { prisma }: House,
+  editionId: string,
+  place: NewLetterRequest['place'],
+): Promise<Neighbour | undefined> {
+  const select = { name: true, path: true, source: true } as const;
+  const there = { editionId, kind: { not: 'front' } };
+  if (!place) return (await prisma.letter.findFirst({ where: there, select })) ?? undefined;
+  const beside = await prisma.letter.findFirst({ where: { ...there, id: place.letterId }, select });
+  if (!beside)
+    throw new HttpProblem('conflict', 'The letter beside which it was to stand is not there. Choose another.');
+  return beside;
+}
+
+async function written(
+  { prisma }: House,
+  editionId: string,
+  asked: NewLetterRequest,
+  { beside, volumePath }: { beside: Neighbour | undefined; volumePath: string },
+): Promise<Begun> {
+  const { place: _place, ...facts } = asked;
+  const names = await prisma.letter.findMany({
+    where: { editionId, name: { startsWith: nameOfNewLetter(facts, () => false) } },
+    select: { name: true },
+  });
+  const name = nameOfNewLetter(facts, (each) => names.some((letter) => letter.name === each));
+  const folder = beside ? beside.path.split('/').slice(0, -1) : ['letters'];
+  const path = [...folder, `${name}.xml`].join('/');
+  const volume = pointerTo(path, volumePath);
+  const named = (people: NewLetterRequest['senders']) =>
+    people.map(({ name: words, person }) => ({
+      name: words,
+      ref: person === undefined ? undefined : `${volume}#${person}`,
+    }));
+  return {
+    id: await keyFor(prisma, editionId, name),
+    name,
+    path,
+    source: newLetter({
+      ...facts,
+      senders: named(facts.senders),
+      addressees: named(facts.addressees),
+      id: name,
+      volume,
+      models: beside?.source.match(/<\?xml-model\s[^>]*\?>/g) ?? [],
+    }),
+  };
+}
+
+async function store(
+  client: ClientBase,
+  editionId: string,
+  { id, name, path, source }: Begun,
+  person: Actor,
+): Promise<void> {
+  const metadata = metadataOf(source, 'letter');
+  await client.query(
+    `INSERT INTO letter (id, "editionId", name, path, kind, position, encoding, "baseSource", source, metadata)
+     VALUES ($1, $2, $3, $4, $5, (SELECT max(position) + 1 FROM letter WHERE "editionId" = $2), 'utf-8', $6, $6, $7)`,
+    [id, editionId, name, path, metadata.letter.kind ?? 'letter', source, JSON.stringify(metadata)],
+  );
+  await client.query('SELECT pg_notify($1, $2)', [noticeChannel, notice({ node: 'import', imported: editionId })]);
+  await audit(client, {
+    editionId,
+    actor: person,
+    action: 'letter-begun',
+    subject: { kind: 'letter', id, name },
+    letterId: id,
+  });
+}
