@@ -52,6 +52,10 @@ describe('nothing at the desk keeps anybody out', () => {
   test('letters', async () => {
     await signIn(page, chancery);
     expect(await barriers(page)).toEqual([]);
+    // The line over the title stands over it, and not on it.
+    const over = await page.locator('.head .over').boundingBox();
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0);
   });
 
   test('the letter desk, with each tab of the apparatus', async () => {

@@ -15,8 +15,13 @@ const people = z
 export const newLetterRequest = z
   .object({
     kind: z.string().regex(/^[a-z][a-z-]{0,39}$/),
-    number: words(20).optional().openapi({ description: 'as it stands over the letter' }),
-    title: words(1_000).optional().openapi({ description: 'over the letter' }),
+    number: words(20).optional().openapi({
+      description: 'as it stands over the letter; not asked where the volume counts',
+    }),
+    title: z
+      .object({ text: words(1_000), supplied: z.boolean() })
+      .optional()
+      .openapi({ description: 'over the letter, from the copy or supplied by the editors' }),
     senders: people,
     addressees: people,
     date: z

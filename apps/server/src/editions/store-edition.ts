@@ -47,7 +47,10 @@ function storedPath(path: string): string {
 
 /** The letter's key: its name, unless another edition has a letter of that name. */
 export async function keyFor(
-  tx: Pick<Transaction, 'letter'>, editionId: string, name: string): Promise<string> {
+  tx: Pick<Transaction, 'letter'>,
+  editionId: string,
+  name: string,
+): Promise<string> {
   const taken = await tx.letter.findUnique({ where: { id: name }, select: { id: true } });
   return taken ? `${editionId}.${name}` : name;
 }

@@ -35,7 +35,11 @@ test('a letter is begun as an enclosure and behind another; it stands in the ord
   const senders = [{ name: 'Ada Lovelace', person: 'ada' }];
   const date = { when: '1843-07-12' };
   const place = { letterId, how: 'enclosed' } as const;
-  expect(await begin({ senders, date, place })).toEqual({ status: 201, letterId: 'lovelace-1843-07-12' });
+  const title = { text: 'ADA TO NOBODY', supplied: true };
+  expect(await begin({ senders, date, place, number: '1a', title })).toEqual({
+    status: 201,
+    letterId: 'lovelace-1843-07-12',
+  });
   expect(await begin({ senders, date, place: { letterId, how: 'behind' } })).toEqual({
     status: 201,
     letterId: 'lovelace-1843-07-12-2',

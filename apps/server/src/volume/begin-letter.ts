@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { sourceStep } from '@chancery/prosemirror-tei';
 import {
   CannotWrite,
+  NoSuchPlace,
   nameOfNewLetter,
   newLetter,
-  NoSuchPlace,
+  numbersInVolume,
   patched,
   pointerTo,
+  readVolume,
+  type VolumeMetadata,
   volumePatches,
 } from '@chancery/tei';
 import type { ClientBase } from 'pg';
@@ -54,11 +57,21 @@ export async function beginLetter(
       make: async (volume) => {
         // In the volume's turn: of two who begin letters at once the second finds the first one's name taken.
         const beside = await neighbourOf(house, editionId, asked.place);
-        begun = await written(house, editionId, asked, { beside, volumePath: file.path });
+        const { name, path } = await nameOf(house, editionId, asked, beside);
         const place = asked.place && beside ? { letter: beside.name, how: asked.place.how } : null;
-        const target = pointerTo(file.path, begun.path);
-        const listed = volumePatches(volume.source, { change: 'listed', target, place });
-        const step = sourceStep(volume, patched(volume.source, listed));
+        const target = pointerTo(file.path, path);
+        const source = patched(
+          volume.source,
+          volumePatches(volume.source, { change: 'listed', target, place }),
+        );
+        const id = await keyFor(house.prisma, editionId, name);
+        const letter = written(asked, readVolume(source), {
+          name,
+          volume: pointerTo(path, file.path),
+          models: beside?.source.match(/<\?xml-model\s[^>]*\?>/g) ?? [],
+        });
+        begun = { id, name, path, source: letter };
+        const step = sourceStep(volume, source);
         return step ? [step] : [];
       },
       alongside: async (client) => {
@@ -93,43 +106,51 @@ async function neighbourOf(
   if (!place) return (await prisma.letter.findFirst({ where: there, select })) ?? undefined;
   const beside = await prisma.letter.findFirst({ where: { ...there, id: place.letterId }, select });
   if (!beside)
-    throw new HttpProblem('conflict', 'The letter beside which it was to stand is not there. Choose another.');
+    throw new HttpProblem(
+      'conflict',
+      'The letter beside which it was to stand is not there. Choose another.',
+    );
   return beside;
 }
 
-async function written(
+async function nameOf(
   { prisma }: House,
   editionId: string,
   asked: NewLetterRequest,
-  { beside, volumePath }: { beside: Neighbour | undefined; volumePath: string },
-): Promise<Begun> {
-  const { place: _place, ...facts } = asked;
+  beside: Neighbour | undefined,
+): Promise<Pick<Begun, 'name' | 'path'>> {
   const names = await prisma.letter.findMany({
-    where: { editionId, name: { startsWith: nameOfNewLetter(facts, () => false) } },
+    where: { editionId, name: { startsWith: nameOfNewLetter(asked, () => false) } },
     select: { name: true },
   });
-  const name = nameOfNewLetter(facts, (each) => names.some((letter) => letter.name === each));
+  const name = nameOfNewLetter(asked, (each) => names.some((letter) => letter.name === each));
   const folder = beside ? beside.path.split('/').slice(0, -1) : ['letters'];
-  const path = [...folder, `${name}.xml`].join('/');
-  const volume = pointerTo(path, volumePath);
+  return { name, path: [...folder, `${name}.xml`].join('/') };
+}
+
+/** The TEI of the letter, with the number that it has where the volume counts. */
+function written(
+  { place: _place, ...asked }: NewLetterRequest,
+  facts: VolumeMetadata,
+  { name, volume, models }: { name: string; volume: string; models: readonly string[] },
+): string {
+  const { numbering, languages } = facts;
+  const counted = numbersInVolume(facts, () => undefined).get(name)?.text;
   const named = (people: NewLetterRequest['senders']) =>
     people.map(({ name: words, person }) => ({
       name: words,
       ref: person === undefined ? undefined : `${volume}#${person}`,
     }));
-  return {
-    id: await keyFor(prisma, editionId, name),
-    name,
-    path,
-    source: newLetter({
-      ...facts,
-      senders: named(facts.senders),
-      addressees: named(facts.addressees),
-      id: name,
-      volume,
-      models: beside?.source.match(/<\?xml-model\s[^>]*\?>/g) ?? [],
-    }),
-  };
+  return newLetter({
+    ...asked,
+    number: numbering === 'by-place' ? counted : asked.number,
+    senders: named(asked.senders),
+    addressees: named(asked.addressees),
+    language: languages[0],
+    id: name,
+    volume,
+    models,
+  });
 }
 
 async function store(
@@ -144,7 +165,10 @@ async function store(
      VALUES ($1, $2, $3, $4, $5, (SELECT max(position) + 1 FROM letter WHERE "editionId" = $2), 'utf-8', $6, $6, $7)`,
     [id, editionId, name, path, metadata.letter.kind ?? 'letter', source, JSON.stringify(metadata)],
   );
-  await client.query('SELECT pg_notify($1, $2)', [noticeChannel, notice({ node: 'import', imported: editionId })]);
+  await client.query('SELECT pg_notify($1, $2)', [
+    noticeChannel,
+    notice({ node: 'import', imported: editionId }),
+  ]);
   await audit(client, {
     editionId,
     actor: person,

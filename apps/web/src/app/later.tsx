@@ -54,7 +54,7 @@ export function later<Props extends object>(
         onGiveUp={onGiveUp ? () => onGiveUp(own) : undefined}
       />
     );
-    return options.isOver ? <div className="over">{failure}</div> : failure;
+    return options.isOver ? <div className="lifted">{failure}</div> : failure;
   }
 
   return function Later(own: Props) {

@@ -18,8 +18,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Fir
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId',
-  validateSearch: ({ begin }: Record<string, unknown>): { begin?: true } =>
-    begin === true ? { begin } : {},
+  validateSearch: ({ begin }: Record<string, unknown>): { begin?: true } => (begin === true ? { begin } : {}),
   component: LettersPage,
 });
 

@@ -37,6 +37,7 @@ export function NewLetterForm(props: {
   });
   const persons = facts.data?.persons ?? [];
   const [kind, setKind] = useState('letter');
+  const [supplied, setSupplied] = useState(true);
   const [how, setHow] = useState<(typeof places)[number][0]>(props.behind ? 'behind' : 'last');
   const [beside, setBeside] = useState(props.behind);
   useEffect(() => first.current?.focus(), []);
@@ -57,7 +58,7 @@ export function NewLetterForm(props: {
         senders: peopleIn(filledIn(form, 'from')),
         addressees: peopleIn(filledIn(form, 'to')),
         ...(number ? { number } : {}),
-        ...(title ? { title } : {}),
+        ...(title ? { title: { text: title, supplied } } : {}),
         ...(date ? { date: saidDate(date) } : {}),
         place: how === 'last' || !beside ? null : { letterId: beside.id, how },
       });
@@ -94,19 +95,38 @@ export function NewLetterForm(props: {
           </select>
         </div>
         {facts.data?.numbering === 'as-written' ? (
-          <Field label="Number" name="number" maxLength={20} hint="As the copy has it. Left out, it has none." />
+          <Field
+            label="Number"
+            name="number"
+            maxLength={20}
+            hint="As the copy has it. Left out, it has none."
+          />
         ) : null}
         <Field label="From" name="from" list={`${id}-persons`} hint="Several with semicolons." />
         <Field label="To" name="to" list={`${id}-persons`} />
-        <Field label="Sent" name="date" hint="1941-08-04, 1941-08, 1941?, [1942-02..1942-04]" />
-        <Field label="Title over it" name="title" maxLength={1_000} hint="As the copy has it." />
+        <Field label="Sent" name="date" hint="1941-08-04, 1941-08, 1941?" />
+        <div>
+          <Field label="Title over it" name="title" maxLength={1_000} />
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={supplied}
+              onChange={({ target }) => setSupplied(target.checked)}
+            />
+            Supplied by the editors: prints with an asterisk
+          </label>
+        </div>
         <div className="form-field">
           <label htmlFor={`${id}-place`}>Place</label>
           <select
             id={`${id}-place`}
             className="field"
             value={how}
-            onChange={({ target }) => setHow(places.find(([each]) => each === target.value)?.[0] ?? 'last')}
+            onChange={({ target }) => {
+              const chosen = places.find(([each]) => each === target.value)?.[0] ?? 'last';
+              setHow(chosen);
+              if (chosen === 'enclosed') setKind('enclosure');
+            }}
           >
             <Choices of={places} />
           </select>

@@ -162,18 +162,16 @@ export class PresenceLink {
     const waiting = sendableSteps(state)?.steps ?? [];
     const present = [...this.#known.values()];
     const apart = toldApart(present);
-    const carets = present.flatMap(
-      ({ clientId, person, idle, selection }): ShownCaret[] => {
-        const place = selection ? placeHere(selection, this.#log, waiting) : undefined;
-        const known = place ?? caretOf(state, clientId);
-        if (!known) return [];
-        const { anchor, head } = known;
-        const moves = this.#moves.get(clientId) ?? 0;
-        const { hue = 'b', window } = apart.get(clientId) ?? {};
-        const name = windowWords(person.name, window);
-        return [{ clientId, hue, name, idle, moves, anchor, head }];
-      },
-    );
+    const carets = present.flatMap(({ clientId, person, idle, selection }): ShownCaret[] => {
+      const place = selection ? placeHere(selection, this.#log, waiting) : undefined;
+      const known = place ?? caretOf(state, clientId);
+      if (!known) return [];
+      const { anchor, head } = known;
+      const moves = this.#moves.get(clientId) ?? 0;
+      const { hue = 'b', window } = apart.get(clientId) ?? {};
+      const name = windowWords(person.name, window);
+      return [{ clientId, hue, name, idle, moves, anchor, head }];
+    });
     // They move with the text by themselves, and to draw them again costs as much as a key.
     if (JSON.stringify(carets) === JSON.stringify(caretsShown(state))) return;
     this.#view.dispatch(state.tr.setMeta(caretsKnown, carets).setMeta('addToHistory', false));

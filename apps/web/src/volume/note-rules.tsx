@@ -77,9 +77,7 @@ export function NoteRules(props: {
                   )}
                 </>
               ) : (
-                <span className="quiet">
-                  not used: nobody is offered one, and each one there is told
-                </span>
+                <span className="quiet">not used: nobody is offered one, and each one there is told</span>
               )}
             </li>
           );

@@ -11,10 +11,12 @@ export interface LetterBegun {
   readonly id: string;
   /** `letter`, `telegram`. */
   readonly kind: string;
-  /** As it stands over the letter; undefined where the volume counts. */
+  /** As it stands over the letter; undefined for none. */
   readonly number?: string | undefined;
-  /** Over the letter; undefined where the copy has none. */
-  readonly title?: string | undefined;
+  /** Over the letter, by whoever it is; undefined for none. */
+  readonly title?: { readonly text: string; readonly supplied: boolean } | undefined;
+  /** Undefined where the volume names none. */
+  readonly language?: string | undefined;
   readonly senders: readonly NameValue[];
   readonly addressees: readonly NameValue[];
   readonly date?: DateValue | undefined;
@@ -29,10 +31,10 @@ export function newLetter(begun: LetterBegun): string {
   const { kind, number, title, senders, addressees, date } = begun;
   const names = (people: readonly NameValue[]) => people.map(({ name }) => name).join(' and ');
   const who = [names(senders), names(addressees)].filter(Boolean).join(' to ');
-  const called = [number === undefined ? '' : `No. ${number}`, title ?? who].filter(Boolean).join('. ');
+  const called = title?.text ?? who;
   const heads = [
     number === undefined ? '' : `<head type="number">No. ${escapeText(number)}</head>`,
-    title === undefined ? '' : `<head type="title">${escapeText(title)}</head>`,
+    title === undefined ? '' : `<head type="title">${headed(title)}</head>`,
   ].filter(Boolean);
   const lines = (indent: string, of: readonly string[]) => of.map((line) => `${indent}${line}\n`).join('');
   const source = `<?xml version="1.0" encoding="UTF-8"?>
@@ -50,7 +52,7 @@ ${lines('', begun.models)}<TEI xmlns="${teiNamespace}" xml:id="${begun.id}">
       </sourceDesc>
     </fileDesc>
   </teiHeader>
-  <text>
+  <text${begun.language === undefined ? '' : ` xml:lang="${escapeAttribute(begun.language, '"')}"`}>
     <body>
       <div type="${escapeAttribute(kind, '"')}">
 ${lines('        ', heads)}        <p/>
@@ -67,6 +69,10 @@ ${lines('        ', heads)}        <p/>
   return edits.reduce((now, edit) => patched(now, metadataPatches(now, edit)), source);
 }
 
+function headed({ text, supplied }: NonNullable<LetterBegun['title']>): string {
+  return supplied ? `<supplied reason="no-title">${escapeText(text)}</supplied>` : escapeText(text);
+}
+
 /**
  * A name for the file of a letter: by who wrote it and when, as far as that is known.
  *
@@ -80,7 +86,9 @@ export function nameOfNewLetter(
   isTaken: (name: string) => boolean,
 ): string {
   const day = date?.when ?? date?.notBefore ?? date?.notAfter;
-  const stem = [plainWord(senders[0]?.name ?? '') ?? plainWord(kind) ?? 'letter', day].filter(Boolean).join('-');
+  const stem = [plainWord(senders[0]?.name ?? '') ?? plainWord(kind) ?? 'letter', day]
+    .filter(Boolean)
+    .join('-');
   let name = stem;
   for (let count = 2; isTaken(name); count += 1) name = `${stem}-${count}`;
   return name;

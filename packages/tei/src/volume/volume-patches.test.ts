@@ -55,7 +55,11 @@ describe('a document is put', () => {
   });
 
   it('into the order when it is new: last, behind another one, and as an enclosure', () => {
-    const listed = (target: string, place: NewPlace | null): VolumeEdit => ({ change: 'listed', target, place });
+    const listed = (target: string, place: NewPlace | null): VolumeEdit => ({
+      change: 'listed',
+      target,
+      place,
+    });
     const after = edited(
       small,
       listed('d.xml', null),
