@@ -16,6 +16,8 @@ export type PublishErrorCode =
   | 'not-written'
   /** The print volume could not be set. */
   | 'print'
+  /** The PDF has not all that the TEI has, once and in order: a fault of ours, or of a stylesheet of the edition's own. */
+  | 'not-conserved'
   /** A stylesheet failed: a fault of ours. */
   | 'stylesheet'
   | 'cancelled';

@@ -1,4 +1,7 @@
+import type { EditionSource } from '../edition-source.js';
+import { checkConservation } from '../print/conservation/index.js';
 import { printVolume } from '../print/index.js';
+import { PublishError } from '../publish-error.js';
 import type { Part } from './part.js';
 
 /** The volume as it prints, or a proof of its documents. */
@@ -14,6 +17,8 @@ export const pdfPart: Part = {
         onProgress: () => step('Print volume'),
       },
     );
+    if (!options.proof) await proveWhole(printed.pdf, { volume: edition.volume, letters });
+    options.signal?.throwIfAborted();
     await write('volume.pdf', printed.pdf);
     const warnings = printed.warnings.map(({ message, path }) => ({
       code: 'print' as const,
@@ -23,3 +28,15 @@ export const pdfPart: Part = {
     return { published: { path: 'volume.pdf', pages: printed.pages }, warnings };
   },
 };
+
+/** @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says */
+async function proveWhole(pdf: Uint8Array, edition: EditionSource): Promise<void> {
+  const [first, ...more] = await checkConservation(pdf, edition);
+  if (!first) return;
+  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  throw new PublishError(
+    'not-conserved',
+    `${first.message}${others} Nothing was published, because print would have lost or doubled it.`,
+    { file: first.path, line: first.line },
+  );
+}

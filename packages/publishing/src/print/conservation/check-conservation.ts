@@ -1,0 +1,135 @@
+import { lineAndColumn } from '@chancery/xml';
+import type { EditionSource } from '../../edition-source.js';
+import { expectVolume } from './expect-volume.js';
+import type { Expected, Origin } from './expected.js';
+import { type Departure, followText, leftOver } from './follow-text.js';
+import { type PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
+import { untruePages } from './untrue-pages.js';
+
+/** Something that the PDF has not as the TEI has it. */
+export interface ConservationFinding {
+  readonly message: string;
+  /** The file, as the edition names it. */
+  readonly path: string;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
+/**
+ * Holds the PDF of a volume against its TEI: whether each document, paragraph, callout and note is there exactly once and in
+ * order, each page note begins on the page that calls it, and contents, end notes, references and index name the pages on
+ * which things are. An empty answer is the proof that nothing fell out.
+ *
+ * What is read is the PDF alone: its text and its structure tree. Of setting no more is assumed than which signs and words
+ * it may add between those of the TEI.
+ *
+ * @param edition as it was printed, with its letters in the order of the volume
+ */
+export async function checkConservation(
+  pdf: Uint8Array,
+  edition: EditionSource,
+): Promise<ConservationFinding[]> {
+  return compare(await readPdf(pdf), edition);
+}
+
+/** {@link checkConservation} of a PDF that has been read. */
+export function compare(read: ReadPdf, edition: EditionSource): ConservationFinding[] {
+  const expected = expectVolume(edition);
+  const body = followText(read.body.folded, expected);
+  const called = body.events.flatMap(({ of, index }) =>
+    of.kind === 'note' ? [{ note: of.note, at: of.at, page: read.body.placeOf(index).page }] : [],
+  );
+  const notes = followNotes(read.notes, called);
+  const findings = [
+    ...[...body.departures, ...leftOver(read.body.folded, body.end, expected.at(-1))].map((departure) =>
+      tell(departure, read.body, edition),
+    ),
+    ...notes.departures.map((departure) => tell(departure, read.notes, edition)),
+    ...notes.elsewhere,
+    ...untruePages(read, [...body.events, ...notes.named]),
+  ];
+  return oncePerLine(findings);
+}
+
+interface Called {
+  readonly note: readonly Expected[];
+  readonly at: Origin;
+  /** On which page of the PDF; not known of a note that is called in a note. */
+  readonly page?: number;
+}
+
+/** The notes at the foot of the pages in the order of their calls, what a note calls after it. */
+function followNotes(printed: PrintedText, called: readonly Called[]) {
+  const calls = new Map<Expected, Called>();
+  const inOrder = (call: Called): Expected[] => {
+    const begins: Expected = { kind: 'block', at: call.at };
+    calls.set(begins, call);
+    const within = call.note.flatMap((each) => (each.kind === 'note' ? [each] : []));
+    const own = call.note.map((each): Expected => (each.kind === 'note' ? { ...each, note: [] } : each));
+    // First its figure.
+    return [{ kind: 'note', note: [], at: call.at }, begins, ...own, ...within.flatMap(inOrder)];
+  };
+  const expected = called.flatMap(inOrder);
+  const { events, departures, end } = followText(printed.folded, expected);
+  const placed = events.map((event) => ({ ...event, page: printed.placeOf(event.index).page }));
+  return {
+    departures: [...departures, ...leftOver(printed.folded, end, expected.at(-1))],
+    elsewhere: placed.flatMap(({ of, page }) => {
+      const call = calls.get(of);
+      return call?.page === undefined || call.page === page ? [] : [astray(call, page)];
+    }),
+    named: placed,
+  };
+}
+
+function astray({ at, page: calledOn }: Called, page: number): ConservationFinding {
+  return {
+    ...placeOf(at),
+    message: `A note is called on p. ${calledOn} of the PDF and begins on p. ${page}.`,
+  };
+}
+
+function tell(departure: Departure, printed: PrintedText, { volume }: EditionSource): ConservationFinding {
+  if (departure.kind === 'extra') {
+    const { from, to, at } = departure;
+    const words = shortened(printed.written(from, to).join('').trim());
+    const where = `p. ${printed.placeOf(from).page} of the PDF`;
+    return {
+      ...(at ? placeOf(at) : { path: volume.path, line: 1 }),
+      message: `${where[0]?.toUpperCase()}${where.slice(1)} says “${words}” here, which the TEI does not have, or has elsewhere, or has once only.`,
+    };
+  }
+  const { at, kind } = departure;
+  const words = shortened(textAt(at));
+  const message =
+    kind === 'moved'
+      ? `“${words}” stands in another order in the PDF.`
+      : `“${words}” is not in the PDF, or not whole, where it should stand.`;
+  return { ...placeOf(at), message };
+}
+
+function placeOf({ file, offset }: Origin): { path: string; line: number } {
+  return { path: file.path, line: lineAndColumn(file.source, offset).line };
+}
+
+/** The words of the TEI from a place to the end of its block. */
+function textAt({ file, element, offset }: Origin): string {
+  return file.source
+    .slice(offset, Math.min(offset + 400, element.contentEnd))
+    .replace(/<[^>]*>?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
+}
+
+/** One fault may show in several ways; the first of a line says enough. */
+function oncePerLine(findings: readonly ConservationFinding[]): ConservationFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ path, line }) => {
+    const key = `${path}:${line}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,153 @@
+import type { XmlElement, XmlNode } from '@chancery/xml';
+import type { TeiFile } from '../../edition-source.js';
+import type { Expected, Origin } from './expected.js';
+import { fold } from './fold.js';
+
+/** Elements that stand for a paragraph where something is told of it. */
+const blocks = new Set(
+  'ab addrLine argument byline cell closer dateline div docAuthor docEdition docImprint epigraph head item l lem note opener p postscript rdg salute signed titlePart trailer'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose text does not print: marks of places, and what stands beside the text on the writer's page. */
+const silent = new Set(
+  'addSpan anchor catRef cb certainty damageSpan delSpan divGen facsimile fw gb handShift index interp interpGrp join joinGrp lacunaEnd lacunaStart lb link linkGrp listTranspose metamark milestone pb precision redo respons space span spanGrp standOff substJoin surplus teiHeader transpose undo witEnd witStart'.split(
+    ' ',
+  ),
+);
+
+/** Elements in the place of which setting may say something of its own, of so many letters at most. */
+const pictured: Readonly<Record<string, number>> = {
+  binaryObject: 40,
+  caesura: 0,
+  figure: 1000,
+  gap: 80,
+  graphic: 400,
+  media: 400,
+  notatedMusic: 40,
+};
+
+/** Elements with `@ref` that an index leads to. */
+const names = new Set(['name', 'orgName', 'persName', 'placeName', 'rs']);
+
+/** Which of a pair stands in the text, first what is set where nothing else is asked for. */
+const preferred = ['corr', 'reg', 'expan', 'unclear'];
+
+export interface Expecting {
+  readonly file: TeiFile;
+  /** The document's number as printed, by which end notes name it. */
+  readonly document: string;
+}
+
+/** What should be said of the children of an element, or of some of them. */
+export function expectText(
+  element: XmlElement,
+  expecting: Expecting,
+  nodes: readonly XmlNode[] = element.children,
+  block: XmlElement = element,
+): Expected[] {
+  return nodes.flatMap((node): Expected[] => {
+    if (node.type === 'element') return expectElement(node, expecting, block);
+    if (node.type !== 'text' && node.type !== 'cdata') return [];
+    const words = fold(node.value);
+    const offset = node.start + (/^\s*/.exec(node.value)?.[0].length ?? 0);
+    return words === ''
+      ? []
+      : [{ kind: 'words', words, at: { file: expecting.file, element: block, offset } }];
+  });
+}
+
+/** What should be said of an element. */
+export function expectElement(element: XmlElement, expecting: Expecting, block: XmlElement): Expected[] {
+  const { localName: name } = element;
+  const at: Origin = { file: expecting.file, element: block, offset: element.start };
+  if (silent.has(name)) return [];
+  if (name === 'note') return [{ kind: 'note', note: expectNote(element, expecting), at }];
+  if (name === 'ptr') return expectPointer(element, expecting, at);
+  if (name === 'choice') return expectChoice(element, expecting, block, at);
+  if (name === 'app') return expectApparatus(element, expecting, block, at);
+  const most = name === 'g' && element.children.length === 0 ? 20 : pictured[name];
+  if (most !== undefined) return [{ kind: 'made', most }, ...(name === 'figure' ? maybe(within(), at) : [])];
+  // What the writer struck out prints or not, as the volume has it.
+  if (name === 'del' && element.parent?.localName !== 'restore') return maybe(within(), at);
+  if (blocks.has(name)) {
+    const own = { ...at, element };
+    return [{ kind: 'block', at: own }, ...expectText(element, expecting), ...witnessesOf(element)];
+  }
+  const entry = fragmentOf(attribute(element, 'ref'));
+  return entry === '' ? within() : [{ kind: 'name', entry, indexed: names.has(name), at }, ...within()];
+
+  function within(): Expected[] {
+    return expectText(element, expecting, element.children, block);
+  }
+}
+
+/** The words of a note, wherever they stand. */
+export function expectNote(note: XmlElement, expecting: Expecting): Expected[] {
+  return expectText(note, expecting);
+}
+
+/** The sigla of a reading's witnesses. */
+function witnessesOf(element: XmlElement): Expected[] {
+  const witnesses = element.localName === 'rdg' ? attribute(element, 'wit') : undefined;
+  return witnesses === undefined ? [] : [{ kind: 'made', most: fold(witnesses).length }];
+}
+
+function maybe(parts: readonly Expected[], at: Origin): Expected[] {
+  return parts.length === 0 ? [] : [{ kind: 'either', ways: [parts, []], at }];
+}
+
+function expectPointer(ptr: XmlElement, { document }: Expecting, at: Origin): Expected[] {
+  const target = attribute(ptr, 'target')?.trim() ?? '';
+  if (attribute(ptr, 'type') === 'endnote') return [{ kind: 'call', note: fragmentOf(target), document, at }];
+  return target.startsWith('#') ? [] : [{ kind: 'reference', document: documentOf(target), at }];
+}
+
+function expectChoice(choice: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
+  const rank = ({ localName }: XmlElement) =>
+    (preferred.indexOf(localName) + preferred.length + 1) % (preferred.length + 1);
+  const ways = elementsIn(choice)
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((way) => expectElement(way, expecting, block));
+  return ways.length === 0 ? [] : [{ kind: 'either', ways, at }];
+}
+
+/** The lemma stands in the text, the other readings in a note: "lemma] reading A; reading B". */
+function expectApparatus(app: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
+  const readings = elementsIn(app).flatMap((each) =>
+    each.localName === 'rdgGrp' ? elementsIn(each) : [each],
+  );
+  const text =
+    readings.find(({ localName }) => localName === 'lem') ??
+    readings.find(({ localName }) => localName === 'rdg');
+  if (!text) return [];
+  const others = readings.filter((each) => each !== text);
+  const told = others.flatMap((each): Expected[] => [
+    ...expectText(each, expecting),
+    { kind: 'made', most: 200 },
+  ]);
+  const note: Expected[] = [...expectText(text, expecting), { kind: 'made', most: 200 }, ...told];
+  return [
+    ...expectText(text, expecting, text.children, block),
+    ...(others.length === 0 ? [] : [{ kind: 'note' as const, note, at }]),
+  ];
+}
+
+export function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes.find((one) => one.name === name)?.value;
+}
+
+export function elementsIn(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => child.type === 'element');
+}
+
+/** "../volume.xml#endnote-3" → "endnote-3". */
+export function fragmentOf(target: string | undefined): string {
+  return /^\s*[^\s#]*#(\S+)/.exec(target ?? '')?.[1] ?? '';
+}
+
+/** "letters/stalin-1941-08-04.xml" → "stalin-1941-08-04". */
+function documentOf(target: string): string {
+  return /^(?:\S*\/)?([^\s/#]+)\.xml(?:#\S*)?(?:\s|$)/.exec(target)?.[1] ?? '';
+}

@@ -1,0 +1,199 @@
+import { basename } from 'node:path';
+import { parseTree, type XmlElement, type XmlNode } from '@chancery/xml';
+import type { EditionSource, TeiFile } from '../../edition-source.js';
+import {
+  attribute,
+  type Expecting,
+  elementsIn,
+  expectElement,
+  expectNote,
+  expectText,
+  fragmentOf,
+} from './expect-text.js';
+import { type Expected, type Origin, unlimited } from './expected.js';
+import { fold } from './fold.js';
+
+/** What a title page shows, in an order of its own. */
+const titlePieces = new Set(['titlePart', 'docImprint', 'docEdition', 'byline', 'docAuthor', 'epigraph']);
+
+/** What stands before the text of a document in its heading. */
+const opening = new Set(['head', 'dateline']);
+const passed = new Set([...opening, 'pb', 'milestone']);
+
+/** What the PDF of a volume should say, from the half-title to the index. */
+export function expectVolume({ volume, letters }: EditionSource): Expected[] {
+  const root = parseTree(volume.source);
+  const expecting: Expecting = { file: volume, document: '' };
+  const at: Origin = { file: volume, element: root, offset: root.start };
+  const documents = letters.flatMap(expectDocument);
+  const text = elementsIn(root).find(({ localName }) => localName === 'text');
+  const parts = (name: string) =>
+    elementsIn(text ?? root)
+      .filter(({ localName }) => localName === name)
+      .flatMap(({ children }) => children);
+  const part = (node: XmlNode): Expected[] => {
+    if (node.type !== 'element') return expectText(root, expecting, [node]);
+    if (node.localName === 'titlePage') return expectTitlePage(node, expecting, at);
+    // Its heading and what it lists.
+    if (node.localName === 'divGen') return [{ kind: 'made', most: 200 }];
+    return node.localName === 'div'
+      ? expectPart(node, expecting, documents)
+      : expectElement(node, expecting, node);
+  };
+  const body = parts('body').flatMap(part);
+  const placed = documents.length === 0 || body.includes(documents[0] as Expected);
+  return [
+    // Half-title.
+    { kind: 'made', most: unlimited },
+    ...parts('front').flatMap(part),
+    // The heading of the contents, where the volume does not place it.
+    { kind: 'made', most: 40 },
+    ...body,
+    ...(placed ? [] : documents),
+    ...parts('back').flatMap(part),
+  ];
+}
+
+function expectTitlePage(page: XmlElement, expecting: Expecting, at: Origin): Expected[] {
+  const pieces = (element: XmlElement): Expected[] =>
+    elementsIn(element).flatMap((each) =>
+      titlePieces.has(each.localName) ? expectElement(each, expecting, each) : pieces(each),
+    );
+  return [
+    { kind: 'unordered', parts: pieces(page).map(unindexed), made: unlimited, at: { ...at, element: page } },
+  ];
+}
+
+/** An index does not lead to title leaves and headings of parts. */
+function unindexed(part: Expected): Expected {
+  return part.kind === 'name' ? { ...part, indexed: false } : part;
+}
+
+/** A part of the front, the body or the back, with the documents in the place of their list. */
+function expectPart(div: XmlElement, expecting: Expecting, documents: readonly Expected[]): Expected[] {
+  const at: Origin = { file: expecting.file, element: div, offset: div.start };
+  const children = elementsIn(div);
+  const list = (type: string) =>
+    children.find((each) => each.localName === 'list' && attribute(each, 'type') === type);
+  const heading = children.find(({ localName }) => localName === 'head');
+  const leaf = attribute(div, 'type') === 'commission';
+  const without = (left: readonly XmlElement[]) =>
+    div.children
+      .filter((node) => node.type !== 'element' || !left.includes(node))
+      .flatMap((node) => {
+        const said = expectText(div, expecting, [node]);
+        return leaf || node === heading ? said.map(unindexed) : said;
+      });
+  const index = list('index');
+  if (index) {
+    return [
+      ...without([index]),
+      // How to read it.
+      { kind: 'made', most: 200 },
+      { kind: 'index', entries: elementsIn(index).flatMap(indexEntry), at },
+    ];
+  }
+  if (attribute(div, 'type') === 'documents') {
+    const listed = list('documents');
+    return [...without(listed ? [listed] : []), ...documents];
+  }
+  const notes = children.filter(isEndNote);
+  return [
+    ...without(notes),
+    ...notes.flatMap((note): Expected[] => {
+      const id = attribute(note, 'xml:id') ?? '';
+      const place = { ...at, element: note, offset: note.start };
+      return [
+        // Its figure.
+        { kind: 'made', most: 6 },
+        { kind: 'end-note', id, ends: false, at: place },
+        ...wordsOfEndNote(note, expecting),
+        { kind: 'end-note', id, ends: true, at: place },
+        // Where it is called.
+        { kind: 'made', most: unlimited },
+      ];
+    }),
+  ];
+}
+
+/** A note that the source has not is told of by a sentence. */
+function wordsOfEndNote(note: XmlElement, expecting: Expecting): Expected[] {
+  const said = expectNote(note, expecting);
+  const at: Origin = { file: expecting.file, element: note, offset: note.start };
+  return said.some(({ kind }) => kind !== 'made')
+    ? said
+    : [{ kind: 'words', words: fold('[The text of this note is wanting in the source.]'), at }];
+}
+
+function isEndNote(element: XmlElement): boolean {
+  return element.localName === 'note' && attribute(element, 'type') === 'endnote';
+}
+
+function indexEntry(item: XmlElement): { entry: string; words: string }[] {
+  const child = (name: string) => elementsIn(item).find(({ localName }) => localName === name);
+  const term = child('term');
+  if (!term) return [];
+  const gloss = child('gloss');
+  const words = `${textIn(term)}${gloss && textIn(gloss) !== '' ? ` (${textIn(gloss)})` : ''}`;
+  return [{ entry: fragmentOf(attribute(term, 'ref')), words: fold(words) }];
+}
+
+function textIn(element: XmlElement): string {
+  return element.children
+    .map((node) =>
+      node.type === 'element'
+        ? textIn(node)
+        : node.type === 'text' || node.type === 'cdata'
+          ? node.value
+          : '',
+    )
+    .join('');
+}
+
+/** A document: its heading, of which setting orders the parts, and its text. */
+export function expectDocument(file: TeiFile): Expected[] {
+  const root = parseTree(file.source);
+  const texts = elementsIn(root).filter(({ localName }) => localName === 'text');
+  const bodies = texts.flatMap(elementsIn).filter(({ localName }) => localName === 'body');
+  const division = bodies.flatMap(elementsIn).find(({ localName }) => localName === 'div') ?? bodies[0];
+  const headed = division ? openingOf(division) : [];
+  const numbered = headed.find((each) => attribute(each, 'type') === 'number');
+  const number = numbered ? textIn(numbered).trim() : '';
+  const expecting: Expecting = { file, document: number };
+  const at: Origin = { file, element: division ?? root, offset: (division ?? root).start };
+  const titled = headed.some((each) => each !== numbered && each.localName === 'head');
+  const rest = (element: XmlElement): Expected[] =>
+    expectText(
+      element,
+      expecting,
+      element.children.filter((node) => node.type !== 'element' || !headed.includes(node)),
+    );
+  const walk = (element: XmlElement): Expected[] =>
+    element === division
+      ? rest(element)
+      : element.children.flatMap((node) => {
+          if (node.type !== 'element') return expectText(element, expecting, [node]);
+          return division && contains(node, division) ? walk(node) : expectElement(node, expecting, node);
+        });
+  return [
+    { kind: 'document', id: basename(file.path, '.xml'), number, at },
+    {
+      kind: 'unordered',
+      parts: headed.flatMap((each) => expectElement(each, expecting, each)),
+      // A document without a title is called by its header's.
+      made: titled ? 0 : 1000,
+      at,
+    },
+    ...texts.flatMap(walk),
+  ];
+}
+
+function contains(outer: XmlElement, inner: XmlElement): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function openingOf(division: XmlElement): XmlElement[] {
+  const children = elementsIn(division);
+  const first = children.findIndex(({ localName }) => !passed.has(localName));
+  return (first < 0 ? children : children.slice(0, first)).filter(({ localName }) => opening.has(localName));
+}

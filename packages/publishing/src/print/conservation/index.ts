@@ -1,0 +1,1 @@
+export { checkConservation } from './check-conservation.js';

@@ -1,0 +1,208 @@
+import { inflateSync } from 'node:zlib';
+import {
+  decodePDFRawStream,
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from 'pdf-lib';
+import { type Fonts, readCharacterMap, readContentStream } from './content-stream.js';
+import { fold } from './fold.js';
+
+/** Where a stretch of text stands in the PDF. */
+export interface Place {
+  /** Counts from 1. */
+  readonly page: number;
+  /** In points from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An entry of the table of contents: what it says, and the page that it names. */
+export interface ContentsEntry {
+  readonly words: string;
+  readonly page: string;
+}
+
+/** One run of the PDF's text, folded, that knows where each of its characters stands and how it was before folding. */
+export class PrintedText {
+  readonly #places: Place[] = [];
+  readonly #written: string[] = [];
+  /** Where in the folded text each piece begins. */
+  readonly #starts: number[] = [];
+  #folded: string[] = [];
+  #length = 0;
+
+  add(text: string, place: Place): void {
+    const folded = fold(text);
+    this.#starts.push(this.#length);
+    this.#places.push(place);
+    this.#written.push(text);
+    this.#folded.push(folded);
+    this.#length += folded.length;
+  }
+
+  /** All of it, folded. */
+  get folded(): string {
+    if (this.#folded.length > 1) this.#folded = [this.#folded.join('')];
+    return this.#folded[0] ?? '';
+  }
+
+  /** Where a character of the folded text stands. */
+  placeOf(index: number): Place {
+    return this.#places[this.#pieceAt(index)] ?? { page: 1, x: 0, y: 0 };
+  }
+
+  /** Text as it was before folding, in whole pieces: those of which the first character lies between. */
+  written(from: number, to: number): string[] {
+    const found: string[] = [];
+    for (let piece = this.#firstFrom(from); (this.#starts[piece] ?? to) < to; piece += 1)
+      found.push(this.#written[piece] ?? '');
+    return found;
+  }
+
+  #firstFrom(index: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #pieceAt(index: number): number {
+    return Math.max(0, this.#firstFrom(index + 1) - 1);
+  }
+}
+
+/** What a tagged PDF says, in the order in which it says it. */
+export interface ReadPdf {
+  readonly pages: number;
+  /** Everything but the notes at the foot of pages and the table of contents. */
+  readonly body: PrintedText;
+  /** The notes at the foot of pages, one page after another. */
+  readonly notes: PrintedText;
+  readonly contents: readonly ContentsEntry[];
+}
+
+/**
+ * Reads a tagged PDF of the typesetter's: its text from the content of its pages, and from its structure tree which of it
+ * is a note at the foot of a page or an entry of the table of contents (ISO 32000-1 §14.7–14.8).
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  const lookup = (object: PDFObject | undefined) =>
+    object instanceof PDFRef ? document.context.lookup(object) : object;
+  const streamText = (object: PDFObject | undefined): string => {
+    const found = lookup(object);
+    if (found instanceof PDFArray) return found.asArray().map(streamText).join('\n');
+    return found instanceof PDFRawStream ? contentsOf(found) : '';
+  };
+  const maps = new Map<PDFObject, Map<number, string>>();
+  const fontsOf = (resources: PDFObject | undefined): Fonts => {
+    const fonts = new Map<string, Map<number, string>>();
+    const named = resources instanceof PDFDict ? lookup(resources.get(PDFName.of('Font'))) : undefined;
+    if (!(named instanceof PDFDict)) return fonts;
+    for (const [name, reference] of named.entries()) {
+      const font = lookup(reference);
+      if (!(font instanceof PDFDict)) continue;
+      const map = maps.get(reference) ?? readCharacterMap(streamText(font.get(PDFName.of('ToUnicode'))));
+      maps.set(reference, map);
+      fonts.set(name.asString(), map);
+    }
+    return fonts;
+  };
+  const roles = rolesIn(document, lookup);
+  const body = new PrintedText();
+  const notes = new PrintedText();
+  const contents = new Map<PDFDict, string[]>();
+  const pages = document.getPages();
+  for (const [index, { node }] of pages.entries()) {
+    const parents = lookup(node.get(PDFName.of('StructParents')));
+    const content = streamText(node.get(PDFName.of('Contents')));
+    for (const { text, x, y, mcid } of readContentStream(content, fontsOf(lookup(node.Resources())))) {
+      const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, mcid);
+      if (role.entry) {
+        contents.set(role.entry, [...(contents.get(role.entry) ?? []), text]);
+      } else (role.note ? notes : body).add(text, { page: index + 1, x, y });
+    }
+  }
+  return {
+    pages: pages.length,
+    body,
+    notes,
+    contents: [...contents.values()].map((texts) => ({
+      words: texts.slice(0, -1).join(''),
+      page: texts.at(-1)?.trim() ?? '',
+    })),
+  };
+}
+
+/** pdf-lib inflates too, in JavaScript and at a tenth of the pace. */
+function contentsOf(stream: PDFRawStream): string {
+  const deflated = stream.dict.get(PDFName.of('Filter'))?.toString() === '/FlateDecode';
+  const bytes = deflated ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+interface Role {
+  readonly note: boolean;
+  /** The entry of the table of contents that the text belongs to. */
+  readonly entry: PDFDict | undefined;
+}
+
+/** Which part the structure tree gives each stretch of marked content, through its parent tree (§14.7.4.4). */
+function rolesIn(
+  document: PDFDocument,
+  lookup: (object: PDFObject | undefined) => PDFObject | undefined,
+): (parents: number | undefined, mcid: number | undefined) => Role {
+  const none: Role = { note: false, entry: undefined };
+  const known = new Map<PDFObject, Role>();
+  const roleOf = (object: PDFObject | undefined): Role => {
+    const element = lookup(object);
+    if (!(element instanceof PDFDict)) return none;
+    const before = known.get(element);
+    if (before) return before;
+    const type = lookup(element.get(PDFName.of('S')))?.toString();
+    const above = roleOf(element.get(PDFName.of('P')));
+    const role =
+      type === '/Note' || type === '/FENote'
+        ? { ...above, note: true }
+        : type === '/TOCI' && !above.entry
+          ? { ...above, entry: element }
+          : above;
+    known.set(element, role);
+    return role;
+  };
+  const tree = new Map<number, PDFObject>();
+  const visit = (object: PDFObject | undefined): void => {
+    const node = lookup(object);
+    if (!(node instanceof PDFDict)) return;
+    const numbers = lookup(node.get(PDFName.of('Nums')));
+    if (numbers instanceof PDFArray) {
+      for (let i = 0; i + 1 < numbers.size(); i += 2) {
+        const key = numbers.get(i);
+        if (key instanceof PDFNumber) tree.set(key.asNumber(), numbers.get(i + 1));
+      }
+    }
+    const kids = lookup(node.get(PDFName.of('Kids')));
+    if (kids instanceof PDFArray) kids.asArray().forEach(visit);
+  };
+  const root = lookup(document.catalog.get(PDFName.of('StructTreeRoot')));
+  if (root instanceof PDFDict) visit(root.get(PDFName.of('ParentTree')));
+  return (parents, mcid) => {
+    if (parents === undefined || mcid === undefined) return none;
+    const elements = lookup(tree.get(parents));
+    return elements instanceof PDFArray && mcid < elements.size() ? roleOf(elements.get(mcid)) : none;
+  };
+}
