@@ -4,7 +4,7 @@ import { checkReadable, orderEdition } from './order-edition.js';
 import { OutputFolder } from './output-folder.js';
 import { type PartName, partNames } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
-import { PrintError, TypesetError } from './print/index.js';
+import { PrintError, type PrintTemplate, type ProofMarks, TypesetError } from './print/index.js';
 import { PublishError } from './publish-error.js';
 import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
 import { SourceError } from './transform/gate.js';
@@ -21,6 +21,10 @@ export interface PublishOptions {
   readonly address?: string | undefined;
   /** The PDF is a proof: it holds only the documents, and the end notes that they call. */
   readonly proof?: boolean | undefined;
+  /** By which template the PDF is set. Default: what the volume says itself. */
+  readonly template?: PrintTemplate | undefined;
+  /** What stands round the pages of a proof. */
+  readonly marks?: ProofMarks | undefined;
   readonly onProgress?: ((progress: PublishProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

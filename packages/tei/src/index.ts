@@ -101,6 +101,7 @@ export type { IndexEntry, IndexPlace } from './volume/index-part.js';
 export { nameOfNewLetter, newLetter } from './volume/new-letter.js';
 export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
+export { type PageSetting, pageFault, usualPage, type VolumeTemplate } from './volume/page-setting.js';
 export { stepsOf } from './volume/places-beside.js';
 export type { DocumentStep, VolumeEdit } from './volume/volume-edit.js';
 export { volumePatches } from './volume/volume-patches.js';

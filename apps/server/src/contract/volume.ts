@@ -80,7 +80,7 @@ export const documentsQuery = z.object({
 export const orderedDocuments = z.object({ documents: z.array(orderedDocument) });
 
 const generatedPart = z
-  .enum(['method', 'emendations', 'index'])
+  .enum(['method', 'emendations', 'index', 'imprint', 'colophon'])
   .openapi({ description: 'a part that is generated where it is to be printed' });
 
 const matterPiece = z.object({ id: z.string(), title: z.string() });
@@ -166,7 +166,7 @@ export const volumeSettingsRequest = z
     noteRules: z.array(noteRule).max(3).optional().openapi({ description: 'as they were, if not given' }),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),
-    generated: z.array(generatedPart).max(3).optional(),
+    generated: z.array(generatedPart).max(5).optional(),
     settings: editionSettings,
   })
   .openapi('VolumeSettings');

@@ -12,6 +12,8 @@ const parts = [
   ['method', 'Print the editorial method'],
   ['emendations', 'Print the list of emendations'],
   ['index', 'Print the index of names'],
+  ['imprint', 'Print the imprint, behind the title page'],
+  ['colophon', 'Print the colophon'],
 ] as const;
 
 /** The statement of editorial method: written from the policies and from what the letters hold, and reworded by hand. */

@@ -13,6 +13,8 @@ export const pdfPart: Part = {
       { volume: edition.volume, letters },
       {
         proof: options.proof === true,
+        template: options.template,
+        marks: options.marks,
         ...(options.signal ? { signal: options.signal } : {}),
         onProgress: () => step('Print volume'),
       },

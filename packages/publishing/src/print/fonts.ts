@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { PageSetting } from '@chancery/tei';
 import { type FontFile, readFontFile } from './font-file.js';
 
 /** A face to set with. */
@@ -19,23 +20,39 @@ export function readFont(bytes: Uint8Array): Font {
 
 const require = createRequire(import.meta.url);
 
-function garamond(face: string): Font {
+function face(font: 'eb-garamond' | 'alegreya' | 'cardo', name: string, weight: string): Font {
   return readFont(
-    readFileSync(require.resolve(`@expo-google-fonts/eb-garamond/${face}/EBGaramond_${face}.ttf`)),
+    readFileSync(require.resolve(`@expo-google-fonts/${font}/${weight}/${name}_${weight}.ttf`)),
   );
 }
 
-let loaded: readonly [Font, ...Font[]] | undefined;
+type Faces = Readonly<Record<PageSetting['face'], readonly [Font, ...Font[]]>>;
 
-/**
- * The faces of the volume: EB Garamond, roman first, and italic. The bold is for what a source itself has in bold.
- */
-export function volumeFonts(): readonly [Font, ...Font[]] {
-  loaded ??= [
-    garamond('400Regular'),
-    garamond('400Regular_Italic'),
-    garamond('700Bold'),
-    garamond('700Bold_Italic'),
+let loaded: Faces | undefined;
+let all: readonly Font[] | undefined;
+
+/** The faces that a volume may be set in, each with its roman first. The bold is for what a source itself has in bold. */
+function faces(): Faces {
+  const family = (font: 'eb-garamond' | 'alegreya', name: string): readonly [Font, ...Font[]] => [
+    face(font, name, '400Regular'),
+    face(font, name, '400Regular_Italic'),
+    face(font, name, '700Bold'),
+    face(font, name, '700Bold_Italic'),
   ];
+  loaded ??= {
+    'EB Garamond': family('eb-garamond', 'EBGaramond'),
+    Alegreya: family('alegreya', 'Alegreya'),
+  };
   return loaded;
+}
+
+/** The roman of a face. */
+export function romanOf(name: PageSetting['face']): Font {
+  return faces()[name][0];
+}
+
+/** All faces of volumes; and Cardo, which has the signs of deletion and addition that they lack. */
+export function volumeFonts(): readonly Font[] {
+  all ??= [...Object.values(faces()).flat(), face('cardo', 'Cardo', '400Regular')];
+  return all;
 }

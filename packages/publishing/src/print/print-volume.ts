@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { EditionSource, TeiFile } from '../edition-source.js';
@@ -6,16 +5,24 @@ import { footnotesOf } from '../footnotes-of.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed, transform } from '../transform/transform.js';
 import { findMissingGlyphs } from './find-missing-glyphs.js';
-import { volumeFonts } from './fonts.js';
+import { romanOf } from './fonts.js';
+import { pressFiles } from './press-files.js';
+import { pageOf, pressSettings } from './press-settings.js';
 import { PrintError, type PrintProblem } from './print-error.js';
+import type { PrintTemplate, ProofMarks } from './print-template.js';
 import { compose, mainFile, type PdfStandard } from './typeset.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
+import { withQueries } from './with-queries.js';
 
 export interface PrintOptions {
   /** Default: PDF/A-2a, the reading copy that archives keep (ISO 19005-2). */
   readonly standard?: PdfStandard;
-  /** Only the documents are set, and the end notes that they call. */
+  /** Default: what the volume says itself. */
+  readonly template?: PrintTemplate | undefined;
+  /** Only the documents are set, and the end notes that they call: a proof of them. */
   readonly proof?: boolean;
+  /** What stands round the pages of a proof. Default: that it is one. */
+  readonly marks?: ProofMarks | undefined;
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
   readonly date?: Date;
   readonly signal?: AbortSignal;
@@ -36,9 +43,6 @@ export interface PrintedVolume {
   readonly warnings: readonly PrintWarning[];
 }
 
-/** The setting stands in the source folder, which the build leaves where it is. */
-const press = readFileSync(new URL('../../src/print/press.typ', import.meta.url), 'utf8');
-
 /**
  * Prints an edition as one PDF: title leaves, contents, front matter, documents and notes. The letters are set in the
  * order in which they are given.
@@ -57,12 +61,16 @@ export async function printVolume(
   const { volume, letters } = edition;
   const { signal, onProgress } = options;
   const total = letters.length + 1;
-  const [roman] = volumeFonts();
+  const page = pageOf(volume.source, options.template);
+  const isProof = options.proof === true || options.template === 'proof';
+  const marks = isProof ? (options.marks ?? { stage: 'Proof', revision: '', date: '' }) : undefined;
+  const roman = romanOf(page.face);
   const problems: PrintProblem[] = [];
   const warnings: PrintWarning[] = [];
   const take = (file: TeiFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
     try {
-      const { result, messages } = transform(stylesheet, file.source, parameters);
+      const source = marks?.queries ? withQueries(file, marks.queries) : file.source;
+      const { result, messages } = transform(stylesheet, source, parameters);
       warnings.push(...unknownElements(file.path, messages));
       return result;
     } catch (error) {
@@ -72,7 +80,8 @@ export async function printVolume(
   };
 
   const files: Record<string, string> = {
-    'press.typ': press,
+    ...pressFiles(),
+    'settings.json': pressSettings(page, marks),
     'figures.typ': take(volume, 'print/figures'),
     'documents.typ': documentsFile([...letters.keys()]),
   };
@@ -89,7 +98,11 @@ export async function printVolume(
   for (const [index, letter] of letters.entries()) {
     const file = letterFile(index);
     paths.set(file, letter.path);
-    files[file] = take(letter, 'print/letter', { id: basename(letter.path, '.xml'), footnotes });
+    files[file] = take(letter, 'print/letter', {
+      id: basename(letter.path, '.xml'),
+      footnotes,
+      diplomatic: page.template === 'documentary diplomatic' ? 'yes' : 'no',
+    });
     onProgress?.(index + 1, total);
     if (index % 16 === 15) await setImmediate();
     signal?.throwIfAborted();

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { usualPage } from '@chancery/tei';
 import { afterAll, expect, it } from 'vitest';
+import { pressFiles } from './press-files.js';
+import { pressSettings } from './press-settings.js';
 import { compose, stopTypesetter } from './typeset.js';
 import type { TypesetError } from './typeset-error.js';
 
 afterAll(stopTypesetter);
 
 const files = {
-  'press.typ': readFileSync(new URL('press.typ', import.meta.url), 'utf8'),
+  ...pressFiles(),
+  'settings.json': pressSettings(usualPage),
   'figures.typ': '#let figures = (:)\n#let indexed = false\n',
 };
 

@@ -7,6 +7,7 @@
   <xsl:import href="modules/strings.xsl"/>
   <xsl:import href="modules/inline.xsl"/>
   <xsl:import href="modules/blocks.xsl"/>
+  <xsl:import href="modules/diplomatic.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 
@@ -65,6 +66,7 @@
       <xsl:when test="$title != ''"><xsl:sequence select="'displayed(' || p:string($title) || '), '"/></xsl:when>
     </xsl:choose>
     <xsl:sequence select="'), supplied: ' || exists($title-head/supplied) || ', first: first)&#xA;'"/>
+    <xsl:if test="$is-diplomatic"><xsl:sequence select="'show: transcript.with(by-line: ' || $by-line || ')&#xA;'"/></xsl:if>
     <!-- Other headings before the text. -->
     <xsl:apply-templates select="$opening[self::head] except ($number-head, $title-head)" mode="block"/>
 

@@ -103,6 +103,20 @@
     <xsl:text>})&#xA;</xsl:text>
   </xsl:template>
 
+  <!-- Leaves that are not listed, and whose headings are for the web. -->
+  <xsl:template mode="part" match="div[@type = ('imprint', 'colophon')]">
+    <xsl:sequence select="@type || '-leaf({&#xA;'"/>
+    <xsl:for-each select="node() except head[1]">
+      <xsl:choose>
+        <xsl:when test="self::p[not(p:has-blocks(.))]">
+          <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'leaf-paragraph'"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="block"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:text>})&#xA;</xsl:text>
+  </xsl:template>
+
   <!-- The lines of displayed matter: running text joined, parted at lb, wherever in it the lb stands. -->
   <xsl:template name="lines">
     <xsl:for-each-group select="node()" group-starting-with="lb">
@@ -166,6 +180,10 @@
 
   <xsl:template mode="block" match="div[@type = 'emendations']/list/item">
     <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'list-line'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="block" match="list[@type = 'non-extant']/item">
+    <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'register-entry'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template mode="part" match="div[list[@type = 'index']]" priority="2">

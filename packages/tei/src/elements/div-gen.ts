@@ -19,6 +19,8 @@ export const divGen: ElementRow = {
         index: 'an index',
         method: 'the statement of editorial method',
         emendations: 'the list of emendations',
+        imprint: 'who publishes the edition, and under which terms',
+        colophon: 'how the volume is set',
       },
     },
   ],

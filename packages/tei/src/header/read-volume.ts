@@ -5,6 +5,7 @@ import type { RegisterKind } from '../registers/register.js';
 import { documentsOf, readNumbering } from '../volume/documents-of.js';
 import { readGeneratedParts } from '../volume/generated-parts.js';
 import { readHouseStyle } from '../volume/read-house-style.js';
+import { readPageSetting } from '../volume/read-page-setting.js';
 import { readNonExtant } from '../volume/read-non-extant.js';
 import { readSilentMethod } from '../volume/silent-method.js';
 import { at, attribute, childElements, within } from './element-tree.js';
@@ -57,6 +58,7 @@ export function readVolume(volume: string | XmlElement): VolumeMetadata {
     })),
     numbering: readNumbering(tei),
     ...readHouseStyle(tei),
+    page: readPageSetting(tei),
     responsible: readResponsible(tei),
     silentMethod: readSilentMethod(tei),
     generated: readGeneratedParts(tei),

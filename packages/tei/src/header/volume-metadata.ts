@@ -1,4 +1,5 @@
 import type { NoteRule } from '../notes/note-rule.js';
+import type { PageSetting } from '../volume/page-setting.js';
 import type { Correspondent, DateType, LetterDate } from './letter-metadata.js';
 
 /** One part of a title page, line for line. */
@@ -29,8 +30,8 @@ export interface Responsible {
   readonly name: string;
 }
 
-/** What of a volume is generated where it is to be printed: its statement of method, its list of emendations, its index of names. */
-export type GeneratedPart = 'method' | 'emendations' | 'index';
+/** What of a volume is generated where it is to be printed: from its header, from its emendations, from the names in it. */
+export type GeneratedPart = 'method' | 'emendations' | 'index' | 'imprint' | 'colophon';
 
 /** Where the date of a letter prints: under its number, or under its text at the left. */
 export type DatePlace = 'under-number' | 'lower-left';
@@ -108,6 +109,8 @@ export interface VolumeMetadata {
   readonly nameStyle?: string | undefined;
   /** How notes are labelled, of the series of which the volume says so: see `noteRule`. */
   readonly noteRules: readonly NoteRule[];
+  /** How the volume is set in print, whatever it says of it. */
+  readonly page: PageSetting;
   /** Who answers for the edition, as letters point to them by `@resp`. */
   readonly responsible: readonly Responsible[];
   /** The statement of method as the desk keeps it, in paragraphs. */

@@ -5,19 +5,21 @@ import { readingText } from '../header/reading-text.js';
 import type { PrintedDate } from '../header/volume-metadata.js';
 import { type NoteRule, noteRuleFrom } from '../notes/note-rule.js';
 
-/** What a rendition of the volume says in free words, and what it says it of. */
-export interface FreeRendition {
+/** What a rendition of the volume says, in free words or in CSS, and what it says it of. */
+export interface Rendition {
   readonly element: XmlElement;
+  readonly scheme: 'free' | 'css';
   readonly selector: string;
   readonly words: string;
 }
 
-/** The renditions in free words (`tagsDecl/rendition[@scheme='free']`, TEI Guidelines, 2.3.4 The Tagging Declaration). */
-export function freeRenditions(tei: XmlElement): FreeRendition[] {
+/** What the volume says of how things look (`tagsDecl/rendition`, TEI Guidelines, 2.3.4 The Tagging Declaration). */
+export function renditionsOf(tei: XmlElement): Rendition[] {
   return at(tei, 'teiHeader', 'encodingDesc', 'tagsDecl', 'rendition').flatMap((element) => {
     const selector = attribute(element, 'selector');
-    if (attribute(element, 'scheme') !== 'free' || selector === undefined) return [];
-    return [{ element, selector, words: readingText(element) }];
+    const scheme = (['free', 'css'] as const).find((each) => each === attribute(element, 'scheme'));
+    if (scheme === undefined || selector === undefined) return [];
+    return [{ element, scheme, selector, words: readingText(element) }];
   });
 }
 
@@ -43,7 +45,7 @@ export function readHouseStyle(tei: XmlElement): {
   nameStyle: string | undefined;
   noteRules: NoteRule[];
 } {
-  const renditions = freeRenditions(tei);
+  const renditions = renditionsOf(tei).filter(({ scheme }) => scheme === 'free');
   return {
     dateRule: renditions.flatMap(({ selector, words }) => {
       const type = dateSelector.exec(selector)?.[1];

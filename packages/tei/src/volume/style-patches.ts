@@ -9,13 +9,16 @@ import type { SourcePatch } from '../header/write/source-patch.js';
 import { textPatch } from '../header/write/text-patch.js';
 import { type NoteRule, noteRuleFrom, noteRuleWords } from '../notes/note-rule.js';
 import { documentList } from './documents-of.js';
+import type { PageSetting } from './page-setting.js';
 import {
   dateSelector,
   dateStyleSelector,
-  freeRenditions,
   nameStyleSelector,
   placeWords,
+  type Rendition,
+  renditionsOf,
 } from './read-house-style.js';
+import { isOfPage, pageRenditions } from './read-page-setting.js';
 
 /** The patches that have the numbers counted, or not. */
 export function numberingPatches(source: string, tei: XmlElement, numbering: Numbering): SourcePatch[] {
@@ -34,7 +37,7 @@ export function dateRulePatches(
     selector: `date[type=${type}]`,
     words: placeWords[place],
   }));
-  return renditionPatches(source, tei, (selector) => dateSelector.test(selector), wanted);
+  return freePatches(source, tei, ({ selector }) => dateSelector.test(selector), wanted);
 }
 
 /** The patches that say how supplied dates are written; `null` says nothing of it. */
@@ -49,7 +52,7 @@ export function nameStylePatches(source: string, tei: XmlElement, style: string 
 
 function stylePatches(source: string, tei: XmlElement, of: string, style: string | null): SourcePatch[] {
   const wanted = style === null ? [] : [{ selector: of, words: style }];
-  return renditionPatches(source, tei, (selector) => selector === of, wanted);
+  return freePatches(source, tei, ({ selector }) => selector === of, wanted);
 }
 
 /** The patches that state how notes are labelled. */
@@ -59,31 +62,55 @@ export function noteRulePatches(source: string, tei: XmlElement, rules: readonly
     words: noteRuleWords(rule),
   }));
   // What is said of notes in other words stays as it is.
-  const isMeant = (selector: string, words: string) => noteRuleFrom(selector, words) !== undefined;
-  return renditionPatches(source, tei, isMeant, wanted);
+  return freePatches(
+    source,
+    tei,
+    ({ selector, words }) => noteRuleFrom(selector, words) !== undefined,
+    wanted,
+  );
+}
+
+/** The patches that state how the volume is set in print; what is as usual is not stated. */
+export function pageSettingPatches(source: string, tei: XmlElement, page: PageSetting): SourcePatch[] {
+  return renditionPatches(source, tei, isOfPage, pageRenditions(page));
+}
+
+function freePatches(
+  source: string,
+  tei: XmlElement,
+  isMeant: (rendition: Rendition) => boolean,
+  wanted: readonly { readonly selector: string; readonly words: string }[],
+): SourcePatch[] {
+  return renditionPatches(
+    source,
+    tei,
+    (rendition) => rendition.scheme === 'free' && isMeant(rendition),
+    wanted.map((each) => ({ scheme: 'free', ...each })),
+  );
 }
 
 function renditionPatches(
   source: string,
   tei: XmlElement,
-  isMeant: (selector: string, words: string) => boolean,
-  wanted: readonly { readonly selector: string; readonly words: string }[],
+  isMeant: (rendition: Rendition) => boolean,
+  wanted: readonly Omit<Rendition, 'element'>[],
 ): SourcePatch[] {
-  const there = freeRenditions(tei).filter(({ selector, words }) => isMeant(selector, words));
+  const there = renditionsOf(tei).filter(isMeant);
   const patches: SourcePatch[] = [];
   for (const [index, { element }] of there.entries()) {
     const next = wanted[index];
     if (!next) patches.push(removal(source, element));
     else
       patches.push(
+        ...attributePatch(source, element, 'scheme', next.scheme),
         ...attributePatch(source, element, 'selector', next.selector),
         ...textPatch(source, element, next.words),
       );
   }
   const more = wanted.slice(there.length).map(
-    ({ selector, words }): NewElement => ({
+    ({ scheme, selector, words }): NewElement => ({
       name: 'rendition',
-      attributes: { scheme: 'free', selector },
+      attributes: { scheme, selector },
       content: words,
     }),
   );

@@ -1,5 +1,6 @@
 import type { GeneratedPart, NonExtantMessage, Numbering, PrintedDate } from '../header/volume-metadata.js';
 import type { NoteRule } from '../notes/note-rule.js';
+import type { PageSetting } from './page-setting.js';
 
 /** A place in the order: behind another document, or before all, of the volume or of a letter's enclosures. */
 export interface DocumentPlace {
@@ -40,6 +41,8 @@ export type VolumeEdit =
   | { readonly change: 'name-style'; readonly value: string | null }
   /** States how the notes of these series are labelled; of any other it says nothing. */
   | { readonly change: 'note-rules'; readonly value: readonly NoteRule[] }
+  /** States how the volume is set in print. */
+  | { readonly change: 'page'; readonly value: PageSetting }
   | { readonly change: 'languages'; readonly value: readonly string[] }
   /** States the editorial method, in paragraphs. */
   | { readonly change: 'method'; readonly value: readonly string[] }

@@ -13,6 +13,7 @@ import {
   nameStylePatches,
   noteRulePatches,
   numberingPatches,
+  pageSettingPatches,
 } from './style-patches.js';
 import type { VolumeEdit } from './volume-edit.js';
 
@@ -46,6 +47,8 @@ export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
       return nameStylePatches(source, tei, edit.value);
     case 'note-rules':
       return noteRulePatches(source, tei, edit.value);
+    case 'page':
+      return pageSettingPatches(source, tei, edit.value);
     case 'languages':
       return languagePatches(source, tei, edit.value);
     case 'method':

@@ -78,11 +78,15 @@
         || (if ($function = 'para' and not($indent)) then 'indent: false, ' else '')
         || (if ($sticky) then 'sticky: true, ' else '')"/>
     <xsl:if test="exists($language)"><xsl:sequence select="'language(' || p:string($language) || ', '"/></xsl:if>
+    <xsl:call-template name="line-beginning"/>
     <xsl:apply-templates select="$nodes" mode="inline"/>
     <xsl:if test="exists($language)">), </xsl:if>
     <xsl:if test="$ends is . and $nodes[last()] is node()[last()]">document-end(), </xsl:if>
     <xsl:text>)&#xA;</xsl:text>
   </xsl:template>
+
+  <!-- Where a line of the copy begins with a block; what follows the copy line for line says so. -->
+  <xsl:template name="line-beginning"/>
 
   <!-- ## Paragraphs and divisions -->
 
@@ -151,6 +155,7 @@
         </xsl:variable>
         <xsl:variable name="sticky" select="not(following-sibling::item) and exists(parent::list/following-sibling::*[1][self::closer])"/>
         <xsl:sequence select="'para(' || (if ($sticky) then 'sticky: true, ' else '')"/>
+        <xsl:call-template name="line-beginning"/>
         <xsl:call-template name="item-label"><xsl:with-param name="label" select="$label"/></xsl:call-template>
         <xsl:call-template name="content"/>
         <xsl:sequence select="$ends || ')&#xA;'"/>
@@ -216,14 +221,15 @@
         <xsl:when test="current-grouping-key() = 'text' and (every $node in current-group() satisfies p:is-silent($node))"/>
         <xsl:when test="self::signed">
           <xsl:text>closing-signature(</xsl:text>
+          <xsl:call-template name="line-beginning"/>
           <xsl:apply-templates mode="inline">
             <xsl:with-param name="set" select="'small-capitals'" tunnel="yes"/>
           </xsl:apply-templates>
           <xsl:text>), </xsl:text>
         </xsl:when>
-        <xsl:when test="self::salute">closing-salute(<xsl:call-template name="content"/>), </xsl:when>
-        <xsl:when test="self::dateline">closing-date(<xsl:call-template name="content"/>), </xsl:when>
-        <xsl:when test="current-grouping-key() = 'text'">closing-text(<xsl:apply-templates select="current-group()" mode="inline"/>), </xsl:when>
+        <xsl:when test="self::salute">closing-salute(<xsl:call-template name="line-beginning"/><xsl:call-template name="content"/>), </xsl:when>
+        <xsl:when test="self::dateline">closing-date(<xsl:call-template name="line-beginning"/><xsl:call-template name="content"/>), </xsl:when>
+        <xsl:when test="current-grouping-key() = 'text'">closing-text(<xsl:call-template name="line-beginning"/><xsl:apply-templates select="current-group()" mode="inline"/>), </xsl:when>
         <xsl:otherwise>closing-blocks({<xsl:text>&#xA;</xsl:text><xsl:apply-templates select="current-group()" mode="block"/>}), </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
@@ -238,6 +244,7 @@
     <xsl:choose>
       <xsl:when test="$label and $first">
         <xsl:text>para(indent: false, </xsl:text>
+        <xsl:call-template name="line-beginning"/>
         <xsl:apply-templates select="$label" mode="inline"/>
         <xsl:text>sp, </xsl:text>
         <xsl:apply-templates select="$first/node()" mode="inline"/>

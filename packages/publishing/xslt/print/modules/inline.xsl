@@ -7,12 +7,15 @@
   <!-- How page footnotes are numbered: by a pattern of Typst, or `labelled` where each bears its label; empty where the volume does not say. -->
   <xsl:param name="footnotes" as="xs:string" select="''"/>
 
+  <!-- What sets running text. -->
+  <xsl:variable name="running" as="xs:string" select="'running'"/>
+
   <xsl:mode name="inline" on-no-match="shallow-skip"/>
 
   <!-- ## Text -->
 
   <xsl:template match="text()" mode="inline">
-    <xsl:param name="set" as="xs:string" select="'running'" tunnel="yes"/>
+    <xsl:param name="set" as="xs:string" select="$running" tunnel="yes"/>
     <!-- White space is the setting's business too. A mark at the beginning of text that continues a word closes. -->
     <xsl:value-of select="
         if (normalize-space() = '') then 'sp, '
@@ -292,6 +295,11 @@
   </xsl:template>
 
   <xsl:template mode="inline" match="comment() | processing-instruction()"/>
+
+  <!-- What the editors are asked at a place: in a proof it stands beside the line. -->
+  <xsl:template mode="inline" match="processing-instruction('chancery-query')">
+    <xsl:sequence select="'queried(' || p:string(.) || '), '"/>
+  </xsl:template>
 
   <!-- Space on the page is a space of one em; down the page it is nothing that a line could show. -->
   <xsl:template mode="inline" match="space[not(@dim = 'vertical')] | caesura">"&#x2003;", </xsl:template>

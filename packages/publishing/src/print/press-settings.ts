@@ -1,0 +1,25 @@
+import { basename } from 'node:path';
+import { type PageSetting, readVolume } from '@chancery/tei';
+import { checkWellFormed } from '@chancery/xml';
+import type { PrintTemplate, ProofMarks } from './print-template.js';
+
+/**
+ * How a volume is set: as its file says, unless another template is asked for. A proof is set by the volume's own.
+ *
+ * @param volume the source of the volume's own file
+ */
+export function pageOf(volume: string, template: PrintTemplate | undefined): PageSetting {
+  // What cannot be read is told of where it is set.
+  const { page } = readVolume(checkWellFormed(volume) === undefined ? volume : '<TEI/>');
+  return template === undefined || template === 'proof' ? page : { ...page, template };
+}
+
+/** The data that the setting reads. */
+export function pressSettings(page: PageSetting, marks?: ProofMarks): string {
+  if (!marks) return JSON.stringify(page);
+  const documents = Object.entries(marks.documents ?? {}).map(([path, state]) => [
+    basename(path, '.xml'),
+    state,
+  ]);
+  return JSON.stringify({ ...page, proof: { ...marks, documents: Object.fromEntries(documents) } });
+}
