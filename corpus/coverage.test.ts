@@ -112,6 +112,7 @@ function readEncoding({ volume, letter }: Corpus): Streams {
   // Blocks are words apart even where no white space parts them; phrases are not.
   const PHRASES = new Set([
     'persName',
+    'roleName',
     'placeName',
     'orgName',
     'date',

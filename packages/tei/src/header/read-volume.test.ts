@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { usualPage } from '../volume/page-setting.js';
 import { readVolume } from './read-volume.js';
 
 const sample = readFileSync(new URL('../../../../corpus/volume.xml', import.meta.url), 'utf8');
@@ -91,6 +92,7 @@ it('a file that says nothing has nothing', () => {
     numbering: 'as-written',
     dateRule: [],
     noteRules: [],
+    page: usualPage,
     responsible: [],
     silentMethod: [],
     generated: [],

@@ -60,9 +60,7 @@ export function generatedPartPatches(
   const front = at(text, 'front')[0];
   const isInFront = (part: GeneratedPart) => part === 'imprint' && front !== undefined;
   if (front && added.includes('imprint'))
-    patches.push(
-      insertion(source, front, place('imprint'), ({ localName }) => localName === 'titlePage'),
-    );
+    patches.push(insertion(source, front, place('imprint'), ({ localName }) => localName === 'titlePage'));
   const last = added.filter((part) => !isInFront(part)).map(place);
   if (last.length === 0) return patches;
   const back = at(text, 'back')[0];

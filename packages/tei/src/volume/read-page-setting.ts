@@ -20,7 +20,9 @@ export function pageRenditions(page: PageSetting): Omit<Rendition, 'element'>[] 
   return [
     ...said(ofPage, cutWords),
     ...said(ofText, typeWords),
-    ...(page.template === diplomatic ? [{ scheme: 'free' as const, selector: ofText, words: diplomatic }] : []),
+    ...(page.template === diplomatic
+      ? [{ scheme: 'free' as const, selector: ofText, words: diplomatic }]
+      : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { CannotWrite } from '../header/write/cannot-write.js';
 import { patched } from '../header/write/source-patch.js';
 import { NoSuchPlace } from './no-such-place.js';
 import { numbersInVolume } from './numbers-in-volume.js';
+import { usualPage } from './page-setting.js';
 import type { DocumentPlace, NewPlace, VolumeEdit } from './volume-edit.js';
 import { volumePatches } from './volume-patches.js';
 
@@ -178,6 +179,37 @@ describe('the house style', () => {
     expect(readVolume(named)).toMatchObject({ nameStyle: 'surname first', dateStyle: 'day month year' });
     expect(edited(named, { change: 'name-style', value: null })).toBe(styled);
   });
+
+  it('says how it is set in print, in CSS, and nothing of what is as usual', () => {
+    const page = {
+      ...usualPage,
+      template: 'documentary diplomatic',
+      width: 170,
+      inner: 22.5,
+      face: 'Alegreya',
+      size: 10,
+      figures: 'lining',
+    } as const;
+    const stated = edited(sample, { change: 'page', value: page });
+    expect(stated).toContain(
+      '<rendition scheme="css" selector="@page :right">size: 170mm 234mm; margin: 21.5mm 28.55mm 24.8mm 22.5mm</rendition>',
+    );
+    expect(stated).toContain(
+      '<rendition scheme="css" selector="text">font: 10pt "Alegreya"; font-variant-numeric: lining-nums</rendition>',
+    );
+    expect(readVolume(stated)).toMatchObject({ page, dateRule: readVolume(sample).dateRule });
+    const press = { ...page, template: 'university press', width: 156, inner: 19.5 } as const;
+    expect(readVolume(edited(stated, { change: 'page', value: press })).page).toEqual(press);
+    expect(edited(stated, { change: 'page', value: usualPage })).toBe(sample);
+  });
+
+  it.each(['size: 20mm 30mm', 'size: 156mm 234mm; margin: 21mm 80mm 24mm 70mm', 'size: #panic("out")'])(
+    'is set as usual where it states a page that cannot be: %s',
+    (words) => {
+      const rendition = `<rendition scheme="css" selector="@page :right">${words}</rendition></tagsDecl>`;
+      expect(readVolume(sample.replace('</tagsDecl>', rendition)).page).toEqual(usualPage);
+    },
+  );
 
   it('says how notes are labelled and which are not used, and leaves what it says of them in other words', () => {
     const rules = [

@@ -87,6 +87,13 @@
     <xsl:sequence select="'lost(' || (p:letters(.), 'none')[1] || '), '"/>
   </xsl:template>
 
+  <!-- An element's text with what it leaves of the word at its beginning: "res[ults]". -->
+  <xsl:function name="p:whole-word" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" select="$element/preceding-sibling::node()[1][self::text()]"/>
+    <xsl:sequence select="normalize-space(tokenize('|' || $before, '\s')[last()] ! replace(., '^\|', '') || $element)"/>
+  </xsl:function>
+
   <!-- How many letters a gap is long, where it says so. -->
   <xsl:function name="p:letters" as="xs:integer?">
     <xsl:param name="gap" as="element(gap)"/>
@@ -127,7 +134,7 @@
         <xsl:variable name="letters" select="if ($gap and normalize-space($before) = '') then p:letters($gap) else ()"/>
         <xsl:sequence select="
             if (exists($letters)) then $letters || (if ($letters = 1) then ' letter' else ' letters')
-            else if (normalize-space($before) != '') then normalize-space($before)
+            else if (normalize-space($before) != '') then p:whole-word($before)
             else 'gap'"/>
       </xsl:when>
       <xsl:otherwise>

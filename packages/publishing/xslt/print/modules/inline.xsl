@@ -83,6 +83,10 @@
     </xsl:apply-templates>
   </xsl:template>
 
+  <xsl:template mode="inline" match="div[@type = 'commission']//roleName">
+    <xsl:call-template name="call"><xsl:with-param name="function" select="'italic'"/></xsl:call-template>
+  </xsl:template>
+
   <!-- ## Appearance -->
 
   <xsl:template mode="inline" match="emph | title | foreign | mentioned">
@@ -113,7 +117,8 @@
           else if ($rend = ('subscript', 'sub')) then 'lowered'
           else if ($rend = ('underline', 'underlined', 'u')) then 'underlined'
           else if ($rend = ('strikethrough', 'strike', 'struck')) then 'struck'
-          else if ($rend = ('roman', 'normal', 'spaced', 'caps')) then 'plain'
+          else if ($rend = ('roman', 'normal')) then 'roman'
+          else if ($rend = ('spaced', 'caps')) then 'plain'
           else 'italic'"/>
     </xsl:call-template>
   </xsl:template>
