@@ -53,7 +53,7 @@ export const registerAnswer = z
 const nameUse = z.object({
   letterId: z.string(),
   place: z.number().int().nonnegative().openapi({ description: 'among the names of its file, from 0' }),
-  number: z.string().nullable(),
+  number: z.string().nullable().openapi({ description: 'as it prints: `[5]`' }),
   title: z.string(),
   words: z.string(),
   context: z.string(),

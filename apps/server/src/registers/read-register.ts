@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RegisterKind, RegisterRecord } from '@chancery/tei';
+import { printedNumber, type RegisterKind, type RegisterRecord } from '@chancery/tei';
 import { may } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { EntryAnswer, NamesAnswer, RegisterAnswer } from '../contract/register.js';
@@ -137,7 +137,7 @@ interface Uses {
  */
 async function usesOf(pool: Pool, where: string, values: readonly unknown[]): Promise<Uses> {
   const [{ rows }, counted] = await Promise.all([
-    pool.query<EntryAnswer['uses'][number]>(
+    pool.query<EntryAnswer['uses'][number] & { supplied: boolean | null }>(
       `WITH picked AS (
          (SELECT use."letterId", use.place, -1 AS at
           FROM letter AS front JOIN name_use AS use ON use."letterId" = front.id
@@ -150,7 +150,7 @@ async function usesOf(pool: Pool, where: string, values: readonly unknown[]): Pr
           ORDER BY line.place, line."letterId", use.place LIMIT ${usesShown})
          ORDER BY at, "letterId", place LIMIT ${usesShown}
        )
-       SELECT use."letterId", use.place, line.number, COALESCE(line.title, '') AS title, use.words, use.context,
+       SELECT use."letterId", use.place, line.number, line."numberSupplied" AS supplied, COALESCE(line.title, '') AS title, use.words, use.context,
          use."isInHeader"
        FROM picked JOIN name_use AS use USING ("letterId", place)
        LEFT JOIN calendar_line AS line ON line."letterId" = use."letterId"
@@ -161,7 +161,11 @@ async function usesOf(pool: Pool, where: string, values: readonly unknown[]): Pr
       ...values,
     ]),
   ]);
-  return { total: counted.rows[0]?.total ?? 0, uses: rows };
+  const uses = rows.map(({ supplied, number, ...use }) => ({
+    ...use,
+    number: number === null ? null : printedNumber({ text: number, supplied: supplied === true }),
+  }));
+  return { total: counted.rows[0]?.total ?? 0, uses };
 }
 
 /** Where a name stands of which nobody has said whose it is, with the entries that may be meant. */

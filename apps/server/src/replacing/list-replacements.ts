@@ -4,6 +4,7 @@ import {
   replacementStates,
   replacementTasks,
 } from '../contract/replacement.js';
+import { frontMatterTitle } from '../editions/front-matter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { storedSearch } from './suggest-in-letter.js';
@@ -43,16 +44,24 @@ export async function readReplacement(
   const letters = await prisma.replacementLetter.findMany({
     where: { replacementId: id },
     orderBy: { place: 'asc' },
-    select: { note: true, letter: { select: { id: true, metadata: true } } },
+    select: {
+      note: true,
+      letter: {
+        select: { id: true, metadata: true, calendar: { select: { number: true, numberSupplied: true } } },
+      },
+    },
   });
   const counts = await countsOf(prisma, id);
   const perLetter = letters.map(({ note, letter }) => {
     const { letter: metadata, volume } = storedMetadata(letter.metadata);
-    const { number } = metadata;
+    const number = letter.calendar?.number;
     return {
       id: letter.id,
-      number: number ? { text: number.text, supplied: number.supplied } : null,
-      title: volume?.title ?? metadata.title?.text ?? metadata.headerTitle ?? letter.id,
+      number:
+        typeof number === 'string'
+          ? { text: number, supplied: letter.calendar?.numberSupplied === true }
+          : null,
+      title: volume ? frontMatterTitle : (metadata.title?.text ?? metadata.headerTitle ?? letter.id),
       note,
       suggestions: counts.get(letter.id) ?? nothing,
     };

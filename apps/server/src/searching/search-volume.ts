@@ -1,6 +1,7 @@
 import { type Passage, planReplacement, type Reading, readPassages } from '@chancery/tei';
 import { isStage } from '@chancery/workflow';
 import type { SearchAnswer, SearchFor, SearchHit, SearchLetter } from '../contract/search.js';
+import { frontMatterTitle } from '../editions/front-matter.js';
 import { storedMetadata } from '../editions/stored-metadata.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
@@ -203,7 +204,7 @@ async function describe(
       kind: row.kind,
       number:
         typeof number === 'string' ? { text: number, supplied: row.calendar?.numberSupplied === true } : null,
-      title: volume?.title ?? letter.title?.text ?? letter.headerTitle ?? id,
+      title: volume ? frontMatterTitle : (letter.title?.text ?? letter.headerTitle ?? id),
       stage: isStage(row.stage) ? row.stage : 'transcription',
       hits: hits.slice(0, mostShown),
       more: Math.max(0, hits.length - mostShown),

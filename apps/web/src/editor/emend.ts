@@ -35,6 +35,8 @@ export function emend({ kind, reading, attributes }: Emending): GuardedCommand {
     const words = selectedWords(state);
     if (typeof words === 'string') return words;
     if (reading === '') return 'Write what the edition reads. What it leaves out altogether is surplus.';
+    if (reading === words.map((node) => node.text ?? '').join(''))
+      return 'The copy has this already. Write what the edition reads in its place, or choose another kind.';
     return withReadings(state, words, { pair, reading, attributes });
   });
 }

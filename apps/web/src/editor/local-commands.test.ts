@@ -51,6 +51,8 @@ describe('emend', () => {
   it('is not available where the edition would read nothing beside it', () => {
     const command = emend({ kind: 'correction', reading: '', attributes: {} });
     expect(after('recieved', command)).toBeUndefined();
+    const same = emend({ kind: 'correction', reading: 'recieved', attributes: {} });
+    expect(after('recieved', same)).toBeUndefined();
   });
 });
 

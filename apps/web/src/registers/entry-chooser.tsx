@@ -1,6 +1,6 @@
 import type { RegisterAnswer } from '@chancery/server/api';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { getRegister, type RegisterKind } from '../api/registers.js';
 
 type EntryLine = Pick<RegisterAnswer['entries'][number], 'id' | 'name' | 'description'>;
@@ -15,6 +15,8 @@ export function EntryChooser(props: {
   label: string;
   /** The entry that is not to be chosen. */
   not?: string;
+  /** Whoever has asked for it begins to type. */
+  takesFocus?: true;
   /** What is offered before anything is typed. */
   suggested?: readonly EntryLine[];
   chosen: EntryLine | undefined;
@@ -25,6 +27,10 @@ export function EntryChooser(props: {
   const [typed, setTyped] = useState(chosen?.name ?? '');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.takesFocus) field.current?.focus();
+  }, [props.takesFocus]);
   const found = useQuery({
     queryKey: ['register', editionId, kind, typed, 'to choose'],
     queryFn: () => getRegister(editionId, kind, { filter: typed, after: '' }),
@@ -68,6 +74,7 @@ export function EntryChooser(props: {
       <label htmlFor={id}>{props.label}</label>
       <input
         id={id}
+        ref={field}
         className="field"
         role="combobox"
         autoComplete="off"

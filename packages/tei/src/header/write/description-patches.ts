@@ -9,7 +9,7 @@ import { CannotWrite } from './cannot-write.js';
 import { insertion, type NewElement, removal } from './element-patch.js';
 import { putBeside, putInto } from './header-part.js';
 import type { MetadataEdit } from './metadata-edit.js';
-import type { SourcePatch } from './source-patch.js';
+import { patched, type SourcePatch } from './source-patch.js';
 import { textPatch } from './text-patch.js';
 
 type DescriptionEdit = Extract<
@@ -83,25 +83,23 @@ function writeSupplied(
   if (!head) throw new CannotWrite(`The letter has no head for its ${of}. Put one over it in the text.`);
   const supplied = [...within(head)].filter(({ localName }) => localName === 'supplied');
   if (supplied.length > 0 === isSupplied) return [];
+  const words = source.slice(head.contentStart, head.contentEnd);
   if (!isSupplied) {
-    return supplied.flatMap(({ start, contentStart, contentEnd, end }) => [
-      { start, end: contentStart, text: '' },
-      { start: contentEnd, end, text: '' },
+    const { contentStart: at, contentEnd: end } = head;
+    const tags = supplied.flatMap((each) => [
+      { start: each.start - at, end: each.contentStart - at, text: '' },
+      { start: each.contentEnd - at, end: each.end - at, text: '' },
     ]);
+    return [{ start: at, end, text: patched(words, tags) }];
   }
   if (head.contentEnd === head.end) throw new CannotWrite(`The ${of} has no words yet. Write them first.`);
-  const label =
-    of === 'number'
-      ? (numberLabel.exec(source.slice(head.contentStart, head.contentEnd))?.[0].length ?? 0)
-      : 0;
+  const label = of === 'number' ? (numberLabel.exec(words)?.[0] ?? '') : '';
   const prefix = head.name.slice(0, head.name.length - head.localName.length);
   const quote = quoteOf(source, head);
   const reason = of === 'number' ? 'lost' : 'no-title';
-  const from = head.contentStart + label;
-  return [
-    { start: from, end: from, text: `<${prefix}supplied reason=${quote}${reason}${quote}>` },
-    { start: head.contentEnd, end: head.contentEnd, text: `</${prefix}supplied>` },
-  ];
+  const start = head.contentStart + label.length;
+  const tag = `<${prefix}supplied reason=${quote}${reason}${quote}>`;
+  return [{ start, end: head.contentEnd, text: `${tag}${words.slice(label.length)}</${prefix}supplied>` }];
 }
 
 function writeManuscript(

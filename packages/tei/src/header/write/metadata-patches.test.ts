@@ -241,6 +241,9 @@ function writeEverywhere(files: readonly string[]): { written: number; refused: 
       try {
         const after = written(source, edit);
         expect(checkWellFormed(after), file).toBeUndefined();
+        const patches = metadataPatches(source, edit).sort((a, b) => b.start - a.start);
+        for (const [index] of patches.entries())
+          expect(checkWellFormed(patched(source, patches.slice(0, index + 1))), file).toBeUndefined();
         expect(read(everything(after)), `${file} ${edit.field}`).toEqual(expected);
         counts.written += 1;
       } catch (error) {
@@ -253,6 +256,16 @@ function writeEverywhere(files: readonly string[]): { written: number; refused: 
 }
 
 describe('what is written is read back', () => {
+  it('of a number that the editors supply, in one step', () => {
+    const source = '<TEI><text><body><head type="number">No. 5</head></body></text></TEI>';
+    const supply: MetadataEdit = { field: 'supplied', of: 'number', value: true };
+    expect(metadataPatches(source, supply)).toHaveLength(1);
+    expect(written(source, supply)).toContain(
+      '<head type="number">No. <supplied reason="lost">5</supplied></head>',
+    );
+    expect(written(written(source, supply), { ...supply, value: false })).toBe(source);
+  });
+
   it('in the letters of the sample volume', () => {
     const { written, refused } = writeEverywhere(filesUnder(`${repository}corpus/letters`));
     expect(refused).toBeLessThan(written / 20);

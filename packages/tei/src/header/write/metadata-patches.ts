@@ -20,7 +20,8 @@ import { textPatch } from './text-patch.js';
 
 /**
  * The patches of a letter's source that make it say something else of itself. Only the values and words that differ are
- * touched, and what is new is written as the file writes; everything else stays, comments included.
+ * touched, and what is new is written as the file writes; everything else stays, comments included. Made from the end of the source
+ * on, each patch leaves it well-formed, so that each can be a step of its own.
  *
  * @throws {CannotWrite} where the file has no place for it that can be written without touching more.
  * @throws {NoRootElement} when the source holds no element.
