@@ -73,6 +73,16 @@ function idOf(file: TeiFile): string {
   return root?.[1] ?? root?.[2] ?? posix.basename(file.path, '.xml');
 }
 
+/** Whether an identifier can be the name of a folder in an address. */
+export function isAddress(id: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}._-]{0,199}$/u.test(id) && !id.endsWith('.');
+}
+
+/** What two identifiers have in common that would be one folder on some disks. */
+export function folderOf(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
+
 /**
  * An address is one folder name: an XML name of letters, figures, hyphens, points and low lines, so that nothing in it
  * leads to another folder or needs escaping. Two that differ in capitals only would be one folder on some disks.
@@ -80,11 +90,11 @@ function idOf(file: TeiFile): string {
 export function checkAddresses(addresses: Iterable<{ readonly id: string; readonly file: string }>): void {
   const taken = new Map<string, string>();
   for (const { id, file } of addresses) {
-    if (!/^[\p{L}_][\p{L}\p{N}._-]{0,199}$/u.test(id) || id.endsWith('.')) {
+    if (!isAddress(id)) {
       const message = `The identifier “${id}” cannot be an address. Use letters, figures, hyphens and low lines.`;
       throw new PublishError('unsafe-id', message, { file });
     }
-    const folder = id.normalize('NFC').toLowerCase();
+    const folder = folderOf(id);
     const other = taken.get(folder);
     if (other !== undefined) {
       throw new PublishError('duplicate-id', `The identifier “${id}” is used in ${other} also.`, { file });

@@ -8,6 +8,7 @@ export const webPart: Part = {
     const { pages, warnings } = await buildWeb(edition, {
       offered,
       release: options.release,
+      address: options.address,
       write,
       onLetter: step,
       signal: options.signal,

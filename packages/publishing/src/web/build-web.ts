@@ -2,12 +2,14 @@ import type { TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import { type PartName, reservedNames } from '../parts/part-name.js';
-import { placeInSource } from '../place-in-source.js';
-import { PublishError } from '../publish-error.js';
+import { siteOf } from '../parts/site-of.js';
 import type { PublishWarning } from '../publish-report.js';
-import type { Source } from '../transform/source.js';
-import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
-import { breathe, planEdition, readSource } from './plan-edition.js';
+import { calendarPage } from './calendar-page.js';
+import { documentFiles } from './document-files.js';
+import { PageMaker } from './page-maker.js';
+import { type DescribedEdition, pageMetadata } from './page-metadata.js';
+import { breathe, type PlannedEdition, planEdition, readSource } from './plan-edition.js';
+import { SourceViews } from './source-view.js';
 import { writeAssets } from './write-assets.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -16,6 +18,8 @@ export interface WebOptions {
   readonly offered: ReadonlySet<PartName>;
   /** What the edition is called where it is cited. */
   readonly release?: string | undefined;
+  /** Where it will be served, where that is told. */
+  readonly address?: string | undefined;
   /** Takes one file of the edition; the path is relative, with slashes. Called for several files at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Called after each document’s page. */
@@ -50,69 +54,67 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
 async function makePages(edition: OrderedEdition, options: WebOptions, files: WriteQueue): Promise<BuiltWeb> {
   const { signal } = options;
   const write = (path: string, content: string | Uint8Array) => files.add(path, content);
-  const warnings: PublishWarning[] = [];
   const plan = await planEdition(edition, signal);
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
-  warnings.push(...plan.uncalled.map((id) => neverCalled(edition.volume, id)));
-
-  const shared: Record<string, ParameterValue> = {
+  const described = { ...plan.facts, site: siteOf(edition.volume, options.address) };
+  const maker = new PageMaker(edition.volume, {
     volume,
     calendar,
     lookup,
     offered: [...options.offered].join(' '),
     release: options.release ?? '',
     footnotes: footnotesOf(edition.volume.source),
-  };
-  const page = (kind: 'document' | 'matter', file: TeiFile, source: Source, here: string): string => {
-    const root = kind === 'document' ? '../../' : here === '' ? '' : '../';
-    const { result, messages } = transform('web/page', source, { ...shared, kind, here, root });
-    warnings.push(...heed(messages, (of) => (of === 'volume' ? edition.volume : file)));
-    return result;
-  };
+  });
+  const sources = new SourceViews((model) => {
+    const at = { here: '', folder: 'letters/id/source/', model };
+    return maker.make('source', edition.volume, volume, at);
+  });
 
-  let pages = 0;
-  for (const { id, file, parsed } of plan.present) {
-    await write(`letters/${id}/index.html`, page('document', file, parsed ?? readSource(file), id));
-    await write(`letters/${id}/${id}.xml`, file.bytes ?? file.source);
-    pages += 1;
-    options.onLetter?.(plan.labels.get(id) ?? id);
+  for (const { file, parsed, facts } of plan.present) {
+    const source = parsed ?? readSource(file);
+    for (const [path, content] of documentFiles({ maker, sources }, file, source, facts, described))
+      await write(path, content);
+    options.onLetter?.(facts.label);
     await breathe(signal);
   }
-  for (const slug of plan.pages) {
-    await write(`${slug}/index.html`, page('matter', edition.volume, volume, slug));
-    pages += 1;
+  for (const slug of [...plan.pages, '']) {
+    const folder = slug === '' ? '' : `${slug}/`;
+    const about = pageMetadata(described, folder, plan.labels.get(slug) ?? '');
+    const html = maker.make('matter', edition.volume, volume, { here: slug, folder, about });
+    await write(`${folder}index.html`, html);
     await breathe(signal);
   }
-  await write('index.html', page('matter', edition.volume, volume, ''));
+  for (const [path, html] of addedPages(maker, edition.volume, plan, described)) {
+    await write(path, html);
+    await breathe(signal);
+  }
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
   await writeAssets(write);
-  return { pages: pages + 1, warnings: distinct(warnings) };
+  const uncalled = plan.uncalled.map((id) => neverCalled(edition.volume, id));
+  return { pages: maker.pages, warnings: [...uncalled, ...maker.warnings] };
+}
+
+/** The pages that the web edition has beside the volume’s, by their paths. */
+function* addedPages(
+  maker: PageMaker,
+  file: TeiFile,
+  plan: PlannedEdition,
+  described: DescribedEdition,
+): Generator<readonly [path: string, html: string]> {
+  const documents = plan.present.map(({ facts }) => facts);
+  for (const slug of plan.added) {
+    const pages = slug === 'calendar' ? [calendarPage(documents)] : plan.registers.pages(slug);
+    for (const { kind, folder, label, model } of pages) {
+      const about = pageMetadata(described, folder, label);
+      yield [
+        `${folder}index.html`,
+        maker.make(kind, file, plan.volume, { here: slug, folder, about, model }),
+      ];
+    }
+  }
 }
 
 function neverCalled(volume: TeiFile, id: string): PublishWarning {
   return { code: 'note-never-called', file: volume.path, message: `No document calls the note “${id}”.` };
-}
-
-/** What the stylesheets report: a callout without a note stops the publication, an unknown element is a warning. */
-function heed(messages: readonly StylesheetMessage[], fileOf: (of: string) => TeiFile): PublishWarning[] {
-  const warnings: PublishWarning[] = [];
-  for (const { name, attributes } of messages) {
-    const file = fileOf(attributes.of ?? '');
-    const place = () => placeInSource(file.source, attributes.path ?? '');
-    if (name === 'dead-callout') {
-      const message = `A note is called that the volume does not have: “${attributes.target}”.`;
-      throw new PublishError('dead-callout', message, { file: file.path, ...place() });
-    }
-    if (name === 'unknown-element') {
-      const message = `The edition has no form for the element <${attributes.name}>; its text is shown as it stands.`;
-      warnings.push({ code: 'unknown-element', file: file.path, line: place().line, message });
-    }
-  }
-  return warnings;
-}
-
-/** The foot of each page repeats parts of the volume’s header, and so their warnings. */
-function distinct(warnings: readonly PublishWarning[]): PublishWarning[] {
-  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
 }

@@ -1,14 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { escapeAttribute, parseTree, type XmlElement } from '@chancery/xml';
+import { escapeAttribute, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { PublishError } from '../publish-error.js';
 import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
 import { type Computed, compute, transform } from '../transform/transform.js';
+import { type DocumentFacts, documentFacts, type EditionFacts, editionFacts } from './document-facts.js';
+import { type Plan, readEntry, readPlan } from './read-plan.js';
+import { Registers } from './register-pages.js';
+import { model, modelDocument } from './xml-writing.js';
 
 /** What the pages of an edition must know of one another, read and computed once for all parts that are made of pages. */
-export interface PlannedEdition {
+export interface PlannedEdition extends Plan {
   readonly volume: Source;
   /** The plan as the stylesheets read it; see xslt/web/modules/calendar.xsl. */
   readonly calendar: Source;
@@ -16,27 +20,18 @@ export interface PlannedEdition {
   readonly lookup: Computed;
   /** The documents that are there, in their order; parsed as far as memory allows. */
   readonly present: readonly PresentDocument[];
-  /** The title of the volume. */
-  readonly title: string;
-  /** Its main language. */
-  readonly language: string;
-  /** Slugs of the pages beside the documents’, in the order of reading. */
-  readonly pages: readonly string[];
-  /** Those of them that stand before the documents. */
-  readonly front: ReadonlySet<string>;
-  /** What progress calls a document, and a page its heading. */
-  readonly labels: ReadonlyMap<string, string>;
-  /** Endnotes that no document calls. */
-  readonly uncalled: readonly string[];
+  /** What all pages are described by. */
+  readonly facts: EditionFacts;
+  /** Who and what is named where. */
+  readonly registers: Registers;
 }
 
 export interface PresentDocument {
   readonly id: string;
   readonly file: TeiFile;
   readonly parsed: Source | undefined;
+  readonly facts: DocumentFacts;
 }
-
-const calendarNamespace = 'urn:chancery:calendar';
 
 /**
  * How much of the documents stays parsed from the making of the plan to that of the pages, in characters of source. A
@@ -61,6 +56,8 @@ export function planEdition(edition: OrderedEdition, signal?: AbortSignal): Prom
 
 async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined): Promise<PlannedEdition> {
   const volume = readSource(edition.volume);
+  const facts = editionFacts(edition.volume);
+  const registers = new Registers(facts);
   const entries: string[] = [];
   const present: PresentDocument[] = [];
   let kept = 0;
@@ -68,8 +65,12 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
     if (file) {
       const source = readSource(file);
       kept += file.source.length;
-      present.push({ id, file, parsed: kept <= keptParsed ? source : undefined });
-      entries.push(transform('web/plan', source, { id }).result);
+      const entry = transform('web/plan', source, { id }).result;
+      const tei = parseTree(file.source);
+      const document = documentFacts(tei, file.path, readEntry(entry), facts);
+      registers.add(document, tei, file.path);
+      present.push({ id, file, parsed: kept <= keptParsed ? source : undefined, facts: document });
+      entries.push(entry);
     } else {
       entries.push(
         `<c:entry id="${escapeAttribute(id)}" state="preparation" title="${escapeAttribute(id)}"/>`,
@@ -77,14 +78,16 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
     }
     await breathe(signal);
   }
-  const list = Source.parse(`<c:entries xmlns:c="${calendarNamespace}">${entries.join('')}</c:entries>`);
-  const result = transform('web/plan', volume, { entries: list }).result;
+  const list = Source.parse(modelDocument('entries', {}, ...entries));
+  const result = transform('web/plan', volume, { entries: list, added: addedPages(registers) }).result;
   const calendar = Source.parse(result);
   return {
     volume,
     calendar,
     lookup: compute('web/plan', volume, { calendar }),
     present,
+    facts,
+    registers,
     ...readPlan(result),
   };
 }
@@ -111,36 +114,17 @@ export async function breathe(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-function readPlan(calendar: string): Omit<PlannedEdition, 'volume' | 'calendar' | 'lookup' | 'present'> {
-  const children = (element: XmlElement) => element.children.filter((child) => child.type === 'element');
-  const root = parseTree(calendar);
-  const parts = children(root).flatMap(children);
-  const of = (name: string) => parts.filter(({ localName }) => localName === name);
-  const first = parts.findIndex(({ localName }) => localName === 'entry');
-  const slugOf = (page: XmlElement) => attribute(page, 'slug');
-  return {
-    title: attribute(root, 'title'),
-    language: attribute(root, 'lang'),
-    pages: of('page').map(slugOf),
-    front: new Set(
-      parts
-        .slice(0, first === -1 ? undefined : first)
-        .filter(({ localName }) => localName === 'page')
-        .map(slugOf),
+/** The pages that the web edition has beside the volume’s, and the entries of registers that have one each. */
+function addedPages(registers: Registers): Source {
+  const pages = registers.pagesOf;
+  return Source.parse(
+    modelDocument(
+      'added',
+      {},
+      ...[{ slug: 'calendar', label: 'Calendar' }, ...pages].map(({ slug, label }) =>
+        model('page', { slug, label }),
+      ),
+      ...pages.flatMap(({ slug, entries }) => entries.map((id) => model('registered', { slug, id }))),
     ),
-    labels: new Map([
-      ...of('entry').map((entry): [string, string] => [
-        attribute(entry, 'id'),
-        attribute(entry, 'number') || attribute(entry, 'title'),
-      ]),
-      ...of('page').map((page): [string, string] => [slugOf(page), attribute(page, 'label')]),
-    ]),
-    uncalled: of('note')
-      .filter((note) => children(note).length === 0)
-      .map((note) => attribute(note, 'id')),
-  };
-}
-
-function attribute(element: XmlElement, name: string): string {
-  return element.attributes.find((candidate) => candidate.name === name)?.value ?? '';
+  );
 }

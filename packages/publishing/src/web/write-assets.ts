@@ -6,7 +6,17 @@ import { dirname, join } from 'node:path';
 const faces = ['400', '400-italic', '500', '700'];
 
 /** The style sheets of the edition, which are published as one, in this order. */
-const styles = ['frame', 'page', 'text', 'notes', 'index-of-names', 'front-page', 'widths-and-print'];
+const styles = [
+  'frame',
+  'page',
+  'text',
+  'views',
+  'notes',
+  'index-of-names',
+  'front-page',
+  'calendar',
+  'widths-and-print',
+];
 
 /** How many notes of a page can stand beside the text; a page with more has them all at its foot. */
 const sideNotes = 60;

@@ -18,21 +18,32 @@
   <xsl:include href="modules/frame.xsl"/>
   <xsl:include href="modules/tools.xsl"/>
   <xsl:include href="modules/document.xsl"/>
+  <xsl:include href="modules/views.xsl"/>
+  <xsl:include href="modules/cite.xsl"/>
+  <xsl:include href="modules/added.xsl"/>
+  <xsl:include href="modules/registers.xsl"/>
   <xsl:include href="modules/matter.xsl"/>
   <xsl:include href="modules/index.xsl"/>
 
-  <!-- document, matter or fragment -->
+  <!--
+    document, one of its other views (diplomatic, source, facsimile), matter, a page that the edition adds (calendar,
+    register, entry, search) or fragment
+  -->
   <xsl:param name="kind" as="xs:string"/>
+
+  <!-- Whether the text is shown as the copy has it, and not as the editors read it. -->
+  <xsl:variable name="diplomatic" as="xs:boolean" select="$kind eq 'diplomatic'"/>
 
   <!-- What of the source is the page's text, whose names and notes are listed beside it and below. -->
   <xsl:variable name="text" as="element()*" select="
-    if ($kind eq 'document') then /*/text
+    if ($kind = ('document', 'diplomatic')) then /*/text
     else if ($kind eq 'matter') then /*/text/(front | back)/div[$here = (@xml:id, @type)[1]][1]
     else /*"/>
 
   <xsl:template match="/">
     <xsl:choose>
-      <xsl:when test="$kind eq 'document'"><xsl:apply-templates select="." mode="document"/></xsl:when>
+      <xsl:when test="$kind = ('document', 'diplomatic', 'source', 'facsimile')"><xsl:apply-templates select="." mode="document"/></xsl:when>
+      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search')"><xsl:apply-templates select="." mode="added"/></xsl:when>
       <xsl:when test="$kind eq 'matter'"><xsl:apply-templates select="." mode="matter"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="fragment"/></xsl:otherwise>
     </xsl:choose>

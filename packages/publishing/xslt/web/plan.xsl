@@ -20,6 +20,9 @@
   <!-- The entries in the volume's order, when the calendar is asked for; the source is then the volume. -->
   <xsl:param name="entries" as="document-node()?"/>
 
+  <!-- The pages that the edition has beside those of the volume, and the entries of registers that have pages. -->
+  <xsl:param name="added" as="document-node()?"/>
+
   <!-- The calendar, when what pages look up is asked for; the source is then the volume. -->
   <xsl:param name="calendar" as="document-node()?"/>
 

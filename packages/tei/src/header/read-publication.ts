@@ -5,10 +5,17 @@ import { readingText } from './reading-text.js';
 
 /** What a header says of how its text is published. Whatever it does not say is undefined or empty. */
 export interface PublicationFacts {
-  /** Who edits it: the editors of the title statement, else those whom its statements of responsibility name. */
+  /**
+   * Who edits it: the editors of the title statement, else those of whom its statements of responsibility say so, else all
+   * whom these name.
+   */
   readonly editors: readonly string[];
   /** Who publishes it: publishers, distributors, authorities. */
   readonly publishers: readonly string[];
+  /** The place of publication. */
+  readonly place?: string | undefined;
+  /** Its digital object identifier, without the address of the resolver. */
+  readonly doi?: string | undefined;
   /** Where it is served, as it is written. */
   readonly address?: string | undefined;
   /** The day of the publication, else the latest that the header tells a change of: `1957`, `2026-11-28`. */
@@ -34,7 +41,8 @@ export function readPublication(tei: XmlElement): PublicationFacts {
   const [statement] = at(file, 'publicationStmt');
   const parts = statement ? [...within(statement)] : [];
   const of = (...names: readonly string[]) => parts.filter(({ localName }) => names.includes(localName));
-  const url = of('idno').find((idno) => /^ur[li]$/i.test(attribute(idno, 'type') ?? ''));
+  const number = (type: RegExp) => of('idno').find((idno) => type.test(attribute(idno, 'type') ?? ''));
+  const [url, doi] = [number(/^ur[li]$/i), number(/^doi$/i)];
   const [dated] = of('date');
   const editors = [...words('titleStmt', 'editor'), ...words('titleStmt', 'principal')];
   const [available] = at(statement, 'availability');
@@ -42,6 +50,8 @@ export function readPublication(tei: XmlElement): PublicationFacts {
   return {
     editors: editors.length > 0 ? editors : responsible(file),
     publishers: of('publisher', 'distributor', 'authority').map(readingText).filter(Boolean),
+    place: of('pubPlace').map(readingText)[0],
+    doi: doi && readingText(doi).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
     address: url && readingText(url),
     date: dated ? (attribute(dated, 'when') ?? attribute(dated, 'to')) : lastChange(tei),
     licence: attribute(licence, 'target')?.split(' ')[0],
@@ -51,7 +61,11 @@ export function readPublication(tei: XmlElement): PublicationFacts {
 }
 
 function responsible(file: XmlElement | undefined): string[] {
-  return at(file, 'titleStmt', 'respStmt')
+  const statements = at(file, 'titleStmt', 'respStmt');
+  const edited = statements.filter((each) =>
+    at(each, 'resp').some((resp) => /^edit/i.test(readingText(resp))),
+  );
+  return (edited.length > 0 ? edited : statements)
     .flatMap(({ children }) => children)
     .flatMap((child) => (child.type === 'element' && isResponsibleName(child) ? [readingText(child)] : []));
 }

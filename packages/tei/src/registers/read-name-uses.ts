@@ -31,6 +31,7 @@ export function readNameUses(tei: XmlElement, file: string): NameUse[] {
     const context = readingText(holder);
     const at = Math.max(0, context.indexOf(words, (seen.get(words) ?? -1) + 1));
     last.set(holder, seen.set(words, at));
+    const id = attribute(element, 'xml:id');
     return {
       kind,
       ...(written === undefined ? {} : { written }),
@@ -38,6 +39,7 @@ export function readNameUses(tei: XmlElement, file: string): NameUse[] {
       words,
       context: sentenceAt(context, at, words.length),
       isInHeader: ancestor(element, 'teiHeader') !== undefined,
+      ...(id === undefined ? {} : { id }),
     };
   });
 }

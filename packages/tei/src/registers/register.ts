@@ -44,6 +44,8 @@ export interface NameUse {
   /** The words around it: its sentence. */
   readonly context: string;
   readonly isInHeader: boolean;
+  /** The `xml:id` of the name. */
+  readonly id?: string | undefined;
 }
 
 /** One change of a volume's registers. */

@@ -35,6 +35,10 @@
         <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes', 'index')]">
           <c:link slug="{@slug}" type="{@type}" label="{@label}"/>
         </xsl:for-each>
+        <!-- A part of the volume keeps the address that a page of the edition's own would have. -->
+        <xsl:for-each select="$added/*/c:page[not(@slug = $pages/@slug)]">
+          <c:link slug="{@slug}" type="added" label="{@label}"/>
+        </xsl:for-each>
         <xsl:for-each select="*/teiHeader/fileDesc/sourceDesc/bibl[1]">
           <c:foot><xsl:value-of select="'Copy-text: ' || f:plain(.)"/></c:foot>
         </xsl:for-each>
@@ -56,6 +60,9 @@
         </xsl:copy>
       </xsl:for-each>
       </c:reading>
+      <c:registered>
+        <xsl:copy-of select="$added/*/c:registered[not(@slug = $pages/@slug)]"/>
+      </c:registered>
       <c:notes>
       <xsl:for-each select="*/text/back/descendant::div[@type = 'notes']/note">
         <xsl:variable name="callers" select="key('calls', string(@xml:id), $entries)/.."/>

@@ -11,33 +11,40 @@
   <xsl:template match="/" mode="document">
     <xsl:call-template name="frame">
       <xsl:with-param name="title" select="
-        string-join(($current/@number[. ne ''] ! (. || '.'), string-join($current/(@title, @date)[. ne ''], ', ')), ' ')
+        string-join((map{'diplomatic': 'Diplomatic view', 'source': 'TEI source', 'facsimile': 'Facsimile'}?($kind),
+          string-join(($current/@number[. ne ''] ! (. || '.'), string-join(($current, $model/c:source)/(@title, @date)[. ne ''], ', ')), ' ')), ': ')
         || ' – ' || $plan/@short"/>
-      <xsl:with-param name="kind" select="'letter'"/>
+      <xsl:with-param name="kind" select="if ($kind eq 'document') then 'letter' else $kind"/>
       <xsl:with-param name="skip" select="'Skip to the document'"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="letter">
     <xsl:variable name="tei" select="*"/>
-    <xsl:variable name="language" select="($text/@xml:lang, $tei/@xml:lang, $plan/@lang)[1]"/>
     <div class="page">
       <xsl:call-template name="tools"/>
       <main>
-        <article id="text" lang="{$language}" tabindex="-1">
-          <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
-          <xsl:apply-templates select="$text/front"/>
-          <xsl:apply-templates select="$text/(body | group)" mode="letter"/>
-          <xsl:apply-templates select="$text/back"/>
-          <xsl:call-template name="notes"/>
-        </article>
+        <xsl:call-template name="text"/>
         <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
+        <xsl:call-template name="cite"/>
         <xsl:call-template name="neighbours"/>
       </main>
       <aside class="about" aria-label="About this document">
         <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
       </aside>
     </div>
+  </xsl:template>
+
+  <!-- The text itself, of the reading and of the diplomatic view. -->
+  <xsl:template name="text">
+    <xsl:variable name="language" select="($text/@xml:lang, */@xml:lang, $plan/@lang)[1]"/>
+    <article id="text" lang="{$language}" tabindex="-1">
+      <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
+      <xsl:apply-templates select="$text/front"/>
+      <xsl:apply-templates select="$text/(body | group)" mode="letter"/>
+      <xsl:apply-templates select="$text/back"/>
+      <xsl:call-template name="notes"/>
+    </article>
   </xsl:template>
 
   <!-- The heading: number, date line, title, in the order of the document. The title is the page's heading. -->
@@ -72,7 +79,7 @@
     <h1>
       <xsl:call-template name="language"/>
       <xsl:apply-templates/>
-      <xsl:if test="f:furnished(.)"><xsl:call-template name="callout"/></xsl:if>
+      <xsl:if test="not($diplomatic) and f:furnished(.)"><xsl:call-template name="callout"/></xsl:if>
     </h1>
   </xsl:template>
   <xsl:template match="node()" mode="heading"><xsl:apply-templates select="."/></xsl:template>

@@ -22,6 +22,10 @@
   <!-- The parts of the publication, of which a page offers those that readers take away, parted by spaces. -->
   <xsl:param name="offered" as="xs:string" select="''"/>
   <xsl:variable name="offers" as="xs:string*" select="tokenize($offered)"/>
+  <!-- What the page says of itself to those who do not open it, and how a document is cited. -->
+  <xsl:param name="about" as="document-node()?"/>
+  <!-- What a page is made of that is none of the volume's: the calendar, a register, one of its entries. -->
+  <xsl:param name="model" as="document-node()?"/>
   <!-- What the edition is called where it is cited; empty for one that has no name. -->
   <xsl:param name="release" as="xs:string" select="''"/>
 
@@ -60,12 +64,14 @@
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+        <!-- The images of a copy are where its archive has them; nothing else comes from elsewhere. -->
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'{' https: http:'[$kind eq 'facsimile']}; base-uri 'none'; form-action 'none'"/>
         <meta name="referrer" content="no-referrer"/>
         <meta name="color-scheme" content="light dark"/>
         <xsl:if test="$release ne ''"><meta name="version" content="{$release}"/></xsl:if>
         <title><xsl:value-of select="$title"/></title>
         <link rel="stylesheet" href="{$root}assets/edition.css"/>
+        <xsl:call-template name="metadata-of-page"/>
         <xsl:call-template name="neighbour-links"/>
       </head>
       <body class="{$kind}">
@@ -77,11 +83,24 @@
     </html>
   </xsl:template>
 
+  <!-- Dublin Core, Open Graph and schema.org. A data block is no script: it is never run, and no policy has to allow it. -->
+  <xsl:template name="metadata-of-page">
+    <xsl:for-each select="$about/c:about">
+      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
+      <xsl:for-each select="c:meta"><meta name="{@name}" content="{@content}"/></xsl:for-each>
+      <xsl:for-each select="c:property"><meta property="{@name}" content="{@content}"/></xsl:for-each>
+      <xsl:for-each select="c:link"><link rel="{@rel}" href="{@href}"/></xsl:for-each>
+      <xsl:for-each select="c:data"><script type="application/ld+json"><xsl:value-of select="."/></script></xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Called by name and not handed over as nodes, which would have each page made twice. -->
   <xsl:template name="content">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$kind eq 'letter'"><xsl:call-template name="letter"/></xsl:when>
+      <xsl:when test="$kind = ('diplomatic', 'source', 'facsimile')"><xsl:call-template name="view"/></xsl:when>
+      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search')"><xsl:call-template name="added"/></xsl:when>
       <xsl:when test="$kind eq 'front-page'"><xsl:call-template name="front-page"/></xsl:when>
       <xsl:when test="$kind eq 'contents-page'"><xsl:call-template name="contents-page"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="part"/></xsl:otherwise>

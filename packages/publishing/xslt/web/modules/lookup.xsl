@@ -12,7 +12,7 @@
 
   <!--
     id: elements of the volume by xml:id. page: pages by slug, and documents by id. entry: documents alone. note: notes
-    of the volume's series, as the plan has them.
+    of the volume's series, as the plan has them. registered: entries of registers that have pages.
   -->
   <xsl:function name="f:lookup" as="map(xs:string, map(xs:string, element()+))">
     <xsl:param name="volume" as="document-node()"/>
@@ -22,6 +22,7 @@
       'id': f:by($volume/descendant::*[@xml:id], function($element) { string($element/@xml:id) }),
       'page': f:by($calendar/c:calendar/c:reading/(c:page | c:entry), function($page) { string($page/(@slug, @id)[1]) }),
       'entry': f:by($entries, function($entry) { string($entry/@id) }),
+      'registered': f:by($calendar/c:calendar/c:registered/c:registered, function($entry) { string($entry/@id) }),
       'note': f:by($calendar/c:calendar/c:notes/c:note, function($note) { string($note/@id) })}"/>
   </xsl:function>
 

@@ -38,7 +38,7 @@
   <xsl:function name="f:callouts" as="element()*">
     <xsl:param name="scope" as="node()*"/>
     <xsl:sequence select="$scope/(descendant-or-self::ptr[@type = 'endnote']
-      | descendant-or-self::note[f:called-here(.)] | descendant-or-self::head[f:furnished(.)])"/>
+      | descendant-or-self::note[f:called-here(.)] | descendant-or-self::head[not($diplomatic)][f:furnished(.)])"/>
   </xsl:function>
 
   <!-- What makes two callouts call one note. -->

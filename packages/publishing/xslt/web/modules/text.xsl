@@ -25,7 +25,7 @@
       back body docTitle epigraph figure floatingText front group lg listApp listWit sourceDoc surface
       surfaceGrp TEI text titlePage zone '"/>
   <xsl:variable name="phrases" as="xs:string" select="'
-      abbr add addName affiliation am author authority bibl biblScope bloc c catchwords cit citedRange cl
+      abbr addName affiliation am author authority bibl biblScope bloc c catchwords cit citedRange cl
       classCode corr country damage decoNote depth desc dim distinct distributor district docAuthor docDate
       edition editor email eventName ex expan explicit extent forename funder g genName geo geogFeat geogName
       gloss headItem headLabel height heraldry idno incipit language lem locus m material measure measureGrp
@@ -298,9 +298,13 @@
       <xsl:text>[</xsl:text><xsl:apply-templates/><xsl:text>]</xsl:text>
     </span>
   </xsl:template>
-  <!-- In a title the asterisk says it: no brackets. -->
+  <!-- In a title the asterisk says it: no brackets, but where the copy is shown as it is. -->
   <xsl:template match="head[@type = 'title']//supplied" priority="1">
-    <span class="furnished"><xsl:apply-templates/></span>
+    <span class="furnished">
+      <xsl:if test="$diplomatic">[</xsl:if>
+      <xsl:apply-templates/>
+      <xsl:if test="$diplomatic">]</xsl:if>
+    </span>
   </xsl:template>
   <xsl:template match="gap">
     <span class="gap"><xsl:value-of select="'⟨' || translate((@reason, 'gap')[1], '-', ' ') || '⟩'"/></span>
@@ -308,15 +312,34 @@
   <xsl:template match="unclear">
     <span class="unclear"><xsl:call-template name="language"/><xsl:apply-templates/><span class="query">[?]</span></span>
   </xsl:template>
-  <xsl:template match="surplus"/>
+  <xsl:template match="surplus">
+    <xsl:if test="$diplomatic"><span class="surplus">{<xsl:apply-templates/>}</span></xsl:if>
+  </xsl:template>
   <xsl:template match="secl">
     <span class="secl">{<xsl:apply-templates/>}</span>
   </xsl:template>
-  <!-- The edition prints what the editors read, as the list of emendations says, the writer's last wording, the lemma. -->
-  <xsl:template match="choice"><xsl:apply-templates select="(corr, reg, expan, *)[1]"/></xsl:template>
+  <!--
+    The edition prints what the editors read, as the list of emendations says, the writer's last wording, the lemma. The
+    diplomatic view has the reading of the copy, and what the writer struck out and put in.
+  -->
+  <xsl:template match="choice">
+    <xsl:apply-templates select="if ($diplomatic) then (sic, orig, abbr, *)[1] else (corr, reg, expan, *)[1]"/>
+  </xsl:template>
   <xsl:template match="app"><xsl:apply-templates select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
-  <xsl:template match="del"/>
+  <xsl:template match="del">
+    <xsl:if test="$diplomatic"><del><xsl:call-template name="language"/><xsl:apply-templates/></del></xsl:if>
+  </xsl:template>
+  <xsl:template match="add">
+    <xsl:choose>
+      <xsl:when test="$diplomatic"><ins><xsl:call-template name="language"/><xsl:apply-templates/></ins></xsl:when>
+      <xsl:otherwise><xsl:call-template name="inline"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- What the copy prints over and under its pages. -->
+  <xsl:template match="fw">
+    <xsl:if test="$diplomatic"><span class="fw"><xsl:call-template name="language"/><xsl:apply-templates/></span></xsl:if>
+  </xsl:template>
   <xsl:template match="restore/del"><xsl:apply-templates/></xsl:template>
   <!-- An unusual character that the text does not write is written as the header maps it. -->
   <xsl:template match="g[empty(node())]">

@@ -22,7 +22,7 @@
       <xsl:for-each-group select="$names" group-by="string(@ref)">
         <xsl:variable name="entry" select="$lookup?id(f:fragment(current-grouping-key()))[persName | placeName | orgName][1]"/>
         <xsl:for-each select="if ($entry) then f:plain($entry/(persName | placeName | orgName)[1]) else distinct-values(current-group() ! f:plain(.))">
-          <li><xsl:value-of select="."/><xsl:if test="$entry/note"><xsl:text> </xsl:text><small><xsl:value-of select="f:plain($entry/note[1]/node())"/></small></xsl:if></li>
+          <li><xsl:call-template name="registered-name"><xsl:with-param name="id" select="$entry/@xml:id"/></xsl:call-template><xsl:if test="$entry/note"><xsl:text> </xsl:text><small><xsl:value-of select="f:plain($entry/note[1]/node())"/></small></xsl:if></li>
         </xsl:for-each>
       </xsl:for-each-group>
     </xsl:variable>
@@ -32,10 +32,21 @@
     </xsl:for-each-group>
   </xsl:function>
 
+  <!-- The name that is the context, as a link where its entry of a register has a page. -->
+  <xsl:template name="registered-name">
+    <xsl:param name="id" as="item()?"/>
+    <xsl:variable name="registered" select="$lookup?registered(string($id))"/>
+    <xsl:choose>
+      <xsl:when test="$registered"><a href="{$root}{$registered[1]/@slug}/{$id}/index.html"><xsl:value-of select="."/></a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="tools">
     <xsl:variable name="persons" select="f:names($text/descendant::persName)"/>
     <xsl:variable name="places" select="f:names($text/descendant::placeName)"/>
-    <aside class="tools" aria-label="Names in the text">
+    <aside class="tools" aria-label="{if ($current/self::c:entry) then 'Views and names' else 'Names in the text'}">
+      <xsl:call-template name="views"/>
       <xsl:if test="exists(($persons, $places))">
         <h2>Show in the text</h2>
         <xsl:call-template name="toggle">

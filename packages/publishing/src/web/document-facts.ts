@@ -1,0 +1,115 @@
+import {
+  type Correspondent,
+  indexedName,
+  type LetterMetadata,
+  pathFrom,
+  type RegisterRecord,
+  readMetadata,
+  readPublication,
+  readRegisters,
+  readVolume,
+} from '@chancery/tei';
+import { parseTree, type XmlElement } from '@chancery/xml';
+import type { TeiFile } from '../edition-source.js';
+import type { CitedDocument, CitedEdition, CitedName } from './citations.js';
+
+/** What all pages of an edition are described by. */
+export interface EditionFacts extends CitedEdition {
+  readonly path: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The address of the licence, else the terms of use in words. */
+  readonly rights?: string | undefined;
+  readonly licence?: string | undefined;
+  /** The entries of the registers, by their ids. */
+  readonly registers: ReadonlyMap<string, RegisterRecord>;
+}
+
+/** Somebody or a place by name, and by the entry of a register where there is one. */
+export interface KnownName extends CitedName {
+  readonly entry: string | undefined;
+}
+
+/** What lists, facets, citations and catalogues say of a document. */
+export interface DocumentFacts extends CitedDocument, PlannedEntry {
+  readonly senders: readonly KnownName[];
+  readonly addressees: readonly KnownName[];
+  readonly places: readonly KnownName[];
+  /** `letter`, `message`, `aide-memoire`. */
+  readonly kind: string;
+}
+
+/** A row of the plan: what the stylesheets made of a document’s headings. */
+export interface PlannedEntry {
+  readonly id: string;
+  /** What progress calls it: its number as it prints, else its title. */
+  readonly label: string;
+  readonly figure: string;
+  readonly title: string;
+  /** The editors gave it its title. */
+  readonly isFurnished: boolean;
+  readonly date: string;
+  readonly when: string;
+  readonly incipit: string;
+  readonly hasFacsimile: boolean;
+}
+
+export function editionFacts({ path, source }: TeiFile): EditionFacts {
+  const tei = parseTree(source);
+  const { title = '', volume = '', language = 'en' } = readVolume(tei);
+  const { editors, publishers, place, doi, date, licence, availability } = readPublication(tei);
+  const isLink = licence !== undefined && /^https?:\/\/[^\s"<>]+$/i.test(licence);
+  return {
+    path,
+    title,
+    volume,
+    language,
+    editors,
+    publisher: publishers[0],
+    place,
+    doi,
+    year: /\d{4}/.exec(date ?? '')?.[0],
+    licence: isLink ? licence : undefined,
+    rights: isLink ? licence : availability || undefined,
+    registers: new Map(readRegisters(tei).map((record) => [record.id, record])),
+  };
+}
+
+/** @param tei the document’s tree, of the file at `path` */
+export function documentFacts(
+  tei: XmlElement,
+  path: string,
+  planned: PlannedEntry,
+  edition: EditionFacts,
+): DocumentFacts {
+  const { senders, addressees, places, kind, language }: LetterMetadata = readMetadata(tei);
+  const known = (name: Pick<Correspondent, 'name' | 'ref'>) => knownName(name, path, edition);
+  return {
+    ...planned,
+    number: planned.figure,
+    senders: senders.map(known),
+    addressees: addressees.map(known),
+    places: places.map(known),
+    kind: kind ?? 'document',
+    language: language ?? edition.language,
+  };
+}
+
+function knownName(
+  { name, ref = '' }: Pick<Correspondent, 'name' | 'ref'>,
+  file: string,
+  { path, registers }: EditionFacts,
+): KnownName {
+  const [target = '', id = ''] = ref.split('#');
+  const record = (target === '' ? file : pathFrom(file, target)) === path ? registers.get(id) : undefined;
+  if (!record) return { name, listed: name, isPerson: false, entry: undefined };
+  const registered = record.names[0] || name;
+  // Lists of the volume may have the surname first already.
+  const [surname = '', forenames] = record.kind === 'persons' ? registered.split(', ') : [];
+  return {
+    name: forenames === undefined ? registered : `${forenames} ${surname}`,
+    listed: indexedName(record.kind, registered),
+    isPerson: record.kind === 'persons',
+    entry: record.id,
+  };
+}

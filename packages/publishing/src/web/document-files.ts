@@ -1,0 +1,39 @@
+import { decode } from '@chancery/xml';
+import type { TeiFile } from '../edition-source.js';
+import { letterAddress } from '../parts/site-of.js';
+import type { Source } from '../transform/source.js';
+import { bibtex, cslJson, ris } from './citations.js';
+import type { DocumentFacts } from './document-facts.js';
+import type { PageMaker } from './page-maker.js';
+import { type DescribedEdition, documentMetadata } from './page-metadata.js';
+import type { SourceViews } from './source-view.js';
+
+/** The files of one document, by their paths: its page and the other views of it, its TEI, and its citations. */
+export function* documentFiles(
+  { maker, sources }: { readonly maker: PageMaker; readonly sources: SourceViews },
+  file: TeiFile,
+  source: Source,
+  facts: DocumentFacts,
+  edition: DescribedEdition,
+): Generator<readonly [path: string, content: string | Uint8Array]> {
+  const { id } = facts;
+  const document =
+    edition.site === undefined ? facts : { ...facts, address: letterAddress(edition.site, id) };
+  const folder = `letters/${id}/`;
+  const about = documentMetadata(document, edition);
+  yield [`${folder}index.html`, maker.make('document', file, source, { here: id, folder, about })];
+  yield [`${folder}${id}.xml`, file.bytes ?? file.source];
+  const view = (kind: 'diplomatic' | 'facsimile') =>
+    maker.make(kind, file, source, { here: id, folder: `${folder}${kind}/` });
+  yield [`${folder}diplomatic/index.html`, view('diplomatic')];
+  if (document.hasFacsimile) yield [`${folder}facsimile/index.html`, view('facsimile')];
+  yield [`${folder}source/index.html`, sources.page(document, sourceOf(file))];
+  yield [`${folder}${id}.bib`, bibtex(document, edition)];
+  yield [`${folder}${id}.ris`, ris(document, edition)];
+  yield [`${folder}${id}.csl.json`, cslJson(document, edition)];
+}
+
+/** The file as it is given to readers, decoded. */
+function sourceOf({ source, bytes }: TeiFile): string {
+  return bytes === undefined ? source : decode(bytes).text;
+}

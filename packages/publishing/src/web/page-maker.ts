@@ -1,0 +1,99 @@
+import type { TeiFile } from '../edition-source.js';
+import { placeInSource } from '../place-in-source.js';
+import { PublishError } from '../publish-error.js';
+import type { PublishWarning } from '../publish-report.js';
+import { Source } from '../transform/source.js';
+import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
+
+/** What the page stylesheet makes. */
+export type PageKind =
+  | 'document'
+  | 'diplomatic'
+  | 'source'
+  | 'facsimile'
+  | 'matter'
+  | 'calendar'
+  | 'register'
+  | 'entry'
+  | 'search';
+
+/** Which page is made, and where it stands. */
+export interface PageAddress {
+  /** The id of the document, or the slug of the page. */
+  readonly here: string;
+  /** From the front page, ended by a slash; empty for the front page itself. */
+  readonly folder: string;
+  /** What it says of itself, as `c:about`. */
+  readonly about?: string | undefined;
+  /** What it is made of that is none of the volume’s. */
+  readonly model?: string | undefined;
+}
+
+/** A page that the web edition has beside the volume’s. */
+export interface AddedPage {
+  readonly kind: PageKind;
+  /** From the front page, ended by a slash. */
+  readonly folder: string;
+  readonly label: string;
+  readonly model: string;
+}
+
+/** Makes the pages of one edition, and keeps what the stylesheets report of them. */
+export class PageMaker {
+  readonly #volume: TeiFile;
+  readonly #shared: Readonly<Record<string, ParameterValue>>;
+  readonly #warnings = new Map<string, PublishWarning>();
+  #pages = 0;
+
+  /** @param shared what all pages are given: the volume, its plan, what is looked up in them */
+  constructor(volume: TeiFile, shared: Readonly<Record<string, ParameterValue>>) {
+    this.#volume = volume;
+    this.#shared = shared;
+  }
+
+  /** How many pages were made. */
+  get pages(): number {
+    return this.#pages;
+  }
+
+  /** Each once, though the foot of each page repeats parts of the volume’s header, and views repeat their document. */
+  get warnings(): PublishWarning[] {
+    return [...this.#warnings.values()];
+  }
+
+  /**
+   * @param file where the source is from, for warnings
+   * @throws {PublishError} `dead-callout`
+   */
+  make(kind: PageKind, file: TeiFile, source: Source, { here, folder, about, model }: PageAddress): string {
+    const root = '../'.repeat(folder.split('/').length - 1);
+    const given = {
+      ...(about === undefined ? {} : { about: Source.parse(about) }),
+      ...(model === undefined ? {} : { model: Source.parse(model) }),
+    };
+    const parameters = { ...this.#shared, ...given, kind, here, root };
+    const { result, messages } = transform('web/page', source, parameters);
+    for (const warning of heed(messages, (of) => (of === 'volume' ? this.#volume : file)))
+      this.#warnings.set(JSON.stringify(warning), warning);
+    this.#pages += 1;
+    return result;
+  }
+}
+
+/** What the stylesheets report: a callout without a note stops the publication, an unknown element is a warning. */
+function heed(messages: readonly StylesheetMessage[], fileOf: (of: string) => TeiFile): PublishWarning[] {
+  const warnings: PublishWarning[] = [];
+  for (const { name, attributes } of messages) {
+    const file = fileOf(attributes.of ?? '');
+    const place = () => placeInSource(file.source, attributes.path ?? '');
+    if (name === 'dead-callout') {
+      const message = `A note is called that the volume does not have: “${attributes.target}”.`;
+      throw new PublishError('dead-callout', message, { file: file.path, ...place() });
+    }
+    if (name === 'unknown-element') {
+      const message = `The edition has no form for the element <${attributes.name}>; its text is shown as it stands.`;
+      warnings.push({ code: 'unknown-element', file: file.path, line: place().line, message });
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishEdition } from '../publish-edition.js';
+
+const xmlns = 'xmlns="http://www.tei-c.org/ns/1.0"';
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-views-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The pages of an edition of one letter, by their paths, with white space as a reader sees it. */
+async function pagesOf(letter: { text?: string; header?: string; title?: string }, volume = '') {
+  const header = (title: string, more = '') =>
+    `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt>${volume}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${more}</teiHeader>`;
+  const register =
+    '<profileDesc><particDesc><listPerson><person xml:id="ada"><persName>Ada Lovelace</persName><persName>A. A. &lt;L&gt;</persName><note>Mathematician &lt;b&gt;.</note><idno type="Wikidata">Q7259</idno><idno type="VIAF">javascript:alert(1)</idno></person></listPerson></particDesc></profileDesc>';
+  const out = join(folder, 'out');
+  const source = `<TEI ${xmlns} xml:id="a-letter">${header(letter.title ?? 'No. 1. A to B', letter.header ?? '')}<text><body><div type="letter">${letter.text ?? '<p>Text</p>'}</div></body></text></TEI>`;
+  await publishEdition(
+    {
+      volume: {
+        path: 'volume.xml',
+        source: `<TEI ${xmlns}>${header('Letters', register)}<text><body><div type="documents"><list type="documents"><item><ptr target="letters/a-letter.xml"/></item></list></div></body></text></TEI>`,
+      },
+      letters: [{ path: 'letters/a-letter.xml', source }],
+    },
+    { out, only: ['web'] },
+  );
+  return {
+    source,
+    page: async (path: string) => (await readFile(join(out, path), 'utf8')).replaceAll(/\s+/g, ' '),
+  };
+}
+
+it('shows what the copy has, where the reading text has what the editors read', async () => {
+  const { page } = await pagesOf({
+    text: '<head type="title"><supplied>A to B</supplied></head><p>I <choice><sic>recieved</sic><corr>received</corr></choice> <choice><orig>colour</orig><reg>color</reg></choice> <del>not</del><add>yr</add> <choice><abbr>Mr</abbr><expan>Mister</expan></choice><surplus>to to</surplus>.</p><fw>page 3</fw>',
+  });
+  const reading = await page('letters/a-letter/index.html');
+  expect(reading).toContain('received');
+  expect(reading).not.toContain('recieved');
+  const copy = await page('letters/a-letter/diplomatic/index.html');
+  expect(copy.replaceAll(/<\/?span[^>]*>/g, '')).toContain(
+    'I recieved colour <del>not</del><ins>yr</ins> Mr{to to}.',
+  );
+  expect(copy).toContain('<span class="furnished">[A to B]</span>');
+  expect(copy).toContain('<span class="fw">page 3</span>');
+  expect(copy).not.toContain('Note on the title');
+  expect(copy).toContain('<a href="../index.html">Reading text</a>');
+});
+
+it('shows the images of the copy, where they are on the web', async () => {
+  const { page } = await pagesOf({
+    text: '<p><pb n="3" facs="https://images.example.org/3.jpg"/>Text<pb facs="javascript:alert(1)"/></p>',
+  });
+  const images = await page('letters/a-letter/facsimile/index.html');
+  expect(images).toContain(
+    '<img src="https://images.example.org/3.jpg" alt="Page 3 of the copy of A to B" loading="lazy">',
+  );
+  expect(images).toContain('[image: javascript:alert(1)]');
+  expect(images).not.toMatch(/(?:src|href)="javascript/);
+});
+
+describe('what a file holds comes out as text', () => {
+  const harm = '"><script>alert(1)</script></code></pre><img src=x onerror=alert(1)>';
+  const escaped = harm.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const scripts = (page: string) =>
+    page.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, '').match(/<script|<img/g);
+
+  it('in its source, where every character is as it was', async () => {
+    const { page, source } = await pagesOf({ text: `<p>${escaped}</p><!-- <script>alert(2)</script> -->` });
+    const html = await page('letters/a-letter/source/index.html');
+    expect(scripts(html)).toBeNull();
+    const [, shown = ''] = /<code>(.*)<\/code>/.exec(html) ?? [];
+    const text = shown
+      .replaceAll(/<\/?[bi]>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+    expect(text).toBe(source);
+  });
+
+  it('in titles, citations, descriptions and blocks of data', async () => {
+    const { page } = await pagesOf({ title: `\uE000\uE002 ${escaped}`, text: `<p>${escaped}</p>` });
+    for (const view of ['', 'diplomatic/', 'source/']) {
+      expect(scripts(await page(`letters/a-letter/${view}index.html`)), view).toBeNull();
+    }
+    const html = await page('letters/a-letter/index.html');
+    const [, data = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(data).name).toContain(harm);
+    expect(scripts(await page('calendar/index.html'))).toBeNull();
+  });
+
+  it('in registers, whose numbers lead to authority files and nowhere else', async () => {
+    const kinds = (role: string) =>
+      `<profileDesc><correspDesc><correspAction type="sent"><persName ref="${role}">${escaped}</persName></correspAction></correspDesc></profileDesc>`;
+    const { page } = await pagesOf({
+      header: kinds('../volume.xml#ada'),
+      text: `<p>${escaped} by <persName ref="../volume.xml#ada">Ada</persName>.</p>`,
+    });
+    const html = await page('persons/ada/index.html');
+    expect(scripts(html)).toBeNull();
+    expect(html).toContain('<a href="https://www.wikidata.org/wiki/Q7259">Wikidata Q7259</a>');
+    expect(html).toContain('<li>VIAF javascript:alert(1)</li>');
+    expect(html).toContain('Also named A. A. &lt;L&gt;');
+    expect(html).toContain('by <b>Ada</b>.');
+    expect(html).toContain('Documents from');
+    expect(await page('persons/index.html')).toContain('Mathematician &lt;b&gt;.');
+  });
+});
