@@ -223,13 +223,14 @@ function wordsOf(
 ): string | undefined {
   const target = known.find(path, name);
   if (!target || (kind !== 'note' && kind !== 'page')) return undefined;
+  const isDocument = places.some(({ file }) => file === target.file);
   const number = places.find(({ file }) => file === target.file)?.number;
   const notes = [...target.anchors].filter(([, { element }]) => element === 'note').map(([id]) => id);
   const counted = notes.includes(fragment) ? String(notes.indexOf(fragment) + 1) : undefined;
   return placeWords(
     { kind },
     {
-      document: number ? `No. ${printedNumber(number)}` : 'the document',
+      document: number ? `No. ${printedNumber(number)}` : isDocument ? 'the document' : undefined,
       endnote: endnotes.get(fragment),
       note: labels.get(target.file.path)?.get(fragment) ?? counted,
       page: target.anchors.get(fragment)?.n,

@@ -8,6 +8,7 @@ interface Place {
   readonly asked: number;
   readonly number: string | null;
   readonly numberSupplied: boolean | null;
+  readonly kind: string;
   readonly title: string;
   readonly element: string | null;
   readonly n: string | null;
@@ -26,7 +27,7 @@ export async function referenceWords(
 ): Promise<string[]> {
   if (references.length === 0) return [];
   const { rows } = await pool.query<Place>(
-    `SELECT DISTINCT ON (asked.place) asked.place::int - 1 AS asked, line.number, line."numberSupplied",
+    `SELECT DISTINCT ON (asked.place) asked.place::int - 1 AS asked, letter.kind, line.number, line."numberSupplied",
        COALESCE(line.title, CASE letter.kind WHEN 'front' THEN $5 ELSE letter.name END) AS title,
        anchor.element, anchor.n, note.series, note.shown
      FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS asked (path, name, fragment, place)
@@ -51,13 +52,13 @@ export async function referenceWords(
 }
 
 function wordsAt(reference: Pointing, place: Place): string | undefined {
-  const { number, numberSupplied, title, element, n, series, shown } = place;
+  const { number, numberSupplied, kind, title, element, n, series, shown } = place;
   const document =
     number === null ? title : `No. ${printedNumber({ text: number, supplied: numberSupplied === true })}`;
   if (reference.kind === 'letter') return document;
   const label = shown ?? undefined;
   return placeWords(reference, {
-    document,
+    document: kind === 'front' ? undefined : document,
     endnote: series === 'endnote' ? label : undefined,
     note: series === 'endnote' ? undefined : label,
     page: element === 'pb' ? (n ?? undefined) : undefined,

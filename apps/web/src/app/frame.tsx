@@ -70,7 +70,7 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId" params={{ editionId }} activeOptions={{ exact: true }}>
               Letters
             </Link>
-            {volume && volume.role !== 'reader' ? (
+            {volume ? (
               <Link to="/volumes/$editionId/notes" params={{ editionId }}>
                 Notes
               </Link>

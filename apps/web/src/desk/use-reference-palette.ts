@@ -1,16 +1,16 @@
-import { pointerTo } from '@chancery/tei';
+import { placeWords, pointerTo } from '@chancery/tei';
 import { useEffect } from 'react';
 import type { Volume } from '../api/volume.js';
 import { findTargets, namePage } from '../api/volume-lines.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import type { Writing } from '../editor/writing.js';
 import { letterHeading } from '../letters/letter-heading.js';
-import type { LetterLine } from '../letters/letter-line.js';
 import { offer, offerSearch, type PaletteEntry } from '../palette/palette-entries.js';
 import { doMarkup, referElsewhere } from './do-markup.js';
-import { pathFrom } from './path-to-volume.js';
+import { pathFrom, volumeFile } from './path-to-volume.js';
 import type { Endnotes } from './use-endnotes.js';
 import type { References } from './use-references.js';
+import { documentName } from './where-references-lead.js';
 
 /** How whoever wants to refer to something begins: the chord of references types it. */
 const beginning = /^\s*refer(?:\s+to)?\s*/i;
@@ -58,7 +58,7 @@ export function useReferencePalette(
 async function found(
   session: Writing,
   action: MarkupAction,
-  { volume, known }: { volume: Volume; known: (line: LetterLine) => void },
+  { volume, known }: { volume: Volume; known: References['known'] },
   words: string,
 ): Promise<PaletteEntry[]> {
   const { letters, places } = await findTargets(volume.id, words);
@@ -68,16 +68,19 @@ async function found(
       doMarkup(session, action, { type: 'document', target: pointerTo(session.path, line.path) });
     }),
   );
-  const toPlaces = places.flatMap(({ kind, id, n, named, letter }) => {
+  const toPlaces = places.flatMap(({ kind, id, n, named: hasId, letter }) => {
     // The endnotes are offered by their figures.
     if (volume.endnotes.some((note) => note.id === id)) return [];
     const what = `${kind} ${n ?? id} in ${letterHeading(letter)}`;
     return [
       entry(`${letter.path}#${id}`, what, '', () => {
-        known(letter);
         const file = letter.path === session.path ? '' : pointerTo(session.path, letter.path);
-        const refer = () => doMarkup(session, action, { type: kind, target: `${file}#${id}` });
-        if (named) refer();
+        const target = `${file}#${id}`;
+        const named = letter.path === volumeFile ? undefined : documentName(letter);
+        const words = placeWords({ kind }, { document: named, note: n ?? id, page: n ?? undefined });
+        known(letter, { written: target, words: words ?? target });
+        const refer = () => doMarkup(session, action, { type: kind, target });
+        if (hasId) refer();
         else
           void namePage(letter.id, id).then(refer, (error: unknown) =>
             session.tell(error instanceof Error ? error.message : 'The page could not be referred to.'),
@@ -85,7 +88,15 @@ async function found(
       }),
     ];
   });
-  return [...toLetters, ...toPlaces];
+  return [...toLetters, ...toPlaces, ...unnumbered(session, words)];
+}
+
+/** Whoever asks for a page and does not find it is told what it lacks. */
+function unnumbered(session: Writing, words: string): PaletteEntry[] {
+  if (!/\bpages?\b/i.test(words)) return [];
+  const how =
+    'A page is named by its number in the copy. Choose the page break in its letter, write the number under Marks, and refer to it then.';
+  return [entry('unnumbered', 'a page that has no number', 'it needs one first', () => session.tell(how))];
 }
 
 function entry(id: string, what: string, gloss: string, run: () => void): PaletteEntry {

@@ -12,12 +12,14 @@ import { WhereReferencesLead } from './where-references-lead.js';
 
 const none: readonly string[] = [];
 
+type Known = (line: LetterLine, worded?: { readonly written: string; readonly words: string }) => void;
+
 /** Where the references of the letter lead, and what refers to it. */
 export interface References {
   readonly leads: WhereReferencesLead;
   readonly from: LetterReferences['from'] | undefined;
-  /** Takes up the line of a letter that is just being referred to. */
-  readonly known: (line: LetterLine) => void;
+  /** Takes up the line of a letter that is just being referred to, and how a pointer into it is worded. */
+  readonly known: Known;
   readonly endnotes: Endnotes;
 }
 
@@ -29,7 +31,11 @@ export function useReferences(
   { line, previous, next, referred }: Surroundings,
 ): References {
   const [picked, setPicked] = useState<readonly LetterLine[]>([]);
-  const known = useCallback((one: LetterLine) => setPicked((before) => [...before, one]), []);
+  const [wordedHere, setWordedHere] = useState<LetterReferences['words']>([]);
+  const known = useCallback<Known>((one, worded) => {
+    setPicked((before) => [...before, one]);
+    if (worded) setWordedHere((before) => [...before, worded]);
+  }, []);
   const { data } = useQuery({
     queryKey: ['references', letter.id],
     queryFn: () => getLetterReferences(letter.id),
@@ -39,9 +45,11 @@ export function useReferences(
   const leads = useMemo(() => {
     const faults = new Map((data?.faults ?? []).map(({ written, message }) => [written, message]));
     const lines = [...referred, ...picked, line, previous, next].filter((each) => each !== undefined);
-    const worded = new Map((data?.words ?? []).map(({ written, words }) => [written, words]));
+    const worded = new Map(
+      [...(data?.words ?? []), ...wordedHere].map(({ written, words }) => [written, words]),
+    );
     return new WhereReferencesLead(letter.path, { lines, faults, worded, endnotes: labelled });
-  }, [letter.path, data, labelled, line, previous, next, referred, picked]);
+  }, [letter.path, data, labelled, line, previous, next, referred, picked, wordedHere]);
   const inPlace = data?.notesInPlace ?? none;
   const { order } = endnotes;
   const isVolumeKnown = volume !== undefined;

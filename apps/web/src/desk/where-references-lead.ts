@@ -28,7 +28,11 @@ export class WhereReferencesLead {
 
   /** The same for what is written in another file of the volume, of which the server words these pointers. */
   from(path: string, worded: ReadonlyMap<string, string>): WhereReferencesLead {
-    return new WhereReferencesLead(path, { ...this.#known, faults: new Map(), worded });
+    return new WhereReferencesLead(path, {
+      ...this.#known,
+      faults: new Map(),
+      worded: new Map([...this.#known.worded, ...worded]),
+    });
   }
 
   /** The letter that a reference leads to. */
@@ -49,10 +53,7 @@ export class WhereReferencesLead {
     const worded = this.#known.worded.get(reference.written);
     if (worded !== undefined && (reference.kind !== 'letter' || !letter)) return worded;
     if (!letter) return reference.written;
-    const named =
-      letter.number === ''
-        ? letter.title
-        : `No. ${letter.numberSupplied ? `[${letter.number}]` : letter.number}`;
+    const named = documentName(letter);
     return reference.kind === 'letter' ? named : `${reference.kind} in ${named}`;
   }
 
@@ -92,4 +93,9 @@ export class WhereReferencesLead {
     const path = pointer === '' ? this.#path : pathFrom(this.#path, pointer);
     return { path, name: path.replace(/^.*\//, '').replace(/\.xml$/i, ''), fragment };
   }
+}
+
+/** What a letter is called where something refers to it: “No. [5]”, or its title. */
+export function documentName({ number, numberSupplied, title }: LetterLine): string {
+  return number === '' ? title : `No. ${numberSupplied ? `[${number}]` : number}`;
 }

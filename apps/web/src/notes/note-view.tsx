@@ -23,6 +23,7 @@ export function NoteView(props: {
 }) {
   const { note, onRead } = props;
   const { words, icon, tone } = stateWords[note.state];
+  const isReader = props.volume?.role === 'reader';
   const read = note.where.filter((callout) => callout.read).length;
   return (
     <section className="mid" aria-label={noteHeading(note)} data-pane="">
@@ -34,16 +35,18 @@ export function NoteView(props: {
             {words} since {momentWords(note.changedAt)}
           </span>
           <span className="grow" />
-          <Link
-            className="btn small"
-            to="/letters/$letterId"
-            params={{ letterId: note.letterId }}
-            {...(note.noteId.startsWith('@') ? {} : { hash: note.noteId })}
-            aria-keyshortcuts="E"
-            data-act="edit"
-          >
-            Open where it is written <kbd>E</kbd>
-          </Link>
+          {isReader ? null : (
+            <Link
+              className="btn small"
+              to="/letters/$letterId"
+              params={{ letterId: note.letterId }}
+              {...(note.noteId.startsWith('@') ? {} : { hash: note.noteId })}
+              aria-keyshortcuts="E"
+              data-act="edit"
+            >
+              Open where it is written <kbd>E</kbd>
+            </Link>
+          )}
         </div>
         {note.may.remove ? <RemoveNote note={note} editionId={props.editionId} /> : null}
         <Wording text={note.text} against={note.against?.text} />
@@ -75,8 +78,8 @@ export function NoteView(props: {
           ) : null}
         </p>
         <h3>
-          Where called, {note.where.length}{' '}
-          {note.where.length > 0 ? (
+          Where called, {note.callouts}{' '}
+          {note.where.length > 0 && !isReader ? (
             <span className="quiet">
               {read} of {note.where.length} read in context
             </span>
@@ -84,8 +87,9 @@ export function NoteView(props: {
         </h3>
         {note.where.length === 0 ? (
           <p className="quiet">
-            Nothing calls this note: it would print without a place that leads to it. Call it in a letter, or
-            take it out of its file.
+            {note.callouts > 0
+              ? 'Where it is called you may not read yet.'
+              : 'Nothing calls this note: it would print without a place that leads to it. Call it in a letter, or take it out of its file.'}
           </p>
         ) : null}
         {note.where.length > 0 ? (

@@ -23,7 +23,7 @@ export function NotesPage() {
   const volume = useVolume(editionId).data;
   const reader = volume?.role === 'reader';
   const desk = useNoteDesk(volume);
-  useTitle('Notes review');
+  useTitle(reader ? 'Notes' : 'Notes review');
   const queue = useNotes(editionId, { show, ...(series ? { series } : {}) });
   const notes = queue.data?.pages.flatMap((page) => page.notes) ?? [];
   const latest = queue.data?.pages.at(-1);
@@ -95,7 +95,7 @@ export function NotesPage() {
       >
         <nav className="queue list-pane" aria-label="Queue of notes" data-pane="">
           <header>
-            <h1>Notes review</h1>
+            <h1>{reader ? 'Notes' : 'Notes review'}</h1>
             {reader ? (
               <p className="quiet">The notes that were approved, as they print.</p>
             ) : (
@@ -179,9 +179,19 @@ export function NotesPage() {
       </main>
       <CrossingQuestion />
       <footer className="stat notes-keys">
-        <kbd>J</kbd> <kbd>K</kbd> next, previous note <kbd>Space</kbd> mark read <kbd>S</kbd> send{' '}
-        <kbd>A</kbd> approve <kbd>R</kbd> return <kbd>C</kbd> comment <kbd>O</kbd> open the letter{' '}
-        <kbd>Z</kbd> take back
+        <kbd>J</kbd> <kbd>K</kbd> next, previous note{' '}
+        {reader ? null : (
+          <>
+            <kbd>Space</kbd> mark read <kbd>S</kbd> send <kbd>A</kbd> approve <kbd>R</kbd> return <kbd>C</kbd>{' '}
+            comment{' '}
+          </>
+        )}
+        <kbd>O</kbd> open the letter{' '}
+        {reader ? null : (
+          <>
+            <kbd>Z</kbd> take back
+          </>
+        )}
       </footer>
     </>
   );

@@ -2,8 +2,8 @@ import type { Reference } from './reference.js';
 
 /** What is known of the place that a reference leads to. */
 interface ReferredPlace {
-  /** What its document is called: `No. [5]`, or its title. */
-  readonly document: string;
+  /** What its document is called: `No. [5]`; nothing for the volume's own file. */
+  readonly document?: string | undefined;
   /** The label that it has as an endnote of the volume. */
   readonly endnote?: string | undefined;
   /** The label that it has as a note of its document. */
@@ -18,6 +18,7 @@ export function placeWords(
   { document, endnote, note, page }: ReferredPlace,
 ): string | undefined {
   if (kind === 'note' && endnote !== undefined) return `note ${endnote}`;
-  if (kind === 'note' && note !== undefined) return `${document}, note ${note}`;
-  return kind === 'page' && page ? `p. ${page} of the copy of ${document}` : undefined;
+  if (kind === 'note' && note !== undefined) return [document, `note ${note}`].filter(Boolean).join(', ');
+  if (kind !== 'page' || !page) return undefined;
+  return [`p. ${page} of the copy`, document].filter(Boolean).join(' of ');
 }

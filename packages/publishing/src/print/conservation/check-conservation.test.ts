@@ -38,6 +38,14 @@ describe('the sample volume', () => {
     expect(compare(read, sample)).toEqual([]);
   });
 
+  it('says so too where its back matter goes on behind the index, in words with figures', async () => {
+    const behind =
+      '<div type="appendix"><head>Behind the index</head><p>In the year 5, and in 4321.</p></div>';
+    const volume = { ...volumeFile, source: volumeFile.source.replace('</back>', `${behind}</back>`) };
+    const whole = asPrinted({ volume, letters: sampleLetters });
+    expect(compare(await readPdf((await printVolume(whole)).pdf), whole)).toEqual([]);
+  }, 240_000);
+
   it('has its page notes numbered anew on each page', () => {
     const notes = within(parseTree(volumeFile.source), 'note').filter(({ attributes }) =>
       attributes.some(({ name, value }) => name === 'type' && value === 'footnote'),

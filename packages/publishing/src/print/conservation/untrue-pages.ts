@@ -120,7 +120,7 @@ function inIndex(
     const entry = of.entries[place];
     const after = of.entries[place + 1]?.words.length ?? 0;
     const until = (marks[place + 1]?.index ?? body.folded.length + after) - after;
-    const [places = ''] = body.written(event.index, until).join('').split(';');
+    const [places = ''] = pagesOfEntry.exec(body.written(event.index, until).join('')) ?? [];
     const named = pagesIn(places);
     const true_ = occurrences.get(entry?.entry ?? '') ?? [];
     const wrong = [...named].find((page) => !true_.some((each) => each.page === page));
@@ -133,6 +133,9 @@ function inIndex(
     return [told(of.at, message)];
   });
 }
+
+/** What follows a name in the index, ", 7, 8 n., 11–13", without its messages, and without what stands behind the last one. */
+const pagesOfEntry = /^[\s,]*(?:\d+(?:\s*[–-]\s*\d+)?(?:\s*\p{L}{1,4}\.)?[\s,]*)*/u;
 
 /** The pages of "7, 8 n., 11–13". */
 function pagesIn(written: string): Set<number> {
