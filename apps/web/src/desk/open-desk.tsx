@@ -252,7 +252,8 @@ export function OpenDesk(props: {
           }
           readOnly={readOnlyReason(
             session !== undefined,
-            allowed || mode === 'suggest',
+            // What is read in tandem is fixed for everybody.
+            allowed || mode === 'suggest' || mode === 'proofread',
             tooNarrow,
             standing?.cannot.edit,
           )}

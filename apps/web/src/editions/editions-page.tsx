@@ -61,14 +61,16 @@ export function EditionsPage() {
           <Link className="btn" to="/volumes/$editionId/emendations" params={{ editionId }}>
             Emendations
           </Link>
-          <button
-            type="button"
-            className="btn primary"
-            aria-disabled={publication.busy || !volume.data?.mayPublish}
-            onClick={() => (publication.busy || !volume.data?.mayPublish ? undefined : publication.start())}
-          >
-            Publish
-          </button>
+          {volume.data?.mayPublish ? (
+            <button
+              type="button"
+              className="btn primary"
+              aria-disabled={publication.busy}
+              onClick={() => (publication.busy ? undefined : publication.start())}
+            >
+              Publish
+            </button>
+          ) : null}
         </div>
       </div>
       {volume.isPending || contents.isPending ? <GreyLines count={5} label="Opening the volume" /> : null}
