@@ -14,6 +14,8 @@ export interface ImportResult {
 export interface ReadOptions {
   /** Takes files that are not well-formed, and could be mended, as such; otherwise each is an error. */
   readonly toMend?: boolean | undefined;
+  /** Gives what could be read, whatever is wrong with other files or between them. */
+  readonly asTheyAre?: boolean | undefined;
 }
 
 /**
@@ -64,7 +66,10 @@ export async function readTeiFiles(
   if (rows.length === 0) findings.push(nothing());
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {
-    edition: errors > 0 ? undefined : { volume: volume?.file, letters: inOrder(letters, order), toMend },
+    edition:
+      errors > 0 && !options.asTheyAre
+        ? undefined
+        : { volume: volume?.file, letters: inOrder(letters, order), toMend },
     report: {
       rows,
       findings: byFile(findings, rows),

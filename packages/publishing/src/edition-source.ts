@@ -5,6 +5,8 @@ export interface TeiFile {
   readonly source: string;
   /** The file's bytes, where they are not the source in UTF-8. What readers download is this, byte for byte. */
   readonly bytes?: Uint8Array;
+  /** Its address in the edition, where that is not its `xml:id`. */
+  readonly id?: string;
 }
 
 /** What an edition is published from: the volume's file, and the files of its documents in any order. */

@@ -16,3 +16,4 @@ export {
   type Transformed,
   transform,
 } from './transform/transform.js';
+export { volumeOfLetters } from './volume-of-letters.js';

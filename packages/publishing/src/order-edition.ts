@@ -69,6 +69,7 @@ export function checkReadable({ path, source }: TeiFile): void {
 }
 
 function idOf(file: TeiFile): string {
+  if (file.id !== undefined) return file.id;
   const root = /<TEI\b[^>]*?\sxml:id\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(file.source);
   return root?.[1] ?? root?.[2] ?? posix.basename(file.path, '.xml');
 }

@@ -15,15 +15,27 @@ test('a folder that cannot be read whole is not published at all', async () => {
   expect(status).toBe(1);
 });
 
-test('letters without a volume are not published', async () => {
-  const { status, err } = await runCommand(
-    'publish',
-    join(corpus, 'letters'),
-    '--out',
-    join(folderOf(), 'edition'),
-  );
+test('letters that no volume lists are published in the order of their dates, also one that is not well-formed', async () => {
+  const letter = (id: string, day: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}"><teiHeader><fileDesc><titleStmt><title>${id}</title></titleStmt></fileDesc><profileDesc><correspDesc><correspAction type="sent"><date when="${day}"/></correspAction></correspDesc></profileDesc></teiHeader><text><body><p>The ${id}.<strange>Kept.</strange></p></body></text></TEI>`;
+  const folder = folderOf({
+    'a.xml': letter('later', '1900-02-02'),
+    'b.xml': letter('earlier', '1900-01-01'),
+    'c.xml': letter('earlier', '1900-03-03'),
+    'd.xml': '<TEI><text><p>Broken & kept',
+  });
+  const out = join(folderOf(), 'edition');
+  const { status, err } = await runCommand('publish', folder, '--out', out, '--only', 'web');
   expect(err).toContain('There is no volume in ');
-  expect(status).toBe(1);
+  expect(err).toContain('d.xml:1:');
+  expect(err).toContain('<strange>');
+  expect(status).toBe(0);
+  const contents = readFileSync(join(out, 'contents/index.html'), 'utf8');
+  const order = [...contents.matchAll(/letters\/([^/]+)\/index/g)].map(([, id]) => id);
+  expect(order.slice(0, 4)).toEqual(['earlier', 'later', 'c', 'd']);
+  expect(readFileSync(join(out, 'letters/later/index.html'), 'utf8')).toContain('Kept.');
+  expect(readFileSync(join(out, 'letters/d/index.html'), 'utf8')).toContain('Broken &amp; kept');
+  expect(readFileSync(join(out, 'letters/d/d.xml'), 'utf8')).toBe('<TEI><text><p>Broken & kept');
 });
 
 test('a part that does not exist is a mistake in the call', async () => {

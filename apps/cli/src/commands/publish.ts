@@ -1,4 +1,5 @@
-import type { ImportedFile } from '@chancery/importing';
+import { basename, resolve } from 'node:path';
+import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import type { EditionSource, TeiFile } from '@chancery/publishing';
 import { type PartName, partNames } from '@chancery/publishing/parts';
@@ -105,19 +106,11 @@ async function publish(
   requireThere([path]);
   // Loaded here: stylesheets and typesetter are more than the other commands need.
   const { PublishError, publishEdition } = await import('@chancery/publishing');
-  const { edition, report } = await readTeiFolder([path]);
-  for (const line of reportLines(report)) io.err(line);
-  if (edition === undefined) {
+  const source = await readSource(path, io);
+  if (source === undefined) {
     io.err('Nothing was published.\n');
     return exitStatus.findings;
   }
-  if (edition.volume === undefined) {
-    io.err(
-      `There is no volume in ${path}: one file must list its documents in a list of type “documents”.\n`,
-    );
-    return exitStatus.findings;
-  }
-  const source: EditionSource = { volume: teiFile(edition.volume), letters: edition.letters.map(teiFile) };
   let progress: Progress | undefined;
   try {
     progress = await startProgress(io, 100);
@@ -142,7 +135,7 @@ async function publish(
         .filter((name) => name !== 'web' && name !== 'pdf' && published[name])
         .map((name) => names[name]),
     ].filter((each) => each !== undefined);
-    io.err(`Published ${counted(edition.letters.length, 'document')}: ${forms.join(', ')}.\n`);
+    io.err(`Published ${counted(source.letters.length, 'document')}: ${forms.join(', ')}.\n`);
     return exitStatus.well;
   } catch (error) {
     progress?.stop();
@@ -152,7 +145,32 @@ async function publish(
   }
 }
 
-function teiFile(file: ImportedFile): TeiFile {
+/**
+ * The volume with its letters, all of it or nothing; or letters that no volume lists, as they are. What is wrong is told.
+ */
+async function readSource(path: string, io: CommandIo): Promise<EditionSource | undefined> {
+  const tell = (report: ImportReport) => {
+    for (const line of reportLines(report)) io.err(line);
+  };
+  const strict = await readTeiFolder([path]);
+  if (strict.report.rows.some(({ outcome }) => outcome === 'volume')) {
+    tell(strict.report);
+    const volume = strict.edition?.volume;
+    return volume && { volume: teiFile(volume), letters: strict.edition.letters.map(teiFile) };
+  }
+  const { edition, report } = await readTeiFolder([path], { toMend: true, asTheyAre: true });
+  // Each is given an address of its own.
+  tell({ ...report, findings: report.findings.filter(({ code }) => code !== 'identifier-doubled') });
+  const files = [...(edition?.letters ?? []), ...(edition?.toMend ?? [])].map(teiFile);
+  if (files.length === 0) return undefined;
+  io.err(
+    `There is no volume in ${path}, a file that lists its documents in a list of type “documents”: all files are published in the order of their dates.\n`,
+  );
+  const { volumeOfLetters } = await import('@chancery/publishing');
+  return volumeOfLetters(files, basename(resolve(path)));
+}
+
+function teiFile(file: Pick<ImportedFile, 'path' | 'source' | 'encoding' | 'bom'>): TeiFile {
   const { path, source } = file;
   return file.encoding === 'utf-8' && !file.bom
     ? { path, source }
