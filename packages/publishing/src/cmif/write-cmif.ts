@@ -140,8 +140,9 @@ function dateOf(date: LetterDate | undefined): string[] {
       : { notBefore: first, notAfter: last };
   const said = Object.entries(ends).filter((each): each is [string, string] => each[1] !== undefined);
   if (said.length === 0) return [];
-  const doubt = date.precision === 'low' ? 'low' : date.cert;
-  const cert = doubt && ['high', 'medium', 'low', 'unknown'].includes(doubt) ? [['cert', doubt]] : [];
+  // What is not certain is “low”: the format knows no other degree.
+  const isDoubtful = date.precision === 'low' || ['medium', 'low', 'unknown'].includes(date.cert ?? '');
+  const cert = isDoubtful ? [['cert', 'low']] : [];
   const evidence = date.evidence === 'conjecture' ? [['evidence', 'conjecture']] : [];
   return [`<date${[...said, ...cert, ...evidence].map(([name, value]) => ` ${name}="${value}"`).join('')}/>`];
 }

@@ -8,6 +8,7 @@ import { publishedLetters } from '../parts/published-letters.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition, readSource } from '../web/plan-edition.js';
 import { type ZippedFile, zip } from '../zip.js';
+import { conform } from './conform.js';
 import { cover } from './cover.js';
 import { type Chapter, navigationDocument, packageDocument, titlePage } from './package-documents.js';
 
@@ -89,7 +90,8 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
 
 /** A page of no namespace as a document of XHTML. */
 function asXhtml(page: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${page.replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"')}\n`;
+  const rooted = page.replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${conform(rooted)}\n`;
 }
 
 /** A UUID that depends on the words alone (RFC 9562, version 8). */
