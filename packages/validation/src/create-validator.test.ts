@@ -350,6 +350,10 @@ describe('findings of the editors’ rules', () => {
     expect(after(passage, replacement)).toMatchObject([{ code, severity, origin: 'schematron' }]);
   });
 
+  test('a date that is said to be unknown is recorded', () => {
+    expect(after('<p>The war', '<p><date cert="unknown">Then</date> the war')).toEqual([]);
+  });
+
   test.each([
     ['type="footnote textual"', [['note-two-series', 'error']]],
     ['type="endnote" xml:id="here"', [['endnote-in-text', 'warning']]],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type NoteInDoc, noteInDoc, type OpenLetter } from '@chancery/prosemirror-tei';
+import { elementOf, type NoteInDoc, noteInDoc, type OpenLetter } from '@chancery/prosemirror-tei';
 import { Transform } from 'prosemirror-transform';
 import type { NoteDetail, NoteSuggestionRequest } from '../contract/note.js';
 import { HttpProblem } from '../errors/http-problem.js';
@@ -61,5 +61,7 @@ function textWith(
   const start = doc.content.findDiffStart(transform.doc.content);
   const end = doc.content.findDiffEnd(transform.doc.content);
   if (start === null || !end || start <= pos || end.a >= pos + node.nodeSize) return undefined;
-  return transform.doc.nodeAt(pos)?.textContent;
+  const now = transform.doc.nodeAt(pos);
+  // A reference has no words of its own.
+  return now?.textBetween(0, now.content.size, ' ', (leaf) => (elementOf(leaf) === 'ptr' ? '…' : ''));
 }

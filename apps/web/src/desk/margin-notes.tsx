@@ -6,12 +6,14 @@ import { Icon } from '../app/icon.js';
 import type { MarkedThread } from '../comments/comment-marks.js';
 import { callouts } from '../editor/callouts.js';
 import { gapWords } from '../editor/gap-words.js';
+import { referencesIn } from '../editor/references-in.js';
 import { authorNotes } from '../history/author-notes.js';
 import { useStore } from '../store/use-store.js';
 import { whenIdle } from '../store/when-idle.js';
 import type { LetterSession } from './letter-session.js';
 import { useChanges } from './use-changes.js';
 import type { Endnotes } from './use-endnotes.js';
+import type { WhereReferencesLead } from './where-references-lead.js';
 
 /** What stands in the margin beside a place of the text. */
 interface MarginNote {
@@ -38,6 +40,7 @@ export function MarginNotes({ session, endnotes }: { session: LetterSession; end
   const { kind, spans } = useStore(session.authors.state);
   const [tops, setTops] = useState<readonly number[]>([]);
   const [column, setColumn] = useState<HTMLElement | null>(null);
+  useStore(session.leads);
   const anchors = useStore(session.comments.anchors);
   const marked = useStore(session.comments.marked);
   const notes: readonly MarginNote[] =
@@ -127,7 +130,7 @@ function marginNotes(session: LetterSession, { order, labelled }: Endnotes): Mar
       return {
         pos,
         sign: `${kind === 'textual' ? 'Textual note' : 'Footnote'} ${figure}`,
-        text: callout.node.textContent,
+        text: wordsOfNote(callout.node, session.leads.get()),
       };
     const note = labelled.find(({ id }) => id === target);
     const gap = note?.gap === undefined ? 'No text yet.' : gapWords(note.gap);
@@ -144,6 +147,14 @@ function marginNotes(session: LetterSession, { order, labelled }: Endnotes): Mar
     return name !== 'teiHeader';
   });
   return notes.map((note) => ({ ...note, text: shortened(note.text) }));
+}
+
+/** The words of a note that stands in the text, with those of its references. */
+function wordsOfNote(note: Node, leads: WhereReferencesLead | undefined): string {
+  const words = new Map(
+    referencesIn(note).map((reference) => [note.nodeAt(reference.from), leads?.words(reference) ?? '…']),
+  );
+  return note.textBetween(0, note.content.size, ' ', (leaf) => words.get(leaf) ?? '');
 }
 
 /** The signs of comments, with who has written. */

@@ -1,4 +1,4 @@
-import { noteNames } from '@chancery/prosemirror-tei';
+import { attributeOf, noteNames } from '@chancery/prosemirror-tei';
 import type { Endnote } from '@chancery/tei';
 import type { Volume } from '../api/volume.js';
 import { ThreadOn } from '../comments/thread-on.js';
@@ -8,9 +8,10 @@ import { markupActions } from '../editor/markup-actions.js';
 import { EndnoteCard, useEndnote } from '../notes/endnote-card.js';
 import { NewEndnote } from '../notes/new-endnote.js';
 import { type CalledHere, seriesWords } from '../notes/note-words.js';
-import { addNote, addTextualNote, doMarkup } from './do-markup.js';
+import { addNote, addTextualNote, doMarkup, setAttributeOf } from './do-markup.js';
 import { FootnoteEditor } from './footnote-editor.js';
 import type { LetterSession } from './letter-session.js';
+import { TextLine } from './metadata-fields.js';
 
 /** The notes that are called in the letter, in the order of their callouts; page footnotes are written here. */
 export function NotesPanel(props: {
@@ -109,6 +110,7 @@ export function NotesPanel(props: {
               ) : (
                 <>
                   <FootnoteEditor session={session} callout={callout} />
+                  {session.editable ? <FixedLabel session={session} callout={callout} /> : null}
                   {props.mayComment ? (
                     <ThreadOn
                       letterId={props.here.letterId}
@@ -158,4 +160,25 @@ function EndnoteText({ note, volume }: { note: Endnote | undefined; volume: Volu
 /** A note in which an ellipsis may stand for references: the server knows how they are worded. */
 function WithReferences({ text, volume, noteId }: { text: string; volume: Volume; noteId: string }) {
   return <p className="note-text">{useEndnote(volume, noteId).data?.text ?? text}</p>;
+}
+
+/** The label that is fixed for a note that stands in the text; without one it is counted. */
+function FixedLabel({
+  session,
+  callout: { node, kind, figure },
+}: {
+  session: LetterSession;
+  callout: Callout;
+}) {
+  return (
+    <div className="attributes">
+      <TextLine
+        label="Fixed label"
+        spoken={`Fixed label of ${seriesWords[kind].toLowerCase()} ${figure}`}
+        value={attributeOf(node, 'n')}
+        placeholder="none: it is counted"
+        onCommit={(label) => setAttributeOf(session, String(node.attrs.id), 'n', label)}
+      />
+    </div>
+  );
 }

@@ -88,7 +88,7 @@ export function NoteView(props: {
         {note.where.length === 0 ? (
           <p className="quiet">
             {note.callouts > 0
-              ? 'Where it is called you may not read yet.'
+              ? `It is called in letters that are not ${isReader ? 'published yet' : 'assigned to you'}.`
               : 'Nothing calls this note: it would print without a place that leads to it. Call it in a letter, or take it out of its file.'}
           </p>
         ) : null}
