@@ -1,4 +1,4 @@
-import { noteScopes } from '@chancery/tei';
+import { noteScopes, pageFault } from '@chancery/tei';
 import { z } from '@hono/zod-openapi';
 import { editionSettings } from './settings.js';
 
@@ -29,6 +29,26 @@ const noteRule = z
     message:
       'Page footnotes are numbered by page, document or volume, textual notes by document or volume, endnotes by volume.',
   });
+
+/** How the volume is set in print; lengths are millimetres, the size of type in points. */
+const pageSetting = z
+  .object({
+    template: z.enum(['university press', 'documentary diplomatic']),
+    width: z.number(),
+    height: z.number(),
+    inner: z.number(),
+    top: z.number(),
+    outer: z.number(),
+    foot: z.number(),
+    face: z.enum(['EB Garamond', 'Alegreya']),
+    size: z.number(),
+    figures: z.enum(['old-style', 'lining']).openapi({ description: 'in running text' }),
+  })
+  .superRefine((page, context) => {
+    const message = pageFault(page);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .openapi('PageSetting');
 
 const nonExtantMessage = z
   .object({
@@ -104,6 +124,7 @@ export const volumeFacts = z
     noteRules: z
       .array(noteRule)
       .openapi({ description: 'of the series of which the volume says how they are labelled' }),
+    page: pageSetting,
     languages: z.array(z.string()),
     front: z.array(matterPiece),
     back: z.array(matterPiece),
@@ -164,6 +185,7 @@ export const volumeSettingsRequest = z
       .optional()
       .openapi({ description: 'as it was, if not given' }),
     noteRules: z.array(noteRule).max(3).optional().openapi({ description: 'as they were, if not given' }),
+    page: pageSetting.optional().openapi({ description: 'as it was, if not given' }),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),
     generated: z.array(generatedPart).max(5).optional(),

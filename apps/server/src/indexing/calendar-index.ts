@@ -18,7 +18,7 @@ export const unlistedFrom = 1_000_000_000;
 /** The lines of the calendar: of each letter what its own file says, and of the volume's file the order and the numbers. */
 export const calendarIndex: LetterIndex = {
   name: 'calendar',
-  revision: 4,
+  revision: 5,
   async write(client, letter) {
     // The order is written while no line is, and each line by the order that stands.
     const lock = letter.kind === 'front' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';

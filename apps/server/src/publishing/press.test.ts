@@ -60,6 +60,9 @@ test('a proof holds the letters that were chosen, and publishes nothing', async 
   const [small, large] = await Promise.all([one.arrayBuffer(), both.arrayBuffer()]);
   expect(Buffer.from(small).subarray(0, 5).toString()).toBe('%PDF-');
   expect(large.byteLength).toBeGreaterThan(small.byteLength);
+  const whole = await proof('');
+  expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect((await whole.arrayBuffer()).byteLength).toBeGreaterThan(large.byteLength);
   expect((await proof('letter=none')).status).toBe(404);
   const many = Array.from({ length: 101 }, (_, index) => `letter=${index}`).join('&');
   expect((await proof(many)).status).toBe(400);

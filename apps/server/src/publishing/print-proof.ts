@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isStage, stageLabel } from '@chancery/workflow';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
 import { NotPublishable, readEditionSource } from './edition-source.js';
@@ -10,9 +11,11 @@ import { PressFailed, runPress } from './run-press.js';
 const longest = 120_000;
 
 /**
- * Some letters of an edition as the volume prints them, with the notes that they call, under the numbers that they have in
- * it: a PDF. Nothing that is published is touched.
+ * Letters of an edition as the volume prints them, with the notes that they call, under the numbers that they have in it; or
+ * the whole volume. On each page stand the letter's stage and revision, and when it was printed. Nothing that is published is
+ * touched.
  *
+ * @param letterIds none for the whole volume
  * @throws {HttpProblem} `not-found` when the edition has none of the letters, `bad-request` with what stopped the press
  */
 export async function printProof(
@@ -20,18 +23,30 @@ export async function printProof(
   editionId: string,
   letterIds: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const isWhole = letterIds.length === 0;
   const chosen = await prisma.letter.findMany({
-    where: { editionId, id: { in: [...letterIds] }, kind: { not: 'front' } },
-    select: { path: true },
+    where: { editionId, kind: { not: 'front' }, ...(isWhole ? {} : { id: { in: [...letterIds] } }) },
+    select: { path: true, stage: true, version: true },
   });
   if (chosen.length === 0) throw new HttpProblem('not-found', 'The edition has none of these letters.');
   const paths = new Set(chosen.map(({ path }) => path));
+  const marks = {
+    stage: 'Proof',
+    revision: '',
+    date: `${new Date().toISOString().slice(0, 16).replace('T', ', ')} UTC`,
+    documents: Object.fromEntries(
+      chosen.map(({ path, stage, version }) => [
+        path,
+        { stage: isStage(stage) ? stageLabel(stage) : 'Proof', revision: String(version) },
+      ]),
+    ),
+  };
   const folder = await mkdtemp(join(tmpdir(), 'chancery-proof-'));
   try {
     const { volume, letters } = await readEditionSource(prisma, editionId);
     const edition = { volume, letters: letters.filter(({ path }) => paths.has(path)) };
     const out = join(folder, 'proof');
-    const order = { edition, out, only: ['pdf'], proof: true } as const;
+    const order = { edition, out, only: ['pdf'], proof: !isWhole, template: 'proof', marks } as const;
     await runPress(order, () => undefined, AbortSignal.timeout(longest));
     return new Uint8Array(await readFile(join(out, 'volume.pdf')));
   } catch (error) {

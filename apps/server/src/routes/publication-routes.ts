@@ -38,11 +38,13 @@ export function publicationRoutes(house: House) {
       createRoute({
         method: 'get',
         path: '/api/editions/{editionId}/proof.pdf',
-        summary: 'Some letters as the volume prints them',
+        summary: 'Some letters as the volume prints them, or all of it: a proof',
         middleware: guard(house, 'GET /api/editions/:editionId/proof.pdf'),
         request: {
           params: z.object({ editionId: z.string().max(128) }),
-          query: z.object({ letter: z.union([z.string().max(256), z.array(z.string().max(256))]) }),
+          query: z.object({
+            letter: z.union([z.string().max(256), z.array(z.string().max(256))]).default([]),
+          }),
         },
         responses: {
           200: {

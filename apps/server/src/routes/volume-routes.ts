@@ -149,6 +149,7 @@ export function volumeRoutes(house: House) {
           dateStyle,
           nameStyle,
           noteRules,
+          page,
           languages,
           method,
           generated,
@@ -161,6 +162,7 @@ export function volumeRoutes(house: House) {
           { change: 'languages', value: languages },
           ...(nameStyle === undefined ? [] : [{ change: 'name-style', value: nameStyle } as const]),
           ...(noteRules ? [{ change: 'note-rules', value: noteRules } as const] : []),
+          ...(page ? [{ change: 'page', value: page } as const] : []),
           ...(method ? [{ change: 'method', value: method } as const] : []),
           ...(generated ? [{ change: 'generated', value: generated } as const] : []),
         ] as const;

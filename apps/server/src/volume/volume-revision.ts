@@ -12,13 +12,14 @@ export function digestOfOrder({ letters }: Pick<VolumeMetadata, 'letters'>): str
 /** The facts of a volume whose changes a person should have seen before changing any of them. */
 export function revisionOf(said: VolumeSaid, order: string, settings: unknown): string {
   const { numbering, dateRule, dateStyle, languages, front, back, nonExtant } = said;
-  const { nameStyle, noteRules, silentMethod, generated } = said;
+  const { nameStyle, noteRules, page, silentMethod, generated } = said;
   const ofHouse = {
     numbering,
     dateRule,
     dateStyle,
     nameStyle,
     noteRules,
+    page,
     languages,
     silentMethod,
     generated,

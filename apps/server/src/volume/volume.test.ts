@@ -1,5 +1,5 @@
 import { sourceStep } from '@chancery/prosemirror-tei';
-import { readVolume } from '@chancery/tei';
+import { readVolume, usualPage } from '@chancery/tei';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditionDetail } from '../contract/edition.js';
 import type {
@@ -297,4 +297,24 @@ test('settings of the edition and facts of the volume are set together, and the 
     'volume-arranged',
   ]);
   expect((await set({ languages: ['not a language'] })).status).toBe(409);
+});
+
+test('how the volume is set in print is written into its file, and a page that cannot be is refused with the reason', async () => {
+  const { page } = await facts();
+  expect(page).toEqual(usualPage);
+  const other = {
+    ...page,
+    width: 170,
+    inner: 25,
+    face: 'Alegreya',
+    template: 'documentary diplomatic',
+  } as const;
+  expect((await set({ page: other })).status).toBe(200);
+  expect((await facts()).page).toEqual(other);
+  expect(readVolume(await stored()).page).toEqual(other);
+  const refused = await set({ page: { ...other, outer: 120 } });
+  expect(refused.status).toBe(400);
+  expect(JSON.stringify(await refused.json())).toContain('The margins leave 25 mm for a line');
+  expect((await set({ page: usualPage })).status).toBe(200);
+  expect((await facts()).page).toEqual(usualPage);
 });

@@ -62,14 +62,24 @@ export function EditionsPage() {
             Emendations
           </Link>
           {volume.data?.mayPublish ? (
-            <button
-              type="button"
-              className="btn primary"
-              aria-disabled={publication.busy}
-              onClick={() => (publication.busy ? undefined : publication.start())}
-            >
-              Publish
-            </button>
+            <>
+              <a
+                className="btn"
+                href={`/api/editions/${encodeURIComponent(editionId)}/proof.pdf`}
+                target="_blank"
+                rel="noopener"
+              >
+                Proof of the volume<span className="sr">, a PDF in a new window</span>
+              </a>
+              <button
+                type="button"
+                className="btn primary"
+                aria-disabled={publication.busy}
+                onClick={() => (publication.busy ? undefined : publication.start())}
+              >
+                Publish
+              </button>
+            </>
           ) : null}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { announce } from '../app/announce.js';
 import { languageName } from '../desk/language-name.js';
 import { dateStyles } from './date-styles.js';
 import { NoteRules } from './note-rules.js';
+import { PageFields } from './page-fields.js';
 
 type DateRule = VolumeFacts['dateRule'];
 type DateType = DateRule[number]['type'];
@@ -26,6 +27,7 @@ export function SettingsForm(props: {
   const [numbering, setNumbering] = useState(facts.numbering);
   const [rule, setRule] = useState<DateRule>(facts.dateRule);
   const [noteRules, setNoteRules] = useState(facts.noteRules);
+  const [page, setPage] = useState(facts.page);
   const [style, setStyle] = useState(facts.dateStyle ?? '');
   const [surnameFirst, setSurnameFirst] = useState(facts.nameStyle === 'surname first');
   const [languages, setLanguages] = useState(facts.languages.join(', '));
@@ -40,6 +42,7 @@ export function SettingsForm(props: {
       dateStyle: dateStyles.find(([each]) => each === style)?.[0] ?? null,
       nameStyle: surnameFirst ? 'surname first' : null,
       noteRules,
+      page,
       languages: tagsIn(languages),
       settings: { ...facts.settings, verification },
     });
@@ -172,6 +175,7 @@ export function SettingsForm(props: {
             </p>
           </div>
         </fieldset>
+        <PageFields page={page} disabled={!facts.maySet} onChange={setPage} />
         <fieldset disabled={!facts.maySet}>
           <legend>Readings before a letter is ready</legend>
           {number('People who have read it', 'people')}

@@ -1,6 +1,6 @@
 import type { EditionSource } from '../edition-source.js';
 import { checkConservation } from '../print/conservation/index.js';
-import { printVolume } from '../print/index.js';
+import { type PrintedVolume, printVolume } from '../print/index.js';
 import { PublishError } from '../publish-error.js';
 import type { Part } from './part.js';
 
@@ -19,7 +19,7 @@ export const pdfPart: Part = {
         onProgress: () => step('Print volume'),
       },
     );
-    if (!options.proof) await proveWhole(printed.pdf, { volume: edition.volume, letters });
+    if (!options.proof) await proveWhole(printed, { volume: edition.volume, letters });
     options.signal?.throwIfAborted();
     await write('volume.pdf', printed.pdf);
     const warnings = printed.warnings.map(({ message, path }) => ({
@@ -32,8 +32,8 @@ export const pdfPart: Part = {
 };
 
 /** @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says */
-async function proveWhole(pdf: Uint8Array, edition: EditionSource): Promise<void> {
-  const [first, ...more] = await checkConservation(pdf, edition);
+async function proveWhole({ pdf, diplomatic }: PrintedVolume, edition: EditionSource): Promise<void> {
+  const [first, ...more] = await checkConservation(pdf, edition, diplomatic);
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
   throw new PublishError(

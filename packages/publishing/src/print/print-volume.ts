@@ -40,6 +40,8 @@ export interface PrintWarning {
 export interface PrintedVolume {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** Whether the documents are set as their copies stand. */
+  readonly diplomatic: boolean;
   readonly warnings: readonly PrintWarning[];
 }
 
@@ -62,6 +64,7 @@ export async function printVolume(
   const { signal, onProgress } = options;
   const total = letters.length + 1;
   const page = pageOf(volume.source, options.template);
+  const diplomatic = page.template === 'documentary diplomatic';
   const isProof = options.proof === true || options.template === 'proof';
   const marks = isProof ? (options.marks ?? { stage: 'Proof', revision: '', date: '' }) : undefined;
   const roman = romanOf(page.face);
@@ -101,7 +104,7 @@ export async function printVolume(
     files[file] = take(letter, 'print/letter', {
       id: basename(letter.path, '.xml'),
       footnotes,
-      diplomatic: page.template === 'documentary diplomatic' ? 'yes' : 'no',
+      diplomatic: diplomatic ? 'yes' : 'no',
     });
     onProgress?.(index + 1, total);
     if (index % 16 === 15) await setImmediate();
@@ -120,7 +123,7 @@ export async function printVolume(
       ...(signal ? { signal } : {}),
     });
     onProgress?.(total, total);
-    return { pdf, pages, warnings };
+    return { pdf, pages, diplomatic, warnings };
   } catch (error) {
     if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
     const culprit =

@@ -103,9 +103,9 @@
     <xsl:text>})&#xA;</xsl:text>
   </xsl:template>
 
-  <!-- Leaves that are not listed, and whose headings are for the web. -->
+  <!-- Leaves that are not listed. -->
   <xsl:template mode="part" match="div[@type = ('imprint', 'colophon')]">
-    <xsl:sequence select="@type || '-leaf({&#xA;'"/>
+    <xsl:sequence select="@type || '-leaf(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
     <xsl:for-each select="node() except head[1]">
       <xsl:choose>
         <xsl:when test="self::p[not(p:has-blocks(.))]">

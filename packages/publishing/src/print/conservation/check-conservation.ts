@@ -24,17 +24,19 @@ export interface ConservationFinding {
  * it may add between those of the TEI.
  *
  * @param edition as it was printed, with its letters in the order of the volume
+ * @param diplomatic whether it was set as its copy stands
  */
 export async function checkConservation(
   pdf: Uint8Array,
   edition: EditionSource,
+  diplomatic = false,
 ): Promise<ConservationFinding[]> {
-  return compare(await readPdf(pdf), edition);
+  return compare(await readPdf(pdf), edition, diplomatic);
 }
 
 /** {@link checkConservation} of a PDF that has been read. */
-export function compare(read: ReadPdf, edition: EditionSource): ConservationFinding[] {
-  const expected = expectVolume(edition);
+export function compare(read: ReadPdf, edition: EditionSource, diplomatic = false): ConservationFinding[] {
+  const expected = expectVolume(edition, diplomatic);
   const body = followText(read.body.folded, expected);
   const called = body.events.flatMap(({ of, index }) =>
     of.kind === 'note' ? [{ note: of.note, at: of.at, page: read.body.placeOf(index).page }] : [],

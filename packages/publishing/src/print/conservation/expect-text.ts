@@ -38,6 +38,9 @@ export interface Expecting {
   readonly file: TeiFile;
   /** The document's number as printed, by which end notes name it. */
   readonly document: string;
+  /** Whether it is set as its copy stands, and whether its notes go by the lines of the copy. */
+  readonly diplomatic?: boolean;
+  readonly byLine?: boolean;
 }
 
 /** What should be said of the children of an element, or of some of them. */
@@ -62,13 +65,16 @@ export function expectText(
 export function expectElement(element: XmlElement, expecting: Expecting, block: XmlElement): Expected[] {
   const { localName: name } = element;
   const at: Origin = { file: expecting.file, element: block, offset: element.start };
-  if (silent.has(name)) return [];
-  if (name === 'note') return [{ kind: 'note', note: expectNote(element, expecting), at }];
+  if (silent.has(name) && !(name === 'surplus' && expecting.diplomatic)) return [];
+  if (name === 'note')
+    return [{ kind: 'note', note: expectNote(element, expecting), at, ...calledBy(element, expecting) }];
   if (name === 'ptr') return expectPointer(element, expecting, at);
   if (name === 'choice') return expectChoice(element, expecting, block, at);
   if (name === 'app') return expectApparatus(element, expecting, block, at);
   const most = name === 'g' && element.children.length === 0 ? 20 : pictured[name];
   if (most !== undefined) return [{ kind: 'made', most }, ...(name === 'figure' ? maybe(within(), at) : [])];
+  if (expecting.byLine && (isOverwriting(element) || isBesideText(element)))
+    return expectHand(element, expecting, block, at);
   // What the writer struck out prints or not, as the volume has it.
   if (name === 'del' && element.parent?.localName !== 'restore') return maybe(within(), at);
   if (blocks.has(name)) {
@@ -83,9 +89,54 @@ export function expectElement(element: XmlElement, expecting: Expecting, block: 
   }
 }
 
-/** The words of a note, wherever they stand. */
+/** The words of a note, wherever they stand; one that goes by its line names what it is about. */
 export function expectNote(note: XmlElement, expecting: Expecting): Expected[] {
-  return expectText(note, expecting);
+  const said = expectText(note, expecting);
+  return calledBy(note, expecting).unseen ? [lemma, ...said] : said;
+}
+
+/** A textual note that goes by its line is called by nothing. */
+function calledBy(note: XmlElement, { byLine }: Expecting): { readonly unseen?: true } {
+  return byLine && attribute(note, 'type') === 'textual' ? { unseen: true } : {};
+}
+
+const lemma: Expected = { kind: 'made', most: 400 };
+
+/** What is written over another word, or beside the text, is told of in a note that setting makes. */
+function expectHand(element: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
+  const of = (name: string) =>
+    elementsIn(element)
+      .filter(({ localName }) => localName === name)
+      .flatMap((each) => expectText(each, expecting, each.children, block));
+  const text =
+    element.localName === 'subst' ? of('add') : expectText(element, expecting, element.children, block);
+  return [
+    ...text,
+    { kind: 'note', note: [lemma, ...(element.localName === 'subst' ? of('del') : [])], at, unseen: true },
+  ];
+}
+
+function isOverwriting(element: XmlElement): boolean {
+  const parts = elementsIn(element);
+  const has = (name: string) => parts.some(({ localName }) => localName === name);
+  const said = [element, ...parts].flatMap((each) => [attribute(each, 'rend'), attribute(each, 'place')]);
+  return (
+    element.localName === 'subst' &&
+    has('add') &&
+    has('del') &&
+    wordsOf(said.join(' ')).some((word) => overwriting.has(word))
+  );
+}
+
+function isBesideText(element: XmlElement): boolean {
+  return element.localName === 'add' && wordsOf(attribute(element, 'place')).some((word) => beside.has(word));
+}
+
+const overwriting = new Set(['overwritten', 'overwrite', 'overstrike', 'superimposed']);
+const beside = new Set(['margin', 'left', 'right', 'top', 'bottom', 'end', 'opposite', 'overleaf']);
+
+function wordsOf(value: string | undefined): string[] {
+  return (value ?? '').toLowerCase().split(/\s+/);
 }
 
 /** The sigla of a reading's witnesses. */

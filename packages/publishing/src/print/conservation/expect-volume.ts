@@ -21,11 +21,11 @@ const opening = new Set(['head', 'dateline']);
 const passed = new Set([...opening, 'pb', 'milestone']);
 
 /** What the PDF of a volume should say, from the half-title to the index. */
-export function expectVolume({ volume, letters }: EditionSource): Expected[] {
+export function expectVolume({ volume, letters }: EditionSource, diplomatic = false): Expected[] {
   const root = parseTree(volume.source);
   const expecting: Expecting = { file: volume, document: '' };
   const at: Origin = { file: volume, element: root, offset: root.start };
-  const documents = letters.flatMap(expectDocument);
+  const documents = letters.flatMap((letter) => expectDocument(letter, diplomatic));
   const text = elementsIn(root).find(({ localName }) => localName === 'text');
   const parts = (name: string) =>
     elementsIn(text ?? root)
@@ -59,8 +59,12 @@ function expectTitlePage(page: XmlElement, expecting: Expecting, at: Origin): Ex
     elementsIn(element).flatMap((each) =>
       titlePieces.has(each.localName) ? expectElement(each, expecting, each) : pieces(each),
     );
+  const parts = pieces(page).map(unindexed);
+  const said = parts.reduce((sum, part) => sum + (part.kind === 'words' ? part.words.length : 0), 0);
   return [
-    { kind: 'unordered', parts: pieces(page).map(unindexed), made: unlimited, at: { ...at, element: page } },
+    { kind: 'unordered', parts, made: unlimited, at: { ...at, element: page } },
+    // The half-title has said some of it before.
+    { kind: 'made', most: said },
   ];
 }
 
@@ -151,7 +155,7 @@ function textIn(element: XmlElement): string {
 }
 
 /** A document: its heading, of which setting orders the parts, and its text. */
-export function expectDocument(file: TeiFile): Expected[] {
+export function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
   const root = parseTree(file.source);
   const texts = elementsIn(root).filter(({ localName }) => localName === 'text');
   const bodies = texts.flatMap(elementsIn).filter(({ localName }) => localName === 'body');
@@ -159,7 +163,8 @@ export function expectDocument(file: TeiFile): Expected[] {
   const headed = division ? openingOf(division) : [];
   const numbered = headed.find((each) => attribute(each, 'type') === 'number');
   const number = numbered ? textIn(numbered).trim() : '';
-  const expecting: Expecting = { file, document: number };
+  const byLine = diplomatic && hasLines(root);
+  const expecting: Expecting = { file, document: number, diplomatic, byLine };
   const at: Origin = { file, element: division ?? root, offset: (division ?? root).start };
   const titled = headed.some((each) => each !== numbered && each.localName === 'head');
   const rest = (element: XmlElement): Expected[] =>
@@ -187,6 +192,17 @@ export function expectDocument(file: TeiFile): Expected[] {
     ...texts.flatMap(walk),
   ];
 }
+
+/** Whether the lines of the copy are marked in running text. */
+function hasLines(element: XmlElement, within = false): boolean {
+  return elementsIn(element).some(
+    (child) =>
+      (within && child.localName === 'lb') ||
+      (child.localName !== 'note' && hasLines(child, within || running.has(child.localName))),
+  );
+}
+
+const running = new Set(['p', 'ab', 'l', 'item', 'salute']);
 
 function contains(outer: XmlElement, inner: XmlElement): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -10,7 +10,13 @@ export type Expected =
   /** A reference to a document, worded with its page where it stands on another. */
   | { readonly kind: 'reference'; readonly document: string; readonly at: Origin }
   /** Where a page note is called; its own words are expected at the foot of the page. */
-  | { readonly kind: 'note'; readonly note: readonly Expected[]; readonly at: Origin }
+  | {
+      readonly kind: 'note';
+      readonly note: readonly Expected[];
+      /** Nothing in the text calls it: it goes by its line. */
+      readonly unseen?: true;
+      readonly at: Origin;
+    }
   /** Where an end note is called. */
   | { readonly kind: 'call'; readonly note: string; readonly document: string; readonly at: Origin }
   /** Where a name begins that an index may lead to. */

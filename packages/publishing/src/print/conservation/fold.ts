@@ -3,7 +3,9 @@
  * marks, apostrophes and dashes stand.
  */
 export function fold(text: string): string {
-  return text
+  // Letters that the edition doubts have a point below.
+  const plain = /[\u0323\u1E00-\u1EFF]/.test(text) ? text.normalize('NFD').replaceAll('\u0323', '') : text;
+  return plain
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Default_Ignorable_Code_Point}‘’“”'"\p{Dash_Punctuation}]/gu, '');

@@ -155,6 +155,7 @@ function step(text: string, next: Expected, state: State): State | undefined {
     case 'reference':
       return { ...state, letters: state.letters + 200, waiting: [...state.waiting, next] };
     case 'note':
+      return { ...state, calls: state.calls + (next.unseen ? 0 : 1), waiting: [...state.waiting, next] };
     case 'call':
       return { ...state, calls: state.calls + 1, waiting: [...state.waiting, next] };
     case 'either': {

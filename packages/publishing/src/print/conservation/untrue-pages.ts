@@ -88,7 +88,7 @@ function inEndNotes(
     if (event.of.kind !== 'end-note' || !event.of.ends) return [];
     const until = marks[place + 1]?.index ?? body.folded.length;
     const said = body.written(event.index, until).join('');
-    const [words = ''] = /^.*?,\s*\p{L}+\.?\s*\d+\./su.exec(said) ?? [];
+    const [words = ''] = /^\s*Called at\b.*?,\s*\p{L}+\.?\s*\d+\./su.exec(said) ?? [];
     const named = [...words.matchAll(/,\s*\p{L}+\.?\s*(\d+)(?=[;.])/gu)].map(([, page]) => Number(page));
     const true_ = [...(called.get(event.of.id) ?? [])].map((each) => Number(each.split(' ').at(-1)));
     if (named.join() === true_.join()) return [];

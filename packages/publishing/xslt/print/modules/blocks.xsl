@@ -266,16 +266,20 @@
   </xsl:template>
 
   <xsl:template mode="block" match="l">
-    <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'verse-line'"/></xsl:call-template>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="function" select="if (contains(lower-case(@rend), 'indent')) then 'verse-line.with(indent: 1)' else 'verse-line'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template mode="block" match="table">
     <xsl:apply-templates select="head" mode="block"/>
     <xsl:variable name="columns" select="max((1, row/sum(cell/p:span(@cols))))"/>
-    <xsl:sequence select="'rows(' || $columns || ', '"/>
+    <xsl:sequence select="'rows(' || $columns || ', labels: ' || count(row[not(preceding-sibling::row[not(@role = 'label')])][@role = 'label']) || ', '"/>
     <xsl:for-each select="row">
       <xsl:for-each select="cell">
         <xsl:text>cell(</xsl:text>
+        <xsl:if test="(., ..)/@role = 'label'">label: true, </xsl:if>
+        <xsl:if test="matches(normalize-space(.), '^[$£€]?[0-9][0-9., ]*%?$')">figures: true, </xsl:if>
         <xsl:if test="@cols"><xsl:sequence select="'columns: ' || p:span(@cols) || ', '"/></xsl:if>
         <xsl:choose>
           <xsl:when test="p:has-blocks(.)">
@@ -303,10 +307,14 @@
   </xsl:function>
 
   <xsl:template mode="block" match="figure">
-    <xsl:text>inner-head(</xsl:text>
-    <xsl:apply-templates select="." mode="inline"/>
+    <xsl:text>picture(</xsl:text>
+    <xsl:text>join(</xsl:text><xsl:apply-templates select="." mode="inline"/><xsl:text>), </xsl:text>
+    <!-- Without a description the caption names the picture. -->
+    <xsl:for-each select="head[../figDesc], p[not(p:has-blocks(.))]">
+      <xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>), </xsl:text>
+    </xsl:for-each>
     <xsl:text>)&#xA;</xsl:text>
-    <xsl:apply-templates select="head[../figDesc] | p" mode="block"/>
+    <xsl:apply-templates select="p[p:has-blocks(.)]" mode="block"/>
   </xsl:template>
   <xsl:template mode="block" match="figDesc | cell | line | witness">
     <xsl:call-template name="paragraph"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
