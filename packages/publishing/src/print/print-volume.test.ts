@@ -207,11 +207,11 @@ describe('printVolume', () => {
     );
   });
 
-  it('prints a document that has neither number nor heading, and one that is only a heading', async () => {
+  it('prints a document that has neither number nor heading, one that is only a heading, and one begun and not yet written', async () => {
     const bare = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A letter</title></titleStmt></fileDesc></teiHeader><text><body><p>Text.</p></body></text></TEI>`;
     const { warnings } = await printVolume({
       volume,
-      letters: [{ path: 'bare.xml', source: bare }, letter('')],
+      letters: [{ path: 'bare.xml', source: bare }, letter(''), letter('<p/>', 'begun')],
     });
     expect(warnings).toEqual([]);
   });

@@ -34,7 +34,7 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="last" select="
         ($nodes/descendant-or-self::*[self::p or self::ab or self::closer or self::item or self::l or self::salute or self::signed]
-          [not(ancestor::note or ancestor::figure or ancestor::table or ancestor::closer)][not(p:has-blocks(.)) or self::closer])[last()]"/>
+          [not(ancestor::note or ancestor::figure or ancestor::table or ancestor::closer)][not(p:has-blocks(.)) or self::closer][node()])[last()]"/>
     <xsl:sequence select="$last"/>
   </xsl:function>
 
