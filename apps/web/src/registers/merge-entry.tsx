@@ -37,7 +37,6 @@ export function MergeEntry(props: {
       <EntryChooser
         editionId={editionId}
         kind={kind}
-        not={entry.id}
         takesFocus
         label={`Merge “${entry.facts.names[0] ?? entry.id}” into`}
         chosen={into}
