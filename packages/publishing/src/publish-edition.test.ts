@@ -132,6 +132,11 @@ describe('the sample volume', () => {
     expect(progress.at(-1)).toBe('16/16 Print volume');
   });
 
+  it('goes on behind a description without its full point, and with that of an abbreviation', () => {
+    expect(text('persons/index.html')).toContain('President of the U.S.A.; 7 documents');
+    expect(text('persons/index.html')).toContain('Prime Minister of Great Britain; 1 document');
+  });
+
   it('has no dead link, and links to nothing outside but what its text cites', () => {
     const dead: string[] = [];
     for (const [path, bytes] of files) {

@@ -168,9 +168,10 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The words before more of a sentence. The point of "U.S.A." is its own. -->
   <xsl:function name="f:without-point" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="if (ends-with($words, '.')) then substring($words, 1, string-length($words) - 1) else $words"/>
+    <xsl:sequence select="if (ends-with($words, '.') and not(matches($words, '(^|\P{L})\p{Lu}\.$'))) then substring($words, 1, string-length($words) - 1) else $words"/>
   </xsl:function>
 
   <xsl:function name="f:title-first" as="xs:string">
