@@ -134,17 +134,48 @@ describe('nothing in the published edition keeps anybody out', () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       if (seen.has(address)) continue;
       seen.add(address);
-      // Two letters speak for the others: between them they have everything that a letter has.
+      // Two letters speak for the others: between them they have everything that a letter has. So do one person and place.
       if (address.includes('/letters/') && !/aide-memoire|roosevelt-churchill/.test(address)) continue;
+      if (/\/(persons|places)\/[^/]+\/$/.test(address) && !/roosevelt|moscow/.test(address)) continue;
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(address);
       waiting.push(...(await linksOf(page)).filter((link) => link.startsWith(start) && link.endsWith('/')));
       expect.soft(await barriers(page), address).toEqual([]);
+      // As wide as 1280 pixels are at 200 per cent.
+      await page.setViewportSize({ width: 640, height: 450 });
+      expect.soft(await overflow(page), `${address} at 200 per cent`).toBe(0);
       await page.setViewportSize({ width: 320, height: 700 });
       expect.soft(await barriers(page), `${address} at 320 pixels`).toEqual([]);
       expect.soft(await overflow(page), `${address} at 320 pixels`).toBe(0);
     }
-    expect([...seen].filter((address) => address.includes('/letters/'))).toHaveLength(7);
-    expect(seen.size).toBeGreaterThan(9);
+    expect([...seen].filter((address) => /\/letters\/[^/]+\/$/.test(address))).toHaveLength(7);
+    for (const kind of ['calendar', 'persons', 'persons/roosevelt', 'places', 'search'])
+      expect(seen).toContain(`${start}${kind}/`);
+    expect(seen).toContain(`${start}letters/roosevelt-churchill-1941-08-15/diplomatic/`);
+    expect(seen).toContain(`${start}letters/roosevelt-churchill-1941-08-15/source/`);
+  });
+
+  test('choosing in the calendar, and searching', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${chancery.address}/edition/calendar/`);
+    await page.getByText('Correspondent', { exact: true }).press('Enter');
+    await page.getByRole('checkbox', { name: /^Churchill, Winston S\./ }).press('Space');
+    await page.getByText('1 of 7 documents').waitFor();
+    expect(await page.locator('article li[data-year]:visible').count()).toBe(1);
+    expect(page.url()).toContain('?person=churchill');
+    expect(await barriers(page)).toEqual([]);
+
+    await page.goto(`${chancery.address}/edition/search/`);
+    const words = page.getByRole('searchbox', { name: 'Words in the documents and notes' });
+    await words.fill('shiploads');
+    await words.press('Enter');
+    await page.getByText('1 page found.').waitFor();
+    await page.getByText('Correspondent', { exact: true }).press('Enter');
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('link', { name: /^No\. 2\./ }).press('Enter');
+    await page.locator('article mark', { hasText: 'shiploads' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 });

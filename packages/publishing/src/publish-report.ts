@@ -9,6 +9,7 @@ export interface PublishWarning {
     | 'note-never-called'
     | 'dead-reference'
     | 'no-address'
+    | 'no-search'
     | 'print';
   readonly message: string;
   /** The file, as the edition names it. */

@@ -8,6 +8,7 @@ export const reservedNames = [
   'letters',
   'assets',
   'dts',
+  'pagefind',
   'publication.json',
   'volume.pdf',
   'volume.xml',

@@ -4,14 +4,17 @@ import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import { type PartName, reservedNames } from '../parts/part-name.js';
 import { siteOf } from '../parts/site-of.js';
 import type { PublishWarning } from '../publish-report.js';
-import { calendarPage } from './calendar-page.js';
-import { documentFiles } from './document-files.js';
-import { PageMaker } from './page-maker.js';
+import { calendarPage, facetValues } from './calendar-page.js';
+import type { DocumentFacts } from './document-facts.js';
+import { documentFiles, pageOf } from './document-files.js';
+import { type AddedPage, PageMaker } from './page-maker.js';
 import { type DescribedEdition, pageMetadata } from './page-metadata.js';
 import { breathe, type PlannedEdition, planEdition, readSource } from './plan-edition.js';
+import { type SearchedPage, SearchIndex } from './search-index.js';
 import { SourceViews } from './source-view.js';
 import { writeAssets } from './write-assets.js';
 import { WriteQueue } from './write-queue.js';
+import { modelDocument } from './xml-writing.js';
 
 export interface WebOptions {
   /** What the publication holds beside the pages, which offer it. */
@@ -71,10 +74,14 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
     return maker.make('source', edition.volume, volume, at);
   });
 
+  const search = plan.added.includes('search') ? await SearchIndex.begin(plan.language) : undefined;
   for (const { file, parsed, facts } of plan.present) {
     const source = parsed ?? readSource(file);
-    for (const [path, content] of documentFiles({ maker, sources }, file, source, facts, described))
+    for (const [path, content] of documentFiles({ maker, sources }, file, source, facts, described)) {
       await write(path, content);
+      if (path === pageOf(facts) && typeof content === 'string')
+        search?.add(searchedDocument(facts, content));
+    }
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
@@ -83,6 +90,11 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
     const about = pageMetadata(described, folder, plan.labels.get(slug) ?? '');
     const html = maker.make('matter', edition.volume, volume, { here: slug, folder, about });
     await write(`${folder}index.html`, html);
+    // The front page and the contents repeat what stands on other pages.
+    if (slug !== '' && slug !== 'contents') {
+      const title = plan.labels.get(slug) ?? slug;
+      search?.add({ address: `${folder}index.html`, title, date: '', facets: {}, html });
+    }
     await breathe(signal);
   }
   for (const [path, html] of addedPages(maker, edition.volume, plan, described)) {
@@ -91,8 +103,10 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
   }
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
   await writeAssets(write);
-  const uncalled = plan.uncalled.map((id) => neverCalled(edition.volume, id));
-  return { pages: maker.pages, warnings: [...uncalled, ...maker.warnings] };
+  for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
+  const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
+  if (plan.added.includes('search') && !search) warnings.push(notSearched);
+  return { pages: maker.pages, warnings: [...warnings, ...maker.warnings] };
 }
 
 /** The pages that the web edition has beside the volume’s, by their paths. */
@@ -103,8 +117,12 @@ function* addedPages(
   described: DescribedEdition,
 ): Generator<readonly [path: string, html: string]> {
   const documents = plan.present.map(({ facts }) => facts);
+  const made: Readonly<Record<string, () => readonly AddedPage[]>> = {
+    calendar: () => [calendarPage(documents)],
+    search: () => [searchPage],
+  };
   for (const slug of plan.added) {
-    const pages = slug === 'calendar' ? [calendarPage(documents)] : plan.registers.pages(slug);
+    const pages = made[slug]?.() ?? plan.registers.pages(slug);
     for (const { kind, folder, label, model } of pages) {
       const about = pageMetadata(described, folder, label);
       yield [
@@ -114,6 +132,33 @@ function* addedPages(
     }
   }
 }
+
+const searchPage: AddedPage = {
+  kind: 'search',
+  folder: 'search/',
+  label: 'Search',
+  model: modelDocument('search', { label: 'Search' }),
+};
+
+function searchedDocument(facts: DocumentFacts, html: string): SearchedPage {
+  const { person, year } = facetValues(facts);
+  const labels = (values: readonly { readonly label: string }[]) => [
+    ...new Set(values.map(({ label }) => label)),
+  ];
+  const number = facts.figure === '' ? '' : `${facts.label}. `;
+  return {
+    address: pageOf(facts),
+    title: number + facts.title,
+    date: facts.date,
+    facets: { Correspondent: labels(person), Year: labels(year) },
+    html,
+  };
+}
+
+const notSearched: PublishWarning = {
+  code: 'no-search',
+  message: 'The search index could not be made on this computer; the edition is published without a search.',
+};
 
 function neverCalled(volume: TeiFile, id: string): PublishWarning {
   return { code: 'note-never-called', file: volume.path, message: `No document calls the note “${id}”.` };

@@ -8,6 +8,9 @@ import type { PageMaker } from './page-maker.js';
 import { type DescribedEdition, documentMetadata } from './page-metadata.js';
 import type { SourceViews } from './source-view.js';
 
+/** Where the page of a document stands, from the front page. */
+export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
+
 /** The files of one document, by their paths: its page and the other views of it, its TEI, and its citations. */
 export function* documentFiles(
   { maker, sources }: { readonly maker: PageMaker; readonly sources: SourceViews },
@@ -21,7 +24,7 @@ export function* documentFiles(
     edition.site === undefined ? facts : { ...facts, address: letterAddress(edition.site, id) };
   const folder = `letters/${id}/`;
   const about = documentMetadata(document, edition);
-  yield [`${folder}index.html`, maker.make('document', file, source, { here: id, folder, about })];
+  yield [pageOf(facts), maker.make('document', file, source, { here: id, folder, about })];
   yield [`${folder}${id}.xml`, file.bytes ?? file.source];
   const view = (kind: 'diplomatic' | 'facsimile') =>
     maker.make(kind, file, source, { here: id, folder: `${folder}${kind}/` });

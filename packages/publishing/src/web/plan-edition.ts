@@ -114,6 +114,9 @@ export async function breathe(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
+const calendar = { slug: 'calendar', label: 'Calendar' };
+const search = { slug: 'search', label: 'Search' };
+
 /** The pages that the web edition has beside the volume’s, and the entries of registers that have one each. */
 function addedPages(registers: Registers): Source {
   const pages = registers.pagesOf;
@@ -121,9 +124,7 @@ function addedPages(registers: Registers): Source {
     modelDocument(
       'added',
       {},
-      ...[{ slug: 'calendar', label: 'Calendar' }, ...pages].map(({ slug, label }) =>
-        model('page', { slug, label }),
-      ),
+      ...[calendar, ...pages, search].map(({ slug, label }) => model('page', { slug, label })),
       ...pages.flatMap(({ slug, entries }) => entries.map((id) => model('registered', { slug, id }))),
     ),
   );

@@ -18,10 +18,13 @@ const styles = [
   'widths-and-print',
 ];
 
+/** What pages do more where scripts run, as it is written. */
+const scripts = ['edition.js', 'search.js'];
+
 /** How many notes of a page can stand beside the text; a page with more has them all at its foot. */
 const sideNotes = 60;
 
-/** Writes `assets/`: the style sheet with its licence, and the typeface, EB Garamond. Nothing comes from elsewhere. */
+/** Writes `assets/`: the style sheet, the scripts, and the typeface, EB Garamond. Nothing comes from elsewhere. */
 export async function writeAssets(
   write: (path: string, content: string | Uint8Array) => Promise<void>,
 ): Promise<void> {
@@ -38,6 +41,9 @@ export async function writeAssets(
   const sheets = styles.map((name) =>
     readFileSync(new URL(`../../web/styles/${name}.css`, import.meta.url), 'utf8'),
   );
+  for (const name of scripts) {
+    await write(`assets/${name}`, readFileSync(new URL(`../../web/scripts/${name}`, import.meta.url)));
+  }
   await write('assets/edition.css', [...fontFaces, ...sheets, sideNoteRules()].join('\n'));
   for (const file of [...files].sort()) {
     await write(`assets/fonts/${file}`, readFileSync(join(fonts, 'files', file)));

@@ -64,13 +64,18 @@
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <!-- The images of a copy are where its archive has them; nothing else comes from elsewhere. -->
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'{' https: http:'[$kind eq 'facsimile']}; base-uri 'none'; form-action 'none'"/>
+        <!--
+          Scripts are the edition's own files; the search alone runs WebAssembly. The images of a copy are where its archive
+          has them; nothing else comes from elsewhere.
+        -->
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'{' https: http:'[$kind eq 'facsimile']}; script-src 'self'{' ''wasm-unsafe-eval'''[$kind eq 'search']}; connect-src 'self'; base-uri 'none'; form-action 'self'"/>
         <meta name="referrer" content="no-referrer"/>
         <meta name="color-scheme" content="light dark"/>
         <xsl:if test="$release ne ''"><meta name="version" content="{$release}"/></xsl:if>
         <title><xsl:value-of select="$title"/></title>
         <link rel="stylesheet" href="{$root}assets/edition.css"/>
+        <script src="{$root}assets/edition.js" defer="defer"></script>
+        <xsl:if test="$kind eq 'search'"><script src="{$root}assets/search.js" defer="defer"></script></xsl:if>
         <xsl:call-template name="metadata-of-page"/>
         <xsl:call-template name="neighbour-links"/>
       </head>
