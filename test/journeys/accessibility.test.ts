@@ -158,7 +158,7 @@ describe('nothing in the published edition keeps anybody out', () => {
   test('choosing in the calendar, and searching', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${chancery.address}/edition/calendar/`);
-    await page.getByText('Correspondent', { exact: true }).press('Enter');
+    await page.locator('summary', { hasText: 'Correspondent' }).press('Enter');
     await page.getByRole('checkbox', { name: /^Churchill, Winston S\./ }).press('Space');
     await page.getByText('1 of 7 documents').waitFor();
     expect(await page.locator('article li[data-year]:visible').count()).toBe(1);
@@ -170,7 +170,7 @@ describe('nothing in the published edition keeps anybody out', () => {
     await words.fill('shiploads');
     await words.press('Enter');
     await page.getByText('1 page found.').waitFor();
-    await page.getByText('Correspondent', { exact: true }).press('Enter');
+    await page.locator('summary', { hasText: 'Correspondent' }).press('Enter');
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await overflow(page)).toBe(0);

@@ -90,8 +90,8 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
     const about = pageMetadata(described, folder, plan.labels.get(slug) ?? '');
     const html = maker.make('matter', edition.volume, volume, { here: slug, folder, about });
     await write(`${folder}index.html`, html);
-    // The front page and the contents repeat what stands on other pages.
-    if (slug !== '' && slug !== 'contents') {
+    // The front page, the contents and the index repeat what stands on other pages.
+    if (!['', 'contents', 'index'].includes(slug)) {
       const title = plan.labels.get(slug) ?? slug;
       search?.add({ address: `${folder}index.html`, title, date: '', facets: {}, html });
     }

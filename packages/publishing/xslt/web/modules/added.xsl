@@ -36,10 +36,10 @@
                 <xsl:choose>
                   <xsl:when test="@count eq '0'"><span><xsl:value-of select="substring(@label, 1, 3)"/></span></xsl:when>
                   <xsl:otherwise>
-                    <a href="#{@id}" aria-label="{@label} {../@label}, {f:count(@count, 'document')}">
-                      <span><xsl:value-of select="substring(@label, 1, 3)"/></span>
+                    <a href="#{@id}">
+                      <span><xsl:value-of select="substring(@label, 1, 3)"/><span class="sr"><xsl:value-of select="' ' || ../@label || ','"/></span></span>
                       <xsl:text> </xsl:text>
-                      <b><xsl:value-of select="@count"/></b>
+                      <b><xsl:value-of select="@count"/><span class="sr"><xsl:value-of select="substring-after(f:count(@count, 'document'), @count)"/></span></b>
                     </a>
                   </xsl:otherwise>
                 </xsl:choose>
