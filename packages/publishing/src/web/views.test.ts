@@ -112,6 +112,6 @@ describe('what a file holds comes out as text', () => {
     expect(html).toContain('Also named A. A. &lt;L&gt;');
     expect(html).toContain('by <b>Ada</b>.');
     expect(html).toContain('Documents from');
-    expect(await page('persons/index.html')).toContain('Mathematician &lt;b&gt;.');
+    expect(await page('persons/index.html')).toContain('Mathematician &lt;b&gt;; 1 document');
   });
 });
