@@ -72,7 +72,7 @@ export type {
   MemberAnswer,
 } from './contract/people.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
-export type { PublicationAnswer } from './contract/publication.js';
+export type { PublicationAnswer, PublicationPart } from './contract/publication.js';
 export type { LetterReferences } from './contract/reference.js';
 export type {
   EntryAnswer,

@@ -79,7 +79,7 @@ export async function publishEdition(
     }
     signal?.throwIfAborted();
     await folder.commit();
-    return { ...published, warnings };
+    return { ...published, offered: [...offered], warnings };
   } catch (error) {
     await folder.abandon();
     throw inPlainWords(error, signal);

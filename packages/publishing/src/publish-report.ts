@@ -28,6 +28,8 @@ export interface PublishedPart {
 
 /** What was published, part for part. */
 export interface PublishReport extends Readonly<Partial<Record<PartName, PublishedPart>>> {
+  /** The parts that the publication holds: those that were made, and those that were kept. */
+  readonly offered: readonly PartName[];
   readonly warnings: readonly PublishWarning[];
 }
 

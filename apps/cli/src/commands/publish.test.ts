@@ -31,8 +31,8 @@ test('letters that no volume lists are published in the order of their dates, al
   expect(err).toContain('<strange>');
   expect(status).toBe(0);
   const contents = readFileSync(join(out, 'contents/index.html'), 'utf8');
-  const order = [...contents.matchAll(/letters\/([^/]+)\/index/g)].map(([, id]) => id);
-  expect(order.slice(0, 4)).toEqual(['earlier', 'later', 'c', 'd']);
+  const order = new Set(Array.from(contents.matchAll(/letters\/([^/]+)\/index/g), ([, id]) => id));
+  expect([...order]).toEqual(['earlier', 'later', 'c', 'd']);
   expect(readFileSync(join(out, 'letters/later/index.html'), 'utf8')).toContain('Kept.');
   expect(readFileSync(join(out, 'letters/d/index.html'), 'utf8')).toContain('Broken &amp; kept');
   expect(readFileSync(join(out, 'letters/d/d.xml'), 'utf8')).toBe('<TEI><text><p>Broken & kept');

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
-import type { EditionSource, TeiFile } from '@chancery/publishing';
+import type { EditionSource, PrintTemplate, TeiFile } from '@chancery/publishing';
 import { type PartName, partNames } from '@chancery/publishing/parts';
 import { encode } from '@chancery/xml';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -23,9 +23,18 @@ const names: Readonly<Record<PartName, string>> = {
   json: 'calendar as data',
 };
 
+/** The templates of the print volume, as they are written in a command. */
+const templates: ReadonlyMap<string, PrintTemplate> = new Map([
+  ['university-press', 'university press'],
+  ['documentary-diplomatic', 'documentary diplomatic'],
+  ['proof', 'proof'],
+]);
+const templateNames = [...templates.keys()];
+
 interface PublishOptions {
   readonly out: string;
   readonly only?: PartName[];
+  readonly template?: PrintTemplate;
   readonly release?: string;
   readonly address?: string;
 }
@@ -47,6 +56,11 @@ export function publishCommand(program: Command, io: CommandIo, done: (status: E
       '--only <parts>',
       `make only some of ${partNames.join(',')}; what else is there is kept`,
       parseParts,
+    )
+    .option(
+      '--template <name>',
+      `how the PDF is set: ${templateNames.join(', ')}; otherwise as the volume says`,
+      parseTemplate,
     )
     .option('--release <name>', 'what this edition is called where it is cited, such as 1.2', parseRelease)
     .option(
@@ -84,6 +98,12 @@ function parseParts(text: string): PartName[] {
   return chosen;
 }
 
+function parseTemplate(text: string): PrintTemplate {
+  const template = templates.get(text.trim().toLowerCase().replace(/\s+/g, '-'));
+  if (template === undefined) throw new InvalidArgumentError(`Write ${templateNames.join(', ')}.`);
+  return template;
+}
+
 /** It stands on pages and in metadata, on one line. */
 function parseRelease(text: string): string {
   const name = text.trim();
@@ -100,7 +120,7 @@ function parseAddress(text: string): string {
 
 async function publish(
   path: string,
-  { out, only, release, address }: PublishOptions,
+  { out, only, template, release, address }: PublishOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   requireThere([path]);
@@ -118,6 +138,7 @@ async function publish(
     const published = await publishEdition(source, {
       out,
       only,
+      template,
       release,
       address,
       signal: io.signal,

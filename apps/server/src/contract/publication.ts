@@ -1,4 +1,15 @@
+import { partNames } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
+
+/** A form in which an edition is published. */
+export const publicationPart = z.enum(partNames);
+
+/** What is to be made; what is left out is kept from the earlier publication. */
+export const publicationOrder = z
+  .object({ only: z.array(publicationPart).min(1).max(partNames.length).optional() })
+  .openapi('PublicationOrder');
+
+export type PublicationPart = z.infer<typeof publicationPart>;
 
 /** One run of the press. `links` is there when it is done, `error` when it failed. */
 export const publication = z
@@ -6,7 +17,10 @@ export const publication = z
     id: z.string(),
     state: z.enum(['queued', 'running', 'done', 'failed']),
     progress: z.object({ done: z.number(), total: z.number(), label: z.string() }),
-    links: z.object({ web: z.string(), pdf: z.string() }).optional(),
+    links: z
+      .record(z.string(), z.string())
+      .optional()
+      .openapi({ description: 'where each part of the publication is, by its name' }),
     error: z.string().optional().openapi({ description: 'what went wrong and what to do, in plain words' }),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),

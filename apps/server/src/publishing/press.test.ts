@@ -12,8 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => there.close());
 
-async function press(): Promise<string> {
-  const response = await there.ask(`/api/editions/${editionId}/publications`, { method: 'POST', as: editor });
+const asJson = (value: object) => ({
+  body: JSON.stringify(value),
+  headers: { 'content-type': 'application/json' },
+});
+
+async function press(only?: readonly string[]): Promise<string> {
+  const response = await there.ask(`/api/editions/${editionId}/publications`, {
+    method: 'POST',
+    as: editor,
+    ...(only ? asJson({ only }) : {}),
+  });
   expect(response.status).toBe(202);
   return ((await response.json()) as { id: string }).id;
 }
@@ -49,6 +58,35 @@ test('pressed twice it runs once, and ends with links that lead to the edition',
   const letter = await there.ask('/edition/letters/ada-1843-07-11');
   expect([letter.status, letter.headers.get('location')]).toEqual([301, '/edition/letters/ada-1843-07-11/']);
   expect((await there.ask('/edition/letters/none/')).status).toBe(404);
+});
+
+test('only the parts that were asked for are made, and the others are kept and offered still', async () => {
+  await ended(await press());
+  const before = await (await there.ask('/edition/volume.pdf')).arrayBuffer();
+  const publication = await ended(await press(['cmif', 'json']));
+  expect(publication).toMatchObject({
+    state: 'done',
+    links: {
+      web: '/edition/',
+      pdf: '/edition/volume.pdf',
+      epub: '/edition/volume.epub',
+      cmif: '/edition/cmif.xml',
+      tei: '/edition/tei.zip',
+      txt: '/edition/volume.txt',
+      json: '/edition/calendar.json',
+    },
+  });
+  expect(Buffer.from(await (await there.ask('/edition/volume.pdf')).arrayBuffer())).toEqual(
+    Buffer.from(before),
+  );
+  expect((await there.ask('/edition/dts/index.json')).headers.get('content-type')).toBe('application/json');
+  expect((await there.ask('/edition/volume.epub')).headers.get('content-type')).toBe('application/epub+zip');
+  const none = await there.ask(`/api/editions/${editionId}/publications`, {
+    method: 'POST',
+    as: editor,
+    ...asJson({ only: ['mobi'] }),
+  });
+  expect(none.status).toBe(400);
 });
 
 test('a proof holds the letters that were chosen, and publishes nothing', async () => {

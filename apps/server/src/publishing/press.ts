@@ -1,3 +1,4 @@
+import { type PartName, partNames } from '@chancery/publishing/parts';
 import PgBoss from 'pg-boss';
 import { type Actor, audit } from '../audit/audit.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
@@ -49,8 +50,12 @@ export class Press {
     this.#watch.unref();
   }
 
-  /** Queues a run for an edition; while one is queued or running, that one is answered. */
-  async publish(editionId: string, by: Actor): Promise<{ id: string }> {
+  /** Queues a run for an edition, of all its parts or of some; while one is queued or running, that one is answered. */
+  async publish(
+    editionId: string,
+    by: Actor,
+    only: readonly PartName[] = partNames,
+  ): Promise<{ id: string }> {
     const { id, isNew } = await this.#prisma.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
       const active = await tx.publication.findFirst({
@@ -59,7 +64,7 @@ export class Press {
       });
       if (active) return { id: active.id, isNew: false };
       const created = await tx.publication.create({
-        data: { editionId, userId: by.id, label: 'Waiting' },
+        data: { editionId, userId: by.id, label: 'Waiting', parts: [...only] },
         select: { id: true },
       });
       await audit(tx, {
@@ -108,11 +113,12 @@ export class Press {
         .catch(() => undefined);
     }, beatEvery);
     try {
-      const { editionId } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
+      const { editionId, parts } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
+      const only = parts.length === 0 ? partNames : partNames.filter((name) => parts.includes(name));
       const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
       const out = editionFolder(this.#dataDir, editionId);
       const progress = this.#progressOf(id);
-      const report = await runPress({ edition, out }, progress.tell, this.#stopping.signal);
+      const report = await runPress({ edition, out, only }, progress.tell, this.#stopping.signal);
       await this.#finish(id, {
         state: 'done',
         done: progress.total(),

@@ -1,4 +1,6 @@
-import type { PublicationAnswer } from '../contract/publication.js';
+import { partPaths } from '@chancery/publishing/parts';
+import { z } from '@hono/zod-openapi';
+import { type PublicationAnswer, publicationPart } from '../contract/publication.js';
 import type { Publication } from '../generated/client.js';
 
 const states: readonly PublicationAnswer['state'][] = ['queued', 'running', 'done', 'failed'];
@@ -10,9 +12,19 @@ export function publicationOf(stored: Publication): PublicationAnswer {
     id: stored.id,
     state,
     progress: { done: stored.done, total: stored.total, label: stored.label },
-    ...(state === 'done' ? { links: { web: '/edition/', pdf: '/edition/volume.pdf' } } : {}),
+    ...(state === 'done' ? { links: linksOf(stored.report) } : {}),
     ...(stored.error === null ? {} : { error: stored.error }),
     createdAt: stored.createdAt.toISOString(),
     finishedAt: stored.finishedAt?.toISOString() ?? null,
   };
+}
+
+/** Reports of earlier versions of Chancery tell nothing of parts: then there were two. */
+const told = z.object({ offered: z.array(publicationPart) }).catch({ offered: ['web', 'pdf'] });
+
+function linksOf(report: unknown): Record<string, string> {
+  const { offered } = told.parse(report);
+  return Object.fromEntries(
+    offered.map((part) => [part, `/edition/${part === 'web' ? '' : partPaths[part]}`]),
+  );
 }

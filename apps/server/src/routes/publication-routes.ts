@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { publication } from '../contract/publication.js';
+import { publication, publicationOrder } from '../contract/publication.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
@@ -23,7 +23,10 @@ export function publicationRoutes(house: House) {
         summary: 'Publish the edition as it stands now',
         description: 'While a run of the press is queued or running for the edition, that run is answered.',
         middleware: guard(house, 'POST /api/editions/:editionId/publications'),
-        request: { params: z.object({ editionId: z.string().max(128) }) },
+        request: {
+          params: z.object({ editionId: z.string().max(128) }),
+          body: { required: false, content: { 'application/json': { schema: publicationOrder } } },
+        },
         responses: {
           202: json(z.object({ id: z.string() }), 'The run of the press to follow'),
           ...otherwise,
@@ -31,7 +34,8 @@ export function publicationRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        return c.json(await house.press.publish(editionId, signedIn(c.var)), 202);
+        const { only } = c.req.valid('json');
+        return c.json(await house.press.publish(editionId, signedIn(c.var), only), 202);
       },
     )
     .openapi(

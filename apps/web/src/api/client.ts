@@ -18,6 +18,7 @@ import type {
   NamedVersion,
   Proposal,
   PublicationAnswer,
+  PublicationPart,
   ReadSuggestion,
   SessionAnswer,
   SuggestionList,
@@ -75,9 +76,10 @@ export async function putSchemas(editionId: string, schemas: EditionSchemas): Pr
   return (await api.editions[':editionId'].schemas.$put({ param: { editionId }, json: schemas })).json();
 }
 
-/** Starts the press on a volume. */
-export async function publish(editionId: string): Promise<{ id: string }> {
-  return (await api.editions[':editionId'].publications.$post({ param: { editionId } })).json();
+/** Starts the press on a volume, to make all of its parts or some. */
+export async function publish(editionId: string, only: readonly PublicationPart[]): Promise<{ id: string }> {
+  const order = { param: { editionId }, json: { only: [...only] } };
+  return (await api.editions[':editionId'].publications.$post(order)).json();
 }
 
 export async function getPublication(publicationId: string): Promise<PublicationAnswer> {

@@ -1,5 +1,7 @@
+import type { PublicationPart } from '@chancery/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { getCalendar, getLines } from '../api/calendar.js';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
@@ -9,7 +11,9 @@ import { useTitle } from '../app/use-title.js';
 import { frontPieces, notePieces, shownLetter } from '../letters/calendar-lines.js';
 import { FindingCounts } from '../letters/finding-counts.js';
 import type { ShownLine } from '../letters/letter-line.js';
+import { PartsChoice } from './parts-choice.js';
 import { PublicationPanel } from './publication-panel.js';
+import { publicationParts } from './publication-parts.js';
 import { SchemasPanel } from './schemas-panel.js';
 import { usePublication } from './use-publication.js';
 
@@ -35,6 +39,7 @@ export function EditionsPage() {
       return { calendar, lines: lines.map(shownLetter), withErrors };
     },
   });
+  const [chosen, setChosen] = useState<readonly PublicationPart[]>(publicationParts.map(({ part }) => part));
   const publication = usePublication(editionId, volume.data?.publication ?? null);
   useTitle(volume.data ? `Editions – ${volume.data.label}` : 'Editions');
   const front = contents.data?.calendar.front ?? null;
@@ -74,8 +79,10 @@ export function EditionsPage() {
               <button
                 type="button"
                 className="btn primary"
-                aria-disabled={publication.busy}
-                onClick={() => (publication.busy ? undefined : publication.start())}
+                aria-disabled={publication.busy || chosen.length === 0}
+                onClick={() =>
+                  publication.busy || chosen.length === 0 ? undefined : publication.start(chosen)
+                }
               >
                 Publish
               </button>
@@ -138,7 +145,9 @@ export function EditionsPage() {
             ) : null}
           </section>
           <div className="side">
-            <PublicationPanel publication={publication} />
+            <PublicationPanel publication={publication}>
+              {volume.data.mayPublish ? <PartsChoice chosen={chosen} onChoose={setChosen} /> : null}
+            </PublicationPanel>
             <SchemasPanel editionId={editionId} maySet={volume.data.maySetSchemas} />
           </div>
         </div>

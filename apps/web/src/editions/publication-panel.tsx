@@ -1,8 +1,15 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../app/icon.js';
+import { publicationParts } from './publication-parts.js';
 import type { usePublication } from './use-publication.js';
 
 /** How the build stands: its progress, then links to what was built, or why it stopped. */
-export function PublicationPanel({ publication }: { publication: ReturnType<typeof usePublication> }) {
+export function PublicationPanel(props: {
+  publication: ReturnType<typeof usePublication>;
+  /** What is chosen for the next build. */
+  children: ReactNode;
+}) {
+  const { publication, children } = props;
   const { current, busy, error } = publication;
   const failed =
     error?.message ?? (current?.state === 'failed' ? (current.error ?? 'No reason is known.') : undefined);
@@ -15,12 +22,13 @@ export function PublicationPanel({ publication }: { publication: ReturnType<type
           {current?.state === 'done' && !busy ? (
             <p className="st ok">
               <Icon name="check" />
-              Published. Both outputs are complete.
+              Published. All outputs are complete.
             </p>
           ) : null}
           {!busy && !current && failed === undefined ? (
             <p className="quiet">
-              <em>Publish</em> sets every letter, note and piece of front matter into both outputs.
+              <em>Publish</em> sets every letter, note and piece of front matter into all outputs that are
+              chosen.
             </p>
           ) : null}
         </div>
@@ -36,16 +44,18 @@ export function PublicationPanel({ publication }: { publication: ReturnType<type
         )}
         {current?.state === 'done' && !busy ? (
           <ul className="outputs">
-            <li>
-              <a href={current.links?.web ?? '/edition/'}>Web edition</a>
-              <span className="quiet">front page, contents, every document</span>
-            </li>
-            <li>
-              <a href={current.links?.pdf ?? '/edition/volume.pdf'}>Print volume, PDF</a>
-              <span className="quiet">with page footnotes and endnotes</span>
-            </li>
+            {publicationParts.map(({ part, name, what }) => {
+              const address = current.links?.[part];
+              return address === undefined ? null : (
+                <li key={part}>
+                  <a href={address}>{name}</a>
+                  <span className="quiet">{what}</span>
+                </li>
+              );
+            })}
           </ul>
         ) : null}
+        {children}
       </div>
     </section>
   );

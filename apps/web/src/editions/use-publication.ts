@@ -1,4 +1,4 @@
-import type { PublicationAnswer } from '@chancery/server/api';
+import type { PublicationAnswer, PublicationPart } from '@chancery/server/api';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getPublication, publish } from '../api/client.js';
@@ -8,7 +8,7 @@ export function usePublication(editionId: string, latest: PublicationAnswer | nu
   const [startedId, setStarted] = useState<string>();
   const publicationId = startedId ?? (latest && !isOver(latest.state) ? latest.id : undefined);
   const started = useMutation({
-    mutationFn: () => publish(editionId),
+    mutationFn: (only: readonly PublicationPart[]) => publish(editionId, only),
     onSuccess: ({ id }) => setStarted(id),
   });
   const followed = useQuery({
@@ -30,7 +30,7 @@ export function usePublication(editionId: string, latest: PublicationAnswer | nu
       (publicationId !== undefined && !isOver(followed.data?.state) && !followed.isError),
     /** Why it could not be started or followed. */
     error: started.error ?? followed.error,
-    start: () => started.mutate(),
+    start: (only: readonly PublicationPart[]) => started.mutate(only),
   };
 }
 

@@ -1,5 +1,6 @@
 import { writeCmif } from '../cmif/write-cmif.js';
 import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
 import { publishedLetters } from './published-letters.js';
 import { addressUnknown, siteOf } from './site-of.js';
 
@@ -15,6 +16,6 @@ export const cmifPart: Part = {
     );
     step('CMIF');
     const warnings = site === undefined ? [addressUnknown(edition.volume)] : [];
-    return { published: { path: 'cmif.xml' }, warnings };
+    return { published: { path: partPaths.cmif }, warnings };
   },
 };

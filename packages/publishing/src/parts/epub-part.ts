@@ -1,5 +1,6 @@
 import { makeEpub } from '../epub/make-epub.js';
 import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
 import { siteOf } from './site-of.js';
 
 /** The volume as a book for reading devices. */
@@ -14,6 +15,6 @@ export const epubPart: Part = {
     });
     await write('volume.epub', book);
     step('EPUB');
-    return { published: { path: 'volume.epub' }, warnings: [] };
+    return { published: { path: partPaths.epub }, warnings: [] };
   },
 };

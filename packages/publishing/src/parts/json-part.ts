@@ -8,6 +8,7 @@ import { makeManifest, makeManifestCollection } from '../iiif/make-manifest.js';
 import { breathe } from '../web/plan-edition.js';
 import { WriteQueue } from '../web/write-queue.js';
 import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
 import { type PublishedLetter, publishedLetters } from './published-letters.js';
 import { addressUnknown, siteOf } from './site-of.js';
 import { volumeName } from './volume-name.js';
@@ -30,7 +31,7 @@ export const jsonPart: Part = {
       const pictured = await writeManifests(letters);
       await files.finish();
       return {
-        published: { path: 'calendar.json' },
+        published: { path: partPaths.json },
         warnings: site === undefined && pictured ? [addressUnknown(edition.volume)] : [],
       };
     } finally {

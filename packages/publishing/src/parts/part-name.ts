@@ -3,6 +3,17 @@ export const partNames = ['web', 'pdf', 'epub', 'cmif', 'tei', 'txt', 'json'] as
 
 export type PartName = (typeof partNames)[number];
 
+/** Where each part is in a publication; of one of many files where to begin. */
+export const partPaths: Readonly<Record<PartName, string>> = {
+  web: 'index.html',
+  pdf: 'volume.pdf',
+  epub: 'volume.epub',
+  cmif: 'cmif.xml',
+  tei: 'tei.zip',
+  txt: 'volume.txt',
+  json: 'calendar.json',
+};
+
 /** Names at the top of a publication that no part of front or back matter may take, which has a folder there. */
 export const reservedNames = [
   'letters',

@@ -3,6 +3,7 @@ import { checkConservation } from '../print/conservation/index.js';
 import { type PrintedVolume, printVolume } from '../print/index.js';
 import { PublishError } from '../publish-error.js';
 import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
 
 /** The volume as it prints, or a proof of its documents. */
 export const pdfPart: Part = {
@@ -27,7 +28,7 @@ export const pdfPart: Part = {
       message,
       file: path,
     }));
-    return { published: { path: 'volume.pdf', pages: printed.pages }, warnings };
+    return { published: { path: partPaths.pdf, pages: printed.pages }, warnings };
   },
 };
 

@@ -4,6 +4,7 @@ import { parseTree } from '@chancery/xml';
 import type { EditionSource } from '../edition-source.js';
 import { type ZippedFile, zip } from '../zip.js';
 import type { Part, PartWork } from './part.js';
+import { partPaths } from './part-name.js';
 import { volumeName } from './volume-name.js';
 
 /** All files of the edition, each byte for byte as it is, with the schema that they keep to. */
@@ -19,7 +20,7 @@ export const teiPart: Part = {
     ];
     await write('tei.zip', zip(archive.map(({ path, content }) => ({ path: `${root}/${path}`, content }))));
     step('TEI');
-    return { published: { path: 'tei.zip' }, warnings: [] };
+    return { published: { path: partPaths.tei }, warnings: [] };
   },
 };
 

@@ -2,6 +2,7 @@ import { footnotesOf } from '../footnotes-of.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition, readSource } from '../web/plan-edition.js';
 import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
 import { publishedLetters } from './published-letters.js';
 
 /** Stands between two texts of the volume. */
@@ -32,7 +33,7 @@ export const txtPart: Part = {
     const whole = [plan.title, ...front, ...texts, ...back].filter((words) => words !== '');
     await write('volume.txt', `${whole.join(between)}\n`);
     step('Plain text');
-    return { published: { path: 'volume.txt' }, warnings: [] };
+    return { published: { path: partPaths.txt }, warnings: [] };
 
     function titleOf(id: string): string {
       return publishedLetters(edition).find((letter) => letter.id === id)?.title ?? id;

@@ -1,5 +1,6 @@
 import { buildWeb } from '../web/build-web.js';
 import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
 
 /** The web edition. */
 export const webPart: Part = {
@@ -14,6 +15,6 @@ export const webPart: Part = {
       signal: options.signal,
     });
     step('Web edition');
-    return { published: { path: 'index.html', pages }, warnings };
+    return { published: { path: partPaths.web, pages }, warnings };
   },
 };

@@ -1,0 +1,16 @@
+import type { PublicationPart } from '@chancery/server/api';
+
+/** The forms in which an edition is published, in words, in the order in which they are offered. */
+export const publicationParts: readonly {
+  readonly part: PublicationPart;
+  readonly name: string;
+  readonly what: string;
+}[] = [
+  { part: 'web', name: 'Web edition', what: 'front page, contents, every document' },
+  { part: 'pdf', name: 'Print volume, PDF', what: 'with page footnotes and endnotes' },
+  { part: 'epub', name: 'Book for reading devices, EPUB', what: 'a chapter for each document' },
+  { part: 'tei', name: 'All files with their schema, TEI', what: 'as they are, in one archive' },
+  { part: 'txt', name: 'Plain text', what: 'of each document and of the volume' },
+  { part: 'cmif', name: 'Index of the letters, CMIF', what: 'for correspSearch and similar services' },
+  { part: 'json', name: 'Calendar as data', what: 'JSON, DTS, and IIIF where there are pictures' },
+];
