@@ -20,11 +20,13 @@ export function readFont(bytes: Uint8Array): Font {
 
 const require = createRequire(import.meta.url);
 
-function face(font: 'eb-garamond' | 'alegreya' | 'cardo', name: string, weight: string): Font {
-  return readFont(
-    readFileSync(require.resolve(`@expo-google-fonts/${font}/${weight}/${name}_${weight}.ttf`)),
-  );
-}
+const face = (path: string): Font => readFont(readFileSync(path));
+const garamond = (style: string) =>
+  face(require.resolve(`@expo-google-fonts/eb-garamond/${style}/EBGaramond_${style}.ttf`));
+const alegreya = (style: string) =>
+  face(require.resolve(`@expo-google-fonts/alegreya/${style}/Alegreya_${style}.ttf`));
+const cardo = (style: string) =>
+  face(require.resolve(`@expo-google-fonts/cardo/${style}/Cardo_${style}.ttf`));
 
 type Faces = Readonly<Record<PageSetting['face'], readonly [Font, ...Font[]]>>;
 
@@ -33,16 +35,13 @@ let all: readonly Font[] | undefined;
 
 /** The faces that a volume may be set in, each with its roman first. The bold is for what a source itself has in bold. */
 function faces(): Faces {
-  const family = (font: 'eb-garamond' | 'alegreya', name: string): readonly [Font, ...Font[]] => [
-    face(font, name, '400Regular'),
-    face(font, name, '400Regular_Italic'),
-    face(font, name, '700Bold'),
-    face(font, name, '700Bold_Italic'),
+  const family = (styled: (style: string) => Font): readonly [Font, ...Font[]] => [
+    styled('400Regular'),
+    styled('400Regular_Italic'),
+    styled('700Bold'),
+    styled('700Bold_Italic'),
   ];
-  loaded ??= {
-    'EB Garamond': family('eb-garamond', 'EBGaramond'),
-    Alegreya: family('alegreya', 'Alegreya'),
-  };
+  loaded ??= { 'EB Garamond': family(garamond), Alegreya: family(alegreya) };
   return loaded;
 }
 
@@ -53,6 +52,6 @@ export function romanOf(name: PageSetting['face']): Font {
 
 /** All faces of volumes; and Cardo, which has the signs of deletion and addition that they lack. */
 export function volumeFonts(): readonly Font[] {
-  all ??= [...Object.values(faces()).flat(), face('cardo', 'Cardo', '400Regular')];
+  all ??= [...Object.values(faces()).flat(), cardo('400Regular')];
   return all;
 }
