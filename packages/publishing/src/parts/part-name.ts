@@ -20,6 +20,8 @@ export const reservedNames = [
   'assets',
   'dts',
   'pagefind',
+  'robots.txt',
+  'sitemap.xml',
   'publication.json',
   'volume.pdf',
   'volume.xml',

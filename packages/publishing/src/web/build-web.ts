@@ -11,6 +11,7 @@ import { type AddedPage, PageMaker } from './page-maker.js';
 import { type DescribedEdition, pageMetadata } from './page-metadata.js';
 import { breathe, type PlannedEdition, planEdition, readSource } from './plan-edition.js';
 import { type SearchedPage, SearchIndex } from './search-index.js';
+import { siteFiles } from './site-files.js';
 import { SourceViews } from './source-view.js';
 import { writeAssets } from './write-assets.js';
 import { WriteQueue } from './write-queue.js';
@@ -56,7 +57,11 @@ export async function buildWeb(edition: OrderedEdition, options: WebOptions): Pr
 
 async function makePages(edition: OrderedEdition, options: WebOptions, files: WriteQueue): Promise<BuiltWeb> {
   const { signal } = options;
-  const write = (path: string, content: string | Uint8Array) => files.add(path, content);
+  const written: string[] = [];
+  const write = (path: string, content: string | Uint8Array) => {
+    written.push(path);
+    return files.add(path, content);
+  };
   const plan = await planEdition(edition, signal);
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
@@ -102,6 +107,8 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
     await breathe(signal);
   }
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
+  const listed = written.filter((path) => path.endsWith('index.html'));
+  for (const [path, content] of siteFiles(listed, described.site)) await write(path, content);
   await writeAssets(write);
   for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
