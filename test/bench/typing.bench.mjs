@@ -33,31 +33,6 @@ function watchKeys() {
   );
 }
 
-/** Types at the letter's end, and gives the times of the keys, the shortest first. */
-async function typeAtEnd(page) {
-  await page.evaluate(watchKeys);
-  await page.locator('[role="textbox"].letter').focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('words '.repeat(Math.ceil(keys / 6)), { delay: betweenKeys.own });
-  const times = (await page.evaluate(() => globalThis.keyTimes)).sort((one, other) => one - other);
-  if (times.length < keys / 2) throw new Error(`Only ${times.length} keys were seen.`);
-  return times;
-}
-
-/** The same page with the same letter in it, in which the browser itself takes what is typed and nobody else writes. */
-async function openWithoutProgram(page, address) {
-  const html = await page.evaluate(() => {
-    const copy = document.documentElement.cloneNode(true);
-    for (const program of copy.querySelectorAll('script, link[rel="modulepreload"]')) program.remove();
-    return copy.outerHTML;
-  });
-  const still = `${address}/without-program`;
-  await page.route(still, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html>${html}` }),
-  );
-  await page.goto(still);
-}
-
 const chancery = await startChancery();
 // Frames are made when there is something to show: what is measured is the work, and not the wait for the screen.
 const { browser, page } = await openDeskBrowser(chancery, [
@@ -68,6 +43,7 @@ try {
   await importLong(chancery);
   await page.goto(`${chancery.address}/letters/letter-1`);
   await page.locator('[role="textbox"][aria-readonly="false"].letter').waitFor();
+  await page.evaluate(watchKeys);
   const at = textPosition(openLetter(long.source).doc);
   const typists = await Promise.all(
     Array.from({ length: others }, (_, n) =>
@@ -80,13 +56,14 @@ try {
     for (; typing; await pause(betweenKeys.others)) await type();
   });
   // Behind the place where the others type: what they count from must not move.
-  const times = await typeAtEnd(page);
+  await page.locator('[role="textbox"].letter').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('words '.repeat(Math.ceil(keys / 6)), { delay: betweenKeys.own });
   typing = false;
   await Promise.all(typed);
   for (const { close } of typists) close();
-  await openWithoutProgram(page, chancery.address);
-  const bare = await typeAtEnd(page);
-  const beside = (value) => ({ peer: { name: 'the browser alone', value } });
+  const times = (await page.evaluate(() => globalThis.keyTimes)).sort((one, other) => one - other);
+  if (times.length < keys / 2) throw new Error(`Only ${times.length} keys were seen.`);
   const remark = `${others} others type four keys a second each`;
   report(
     {
@@ -95,16 +72,9 @@ try {
       value: quantile(times, 0.95),
       p99: quantile(times, 0.99),
       goal: { atMost: 16 },
-      ...beside(quantile(bare, 0.95)),
       remark,
     },
-    {
-      name: 'Key to paint, 200 KB, others typing: median',
-      unit: 'ms',
-      value: median(times),
-      ...beside(median(bare)),
-      remark,
-    },
+    { name: 'Key to paint, 200 KB, others typing: median', unit: 'ms', value: median(times), remark },
   );
 } finally {
   await browser.close();

@@ -86,7 +86,8 @@ export async function publishEdition(
   }
 }
 
-function inPlainWords(error: unknown, signal: AbortSignal | undefined): unknown {
+/** Why an edition was not made, as a {@link PublishError} where that is known. */
+export function inPlainWords(error: unknown, signal: AbortSignal | undefined): unknown {
   if (error instanceof PublishError) return error;
   if (signal?.aborted) {
     return new PublishError(

@@ -16,6 +16,7 @@ import { type Progress, startProgress } from '../progress.js';
 const names: Readonly<Record<PartName, string>> = {
   web: 'web edition',
   pdf: 'PDF',
+  press: 'PDF for the press',
   epub: 'EPUB',
   cmif: 'CMIF',
   tei: 'TEI',
@@ -78,7 +79,8 @@ Examples:
 
 What is written:
   web    edition/index.html, edition/letters/ID/index.html …
-  pdf    edition/volume.pdf, the printed volume
+  pdf    edition/volume.pdf, the printed volume, to be kept and read (PDF/A-2a, PDF/UA-1)
+  press  edition/volume-press.pdf, for the printer, with trim, bleed and crop marks
   epub   edition/volume.epub, a book for reading devices
   cmif   edition/cmif.xml, the index of the letters for correspSearch
   tei    edition/tei.zip, all files as they are, with their schema

@@ -7,7 +7,7 @@ import { day, headerEdit } from './header-edit.js';
 import { moveLabel } from './points.js';
 import { headerClient, revisionClient } from './server-clients.js';
 
-/** Writes the latest move of a letter from stage to stage into its header, with who moved it and the people who worked on it since the last point. */
+/** Writes the latest move of a letter from stage to stage into its header, with the people who worked on it since the last point. */
 export async function recordMove(house: House, letterId: string): Promise<void> {
   const move = await latestMove(house.prisma, letterId);
   if (!move) return;
@@ -16,7 +16,7 @@ export async function recordMove(house: House, letterId: string): Promise<void> 
     clientId: revisionClient,
     batch: move.id,
     patches: async () => {
-      const by = await contributorsTo(house.prisma, letterId, move.version, move.userId, true);
+      const by = await contributorsTo(house.prisma, letterId, move.version, move.userId);
       const point = { when: day(move.createdAt), label: moveLabel(move.from, move.to), by };
       return (source) => revisionPatches(source, point);
     },

@@ -42,7 +42,7 @@ test('pressed twice it runs once, and ends with links that lead to the edition',
   const publication = await ended(one);
   expect(publication).toMatchObject({
     state: 'done',
-    links: { web: '/edition/', pdf: '/edition/volume.pdf' },
+    links: { web: '/edition/', pdf: '/edition/volume.pdf', press: '/edition/volume-press.pdf' },
   });
   expect(publication.progress.done).toBe(publication.progress.total);
   const front = await there.ask('/edition/');
@@ -69,6 +69,7 @@ test('only the parts that were asked for are made, and the others are kept and o
     links: {
       web: '/edition/',
       pdf: '/edition/volume.pdf',
+      press: '/edition/volume-press.pdf',
       epub: '/edition/volume.epub',
       cmif: '/edition/cmif.xml',
       tei: '/edition/tei.zip',

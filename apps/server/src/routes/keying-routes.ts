@@ -60,9 +60,8 @@ export function keyingRoutes(house: House) {
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        const person = signedIn(c.var);
-        await desk.tellPeople(await beginKeying(prisma, letterId, c.req.valid('json'), person.id));
-        return c.json(await told(letterId, person), 200);
+        await beginKeying(prisma, letterId, c.req.valid('json'));
+        return c.json(await told(letterId, signedIn(c.var)), 200);
       },
     )
     .openapi(

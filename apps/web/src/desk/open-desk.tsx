@@ -1,5 +1,5 @@
 import type { LetterDetail } from '@chancery/server/api';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import type { Surroundings } from '../api/volume-lines.js';
@@ -218,19 +218,7 @@ export function OpenDesk(props: {
       <section aria-label="About this letter">
         <LetterBar
           heading={props.heading}
-          stage={
-            letter.keyingOf ? (
-              <Link
-                className="btn small"
-                to="/collation/$letterId"
-                params={{ letterId: letter.keyingOf.letterId }}
-              >
-                {canEdit ? 'Hand in …' : 'Collation'}
-              </Link>
-            ) : standing ? (
-              <LetterStage standing={standing} onPass={showStage} />
-            ) : null
-          }
+          stage={standing ? <LetterStage standing={standing} onPass={showStage} /> : null}
           previous={previous}
           next={next}
           modes={shownModes}
@@ -264,8 +252,7 @@ export function OpenDesk(props: {
           }
           readOnly={readOnlyReason(
             session !== undefined,
-            // What is read in tandem is fixed for everybody.
-            allowed || mode === 'suggest' || mode === 'proofread',
+            allowed || mode === 'suggest',
             tooNarrow,
             standing?.cannot.edit,
           )}

@@ -7,7 +7,12 @@ export const publicationParts: readonly {
   readonly what: string;
 }[] = [
   { part: 'web', name: 'Web edition', what: 'front page, contents, every document' },
-  { part: 'pdf', name: 'Print volume, PDF', what: 'with page footnotes and endnotes' },
+  {
+    part: 'pdf',
+    name: 'Print volume, PDF',
+    what: 'to be read and kept: PDF/A-2a, and PDF/UA-1 where it can be',
+  },
+  { part: 'press', name: 'Sheets for the press, PDF', what: 'with trim, bleed and crop marks, black only' },
   { part: 'epub', name: 'Book for reading devices, EPUB', what: 'a chapter for each document' },
   { part: 'tei', name: 'All files with their schema, TEI', what: 'as they are, in one archive' },
   { part: 'txt', name: 'Plain text', what: 'of each document and of the volume' },

@@ -130,11 +130,9 @@ export function LettersPage() {
               New letter <kbd>N</kbd>
             </button>
           ) : null}
-          {data?.may.publish ? (
-            <Link className="btn" to="/volumes/$editionId/editions" params={{ editionId }}>
-              Publish
-            </Link>
-          ) : null}
+          <Link className="btn" to="/volumes/$editionId/editions" params={{ editionId }}>
+            Publish
+          </Link>
         </div>
       </div>
       {beginning && may(role, 'import-letters') ? (

@@ -1,5 +1,5 @@
 /** What an edition may be published as, in the order in which it is made. */
-export const partNames = ['web', 'pdf', 'epub', 'cmif', 'tei', 'txt', 'json'] as const;
+export const partNames = ['web', 'pdf', 'press', 'epub', 'cmif', 'tei', 'txt', 'json'] as const;
 
 export type PartName = (typeof partNames)[number];
 
@@ -7,6 +7,7 @@ export type PartName = (typeof partNames)[number];
 export const partPaths: Readonly<Record<PartName, string>> = {
   web: 'index.html',
   pdf: 'volume.pdf',
+  press: 'volume-press.pdf',
   epub: 'volume.epub',
   cmif: 'cmif.xml',
   tei: 'tei.zip',
@@ -24,6 +25,7 @@ export const reservedNames = [
   'sitemap.xml',
   'publication.json',
   'volume.pdf',
+  'volume-press.pdf',
   'volume.xml',
   'volume.epub',
   'volume.txt',

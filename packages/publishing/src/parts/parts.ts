@@ -4,6 +4,7 @@ import { jsonPart } from './json-part.js';
 import type { Part } from './part.js';
 import type { PartName } from './part-name.js';
 import { pdfPart } from './pdf-part.js';
+import { pressPart } from './press-part.js';
 import { teiPart } from './tei-part.js';
 import { txtPart } from './txt-part.js';
 import { webPart } from './web-part.js';
@@ -12,6 +13,7 @@ import { webPart } from './web-part.js';
 export const parts: Readonly<Record<PartName, Part>> = {
   web: webPart,
   pdf: pdfPart,
+  press: pressPart,
   epub: epubPart,
   cmif: cmifPart,
   tei: teiPart,

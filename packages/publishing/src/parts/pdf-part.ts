@@ -16,6 +16,7 @@ export const pdfPart: Part = {
         proof: options.proof === true,
         template: options.template,
         marks: options.marks,
+        release: options.release,
         ...(options.signal ? { signal: options.signal } : {}),
         onProgress: () => step('Print volume'),
       },

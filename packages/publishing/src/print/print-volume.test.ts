@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { elements } from '@chancery/tei';
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { checkWellFormed } from '@chancery/xml';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transform } from '../transform/transform.js';
 import { PrintError, printVolume, stopTypesetter } from './index.js';
@@ -61,6 +62,64 @@ describe('printVolume', () => {
       'true',
     );
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
+  });
+
+  it('says in the PDF that it is accessible, what may be done with it, and which release it is', async () => {
+    const { pdf, warnings } = await printVolume(
+      { volume, letters: [no2] },
+      { release: '1.2 <$&>', date: new Date('2026-05-04T00:00:00Z') },
+    );
+    expect(warnings).toEqual([]);
+    const { catalog, context } = await PDFDocument.load(pdf, { updateMetadata: false });
+    const preferences = catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict);
+    expect(preferences.get(PDFName.of('DisplayDocTitle'))?.toString()).toBe('true');
+    const metadata = context.lookup(catalog.get(PDFName.of('Metadata')));
+    if (!(metadata instanceof PDFRawStream)) throw new Error('there are no metadata');
+    expect(metadata.dict.get(PDFName.of('Length'))?.toString()).toBe(String(metadata.contents.length));
+    const packet = Buffer.from(metadata.contents).toString('utf8');
+    expect(checkWellFormed(packet.replace(/<\?xpacket[^>]*\?>/g, ''))).toBeUndefined();
+    for (const said of [
+      '<pdfaid:conformance>A<',
+      '<pdfuaid:part>1<',
+      '<pdfaSchema:prefix>pdfuaid<',
+      '<xmpMM:VersionID>1.2 &lt;$&amp;&gt;<',
+      'nothing is claimed here about the rights in it.</rdf:li></rdf:Alt></dc:rights>',
+    ]) {
+      expect(packet).toContain(said);
+    }
+  });
+
+  it('sets sheets for the press, with trim, bleed and marks, in black ink alone', async () => {
+    const [one, two] = [
+      await printVolume({ volume, letters: [no2] }, { use: 'press' }),
+      await printVolume({ volume, letters: [no2] }, { use: 'press' }),
+    ];
+    expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
+    const document = await PDFDocument.load(one.pdf, { updateMetadata: false });
+    const reading = await PDFDocument.load((await printVolume({ volume, letters: [no2] })).pdf);
+    expect(document.getPageCount()).toBe(reading.getPageCount());
+    const millimetre = 72 / 25.4;
+    for (const page of document.getPages()) {
+      const trim = page.getTrimBox();
+      expect(trim).toMatchObject({
+        width: expect.closeTo(156 * millimetre, 2),
+        height: expect.closeTo(234 * millimetre, 2),
+      });
+      for (const [box, distance] of [
+        [page.getBleedBox(), 3],
+        [page.getMediaBox(), 12],
+      ] as const) {
+        expect(trim.x - box.x).toBeCloseTo(distance * millimetre, 3);
+        expect(box.height - trim.height).toBeCloseTo(2 * distance * millimetre, 3);
+      }
+      expect(page.node.has(PDFName.of('Annots'))).toBe(false);
+    }
+    const written = Buffer.from(one.pdf).toString('latin1');
+    expect(written).toContain('/c0 /DeviceGray');
+    // Every face is in it (ISO 32000-1 §9.9).
+    const fonts = [...written.matchAll(/\/Type \/FontDescriptor/g)];
+    expect(fonts.length).toBeGreaterThan(1);
+    expect([...written.matchAll(/\/FontFile[23]? /g)]).toHaveLength(fonts.length);
   });
 
   it('sets a proof of the documents and the notes that they call, and nothing else', async () => {

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { readPublication } from '@chancery/tei';
+import { parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { SourceError } from '../transform/gate.js';
@@ -8,15 +10,23 @@ import { findMissingGlyphs } from './find-missing-glyphs.js';
 import { romanOf } from './fonts.js';
 import { pressFiles } from './press-files.js';
 import { pageOf, pressSettings } from './press-settings.js';
+import { asPressSheets } from './press-sheets.js';
 import { PrintError, type PrintProblem } from './print-error.js';
 import type { PrintTemplate, ProofMarks } from './print-template.js';
-import { compose, mainFile, type PdfStandard } from './typeset.js';
+import { asReadingCopy, type CopyFacts } from './reading-copy.js';
+import { compose, mainFile, type TypesetOptions } from './typeset.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
 import { withQueries } from './with-queries.js';
 
 export interface PrintOptions {
-  /** Default: PDF/A-2a, the reading copy that archives keep (ISO 19005-2). */
-  readonly standard?: PdfStandard;
+  /**
+   * What the PDF is for. `reading`: to be kept and read, PDF/A-2a (ISO 19005-2) and, where it can be, PDF/UA-1 (ISO 14289-1)
+   * in one; `press`: for the printer, on sheets with crop marks; `screen`: to be looked at while the text is written, with the
+   * pages as a drawing. Default: reading.
+   */
+  readonly use?: 'reading' | 'press' | 'screen';
+  /** What the edition is called by its readers: `1.2`. */
+  readonly release?: string | undefined;
   /** Default: what the volume says itself. */
   readonly template?: PrintTemplate | undefined;
   /** Only the documents are set, and the end notes that they call: a proof of them. */
@@ -32,7 +42,7 @@ export interface PrintOptions {
 
 /** Something in a file that was printed after a fashion, and that an editor may want to see to. */
 export interface PrintWarning {
-  readonly code: 'unknown-element';
+  readonly code: 'unknown-element' | 'not-accessible';
   readonly message: string;
   readonly path: string;
 }
@@ -43,6 +53,8 @@ export interface PrintedVolume {
   /** Whether the documents are set as their copies stand. */
   readonly diplomatic: boolean;
   readonly warnings: readonly PrintWarning[];
+  /** The pages one under the other, as SVG; only for the screen. */
+  readonly drawing?: string;
 }
 
 /**
@@ -66,7 +78,10 @@ export async function printVolume(
   const page = pageOf(volume.source, options.template);
   const diplomatic = page.template === 'documentary diplomatic';
   const isProof = options.proof === true || options.template === 'proof';
-  const marks = isProof ? (options.marks ?? { stage: 'Proof', revision: '', date: '' }) : undefined;
+  const marks =
+    isProof && options.use !== 'screen'
+      ? (options.marks ?? { stage: 'Proof', revision: '', date: '' })
+      : undefined;
   const roman = romanOf(page.face);
   const problems: PrintProblem[] = [];
   const warnings: PrintWarning[] = [];
@@ -117,19 +132,48 @@ export async function printVolume(
   if (problems.length > 0) throw new PrintError(problems);
 
   try {
-    const { pdf, pages } = await compose(main, {
+    const { pdf, pages, unmet, drawing } = await compose(main, {
       files,
-      standard: options.standard ?? 'a-2a',
+      ...exports[options.use ?? 'reading'],
       ...(signal ? { signal } : {}),
     });
+    if (drawing !== undefined) return { pdf, pages, diplomatic, warnings, drawing };
+    const whole =
+      options.use === 'press'
+        ? await asPressSheets(pdf)
+        : asReadingCopy(pdf, factsOf(volume, options.release), unmet.length === 0);
     onProgress?.(total, total);
-    return { pdf, pages, diplomatic, warnings };
+    return { pdf: whole, pages, diplomatic, warnings: [...warnings, ...inaccessible(volume, unmet)] };
   } catch (error) {
     if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
     const culprit =
       placeOf(error.diagnostics, paths) ?? (await findCulprit(main, files, letters, options)) ?? volume.path;
     throw new PrintError(placed(error.diagnostics, paths, culprit), { cause: error });
   }
+}
+
+/** What the typesetter is asked for. */
+const exports = {
+  reading: { standard: 'a-2a', meets: 'ua-1' },
+  press: { standard: '1.7', tagged: false },
+  screen: { standard: '1.7', drawn: true },
+} as const satisfies Readonly<Record<string, TypesetOptions>>;
+
+function factsOf({ source }: TeiFile, release: string | undefined): CopyFacts {
+  const { publishers, availability, licence } = readPublication(parseTree(source));
+  return { release, publishers, availability, licence };
+}
+
+function inaccessible({ path }: TeiFile, unmet: readonly string[]): PrintWarning[] {
+  return unmet.length === 0
+    ? []
+    : [
+        {
+          code: 'not-accessible',
+          message: `The PDF does not meet PDF/UA-1, and does not say that it does: ${unmet.join('; ')}.`,
+          path,
+        },
+      ];
 }
 
 function letterFile(index: number): string {
@@ -186,7 +230,7 @@ async function findCulprit(
     try {
       await compose(main, {
         files: { ...files, 'documents.typ': documentsFile(indices) },
-        standard: options.standard ?? 'a-2a',
+        ...exports[options.use ?? 'reading'],
         ...(options.signal ? { signal: options.signal } : {}),
       });
       return false;

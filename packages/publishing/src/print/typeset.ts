@@ -17,6 +17,12 @@ export interface TypesetOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Default: plain PDF. */
   readonly standard?: PdfStandard;
+  /** Another standard that the document is tried by. */
+  readonly meets?: PdfStandard;
+  /** Whether the PDF has a structure tree. Default: it has. */
+  readonly tagged?: boolean;
+  /** Whether the pages are wanted as a drawing too. */
+  readonly drawn?: boolean;
   /** Milliseconds until the typesetter is stopped. Default: two minutes. */
   readonly timeout?: number;
   /** Megabytes that the typesetter may take. Default: 2048. */
@@ -28,6 +34,10 @@ export interface TypesetOptions {
 export interface Composition {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** What keeps it from the other standard that it was tried by, in the typesetter's words. */
+  readonly unmet: readonly string[];
+  /** The pages one under the other, as SVG; where it was asked for. */
+  readonly drawing?: string;
 }
 
 /** The name under which the source itself is set; diagnostics use it. */
@@ -41,6 +51,9 @@ interface Request {
   readonly files: Readonly<Record<string, string>>;
   readonly main: string;
   readonly standard: PdfStandard | undefined;
+  readonly meets: PdfStandard | undefined;
+  readonly tagged: boolean;
+  readonly drawn: boolean;
 }
 
 interface Reply {
@@ -48,6 +61,8 @@ interface Reply {
   readonly diagnostics: readonly TypesetDiagnostic[];
   readonly pdf?: Uint8Array;
   readonly pages?: number;
+  readonly unmet?: readonly string[];
+  readonly drawing?: string;
 }
 
 /**
@@ -90,6 +105,9 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
       files: { ...options.files, [mainFile]: source },
       main: mainFile,
       standard: options.standard,
+      meets: options.meets,
+      tagged: options.tagged ?? true,
+      drawn: options.drawn ?? false,
     },
     options.timeout ?? 120_000,
     options.signal,
@@ -106,7 +124,8 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
       { file: undefined, line: undefined, column: undefined, message },
     ]);
   }
-  return { pdf, pages: reply.pages ?? 0 };
+  const { pages = 0, unmet = [], drawing } = reply;
+  return { pdf, pages, unmet, ...(drawing === undefined ? {} : { drawing }) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /**
  * @typedef {{ file: string | undefined, line: number | undefined, column: number | undefined, message: string }} Diagnostic
- * @typedef {{ id: number, files: Record<string, string>, main: string, standard: string | undefined }} Request
+ * @typedef {{ id: number, files: Record<string, string>, main: string, standard: string | undefined, meets: string | undefined, tagged: boolean, drawn: boolean }} Request
  */
 
 const megabyte = 1024 * 1024;
@@ -75,15 +75,20 @@ function typeset(compiler, folder, request) {
   const document = outcome.result;
   if (diagnostics.length > 0 || !document) return { diagnostics };
   try {
-    const pdf = compiler.pdf(document, request.standard ? { pdfStandard: request.standard } : {});
-    return { diagnostics, pdf, pages: document.numOfPages };
-  } catch (error) {
-    const text = String(/** @type {{ code?: unknown }} */ (error).code ?? error);
-    const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
-      JSON.parse(`"${message}"`),
-    );
+    const pdf = compiler.pdf(document, {
+      pdfTags: request.tagged,
+      ...(request.standard ? { pdfStandard: request.standard } : {}),
+    });
     return {
-      diagnostics: (messages.length > 0 ? messages : [text]).map((message) => ({
+      diagnostics,
+      pdf,
+      pages: document.numOfPages,
+      unmet: unmet(compiler, document, request.meets),
+      ...(request.drawn ? { drawing: compiler.plainSvg(document) } : {}),
+    };
+  } catch (error) {
+    return {
+      diagnostics: complaints(error).map((message) => ({
         file: undefined,
         line: undefined,
         column: undefined,
@@ -91,6 +96,35 @@ function typeset(compiler, folder, request) {
       })),
     };
   }
+}
+
+/**
+ * What keeps a document from meeting another standard.
+ *
+ * @param {InstanceType<typeof NodeCompiler>} compiler
+ * @param {import('@myriaddreamin/typst-ts-node-compiler').NodeTypstDocument} document
+ * @param {string | undefined} standard
+ */
+function unmet(compiler, document, standard) {
+  if (!standard) return [];
+  try {
+    compiler.pdf(document, { pdfStandard: standard });
+    return [];
+  } catch (error) {
+    return complaints(error);
+  }
+}
+
+/**
+ * @param {unknown} error of an export
+ * @returns {string[]}
+ */
+function complaints(error) {
+  const text = String(/** @type {{ code?: unknown }} */ (error).code ?? error);
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
+    JSON.parse(`"${message}"`),
+  );
+  return messages.length > 0 ? messages : [text];
 }
 
 /**

@@ -47,6 +47,11 @@ export class PrintedText {
     this.#length += folded.length;
   }
 
+  /** What was added, piece for piece. */
+  pieces(): { readonly text: string; readonly place: Place }[] {
+    return this.#places.map((place, index) => ({ text: this.#written[index] ?? '', place }));
+  }
+
   /** All of it, folded. */
   get folded(): string {
     if (this.#folded.length > 1) this.#folded = [this.#folded.join('')];
