@@ -37,6 +37,7 @@ export type {
 export type { Inbox, InboxItem, InboxRead } from './contract/inbox.js';
 export type { Collation, DecisionRequest, KeyingRow } from './contract/keying.js';
 export type { LetterDetail, LetterRow, StepJson, StoredStep } from './contract/letter.js';
+export type { LetterPagesAnswer } from './contract/letter-pages.js';
 export type {
   ClientMessage,
   HelloMessage,

@@ -34,6 +34,7 @@ import { sessionRoutes } from './routes/session-routes.js';
 import { linkRoutes, signInRoutes } from './routes/sign-in-routes.js';
 import { stageRoutes } from './routes/stage-routes.js';
 import { suggestionRoutes } from './routes/suggestion-routes.js';
+import { typesettingRoutes } from './routes/typesetting-routes.js';
 import { volumeRoutes } from './routes/volume-routes.js';
 import { originCheck } from './serve/origin-check.js';
 
@@ -60,6 +61,7 @@ function apiRoutes(house: House) {
     .route('/', logRoutes(house))
     .route('/', peopleRoutes(house))
     .route('/', letterRoutes(house))
+    .route('/', typesettingRoutes(house))
     .route('/', historyRoutes(house))
     .route('/', searchRoutes(house))
     .route('/', replacementRoutes(house))

@@ -5,6 +5,7 @@ import type { LetterIndexer } from './indexing/letter-indexer.js';
 import type { LetterDesk } from './live/letter-desk.js';
 import type { Presence } from './live/presence.js';
 import type { Mailer } from './mail/mailer.js';
+import type { LetterPress } from './publishing/letter-press.js';
 import type { Press } from './publishing/press.js';
 import type { Replacer } from './replacing/replacer.js';
 import type { Finder } from './searching/finder.js';
@@ -24,6 +25,7 @@ export interface House {
   readonly finder: Finder;
   readonly replacer: Replacer;
   readonly press: Press;
+  readonly letterPress: LetterPress;
   /** Sends mail; undefined where none can be sent. */
   readonly mailer: Mailer | undefined;
   /** Where people reach the house: `http://localhost:4242`. */

@@ -7,6 +7,7 @@ import { LetterDesk } from './live/letter-desk.js';
 import { listenToNodes } from './live/listen-to-nodes.js';
 import { Presence } from './live/presence.js';
 import { type MailSettings, openMailer } from './mail/mailer.js';
+import { LetterPress } from './publishing/letter-press.js';
 import { Press } from './publishing/press.js';
 import { Replacer } from './replacing/replacer.js';
 import { Finder } from './searching/finder.js';
@@ -64,6 +65,7 @@ export async function openHouse(options: {
   const finder = new Finder();
   const replacer = new Replacer({ prisma, pool, desk, finder, indexer });
   const press = new Press(prisma, dataDir, url);
+  const letterPress = new LetterPress();
   await press.start();
   readNewLetters();
   void replacer.takeUpInterrupted();
@@ -80,6 +82,7 @@ export async function openHouse(options: {
       finder,
       replacer,
       press,
+      letterPress,
       mailer,
       address,
       proxies,
@@ -89,6 +92,7 @@ export async function openHouse(options: {
       origins,
     },
     async close() {
+      letterPress.stop();
       await press.stop();
       await replacer.stop();
       await finder.stop();

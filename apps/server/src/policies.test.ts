@@ -75,6 +75,7 @@ GET /api/letters/:letterId/steps                          ?      0        +     
 GET /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/surroundings                   ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/tei                            ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/typesetting                    ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/versions/:version              ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/versions/:version/tei          ?      0        +      +      -      -      -      +         +
 GET /api/openapi.json                                     +      +        +      +      +      +      +      +         +

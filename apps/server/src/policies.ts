@@ -77,6 +77,7 @@ export const policies = {
   'POST /api/editions/:editionId/letters': { edition: 'import-letters' },
   'GET /api/letters/:letterId': { letter: 'read-letter' },
   'GET /api/letters/:letterId/tei': { letter: 'read-letter' },
+  'GET /api/letters/:letterId/typesetting': { letter: 'read-letter' },
   'GET /api/editions/:editionId/keyings': { edition: 'read-edition' },
   'GET /api/letters/:letterId/collation': { letter: 'read-letter' },
   'POST /api/letters/:letterId/collation': { letter: 'adjudicate' },

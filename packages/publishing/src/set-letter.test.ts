@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { stopTypesetter } from './print/index.js';
+import { setLetter } from './set-letter.js';
+
+afterAll(stopTypesetter);
+
+const corpus = new URL('../../../corpus/', import.meta.url);
+const file = (path: string) => ({ path, source: readFileSync(new URL(path, corpus), 'utf8') });
+const volume = file('volume.xml');
+const no2 = file('letters/roosevelt-churchill-1941-08-15.xml');
+
+it('sets the pages of one letter as the volume has them, and says which words stand where', async () => {
+  const set = await setLetter({ volume, letter: no2 });
+  expect(set.pages).toBe(2);
+  expect(set.width).toBeCloseTo(442.2, 0);
+  expect(set.height).toBeCloseTo(663.3, 0);
+  expect(set.drawing).toMatch(/^<svg /);
+  expect(set.lines[0]).toMatchObject({ page: 1, text: 'No. 2' });
+  const line = set.lines.find(({ text }) => text.includes('Mr Harry Hopkins'));
+  expect(line?.page).toBe(1);
+  expect(line?.y).toBeGreaterThan(0);
+  expect(line?.y).toBeLessThan(set.height);
+  expect(set.lines.at(-1)?.page).toBe(2);
+}, 120_000);
+
+it('says in plain words why there are no pages', async () => {
+  const letter = { ...no2, source: no2.source.replace('endnote-2"', 'endnote-99"') };
+  await expect(setLetter({ volume, letter })).rejects.toMatchObject({
+    name: 'PublishError',
+    message: expect.stringContaining('calls the end note “endnote-99”'),
+  });
+});

@@ -1,0 +1,47 @@
+import { asPrintedEdition } from './as-printed-edition.js';
+import type { TeiFile } from './edition-source.js';
+import { orderEdition } from './order-edition.js';
+import { type PrintedLine, readLines } from './print/conservation/index.js';
+import { printVolume } from './print/index.js';
+import { inPlainWords } from './publish-edition.js';
+
+/** The pages of one letter as the volume sets them. */
+export interface LetterPages {
+  readonly pages: number;
+  /** Of each page, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** All pages, one under the other, as SVG. */
+  readonly drawing: string;
+  /** What stands on them: the words of each line, from the first to the last. */
+  readonly lines: readonly PrintedLine[];
+}
+
+/**
+ * Sets one letter as it prints in its volume, under its number there, with the end notes that it calls.
+ *
+ * @throws {PublishError} whose message names the file and the line.
+ */
+export async function setLetter(
+  edition: { readonly volume: TeiFile; readonly letter: TeiFile },
+  signal?: AbortSignal,
+): Promise<LetterPages> {
+  try {
+    const { volume, documents } = asPrintedEdition(
+      orderEdition({ volume: edition.volume, letters: [edition.letter] }),
+    );
+    const letters = documents.flatMap(({ file }) => file ?? []);
+    const options = { use: 'screen', proof: true, ...(signal ? { signal } : {}) } as const;
+    const { pdf, pages, drawing = '' } = await printVolume({ volume, letters }, options);
+    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? [];
+    return {
+      pages,
+      width: Number(width),
+      height: Number(height) / Math.max(pages, 1),
+      drawing,
+      lines: await readLines(pdf),
+    };
+  } catch (error) {
+    throw inPlainWords(error, signal);
+  }
+}
