@@ -24,6 +24,7 @@ import './styles/marks.css';
 import './styles/suggestions.css';
 import './styles/history.css';
 import './styles/comments.css';
+import './styles/pages.css';
 import './styles/source.css';
 import './styles/palette.css';
 import './styles/collation.css';

@@ -19,6 +19,8 @@ import { useChord } from '../keys/use-chord.js';
 import type { LetterLine } from '../letters/letter-line.js';
 import { LostBand } from '../losing/lost-band.js';
 import { suggestBack } from '../losing/put-back.js';
+import { LazyPagesPane } from '../pages/lazy-pages-pane.js';
+import { pagesShown, togglePages } from '../pages/pages-shown.js';
 import { PeopleHere } from '../presence/people-here.js';
 import { usePresenceAnnouncements } from '../presence/use-presence-announcements.js';
 import { useNamedPlace } from '../registers/use-named-place.js';
@@ -101,6 +103,7 @@ export function OpenDesk(props: {
   const [stageCalled, setStageCalled] = useState(false);
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
+  const withPages = useStore(pagesShown);
   const suggesting = useSuggesting(session, {
     mode,
     shutOut: trouble.kind === 'shut-out',
@@ -182,6 +185,7 @@ export function OpenDesk(props: {
     else if (key === 'k') comment();
     else if (key === 'r' && canMark) overlay.set({ kind: 'palette', start: 'refer to ' });
     else if (key === 'o') showStage();
+    else if (key === 'v') togglePages();
     else {
       const action = markupActions.find((each) => each.shortcut === key);
       if (!action || !session) return;
@@ -313,6 +317,9 @@ export function OpenDesk(props: {
             <LazySourceView session={session} letterId={letter.id} label={props.heading} canEdit={canEdit} />
           ) : null}
         </section>
+        {withPages && session && !tooNarrow && line?.group !== 'Front matter' ? (
+          <LazyPagesPane session={session} letterId={letter.id} onClose={togglePages} />
+        ) : null}
         <Apparatus
           letter={letter}
           volume={volume}

@@ -3,6 +3,7 @@ import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { structureActions } from '../editor/structure-actions.js';
+import { togglePages } from '../pages/pages-shown.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { addTextualNote, doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
 import { guidePlace } from './guide-place.js';
@@ -52,6 +53,13 @@ export function useDeskPalette(options: {
         command(mode, modeNames[mode], modeGloss(mode), ['Ctrl M', modeKeys[mode]], () => setMode(mode)),
       ),
       command('stage', 'Stage', 'what is lacking, hand over, return, readings', ['Ctrl M', 'O'], showStage),
+      command(
+        'pages',
+        'Pages',
+        'as they will print, beside the text: show, hide',
+        ['Ctrl M', 'V'],
+        togglePages,
+      ),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),
       command('guide', 'Encoding guide', 'every element, with an example', [], () => {

@@ -12,6 +12,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
     ['K', 'comment'],
     ['R', 'reference'],
     ['O', 'hand over'],
+    ['V', 'pages'],
     ...modes.map((mode) => [modeKeys[mode], modeNames[mode].toLowerCase()] as const),
     ...historyKeys,
     ['[', 'previous letter'],
