@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishEdition } from '@chancery/publishing';
+import { publishEdition, setLetter } from '@chancery/publishing';
 import { generatedVolume } from './generated-volume.mjs';
 import { report } from './report.mjs';
 import { sampleVolume } from './sample-volume.mjs';
@@ -16,6 +16,14 @@ const press = (edition, only) => () => publishEdition(edition, { out: join(folde
 try {
   const sample = sampleVolume();
   const [both] = await inTurns([press(sample, ['web', 'pdf'])], { warmUp: 1, rounds: 5 });
+  const [first] = sample.letters;
+  let typed = 0;
+  const proof = () => {
+    typed += 1;
+    const source = first.source.replace('</p>', ` ${typed}</p>`);
+    return setLetter({ volume: sample.volume, letter: { ...first, source } });
+  };
+  const [letter] = await inTurns([proof], { warmUp: 3, rounds: 9 });
   const generated = generatedVolume(400);
   const read = () => generated.letters.map(({ source }) => parseWithSaxes(source));
   const [web, pdf, saxes] = await inTurns([press(generated, ['web']), press(generated, ['pdf']), read], {
@@ -29,6 +37,12 @@ try {
       unit: 's',
       value: seconds(both),
       goal: { atMost: 2 },
+    },
+    {
+      name: 'Set the pages of a letter that is being written',
+      unit: 's',
+      value: seconds(letter),
+      goal: { atMost: 0.4 },
     },
     { name: 'Publish 400 letters, web', unit: 's', value: seconds(web), goal: { atMost: 3 }, peer },
     { name: 'Publish 400 letters, PDF', unit: 's', value: seconds(pdf), goal: { atMost: 6 }, peer },

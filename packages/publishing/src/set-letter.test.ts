@@ -16,7 +16,8 @@ it('sets the pages of one letter as the volume has them, and says which words st
   expect(set.width).toBeCloseTo(442.2, 0);
   expect(set.height).toBeCloseTo(663.3, 0);
   expect(set.drawing).toMatch(/^<svg /);
-  expect(set.lines[0]).toMatchObject({ page: 1, text: 'No. 2' });
+  expect(set.drawing).not.toContain('#ffffff');
+  expect(set.lines[0]).toMatchObject({ page: 1, text: 'No.\u00a02' });
   const line = set.lines.find(({ text }) => text.includes('Mr Harry Hopkins'));
   expect(line?.page).toBe(1);
   expect(line?.y).toBeGreaterThan(0);

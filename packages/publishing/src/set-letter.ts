@@ -38,7 +38,8 @@ export async function setLetter(
       pages,
       width: Number(width),
       height: Number(height) / Math.max(pages, 1),
-      drawing,
+      // Each page is drawn on white of its own, which the compiler puts at the place of the first: over what stands there.
+      drawing: drawing.replace(/^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>\n/gm, ''),
       lines: await readLines(pdf),
     };
   } catch (error) {
