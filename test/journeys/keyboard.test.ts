@@ -63,7 +63,7 @@ describe('with the keyboard alone', () => {
     await page.getByRole('grid').waitFor();
     await page.keyboard.press('Tab');
     expect(await focused()).toMatch(/Skip to content/);
-    for (let stop = 0; stop < 30; stop++) {
+    for (let stop = 0; stop < 40; stop++) {
       if (await page.evaluate(() => document.activeElement?.matches('tr[data-line]'))) break;
       await page.keyboard.press('Tab');
     }
@@ -153,7 +153,7 @@ describe('with the keyboard alone', () => {
   test('a page footnote is begun, written, and left again', async () => {
     await walkBehind(page, 'deep gratitude');
     await chord('f');
-    const note = page.getByRole('textbox', { name: /footnote/i });
+    const note = page.getByRole('textbox', { name: /^Text of page footnote/ });
     await note.waitFor();
     await until(() => note.evaluate((element) => element.contains(document.activeElement)));
     await page.keyboard.type('In the copy underlined.');
