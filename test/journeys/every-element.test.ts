@@ -128,7 +128,14 @@ test('the desk shows each element, and its words', async () => {
 });
 
 test('the web edition and the printed volume hold the words that are read', async () => {
-  const published = await runCommand('publish', folder, '--out', edition);
+  const published = await runCommand(
+    'publish',
+    folder,
+    '--out',
+    edition,
+    '--address',
+    'https://letters.example.org/',
+  );
   expect(published.err).not.toContain('warning');
   expect(published.status).toBe(0);
   const read = inside(text).filter(isRead).flatMap(runs);

@@ -153,6 +153,21 @@ test('the proofreader reads it and signs; what is changed after that is read aga
   await proofreader.locator('.letter .touched-sign').waitFor({ state: 'detached' });
 });
 
+test('a reading is entered while the letter stays where it is', async () => {
+  await stagePanel(proofreader);
+  await tabTo(proofreader, 'Enter a reading …');
+  await proofreader.keyboard.press('Enter');
+  await proofreader.getByRole('form', { name: 'A reading of the letter as it stands now' }).waitFor();
+  expect(await barriers(proofreader)).toEqual([]);
+  await tabTo(proofreader, 'Enter the reading');
+  await proofreader.keyboard.press('Enter');
+  await proofreader
+    .getByRole('region', { name: 'Readings' })
+    .getByText(/against the original, in second proof/)
+    .waitFor();
+  await stage(proofreader, 'Second proof');
+});
+
 test('two people read it in tandem, stop once, and each signs in a session of their own', async () => {
   // The key is heard though what one may do with the letter is told only after it.
   const held: Route[] = [];

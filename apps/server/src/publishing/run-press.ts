@@ -29,9 +29,11 @@ export async function runPress(
 ): Promise<unknown> {
   // Tests run the sources, which a plain Node process could not.
   if (!existsSync(program)) {
-    const { publishEdition } = await import('@chancery/publishing');
+    const { PublishError, publishEdition } = await import('@chancery/publishing');
     const { edition, ...options } = order;
-    return publishEdition(edition, { ...options, onProgress, signal });
+    return publishEdition(edition, { ...options, onProgress, signal }).catch((error: unknown) => {
+      throw error instanceof PublishError ? new PressFailed(error.message) : error;
+    });
   }
   return new Promise((resolve, reject) => {
     const child = fork(program, {

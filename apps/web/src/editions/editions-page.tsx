@@ -55,7 +55,7 @@ export function EditionsPage() {
       <div className="head">
         <div>
           <p className="over">{volume.data?.over ?? ' '}</p>
-          <h1>{volume.data ? 'Web edition and print volume' : ' '}</h1>
+          <h1>{volume.data ? 'Editions' : ' '}</h1>
           <p className="quiet">
             {volume.data
               ? `${volume.data.title}. Set from the letters as they are saved now; the last complete build stays in place until the new one is complete.`

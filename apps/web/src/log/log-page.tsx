@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getLog, logFile } from '../api/log.js';
+import { RequestFailed } from '../api/request-failed.js';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { Icon } from '../app/icon.js';
@@ -31,6 +32,8 @@ export function LogPage() {
   });
   useTitle(volume.data ? `Log – ${volume.data.label}` : 'Log');
   const events = log.data?.pages.flatMap((page) => page.events) ?? [];
+  // Who may not read the log is told so, and offered nothing to do with it.
+  const refused = log.error instanceof RequestFailed && log.error.status === 403;
   const filtered = Object.keys(filter).length > 0;
   return (
     <main id="main" className="log-page" data-pane="">
@@ -40,23 +43,27 @@ export function LogPage() {
           <h1>Log</h1>
           <p className="quiet">What was done, by whom and when. It is only ever added to.</p>
         </div>
-        <div className="acts">
-          <a className="btn" href={logFile(editionId, filter, 'csv')} download>
-            <Icon name="download" />
-            CSV
-          </a>
-          <a className="btn" href={logFile(editionId, filter, 'jsonl')} download>
-            <Icon name="download" />
-            JSON Lines
-          </a>
-        </div>
+        {refused ? null : (
+          <div className="acts">
+            <a className="btn" href={logFile(editionId, filter, 'csv')} download>
+              <Icon name="download" />
+              CSV
+            </a>
+            <a className="btn" href={logFile(editionId, filter, 'jsonl')} download>
+              <Icon name="download" />
+              JSON Lines
+            </a>
+          </div>
+        )}
       </div>
-      <LogFilter
-        filter={filter}
-        people={log.data?.pages[0]?.people ?? []}
-        letters={letters}
-        onFilter={setFilter}
-      />
+      {refused ? null : (
+        <LogFilter
+          filter={filter}
+          people={log.data?.pages[0]?.people ?? []}
+          letters={letters}
+          onFilter={setFilter}
+        />
+      )}
       {log.isPending ? <GreyLines count={8} label="Opening the log" /> : null}
       {log.isError ? (
         <Failure

@@ -1,4 +1,5 @@
 import type { EntryAnswer, EntryFactsJson } from '@chancery/server/api';
+import { authorityAddress } from '@chancery/tei';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type EntryName, getEntry, partEntries, removeEntry, setEntry } from '../api/registers.js';
@@ -169,14 +170,6 @@ function OpenEntry(props: {
   );
 }
 
-/** Where an authority file says more of somebody. */
-const pages: Readonly<Record<string, (id: string) => string>> = {
-  GND: (id) => `https://d-nb.info/gnd/${id}`,
-  VIAF: (id) => `https://viaf.org/viaf/${id}`,
-  Wikidata: (id) => `https://www.wikidata.org/wiki/${id}`,
-  GeoNames: (id) => `https://www.geonames.org/${id}`,
-};
-
 function Facts({ facts }: { facts: EntryFactsJson }) {
   return (
     <>
@@ -187,7 +180,7 @@ function Facts({ facts }: { facts: EntryFactsJson }) {
       {facts.authorityIds.length > 0 ? (
         <p className="numbers">
           {facts.authorityIds.map(({ authority, id }) => {
-            const page = pages[authority]?.(id);
+            const page = authorityAddress({ authority, id });
             return (
               <span key={`${authority} ${id}`}>
                 {authority}{' '}

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { moveLetter } from '../api/stages.js';
 import { Refused } from '../app/refused.js';
 import { LackList, type Remedy } from './lack-list.js';
-import { plainReading, ReadingFields } from './reading-fields.js';
+import { plainReading, ReadingFields, wantsPartner } from './reading-fields.js';
 import { inWords } from './stage-words.js';
 import { standingChanged } from './use-standing.js';
 
@@ -38,7 +38,7 @@ export function PassForm(props: {
   });
   if (!to || !standing.mayMoveTo.includes(to)) return null;
   const open = signed ? lacks.filter(({ code }) => !ofReading.has(code)) : lacks;
-  const lonely = signed !== null && signed.method !== 'single' && signed.partnerId === null;
+  const lonely = signed !== null && wantsPartner(signed);
   return (
     <form
       className="stage-form"

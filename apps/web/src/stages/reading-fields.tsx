@@ -14,6 +14,11 @@ export const plainReading: ReadingEntry = {
   changes: '',
 };
 
+/** Whether it is not said yet with whom a reading of two people was made. */
+export function wantsPartner({ method, partnerId }: ReadingEntry): boolean {
+  return method !== 'single' && partnerId === null;
+}
+
 /** How a reading was made: against what, in which way, with whom, and what was changed on account of it. */
 export function ReadingFields(props: {
   editionId: string;

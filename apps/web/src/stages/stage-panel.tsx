@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { takeMoveBack } from '../api/stages.js';
 import { Refused } from '../app/refused.js';
 import type { LetterSession } from '../desk/letter-session.js';
+import { EnterReading } from './enter-reading.js';
 import type { Remedy } from './lack-list.js';
 import { HandOvers, Ledger } from './ledger.js';
 import { PassForm } from './pass-form.js';
@@ -90,6 +91,7 @@ export function StagePanel(props: {
         <p className="quiet">You enter no reading: {standing.cannot.read}</p>
       )}
       <Ledger readings={standing.readings} />
+      <EnterReading letter={letter} standing={standing} onDone={done} />
       <HandOvers moves={moves} />
     </div>
   );

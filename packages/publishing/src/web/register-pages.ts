@@ -1,4 +1,5 @@
 import {
+  authorityAddress,
   indexedName,
   type NameUse,
   type RegisterKind,
@@ -7,7 +8,6 @@ import {
 } from '@chancery/tei';
 import type { XmlElement } from '@chancery/xml';
 import { folderOf, isAddress } from '../order-edition.js';
-import { authorityAddress } from './authority-address.js';
 import type { DocumentFacts, EditionFacts } from './document-facts.js';
 import type { AddedPage } from './page-maker.js';
 import { model, modelDocument, modelText } from './xml-writing.js';

@@ -107,7 +107,7 @@ describe('what a file holds comes out as text', () => {
     });
     const html = await page('persons/ada/index.html');
     expect(scripts(html)).toBeNull();
-    expect(html).toContain('<a href="https://www.wikidata.org/wiki/Q7259">Wikidata Q7259</a>');
+    expect(html).toContain('<a href="http://www.wikidata.org/entity/Q7259">Wikidata Q7259</a>');
     expect(html).toContain('<li>VIAF javascript:alert(1)</li>');
     expect(html).toContain('Also named A. A. &lt;L&gt;');
     expect(html).toContain('by <b>Ada</b>.');

@@ -1,3 +1,4 @@
+import { authorityFault } from './authority-fault.js';
 import type { AuthorityId } from './register.js';
 
 const addresses: Readonly<Record<string, string>> = {
@@ -8,11 +9,12 @@ const addresses: Readonly<Record<string, string>> = {
 };
 
 /**
- * The address by which the authority file itself names an entry; undefined for authority files that Chancery does not know,
- * unless what is written is an address.
+ * The address by which the authority file itself names an entry, and that leads to its page. Undefined for authority files
+ * that Chancery does not know, unless what is written is an address, and for numbers that cannot be theirs.
  */
 export function authorityAddress({ authority, id }: AuthorityId): string | undefined {
-  if (/^https?:\/\/\S+$/i.test(id)) return id;
+  if (/^https?:\/\/[^\s<>"]+$/i.test(id)) return id;
   const known = Object.keys(addresses).find((name) => name.toLowerCase() === authority.toLowerCase());
-  return known && /^[\w-]+$/.test(id) ? `${addresses[known]}${id}` : undefined;
+  if (known === undefined || authorityFault({ authority: known, id }) !== undefined) return undefined;
+  return `${addresses[known]}${id}`;
 }

@@ -2,6 +2,7 @@ import { parseTree } from '@chancery/xml';
 import { describe, expect, it, test } from 'vitest';
 import { CannotWrite } from '../header/write/cannot-write.js';
 import { patched } from '../header/write/source-patch.js';
+import { authorityAddress } from './authority-address.js';
 import { authorityFault } from './authority-fault.js';
 import { indexedName, withListedNames } from './indexed-name.js';
 import { indexedText } from './indexed-text.js';
@@ -215,6 +216,23 @@ test.each([
   const found = authorityFault({ authority, id });
   if (fault === undefined) expect(found).toBeUndefined();
   else expect(found).toMatch(fault);
+});
+
+test.each([
+  ['GND', '118540238', 'https://d-nb.info/gnd/118540238'],
+  ['viaf', '41887917', 'https://viaf.org/viaf/41887917'],
+  ['Wikidata', 'Q7259', 'http://www.wikidata.org/entity/Q7259'],
+  ['GeoNames', '524901', 'https://www.geonames.org/524901'],
+  [
+    'LCNAF',
+    'https://id.loc.gov/authorities/names/n79041870',
+    'https://id.loc.gov/authorities/names/n79041870',
+  ],
+  ['LCNAF', 'n79041870', undefined],
+  ['GND', '118592579', undefined],
+  ['VIAF', 'javascript:alert(1)', undefined],
+])('%s %s leads to its page, or nowhere', (authority, id, address) => {
+  expect(authorityAddress({ authority, id })).toBe(address);
 });
 
 test('names that an index leads to are found by identifiers: the first of each, in each part anew', () => {

@@ -173,8 +173,10 @@ function expectApparatus(app: XmlElement, expecting: Expecting, block: XmlElemen
     readings.find(({ localName }) => localName === 'lem') ??
     readings.find(({ localName }) => localName === 'rdg');
   if (!text) return [];
+  const before = (each: XmlElement) => readings[readings.indexOf(each) - 1];
   const others = readings.filter((each) => each !== text);
-  const told = others.flatMap((each): Expected[] => [
+  const sigla = others.filter((each) => each.localName === 'wit' && before(each) === text);
+  const told = [...sigla, ...others.filter((each) => !sigla.includes(each))].flatMap((each): Expected[] => [
     ...expectText(each, expecting),
     { kind: 'made', most: 200 },
   ]);

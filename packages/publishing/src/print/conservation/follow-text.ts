@@ -181,6 +181,8 @@ function all(text: string, parts: readonly Expected[], state: State): State | un
 }
 
 function words(text: string, wanted: string, state: State): State | undefined {
+  // A sign alone may stand in what setting makes as well, as the point of "[scan.png]." does.
+  if (state.letters > 0 && lettersIn(wanted) === 0 && !/\p{N}/u.test(wanted)) return state;
   const most = Math.min(
     mostSigns + state.letters + state.calls * mostInCall + (state.letters > 0 ? state.letters : 0),
     text.length,

@@ -190,15 +190,17 @@
   <!-- The lemma, or the first reading where there is none, stands in the text; the others at the foot of the page. -->
   <xsl:template mode="inline" match="app">
     <xsl:variable name="text" select="(lem, rdg, rdgGrp/(lem, rdg))[1]"/>
-    <xsl:variable name="others" select="(rdg | rdgGrp/(lem, rdg)) except $text"/>
+    <xsl:variable name="parts" select="(rdg, wit, witDetail, rdgGrp/(lem, rdg, wit, witDetail)) except $text"/>
+    <xsl:variable name="its-wit" select="$parts[self::wit][preceding-sibling::*[1] is $text]"/>
     <xsl:apply-templates mode="inline" select="$text/node()"/>
-    <xsl:if test="$others or witDetail">
+    <xsl:if test="$parts">
       <xsl:text>page-note(</xsl:text>
       <xsl:apply-templates mode="inline" select="$text/node()"/>
       <xsl:if test="$text/self::rdg/@wit"><xsl:sequence select="'sp, italic(' || p:string(translate($text/@wit, '#', '')) || '), '"/></xsl:if>
+      <xsl:apply-templates mode="inline" select="$its-wit"/>
       <xsl:text>"] ", </xsl:text>
-      <xsl:for-each select="$others | witDetail">
-        <xsl:if test="position() gt 1">"; ", </xsl:if>
+      <xsl:for-each select="$parts except $its-wit">
+        <xsl:if test="position() gt 1 and not(self::wit)">"; ", </xsl:if>
         <xsl:apply-templates mode="inline" select="."/>
       </xsl:for-each>
       <xsl:text>), </xsl:text>
@@ -208,6 +210,12 @@
   <xsl:template mode="inline" match="rdg">
     <xsl:call-template name="content"/>
     <xsl:if test="@wit"><xsl:sequence select="'sp, italic(' || p:string(translate(@wit, '#', '')) || '), '"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template mode="inline" match="wit">
+    <xsl:text>sp, italic(</xsl:text>
+    <xsl:call-template name="content"/>
+    <xsl:text>), </xsl:text>
   </xsl:template>
 
   <!-- ## Notes and references -->
