@@ -119,6 +119,10 @@ function isNoCall({ kind }: Expected): boolean {
   return kind !== 'note' && kind !== 'call';
 }
 
+function isReference({ kind }: Expected): boolean {
+  return kind === 'reference';
+}
+
 /**
  * Where the text goes on as it should, some way after a fault in what it says or in what stands there: where the least is
  * passed over, of what is expected and of what stands there.
@@ -181,8 +185,8 @@ function all(text: string, parts: readonly Expected[], state: State): State | un
 }
 
 function words(text: string, wanted: string, state: State): State | undefined {
-  // A sign alone may stand in what setting makes as well, as the point of "[scan.png]." does.
-  if (state.letters > 0 && lettersIn(wanted) === 0 && !/\p{N}/u.test(wanted)) return state;
+  // A sign alone may stand in what is made in the place of a picture as well: "[scan.png]." A reference ends before it.
+  if (state.letters > 0 && !/[\p{L}\p{N}]/u.test(wanted) && !state.waiting.some(isReference)) return state;
   const most = Math.min(
     mostSigns + state.letters + state.calls * mostInCall + (state.letters > 0 ? state.letters : 0),
     text.length,
