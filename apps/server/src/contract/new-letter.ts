@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { isoDate } from './volume.js';
+import { dateValue } from './volume.js';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 const people = z
@@ -24,17 +24,7 @@ export const newLetterRequest = z
       .openapi({ description: 'over the letter, from the copy or supplied by the editors' }),
     senders: people,
     addressees: people,
-    date: z
-      .object({
-        when: isoDate.optional(),
-        notBefore: isoDate.optional(),
-        notAfter: isoDate.optional(),
-        isSpan: z.boolean().optional(),
-        cert: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
-        precision: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
-      })
-      .optional()
-      .openapi({ description: 'when it was sent' }),
+    date: dateValue.optional().openapi({ description: 'when it was sent' }),
     place: z
       .object({ letterId: z.string().max(256), how: z.enum(['behind', 'enclosed']) })
       .nullable()

@@ -1,6 +1,7 @@
 import { noteSeries } from '@chancery/tei';
 import { noteDecisions, noteStates } from '@chancery/workflow';
 import { z } from '@hono/zod-openapi';
+import { wordedReference } from './reference.js';
 import { suggestionFits, suggestionLimits, suggestionWords } from './suggestion.js';
 
 const someone = z.object({ id: z.string(), name: z.string() });
@@ -148,12 +149,6 @@ export const noteSuggestionRequest = wordingRequest.extend({
 
 /** A note's wording to be written upon. */
 const noteWording = z.object({ content, version });
-
-/** How a reference is worded that has no words of its own. */
-const wordedReference = z.object({
-  written: z.string().openapi({ description: 'the pointer as the file has it' }),
-  words: z.string().openapi({ description: '`No. 4`, `note 3`' }),
-});
 
 export const noteToWrite = noteWording
   .extend({ references: z.array(wordedReference) })

@@ -10,6 +10,12 @@ const labelledBefore = z.object({
   fixed: z.array(z.string()).openapi({ description: 'the labels that are fixed for notes elsewhere' }),
 });
 
+/** How a reference is worded that has no words of its own. */
+export const wordedReference = z.object({
+  written: z.string().openapi({ description: 'the pointer as the file has it' }),
+  words: z.string().openapi({ description: '`No. 4`, `note 3`' }),
+});
+
 /** What is at fault with a letter's references, and which letters refer to it. */
 export const letterReferences = z
   .object({
@@ -19,7 +25,7 @@ export const letterReferences = z
         message: z.string(),
       }),
     ),
-    words: z.array(z.object({ written: z.string(), words: z.string() })).openapi({
+    words: z.array(wordedReference).openapi({
       description: 'how the pointers to notes and pages are worded: `p. 6 of the copy of No. 4`',
     }),
     from: z

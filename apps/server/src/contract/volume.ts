@@ -6,7 +6,19 @@ const text = (most: number) => z.string().max(most);
 const id = text(256);
 const correspondent = z.object({ name: text(500), ref: text(500).optional() });
 /** A year, a month or a day (TEI Guidelines, teidata.temporal.w3c). */
-export const isoDate = z.string().regex(/^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+const isoDate = z.string().regex(/^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+const degree = z.enum(['high', 'medium', 'low', 'unknown']);
+
+/** When something was, as far as that is known. */
+export const dateValue = z.object({
+  when: isoDate.optional(),
+  notBefore: isoDate.optional(),
+  notAfter: isoDate.optional(),
+  isSpan: z.boolean().optional(),
+  cert: degree.optional(),
+  precision: degree.optional(),
+});
+
 const numbering = z.enum(['as-written', 'by-place']).openapi({
   description: '`by-place`: numbers are counted in the order of the volume; else each document bears its own',
 });
@@ -54,15 +66,9 @@ const nonExtantMessage = z
   .object({
     senders: z.array(correspondent).max(20),
     addressees: z.array(correspondent).max(20),
-    date: z
-      .object({
+    date: dateValue
+      .extend({
         printed: text(200),
-        when: isoDate.optional(),
-        notBefore: isoDate.optional(),
-        notAfter: isoDate.optional(),
-        isSpan: z.boolean().optional(),
-        cert: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
-        precision: z.enum(['high', 'medium', 'low', 'unknown']).optional(),
         evidence: text(100).optional(),
       })
       .optional(),
@@ -188,7 +194,7 @@ export const volumeSettingsRequest = z
     page: pageSetting.optional().openapi({ description: 'as it was, if not given' }),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),
-    generated: z.array(generatedPart).max(5).optional(),
+    generated: z.array(generatedPart).max(generatedPart.options.length).optional(),
     settings: editionSettings,
   })
   .openapi('VolumeSettings');
