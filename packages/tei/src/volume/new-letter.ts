@@ -34,7 +34,7 @@ export function newLetter(begun: LetterBegun): string {
   const called = title?.text ?? who;
   const heads = [
     number === undefined ? '' : `<head type="number">No. ${escapeText(number)}</head>`,
-    title === undefined ? '' : `<head type="title">${headed(title)}</head>`,
+    title === undefined ? '' : `<head type="title">${escapeText(title.text)}</head>`,
   ].filter(Boolean);
   const lines = (indent: string, of: readonly string[]) => of.map((line) => `${indent}${line}\n`).join('');
   const source = `<?xml version="1.0" encoding="UTF-8"?>
@@ -62,15 +62,12 @@ ${lines('        ', heads)}        <p/>
 </TEI>
 `;
   const edits: MetadataEdit[] = [
+    ...(title?.supplied ? [{ field: 'supplied', of: 'title', value: true } as const] : []),
     ...senders.map((value) => ({ field: 'senders', value }) as const),
     ...(date ? [{ field: 'date', type: 'sent', value: date } as const] : []),
     ...addressees.map((value) => ({ field: 'addressees', value }) as const),
   ];
   return edits.reduce((now, edit) => patched(now, metadataPatches(now, edit)), source);
-}
-
-function headed({ text, supplied }: NonNullable<LetterBegun['title']>): string {
-  return supplied ? `<supplied reason="no-title">${escapeText(text)}</supplied>` : escapeText(text);
 }
 
 /**
