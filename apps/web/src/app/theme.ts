@@ -1,19 +1,10 @@
 import { createStore } from '../store/store.js';
+import { keep, kept } from './kept-on-device.js';
 
 /** The colours of the desk: as the system has them, or as chosen on this device. */
 export type Theme = 'system' | 'light' | 'dark';
 
 const key = 'chancery.theme';
-
-function kept(): Theme {
-  try {
-    const value = localStorage.getItem(key);
-    return value === 'light' || value === 'dark' ? value : 'system';
-  } catch {
-    // Storage may be closed to us (private windows); the system's colours are then the honest default.
-    return 'system';
-  }
-}
 
 function show(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
@@ -25,7 +16,8 @@ export const theme = createStore<Theme>('system');
 
 /** Shows the theme kept on this device; called once before the first render. */
 export function restoreTheme(): void {
-  theme.set(kept());
+  const chosen = kept(key);
+  theme.set(chosen === 'light' || chosen === 'dark' ? chosen : 'system');
   show(theme.get());
 }
 
@@ -33,10 +25,5 @@ export function restoreTheme(): void {
 export function chooseTheme(next: Theme): void {
   theme.set(next);
   show(next);
-  try {
-    if (next === 'system') localStorage.removeItem(key);
-    else localStorage.setItem(key, next);
-  } catch {
-    // The choice then lasts until the page is closed.
-  }
+  keep(key, next === 'system' ? null : next);
 }

@@ -4,6 +4,7 @@ import { getEditions } from '../api/client.js';
 import { useVolume } from '../api/use-volume.js';
 import { useStore } from '../store/use-store.js';
 import { currentVolume } from './current-volume.js';
+import { keep, kept } from './kept-on-device.js';
 
 const key = 'chancery.volume';
 
@@ -19,26 +20,9 @@ export function useLastVolume(wanted: boolean): void {
   const editions = useQuery({ queryKey: ['editions'], queryFn: getEditions, enabled: isWanted });
   const id = volume?.id;
   useEffect(() => {
-    if (id !== undefined) keep(id);
+    if (id !== undefined) keep(key, id);
   }, [id]);
   const known = editions.data ?? [];
-  const last = known.find((edition) => edition.id === kept()) ?? known[0];
+  const last = known.find((edition) => edition.id === kept(key)) ?? known[0];
   useVolume(isWanted ? last?.id : undefined);
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // Storage may be closed to us (private windows): the first volume is then as good as any.
-    return null;
-  }
-}
-
-function keep(id: string): void {
-  try {
-    localStorage.setItem(key, id);
-  } catch {
-    // See above.
-  }
 }
