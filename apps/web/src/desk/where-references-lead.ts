@@ -1,4 +1,4 @@
-import { pathFrom, referenceFault } from '@chancery/tei';
+import { pathFrom, printedNumber, referenceFault } from '@chancery/tei';
 import type { LabelledEndnote } from '../editor/endnote-order.js';
 import type { PlacedReference } from '../editor/references-in.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
@@ -97,5 +97,5 @@ export class WhereReferencesLead {
 
 /** What a letter is called where something refers to it: “No. [5]”, or its title. */
 export function documentName({ number, numberSupplied, title }: LetterLine): string {
-  return number === '' ? title : `No. ${numberSupplied ? `[${number}]` : number}`;
+  return number === '' ? title : `No. ${printedNumber({ text: number, supplied: numberSupplied })}`;
 }

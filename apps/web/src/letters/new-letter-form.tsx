@@ -7,6 +7,7 @@ import { announce } from '../app/announce.js';
 import { Choices } from '../app/choices.js';
 import { Refused } from '../app/refused.js';
 import { letterKinds } from '../desk/letter-kinds.js';
+import { Tick } from '../desk/metadata-fields.js';
 import { Field } from '../sign-in/field.js';
 import { filledIn } from '../sign-in/filled-in.js';
 import { saidDate } from '../volume/said-date.js';
@@ -107,14 +108,11 @@ export function NewLetterForm(props: {
         <Field label="Sent" name="date" hint="1941-08-04, 1941-08, 1941?" />
         <div>
           <Field label="Title over it" name="title" maxLength={1_000} />
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={supplied}
-              onChange={({ target }) => setSupplied(target.checked)}
-            />
-            Supplied by the editors: prints with an asterisk
-          </label>
+          <Tick
+            label="Supplied by the editors: prints with an asterisk"
+            checked={supplied}
+            onChange={setSupplied}
+          />
         </div>
         <div className="form-field">
           <label htmlFor={`${id}-place`}>Place</label>

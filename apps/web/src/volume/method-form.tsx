@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { getEmendations } from '../api/emendations.js';
 import { announce } from '../app/announce.js';
+import { Tick } from '../desk/metadata-fields.js';
 import { kindOf } from '../emendations/emendation-words.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import type { SetVolume } from './use-volume-facts.js';
@@ -68,20 +69,18 @@ export function MethodForm(props: { editionId: string; facts: VolumeFacts; set: 
             </button>
           ) : null}
           {parts.map(([part, label]) => (
-            <label key={part} className="tick">
-              <input
-                type="checkbox"
-                checked={generated.includes(part)}
-                onChange={({ target }) =>
-                  setGenerated(
-                    parts
-                      .map(([each]) => each)
-                      .filter((each) => (each === part ? target.checked : generated.includes(each))),
-                  )
-                }
-              />
-              {label}
-            </label>
+            <Tick
+              key={part}
+              label={label}
+              checked={generated.includes(part)}
+              onChange={(isPrinted) =>
+                setGenerated(
+                  parts
+                    .map(([each]) => each)
+                    .filter((each) => (each === part ? isPrinted : generated.includes(each))),
+                )
+              }
+            />
           ))}
         </fieldset>
         <FormFault error={draft.error} />

@@ -1,5 +1,6 @@
 import type { VolumeFacts } from '@chancery/server/api';
 import { type NoteRule, type NoteStyle, noteRule, noteScopes } from '@chancery/tei';
+import { Tick } from '../desk/metadata-fields.js';
 import { seriesWords } from '../notes/note-words.js';
 
 const styles: readonly (readonly [NoteStyle, string])[] = [
@@ -30,14 +31,7 @@ export function NoteRules(props: {
           const scopes = noteScopes[series];
           return (
             <li key={series}>
-              <label className="tick">
-                <input
-                  type="checkbox"
-                  checked={rule.isUsed}
-                  onChange={({ target }) => set({ ...rule, isUsed: target.checked })}
-                />
-                {name}
-              </label>
+              <Tick label={name} checked={rule.isUsed} onChange={(isUsed) => set({ ...rule, isUsed })} />
               {rule.isUsed ? (
                 <>
                   <select

@@ -1,6 +1,7 @@
 import type { VolumeFacts } from '@chancery/server/api';
 import { pageFault } from '@chancery/tei';
 import { useId } from 'react';
+import { Choices } from '../app/choices.js';
 import { FormFault } from '../sign-in/form-fault.js';
 
 type Page = VolumeFacts['page'];
@@ -63,11 +64,7 @@ export function PageFields(props: { page: Page; disabled: boolean; onChange: (pa
           if (chosen) props.onChange({ ...page, [name]: chosen[0] });
         }}
       >
-        {choices[name].of.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
+        <Choices of={choices[name].of} />
       </select>
     </div>
   );

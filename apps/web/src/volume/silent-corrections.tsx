@@ -2,6 +2,7 @@ import type { VolumeFacts } from '@chancery/server/api';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { announce } from '../app/announce.js';
+import { Tick } from '../desk/metadata-fields.js';
 import { mayReplace } from '../search/search-page.js';
 import type { SetVolume } from './use-volume-facts.js';
 
@@ -155,14 +156,11 @@ function PolicyForm(props: { onSave: (policy: Policy) => Promise<void>; onCancel
           onChange={({ target }) => put({ find: target.value })}
         />
       </div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={policy.how === 'regex'}
-          onChange={({ target }) => put({ how: target.checked ? 'regex' : 'exact' })}
-        />
-        As a regular expression
-      </label>
+      <Tick
+        label="As a regular expression"
+        checked={policy.how === 'regex'}
+        onChange={(isRegex) => put({ how: isRegex ? 'regex' : 'exact' })}
+      />
       <div className="form-field">
         <label htmlFor={`${id}-by`}>It becomes</label>
         <input
