@@ -11,7 +11,7 @@ export const cmifPart: Part = {
     const site = siteOf(edition.volume, options.address);
     const kind = !offered.has('pdf') ? 'online' : offered.has('web') ? 'hybrid' : 'print';
     await write(
-      'cmif.xml',
+      partPaths.cmif,
       writeCmif(edition.volume, publishedLetters(edition), { site, kind, release: options.release }),
     );
     step('CMIF');

@@ -13,7 +13,7 @@ export const epubPart: Part = {
       onLetter: step,
       signal: options.signal,
     });
-    await write('volume.epub', book);
+    await write(partPaths.epub, book);
     step('EPUB');
     return { published: { path: partPaths.epub }, warnings: [] };
   },

@@ -22,7 +22,7 @@ export const jsonPart: Part = {
   async make({ edition, options, write, step }) {
     const site = siteOf(edition.volume, options.address);
     const letters = publishedLetters(edition);
-    await write('calendar.json', toJson(makeCalendar(edition, { site, release: options.release })));
+    await write(partPaths.json, toJson(makeCalendar(edition, { site, release: options.release })));
     await write('calendar.schema.json', toJson(z.toJSONSchema(calendar)));
     step('Calendar');
     const files = new WriteQueue(write, filesAtOnce);

@@ -16,7 +16,8 @@ export const partPaths: Readonly<Record<PartName, string>> = {
 };
 
 /** Names at the top of a publication that no part of front or back matter may take, which has a folder there. */
-export const reservedNames = [
+export const reservedNames: readonly string[] = [
+  ...Object.values(partPaths),
   'letters',
   'assets',
   'dts',
@@ -24,14 +25,7 @@ export const reservedNames = [
   'robots.txt',
   'sitemap.xml',
   'publication.json',
-  'volume.pdf',
-  'volume-press.pdf',
   'volume.xml',
-  'volume.epub',
-  'volume.txt',
-  'cmif.xml',
-  'tei.zip',
-  'calendar.json',
   'calendar.schema.json',
   'manifests.json',
-] as const;
+];

@@ -23,7 +23,7 @@ export const pdfPart: Part = {
     );
     if (!options.proof) await proveWhole(printed, { volume: edition.volume, letters });
     options.signal?.throwIfAborted();
-    await write('volume.pdf', printed.pdf);
+    await write(partPaths.pdf, printed.pdf);
     const warnings = printed.warnings.map(({ message, path }) => ({
       code: 'print' as const,
       message,

@@ -18,7 +18,10 @@ export const teiPart: Part = {
       ...files.map(({ path, source, bytes }) => ({ path: `tei/${path}`, content: bytes ?? source })),
       ...schemaFiles(schemas),
     ];
-    await write('tei.zip', zip(archive.map(({ path, content }) => ({ path: `${root}/${path}`, content }))));
+    await write(
+      partPaths.tei,
+      zip(archive.map(({ path, content }) => ({ path: `${root}/${path}`, content }))),
+    );
     step('TEI');
     return { published: { path: partPaths.tei }, warnings: [] };
   },

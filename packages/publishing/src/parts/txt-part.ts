@@ -31,7 +31,7 @@ export const txtPart: Part = {
     const front = [...parts].filter(([slug]) => plan.front.has(slug)).map(([, words]) => words);
     const back = [...parts].filter(([slug]) => !plan.front.has(slug)).map(([, words]) => words);
     const whole = [plan.title, ...front, ...texts, ...back].filter((words) => words !== '');
-    await write('volume.txt', `${whole.join(between)}\n`);
+    await write(partPaths.txt, `${whole.join(between)}\n`);
     step('Plain text');
     return { published: { path: partPaths.txt }, warnings: [] };
 
