@@ -1,6 +1,6 @@
 import { readPublication, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
-import type { OrderedEdition } from '../order-edition.js';
+import { folderOf, isAddress, type OrderedEdition } from '../order-edition.js';
 import { type PublishedLetter, publishedLetters } from '../parts/published-letters.js';
 import { volumeName } from '../parts/volume-name.js';
 
@@ -45,22 +45,21 @@ export function volumeAsCollection(
 
 /** A letter as a resource. */
 export function letterAsResource(
-  { id, metadata, number, title }: PublishedLetter,
+  { id, metadata, heading }: PublishedLetter,
   templates: DtsTemplates,
   more: { readonly language: string | undefined; readonly citationTrees: readonly object[] },
 ): object {
   const language = metadata.language ?? more.language;
   const lang = language ?? 'und';
-  const name = [number && `${number}.`, title].filter(Boolean).join(' ');
   const day = metadata.date?.when ?? metadata.date?.notBefore;
   return {
     '@id': id,
     '@type': 'Resource',
-    title: name,
+    title: heading,
     totalParents: 1,
     totalChildren: 0,
     dublinCore: {
-      title: [{ lang, value: name }],
+      title: [{ lang, value: heading }],
       ...(metadata.senders.length > 0
         ? { creator: metadata.senders.map((each) => ({ lang, value: each.name })) }
         : {}),
@@ -73,11 +72,10 @@ export function letterAsResource(
   };
 }
 
-/** By which the collection is asked for: the volume’s identifier, where no letter has the same. */
+/** By which the collection is asked for: the volume’s identifier, where that is an address and no letter has the same. */
 export function collectionId(edition: OrderedEdition): string {
-  const taken = new Set(edition.documents.map(({ id }) => id));
+  const taken = new Set(edition.documents.map(({ id }) => folderOf(id)));
   const own = readVolume(edition.volume.source).id;
-  return (
-    [own, 'edition', 'edition-as-a-whole'].find((id) => id !== undefined && !taken.has(id)) ?? 'the-edition'
-  );
+  const isFree = (id: string | undefined) => id !== undefined && isAddress(id) && !taken.has(folderOf(id));
+  return [own, 'edition', 'edition-as-a-whole'].find(isFree) ?? 'the-edition';
 }

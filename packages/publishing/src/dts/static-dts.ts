@@ -30,7 +30,7 @@ export function* staticDts(
     content: `${JSON.stringify({ ...dtsHead, ...value(root(path)) })}\n`,
   });
   const volume = (at: string) =>
-    volumeAsCollection(edition, { collection: `${at}collection/${whole}{/nav}.json` });
+    volumeAsCollection(edition, { collection: `${at}collection/${encodeURIComponent(whole)}{/nav}.json` });
   const resource = (letter: (typeof letters)[number], at: string) =>
     letterAsResource(letter, templatesOf(letter.id, at), { language, citationTrees: [] });
   const members = (at: string) => letters.map((letter) => resource(letter, at));
@@ -50,9 +50,13 @@ export function* staticDts(
     yield file(`collection/${id}/children.json`, (at) => ({ ...resource(letter, at), member: [] }));
     yield file(`collection/${id}/parents.json`, (at) => ({ ...resource(letter, at), member: [volume(at)] }));
     for (const down of ['1', '-1']) {
-      const path = `navigation/${id};down=${down}.json`;
-      const own = { '@id': `${site === undefined ? '' : `${site}dts/`}${path}`, '@type': 'Navigation' };
-      yield file(path, (at) => ({ ...own, resource: resource(letter, at), member: [] }));
+      const name = `navigation/${encodeURIComponent(id)};down=${down}.json`;
+      const own = { '@id': `${site === undefined ? '' : `${site}dts/`}${name}`, '@type': 'Navigation' };
+      yield file(`navigation/${id};down=${down}.json`, (at) => ({
+        ...own,
+        resource: resource(letter, at),
+        member: [],
+      }));
     }
     yield { path: `dts/document/${id}.xml`, content: tei.bytes ?? tei.source };
   }

@@ -46,8 +46,16 @@ export function conform(xhtml: string): string {
 
 /** A note whose callout stands in words that the edition does not print leads back to nowhere. */
 function withoutDeadLinks(xhtml: string): string {
-  const ids = new Set(Array.from(xhtml.matchAll(/\sid="([^"]*)"/g), ([, id]) => id));
-  return xhtml.replace(/\shref="#([^"]*)"/g, (link, id: string) => (ids.has(id) ? link : ''));
+  const pieces = lex(xhtml).map(({ kind, start, end }) => ({
+    isTag: kind === 'open' || kind === 'empty',
+    text: xhtml.slice(start, end),
+  }));
+  const ids = new Set(
+    pieces.flatMap(({ isTag, text }) => (isTag ? (/\sid="([^"]*)"/.exec(text)?.[1] ?? []) : [])),
+  );
+  const living = (tag: string) =>
+    tag.replace(/\shref="#([^"]*)"/, (link, id: string) => (ids.has(id) ? link : ''));
+  return pieces.map(({ isTag, text }) => (isTag ? living(text) : text)).join('');
 }
 
 function placed(xhtml: string): string {

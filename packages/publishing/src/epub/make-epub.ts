@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readPublication, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import { footnotesOf } from '../footnotes-of.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { publishedLetters } from '../parts/published-letters.js';
+import { uuidOf } from '../parts/uuid-of.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition, readSource } from '../web/plan-edition.js';
 import { type ZippedFile, zip } from '../zip.js';
@@ -40,11 +40,9 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
   const footnotes = footnotesOf(edition.volume.source);
   const shared = { volume, calendar, lookup, root: '', footnotes };
   const titles = new Map(
-    publishedLetters(edition).map(({ id, number, title, metadata }) => [
+    publishedLetters(edition).map(({ id, heading, metadata }) => [
       id,
-      [[number && `${number}.`, title].filter(Boolean).join(' '), metadata.date?.printed]
-        .filter(Boolean)
-        .join(', '),
+      [heading, metadata.date?.printed].filter(Boolean).join(', '),
     ]),
   );
   const letters: Chapter[] = [];
@@ -72,7 +70,7 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
   const about = { metadata, facts, title: plan.title, language: plan.language, release, site };
   const book = {
     ...about,
-    identifier: identifierOf(`${site ?? ''}\n${plan.title}\n${release ?? ''}`),
+    identifier: `urn:uuid:${uuidOf(`${site ?? ''}\n${plan.title}\n${release ?? ''}`)}`,
     chapters,
   };
   const files: ZippedFile[] = [
@@ -92,10 +90,4 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
 function asXhtml(page: string): string {
   const rooted = page.replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${conform(rooted)}\n`;
-}
-
-/** A UUID that depends on the words alone (RFC 9562, version 8). */
-function identifierOf(words: string): string {
-  const hex = createHash('sha256').update(words).digest('hex');
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

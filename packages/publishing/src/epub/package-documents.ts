@@ -42,7 +42,7 @@ export function packageDocument(book: Book): string {
   const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability'];
   const items = chapters.map(
     ({ name }, index) =>
-      `    <item id="chapter-${index + 1}" href="text/${escapeAttribute(encodeURIComponent(name))}.xhtml" media-type="application/xhtml+xml"/>\n`,
+      `    <item id="chapter-${index + 1}" href="${addressOf(name)}" media-type="application/xhtml+xml"/>\n`,
   );
   const spine = chapters.map((_, index) => `    <itemref idref="chapter-${index + 1}"/>\n`);
   return `${head}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${escapeAttribute(languages[0] ?? 'en')}" prefix="schema: http://schema.org/">
@@ -64,9 +64,9 @@ ${spine.join('')}  </spine>
 
 /** The table of contents, which reading systems offer and which stands behind the title page (EPUB 3.3, 7). */
 export function navigationDocument({ title, language, chapters }: Book): string {
+  const first = chapters.find(({ name }) => name.startsWith('letter-')) ?? chapters[0];
   const rows = chapters.map(
-    ({ name, title: words }) =>
-      `        <li><a href="text/${escapeAttribute(encodeURIComponent(name))}.xhtml">${escapeText(words)}</a></li>\n`,
+    ({ name, title: words }) => `        <li><a href="${addressOf(name)}">${escapeText(words)}</a></li>\n`,
   );
   return page(
     { title: 'Contents', language, style: 'book.css', type: 'frontmatter' },
@@ -80,7 +80,7 @@ ${rows.join('')}      </ol>
       <ol>
         <li><a epub:type="titlepage" href="text/title-page.xhtml">Title page</a></li>
         <li><a epub:type="toc" href="contents.xhtml">Contents</a></li>
-${chapters[0] ? `        <li><a epub:type="bodymatter" href="text/${escapeAttribute(encodeURIComponent((chapters.find(({ name }) => name.startsWith('letter-')) ?? chapters[0]).name))}.xhtml">Documents</a></li>\n` : ''}      </ol>
+${first ? `        <li><a epub:type="bodymatter" href="${addressOf(first.name)}">Documents</a></li>\n` : ''}      </ol>
     </nav>
 `,
   );
@@ -99,14 +99,19 @@ export function titlePage({ title, language, metadata, facts, release, site }: B
     facts.availability,
     facts.licence,
     site,
-  ].filter((words) => words !== undefined && words !== '');
+  ].flatMap((words) => words || []);
   return page(
     { title, language, style: '../book.css', type: 'frontmatter' },
     `    <section class="title-page" epub:type="titlepage">
       <h1>${main ? lines(main.lines) : escapeText(title)}</h1>
-${parts.join('')}${foot.map((words) => `      <p>${escapeText(words ?? '')}</p>\n`).join('')}    </section>
+${parts.join('')}${foot.map((words) => `      <p>${escapeText(words)}</p>\n`).join('')}    </section>
 `,
   );
+}
+
+/** Where a chapter is, from the package document. */
+function addressOf(name: string): string {
+  return `text/${escapeAttribute(encodeURIComponent(name))}.xhtml`;
 }
 
 function page(

@@ -12,6 +12,8 @@ export interface PublishedLetter {
   readonly number: string | undefined;
   /** Its title without its number. */
   readonly title: string;
+  /** Both: `[6]. Attlee to Stalin`. */
+  readonly heading: string;
 }
 
 const read = new WeakMap<OrderedEdition, readonly PublishedLetter[]>();
@@ -24,15 +26,10 @@ export function publishedLetters(edition: OrderedEdition): readonly PublishedLet
     if (!file) return [];
     const metadata = readMetadata(file.source);
     const listed = metadata.headerTitle?.replace(/^(?:No\.|Nos\.|№)\s*\S+?\.?\s+/, '');
-    return [
-      {
-        id,
-        file,
-        metadata,
-        number: metadata.number && printedNumber(metadata.number),
-        title: listed || metadata.title?.text || id,
-      },
-    ];
+    const number = metadata.number && printedNumber(metadata.number);
+    const title = listed || metadata.title?.text || id;
+    const heading = number ? `${number}. ${title}` : title;
+    return [{ id, file, metadata, number, title, heading }];
   });
   read.set(edition, letters);
   return letters;
