@@ -5,13 +5,13 @@ import {
   indexedName,
   indexedText,
   type LetterNumber,
-  pathFrom,
   pointerTo,
   printedNumber,
   type RegisterRecord,
   readMetadata,
   readRegisters,
   readVolume,
+  whereItLeads,
 } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
@@ -92,8 +92,8 @@ function partTitles(source: string) {
 function entriesOf(people: readonly Correspondent[], file: string, volume: string): Set<string> {
   return new Set(
     people.flatMap(({ ref = '' }) => {
-      const [path = '', id = ''] = ref.split('#');
-      return (path === '' ? file : pathFrom(file, path)) === volume ? [id] : [];
+      const to = whereItLeads(ref, file);
+      return to?.path === volume ? [to.id] : [];
     }),
   );
 }

@@ -1,4 +1,10 @@
-import { authorityAddress, pathFrom, type RegisterKind, readRegisters } from '@chancery/tei';
+import {
+  authorityAddress,
+  isWebAddress,
+  type RegisterKind,
+  readRegisters,
+  whereItLeads,
+} from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 
@@ -29,11 +35,11 @@ export function identities(volume: TeiFile): Identify {
   const entries = new Map(readRegisters(parseTree(volume.source)).map((record) => [record.id, record]));
   return (file, pointer) => {
     const [first = ''] = pointer?.trim().split(/\s+/) ?? [];
-    if (/^https?:\/\/[^\s<>"]+$/i.test(first)) return { address: first };
-    const [path = '', id = ''] = first.split('#');
-    const record = (path === '' || pathFrom(file, path) === volume.path) && entries.get(id);
+    if (isWebAddress(first)) return { address: first };
+    const to = whereItLeads(first, file);
+    const record = to?.path === volume.path ? entries.get(to.id) : undefined;
     if (!record) return undefined;
-    const { kind, names, authorityIds } = record;
+    const { id, kind, names, authorityIds } = record;
     const rank = ({ authority }: { authority: string }) => {
       const place = preferred[kind].findIndex((name) => name.toLowerCase() === authority.toLowerCase());
       return place === -1 ? preferred[kind].length : place;

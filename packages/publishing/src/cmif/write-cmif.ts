@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Correspondent,
   type LetterDate,
@@ -9,8 +8,10 @@ import {
 } from '@chancery/tei';
 import { escapeAttribute, escapeText, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { partPaths } from '../parts/part-name.js';
 import type { PublishedLetter } from '../parts/published-letters.js';
 import { letterAddress } from '../parts/site-of.js';
+import { uuidOf } from '../parts/uuid-of.js';
 import { volumeName } from '../parts/volume-name.js';
 import { type Identify, identities } from './identities.js';
 
@@ -36,9 +37,9 @@ export function writeCmif(
   const metadata = readVolume(tei);
   const facts = readPublication(tei);
   const name = volumeName(metadata);
-  const source = uuid(`${site ?? ''}\n${name}`);
+  // With a letter first, so that it is an XML name.
+  const source = `c${uuidOf(`${site ?? ''}\n${name}`).slice(1)}`;
   const identify = identities(volume);
-  const own = site ?? '';
   const day = datePart(facts.date) ?? '1970-01-01';
   const described = letters.map((letter) =>
     describe(letter, { source, identify, site, kind, main: metadata.language }),
@@ -56,7 +57,7 @@ ${orElse(facts.editors, 'Editors not named')
       <publicationStmt>
 ${orElse(facts.publishers, name)
   .map((each) => `        <publisher>${escapeText(each)}</publisher>\n`)
-  .join('')}        <idno type="url">${escapeText(`${own}cmif.xml`)}</idno>
+  .join('')}        <idno type="url">${escapeText(`${site ?? ''}${partPaths.cmif}`)}</idno>
         <date when="${day}"/>
         <availability>
 ${availability(facts.licence, facts.availability)}        </availability>
@@ -98,7 +99,7 @@ function describe(letter: PublishedLetter, { source, identify, site, kind, main 
       ? ['<persName>Unknown</persName>']
       : people.map(({ name, ref, isBody }) => {
           const known = identify(file.path, ref);
-          const element = ((known?.kind === 'organisations' || isBody) ?? false) ? 'orgName' : 'persName';
+          const element = known?.kind === 'organisations' || isBody ? 'orgName' : 'persName';
           return named(element, known?.name ?? (name || 'Unknown'), known?.address);
         });
   const placeNames = (where: readonly LetterPlace[]) =>
@@ -175,10 +176,4 @@ function decodeAsFarAs(address: string): string {
 
 function orElse(words: readonly string[], fallback: string): readonly string[] {
   return words.length > 0 ? words : [fallback];
-}
-
-/** A UUID that depends on the words alone (RFC 9562, version 8), with a letter first so that it is an XML name. */
-function uuid(words: string): string {
-  const hex = createHash('sha256').update(words).digest('hex');
-  return `c${hex.slice(1, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,4 +1,4 @@
-import { type PageImage, readPageImages } from '@chancery/tei';
+import { isWebAddress, type PageImage, readPageImages } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { PublishedLetter } from '../parts/published-letters.js';
 import { letterAddress } from '../parts/site-of.js';
@@ -28,10 +28,8 @@ function manifestAddress(site: string, id: string): string {
  * Undefined for a letter of which no picture is on the web.
  */
 export function makeManifest(letter: PublishedLetter, settings: ManifestSettings): object | undefined {
-  const { id, file, metadata, number, title } = letter;
-  const images = readPageImages(parseTree(file.source)).filter(({ url }) =>
-    /^https?:\/\/[^\s<>"]+$/i.test(url),
-  );
+  const { id, file, metadata, heading } = letter;
+  const images = readPageImages(parseTree(file.source)).filter(({ url }) => isWebAddress(url));
   if (images.length === 0) return undefined;
   const { site, licence, publisher } = settings;
   const address = manifestAddress(site, id);
@@ -43,7 +41,7 @@ export function makeManifest(letter: PublishedLetter, settings: ManifestSettings
     '@context': context,
     id: address,
     type: 'Manifest',
-    label: { [language]: [[number && `${number}.`, title].filter(Boolean).join(' ')] },
+    label: { [language]: [heading] },
     metadata: [
       ...fact(
         'From',
@@ -77,16 +75,16 @@ export function makeManifest(letter: PublishedLetter, settings: ManifestSettings
       },
     ],
     partOf: [{ id: `${site}manifests.json`, type: 'Collection' }],
-    items: images.map((image, index) => canvas(image, address, index + 1)),
+    items: images.map((image, index) => canvas(image, letterAddress(site, id), index + 1)),
   };
 }
 
-function canvas({ url, label, ...size }: PageImage, address: string, place: number): object {
+function canvas({ url, label, ...size }: PageImage, letter: string, place: number): object {
   const { width, height } =
     size.width !== undefined && size.height !== undefined
       ? { width: Math.round(size.width) || 1, height: Math.round(size.height) || 1 }
       : unknownSize;
-  const id = `${address}#page-${place}`.replace('manifest.json#', 'canvas/');
+  const id = `${letter}canvas/page-${place}`;
   return {
     id,
     type: 'Canvas',
@@ -161,10 +159,10 @@ export function makeManifestCollection(
     id: `${site}manifests.json`,
     type: 'Collection',
     label: { [language]: [title] },
-    items: letters.map(({ id, number, title: words, metadata }) => ({
+    items: letters.map(({ id, heading, metadata }) => ({
       id: manifestAddress(site, id),
       type: 'Manifest',
-      label: { [metadata.language ?? language]: [[number && `${number}.`, words].filter(Boolean).join(' ')] },
+      label: { [metadata.language ?? language]: [heading] },
     })),
   };
 }

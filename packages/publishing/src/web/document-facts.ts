@@ -1,13 +1,14 @@
 import {
   type Correspondent,
   indexedName,
+  isWebAddress,
   type LetterMetadata,
-  pathFrom,
   type RegisterRecord,
   readMetadata,
   readPublication,
   readRegisters,
   readVolume,
+  whereItLeads,
 } from '@chancery/tei';
 import { parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
@@ -58,7 +59,7 @@ export function editionFacts({ path, source }: TeiFile): EditionFacts {
   const tei = parseTree(source);
   const { title = '', volume = '', language = 'en' } = readVolume(tei);
   const { editors, publishers, place, doi, date, licence, availability } = readPublication(tei);
-  const isLink = licence !== undefined && /^https?:\/\/[^\s"<>]+$/i.test(licence);
+  const isLink = licence !== undefined && isWebAddress(licence);
   return {
     path,
     title,
@@ -83,7 +84,7 @@ export function documentFacts(
   edition: EditionFacts,
 ): DocumentFacts {
   const { senders, addressees, places, kind, language }: LetterMetadata = readMetadata(tei);
-  const known = (name: Pick<Correspondent, 'name' | 'ref'>) => knownName(name, path, edition);
+  const known = (name: Pick<Correspondent, 'name' | 'ref' | 'isBody'>) => knownName(name, path, edition);
   return {
     ...planned,
     number: planned.figure,
@@ -96,18 +97,18 @@ export function documentFacts(
 }
 
 function knownName(
-  { name, ref = '' }: Pick<Correspondent, 'name' | 'ref'>,
+  { name, ref = '', isBody }: Pick<Correspondent, 'name' | 'ref' | 'isBody'>,
   file: string,
   { path, registers }: EditionFacts,
 ): KnownName {
-  const [target = '', id = ''] = ref.split('#');
-  const record = (target === '' ? file : pathFrom(file, target)) === path ? registers.get(id) : undefined;
-  if (!record) return { name, listed: name, isPerson: false, entry: undefined };
+  const to = whereItLeads(ref, file);
+  const record = to?.path === path ? registers.get(to.id) : undefined;
+  if (!record) return { name, listed: name, isPerson: isBody !== true, entry: undefined };
   const registered = record.names[0] || name;
   // Lists of the volume may have the surname first already.
-  const [surname = '', forenames] = record.kind === 'persons' ? registered.split(', ') : [];
+  const [surname = '', forenames, ...more] = record.kind === 'persons' ? registered.split(', ') : [];
   return {
-    name: forenames === undefined ? registered : `${forenames} ${surname}`,
+    name: forenames === undefined ? registered : [`${forenames} ${surname}`, ...more].join(', '),
     listed: indexedName(record.kind, registered),
     isPerson: record.kind === 'persons',
     entry: record.id,

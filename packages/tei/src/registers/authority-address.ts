@@ -1,3 +1,4 @@
+import { isWebAddress } from '../references/is-web-address.js';
 import { authorityFault } from './authority-fault.js';
 import type { AuthorityId } from './register.js';
 
@@ -13,7 +14,7 @@ const addresses: Readonly<Record<string, string>> = {
  * that Chancery does not know, unless what is written is an address, and for numbers that cannot be theirs.
  */
 export function authorityAddress({ authority, id }: AuthorityId): string | undefined {
-  if (/^https?:\/\/[^\s<>"]+$/i.test(id)) return id;
+  if (isWebAddress(id)) return id;
   const known = Object.keys(addresses).find((name) => name.toLowerCase() === authority.toLowerCase());
   if (known === undefined || authorityFault({ authority: known, id }) !== undefined) return undefined;
   return `${addresses[known]}${id}`;
