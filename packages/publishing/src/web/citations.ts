@@ -1,3 +1,5 @@
+import { volumeName } from '../parts/volume-name.js';
+
 /** Somebody as citations name him: the name in its order, and as lists have it. */
 export interface CitedName {
   readonly name: string;
@@ -60,18 +62,16 @@ export function chicago(document: CitedDocument, edition: CitedEdition): WordedC
   const imprint = [[place, publisher].filter(Boolean).join(': '), year].filter(Boolean).join(', ');
   const number = document.number === '' ? '' : `no. ${document.number}`;
   const after = [
-    edition.volume,
-    editors.length > 0 ? `ed. ${listOf(editors)}` : '',
-    imprint === '' ? '' : `(${imprint})`,
-    document.address ?? '',
-  ]
-    .filter(Boolean)
-    .join(', ')
-    .replace(', (', ' (');
+    ...[edition.volume, editors.length > 0 ? `ed. ${listOf(editors)}` : '']
+      .filter(Boolean)
+      .map((part) => `, ${part}`),
+    imprint === '' ? '' : ` (${imprint})`,
+    document.address ? `, ${document.address}` : '',
+  ].join('');
   return {
     before: `${[fromTo(document), document.date, number].filter(Boolean).join(', ')}, in `,
     title: edition.title,
-    after: after === '' ? '.' : sentence(after.startsWith('(') ? ` ${after}` : `, ${after}`),
+    after: sentence(after),
   };
 }
 
@@ -106,7 +106,7 @@ export function mla(document: CitedDocument, edition: CitedEdition): WordedCitat
   const others = more.length > 1 ? 'et al.' : more.map(({ name }) => `and ${name}`)[0];
   const authors = first && [first.listed, others].filter(Boolean).join(', ');
   const to = listOf(document.addressees.map(({ name }) => name));
-  const letter = authors === undefined ? document.title : to === '' ? document.title : `Letter to ${to}`;
+  const letter = authors === undefined || to === '' ? document.title : `Letter to ${to}`;
   const date = mlaDate(document);
   const after = [
     editors.length > 0 ? `edited by ${listOf(editors)}` : '',
@@ -117,10 +117,7 @@ export function mla(document: CitedDocument, edition: CitedEdition): WordedCitat
     document.address?.replace(/^https?:\/\//, '') ?? '',
   ].filter(Boolean);
   return {
-    before: [authors, letter, date]
-      .filter((part) => part !== undefined && part !== '')
-      .map((part) => `${sentence(part ?? '')} `)
-      .join(''),
+    before: [authors, letter, date].map((part) => (part ? `${sentence(part)} ` : '')).join(''),
     title: edition.title,
     after: sentence(['', ...after].join(', ')),
   };
@@ -139,8 +136,6 @@ function tex(words: string): string {
 /** A line of a file in which lines have a meaning. */
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-const collectionOf = ({ title, volume }: CitedEdition): string => [title, volume].filter(Boolean).join(', ');
-
 const headingOf = (document: CitedDocument): string =>
   [fromTo(document), document.date].filter(Boolean).join(', ');
 
@@ -153,7 +148,7 @@ export function bibtex(document: CitedDocument, edition: CitedEdition): string {
   const fields = {
     author: authors.join(' and '),
     title: `{${tex(headingOf(document))}}`,
-    booktitle: `{${tex(collectionOf(edition))}}`,
+    booktitle: `{${tex(volumeName(edition))}}`,
     editor: editors.map((name) => `{${tex(name)}}`).join(' and '),
     number: tex(document.number),
     publisher: publisher === undefined ? '' : `{${tex(publisher)}}`,
@@ -177,7 +172,7 @@ export function ris(document: CitedDocument, edition: CitedEdition): string {
     ['TY', 'CHAP'],
     ...document.senders.map(({ listed }): [string, string] => ['AU', listed]),
     ['TI', headingOf(document)],
-    ['T2', collectionOf(edition)],
+    ['T2', volumeName(edition)],
     ...editors.map((name): [string, string] => ['A2', name]),
     ['M1', document.number],
     ['PB', publisher],
@@ -204,7 +199,7 @@ export function cslJson(document: CitedDocument, edition: CitedEdition): string 
     type: 'chapter',
     title: headingOf(document),
     genre: 'letter',
-    'container-title': collectionOf(edition),
+    'container-title': volumeName(edition),
     ...(document.senders.length > 0 ? { author: document.senders.map(cslName) } : {}),
     ...(editors.length > 0 ? { editor: editors.map((literal) => ({ literal })) } : {}),
     ...(document.number === '' ? {} : { 'chapter-number': document.number }),
@@ -222,6 +217,7 @@ export function cslJson(document: CitedDocument, edition: CitedEdition): string 
 }
 
 function cslName({ name, listed, isPerson }: CitedName): Record<string, string> {
-  const [family = '', given = ''] = listed.split(', ');
-  return isPerson && given !== '' ? { family, given } : { literal: name };
+  const [family = '', given = '', suffix] = listed.split(', ');
+  if (!isPerson || given === '') return { literal: name };
+  return { family, given, ...(suffix === undefined ? {} : { suffix }) };
 }

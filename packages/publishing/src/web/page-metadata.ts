@@ -1,3 +1,4 @@
+import { volumeName } from '../parts/volume-name.js';
 import { chicago, mla, type WordedCitation } from './citations.js';
 import type { DocumentFacts, EditionFacts, KnownName } from './document-facts.js';
 import { model, modelDocument, modelText } from './xml-writing.js';
@@ -67,7 +68,7 @@ export function pageMetadata(edition: DescribedEdition, address: string, label: 
   const title = label === '' ? edition.title : `${label}. ${edition.title}`;
   return described(edition, {
     title,
-    description: [edition.title, edition.volume].filter(Boolean).join(', '),
+    description: volumeName(edition),
     address,
     kind: address === '' ? 'book' : 'website',
     dublinCore: [
@@ -88,10 +89,10 @@ export function pageMetadata(edition: DescribedEdition, address: string, label: 
 }
 
 function bookOf(edition: DescribedEdition): object {
-  const { title, volume, language, editors, publisher, year, site, doi, licence } = edition;
+  const { language, editors, publisher, year, site, doi, licence } = edition;
   return {
     '@type': 'Book',
-    name: [title, volume].filter(Boolean).join(', '),
+    name: volumeName(edition),
     inLanguage: language,
     ...(editors.length === 0 ? {} : { editor: editors.map((name) => ({ name })) }),
     ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
