@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { readMetadata, readPublication, teiNamespace } from '@chancery/tei';
 import { checkWellFormed, escapeAttribute, escapeText, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from './edition-source.js';
-import { isAddress } from './order-edition.js';
+import { folderOf, isAddress } from './order-edition.js';
 import { reservedNames } from './parts/part-name.js';
 
 /**
@@ -64,10 +64,10 @@ function addressOf({ path, source }: TeiFile, taken: Set<string>): string {
     return /^[\p{L}_]/u.test(plain) ? plain : `letter-${plain}`;
   };
   const candidates = [own?.[1] ?? own?.[2] ?? '', safe(posix.basename(stem)), safe(stem)];
-  const isFree = (name: string) => isAddress(name) && !taken.has(name.normalize('NFC').toLowerCase());
+  const isFree = (name: string) => isAddress(name) && !taken.has(folderOf(name));
   let address = candidates.find(isFree);
   for (let count = 2; address === undefined; count += 1) address = [`${safe(stem)}-${count}`].find(isFree);
-  taken.add(address.normalize('NFC').toLowerCase());
+  taken.add(folderOf(address));
   return address;
 }
 

@@ -38,7 +38,7 @@ export function facetValues(document: DocumentFacts): Readonly<Record<Facet, rea
 const plain = (words: string): string => words.replaceAll('|', ' ');
 
 /** “aide-memoire” as “Aide memoire”. */
-export function kindInWords(kind: string): string {
+function kindInWords(kind: string): string {
   const words = kind.replaceAll(/[-_]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import { Source } from '../transform/source.js';
 import { type StylesheetMessage, transform } from '../transform/transform.js';
+import { modelDocument } from './xml-writing.js';
 
 /** A piece of the reading text as HTML, with what the stylesheet had to say of it. */
 export interface Fragment {
@@ -7,7 +8,7 @@ export interface Fragment {
   readonly messages: readonly StylesheetMessage[];
 }
 
-const plan = '<c:calendar xmlns:c="urn:chancery:calendar" lang="en"/>';
+const plan = modelDocument('calendar', { lang: 'en' });
 
 /**
  * One element of TEI as the pages of the web edition show it, without a page around it: for looking at a piece by

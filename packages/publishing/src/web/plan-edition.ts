@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { escapeAttribute, parseTree } from '@chancery/xml';
+import { parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { PublishError } from '../publish-error.js';
@@ -72,9 +72,7 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
       present.push({ id, file, parsed: kept <= keptParsed ? source : undefined, facts: document });
       entries.push(entry);
     } else {
-      entries.push(
-        `<c:entry id="${escapeAttribute(id)}" state="preparation" title="${escapeAttribute(id)}"/>`,
-      );
+      entries.push(model('entry', { id, state: 'preparation', title: id }));
     }
     await breathe(signal);
   }

@@ -1,3 +1,4 @@
+import { decodeReferences } from '@chancery/xml';
 import { createIndex, type PagefindIndex } from 'pagefind';
 
 /** A page that readers can find by its words. */
@@ -66,19 +67,13 @@ export class SearchIndex {
 
 const blocks = /<\/?(?:p|div|section|li|h[1-6]|br|td|th|tr|header|ol|ul|blockquote|figure|pre)\b[^>]*>/g;
 
-const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' };
-
 /** The words of a page’s text and of its notes, as they are read: without callouts and the ways back from them. */
 function wordsOf(html: string): string {
   const [, text = ''] = /<article\b[^>]*>(.*)<\/article>/s.exec(html) ?? [];
-  return text
+  const words = text
     .replace(/<(a|span) class="(?:callout|back|pb-margin)\b[^>]*>.*?<\/\1>/gs, '')
     .replace(blocks, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
-      if (name !== undefined) return references[String(name).toLowerCase()] ?? whole;
-      return String.fromCodePoint(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal));
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('&nbsp;', ' ');
+  return decodeReferences(words).replace(/\s+/g, ' ').trim();
 }

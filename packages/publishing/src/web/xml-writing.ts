@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from '@chancery/xml';
 
 /** The namespace of what pages are made of beside TEI, as the stylesheets know it. */
-export const modelNamespace = 'urn:chancery:calendar';
+const modelNamespace = 'urn:chancery:calendar';
 
 /** An element of a page’s model; attributes without a value are left out. */
 export function model(
