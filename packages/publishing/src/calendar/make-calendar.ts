@@ -3,7 +3,7 @@ import { parseTree } from '@chancery/xml';
 import { identities } from '../cmif/identities.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { publishedLetters } from '../parts/published-letters.js';
-import { letterAddress } from '../parts/site-of.js';
+import { letterAddress, teiAddress } from '../parts/site-of.js';
 import { volumeName } from '../parts/volume-name.js';
 import type { Calendar } from './calendar.js';
 
@@ -59,7 +59,7 @@ export function makeCalendar(
         ...(inLanguage === undefined ? {} : { language: inLanguage }),
         ...(incipit === undefined ? {} : { incipit }),
         page: letterAddress(site, id),
-        tei: `${letterAddress(site, id)}${encodeURIComponent(id)}.xml`,
+        tei: teiAddress(site, id),
       };
     }),
     inPreparation: edition.documents.flatMap(({ id, file }) => (file ? [] : [id])),

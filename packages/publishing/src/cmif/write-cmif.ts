@@ -10,7 +10,7 @@ import { escapeAttribute, escapeText, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import { partPaths } from '../parts/part-name.js';
 import type { PublishedLetter } from '../parts/published-letters.js';
-import { letterAddress } from '../parts/site-of.js';
+import { letterAddress, teiAddress } from '../parts/site-of.js';
 import { uuidOf } from '../parts/uuid-of.js';
 import { volumeName } from '../parts/volume-name.js';
 import { type Identify, identities } from './identities.js';
@@ -118,7 +118,7 @@ function describe(letter: PublishedLetter, { source, identify, site, kind, main 
     action('sent', [...names(senders), ...placeNames(from), ...dateOf(of('sent', 'signed', 'handed'))]),
     action('received', [...names(addressees), ...placeNames(to), ...dateOf(of('received'))]),
     inLanguage && kind !== 'print'
-      ? `        <note><ref target="${escapeAttribute(`${address}${encodeURIComponent(id)}.xml`)}" targetLang="${language}" mimeType="application/tei+xml">TEI of the letter</ref></note>\n`
+      ? `        <note><ref target="${escapeAttribute(teiAddress(site, id))}" targetLang="${language}" mimeType="application/tei+xml">TEI of the letter</ref></note>\n`
       : '',
     '      </correspDesc>\n',
   ].join('');

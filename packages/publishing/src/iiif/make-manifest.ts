@@ -1,7 +1,7 @@
 import { isWebAddress, type PageImage, readPageImages } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { PublishedLetter } from '../parts/published-letters.js';
-import { letterAddress } from '../parts/site-of.js';
+import { letterAddress, teiAddress } from '../parts/site-of.js';
 
 /** What the manifests of an edition have in common. */
 export interface ManifestSettings {
@@ -68,7 +68,7 @@ export function makeManifest(letter: PublishedLetter, settings: ManifestSettings
     ],
     seeAlso: [
       {
-        id: `${letterAddress(site, id)}${encodeURIComponent(id)}.xml`,
+        id: teiAddress(site, id),
         type: 'Dataset',
         label: { en: ['The letter in TEI'] },
         format: 'application/tei+xml',

@@ -19,6 +19,11 @@ export function letterAddress(site: string | undefined, id: string): string {
   return `${site ?? ''}letters/${encodeURIComponent(id)}/`;
 }
 
+/** The address of a letter’s TEI in the web edition, likewise. */
+export function teiAddress(site: string | undefined, id: string): string {
+  return `${letterAddress(site, id)}${encodeURIComponent(id)}.xml`;
+}
+
 /** What is told where addresses are needed and none is known. */
 export function addressUnknown({ path }: TeiFile): PublishWarning {
   return {
