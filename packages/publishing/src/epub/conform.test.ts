@@ -16,6 +16,7 @@ it.each([
     '<span><span class="line-of"><span class="line-of"><span id="t" class="line-of">a</span></span></span></span>',
   ],
   ['<p id="a"><a href="#a">x</a><a href="#b">y</a></p>', '<p id="a"><a href="#a">x</a><a>y</a></p>'],
+  ['<p>a href="#b" id="c"</p>', '<p>a href="#b" id="c"</p>'],
   ['<ul>loose<li>a</li> </ul>', '<ul><li>loose</li><li>a</li> </ul>'],
 ])('has %s stand as it may', (given, made) => {
   expect(conform(given)).toBe(made);
