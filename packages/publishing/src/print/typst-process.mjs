@@ -121,10 +121,23 @@ function unmet(compiler, document, standard) {
  */
 function complaints(error) {
   const text = String(/** @type {{ code?: unknown }} */ (error).code ?? error);
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
-    JSON.parse(`"${message}"`),
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
+    unescaped(message),
   );
   return messages.length > 0 ? messages : [text];
+}
+
+/**
+ * What the compiler quotes as Rust does, which is not quite as JSON does: `\u{a0}`, `\'`.
+ *
+ * @param {string} quoted
+ */
+function unescaped(quoted) {
+  /** @type {Readonly<Record<string, string>>} */
+  const escapes = { n: '\n', r: '\r', t: '\t', 0: '\0' };
+  return quoted.replace(/\\(?:u\{([0-9a-f]{1,6})\}|(.))/gs, (_, code, sign) =>
+    code === undefined ? (escapes[sign] ?? sign) : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /**
