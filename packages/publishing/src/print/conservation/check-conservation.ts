@@ -1,19 +1,10 @@
-import { lineAndColumn } from '@chancery/xml';
 import type { EditionSource } from '../../edition-source.js';
+import { type ConservationFinding, findingAt } from './conservation-finding.js';
 import { expectVolume } from './expect-volume.js';
 import type { Expected, Origin } from './expected.js';
 import { type Departure, followText, leftOver } from './follow-text.js';
 import { type PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
 import { untruePages } from './untrue-pages.js';
-
-/** Something that the PDF has not as the TEI has it. */
-export interface ConservationFinding {
-  readonly message: string;
-  /** The file, as the edition names it. */
-  readonly path: string;
-  /** Counts from 1. */
-  readonly line: number;
-}
 
 /**
  * Holds the PDF of a volume against its TEI: whether each document, paragraph, callout and note is there exactly once and in
@@ -85,21 +76,15 @@ function followNotes(printed: PrintedText, called: readonly Called[]) {
 }
 
 function astray({ at, page: calledOn }: Called, page: number): ConservationFinding {
-  return {
-    ...placeOf(at),
-    message: `A note is called on p. ${calledOn} of the PDF and begins on p. ${page}.`,
-  };
+  return findingAt(at, `A note is called on p. ${calledOn} of the PDF and begins on p. ${page}.`);
 }
 
 function tell(departure: Departure, printed: PrintedText, { volume }: EditionSource): ConservationFinding {
   if (departure.kind === 'extra') {
     const { from, to, at } = departure;
     const words = shortened(printed.written(from, to).join('').trim());
-    const where = `p. ${printed.placeOf(from).page} of the PDF`;
-    return {
-      ...(at ? placeOf(at) : { path: volume.path, line: 1 }),
-      message: `${where[0]?.toUpperCase()}${where.slice(1)} says “${words}” here, which the TEI does not have, or has elsewhere, or has once only.`,
-    };
+    const message = `P. ${printed.placeOf(from).page} of the PDF says “${words}” here, which the TEI does not have, or has elsewhere, or has once only.`;
+    return at ? findingAt(at, message) : { path: volume.path, line: 1, message };
   }
   const { at, kind } = departure;
   const words = shortened(textAt(at));
@@ -107,11 +92,7 @@ function tell(departure: Departure, printed: PrintedText, { volume }: EditionSou
     kind === 'moved'
       ? `“${words}” stands in another order in the PDF.`
       : `“${words}” is not in the PDF, or not whole, where it should stand.`;
-  return { ...placeOf(at), message };
-}
-
-function placeOf({ file, offset }: Origin): { path: string; line: number } {
-  return { path: file.path, line: lineAndColumn(file.source, offset).line };
+  return findingAt(at, message);
 }
 
 /** The words of the TEI from a place to the end of its block. */

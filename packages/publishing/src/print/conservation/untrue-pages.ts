@@ -1,5 +1,4 @@
-import { lineAndColumn } from '@chancery/xml';
-import type { ConservationFinding } from './check-conservation.js';
+import { type ConservationFinding, findingAt } from './conservation-finding.js';
 import type { Origin } from './expected.js';
 import { fold } from './fold.js';
 import type { Event } from './follow-text.js';
@@ -37,12 +36,12 @@ function inContents(
     const found = contents.findIndex(
       ({ words }, index) => index >= from && withoutBrackets(words).startsWith(wanted),
     );
-    if (found < 0) return [told(at, `${number} is not in the contents, or not in its place.`)];
+    if (found < 0) return [findingAt(at, `${number} is not in the contents, or not in its place.`)];
     from = found + 1;
     const named = contents[found]?.page ?? '';
     return named === String(page)
       ? []
-      : [told(at, `The contents name p. ${named} for ${number}, which begins on p. ${page}.`)];
+      : [findingAt(at, `The contents name p. ${named} for ${number}, which begins on p. ${page}.`)];
   });
 }
 
@@ -63,7 +62,7 @@ function inReferences(
     const named = /,\p{L}+\.?(\d+)/u.exec(event.made)?.[1];
     if (page === undefined || named === undefined || Number(named) === page) return [];
     return [
-      told(
+      findingAt(
         event.of.at,
         `A reference on p. ${pageOf(event)} of ${read.pages} names p. ${named} for a document that begins on p. ${page}.`,
       ),
@@ -90,12 +89,12 @@ function inEndNotes(
     const said = body.written(event.index, until).join('');
     const [words = ''] = /^\s*Called at\b.*?,\s*\p{L}+\.?\s*\d+\./su.exec(said) ?? [];
     const named = [...words.matchAll(/,\s*\p{L}+\.?\s*(\d+)(?=[;.])/gu)].map(([, page]) => Number(page));
-    const true_ = [...(called.get(event.of.id) ?? [])].map((each) => Number(each.split(' ').at(-1)));
-    if (named.join() === true_.join()) return [];
+    const actual = [...(called.get(event.of.id) ?? [])].map((each) => Number(each.split(' ').at(-1)));
+    if (named.join() === actual.join()) return [];
     return [
-      told(
+      findingAt(
         event.of.at,
-        `The end note names pp. ${named.join(', ') || '–'} as those that call it; it is called on ${true_.join(', ') || 'none'}.`,
+        `The end note names pp. ${named.join(', ') || '–'} as those that call it; it is called on ${actual.join(', ') || 'none'}.`,
       ),
     ];
   });
@@ -122,15 +121,15 @@ function inIndex(
     const until = (marks[place + 1]?.index ?? body.folded.length + after) - after;
     const [places = ''] = pagesOfEntry.exec(body.written(event.index, until).join('')) ?? [];
     const named = pagesIn(places);
-    const true_ = occurrences.get(entry?.entry ?? '') ?? [];
-    const wrong = [...named].find((page) => !true_.some((each) => each.page === page));
-    const left = true_.find(({ page, must }) => must && !named.has(page));
+    const actual = occurrences.get(entry?.entry ?? '') ?? [];
+    const wrong = [...named].find((page) => !actual.some((each) => each.page === page));
+    const left = actual.find(({ page, must }) => must && !named.has(page));
     if (wrong === undefined && left === undefined) return [];
     const message =
       wrong === undefined
         ? `The index leaves out p. ${left?.page} for “${entry?.entry}”.`
         : `The index names p. ${wrong} for “${entry?.entry}”, which is not named there.`;
-    return [told(of.at, message)];
+    return [findingAt(of.at, message)];
   });
 }
 
@@ -144,8 +143,4 @@ function pagesIn(written: string): Set<number> {
     for (let page = Number(first); page <= Number(last ?? first); page += 1) pages.add(page);
   }
   return pages;
-}
-
-function told({ file, offset }: Origin, message: string): ConservationFinding {
-  return { path: file.path, line: lineAndColumn(file.source, offset).line, message };
 }
