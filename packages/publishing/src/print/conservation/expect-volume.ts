@@ -155,7 +155,7 @@ function textIn(element: XmlElement): string {
 }
 
 /** A document: its heading, of which setting orders the parts, and its text. */
-export function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
+function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
   const root = parseTree(file.source);
   const texts = elementsIn(root).filter(({ localName }) => localName === 'text');
   const bodies = texts.flatMap(elementsIn).filter(({ localName }) => localName === 'body');

@@ -52,5 +52,5 @@ export interface IndexExpected {
   readonly words: string;
 }
 
-/** The end of something that setting makes, and that may be as long as it is. */
+/** Of something that setting makes, where it may be as long as it is. */
 export const unlimited = Number.POSITIVE_INFINITY;

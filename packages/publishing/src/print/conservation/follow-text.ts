@@ -1,4 +1,4 @@
-import type { Expected, Origin } from './expected.js';
+import { type Expected, type Origin, unlimited } from './expected.js';
 
 /** Something that stands at a place of the text: where a note is called, a name begins, and so on. */
 export interface Event {
@@ -9,10 +9,9 @@ export interface Event {
   readonly made: string;
 }
 
-/** What did not go as it should. `text` is a stretch of the folded text. */
+/** What did not go as it should; `from` and `to` bound a stretch of the folded text. */
 export type Departure =
-  | { readonly kind: 'missing'; readonly words: string; readonly at: Origin }
-  | { readonly kind: 'moved'; readonly words: string; readonly at: Origin }
+  | { readonly kind: 'missing' | 'moved'; readonly at: Origin }
   | { readonly kind: 'extra'; readonly from: number; readonly to: number; readonly at: Origin | undefined };
 
 export interface Followed {
@@ -45,7 +44,7 @@ const mostSigns = 16;
 /** The letters of a call. */
 const mostInCall = 6;
 const nothing: Between = { letters: 0, calls: 0, waiting: [] };
-/** So far it is looked for what stands at a place when something else should. */
+/** How far it is looked for what stands at a place when something else should. */
 const ahead = 12;
 /** Words that are long enough to be found anywhere. */
 const tellingly = 20;
@@ -53,8 +52,8 @@ const tellingly = 20;
 const mostDepartures = 40;
 
 /** Reads a folded text beside what it should say, and tells where the two part. */
-export function followText(text: string, expected: readonly Expected[], from = 0): Followed {
-  let state: State = { at: from, events: undefined, ...nothing };
+export function followText(text: string, expected: readonly Expected[]): Followed {
+  let state: State = { at: 0, events: undefined, ...nothing };
   const departures: Departure[] = [];
   let last: Origin | undefined;
   for (let i = 0; i < expected.length && departures.length < mostDepartures; i += 1) {
@@ -100,7 +99,6 @@ function departuresOf(text: string, left: Expected, at: number): Departure[] {
     return [
       {
         kind: left.words.length >= tellingly && text.slice(0, at).includes(left.words) ? 'moved' : 'missing',
-        words: left.words,
         at: left.at,
       },
     ];
@@ -109,10 +107,11 @@ function departuresOf(text: string, left: Expected, at: number): Departure[] {
     const window = text.slice(at, at + lengthOf(left.parts) + 2 * left.parts.length * mostSigns);
     return wordsIn(left.parts)
       .filter(({ words }) => !window.includes(words))
-      .map(({ words, at: place }) => ({ kind: 'missing', words, at: place }));
+      .map(({ at: place }) => ({ kind: 'missing', at: place }));
   }
-  if (left.kind === 'index') return [{ kind: 'missing', words: 'the index', at: left.at }];
-  return left.kind === 'note' || left.kind === 'call' ? [{ kind: 'missing', words: '', at: left.at }] : [];
+  return left.kind === 'index' || left.kind === 'note' || left.kind === 'call'
+    ? [{ kind: 'missing', at: left.at }]
+    : [];
 }
 
 function isNoCall({ kind }: Expected): boolean {
@@ -187,10 +186,7 @@ function all(text: string, parts: readonly Expected[], state: State): State | un
 function words(text: string, wanted: string, state: State): State | undefined {
   // A sign alone may stand in what is made in the place of a picture as well: "[scan.png]." A reference ends before it.
   if (state.letters > 0 && !/[\p{L}\p{N}]/u.test(wanted) && !state.waiting.some(isReference)) return state;
-  const most = Math.min(
-    mostSigns + state.letters + state.calls * mostInCall + (state.letters > 0 ? state.letters : 0),
-    text.length,
-  );
+  const most = Math.min(mostSigns + 2 * state.letters + state.calls * mostInCall, text.length);
   // A call is always seen.
   for (let skipped = state.calls; skipped <= most; skipped += 1) {
     if (state.letters > 400) {
@@ -252,7 +248,7 @@ function unordered(
   if (before - said > room + calls * mostInCall) return undefined;
   const first = state.at + Math.min(end, ...taken.map(({ from }) => from));
   const settled = settle({ ...state, waiting: [...state.waiting, ...waitingIn(parts)] }, first, '');
-  return { ...settled, at: state.at + end, letters: made === Number.POSITIVE_INFINITY ? 0 : made, calls: 0 };
+  return { ...settled, at: state.at + end, letters: made === unlimited ? 0 : made, calls: 0 };
 }
 
 function index(text: string, next: Extract<Expected, { kind: 'index' }>, state: State): State | undefined {
@@ -263,7 +259,7 @@ function index(text: string, next: Extract<Expected, { kind: 'index' }>, state: 
     at = found + wanted.length;
     events = { event: { of: next, index: at, made: wanted }, before: events };
   }
-  return { at, events, ...nothing, letters: Number.POSITIVE_INFINITY };
+  return { at, events, ...nothing, letters: unlimited };
 }
 
 function wordsIn(parts: readonly Expected[]): Extract<Expected, { kind: 'words' }>[] {
