@@ -115,9 +115,11 @@ describe('a proof', () => {
 });
 
 describe('a document set as its copy stands', () => {
-  const made = letter(`<opener><salute>Mr President,</salute></opener>
+  const made =
+    letter(`<head type="title"><choice><sic>Mesage</sic><corr>Message</corr></choice> of a Morning</head>
+    <opener><salute>Mr President,</salute></opener>
     <p>I have not <add place="above">yet</add> received
-    <lb/>the <del>message</del><note type="textual">struck out in ink</note>, but <choice><sic>recieved</sic><corr>received</corr></choice> the
+    <lb/>the <del>message</del><note type="textual">struck out in ink</note>, but <choice><sic>recieved</sic><corr>received</corr></choice> <choice><sic>thee</sic><corr>the</corr></choice>
     <lb/>res<supplied>ults</supplied><note type="textual">torn</note> of <subst rend="overwritten"><del>Xanadu</del><add>Moscow</add></subst> in <gap quantity="8" unit="char"/><note type="textual">a hole</note>.</p>
     <p>A <unclear>doubtful</unclear><note type="textual">run</note> word <add place="margin">aside</add><surplus>twice</surplus>.<note>A note of the writer.</note>
     <lb/>End of the U.S.S.R.</p>

@@ -1,3 +1,4 @@
+import { rowOf } from '@chancery/tei';
 import type { XmlElement, XmlNode } from '@chancery/xml';
 import type { TeiFile } from '../../edition-source.js';
 import type { Expected, Origin } from './expected.js';
@@ -30,9 +31,6 @@ const pictured: Readonly<Record<string, number>> = {
 
 /** Elements with `@ref` that an index leads to. */
 const names = new Set(['name', 'orgName', 'persName', 'placeName', 'rs']);
-
-/** Which of a pair stands in the text, first what is set where nothing else is asked for. */
-const preferred = ['corr', 'reg', 'expan', 'unclear'];
 
 export interface Expecting {
   readonly file: TeiFile;
@@ -155,11 +153,12 @@ function expectPointer(ptr: XmlElement, { document }: Expecting, at: Origin): Ex
   return target.startsWith('#') ? [] : [{ kind: 'reference', document: documentOf(target), at }];
 }
 
+/** First what stands in the text: what the edition reads, or, where a document is set as its copy stands, what that has. */
 function expectChoice(choice: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
-  const rank = ({ localName }: XmlElement) =>
-    (preferred.indexOf(localName) + preferred.length + 1) % (preferred.length + 1);
+  const isLast = ({ localName }: XmlElement) =>
+    (rowOf(localName)?.reads === 'copy') !== (expecting.diplomatic ?? false);
   const ways = elementsIn(choice)
-    .toSorted((one, other) => rank(one) - rank(other))
+    .toSorted((one, other) => Number(isLast(one)) - Number(isLast(other)))
     .map((way) => expectElement(way, expecting, block));
   return ways.length === 0 ? [] : [{ kind: 'either', ways, at }];
 }

@@ -163,7 +163,7 @@ function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
   const headed = division ? openingOf(division) : [];
   const numbered = headed.find((each) => attribute(each, 'type') === 'number');
   const number = numbered ? textIn(numbered).trim() : '';
-  const byLine = diplomatic && hasLines(root);
+  const byLine = diplomatic && texts.some((text) => hasLines(text));
   const expecting: Expecting = { file, document: number, diplomatic, byLine };
   const at: Origin = { file, element: division ?? root, offset: (division ?? root).start };
   const titled = headed.some((each) => each !== numbered && each.localName === 'head');
