@@ -1,14 +1,12 @@
 import { asPrintedEdition } from './as-printed-edition.js';
 import type { EditionSource } from './edition-source.js';
+import { inPlainWords } from './in-plain-words.js';
 import { checkReadable, orderEdition } from './order-edition.js';
 import { OutputFolder } from './output-folder.js';
 import { type PartName, partNames } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
-import { PrintError, type PrintTemplate, type ProofMarks, TypesetError } from './print/index.js';
-import { PublishError } from './publish-error.js';
+import type { PrintTemplate, ProofMarks } from './print/index.js';
 import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
-import { SourceError } from './transform/gate.js';
-import { TransformError } from './transform/transform.js';
 
 export interface PublishOptions {
   /** The folder to publish into. It is replaced whole; it may be missing, empty, or an earlier publication. */
@@ -84,29 +82,4 @@ export async function publishEdition(
     await folder.abandon();
     throw inPlainWords(error, signal);
   }
-}
-
-/** Why an edition was not made, as a {@link PublishError} where that is known. */
-export function inPlainWords(error: unknown, signal: AbortSignal | undefined): unknown {
-  if (error instanceof PublishError) return error;
-  if (signal?.aborted) {
-    return new PublishError(
-      'cancelled',
-      'Publishing was stopped. The last edition stands as it was.',
-      {},
-      { cause: error },
-    );
-  }
-  if (error instanceof PrintError) {
-    const [first, ...more] = error.problems;
-    const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-    const place = { file: first?.path, line: first?.line, column: first?.column };
-    return new PublishError('print', `${first?.message ?? error.message}${others}`, place, { cause: error });
-  }
-  if (error instanceof TypesetError) return new PublishError('print', error.message, {}, { cause: error });
-  if (error instanceof TransformError)
-    return new PublishError('stylesheet', error.message, {}, { cause: error });
-  if (error instanceof SourceError)
-    return new PublishError('unreadable', error.message, error, { cause: error });
-  return error;
 }

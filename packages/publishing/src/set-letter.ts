@@ -1,9 +1,9 @@
 import { asPrintedEdition } from './as-printed-edition.js';
 import type { TeiFile } from './edition-source.js';
+import { inPlainWords } from './in-plain-words.js';
 import { orderEdition } from './order-edition.js';
 import { type PrintedLine, readLines } from './print/conservation/index.js';
 import { printVolume } from './print/index.js';
-import { inPlainWords } from './publish-edition.js';
 
 /** The pages of one letter as the volume sets them. */
 export interface LetterPages {

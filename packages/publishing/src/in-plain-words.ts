@@ -1,0 +1,29 @@
+import { PrintError, TypesetError } from './print/index.js';
+import { PublishError } from './publish-error.js';
+import { SourceError } from './transform/gate.js';
+import { TransformError } from './transform/transform.js';
+
+/** Why an edition was not made, as a {@link PublishError} where that is known. */
+export function inPlainWords(error: unknown, signal: AbortSignal | undefined): unknown {
+  if (error instanceof PublishError) return error;
+  if (signal?.aborted) {
+    return new PublishError(
+      'cancelled',
+      'Publishing was stopped. The last edition stands as it was.',
+      {},
+      { cause: error },
+    );
+  }
+  if (error instanceof PrintError) {
+    const [first, ...more] = error.problems;
+    const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+    const place = { file: first?.path, line: first?.line, column: first?.column };
+    return new PublishError('print', `${first?.message ?? error.message}${others}`, place, { cause: error });
+  }
+  if (error instanceof TypesetError) return new PublishError('print', error.message, {}, { cause: error });
+  if (error instanceof TransformError)
+    return new PublishError('stylesheet', error.message, {}, { cause: error });
+  if (error instanceof SourceError)
+    return new PublishError('unreadable', error.message, error, { cause: error });
+  return error;
+}
