@@ -20,7 +20,7 @@ import {
   withGeneratedParts,
   withListedNames,
 } from '@chancery/tei';
-import { checkWellFormed, decode, encode, lineAndColumn, parseTree } from '@chancery/xml';
+import { checkWellFormed, decode, encode, escapeText, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
 import {
@@ -223,14 +223,13 @@ function wordsOf(
 ): string | undefined {
   const target = known.find(path, name);
   if (!target || (kind !== 'note' && kind !== 'page')) return undefined;
-  const isDocument = places.some(({ file }) => file === target.file);
-  const number = places.find(({ file }) => file === target.file)?.number;
+  const place = places.find(({ file }) => file === target.file);
   const notes = [...target.anchors].filter(([, { element }]) => element === 'note').map(([id]) => id);
   const counted = notes.includes(fragment) ? String(notes.indexOf(fragment) + 1) : undefined;
   return placeWords(
     { kind },
     {
-      document: number ? `No. ${printedNumber(number)}` : isDocument ? 'the document' : undefined,
+      document: place && (place.number ? `No. ${printedNumber(place.number)}` : 'the document'),
       endnote: endnotes.get(fragment),
       note: labels.get(target.file.path)?.get(fragment) ?? counted,
       page: target.anchors.get(fragment)?.n,
@@ -250,6 +249,6 @@ function withWords(
     const tag = source.slice(reference.start, reference.end);
     const [, prefix = ''] = /^<([^\s:>/]+:)?ptr/.exec(tag) ?? [];
     const open = tag.replace(/^<(?:[^\s:>/]+:)?ptr/, `<${prefix}ref`).replace(/\s*\/?>[\s\S]*$/, '>');
-    return `${source.slice(0, reference.start)}${open}${words}</${prefix}ref>${source.slice(reference.end)}`;
+    return `${source.slice(0, reference.start)}${open}${escapeText(words)}</${prefix}ref>${source.slice(reference.end)}`;
   }, read.file.source);
 }
