@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readMetadata, readPublication, teiNamespace } from '@chancery/tei';
+import { type PublicationFacts, readMetadata, readPublication, teiNamespace } from '@chancery/tei';
 import { checkWellFormed, escapeAttribute, escapeText, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from './edition-source.js';
 import { folderOf, isAddress } from './order-edition.js';
@@ -81,15 +81,21 @@ function volumePath(files: readonly TeiFile[]): string {
 
 function volume(letters: readonly TeiFile[], title: string): string {
   const [first] = letters;
-  const facts = first && readPublication(parseTree(first.source));
+  const tei = first && parseTree(first.source);
+  const facts = tei && readPublication(tei);
   const publishers = (facts?.publishers ?? []).map((name) => `<publisher>${escapeText(name)}</publisher>`);
-  const available = facts?.availability
-    ? `<availability>${facts.licence === undefined ? `<p>${escapeText(facts.availability)}</p>` : `<licence target="${escapeAttribute(facts.licence)}">${escapeText(facts.availability)}</licence>`}</availability>`
-    : '';
-  const statement = publishers.length > 0 ? `${publishers.join('')}${available}` : '<p/>';
-  const language = first && readMetadata(first.source).language;
+  const statement =
+    facts && publishers.length > 0 ? `${publishers.join('')}${availabilityOf(facts)}` : '<p/>';
+  const language = tei && readMetadata(tei).language;
   const items = letters.map(({ path }) => `<item><ptr target="${escapeAttribute(path)}"/></item>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="${teiNamespace}"><teiHeader><fileDesc><titleStmt><title type="main">${escapeText(title)}</title></titleStmt><publicationStmt>${statement}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text${language ? ` xml:lang="${escapeAttribute(language)}"` : ''}><body><div type="documents"><list type="documents">${items.join('')}</list></div></body></text></TEI>
 `;
+}
+
+/** A licence may be named by its address alone. */
+function availabilityOf({ availability, licence }: PublicationFacts): string {
+  const words = escapeText(availability);
+  if (licence === undefined) return words && `<availability><p>${words}</p></availability>`;
+  return `<availability><licence target="${escapeAttribute(licence)}">${words}</licence></availability>`;
 }
