@@ -50,19 +50,19 @@ export class AppendedPdf {
 
   /** The bytes of the whole. */
   bytes(): Uint8Array {
+    const objects = [...this.#objects].sort(([one], [other]) => one - other);
     let at = this.#bytes.length + 1;
     const table: string[] = [];
-    for (const [number, written] of [...this.#objects].sort(([one], [other]) => one - other)) {
+    for (const [number, written] of objects) {
       table.push(`${number} 1\n${String(at).padStart(10, '0')} 00000 n\r\n`);
       at += written.length;
     }
-    const sorted = [...this.#objects].sort(([one], [other]) => one - other).map(([, written]) => written);
     const trailer = this.#trailer.replace(/>>\s*$/, `  /Prev ${this.#table}\n>>\n`);
     return new Uint8Array(
       Buffer.concat([
         this.#bytes,
         Buffer.from('\n'),
-        ...sorted,
+        ...objects.map(([, written]) => written),
         Buffer.from(`xref\n${table.join('')}${trailer}startxref\n${at}\n%%EOF\n`, 'latin1'),
       ]),
     );

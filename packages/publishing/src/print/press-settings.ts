@@ -14,12 +14,14 @@ export function pageOf(volume: string, template: PrintTemplate | undefined): Pag
   return template === undefined || template === 'proof' ? page : { ...page, template };
 }
 
-/** The data that the setting reads. */
+/** The data that the setting reads, as JSON. What is asked is none of it: that stands in the text. */
 export function pressSettings(page: PageSetting, marks?: ProofMarks): string {
   if (!marks) return JSON.stringify(page);
   const documents = Object.entries(marks.documents ?? {}).map(([path, state]) => [
     basename(path, '.xml'),
     state,
   ]);
-  return JSON.stringify({ ...page, proof: { ...marks, documents: Object.fromEntries(documents) } });
+  const { stage, revision, date } = marks;
+  const proof = { stage, revision, date, documents: Object.fromEntries(documents) };
+  return JSON.stringify({ ...page, proof });
 }

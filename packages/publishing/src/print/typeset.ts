@@ -78,7 +78,7 @@ export async function typeset(source: string, options: TypesetOptions = {}): Pro
   return (await compose(source, options)).pdf;
 }
 
-/** {@link typeset}, with the number of pages. */
+/** {@link typeset}, with what is told of the document beside its bytes. */
 export async function compose(source: string, options: TypesetOptions = {}): Promise<Composition> {
   // One document at a time: a second typesetter would cost another start and the memory of another volume.
   const turn = queue.then(() => composeNow(source, options));

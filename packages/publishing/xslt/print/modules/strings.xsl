@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Text on its way into Typst. Punctuation, no-break rules and capitals are the setting's business (press.typ): SaxonJS
+<!-- Text on its way into Typst. Punctuation, no-break rules and capitals are the setting's business (words.typ): SaxonJS
      builds the character classes that they need anew at each call, which takes a hundred times as long. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:chancery:print" exclude-result-prefixes="#all"
