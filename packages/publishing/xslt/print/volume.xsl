@@ -92,29 +92,28 @@
     <xsl:text>title-verso(titles: (</xsl:text>
     <xsl:for-each select="head[1]"><xsl:call-template name="lines"/></xsl:for-each>
     <xsl:text>), {&#xA;</xsl:text>
-    <xsl:for-each select="node() except head[1]">
-      <xsl:choose>
-        <xsl:when test="self::p[not(p:has-blocks(.))]">
-          <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'centred'"/></xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="." mode="block"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
+    <xsl:call-template name="leaf-blocks"><xsl:with-param name="function" select="'centred'"/></xsl:call-template>
     <xsl:text>})&#xA;</xsl:text>
   </xsl:template>
 
   <!-- Leaves that are not listed. -->
   <xsl:template mode="part" match="div[@type = ('imprint', 'colophon')]">
     <xsl:sequence select="@type || '-leaf(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
+    <xsl:call-template name="leaf-blocks"><xsl:with-param name="function" select="'leaf-paragraph'"/></xsl:call-template>
+    <xsl:text>})&#xA;</xsl:text>
+  </xsl:template>
+
+  <!-- What stands on a leaf below its heading. -->
+  <xsl:template name="leaf-blocks">
+    <xsl:param name="function" as="xs:string"/>
     <xsl:for-each select="node() except head[1]">
       <xsl:choose>
         <xsl:when test="self::p[not(p:has-blocks(.))]">
-          <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'leaf-paragraph'"/></xsl:call-template>
+          <xsl:call-template name="paragraph"><xsl:with-param name="function" select="$function"/></xsl:call-template>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates select="." mode="block"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:text>})&#xA;</xsl:text>
   </xsl:template>
 
   <!-- The lines of displayed matter: running text joined, parted at lb, wherever in it the lb stands. -->
