@@ -52,6 +52,14 @@ test('a note that refers to another names it by its label', () => {
   expect(volume).toContain('See <ref type="note" target="#three">note 2</ref>.');
 });
 
+test('a page of the copy is named as its break has it, signs of XML included', () => {
+  const { letters } = printed(
+    'A<pb xml:id="p" n="4 &amp; 5"/> goes on.',
+    'B <ptr type="page" target="a.xml#p"/>.',
+  );
+  expect(letters[1]).toContain('>p. 4 &amp; 5 of the copy');
+});
+
 test('textual notes are lettered by document; page footnotes are left to their page', () => {
   const notes =
     'x<note type="textual">x] y</note><note type="footnote">F</note><note type="textual">z<note type="textual">in it</note></note>';
