@@ -103,7 +103,8 @@ async function neighbourOf(
 ): Promise<Neighbour | undefined> {
   const select = { name: true, path: true, source: true } as const;
   const there = { editionId, kind: { not: 'front' } };
-  if (!place) return (await prisma.letter.findFirst({ where: there, select })) ?? undefined;
+  if (!place)
+    return (await prisma.letter.findFirst({ where: there, orderBy: { path: 'asc' }, select })) ?? undefined;
   const beside = await prisma.letter.findFirst({ where: { ...there, id: place.letterId }, select });
   if (!beside)
     throw new HttpProblem(

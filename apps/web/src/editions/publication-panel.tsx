@@ -22,7 +22,7 @@ export function PublicationPanel(props: {
           {current?.state === 'done' && !busy ? (
             <p className="st ok">
               <Icon name="check" />
-              Published. All outputs are complete.
+              Published. What was chosen is complete.
             </p>
           ) : null}
           {!busy && !current && failed === undefined ? (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineAt } from './line-at.js';
+import { foldPages, lineAt } from './line-at.js';
 
 const lines = [
   { page: 1, y: 600, text: 'No. 2' },
@@ -9,17 +9,21 @@ const lines = [
 ];
 
 test('the caret is found by the words before it, however lines divide them', () => {
-  expect(lineAt(lines, 'We have taken the oppor', 'tunity')).toBe(lines[1]);
-  expect(lineAt(lines, 'We have taken the opportunity afforded by', ' the report')).toBe(lines[2]);
-  expect(lineAt(lines, 'report of Mr Harry Hopkins on his "return" from', ' Moscow')).toBe(lines[3]);
+  expect(lineAt(foldPages(lines), 'We have taken the oppor', 'tunity')).toBe(lines[1]);
+  expect(lineAt(foldPages(lines), 'We have taken the opportunity afforded by', ' the report')).toBe(lines[2]);
+  expect(lineAt(foldPages(lines), 'report of Mr Harry Hopkins on his "return" from', ' Moscow')).toBe(
+    lines[3],
+  );
 });
 
 test('at the beginning of a block, and where words were just typed, it is found by the words behind it', () => {
-  expect(lineAt(lines, '', 'We have taken the opportunity')).toBe(lines[1]);
-  expect(lineAt(lines, 'something that was never printed ', 'from Moscow to consult')).toBe(lines[3]);
+  expect(lineAt(foldPages(lines), '', 'We have taken the opportunity')).toBe(lines[1]);
+  expect(lineAt(foldPages(lines), 'something that was never printed ', 'from Moscow to consult')).toBe(
+    lines[3],
+  );
 });
 
 test('of words that are not on the pages nothing is said', () => {
-  expect(lineAt(lines, 'quite another text altogether', '')).toBeUndefined();
-  expect(lineAt(lines, '', '')).toBeUndefined();
+  expect(lineAt(foldPages(lines), 'quite another text altogether', '')).toBeUndefined();
+  expect(lineAt(foldPages(lines), '', '')).toBeUndefined();
 });

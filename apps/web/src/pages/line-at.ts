@@ -13,6 +13,24 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The words of the pages, as they are looked through, with the place where each line begins. */
+export interface FoldedPages {
+  readonly lines: readonly Line[];
+  readonly starts: readonly number[];
+  readonly printed: string;
+}
+
+/** Made once for pages that the caret moves about in. */
+export function foldPages(lines: readonly Line[]): FoldedPages {
+  const starts: number[] = [];
+  let printed = '';
+  for (const { text } of lines) {
+    starts.push(printed.length);
+    printed += fold(text);
+  }
+  return { lines, starts, printed };
+}
+
 /**
  * The line of the pages on which the caret’s place stands: where the words before it are, or else those behind it. What was
  * just typed is not on the pages yet.
@@ -20,13 +38,11 @@ function fold(text: string): string {
  * @param before the text of the caret’s block up to it
  * @param after the text of that block behind it
  */
-export function lineAt(lines: readonly Line[], before: string, after: string): Line | undefined {
-  const starts: number[] = [];
-  let printed = '';
-  for (const { text } of lines) {
-    starts.push(printed.length);
-    printed += fold(text);
-  }
+export function lineAt(
+  { lines, starts, printed }: FoldedPages,
+  before: string,
+  after: string,
+): Line | undefined {
   const at = (index: number) => lines[starts.findLastIndex((start) => start <= index)];
   const [left, right] = [fold(before), fold(after)];
   for (const length of telling) {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { getPages } from '../api/typesetting.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { useStore } from '../store/use-store.js';
-import { lineAt } from './line-at.js';
+import { foldPages, lineAt } from './line-at.js';
 
 /** How long the caret must rest until its place on the pages is looked for, in milliseconds. */
 const rest = 120;
@@ -46,13 +46,14 @@ export function useCaretLine(session: LetterSession, set: LetterPagesAnswer | un
   const [line, setLine] = useState<LetterPagesAnswer['lines'][number]>();
   useEffect(() => {
     if (!set) return undefined;
+    const folded = foldPages(set.lines);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const { $head } = session.view.state.selection;
       const { parent, parentOffset } = $head;
       const before = parent.textBetween(0, parentOffset, ' ', ' ');
       const after = parent.textBetween(parentOffset, parent.content.size, ' ', ' ');
-      setLine((now) => lineAt(set.lines, before, after) ?? now);
+      setLine((now) => lineAt(folded, before, after) ?? now);
     };
     const soon = () => {
       clearTimeout(timer);

@@ -46,16 +46,28 @@ const filesAtOnce = 32;
  */
 export async function buildWeb(edition: OrderedEdition, options: WebOptions): Promise<BuiltWeb> {
   const files = new WriteQueue(options.write, filesAtOnce);
+  const begun: SearchIndex[] = [];
+  const beginSearch = async (language: string) => {
+    const search = await SearchIndex.begin(language);
+    if (search) begun.push(search);
+    return search;
+  };
   try {
-    const built = await makePages(edition, options, files);
+    const built = await makePages(edition, options, files, beginSearch);
     await files.finish();
     return built;
   } finally {
     await files.settle();
+    for (const search of begun) await search.end();
   }
 }
 
-async function makePages(edition: OrderedEdition, options: WebOptions, files: WriteQueue): Promise<BuiltWeb> {
+async function makePages(
+  edition: OrderedEdition,
+  options: WebOptions,
+  files: WriteQueue,
+  beginSearch: (language: string) => Promise<SearchIndex | undefined>,
+): Promise<BuiltWeb> {
   const { signal } = options;
   const written: string[] = [];
   const write = (path: string, content: string | Uint8Array) => {
@@ -79,7 +91,7 @@ async function makePages(edition: OrderedEdition, options: WebOptions, files: Wr
     return maker.make('source', edition.volume, volume, at);
   });
 
-  const search = plan.added.includes('search') ? await SearchIndex.begin(plan.language) : undefined;
+  const search = plan.added.includes('search') ? await beginSearch(plan.language) : undefined;
   for (const { file, parsed, facts } of plan.present) {
     const source = parsed ?? readSource(file);
     for (const [path, content] of documentFiles({ maker, sources }, file, source, facts, described)) {

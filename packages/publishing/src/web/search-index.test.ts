@@ -6,7 +6,9 @@ async function filesOf(html: string) {
   const index = await SearchIndex.begin('en-GB');
   const facets = { Year: ['1941', '<b>'] };
   index?.add({ address: 'letters/a/index.html', title: 'A <i>to</i> B', date: '', facets, html });
-  return new Map(await index?.finish());
+  const files = new Map(await index?.finish());
+  await index?.end();
+  return files;
 }
 
 const page = (text: string) =>

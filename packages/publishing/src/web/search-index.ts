@@ -50,18 +50,26 @@ export class SearchIndex {
     const filters = Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]]));
     const meta = { title, date, address };
     const record = { url: address, content, language: this.#language, meta, filters };
-    this.#pending.push(this.#index.addCustomRecord(record));
+    const adding = this.#index.addCustomRecord(record);
+    // What fails is told by `finish`, unless the run has ended before.
+    adding.catch(() => undefined);
+    this.#pending.push(adding);
   }
 
-  /** The files of the index by their paths, and the end of it. */
+  /** The files of the index by their paths. */
   async finish(): Promise<readonly (readonly [path: string, content: Uint8Array])[]> {
     await Promise.all(this.#pending);
     const { files } = await this.#index.getFiles();
-    await this.#index.deleteIndex();
     return files
       .filter(({ path }) => needed.test(path))
       .map(({ path, content }) => [path, content] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Lets go of it, whether it was finished or not. */
+  async end(): Promise<void> {
+    await Promise.allSettled(this.#pending);
+    await this.#index.deleteIndex();
   }
 }
 
