@@ -24,6 +24,7 @@ import { checkWellFormed, decode, encode, escapeText, lineAndColumn, parseTree }
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
 import {
+  type CalledAround,
   endnotesInOrder,
   type LabelledNotes,
   type LabelsInText,
@@ -40,12 +41,20 @@ interface ReadFile extends LabelledNotes {
   readonly anchors: ReadonlyMap<string, Anchor>;
 }
 
+/** What an edition does not say itself of how it prints. */
+export interface PrintedAs {
+  /** What it is called by its readers: `1.2`. */
+  readonly release?: string | undefined;
+  /** The end notes that documents call which are not given. Default: all documents are given. */
+  readonly calledAround?: CalledAround | undefined;
+}
+
 /**
  * The edition with its documents as the volume prints them: each under the number that it has there, with its generated
  * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that
  * lead nowhere. What readers download is the file as it is, under the number that it has in the volume.
  */
-export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
+export function asPrintedEdition(edition: OrderedEdition, as: PrintedAs = {}): OrderedEdition {
   const { volume, documents } = edition;
   const present = [volume, ...documents.flatMap(({ file }) => file ?? [])];
   // What cannot be read stops the publication further on, with the place.
@@ -54,7 +63,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const read = new Map(present.map((file) => [file.path, readFile(file)]));
   const known = whereThingsAre(read);
   const places = placesIn(metadata, documents);
-  const endnotes = endnotesInOrder(volume.path, [...read.values()], metadata.noteRules);
+  const endnotes = endnotesInOrder(volume.path, [...read.values()], metadata.noteRules, as.calledAround);
   const labels = labelsInText([...read.values()], metadata.noteRules);
   const warnings = [...read.values()].flatMap(({ file, references }) =>
     references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
@@ -91,6 +100,7 @@ export function asPrintedEdition(edition: OrderedEdition): OrderedEdition {
   const whole = withGeneratedParts(index?.sources.get(noted.path) ?? noted.source, {
     emendations: emendationsIn(noted, documents, places),
     index: index?.entries ?? [],
+    release: as.release,
   });
   const findable = (document: Document): Document => {
     const source = document.file && index?.sources.get(document.file.path);

@@ -4,7 +4,7 @@ export type { PrintTemplate, ProofMarks } from './print/index.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';
 export { PublishError, type PublishErrorCode, type PublishPlace } from './publish-error.js';
 export type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
-export { type LetterPages, setLetter } from './set-letter.js';
+export { type LetterInVolume, type LetterPages, setLetter } from './set-letter.js';
 export { StylesheetError } from './transform/compile-stylesheet.js';
 export { SourceError } from './transform/gate.js';
 export { EscapeAttempt } from './transform/lock-down.js';

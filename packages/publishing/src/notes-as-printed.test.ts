@@ -42,6 +42,23 @@ test('a callout that moves to an earlier letter numbers all anew, and what refer
   expect(printed(`A${call('one')}${call('three')}`, `B ${refer}`).letters[1]).toContain('>note 1</ref>');
 });
 
+test('a letter by itself has the labels of the whole volume, where it is known what the others call', () => {
+  const edition = orderEdition({
+    volume: {
+      path: 'volume.xml',
+      source: `<TEI ${xmlns}><teiHeader/><text><body/><back><div type="notes"><note type="endnote" xml:id="one">One.</note><note type="endnote" xml:id="two">Two.</note><note type="endnote" xml:id="three">Three.</note></div></back></text></TEI>`,
+    },
+    letters: [letter('b', `B${call('one')}`)],
+  });
+  const numbered = asPrintedEdition(edition, {
+    calledAround: { before: ['three'], after: ['two', 'three'] },
+  });
+  expect(numbered.volume.source).toContain(
+    '<note type="endnote" xml:id="three" n="1">Three.</note><note type="endnote" xml:id="one" n="2">One.</note><note type="endnote" xml:id="two" n="3">Two.</note>',
+  );
+  expect(asPrintedEdition(edition).volume.source).toContain('xml:id="one" n="1">');
+});
+
 test('a note that refers to another names it by its label', () => {
   const { volume } = printed(
     `A${call('one')}`,

@@ -18,26 +18,40 @@ export interface LabelledNotes {
   readonly callouts: readonly NoteCallout[];
 }
 
+/** The ids of the endnotes that documents before those at hand call, and documents behind them, in the order of their calls. */
+export interface CalledAround {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /**
  * The labels of the volume's endnotes, by their ids, in the order in which they print.
  *
  * @param files the volume's own file, and the documents in their order
+ * @param around what other documents call
  */
 export function endnotesInOrder(
   volumePath: string,
   files: readonly LabelledNotes[],
   rules: readonly NoteRule[],
+  around: CalledAround = { before: [], after: [] },
 ): ReadonlyMap<string, string> {
   const [volume] = files;
   const [front, back] = [false, true].map((inBack) =>
     (volume?.callouts ?? []).filter((callout) => callout.inBack === inBack),
   );
-  const calls = [front, ...files.slice(1).map(({ callouts }) => callouts), back].flatMap(
-    (each) => each ?? [],
-  );
+  const called = (callouts: readonly NoteCallout[] = []) =>
+    callouts.flatMap(({ path, note }) => (path === volumePath ? [note] : []));
+  const calls = [
+    ...called(front),
+    ...around.before,
+    ...files.slice(1).flatMap(({ callouts }) => called(callouts)),
+    ...around.after,
+    ...called(back),
+  ];
   return endnoteLabels(
     (volume?.notes ?? []).filter(({ series }) => series === 'endnote'),
-    calls.filter(({ path }) => path === volumePath).map(({ note }) => note),
+    calls,
     noteRule(rules, 'endnote').style,
   );
 }

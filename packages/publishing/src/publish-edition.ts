@@ -1,7 +1,8 @@
+import { checkWellFormed } from '@chancery/xml';
 import { asPrintedEdition } from './as-printed-edition.js';
 import type { EditionSource } from './edition-source.js';
 import { inPlainWords } from './in-plain-words.js';
-import { checkReadable, orderEdition } from './order-edition.js';
+import { checkReadable, type OrderedEdition, orderEdition } from './order-edition.js';
 import { OutputFolder } from './output-folder.js';
 import { type PartName, partNames } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
@@ -17,8 +18,8 @@ export interface PublishOptions {
   readonly release?: string | undefined;
   /** Where the web edition will be served: `https://letters.example.org/`. Default: what the volume says. */
   readonly address?: string | undefined;
-  /** The PDF is a proof: it holds only the documents, and the end notes that they call. */
-  readonly proof?: boolean | undefined;
+  /** The PDF is a proof of these documents, by the paths of their files: it holds them, and the end notes that they call. */
+  readonly proofOf?: readonly string[] | undefined;
   /** By which template the PDF is set. Default: what the volume says itself. */
   readonly template?: PrintTemplate | undefined;
   /** What stands round the pages of a proof. */
@@ -45,8 +46,10 @@ export async function publishEdition(
 ): Promise<PublishReport> {
   const { signal, onProgress } = options;
   const wanted = partNames.filter((name) => options.only?.includes(name) ?? true);
-  const given = orderEdition(edition);
-  const ordered = asPrintedEdition(given);
+  const { proofOf, release } = options;
+  const given = orderEdition(proofOf ? withoutUnreadable(edition, proofOf) : edition);
+  const printed = asPrintedEdition(given, { release });
+  const ordered = proofOf ? onlyThese(printed, proofOf) : printed;
   const letters = ordered.documents.flatMap(({ file }) => file ?? []);
   const warnings: PublishWarning[] = [...ordered.warnings];
 
@@ -82,4 +85,20 @@ export async function publishEdition(
     await folder.abandon();
     throw inPlainWords(error, signal);
   }
+}
+
+/** A letter that nobody can read keeps no proof of others back. */
+function withoutUnreadable(edition: EditionSource, wanted: readonly string[]): EditionSource {
+  return {
+    ...edition,
+    letters: edition.letters.filter(
+      ({ path, source }) => wanted.includes(path) || checkWellFormed(source) === undefined,
+    ),
+  };
+}
+
+/** The documents that a proof is made of, as they print among all. */
+function onlyThese(edition: OrderedEdition, wanted: readonly string[]): OrderedEdition {
+  const documents = edition.documents.filter(({ file }) => file && wanted.includes(file.path));
+  return { ...edition, documents };
 }

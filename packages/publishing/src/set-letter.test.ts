@@ -25,6 +25,21 @@ it('sets the pages of one letter as the volume has them, and says which words st
   expect(set.lines.at(-1)?.page).toBe(2);
 }, 120_000);
 
+it('numbers end notes as the volume does, where it is known what the other letters call', async () => {
+  const called = [...no2.source.matchAll(/#(endnote-\d+)"/g)].map(([, id = '']) => id);
+  const [first = ''] = called;
+  const others = [...volume.source.matchAll(/<note type="endnote" xml:id="([^"]+)"/g)]
+    .map(([, id = '']) => id)
+    .filter((id) => !called.includes(id));
+  const words = async (before: readonly string[]) => {
+    const { lines } = await setLetter({ volume, letter: no2, calledAround: { before, after: [] } });
+    return lines.map(({ text }) => text).join('\n');
+  };
+  expect(first).not.toBe('');
+  expect(others.length).toBeGreaterThan(0);
+  expect(await words(others)).not.toBe(await words([]));
+}, 120_000);
+
 it('says in plain words why there are no pages', async () => {
   const letter = { ...no2, source: no2.source.replace('endnote-2"', 'endnote-99"') };
   await expect(setLetter({ volume, letter })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { asPrintedEdition } from './as-printed-edition.js';
 import type { TeiFile } from './edition-source.js';
 import { inPlainWords } from './in-plain-words.js';
+import type { CalledAround } from './notes-as-printed.js';
 import { orderEdition } from './order-edition.js';
 import { type PrintedLine, readLines } from './print/conservation/index.js';
 import { printVolume } from './print/index.js';
@@ -17,18 +18,24 @@ export interface LetterPages {
   readonly lines: readonly PrintedLine[];
 }
 
+/** A letter and what it prints with. */
+export interface LetterInVolume {
+  readonly volume: TeiFile;
+  readonly letter: TeiFile;
+  /** The end notes that the other letters of the volume call. Default: none. */
+  readonly calledAround?: CalledAround | undefined;
+}
+
 /**
  * Sets one letter as it prints in its volume, under its number there, with the end notes that it calls.
  *
  * @throws {PublishError} whose message names the file and the line.
  */
-export async function setLetter(
-  edition: { readonly volume: TeiFile; readonly letter: TeiFile },
-  signal?: AbortSignal,
-): Promise<LetterPages> {
+export async function setLetter(edition: LetterInVolume, signal?: AbortSignal): Promise<LetterPages> {
   try {
     const { volume, documents } = asPrintedEdition(
       orderEdition({ volume: edition.volume, letters: [edition.letter] }),
+      { calledAround: edition.calledAround },
     );
     const letters = documents.flatMap(({ file }) => file ?? []);
     const options = { use: 'screen', proof: true, ...(signal ? { signal } : {}) } as const;

@@ -1,10 +1,8 @@
-import type { LetterPages, TeiFile } from '@chancery/publishing';
+import type { LetterInVolume, LetterPages } from '@chancery/publishing';
 
 /** What the server tells the process that sets letters. */
-export interface LetterOrder {
+export interface LetterOrder extends LetterInVolume {
   readonly id: number;
-  readonly volume: TeiFile;
-  readonly letter: TeiFile;
 }
 
 /** What that process tells the server: the pages, or why there are none. */

@@ -4,9 +4,9 @@ import type { LetterOrder, LetterReply } from './letter-press-messages.js';
 // The process that sets letters while they are written, one after the other. It is kept: what stylesheets and typesetter know
 // of the letter before is what makes the next quick.
 
-process.on('message', ({ id, volume, letter }: LetterOrder) => {
+process.on('message', ({ id, ...letter }: LetterOrder) => {
   const tell = (reply: LetterReply) => process.send?.(reply);
-  setLetter({ volume, letter }).then(
+  setLetter(letter).then(
     (pages) => tell({ id, pages }),
     (error: unknown) => tell({ id, failed: error instanceof Error ? error.message : String(error) }),
   );

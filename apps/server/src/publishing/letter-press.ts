@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LetterPages, TeiFile } from '@chancery/publishing';
+import type { LetterInVolume, LetterPages } from '@chancery/publishing';
 import type { LetterReply } from './letter-press-messages.js';
 
 /** Why no pages were set; `message` says it to the person who looks at them. */
@@ -20,14 +20,9 @@ export class NotInTurn extends Error {
   }
 }
 
-interface Files {
-  readonly volume: TeiFile;
-  readonly letter: TeiFile;
-}
-
 interface Waiting {
   readonly whose: string;
-  readonly files: () => Promise<Files>;
+  readonly files: () => Promise<LetterInVolume>;
   readonly resolve: (pages: LetterPages) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -53,7 +48,7 @@ export class LetterPress {
    * @param files read when its turn has come
    * @throws {NoPages} | {NotInTurn}
    */
-  set(whose: string, files: () => Promise<Files>, signal?: AbortSignal): Promise<LetterPages> {
+  set(whose: string, files: () => Promise<LetterInVolume>, signal?: AbortSignal): Promise<LetterPages> {
     const before = this.#waiting.findIndex((each) => each.whose === whose);
     for (const overtaken of before < 0 ? [] : this.#waiting.splice(before, 1))
       overtaken.reject(new NotInTurn('overtaken'));
@@ -96,7 +91,7 @@ export class LetterPress {
     }
   }
 
-  async #ask(files: Files): Promise<LetterPages> {
+  async #ask(files: LetterInVolume): Promise<LetterPages> {
     // Tests run the sources, which a plain Node process could not.
     if (!existsSync(program)) {
       const { setLetter } = await import('@chancery/publishing');

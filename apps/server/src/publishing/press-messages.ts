@@ -1,7 +1,7 @@
 import type { EditionSource, PublishOptions } from '@chancery/publishing';
 
 /** What the server tells the process that prints. */
-export interface PressOrder extends Pick<PublishOptions, 'out' | 'only' | 'proof' | 'template' | 'marks'> {
+export interface PressOrder extends Pick<PublishOptions, 'out' | 'only' | 'proofOf' | 'template' | 'marks'> {
   readonly edition: EditionSource;
 }
 

@@ -29,7 +29,6 @@ export async function printProof(
     select: { path: true, stage: true, version: true },
   });
   if (chosen.length === 0) throw new HttpProblem('not-found', 'The edition has none of these letters.');
-  const paths = new Set(chosen.map(({ path }) => path));
   const marks = {
     stage: 'Proof',
     revision: '',
@@ -43,10 +42,10 @@ export async function printProof(
   };
   const folder = await mkdtemp(join(tmpdir(), 'chancery-proof-'));
   try {
-    const { volume, letters } = await readEditionSource(prisma, editionId);
-    const edition = { volume, letters: letters.filter(({ path }) => paths.has(path)) };
+    const { olderNotes: _, ...edition } = await readEditionSource(prisma, editionId);
     const out = join(folder, 'proof');
-    const order = { edition, out, only: ['pdf'], proof: !isWhole, template: 'proof', marks } as const;
+    const proofOf = isWhole ? undefined : chosen.map(({ path }) => path);
+    const order = { edition, out, only: ['pdf'], proofOf, template: 'proof', marks } as const;
     await runPress(order, () => undefined, AbortSignal.timeout(longest));
     return new Uint8Array(await readFile(join(out, 'volume.pdf')));
   } catch (error) {

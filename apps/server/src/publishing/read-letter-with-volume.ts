@@ -1,16 +1,17 @@
-import type { TeiFile } from '@chancery/publishing';
+import type { LetterInVolume } from '@chancery/publishing';
 import { HttpProblem } from '../errors/http-problem.js';
-import type { PrismaClient } from '../generated/client.js';
+import type { House } from '../house.js';
+import { endnotesCalledAround } from '../notes/endnote-calls.js';
 
 /**
- * A letter as it is saved, and the file of the volume in which it prints.
+ * A letter as it is saved, the file of the volume in which it prints, and the end notes that the other letters call.
  *
  * @throws {HttpProblem} `not-found`; `bad-request` when there is no volume, or the letter is the volume's own file
  */
 export async function readLetterWithVolume(
-  prisma: PrismaClient,
+  { prisma, pool }: Pick<House, 'prisma' | 'pool'>,
   letterId: string,
-): Promise<{ readonly version: number; readonly letter: TeiFile; readonly volume: TeiFile }> {
+): Promise<LetterInVolume & { readonly version: number }> {
   const letter = await prisma.letter.findUnique({
     where: { id: letterId },
     select: {
@@ -19,7 +20,7 @@ export async function readLetterWithVolume(
       version: true,
       kind: true,
       editionId: true,
-      keyingOf: { select: { letter: { select: { editionId: true } } } },
+      keyingOf: { select: { letter: { select: { id: true, editionId: true } } } },
     },
   });
   if (!letter) throw new HttpProblem('not-found');
@@ -38,5 +39,7 @@ export async function readLetterWithVolume(
       'The edition has no volume file, which says how letters are set. Import one.',
     );
   const { path, source, version } = letter;
-  return { version, letter: { path, source }, volume };
+  // Of a keying, the place is that of the letter that is keyed.
+  const calledAround = await endnotesCalledAround(pool, letter.keyingOf?.letter.id ?? letterId);
+  return { version, letter: { path, source }, volume, calledAround };
 }

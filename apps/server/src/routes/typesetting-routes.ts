@@ -24,9 +24,9 @@ export function typesettingRoutes(house: House) {
       const { letterId } = c.req.valid('param');
       let version = 0;
       const read = async () => {
-        const files = await readLetterWithVolume(house.prisma, letterId);
-        version = files.version;
-        return { volume: files.volume, letter: files.letter };
+        const { version: saved, ...files } = await readLetterWithVolume(house, letterId);
+        version = saved;
+        return files;
       };
       try {
         const pages = await house.letterPress.set(

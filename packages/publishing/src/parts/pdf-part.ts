@@ -13,7 +13,7 @@ export const pdfPart: Part = {
     const printed = await printVolume(
       { volume: edition.volume, letters },
       {
-        proof: options.proof === true,
+        proof: options.proofOf !== undefined,
         template: options.template,
         marks: options.marks,
         release: options.release,
@@ -21,7 +21,7 @@ export const pdfPart: Part = {
         onProgress: () => step('Print volume'),
       },
     );
-    if (!options.proof) await proveWhole(printed, { volume: edition.volume, letters });
+    if (!options.proofOf) await proveWhole(printed, { volume: edition.volume, letters });
     options.signal?.throwIfAborted();
     await write(partPaths.pdf, printed.pdf);
     const warnings = printed.warnings.map(({ message, path }) => ({

@@ -11,7 +11,7 @@ export const pressPart: Part = {
       { volume: edition.volume, letters },
       {
         use: 'press',
-        proof: options.proof === true,
+        proof: options.proofOf !== undefined,
         template: options.template,
         marks: options.marks,
         ...(options.signal ? { signal: options.signal } : {}),

@@ -16,8 +16,8 @@ const volume = read('volume.xml');
 const letters = [...volume.source.matchAll(/target="(letters\/[^"]+)"/g)].map(([, path = '']) => read(path));
 
 /** An edition as publishing prints it: numbered, with what is generated in it. */
-function asPrinted(edition: EditionSource): EditionSource {
-  const made = asPrintedEdition(orderEdition(edition));
+function asPrinted(edition: EditionSource, release?: string): EditionSource {
+  const made = asPrintedEdition(orderEdition(edition), { release });
   return { volume: made.volume, letters: made.documents.flatMap(({ file }) => file ?? []) };
 }
 
@@ -180,20 +180,23 @@ describe('a document set as its copy stands', () => {
 });
 
 describe('what is generated round the documents', () => {
-  const rich = asPrinted({
-    volume: {
-      ...volume,
-      source: volume.source
-        .replace('</titlePage>', '</titlePage><divGen type="imprint" xml:id="imprint"/>')
-        .replace(
-          '<divGen type="index"',
-          `<divGen type="method" xml:id="method"/><div type="non-extant"><head>MESSAGES NOT FOUND</head><list type="non-extant">
+  const rich = asPrinted(
+    {
+      volume: {
+        ...volume,
+        source: volume.source
+          .replace('</titlePage>', '</titlePage><divGen type="imprint" xml:id="imprint"/>')
+          .replace(
+            '<divGen type="index"',
+            `<divGen type="method" xml:id="method"/><div type="non-extant"><head>MESSAGES NOT FOUND</head><list type="non-extant">
             <item><persName role="sender" ref="#roosevelt">F. Roosevelt</persName> to <persName role="addressee" ref="#stalin">J. V. Stalin</persName>, <date when="1942-04-23">April 23, 1942</date>. <bibl>Told of elsewhere &quot;); #panic(1)</bibl></item></list></div>
             <divGen type="colophon" xml:id="colophon"/><divGen type="index"`,
-        ),
+          ),
+      },
+      letters,
     },
-    letters,
-  });
+    '1.2 "); #panic(1)',
+  );
 
   it('prints an imprint behind the title page, the method, the register of what was not found, and a colophon', async () => {
     const { pdf } = await printVolume(rich);
@@ -203,6 +206,9 @@ describe('what is generated round the documents', () => {
     expect(place(body, 'Told of elsewhere').page).toBeGreaterThan(18);
     expect(place(body, 'The text is set in EB Garamond, 11.5 on 14 points').page).toBeGreaterThan(
       place(body, 'Told of elsewhere').page,
+    );
+    expect(place(body, 'Release 1.2 "); #panic(1).').page).toBe(
+      place(body, 'The text is set in EB Garamond, 11.5 on 14 points').page,
     );
     expect(
       place(body, 'Spelling, capitals, figures and punctuation are those of the source').page,

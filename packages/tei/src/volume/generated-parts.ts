@@ -70,16 +70,21 @@ export function generatedPartPatches(
   return first ? [...patches, { ...first, text: texts.map((each) => each.text).join('') }] : patches;
 }
 
+/** What the volume's own file does not say of what is generated in it. */
+interface GeneratedFrom {
+  readonly emendations: readonly string[];
+  readonly index: readonly IndexEntry[];
+  readonly release?: string | undefined;
+}
+
 /**
  * The volume with its generated parts written out where they are to be printed: its statement of method, paragraph for
  * paragraph, its list of emendations, its index, its imprint and its colophon. Lines stay the lines that they were.
  *
- * @param made the emendations as the printed list has them, in the order of the volume, and the entries of the index
+ * @param made the emendations as the printed list has them, in the order of the volume, the entries of the index, and what the
+ *   edition is called by its readers
  */
-export function withGeneratedParts(
-  source: string,
-  { emendations, index }: { readonly emendations: readonly string[]; readonly index: readonly IndexEntry[] },
-): string {
+export function withGeneratedParts(source: string, { emendations, index, release }: GeneratedFrom): string {
   const tei = parseTree(source);
   const patches = placesOf(tei).map(({ element, part }): SourcePatch => {
     const prefix = element.name.slice(0, -element.localName.length);
@@ -96,7 +101,7 @@ export function withGeneratedParts(
           ? paragraphs(['The edition does not depart from its copy.'])
           : wrap('list', emendations.map((each) => wrap('item', escapeText(each))).join('')),
       imprint: () => paragraphs(imprintOf(tei)),
-      colophon: () => paragraphs(colophonOf(readPageSetting(tei))),
+      colophon: () => paragraphs(colophonOf(readPageSetting(tei), release)),
     };
     const heading = wrap('head', escapeText(head ? readingText(head) : headings[part]));
     const text = wrap('div', heading + contents[part](), ` xml:id="${id}" type="${part}"`);

@@ -39,12 +39,16 @@ function responsibility(statement: XmlElement): string {
   return [who, work].filter(Boolean).join(': ');
 }
 
-/** The colophon, in paragraphs: how the volume is set. */
-export function colophonOf({ face, size, figures, width, height, template }: PageSetting): string[] {
+/** The colophon, in paragraphs: how the volume is set, and which release of the edition it is. */
+export function colophonOf(
+  { face, size, figures, width, height, template }: PageSetting,
+  release: string | undefined,
+): string[] {
   const leading = Math.round((size / 11.5) * 14 * 10) / 10;
   const manner = template === 'documentary diplomatic' ? ', line for line as the copy stands' : '';
   return [
     `The text is set in ${face}, ${size} on ${leading} points, with ${figures} figures${manner}, on a page of ${width} by ${height} mm.`,
     'Composed with Typst from TEI-XML by Chancery. The pages, the web edition and the source say the same: they are made of the same files.',
+    ...(release === undefined ? [] : [`Release ${release}.`]),
   ];
 }
