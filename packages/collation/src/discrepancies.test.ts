@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discrepancies, type KeyedWord } from './discrepancies.js';
+import { discrepancies } from './discrepancies.js';
+import type { KeyedWord } from './keyed-word.js';
 import { wordsOf } from './words.js';
 
 /** A keyed text: `¶` begins a paragraph, `|` ends a line, what stands in `*` is in italics. */
@@ -63,10 +64,48 @@ describe('the kind of a discrepancy', () => {
   });
 });
 
+describe('words that were moved are told apart from words that differ', () => {
+  const wish = 'I beg you to wait for one more day';
+  const rest = 'Mr Harriman, the ship has sailed from Archangel today with all that you had been promised';
+
+  it.each([
+    [
+      'behind them',
+      `¶One. ¶${wish}.¶Dear ${rest}.`,
+      `¶One. ¶Deer ${rest}.¶${wish}.`,
+      [`moved, ${wish}.¶ : ,  : ¶${wish}.`, 'wording, Dear : Deer'],
+    ],
+    [
+      'before them',
+      `¶One. Dear¶${wish}.¶${rest}`,
+      `¶One. Deer¶${rest}¶${wish}.`,
+      ['wording, Dear : Deer', `moved, ¶${wish}. : ,  : ¶${wish}.`],
+    ],
+    [
+      'before and behind them',
+      `¶You sir red ${wish} ${rest}, blue at once`,
+      `¶You sir rot ${rest}, ${wish} blau at once`,
+      ['wording, red : rot', `moved,  ${wish} : ,  : ${wish} `, 'wording, blue : blau'],
+    ],
+    [
+      'in the place of others',
+      `¶${wish}.¶${rest}.`,
+      `¶Hear me.¶${rest}. ${wish}`,
+      [`moved, ${wish} : ,  :  ${wish}`, 'only-b,  : Hear me'],
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect(told(a, b)).toEqual(expected);
+  });
+});
+
 const texts = fc
-  .array(fc.constantFrom('¶', '|', '*', 'a', 'A', 'b', 'the', 'ship', 'co-op', 'coop', ',', '.', ' ', '  '), {
-    maxLength: 60,
-  })
+  .array(
+    fc.constantFrom(
+      ...['¶', '|', '*', 'a', 'A', 'b', 'the', 'ship', 'co-op', 'coop', ',', '.', ' ', '  '],
+      ...['one two three four five', 'six seven eight nine'],
+    ),
+    { maxLength: 60 },
+  )
   .map((parts) => parts.join(' '));
 
 describe('discrepancies', () => {

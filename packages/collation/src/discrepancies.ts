@@ -1,13 +1,6 @@
 import { alignWords } from './align-words.js';
-import type { Word } from './words.js';
-
-/** One piece of a keyed text, as far as two keyings may differ in it. */
-export interface KeyedWord extends Word {
-  /** How it is marked, from the outside in: `p hi@rend=italic`. Words that differ in nothing else differ in their markup. */
-  readonly markup: string;
-  /** What a thing that is no text is: `p` where a paragraph begins, `lb` where a line does. */
-  readonly name?: string;
-}
+import { isBeginning, isLineEnd, type KeyedWord, type Place } from './keyed-word.js';
+import { movedWords } from './moved-words.js';
 
 /**
  * How two keyings differ in a place.
@@ -35,35 +28,21 @@ export const discrepancyKinds = [
 ] as const;
 export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 
-/** Words of one keying against words of the other, as indexes. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly otherFrom: number;
-  readonly otherTo: number;
-}
-
 /** A place in which two keyings differ; of words that stand elsewhere, both places, which are settled as one. */
 export interface Discrepancy {
   readonly kind: DiscrepancyKind;
   readonly places: readonly Place[];
 }
 
-/** Words of fewer than this are too common for it to be said that they were moved. */
-const fewestMoved = 4;
-
 /**
- * All in which two keyings differ, in the order of the first, none beside the other's. With the words of the second put in the
- * places of the first, the first is the second.
+ * All in which two keyings differ, in the order of the first; they do not overlap, and touch only beside words that were moved. With
+ * the words of the second put in the places of the first, from the end, the first is the second.
  */
 export function discrepancies(one: readonly KeyedWord[], other: readonly KeyedWord[]): Discrepancy[] {
   const found: Discrepancy[] = [];
   for (const { same, from, to, otherFrom, otherTo } of alignWords(keyed(one), keyed(other))) {
     if (same) found.push(...inMarkup(one, other, { from, to, otherFrom, otherTo }));
-    else {
-      const kind = kindOf(one.slice(from, to), other.slice(otherFrom, otherTo));
-      found.push({ kind, places: [{ from, to, otherFrom, otherTo }] });
-    }
+    else found.push(discrepancyAt(one, other, { from, to, otherFrom, otherTo }));
   }
   return withMoves(found, one, other);
 }
@@ -75,15 +54,6 @@ function keyed(words: readonly KeyedWord[]) {
       ? { ...word, key: `${word.name ?? ''} ${word.text}`, anchor: isBeginning(word) }
       : word,
   );
-}
-
-/** Line and page ends are objects within a paragraph; every other object begins a part. */
-function isBeginning({ kind, name }: KeyedWord): boolean {
-  return kind === 'object' && !isLineEnd(name);
-}
-
-function isLineEnd(name: string | undefined): boolean {
-  return name === 'lb' || name === 'pb' || name === 'cb';
 }
 
 /** Runs of words that are the same but for how they are marked. */
@@ -100,6 +70,11 @@ function inMarkup(one: readonly KeyedWord[], other: readonly KeyedWord[], { from
     });
   }
   return found;
+}
+
+function discrepancyAt(one: readonly KeyedWord[], other: readonly KeyedWord[], place: Place): Discrepancy {
+  const { from, to, otherFrom, otherTo } = place;
+  return { kind: kindOf(one.slice(from, to), other.slice(otherFrom, otherTo)), places: [place] };
 }
 
 /** What the readings of a place differ in, when they differ in one way only. */
@@ -147,42 +122,25 @@ function bare(words: string): string {
     .trim();
 }
 
-/** Puts together words that only the one has and that only the other has elsewhere. */
+/** Puts together words that the one has in one place and the other in another. */
 function withMoves(
   found: readonly Discrepancy[],
   one: readonly KeyedWord[],
   other: readonly KeyedWord[],
 ): Discrepancy[] {
-  const gone = found.filter(({ kind }) => kind === 'only-a');
-  const taken = new Map<Discrepancy, Discrepancy>();
-  for (const fresh of found.filter(({ kind }) => kind === 'only-b')) {
-    const words = wordsAt(other, fresh, 'otherFrom', 'otherTo');
-    if (words.length < fewestMoved) continue;
-    const from = gone.find(
-      (each) => !taken.has(each) && wordsAt(one, each, 'from', 'to').join(' ') === words.join(' '),
-    );
-    if (from) taken.set(from, fresh);
-  }
-  const partners = new Set(taken.values());
-  return found.flatMap((each): Discrepancy[] => {
-    if (partners.has(each)) return [];
-    const partner = taken.get(each);
-    if (!partner) return [each];
-    const places = [...each.places, ...partner.places].sort((a, b) => a.from - b.from);
-    return [{ kind: 'moved', places }];
-  });
+  const isOfWords = ({ kind }: Discrepancy) => kind === 'wording' || kind === 'only-a' || kind === 'only-b';
+  const { moved, rest } = movedWords(
+    found.filter(isOfWords).flatMap(({ places }) => places),
+    one,
+    other,
+  );
+  return [
+    ...found.filter((each) => !isOfWords(each)),
+    ...moved.map((places): Discrepancy => ({ kind: 'moved', places: places.toSorted(inOrder) })),
+    ...rest.map((place) => discrepancyAt(one, other, place)),
+  ].sort((a, b) => (a.places[0] && b.places[0] ? inOrder(a.places[0], b.places[0]) : 0));
 }
 
-function wordsAt(
-  words: readonly KeyedWord[],
-  { places }: Discrepancy,
-  from: 'from' | 'otherFrom',
-  to: 'to' | 'otherTo',
-): string[] {
-  const [place] = places;
-  if (!place) return [];
-  return words
-    .slice(place[from], place[to])
-    .filter(({ kind }) => kind === 'word')
-    .map(({ text }) => text.toLowerCase());
+function inOrder(a: Place, b: Place): number {
+  return a.from - b.from || a.otherFrom - b.otherFrom;
 }

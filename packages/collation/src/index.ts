@@ -7,9 +7,8 @@ export {
   type DiscrepancyKind,
   discrepancies,
   discrepancyKinds,
-  type KeyedWord,
-  type Place,
 } from './discrepancies.js';
+export type { KeyedWord, Place } from './keyed-word.js';
 export type { Markup, ReadingBlock, Run } from './reading-block.js';
 export { type Piece, type Row, readingOf } from './row.js';
 export { type Word, wordsOf } from './words.js';

@@ -75,6 +75,60 @@ describe('two keyings', () => {
   });
 });
 
+describe('a paragraph that was moved beside a word that differs', () => {
+  const rest = 'Mr Harriman, the ship has sailed from Archangel today with all that you had been promised.';
+  const wish = 'I beg you to wait for one more day.';
+  const a = letter(`<p>One.</p><p>${wish}</p><p>Dear ${rest}</p>`).doc;
+  const b = letter(`<p>One.</p><p>Deer ${rest}</p><p>${wish}</p>`).doc;
+
+  test('is shown as moved, and the word by itself', () => {
+    for (const differences of [collate(a, b), collate(b, a)])
+      expect(differences.map(({ kind, ranges }) => [kind, ranges.length])).toEqual([
+        ['moved', 2],
+        ['wording', 1],
+      ]);
+  });
+
+  test('is settled apart from it', () => {
+    const moved = settled(a, b, (index) => ({ kind: index === 0 ? 'b' : 'a' }));
+    expect(said(moved)).toEqual(said(letter(`<p>One.</p><p>Dear ${rest}</p><p>${wish}</p>`).doc));
+    const corrected = settled(a, b, (index) => ({ kind: index === 0 ? 'a' : 'b' }));
+    expect(said(corrected)).toEqual(said(letter(`<p>One.</p><p>${wish}</p><p>Deer ${rest}</p>`).doc));
+  });
+});
+
+const paragraphs = fc.array(
+  fc.constantFrom(
+    ...['<p>I beg you to wait for one more day.</p>', '<p>The ship has sailed from Archangel today.</p>'],
+    ...[
+      '<p>I beg you to wait.</p>',
+      '<p>I big you <hi>to wait</hi>.</p>',
+      '<p>Dear</p>',
+      '<p>Deer</p>',
+      '<p/>',
+    ],
+    ...[
+      '<p>Dear I beg you to wait for one more day.</p>',
+      '<p>The ship has sailed</p>',
+      '<p>from Archangel</p>',
+    ],
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('paragraphs in whatever order are settled, each decision by itself', () => {
+  fc.assert(
+    fc.property(paragraphs, paragraphs, fc.integer({ min: 0 }), (one, other, mixed) => {
+      const [a, b] = [letter(one.join('')).doc, letter(other.join('')).doc];
+      expect(said(settled(a, b, () => ({ kind: 'b' })))).toEqual(said(b));
+      expect(() =>
+        settled(a, b, (index) => ({ kind: (mixed >> index) % 2 === 0 ? 'a' : 'b' })),
+      ).not.toThrow();
+    }),
+    { numRuns: 300 },
+  );
+});
+
 /** A keying made of another by edits at random. */
 function keyedAgain(seed: number, edits: number): Node {
   const random = seededRandom(seed);

@@ -27,7 +27,7 @@ export function settlingSteps(
   );
   // From the end, so that no step shifts the places of those that follow.
   for (const { range, choice, place } of all.toSorted(
-    (x, y) => y.range.from - x.range.from || y.range.to - x.range.to,
+    (x, y) => y.range.from - x.range.from || y.range.to - x.range.to || y.range.otherFrom - x.range.otherFrom,
   )) {
     const slice = sliceFor(doc, b, range, choice, place);
     if (!slice) continue;

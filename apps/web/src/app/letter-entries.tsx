@@ -209,6 +209,7 @@ async function lettersFor(
     label: letterHeading(line),
     gloss: [line.dateWord, line.date].filter(Boolean).join(' ') || line.incipit,
     words: `${letterHeading(line)} ${line.number} ${line.date} ${line.incipit}`,
+    number: line.number,
     run: () => go(line),
   }));
 }

@@ -62,12 +62,13 @@ async function found(
   words: string,
 ): Promise<PaletteEntry[]> {
   const { letters, places } = await findTargets(volume.id, words);
-  const toLetters = letters.map((line) =>
-    entry(line.id, letterHeading(line), line.date, () => {
+  const toLetters = letters.map((line) => ({
+    ...entry(line.id, letterHeading(line), line.date, () => {
       known(line);
       doMarkup(session, action, { type: 'document', target: pointerTo(session.path, line.path) });
     }),
-  );
+    number: line.number,
+  }));
   const toPlaces = places.flatMap(({ kind, id, n, named: hasId, letter }) => {
     // The endnotes are offered by their figures.
     if (volume.endnotes.some((note) => note.id === id)) return [];

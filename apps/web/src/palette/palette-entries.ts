@@ -16,6 +16,8 @@ export interface PaletteEntry {
   keys?: readonly string[];
   /** What is searched. */
   words: string;
+  /** The number of the document that it leads to. */
+  number?: string;
   run: () => void;
 }
 

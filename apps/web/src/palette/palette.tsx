@@ -7,7 +7,6 @@ import { type PaletteEntry, paletteEntries } from './palette-entries.js';
 import { best } from './rank.js';
 import { useSearched } from './use-searched.js';
 
-/**
 /** So many entries a group shows at most: whoever does not find theirs among them types more. */
 const mostOfGroup = 40;
 

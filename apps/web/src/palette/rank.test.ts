@@ -10,4 +10,12 @@ describe('rank', () => {
   it('prefers the beginning of a word', () => {
     expect(best([{ words: 'footnote' }, { words: 'Note callout' }], 'note')[0]?.words).toBe('Note callout');
   });
+
+  it('puts the document of the number that was typed before whatever else has that figure', () => {
+    const note = { words: 'Call endnote 4 note callout' };
+    const letter = { words: 'No. 4. J. V. Stalin to F. Roosevelt', number: '4' };
+    const other = { words: 'No. 14. F. Roosevelt to J. V. Stalin', number: '14' };
+    expect(best([note, other, letter], '4')).toEqual([letter, note, other]);
+    expect(best([note, other, letter], 'endnote 4')).toEqual([note]);
+  });
 });

@@ -10,12 +10,20 @@ export function rank(text: string, typed: string): number {
   return score;
 }
 
-/** The entries that answer what was typed, the best first, equals in the order given. */
-export function best<Entry extends { words: string }>(entries: readonly Entry[], typed: string): Entry[] {
+/**
+ * The entries that answer what was typed, the best first, equals in the order given. Whoever types a figure means the document of
+ * that number: it stands first.
+ */
+export function best<Entry extends { words: string; number?: string }>(
+  entries: readonly Entry[],
+  typed: string,
+): Entry[] {
+  const words = plain(typed).split(/\s+/u).filter(Boolean);
+  const meant = ({ number }: Entry) => Number(number !== undefined && words.includes(plain(number)));
   return entries
     .map((entry) => ({ entry, score: rank(entry.words, typed) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => meant(b.entry) - meant(a.entry) || b.score - a.score)
     .map(({ entry }) => entry);
 }
 
