@@ -101,7 +101,7 @@ describe('the sample volume', () => {
       only: ['web', 'pdf'],
       onProgress: ({ done, total, label }) => progress.push(`${done}/${total} ${label}`),
     });
-    expect(report).toMatchObject({ web: { pages: 44 }, pdf: { path: 'volume.pdf' }, warnings: [] });
+    expect(report).toMatchObject({ web: { pages: 50 }, pdf: { path: 'volume.pdf' }, warnings: [] });
     files = await filesOf(out);
   }, 180_000);
 

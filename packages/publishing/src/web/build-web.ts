@@ -125,7 +125,7 @@ async function makePages(
   for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
   if (plan.added.includes('search') && !search) warnings.push(notSearched);
-  return { pages: maker.pages, warnings: [...warnings, ...maker.warnings] };
+  return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
 }
 
 /** The pages that the web edition has beside the volume’s, by their paths. */

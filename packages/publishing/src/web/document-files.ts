@@ -7,6 +7,7 @@ import type { DocumentFacts } from './document-facts.js';
 import type { PageMaker } from './page-maker.js';
 import { type DescribedEdition, documentMetadata } from './page-metadata.js';
 import type { SourceViews } from './source-view.js';
+import { diplomaticView, readingView } from './two-views.js';
 
 /** Where the page of a document stands, from the front page. */
 export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
@@ -24,12 +25,14 @@ export function* documentFiles(
     edition.site === undefined ? facts : { ...facts, address: letterAddress(edition.site, id) };
   const folder = `letters/${id}/`;
   const about = documentMetadata(document, edition);
-  yield [pageOf(facts), maker.make('document', file, source, { here: id, folder, about })];
+  const both = maker.make('document', file, source, { here: id, folder, about });
+  yield [pageOf(facts), readingView(both)];
   yield [`${folder}${id}.xml`, file.bytes ?? file.source];
-  const view = (kind: 'diplomatic' | 'facsimile') =>
-    maker.make(kind, file, source, { here: id, folder: `${folder}${kind}/` });
-  yield [`${folder}diplomatic/index.html`, view('diplomatic')];
-  if (document.hasFacsimile) yield [`${folder}facsimile/index.html`, view('facsimile')];
+  yield [`${folder}diplomatic/index.html`, diplomaticView(both)];
+  if (document.hasFacsimile) {
+    const at = { here: id, folder: `${folder}facsimile/` };
+    yield [`${folder}facsimile/index.html`, maker.make('facsimile', file, source, at)];
+  }
   yield [`${folder}source/index.html`, sources.page(document, sourceOf(file))];
   yield [`${folder}${id}.bib`, bibtex(document, edition)];
   yield [`${folder}${id}.ris`, ris(document, edition)];

@@ -8,7 +8,6 @@ import { type ParameterValue, type StylesheetMessage, transform } from '../trans
 /** What the page stylesheet makes. */
 export type PageKind =
   | 'document'
-  | 'diplomatic'
   | 'source'
   | 'facsimile'
   | 'matter'
@@ -43,17 +42,11 @@ export class PageMaker {
   readonly #volume: TeiFile;
   readonly #shared: Readonly<Record<string, ParameterValue>>;
   readonly #warnings = new Map<string, PublishWarning>();
-  #pages = 0;
 
   /** @param shared what all pages are given: the volume, its plan, what is looked up in them */
   constructor(volume: TeiFile, shared: Readonly<Record<string, ParameterValue>>) {
     this.#volume = volume;
     this.#shared = shared;
-  }
-
-  /** How many pages were made. */
-  get pages(): number {
-    return this.#pages;
   }
 
   /** Each once, though the foot of each page repeats parts of the volume’s header, and views repeat their document. */
@@ -75,7 +68,6 @@ export class PageMaker {
     const { result, messages } = transform('web/page', source, parameters);
     for (const warning of heed(messages, (of) => (of === 'volume' ? this.#volume : file)))
       this.#warnings.set(JSON.stringify(warning), warning);
-    this.#pages += 1;
     return result;
   }
 }

@@ -60,7 +60,8 @@ function sideNoteRules(): string {
   const rules: string[] = [];
   for (let place = 1; place <= sideNotes; place += 1) {
     const beside = `calc(anchor(--call-${place} top) - 0.1em)`;
-    const below = `calc(anchor(--note-${place - 1} bottom) + 0.6em)`;
+    // The note on a furnished title is none of the diplomatic view’s.
+    const below = `calc(anchor(--note-${place - 1} bottom, 0px) + 0.6em)`;
     const top = place === 1 ? beside : `max(${beside}, ${below})`;
     rules.push(
       `.callout.k${place}:not(.again){anchor-name:--call-${place}}`,

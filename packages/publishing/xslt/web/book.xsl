@@ -15,6 +15,8 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="page.xsl"/>
+  <!-- A book has the reading text alone. -->
+  <xsl:variable name="both" as="xs:boolean" select="false()"/>
   <xsl:output method="xml" omit-xml-declaration="yes" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/">

@@ -26,23 +26,26 @@
   <xsl:include href="modules/index.xsl"/>
 
   <!--
-    document, one of its other views (diplomatic, source, facsimile), matter, a page that the edition adds (calendar,
-    register, entry, search) or fragment
+    document (its reading text and its diplomatic view in one), one of its other views (source, facsimile), matter, a
+    page that the edition adds (calendar, register, entry, search) or fragment
   -->
   <xsl:param name="kind" as="xs:string"/>
 
-  <!-- Whether the text is shown as the copy has it, and not as the editors read it. -->
-  <xsl:variable name="diplomatic" as="xs:boolean" select="$kind eq 'diplomatic'"/>
+  <!--
+    Whether the page holds both what the editors read and what the copy has. What one of the two views alone shows stands
+    in reading-only or copy-only; who takes the result parts it (two-views.ts). A transform for each would cost double.
+  -->
+  <xsl:variable name="both" as="xs:boolean" select="$kind eq 'document'"/>
 
   <!-- What of the source is the page's text, whose names and notes are listed beside it and below. -->
   <xsl:variable name="text" as="element()*" select="
-    if ($kind = ('document', 'diplomatic')) then /*/text
+    if ($kind eq 'document') then /*/text
     else if ($kind eq 'matter') then /*/text/(front | back)/div[$here = (@xml:id, @type)[1]][1]
     else /*"/>
 
   <xsl:template match="/">
     <xsl:choose>
-      <xsl:when test="$kind = ('document', 'diplomatic', 'source', 'facsimile')"><xsl:apply-templates select="." mode="document"/></xsl:when>
+      <xsl:when test="$kind = ('document', 'source', 'facsimile')"><xsl:apply-templates select="." mode="document"/></xsl:when>
       <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search')"><xsl:apply-templates select="." mode="added"/></xsl:when>
       <xsl:when test="$kind eq 'matter'"><xsl:apply-templates select="." mode="matter"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="fragment"/></xsl:otherwise>

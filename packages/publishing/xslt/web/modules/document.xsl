@@ -11,7 +11,7 @@
   <xsl:template match="/" mode="document">
     <xsl:call-template name="frame">
       <xsl:with-param name="title" select="
-        string-join((map{'diplomatic': 'Diplomatic view', 'source': 'TEI source', 'facsimile': 'Facsimile'}?($kind),
+        string-join((map{'source': 'TEI source', 'facsimile': 'Facsimile'}?($kind),
           string-join(($current/@number[. ne ''] ! (. || '.'), string-join(($current, $model/c:source)/(@title, @date)[. ne ''], ', ')), ' ')), ': ')
         || ' – ' || $plan/@short"/>
       <xsl:with-param name="kind" select="if ($kind eq 'document') then 'letter' else $kind"/>
@@ -22,16 +22,26 @@
   <xsl:template name="letter">
     <xsl:variable name="tei" select="*"/>
     <div class="page">
-      <xsl:call-template name="tools"/>
+      <reading-only><xsl:call-template name="tools"/></reading-only>
+      <copy-only>
+        <aside class="tools of-copy" aria-label="Views">
+          <xsl:call-template name="views"><xsl:with-param name="view" select="'diplomatic'"/></xsl:call-template>
+          <xsl:call-template name="signs-of-copy"/>
+        </aside>
+      </copy-only>
       <main>
         <xsl:call-template name="text"/>
-        <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
-        <xsl:call-template name="cite"/>
+        <reading-only>
+          <xsl:call-template name="about-text"><xsl:with-param name="header" select="$tei/teiHeader"/></xsl:call-template>
+          <xsl:call-template name="cite"/>
+        </reading-only>
         <xsl:call-template name="neighbours"/>
       </main>
-      <aside class="about" aria-label="About this document">
-        <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
-      </aside>
+      <reading-only>
+        <aside class="about" aria-label="About this document">
+          <xsl:call-template name="about"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
+        </aside>
+      </reading-only>
     </div>
   </xsl:template>
 
@@ -79,7 +89,12 @@
     <h1>
       <xsl:call-template name="language"/>
       <xsl:apply-templates/>
-      <xsl:if test="not($diplomatic) and f:furnished(.)"><xsl:call-template name="callout"/></xsl:if>
+      <xsl:if test="f:furnished(.)">
+        <xsl:choose>
+          <xsl:when test="$both"><reading-only><xsl:call-template name="callout"/></reading-only></xsl:when>
+          <xsl:otherwise><xsl:call-template name="callout"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:if>
     </h1>
   </xsl:template>
   <xsl:template match="node()" mode="heading"><xsl:apply-templates select="."/></xsl:template>

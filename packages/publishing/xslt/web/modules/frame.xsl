@@ -72,11 +72,20 @@
         <meta name="referrer" content="no-referrer"/>
         <meta name="color-scheme" content="light dark"/>
         <xsl:if test="$release ne ''"><meta name="version" content="{$release}"/></xsl:if>
-        <title><xsl:value-of select="$title"/></title>
+        <xsl:choose>
+          <xsl:when test="$both">
+            <reading-only><title><xsl:value-of select="$title"/></title></reading-only>
+            <copy-only><title><xsl:value-of select="'Diplomatic view: ' || $title"/></title></copy-only>
+          </xsl:when>
+          <xsl:otherwise><title><xsl:value-of select="$title"/></title></xsl:otherwise>
+        </xsl:choose>
         <link rel="stylesheet" href="{$root}assets/edition.css"/>
         <script src="{$root}assets/edition.js" defer="defer"></script>
         <xsl:if test="$kind eq 'search'"><script src="{$root}assets/search.js" defer="defer"></script></xsl:if>
-        <xsl:call-template name="metadata-of-page"/>
+        <xsl:choose>
+          <xsl:when test="$both"><reading-only><xsl:call-template name="metadata-of-page"/></reading-only></xsl:when>
+          <xsl:otherwise><xsl:call-template name="metadata-of-page"/></xsl:otherwise>
+        </xsl:choose>
         <xsl:call-template name="neighbour-links"/>
       </head>
       <body class="{$kind}">
@@ -104,7 +113,7 @@
     <xsl:param name="kind" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$kind eq 'letter'"><xsl:call-template name="letter"/></xsl:when>
-      <xsl:when test="$kind = ('diplomatic', 'source', 'facsimile')"><xsl:call-template name="view"/></xsl:when>
+      <xsl:when test="$kind = ('source', 'facsimile')"><xsl:call-template name="view"/></xsl:when>
       <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search')"><xsl:call-template name="added"/></xsl:when>
       <xsl:when test="$kind eq 'front-page'"><xsl:call-template name="front-page"/></xsl:when>
       <xsl:when test="$kind eq 'contents-page'"><xsl:call-template name="contents-page"/></xsl:when>

@@ -38,7 +38,7 @@
   <xsl:function name="f:callouts" as="element()*">
     <xsl:param name="scope" as="node()*"/>
     <xsl:sequence select="$scope/(descendant-or-self::ptr[@type = 'endnote']
-      | descendant-or-self::note[f:called-here(.)] | descendant-or-self::head[not($diplomatic)][f:furnished(.)])"/>
+      | descendant-or-self::note[f:called-here(.)] | descendant-or-self::head[f:furnished(.)])"/>
   </xsl:function>
 
   <!-- What makes two callouts call one note. -->
@@ -111,52 +111,65 @@
         <h2 id="notes-heading">Notes</h2>
         <ol role="list">
           <xsl:for-each select="$notes">
-            <xsl:variable name="note" select="."/>
-            <xsl:variable name="first" select="?calls[1]"/>
-            <li id="note-{?place}" class="k{?place}">
-              <xsl:variable name="page" select="if ($first/self::note) then $first/accumulator-before('page') else ''"/>
-              <xsl:if test="$page and $page ne (let $before := $notes[$note?place - 1]?calls[1]
-                            return if ($before/self::note) then $before/accumulator-before('page') else '')">
-                <span class="note-page">p. <xsl:value-of select="$page"/></span>
-              </xsl:if>
-              <span class="figure"><xsl:value-of select="?figure"/></span>
-              <div class="note-text">
-                <xsl:choose>
-                  <xsl:when test="$first/self::head">
-                    <xsl:text>The document had no title; the title used has been furnished by the editors.</xsl:text>
-                  </xsl:when>
-                  <xsl:when test="$first/self::ptr">
-                    <xsl:variable name="id" select="f:fragment($first/@target)"/>
-                    <xsl:call-template name="note-text">
-                      <xsl:with-param name="note" select="$lookup?id($id)"/>
-                    </xsl:call-template>
-                    <xsl:call-template name="also-called">
-                      <xsl:with-param name="planned" select="$note?planned"/>
-                    </xsl:call-template>
-                  </xsl:when>
-                  <xsl:otherwise>
-                    <xsl:call-template name="note-text">
-                      <xsl:with-param name="note" select="$first"/>
-                    </xsl:call-template>
-                  </xsl:otherwise>
-                </xsl:choose>
-                <xsl:for-each select="?calls">
-                  <xsl:text> </xsl:text>
-                  <a class="back" role="doc-backlink" href="#call-{$note?place}-{position()}">
-                    <xsl:choose>
-                      <xsl:when test="self::head">Back to the title</xsl:when>
-                      <xsl:when test="count($note?calls) gt 1">Back to callout <xsl:value-of select="position()"/></xsl:when>
-                      <xsl:otherwise>Back to the text</xsl:otherwise>
-                    </xsl:choose>
-                    <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="$note?figure"/></span></xsl:if>
-                  </a>
-                </xsl:for-each>
-              </div>
-            </li>
+            <xsl:call-template name="note-in-list"/>
           </xsl:for-each>
         </ol>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- That the editors furnished a title is no matter of the copy. -->
+  <xsl:template name="note-in-list">
+    <xsl:choose>
+      <xsl:when test="$both and ?calls[1]/self::head"><reading-only><xsl:call-template name="listed-note"/></reading-only></xsl:when>
+      <xsl:otherwise><xsl:call-template name="listed-note"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The note that is the context. -->
+  <xsl:template name="listed-note">
+    <xsl:variable name="note" select="."/>
+    <xsl:variable name="first" select="?calls[1]"/>
+    <li id="note-{?place}" class="k{?place}">
+      <xsl:variable name="page" select="if ($first/self::note) then $first/accumulator-before('page') else ''"/>
+      <xsl:if test="$page and $page ne (let $before := $notes[$note?place - 1]?calls[1]
+                    return if ($before/self::note) then $before/accumulator-before('page') else '')">
+        <span class="note-page">p. <xsl:value-of select="$page"/></span>
+      </xsl:if>
+      <span class="figure"><xsl:value-of select="?figure"/></span>
+      <div class="note-text">
+        <xsl:choose>
+          <xsl:when test="$first/self::head">
+            <xsl:text>The document had no title; the title used has been furnished by the editors.</xsl:text>
+          </xsl:when>
+          <xsl:when test="$first/self::ptr">
+            <xsl:variable name="id" select="f:fragment($first/@target)"/>
+            <xsl:call-template name="note-text">
+              <xsl:with-param name="note" select="$lookup?id($id)"/>
+            </xsl:call-template>
+            <xsl:call-template name="also-called">
+              <xsl:with-param name="planned" select="$note?planned"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="note-text">
+              <xsl:with-param name="note" select="$first"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:for-each select="?calls">
+          <xsl:text> </xsl:text>
+          <a class="back" role="doc-backlink" href="#call-{$note?place}-{position()}">
+            <xsl:choose>
+              <xsl:when test="self::head">Back to the title</xsl:when>
+              <xsl:when test="count($note?calls) gt 1">Back to callout <xsl:value-of select="position()"/></xsl:when>
+              <xsl:otherwise>Back to the text</xsl:otherwise>
+            </xsl:choose>
+            <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="$note?figure"/></span></xsl:if>
+          </a>
+        </xsl:for-each>
+      </div>
+    </li>
   </xsl:template>
 
   <!-- The wording of a note, or that it is wanting. -->

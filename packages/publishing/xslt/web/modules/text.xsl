@@ -301,9 +301,9 @@
   <!-- In a title the asterisk says it: no brackets, but where the copy is shown as it is. -->
   <xsl:template match="head[@type = 'title']//supplied" priority="1">
     <span class="furnished">
-      <xsl:if test="$diplomatic">[</xsl:if>
+      <xsl:if test="$both"><copy-only>[</copy-only></xsl:if>
       <xsl:apply-templates/>
-      <xsl:if test="$diplomatic">]</xsl:if>
+      <xsl:if test="$both"><copy-only>]</copy-only></xsl:if>
     </span>
   </xsl:template>
   <xsl:template match="gap">
@@ -313,7 +313,7 @@
     <span class="unclear"><xsl:call-template name="language"/><xsl:apply-templates/><span class="query">[?]</span></span>
   </xsl:template>
   <xsl:template match="surplus">
-    <xsl:if test="$diplomatic"><span class="surplus">{<xsl:apply-templates/>}</span></xsl:if>
+    <xsl:if test="$both"><copy-only><span class="surplus">{<xsl:apply-templates/>}</span></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="secl">
     <span class="secl">{<xsl:apply-templates/>}</span>
@@ -323,22 +323,33 @@
     diplomatic view has the reading of the copy, and what the writer struck out and put in.
   -->
   <xsl:template match="choice">
-    <xsl:apply-templates select="if ($diplomatic) then (sic, orig, abbr, *)[1] else (corr, reg, expan, *)[1]"/>
+    <xsl:variable name="read" select="(corr, reg, expan, *)[1]"/>
+    <xsl:variable name="copied" select="(sic, orig, abbr, *)[1]"/>
+    <xsl:choose>
+      <xsl:when test="$both and not($read is $copied)">
+        <reading-only><xsl:apply-templates select="$read"/></reading-only>
+        <copy-only><xsl:apply-templates select="$copied"/></copy-only>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$read"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="app"><xsl:apply-templates select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del">
-    <xsl:if test="$diplomatic"><del><xsl:call-template name="language"/><xsl:apply-templates/></del></xsl:if>
+    <xsl:if test="$both"><copy-only><del><xsl:call-template name="language"/><xsl:apply-templates/></del></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="add">
     <xsl:choose>
-      <xsl:when test="$diplomatic"><ins><xsl:call-template name="language"/><xsl:apply-templates/></ins></xsl:when>
+      <xsl:when test="$both">
+        <reading-only><xsl:call-template name="inline"/></reading-only>
+        <copy-only><ins><xsl:call-template name="language"/><xsl:apply-templates/></ins></copy-only>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="inline"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <!-- What the copy prints over and under its pages. -->
   <xsl:template match="fw">
-    <xsl:if test="$diplomatic"><span class="fw"><xsl:call-template name="language"/><xsl:apply-templates/></span></xsl:if>
+    <xsl:if test="$both"><copy-only><span class="fw"><xsl:call-template name="language"/><xsl:apply-templates/></span></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="restore/del"><xsl:apply-templates/></xsl:template>
   <!-- An unusual character that the text does not write is written as the header maps it. -->

@@ -10,15 +10,17 @@
 
   <!-- The way from one view to another; on pages that are no document's there is none. -->
   <xsl:template name="views">
+    <!-- Which of them this is. -->
+    <xsl:param name="view" as="xs:string" select="$kind"/>
     <xsl:if test="$current/self::c:entry or $kind eq 'source'">
-      <xsl:variable name="up" select="if ($kind eq 'document') then '' else '../'"/>
+      <xsl:variable name="up" select="if ($both) then '' else '../'"/>
       <nav class="views" aria-labelledby="views-heading">
         <h2 id="views-heading">View</h2>
         <ul role="list">
           <xsl:for-each select="'document', 'diplomatic', 'facsimile'[($current, $model/c:source)/@facsimile = 'true'], 'source'">
             <li>
               <a href="{$up}{if (. eq 'document') then '' else . || '/'}index.html">
-                <xsl:if test=". eq $kind"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+                <xsl:if test=". eq $view"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
                 <xsl:value-of select="map{'document': 'Reading text', 'diplomatic': 'Diplomatic', 'facsimile': 'Facsimile', 'source': 'TEI source'}?(.)"/>
               </a>
             </li>
@@ -28,33 +30,27 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A view other than the reading text. What is said of the document stands with that. -->
+  <!-- The views that are none of its text. What is said of the document stands with the reading text. -->
   <xsl:template name="view">
     <div class="page">
       <aside class="tools" aria-label="Views">
         <xsl:call-template name="views"/>
-        <xsl:if test="$diplomatic"><xsl:call-template name="signs-of-copy"/></xsl:if>
       </aside>
       <main>
-        <xsl:choose>
-          <xsl:when test="$diplomatic"><xsl:call-template name="text"/></xsl:when>
-          <xsl:otherwise>
-            <article id="text" tabindex="-1" class="{$kind}-view">
-              <header class="heading">
-                <xsl:for-each select="($current/@number[. ne ''], $model/c:source/@number)"><p class="number"><xsl:value-of select="."/></p></xsl:for-each>
-                <h1><xsl:value-of select="($current, $model/c:source)/@title"/></h1>
-              </header>
-              <xsl:choose>
-                <xsl:when test="$kind eq 'source'">
-                  <p class="take-source"><a href="../{$model/c:source/@id}.xml" type="application/tei+xml" download="{$model/c:source/@id}.xml">Download the file</a></p>
-                  <!-- Filled in afterwards, in as many copies of this page as there are documents. -->
-                  <pre tabindex="0" aria-label="TEI-XML of the document"><code class="source-place"/></pre>
-                </xsl:when>
-                <xsl:otherwise><xsl:call-template name="images"/></xsl:otherwise>
-              </xsl:choose>
-            </article>
-          </xsl:otherwise>
-        </xsl:choose>
+        <article id="text" tabindex="-1" class="{$kind}-view">
+          <header class="heading">
+            <xsl:for-each select="($current/@number[. ne ''], $model/c:source/@number)"><p class="number"><xsl:value-of select="."/></p></xsl:for-each>
+            <h1><xsl:value-of select="($current, $model/c:source)/@title"/></h1>
+          </header>
+          <xsl:choose>
+            <xsl:when test="$kind eq 'source'">
+              <p class="take-source"><a href="../{$model/c:source/@id}.xml" type="application/tei+xml" download="{$model/c:source/@id}.xml">Download the file</a></p>
+              <!-- Filled in afterwards, in as many copies of this page as there are documents. -->
+              <pre tabindex="0" aria-label="TEI-XML of the document"><code class="source-place"/></pre>
+            </xsl:when>
+            <xsl:otherwise><xsl:call-template name="images"/></xsl:otherwise>
+          </xsl:choose>
+        </article>
         <xsl:call-template name="neighbours"/>
       </main>
     </div>

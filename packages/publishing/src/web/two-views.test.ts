@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { diplomaticView, readingView } from './two-views.js';
+
+it('parts what one view alone shows, however deep it stands', () => {
+  const both =
+    '<p>I <reading-only><b>saw <copy-only>no</copy-only><reading-only>it</reading-only></b></reading-only><copy-only>sow <del>at</del></copy-only>.</p>';
+  expect(readingView(both)).toBe('<p>I <b>saw it</b>.</p>');
+  expect(diplomaticView(both)).toBe('<p>I sow <del>at</del>.</p>');
+});
+
+it('places the links of the diplomatic view a folder deeper, and no others', () => {
+  const both =
+    '<link href="../../assets/edition.css"><a class="x" href="a.xml">a</a><a href="#n">n</a><a href="https://x.example/">x</a><a href="mailto:a@x.example">m</a><a href="../b/index.html#c">b</a>';
+  expect(readingView(both)).toBe(both);
+  expect(diplomaticView(both)).toBe(
+    '<link href="../../../assets/edition.css"><a class="x" href="../a.xml">a</a><a href="#n">n</a><a href="https://x.example/">x</a><a href="mailto:a@x.example">m</a><a href="../../b/index.html#c">b</a>',
+  );
+});
+
+it('takes for a tag nothing that is text or the value of an attribute', () => {
+  const both =
+    '<meta content="&quot;&gt;<copy-only> href=&quot;x"><p title="<reading-only>">&lt;copy-only> href="y" &lt;/copy-only></p>';
+  expect(readingView(both)).toBe(both);
+  expect(diplomaticView(both)).toBe(both);
+});
