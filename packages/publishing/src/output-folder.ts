@@ -2,13 +2,22 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import type { PartName } from './parts/part-name.js';
 import { PublishError } from './publish-error.js';
 
 /** The list of what a publication wrote, kept in its folder: each file by path, with its part and its SHA-256. */
 export const manifestName = 'publication.json';
 
+/** What the edition was called when it was published, and the day. */
+export interface Release {
+  readonly name: string;
+  readonly date: string;
+}
+
 interface Manifest {
+  /** In the order in which they were published. */
+  readonly releases: readonly Release[];
   readonly files: Readonly<Record<string, { readonly part: PartName; readonly sha256: string }>>;
 }
 
@@ -21,12 +30,14 @@ export class OutputFolder {
   readonly #building: string;
   readonly #last: Manifest | undefined;
   readonly #files: Record<string, { part: PartName; sha256: string }> = {};
+  readonly #releases: Release[];
   readonly #folders = new Map<string, Promise<unknown>>();
 
   private constructor(target: string, building: string, last: Manifest | undefined) {
     this.#target = target;
     this.#building = building;
     this.#last = last;
+    this.#releases = [...(last?.releases ?? [])];
   }
 
   /**
@@ -63,6 +74,23 @@ export class OutputFolder {
     this.#files[path] = { part, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
+  /** All pages that the last publication had, those among them that had gone before. */
+  get formerPages(): string[] {
+    return Object.entries(this.#last?.files ?? {}).flatMap(([path, { part }]) =>
+      part === 'web' && path.endsWith('index.html') ? path : [],
+    );
+  }
+
+  /** The releases that this publication follows, itself the last where it is one. */
+  get releases(): readonly Release[] {
+    return this.#releases;
+  }
+
+  /** Enters a release; one that is published again keeps its day. */
+  enterRelease(release: Release): void {
+    if (!this.#releases.some(({ name }) => name === release.name)) this.#releases.push(release);
+  }
+
   /** Whether the last publication has files of a part. */
   holds(part: PartName): boolean {
     return Object.values(this.#last?.files ?? {}).some((file) => file.part === part);
@@ -94,7 +122,8 @@ export class OutputFolder {
   async commit(): Promise<void> {
     try {
       const files = Object.fromEntries(Object.entries(this.#files).sort(([a], [b]) => (a < b ? -1 : 1)));
-      await writeFile(join(this.#building, manifestName), `${JSON.stringify({ files }, undefined, 1)}\n`);
+      const manifest: Manifest = { releases: this.#releases, files };
+      await writeFile(join(this.#building, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
       if (!(await exists(this.#target))) {
         await rename(this.#building, this.#target);
         return;
@@ -178,10 +207,14 @@ async function examine(target: string): Promise<Manifest | undefined> {
   return manifest;
 }
 
+const releasesRead = z.array(z.object({ name: z.string(), date: z.string() }));
+
 async function readManifest(path: string): Promise<Manifest | undefined> {
   try {
     const read = JSON.parse(await readFile(path, 'utf8')) as Partial<Manifest> | null;
-    return typeof read?.files === 'object' && read.files !== null ? { files: read.files } : undefined;
+    if (typeof read?.files !== 'object' || read.files === null) return undefined;
+    const { data = [] } = releasesRead.safeParse(read.releases);
+    return { files: read.files, releases: data };
   } catch {
     return undefined;
   }

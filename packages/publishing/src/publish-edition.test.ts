@@ -108,6 +108,7 @@ describe('the sample volume', () => {
   it('has all its pages, the volume as PDF, and tells its progress letter by letter', () => {
     const pages = [...files.keys()].filter((name) => name.endsWith('.html'));
     expect(pages.filter((name) => !/^(?:persons|places)\/./.test(name))).toEqual([
+      '404.html',
       'calendar/index.html',
       'commission-members/index.html',
       'contents/index.html',
@@ -322,6 +323,66 @@ describe('an edition that cannot be published', () => {
   it('has a place that cannot be written to', async () => {
     await writeFile(join(folder, 'a-file'), '');
     expect(await refusal(small(), join(folder, 'a-file', 'out'))).toMatchObject({ code: 'not-written' });
+  });
+});
+
+describe('from release to release', () => {
+  const renamed = (former: string): EditionSource => {
+    const { volume, letters } = small({ id: 'new-id' });
+    const statement = `<publicationStmt><idno type="former">${former}</idno></publicationStmt>`;
+    const file = (letter: TeiFile) => ({
+      ...letter,
+      source: letter.source.replace('<publicationStmt><p/></publicationStmt>', statement),
+    });
+    return { volume, letters: letters.map(file) };
+  };
+
+  it('leads on from the address of a document that has another identifier, and from its views', async () => {
+    const out = join(folder, 'renamed');
+    await publish(small({ id: 'old-id' }), out);
+    const report = await publish(renamed('old-id'), out);
+    for (const [path, target] of [
+      ['letters/old-id/', '../../letters/new-id/index.html'],
+      ['letters/old-id/diplomatic/', '../../../letters/new-id/index.html'],
+    ]) {
+      const page = await readFile(join(out, `${path}index.html`), 'utf8');
+      expect(page).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
+      expect(page).toContain(`<a href="${target}">The document</a>`);
+    }
+    // It is no page of the edition: nobody finds or counts it.
+    const again = await publish(renamed('old-id'), join(folder, 'renamed-anew'));
+    expect(report.web?.pages).toBe(again.web?.pages);
+  });
+
+  it('says of a document that went that it was withdrawn, in this release and in all that follow', async () => {
+    const out = join(folder, 'withdrawn');
+    await publish(small({ id: 'withdrawn' }), out);
+    for (const id of ['another', 'another', 'third']) {
+      await publish(small({ id }), out);
+      const page = await readFile(join(out, 'letters/withdrawn/index.html'), 'utf8');
+      expect(page).toContain('<h1>This page was withdrawn</h1>');
+      expect(page).toContain('<a href="../../contents/index.html">Contents</a>');
+      expect(page).not.toContain('http-equiv="refresh"');
+    }
+    await publish(small({ id: 'withdrawn' }), out);
+    expect(await readFile(join(out, 'letters/withdrawn/index.html'), 'utf8')).toContain('Text');
+  });
+
+  it('lists its releases in a feed, each once, where its address is known', async () => {
+    const out = join(folder, 'releases');
+    const { volume, letters } = small();
+    const source = volume.source.replace(
+      '<publicationStmt><p/></publicationStmt>',
+      '<publicationStmt><date when="2026-11-28"/></publicationStmt>',
+    );
+    const edition = { volume: { ...volume, source }, letters };
+    const address = 'https://x.example/ada/';
+    for (const release of ['1.0', '1.1', '1.1'])
+      await publishEdition(edition, { out, only: ['web'], release, address });
+    const feed = await readFile(join(out, 'feed.xml'), 'utf8');
+    expect(feed.match(/<title>Release [^<]*/g)).toEqual(['<title>Release 1.1', '<title>Release 1.0']);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('href="feed.xml"');
+    expect(await readFile(join(out, '404.html'), 'utf8')).toContain('href="/ada/assets/edition.css"');
   });
 });
 

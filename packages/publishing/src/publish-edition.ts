@@ -1,4 +1,5 @@
-import { checkWellFormed } from '@chancery/xml';
+import { readPublication } from '@chancery/tei';
+import { checkWellFormed, parseTree } from '@chancery/xml';
 import { asPrintedEdition } from './as-printed-edition.js';
 import type { EditionSource } from './edition-source.js';
 import { inPlainWords } from './in-plain-words.js';
@@ -65,7 +66,11 @@ export async function publishEdition(
   const folder = await OutputFolder.begin(options.out);
   try {
     const offered = new Set(partNames.filter((name) => wanted.includes(name) || folder.holds(name)));
-    const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step };
+    const { date } = readPublication(parseTree(ordered.volume.source));
+    if (options.release && date) folder.enterRelease({ name: options.release, date });
+    const { formerPages, releases } = folder;
+    const before = { formerPages, releases };
+    const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step, ...before };
     const published: Partial<Record<PartName, PublishedPart>> = {};
     for (const name of partNames) {
       signal?.throwIfAborted();

@@ -5,6 +5,7 @@ import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { editionFolder } from '../publishing/edition-folder.js';
 import type { RequestContext } from '../request-context.js';
+import { missingPage } from '../serve/missing-page.js';
 import { page } from '../serve/page.js';
 import { findFile, serveFile } from '../serve/serve-file.js';
 
@@ -37,6 +38,8 @@ export function pageRoutes(house: House) {
       const address = decoded(c.req.path.slice('/edition/'.length));
       const file = address === undefined ? undefined : await findFile(folder, address);
       if (!file) {
+        const own = await missingPage(folder, '/edition/');
+        if (own) return own;
         return page(
           'There is no such page in this edition',
           ['Its front page is at /edition/, the volume as printed at /edition/volume.pdf.'],

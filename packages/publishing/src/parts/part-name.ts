@@ -23,6 +23,8 @@ export const reservedNames: readonly string[] = [
   'dts',
   'pagefind',
   'robots.txt',
+  '404.html',
+  'feed.xml',
   'sitemap.xml',
   'publication.json',
   'volume.xml',

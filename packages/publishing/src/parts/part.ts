@@ -1,5 +1,6 @@
 import type { EditionSource } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
+import type { Release } from '../output-folder.js';
 import type { PublishOptions } from '../publish-edition.js';
 import type { PublishedPart, PublishWarning } from '../publish-report.js';
 import type { PartName } from './part-name.js';
@@ -11,6 +12,10 @@ export interface PartWork {
   /** The edition as it prints. */
   readonly edition: OrderedEdition;
   readonly schemas: EditionSource['schemas'];
+  /** The paths of all pages that the edition had when it was published before. */
+  readonly formerPages: readonly string[];
+  /** In the order in which they were published, this one last where it is one. */
+  readonly releases: readonly Release[];
   readonly options: PublishOptions;
   /** What the publication will hold: what is made, and what is kept from the earlier one. */
   readonly offered: ReadonlySet<PartName>;

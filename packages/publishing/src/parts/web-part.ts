@@ -5,9 +5,11 @@ import { partPaths } from './part-name.js';
 /** The web edition. */
 export const webPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, offered, write, step }) {
+  async make({ edition, options, offered, formerPages, releases, write, step }) {
     const { pages, warnings } = await buildWeb(edition, {
       offered,
+      formerPages,
+      releases,
       release: options.release,
       address: options.address,
       write,

@@ -1,15 +1,18 @@
 import type { TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
+import type { Release } from '../output-folder.js';
 import { type PartName, reservedNames } from '../parts/part-name.js';
 import { siteOf } from '../parts/site-of.js';
 import type { PublishWarning } from '../publish-report.js';
 import { calendarPage, facetValues } from './calendar-page.js';
 import type { DocumentFacts } from './document-facts.js';
 import { documentFiles, pageOf } from './document-files.js';
+import { formerPages, type PresentPages } from './former-pages.js';
 import { type AddedPage, PageMaker } from './page-maker.js';
 import { type DescribedEdition, pageMetadata } from './page-metadata.js';
 import { breathe, type PlannedEdition, planEdition, readSource } from './plan-edition.js';
+import { releaseFeed } from './release-feed.js';
 import { type SearchedPage, SearchIndex } from './search-index.js';
 import { siteFiles } from './site-files.js';
 import { SourceViews } from './source-view.js';
@@ -24,6 +27,10 @@ export interface WebOptions {
   readonly release?: string | undefined;
   /** Where it will be served, where that is told. */
   readonly address?: string | undefined;
+  /** The paths of all pages that the edition had when it was published before. */
+  readonly formerPages?: readonly string[];
+  /** In the order in which they were published. */
+  readonly releases?: readonly Release[];
   /** Takes one file of the edition; the path is relative, with slashes. Called for several files at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Called after each document’s page. */
@@ -77,7 +84,10 @@ async function makePages(
   const plan = await planEdition(edition, signal);
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
-  const described = { ...plan.facts, site: siteOf(edition.volume, options.address) };
+  const site = siteOf(edition.volume, options.address);
+  const { releases = [] } = options;
+  const hasFeed = site !== undefined && releases.length > 0;
+  const described = { ...plan.facts, site, feed: hasFeed ? 'feed.xml' : undefined };
   const maker = new PageMaker(edition.volume, {
     volume,
     calendar,
@@ -120,7 +130,18 @@ async function makePages(
   }
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
   const listed = written.filter((path) => path.endsWith('index.html'));
-  for (const [path, content] of siteFiles(listed, described.site)) await write(path, content);
+  for (const [path, content] of siteFiles(listed, site)) await write(path, content);
+  if (hasFeed) await write('feed.xml', releaseFeed(plan.facts, releases, site));
+  const notice = (page: AddedPage, root?: string) => {
+    const { folder, model } = page;
+    return maker.make('notice', edition.volume, volume, { here: '404.html', folder, model, root });
+  };
+  for (const page of formerPages(options.formerPages ?? [], presentPages(plan, listed))) {
+    await write(`${page.folder}index.html`, notice(page));
+    await breathe(signal);
+  }
+  // A host serves it at whatever address was asked for: its links name their places from the root, as far as it is known.
+  await write('404.html', notice(missingPage, site === undefined ? './' : new URL(site).pathname));
   await writeAssets(write);
   for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
@@ -150,6 +171,28 @@ function* addedPages(
       ];
     }
   }
+}
+
+const missingPage: AddedPage = {
+  kind: 'notice',
+  folder: '',
+  label: 'There is no such page',
+  model: modelDocument('notice', {
+    label: 'There is no such page',
+    'leads-to': 'contents/index.html',
+    words: 'Contents',
+  }),
+};
+
+function presentPages(plan: PlannedEdition, pages: readonly string[]): PresentPages {
+  const lists = [...plan.pages, ...plan.added].map((slug): [string, string] => [
+    `${slug}/`,
+    plan.labels.get(slug) ?? slug,
+  ]);
+  const renamed = plan.present.flatMap(({ id, facts }) =>
+    facts.formerIds.map((former): [string, string] => [former, id]),
+  );
+  return { pages, renamed: new Map(renamed), lists: new Map(lists) };
 }
 
 const searchPage: AddedPage = {

@@ -38,6 +38,8 @@ export interface DocumentFacts extends CitedDocument, PlannedEntry {
   readonly places: readonly KnownName[];
   /** `letter`, `message`, `aide-memoire`. */
   readonly kind: string;
+  /** Identifiers that it had before. */
+  readonly formerIds: readonly string[];
 }
 
 /** A row of the plan: what the stylesheets made of a document’s headings. */
@@ -92,6 +94,7 @@ export function documentFacts(
     addressees: addressees.map(known),
     places: places.map(known),
     kind: kind ?? 'document',
+    formerIds: readPublication(tei).formerIds,
     language: language ?? edition.language,
   };
 }

@@ -14,7 +14,8 @@ export type PageKind =
   | 'calendar'
   | 'register'
   | 'entry'
-  | 'search';
+  | 'search'
+  | 'notice';
 
 /** Which page is made, and where it stands. */
 export interface PageAddress {
@@ -22,6 +23,8 @@ export interface PageAddress {
   readonly here: string;
   /** From the front page, ended by a slash; empty for the front page itself. */
   readonly folder: string;
+  /** The way to the front page, where the page is served at other addresses than its own. */
+  readonly root?: string | undefined;
   /** What it says of itself, as `c:about`. */
   readonly about?: string | undefined;
   /** What it is made of that is none of the volume’s. */
@@ -58,8 +61,9 @@ export class PageMaker {
    * @param file where the source is from, for warnings
    * @throws {PublishError} `dead-callout`
    */
-  make(kind: PageKind, file: TeiFile, source: Source, { here, folder, about, model }: PageAddress): string {
-    const root = '../'.repeat(folder.split('/').length - 1);
+  make(kind: PageKind, file: TeiFile, source: Source, address: PageAddress): string {
+    const { here, folder, about, model } = address;
+    const root = address.root ?? '../'.repeat(folder.split('/').length - 1);
     const given = {
       ...(about === undefined ? {} : { about: Source.parse(about) }),
       ...(model === undefined ? {} : { model: Source.parse(model) }),

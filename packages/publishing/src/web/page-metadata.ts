@@ -20,6 +20,8 @@ interface PageDescription {
 export interface DescribedEdition extends EditionFacts {
   /** Ended by a slash. */
   readonly site: string | undefined;
+  /** Where its feed of releases is, from the front page, where it has one. */
+  readonly feed?: string | undefined;
 }
 
 /** What the pages of a document say of it beside its text, as the stylesheets take it. */
@@ -127,6 +129,14 @@ function described(edition: DescribedEdition, page: PageDescription): string {
     property('og:locale', edition.language.replace('-', '_')),
     property('og:url', own),
     own === undefined ? '' : model('link', { rel: 'canonical', href: own }),
+    page.address === '' && edition.feed !== undefined
+      ? model('link', {
+          rel: 'alternate',
+          type: 'application/atom+xml',
+          href: edition.feed,
+          title: 'Releases',
+        })
+      : '',
     model('data', {}, modelText(dataBlock(page.data))),
     ...cite,
   );

@@ -13,7 +13,7 @@ export interface Plan {
   readonly front: ReadonlySet<string>;
   /** Slugs of those pages that the web edition adds of its own for which the volume left the address. */
   readonly added: readonly string[];
-  /** What progress calls a document, and a page its heading. */
+  /** What progress calls a document, and what the heading of another page is. */
   readonly labels: ReadonlyMap<string, string>;
   /** Endnotes that no document calls. */
   readonly uncalled: readonly string[];
@@ -36,6 +36,7 @@ export function readPlan(calendar: string): Plan {
       .filter((link) => attribute(link, 'type') === 'added')
       .map(slugOf),
     labels: new Map([
+      ...of('link').map((link): [string, string] => [slugOf(link), attribute(link, 'label')]),
       ...of('entry').map((entry): [string, string] => [
         attribute(entry, 'id'),
         attribute(entry, 'number') || attribute(entry, 'title'),

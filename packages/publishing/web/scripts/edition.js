@@ -1,12 +1,48 @@
-// What the pages of the edition do more where scripts run: choosing in the calendar, and showing the words that a search
-// has found. Every page is whole without.
+// What the pages of the edition do more where scripts run: choosing in the calendar, copying a citation, and showing the
+// words that a search has found. Every page is whole without.
 (() => {
   const query = new URLSearchParams(location.search);
   const facets = /** @type {HTMLFormElement | null} */ (document.querySelector('.facets'));
   if (facets) chooseBy(facets);
+  // A browser hands out the clipboard on pages that came safely only.
+  if (navigator.clipboard) offerCopies(document.querySelectorAll('.cite dd'));
   const words = query.getAll('highlight').filter((word) => word.trim() !== '');
   const text = document.querySelector('article');
   if (words.length > 0 && text) highlight(text, words);
+
+  /**
+   * A button beside each citation that puts it on the clipboard.
+   *
+   * @param {NodeListOf<Element>} citations
+   */
+  function offerCopies(citations) {
+    const told = document.createElement('p');
+    told.className = 'sr';
+    told.setAttribute('role', 'status');
+    citations[0]?.closest('section')?.append(told);
+    for (const citation of citations) {
+      const style = citation.previousElementSibling;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy-citation';
+      button.textContent = 'Copy';
+      button.setAttribute('aria-label', `Copy the citation, ${style?.textContent ?? ''}`);
+      const text = citation.textContent?.trim() ?? '';
+      button.addEventListener('click', () => {
+        navigator.clipboard.writeText(text).then(
+          () => {
+            told.textContent = 'Copied.';
+            button.textContent = 'Copied';
+          },
+          () => {
+            told.textContent =
+              'The browser did not allow the citation to be copied. Select its words instead.';
+          },
+        );
+      });
+      style?.append(button);
+    }
+  }
 
   /**
    * Shows of the calendar what has a chosen value of every facet that one is chosen of. The choice stands in the address.

@@ -27,7 +27,7 @@
 
   <!--
     document (its reading text and its diplomatic view in one), one of its other views (source, facsimile), matter, a
-    page that the edition adds (calendar, register, entry, search) or fragment
+    page that the edition adds (calendar, register, entry, search, notice) or fragment
   -->
   <xsl:param name="kind" as="xs:string"/>
 
@@ -46,7 +46,7 @@
   <xsl:template match="/">
     <xsl:choose>
       <xsl:when test="$kind = ('document', 'source', 'facsimile')"><xsl:apply-templates select="." mode="document"/></xsl:when>
-      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search')"><xsl:apply-templates select="." mode="added"/></xsl:when>
+      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'notice')"><xsl:apply-templates select="." mode="added"/></xsl:when>
       <xsl:when test="$kind eq 'matter'"><xsl:apply-templates select="." mode="matter"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="fragment"/></xsl:otherwise>
     </xsl:choose>

@@ -27,3 +27,9 @@ it('takes those for editors of whom it is said, and all who are named where it i
   expect(read('', encoded + edited).editors).toEqual(['The Commission']);
   expect(read('', encoded).editors).toEqual(['A Program']);
 });
+
+it('reads by which identifiers a document was known before', () => {
+  const statement = '<idno type="former">letter-12</idno><idno type="DOI">10.1/x</idno><idno type="former"/>';
+  expect(read(statement).formerIds).toEqual(['letter-12']);
+  expect(read('').formerIds).toEqual([]);
+});

@@ -18,6 +18,8 @@ export interface PublicationFacts {
   readonly doi?: string | undefined;
   /** Where it is served, as it is written. */
   readonly address?: string | undefined;
+  /** Identifiers that it had before, by which it may still be cited: `idno` of the type “former”. */
+  readonly formerIds: readonly string[];
   /** The day of the publication, else the latest that the header tells a change of: `1957`, `2026-11-28`. */
   readonly date?: string | undefined;
   /** Under which licence it may be used: its address. */
@@ -53,6 +55,10 @@ export function readPublication(tei: XmlElement): PublicationFacts {
     place: of('pubPlace').map(readingText)[0],
     doi: doi && readingText(doi).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
     address: url && readingText(url),
+    formerIds: of('idno')
+      .filter((idno) => attribute(idno, 'type') === 'former')
+      .map(readingText)
+      .filter(Boolean),
     date: dated ? (attribute(dated, 'when') ?? attribute(dated, 'to')) : lastChange(tei),
     licence: attribute(licence, 'target')?.split(' ')[0],
     availability: available ? readingText(available) : '',

@@ -104,6 +104,19 @@
     <p><button type="button" class="more-hits" hidden="hidden">More</button></p>
   </xsl:template>
 
+  <!-- What stands at an address that has no page, or none any more. -->
+  <xsl:template match="c:notice" mode="added">
+    <h1><xsl:value-of select="@label"/></h1>
+    <p>
+      <xsl:choose>
+        <xsl:when test="@moved">The document that was at this address has another identifier now.</xsl:when>
+        <xsl:when test="@address">The edition once had a page at “<xsl:value-of select="@address"/>”, and has it no more.</xsl:when>
+        <xsl:otherwise>The edition has no page at this address.</xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <p><xsl:value-of select="if (@moved) then 'Go on to: ' else 'Look for it in: '"/><a href="{$root}{@leads-to}"><xsl:value-of select="@words"/></a></p>
+  </xsl:template>
+
   <!-- "1 document", "3 documents" -->
   <xsl:function name="f:count" as="xs:string">
     <xsl:param name="count" as="item()"/>

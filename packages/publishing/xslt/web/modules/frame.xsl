@@ -87,6 +87,11 @@
           <xsl:otherwise><xsl:call-template name="metadata-of-page"/></xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="neighbour-links"/>
+        <xsl:if test="$kind eq 'notice'">
+          <meta name="robots" content="noindex"/>
+          <!-- At once and without a script, as a host would. -->
+          <xsl:for-each select="$model/c:notice[@moved]"><meta http-equiv="refresh" content="0; url={$root}{@leads-to}"/></xsl:for-each>
+        </xsl:if>
       </head>
       <body class="{$kind}">
         <a class="skip" href="#text"><xsl:value-of select="$skip"/></a>
@@ -103,7 +108,7 @@
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
       <xsl:for-each select="c:meta"><meta name="{@name}" content="{@content}"/></xsl:for-each>
       <xsl:for-each select="c:property"><meta property="{@name}" content="{@content}"/></xsl:for-each>
-      <xsl:for-each select="c:link"><link rel="{@rel}" href="{@href}"/></xsl:for-each>
+      <xsl:for-each select="c:link"><link><xsl:copy-of select="@*"/></link></xsl:for-each>
       <xsl:for-each select="c:data"><script type="application/ld+json"><xsl:value-of select="."/></script></xsl:for-each>
     </xsl:for-each>
   </xsl:template>
@@ -114,7 +119,7 @@
     <xsl:choose>
       <xsl:when test="$kind eq 'letter'"><xsl:call-template name="letter"/></xsl:when>
       <xsl:when test="$kind = ('source', 'facsimile')"><xsl:call-template name="view"/></xsl:when>
-      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search')"><xsl:call-template name="added"/></xsl:when>
+      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'notice')"><xsl:call-template name="added"/></xsl:when>
       <xsl:when test="$kind eq 'front-page'"><xsl:call-template name="front-page"/></xsl:when>
       <xsl:when test="$kind eq 'contents-page'"><xsl:call-template name="contents-page"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="part"/></xsl:otherwise>
@@ -131,6 +136,7 @@
         <ul role="list">
           <xsl:for-each select="$plan/c:frame/c:link">
             <li>
+              <xsl:if test="@slug eq 'search' and @type eq 'added'"><xsl:attribute name="class" select="'to-search'"/></xsl:if>
               <a href="{$root}{@slug}/index.html">
                 <xsl:if test="@slug eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
                 <xsl:value-of select="@label"/>
@@ -139,8 +145,15 @@
           </xsl:for-each>
         </ul>
       </nav>
+      <xsl:if test="$searched and $kind ne 'search'">
+        <form class="find" role="search" action="{$root}search/index.html">
+          <input type="search" name="q" aria-label="Search the edition" placeholder="Search" autocomplete="off" spellcheck="false"/>
+        </form>
+      </xsl:if>
     </header>
   </xsl:template>
+
+  <xsl:variable name="searched" as="xs:boolean" select="exists($plan/c:frame/c:link[@slug eq 'search'][@type eq 'added'])"/>
 
   <xsl:variable name="current" select="$lookup?page($here)"/>
   <xsl:variable name="previous" select="$current/@previous/$lookup?page(string(.))"/>
