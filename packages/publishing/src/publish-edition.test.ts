@@ -386,6 +386,26 @@ describe('from release to release', () => {
   });
 });
 
+it('names in its registers the parts of the volume too that name somebody', async () => {
+  const { volume, letters } = small({
+    front:
+      '<div type="foreword" xml:id="foreword"><head>FOREWORD</head><p>By <persName ref="#ada">A. A. L.</persName> herself.</p></div>',
+    notes: '<note type="endnote" xml:id="n1">On <persName ref="#ada">Ada</persName> again.</note>',
+  });
+  const register =
+    '<profileDesc><particDesc><listPerson><person xml:id="ada"><persName>Ada Lovelace</persName></person></listPerson></particDesc></profileDesc></teiHeader>';
+  const out = join(folder, 'matter');
+  await publish(
+    { volume: { ...volume, source: volume.source.replace('</teiHeader>', register) }, letters },
+    out,
+  );
+  const entry = await readFile(join(out, 'persons/ada/index.html'), 'utf8');
+  expect(entry).toContain('<a href="../../foreword/index.html">Foreword</a>');
+  expect(entry).toContain('By <b>A. A. L.</b> herself.');
+  expect(entry).toContain('<a href="../../notes/index.html">');
+  expect(await readFile(join(out, 'persons/index.html'), 'utf8')).toMatch(/Foreword, Notes/);
+});
+
 it('says beside a text who the persons in it are, each once', async () => {
   const name = (ref: string, words: string) => `<persName${ref}>${words}</persName>`;
   const ada = ' ref="../volume.xml#ada"';

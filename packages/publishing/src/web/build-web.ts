@@ -162,7 +162,7 @@ function* addedPages(
     search: () => [searchPage],
   };
   for (const slug of plan.added) {
-    const pages = made[slug]?.() ?? plan.registers.pages(slug);
+    const pages = made[slug]?.() ?? plan.registers.pages(slug, plan.labels);
     for (const { kind, folder, label, model } of pages) {
       const about = pageMetadata(described, folder, label);
       yield [

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseTree } from '@chancery/xml';
+import { parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { PublishError } from '../publish-error.js';
@@ -58,6 +58,8 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
   const volume = readSource(edition.volume);
   const facts = editionFacts(edition.volume);
   const registers = new Registers(facts);
+  const parts = partsOf(parseTree(edition.volume.source));
+  for (const { slug, part } of parts.front) registers.addPart(slug, part);
   const entries: string[] = [];
   const present: PresentDocument[] = [];
   let kept = 0;
@@ -76,6 +78,7 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
     }
     await breathe(signal);
   }
+  for (const { slug, part } of parts.back) registers.addPart(slug, part);
   const list = Source.parse(modelDocument('entries', {}, ...entries));
   const result = transform('web/plan', volume, { entries: list, added: addedPages(registers) }).result;
   const calendar = Source.parse(result);
@@ -88,6 +91,23 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
     registers,
     ...readPlan(result),
   };
+}
+
+/**
+ * The parts of the front and back matter with the slugs of their pages, as xslt/web/modules/calendar.xsl has them. What is
+ * generated names those again that others name.
+ */
+function partsOf(tei: XmlElement) {
+  const of = (parent: XmlElement | undefined, name: string) =>
+    (parent?.children ?? []).filter((child) => child.type === 'element' && child.localName === name);
+  const [text] = of(tei, 'text');
+  const parts = (place: 'front' | 'back') =>
+    of(of(text, place)[0], 'div').flatMap((part) => {
+      const value = (wanted: string) => part.attributes.find(({ name }) => name === wanted)?.value;
+      const slug = value('xml:id') ?? value('type');
+      return slug === undefined || value('type') === 'index' ? [] : [{ slug, part }];
+    });
+  return { front: parts('front'), back: parts('back') };
 }
 
 /** @throws {PublishError} `unreadable` */

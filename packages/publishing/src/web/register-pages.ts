@@ -23,6 +23,14 @@ const registers: readonly { readonly kind: RegisterKind; readonly label: string 
 /** How many sentences of one document are shown where it names somebody often. */
 const sentencesShown = 3;
 
+/** A document, or a part of the volume’s front or back matter, as the page of an entry lists it. */
+interface Place {
+  /** From the front page, ended by a slash. */
+  readonly folder: string;
+  /** Undefined for a part of the volume, which is called by its page’s heading. */
+  readonly document?: DocumentFacts;
+}
+
 /** What one document, or a part of the volume, has of an entry. */
 interface Occurrence {
   readonly uses: NameUse[];
@@ -30,11 +38,11 @@ interface Occurrence {
   isAddressee: boolean;
 }
 
-/** Gathers who and what is named where, document by document, and makes the pages of the registers of it. */
+/** Gathers who and what is named where, in the order of the volume, and makes the pages of the registers of it. */
 export class Registers {
   readonly #edition: EditionFacts;
-  readonly #documents: DocumentFacts[] = [];
-  /** By entry, then by the place of the document. */
+  readonly #places: Place[] = [];
+  /** By entry, then by the place. */
   readonly #found = new Map<string, Map<number, Occurrence>>();
 
   constructor(edition: EditionFacts) {
@@ -44,11 +52,8 @@ export class Registers {
   /** @param tei the document’s tree, of the file at `path` */
   add(document: DocumentFacts, tei: XmlElement, path: string): void {
     if (this.#edition.registers.size === 0) return;
-    const place = this.#documents.push(document) - 1;
-    for (const use of readNameUses(tei, path)) {
-      if (use.isInHeader || use.path !== this.#edition.path || use.target === undefined) continue;
-      this.#at(use.target, place)?.uses.push(use);
-    }
+    const place = this.#places.push({ folder: `letters/${document.id}/`, document }) - 1;
+    this.#read(tei, path, place);
     for (const { entry } of document.senders) {
       const at = entry === undefined ? undefined : this.#at(entry, place);
       if (at) at.isSender = true;
@@ -56,6 +61,20 @@ export class Registers {
     for (const { entry } of document.addressees) {
       const at = entry === undefined ? undefined : this.#at(entry, place);
       if (at) at.isAddressee = true;
+    }
+  }
+
+  /** @param part of the volume’s front or back matter, with the slug of its page */
+  addPart(slug: string, part: XmlElement): void {
+    if (this.#edition.registers.size === 0) return;
+    const place = this.#places.push({ folder: `${slug}/` }) - 1;
+    this.#read(part, this.#edition.path, place);
+  }
+
+  #read(element: XmlElement, path: string, place: number): void {
+    for (const use of readNameUses(element, path)) {
+      if (use.isInHeader || use.path !== this.#edition.path || use.target === undefined) continue;
+      this.#at(use.target, place)?.uses.push(use);
     }
   }
 
@@ -75,7 +94,7 @@ export class Registers {
     });
   }
 
-  /** Of bibliographies all entries, of other registers those that a document names. */
+  /** Of bibliographies all entries, of other registers those that are named. */
   #entriesOf(kind: RegisterKind): RegisterRecord[] {
     return [...this.#edition.registers.values()]
       .filter((record) => record.kind === kind && (kind === 'bibliography' || this.#found.has(record.id)))
@@ -84,8 +103,12 @@ export class Registers {
       .map(({ record }) => record);
   }
 
-  /** The pages of one register: the list first, then each of its entries. */
-  *pages(slug: string): Generator<AddedPage> {
+  /**
+   * The pages of one register: the list first, then each of its entries.
+   *
+   * @param labels the headings of the volume’s parts, by their slugs
+   */
+  *pages(slug: string, labels: ReadonlyMap<string, string>): Generator<AddedPage> {
     const register = registers.find(({ kind }) => kind === slug);
     if (!register) return;
     const { kind, label } = register;
@@ -98,7 +121,7 @@ export class Registers {
       model: modelDocument(
         'register',
         { slug, label },
-        ...entries.map((record) => this.#row(record, paged.has(record.id))),
+        ...entries.map((record) => this.#row(record, paged.has(record.id), labels)),
       ),
     };
     for (const record of entries.filter(({ id }) => paged.has(id))) {
@@ -106,26 +129,40 @@ export class Registers {
         kind: 'entry',
         folder: `${slug}/${record.id}/`,
         label: indexedName(kind, record.names[0] ?? record.id),
-        model: this.#entry(record, slug, label),
+        model: this.#entry(record, { slug, register: label }, labels),
       };
     }
   }
 
-  #row(record: RegisterRecord, page: boolean): string {
+  #row(record: RegisterRecord, page: boolean, labels: ReadonlyMap<string, string>): string {
     const { id, kind, names, dates, description } = record;
     const heading = indexedName(kind, names[0] ?? id);
-    const count = this.#found.get(id)?.size ?? 0;
-    return model('entry', { id, heading, dates, note: description, count, page });
+    const places = [...(this.#found.get(id)?.keys() ?? [])].flatMap((place) => this.#places[place] ?? []);
+    const count = places.filter(({ document }) => document).length;
+    const parts = places.flatMap(({ folder, document }) => (document ? [] : titleOfPart(folder, labels)));
+    return model('entry', {
+      id,
+      heading,
+      dates,
+      note: description,
+      count: count === 0 && parts.length > 0 ? undefined : count,
+      parts: parts.length === 0 ? undefined : parts.join(', '),
+      page,
+    });
   }
 
-  #entry(record: RegisterRecord, slug: string, register: string): string {
+  #entry(
+    record: RegisterRecord,
+    at: { readonly slug: string; readonly register: string },
+    labels: ReadonlyMap<string, string>,
+  ): string {
     const { id, kind, names, dates, description, authorityIds } = record;
     const found = [...(this.#found.get(id) ?? [])];
     const listed = (from: readonly (readonly [number, Occurrence])[]) =>
-      from.map(([place, occurrence]) => this.#document(place, occurrence));
+      from.map(([place, occurrence]) => this.#document(place, occurrence, labels));
     return modelDocument(
       'register-entry',
-      { slug, register, heading: indexedName(kind, names[0] ?? id), dates, note: description },
+      { ...at, heading: indexedName(kind, names[0] ?? id), dates, note: description },
       ...names.slice(1).map((name) => model('name', {}, modelText(name))),
       ...authorityIds.map((each) =>
         model('authority', { name: each.authority, id: each.id, href: authorityAddress(each) }),
@@ -137,15 +174,19 @@ export class Registers {
         {},
         ...found
           .filter(([, { uses }]) => uses.length > 0)
-          .map(([place, at]) => this.#document(place, at, true)),
+          .map(([place, occurrence]) => this.#document(place, occurrence, labels, true)),
       ),
     );
   }
 
-  #document(place: number, { uses }: Occurrence, withContext = false): string {
-    const document = this.#documents[place];
-    if (!document) return '';
-    const { id, number, title, date } = document;
+  #document(
+    place: number,
+    { uses }: Occurrence,
+    labels: ReadonlyMap<string, string>,
+    withContext = false,
+  ): string {
+    const { folder = '', document } = this.#places[place] ?? {};
+    const { number = '', title = titleOfPart(folder, labels), date = '' } = document ?? {};
     const anchor = uses.find((use) => use.id !== undefined)?.id;
     // A name that stands alone, as signatures do, says no more than the title.
     const contexts = new Map(
@@ -155,7 +196,7 @@ export class Registers {
     return model(
       'document',
       {
-        id,
+        folder,
         figure: number,
         title,
         date,
@@ -170,6 +211,11 @@ export class Registers {
       }),
     );
   }
+}
+
+function titleOfPart(folder: string, labels: ReadonlyMap<string, string>): string {
+  const slug = folder.slice(0, -1);
+  return labels.get(slug) ?? slug;
 }
 
 /** The entries whose identifier can be an address; of two that some disks would not tell apart, the first. */

@@ -21,7 +21,7 @@
                 <xsl:otherwise><span class="entry-name"><xsl:value-of select="@heading"/></span></xsl:otherwise>
               </xsl:choose>
               <xsl:text> </xsl:text>
-              <span class="entry-note"><xsl:value-of select="string-join((@dates, @note ! f:without-point(.), f:count(@count, 'document')), '; ')"/></span>
+              <span class="entry-note"><xsl:value-of select="string-join((@dates, @note ! f:without-point(.), string-join((@count ! f:count(., 'document'), @parts), ', ')), '; ')"/></span>
             </li>
           </xsl:for-each>
         </ul>
@@ -61,7 +61,7 @@
   <xsl:template match="c:document" mode="added">
     <li>
       <span class="fig"><xsl:value-of select="@figure"/></span>
-      <a href="{$root}letters/{@id}/index.html{@anchor ! ('#' || f:name-id(.))}"><xsl:value-of select="@title"/></a>
+      <a href="{$root}{@folder}index.html{@anchor ! ('#' || f:name-id(.))}"><xsl:value-of select="@title"/></a>
       <span class="date"><xsl:value-of select="@date"/></span>
       <xsl:for-each select="c:context">
         <span class="incipit"><xsl:value-of select="text()[1][not(preceding-sibling::c:name)]"/><b><xsl:value-of select="c:name"/></b><xsl:value-of select="c:name/following-sibling::text()"/></span>
