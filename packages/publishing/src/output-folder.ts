@@ -96,6 +96,11 @@ export class OutputFolder {
     return Object.values(this.#last?.files ?? {}).some((file) => file.part === part);
   }
 
+  /** Whether the last publication has that file of a part. */
+  hasFile(part: PartName, path: string): boolean {
+    return this.#last?.files[path]?.part === part;
+  }
+
   /** Takes the files of a part over from the last publication as they are. */
   async keep(part: PartName): Promise<void> {
     try {

@@ -5,7 +5,7 @@ import type { EditionSource } from './edition-source.js';
 import { inPlainWords } from './in-plain-words.js';
 import { checkReadable, type OrderedEdition, orderEdition } from './order-edition.js';
 import { OutputFolder } from './output-folder.js';
-import { type PartName, partNames } from './parts/part-name.js';
+import { type PartName, partNames, usualParts } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
 import type { PrintTemplate, ProofMarks } from './print/index.js';
 import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
@@ -13,7 +13,7 @@ import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } fr
 export interface PublishOptions {
   /** The folder to publish into. It is replaced whole; it may be missing, empty, or an earlier publication. */
   readonly out: string;
-  /** What to make; what is left out is kept from the earlier publication in `out`. Default: everything. */
+  /** What to make; what is left out is kept from the earlier publication in `out`. Default: all but a PDF of each document. */
   readonly only?: readonly PartName[] | undefined;
   /** What the edition is called by its readers, who cite it: `1.2`. It stands in the metadata, the colophon and on the pages. */
   readonly release?: string | undefined;
@@ -46,7 +46,7 @@ export async function publishEdition(
   options: PublishOptions,
 ): Promise<PublishReport> {
   const { signal, onProgress } = options;
-  const wanted = partNames.filter((name) => options.only?.includes(name) ?? true);
+  const wanted = partNames.filter((name) => (options.only ?? usualParts).includes(name));
   const { proofOf, release } = options;
   const given = orderEdition(proofOf ? withoutUnreadable(edition, proofOf) : edition);
   const printed = asPrintedEdition(given, { release });
@@ -69,7 +69,8 @@ export async function publishEdition(
     const { date } = readPublication(parseTree(ordered.volume.source));
     if (options.release && date) folder.enterRelease({ name: options.release, date });
     const { formerPages, releases } = folder;
-    const before = { formerPages, releases };
+    const hasFile = (name: PartName, path: string) => wanted.includes(name) || folder.hasFile(name, path);
+    const before = { formerPages, releases, hasFile };
     const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step, ...before };
     const published: Partial<Record<PartName, PublishedPart>> = {};
     for (const name of partNames) {

@@ -17,6 +17,7 @@ const names: Readonly<Record<PartName, string>> = {
   web: 'web edition',
   pdf: 'PDF',
   press: 'PDF for the press',
+  'letters-pdf': 'PDF of each document',
   epub: 'EPUB',
   cmif: 'CMIF',
   tei: 'TEI',
@@ -55,7 +56,7 @@ export function publishCommand(program: Command, io: CommandIo, done: (status: E
     .requiredOption('-o, --out <dir>', 'the folder to write to; it is made if need be')
     .option(
       '--only <parts>',
-      `make only some of ${partNames.join(',')}; what else is there is kept`,
+      `make only some of ${partNames.join(',')}; what else is there is kept; otherwise all but letters-pdf`,
       parseParts,
     )
     .option(
@@ -81,6 +82,7 @@ What is written:
   web    edition/index.html, edition/letters/ID/index.html …
   pdf    edition/volume.pdf, the printed volume, to be kept and read (PDF/A-2a, PDF/UA-1)
   press  edition/volume-press.pdf, for the printer, with trim, bleed and crop marks
+  letters-pdf  edition/letters/ID/ID.pdf, each document by itself; only where it is named
   epub   edition/volume.epub, a book for reading devices
   cmif   edition/cmif.xml, the index of the letters for correspSearch
   tei    edition/tei.zip, all files as they are, with their schema

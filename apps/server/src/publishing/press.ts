@@ -1,4 +1,4 @@
-import { type PartName, partNames } from '@chancery/publishing/parts';
+import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import PgBoss from 'pg-boss';
 import { type Actor, audit } from '../audit/audit.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
@@ -50,11 +50,11 @@ export class Press {
     this.#watch.unref();
   }
 
-  /** Queues a run for an edition, of all its parts or of some; while one is queued or running, that one is answered. */
+  /** Queues a run for an edition, of its usual parts or of those named; while one is queued or running, that one is answered. */
   async publish(
     editionId: string,
     by: Actor,
-    only: readonly PartName[] = partNames,
+    only: readonly PartName[] = usualParts,
   ): Promise<{ id: string }> {
     const { id, isNew } = await this.#prisma.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
@@ -114,7 +114,7 @@ export class Press {
     }, beatEvery);
     try {
       const { editionId, parts } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
-      const only = parts.length === 0 ? partNames : partNames.filter((name) => parts.includes(name));
+      const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
       const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
       const out = editionFolder(this.#dataDir, editionId);
       const progress = this.#progressOf(id);

@@ -13,7 +13,7 @@ import { FindingCounts } from '../letters/finding-counts.js';
 import type { ShownLine } from '../letters/letter-line.js';
 import { PartsChoice } from './parts-choice.js';
 import { PublicationPanel } from './publication-panel.js';
-import { publicationParts } from './publication-parts.js';
+import { usualParts } from './publication-parts.js';
 import { SchemasPanel } from './schemas-panel.js';
 import { usePublication } from './use-publication.js';
 
@@ -39,7 +39,7 @@ export function EditionsPage() {
       return { calendar, lines: lines.map(shownLetter), withErrors };
     },
   });
-  const [chosen, setChosen] = useState<readonly PublicationPart[]>(publicationParts.map(({ part }) => part));
+  const [chosen, setChosen] = useState<readonly PublicationPart[]>(usualParts);
   const publication = usePublication(editionId, volume.data?.publication ?? null);
   useTitle(volume.data ? `Editions – ${volume.data.label}` : 'Editions');
   const front = contents.data?.calendar.front ?? null;

@@ -1,13 +1,30 @@
 /** What an edition may be published as, in the order in which it is made. */
-export const partNames = ['web', 'pdf', 'press', 'epub', 'cmif', 'tei', 'txt', 'json'] as const;
+export const partNames = [
+  'web',
+  'pdf',
+  'press',
+  'letters-pdf',
+  'epub',
+  'cmif',
+  'tei',
+  'txt',
+  'json',
+] as const;
 
 export type PartName = (typeof partNames)[number];
+
+/**
+ * What is made where nothing is chosen. A PDF of each document is set by itself, which takes as long as all else many times
+ * over: it is made when it is asked for.
+ */
+export const usualParts: readonly PartName[] = partNames.filter((name) => name !== 'letters-pdf');
 
 /** Where each part is in a publication; of one of many files where to begin. */
 export const partPaths: Readonly<Record<PartName, string>> = {
   web: 'index.html',
   pdf: 'volume.pdf',
   press: 'volume-press.pdf',
+  'letters-pdf': 'contents/index.html',
   epub: 'volume.epub',
   cmif: 'cmif.xml',
   tei: 'tei.zip',

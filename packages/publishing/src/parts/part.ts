@@ -12,6 +12,8 @@ export interface PartWork {
   /** The edition as it prints. */
   readonly edition: OrderedEdition;
   readonly schemas: EditionSource['schemas'];
+  /** Whether the publication will have that file of a part, where it has the part. */
+  readonly hasFile: (part: PartName, path: string) => boolean;
   /** The paths of all pages that the edition had when it was published before. */
   readonly formerPages: readonly string[];
   /** In the order in which they were published, this one last where it is one. */

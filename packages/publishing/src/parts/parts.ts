@@ -1,6 +1,7 @@
 import { cmifPart } from './cmif-part.js';
 import { epubPart } from './epub-part.js';
 import { jsonPart } from './json-part.js';
+import { lettersPdfPart } from './letters-pdf-part.js';
 import type { Part } from './part.js';
 import type { PartName } from './part-name.js';
 import { pdfPart } from './pdf-part.js';
@@ -14,6 +15,7 @@ export const parts: Readonly<Record<PartName, Part>> = {
   web: webPart,
   pdf: pdfPart,
   press: pressPart,
+  'letters-pdf': lettersPdfPart,
   epub: epubPart,
   cmif: cmifPart,
   tei: teiPart,

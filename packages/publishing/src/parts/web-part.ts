@@ -5,11 +5,12 @@ import { partPaths } from './part-name.js';
 /** The web edition. */
 export const webPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, offered, formerPages, releases, write, step }) {
+  async make({ edition, options, offered, formerPages, releases, hasFile, write, step }) {
     const { pages, warnings } = await buildWeb(edition, {
       offered,
       formerPages,
       releases,
+      hasFile,
       release: options.release,
       address: options.address,
       write,

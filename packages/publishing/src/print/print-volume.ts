@@ -31,8 +31,10 @@ export interface PrintOptions {
   readonly template?: PrintTemplate | undefined;
   /** Only the documents are set, and the end notes that they call: a proof of them. */
   readonly proof?: boolean;
-  /** What stands round the pages of a proof. Default: that it is one. */
-  readonly marks?: ProofMarks | undefined;
+  /**
+   * What stands round the pages of a proof. Default: that it is one; `none` for documents that are published by themselves.
+   */
+  readonly marks?: ProofMarks | 'none' | undefined;
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
   readonly date?: Date;
   readonly signal?: AbortSignal;
@@ -79,7 +81,7 @@ export async function printVolume(
   const diplomatic = page.template === 'documentary diplomatic';
   const isProof = options.proof === true || options.template === 'proof';
   const marks =
-    isProof && options.use !== 'screen'
+    isProof && options.use !== 'screen' && options.marks !== 'none'
       ? (options.marks ?? { stage: 'Proof', revision: '', date: '' })
       : undefined;
   const roman = romanOf(page.face);

@@ -27,10 +27,12 @@ export interface WebOptions {
   readonly release?: string | undefined;
   /** Where it will be served, where that is told. */
   readonly address?: string | undefined;
+  /** Whether it holds that file of a part: one that is kept has none of a document that is new. */
+  readonly hasFile: (part: PartName, path: string) => boolean;
   /** The paths of all pages that the edition had when it was published before. */
-  readonly formerPages?: readonly string[];
+  readonly formerPages: readonly string[];
   /** In the order in which they were published. */
-  readonly releases?: readonly Release[];
+  readonly releases: readonly Release[];
   /** Takes one file of the edition; the path is relative, with slashes. Called for several files at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Called after each document’s page. */
@@ -85,7 +87,7 @@ async function makePages(
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   const site = siteOf(edition.volume, options.address);
-  const { releases = [] } = options;
+  const { releases } = options;
   const hasFeed = site !== undefined && releases.length > 0;
   const described = { ...plan.facts, site, feed: hasFeed ? 'feed.xml' : undefined };
   const maker = new PageMaker(edition.volume, {
@@ -104,7 +106,12 @@ async function makePages(
   const search = plan.added.includes('search') ? await beginSearch(plan.language) : undefined;
   for (const { file, parsed, facts } of plan.present) {
     const source = parsed ?? readSource(file);
-    for (const [path, content] of documentFiles({ maker, sources }, file, source, facts, described)) {
+    const offered = offeredFor(facts, options);
+    for (const [path, content] of documentFiles(
+      { maker, sources },
+      { file, source, facts, offered },
+      described,
+    )) {
       await write(path, content);
       if (path === pageOf(facts) && typeof content === 'string')
         search?.add(searchedDocument(facts, content));
@@ -136,7 +143,7 @@ async function makePages(
     const { folder, model } = page;
     return maker.make('notice', edition.volume, volume, { here: '404.html', folder, model, root });
   };
-  for (const page of formerPages(options.formerPages ?? [], presentPages(plan, listed))) {
+  for (const page of formerPages(options.formerPages, presentPages(plan, listed))) {
     await write(`${page.folder}index.html`, notice(page));
     await breathe(signal);
   }
@@ -147,6 +154,20 @@ async function makePages(
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
   if (plan.added.includes('search') && !search) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
+}
+
+/** The parts of the publication of which the page of a document offers its own file, or the whole. */
+function offeredFor({ id }: DocumentFacts, { offered, hasFile }: WebOptions): string {
+  const own: Partial<Record<PartName, string>> = {
+    txt: `letters/${id}/${id}.txt`,
+    'letters-pdf': `letters/${id}/${id}.pdf`,
+  };
+  return [...offered]
+    .filter((part) => {
+      const path = own[part];
+      return path === undefined || hasFile(part, path);
+    })
+    .join(' ');
 }
 
 /** The pages that the web edition has beside the volume’s, by their paths. */

@@ -12,12 +12,19 @@ import { diplomaticView, readingView } from './two-views.js';
 /** Where the page of a document stands, from the front page. */
 export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
 
+/** A document with what its pages are made of. */
+interface PublishedDocument {
+  readonly file: TeiFile;
+  readonly source: Source;
+  readonly facts: DocumentFacts;
+  /** The parts of the publication that its page offers, parted by spaces. */
+  readonly offered: string;
+}
+
 /** The files of one document, by their paths: its page and the other views of it, its TEI, and its citations. */
 export function* documentFiles(
   { maker, sources }: { readonly maker: PageMaker; readonly sources: SourceViews },
-  file: TeiFile,
-  source: Source,
-  facts: DocumentFacts,
+  { file, source, facts, offered }: PublishedDocument,
   edition: DescribedEdition,
 ): Generator<readonly [path: string, content: string | Uint8Array]> {
   const { id } = facts;
@@ -25,7 +32,7 @@ export function* documentFiles(
     edition.site === undefined ? facts : { ...facts, address: letterAddress(edition.site, id) };
   const folder = `letters/${id}/`;
   const about = documentMetadata(document, edition);
-  const both = maker.make('document', file, source, { here: id, folder, about });
+  const both = maker.make('document', file, source, { here: id, folder, about, offered });
   yield [pageOf(facts), readingView(both)];
   yield [`${folder}${id}.xml`, file.bytes ?? file.source];
   yield [`${folder}diplomatic/index.html`, diplomaticView(both)];

@@ -27,6 +27,8 @@ export interface PageAddress {
   readonly root?: string | undefined;
   /** What it says of itself, as `c:about`. */
   readonly about?: string | undefined;
+  /** The parts of the publication that it offers, parted by spaces, where they are not those that all pages do. */
+  readonly offered?: string | undefined;
   /** What it is made of that is none of the volume’s. */
   readonly model?: string | undefined;
 }
@@ -62,10 +64,11 @@ export class PageMaker {
    * @throws {PublishError} `dead-callout`
    */
   make(kind: PageKind, file: TeiFile, source: Source, address: PageAddress): string {
-    const { here, folder, about, model } = address;
+    const { here, folder, about, offered, model } = address;
     const root = address.root ?? '../'.repeat(folder.split('/').length - 1);
     const given = {
       ...(about === undefined ? {} : { about: Source.parse(about) }),
+      ...(offered === undefined ? {} : { offered }),
       ...(model === undefined ? {} : { model: Source.parse(model) }),
     };
     const parameters = { ...this.#shared, ...given, kind, here, root };

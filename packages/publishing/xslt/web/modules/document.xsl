@@ -155,6 +155,7 @@
       <ul role="list">
         <li><a href="{$here}.xml" type="application/tei+xml" download="{$here}.xml">TEI-XML of this document</a></li>
         <xsl:if test="$offers = 'txt'"><li><a href="{$here}.txt" type="text/plain" download="{$here}.txt">Plain text of this document</a></li></xsl:if>
+        <xsl:if test="$offers = 'letters-pdf'"><li><a href="{$here}.pdf" type="application/pdf">PDF of this document</a></li></xsl:if>
         <xsl:if test="$offers = 'pdf'"><li><a href="{$root}volume.pdf" type="application/pdf">Print volume, PDF</a></li></xsl:if>
       </ul>
     </section>

@@ -1,0 +1,34 @@
+import { printVolume } from '../print/index.js';
+import type { PublishWarning } from '../publish-report.js';
+import type { Part } from './part.js';
+import { partPaths } from './part-name.js';
+
+/** Each document as a PDF of its own, as the volume sets it, with the end notes that it calls. The web edition links to them. */
+export const lettersPdfPart: Part = {
+  steps: (letters) => letters,
+  async make({ edition, options, write, step }) {
+    const warnings = new Map<string, PublishWarning>();
+    let pages = 0;
+    for (const { id, file } of edition.documents) {
+      if (!file) continue;
+      options.signal?.throwIfAborted();
+      const printed = await printVolume(
+        { volume: edition.volume, letters: [file] },
+        {
+          proof: true,
+          marks: 'none',
+          template: options.template,
+          release: options.release,
+          ...(options.signal ? { signal: options.signal } : {}),
+        },
+      );
+      await write(`letters/${id}/${id}.pdf`, printed.pdf);
+      pages += printed.pages;
+      // What is said of the volume is said with each document.
+      for (const { message, path } of printed.warnings)
+        warnings.set(JSON.stringify([path, message]), { code: 'print', message, file: path });
+      step(`PDF of ${id}`);
+    }
+    return { published: { path: partPaths['letters-pdf'], pages }, warnings: [...warnings.values()] };
+  },
+};
