@@ -4,6 +4,8 @@ import { barriers, overflow } from '../support/accessible.js';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
 import { editable, openLetter, signIn } from '../support/desk.js';
+import { hostile, volumeOfEveryPage } from '../support/every-page.js';
+import { type ServedEdition, serveEdition } from '../support/served-edition.js';
 
 let chancery: RunningChancery;
 let browser: Browser;
@@ -177,5 +179,48 @@ describe('nothing in the published edition keeps anybody out', () => {
     await page.getByRole('link', { name: /^No\. 2\./ }).press('Enter');
     await page.locator('article mark', { hasText: 'shiploads' }).waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('nor in an edition that has what the sample volume has not', () => {
+  let edition: ServedEdition;
+  beforeAll(async () => {
+    edition = await serveEdition(volumeOfEveryPage('renamed'), volumeOfEveryPage('second'));
+  });
+  afterAll(() => edition?.stop());
+
+  test.each([
+    'organisations/',
+    'organisations/society/',
+    'bibliography/',
+    'bibliography/memoirs/',
+    'letters/first/facsimile/',
+    'letters/renamed/',
+    'no/such/page',
+  ])('%s', async (path) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(edition.address + path);
+    expect.soft(await barriers(page)).toEqual([]);
+    for (const width of [320, 640, 3840]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await overflow(page), `at ${width} pixels`).toBe(0);
+    }
+  });
+
+  test('what a search has found is text, whatever the documents hold', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(edition.address);
+    const box = page.getByRole('searchbox', { name: 'Search the edition' });
+    await box.fill('needlework');
+    await box.press('Enter');
+    await page.getByText('1 page found.').waitFor();
+    const found = page.locator('.hits li');
+    expect(await found.locator('p').textContent()).toContain(hostile);
+    expect(await found.locator('img, script, b').count()).toBe(0);
+    expect(await found.locator('mark').first().textContent()).toMatch(/^needlework$/i);
+    await found.getByRole('link').press('Enter');
+    await page.locator('article mark').first().waitFor();
+    expect(await page.locator('article').locator('img, script, b').count()).toBe(0);
+    expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
   });
 });

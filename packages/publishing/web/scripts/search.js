@@ -113,14 +113,16 @@
   }
 
   /**
-   * An excerpt as text, in which nothing counts as markup but the marks around what was found.
+   * An excerpt as text, in which nothing counts as markup but the marks around what was found. Pagefind escapes the brackets
+   * of the text, and nothing else, so that no others are marks.
    *
    * @param {string} text
    */
   function excerpt(text) {
+    const plain = (/** @type {string} */ part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     return text.split(/(<mark>.*?<\/mark>)/s).map((part) => {
       const [, hit] = /^<mark>(.*)<\/mark>$/s.exec(part) ?? [];
-      return hit === undefined ? part : element('mark', hit);
+      return hit === undefined ? plain(part) : element('mark', plain(hit));
     });
   }
 
