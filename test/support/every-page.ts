@@ -36,11 +36,7 @@ export function volumeOfEveryPage(letter: string): EditionSource {
         '<p><pb n="1" facs="#s1"/>See <bibl><ref target="../volume.xml#memoirs">Memoirs</ref></bibl>, of the <orgName ref="../volume.xml#society">Society</orgName>, <persName ref="../volume.xml#ada">Ada</persName>.</p>',
         '<facsimile><surface xml:id="s1"><graphic url="https://images.example.org/1.jpg"/></surface></facsimile>',
       ),
-      file(
-        letter,
-        'The Society to Ada again',
-        `<p>Needlework ${escaped} needlework.</p>`,
-      ),
+      file(letter, 'The Society to Ada again', `<p>Needlework ${escaped} needlework.</p>`),
     ],
   };
 }
