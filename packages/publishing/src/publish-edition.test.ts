@@ -365,7 +365,9 @@ describe('from release to release', () => {
       expect(page).not.toContain('http-equiv="refresh"');
     }
     await publish(small({ id: 'withdrawn' }), out);
-    expect(await readFile(join(out, 'letters/withdrawn/index.html'), 'utf8')).toContain('Text');
+    const back = await readFile(join(out, 'letters/withdrawn/index.html'), 'utf8');
+    expect(back).toContain('class="callout');
+    expect(back).not.toContain('This page was withdrawn');
   });
 
   it('lists its releases in a feed, each once, where its address is known', async () => {
