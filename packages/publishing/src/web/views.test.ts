@@ -66,7 +66,8 @@ it('shows the images of the copy, where they are on the web', async () => {
 });
 
 describe('what a file holds comes out as text', () => {
-  const harm = '"><script>alert(1)</script></code></pre><img src=x onerror=alert(1)>';
+  const harm =
+    '"><script>alert(1)</script></code></pre></reading-only><copy-only><img src=x onerror=alert(1)>';
   const escaped = harm.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const scripts = (page: string) =>
     page
@@ -90,7 +91,11 @@ describe('what a file holds comes out as text', () => {
   it('in titles, citations, descriptions and blocks of data', async () => {
     const { page } = await pagesOf({ title: `\uE000\uE002 ${escaped}`, text: `<p>${escaped}</p>` });
     for (const view of ['', 'diplomatic/', 'source/']) {
-      expect(scripts(await page(`letters/a-letter/${view}index.html`)), view).toBeNull();
+      const html = await page(`letters/a-letter/${view}index.html`);
+      expect(scripts(html), view).toBeNull();
+      expect(html, view).toContain('&lt;/reading-only');
+      // Nor is anything left of what tells the two views apart.
+      expect(html, view).not.toMatch(/<\/?(?:reading|copy)-only/);
     }
     const html = await page('letters/a-letter/index.html');
     const [, data = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
