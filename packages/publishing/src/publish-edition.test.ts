@@ -209,6 +209,11 @@ describe('the sample volume', () => {
     );
   });
 
+  it('shows the run of its documents on the front page, each month with the way to it', () => {
+    expect(html('index.html')).toContain('<a href="calendar/index.html#m1941-08">');
+    expect(html('calendar/index.html')).toContain('<a href="#m1941-08">');
+  });
+
   it('carries no script in its pages, and allows none but its own files', () => {
     for (const [path, bytes] of files) {
       if (!path.endsWith('.html')) continue;

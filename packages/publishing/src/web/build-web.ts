@@ -119,10 +119,12 @@ async function makePages(
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
+  const overview = plan.added.includes('calendar') ? overviewOf(plan) : undefined;
   for (const slug of [...plan.pages, '']) {
+    const model = slug === '' ? overview : undefined;
     const folder = slug === '' ? '' : `${slug}/`;
     const about = pageMetadata(described, folder, plan.labels.get(slug) ?? '');
-    const html = maker.make('matter', edition.volume, volume, { here: slug, folder, about });
+    const html = maker.make('matter', edition.volume, volume, { here: slug, folder, about, model });
     await write(`${folder}index.html`, html);
     // The front page, the contents and the index repeat what stands on other pages.
     if (!['', 'contents', 'index'].includes(slug)) {
@@ -154,6 +156,11 @@ async function makePages(
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
   if (plan.added.includes('search') && !search) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
+}
+
+/** What the front page shows the run of the documents by. */
+function overviewOf({ present }: PlannedEdition): string {
+  return calendarPage(present.map(({ facts }) => facts)).model;
 }
 
 /** The parts of the publication of which the page of a document offers its own file, or the whole. */

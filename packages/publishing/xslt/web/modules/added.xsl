@@ -26,29 +26,7 @@
   <!-- By year and month. What readers may choose by is shown by a script, which alone can do it. -->
   <xsl:template match="c:calendar-page" mode="added">
     <h1><xsl:value-of select="@label"/></h1>
-    <xsl:if test="c:year">
-      <nav class="timeline" aria-label="Timeline">
-        <xsl:for-each select="c:year">
-          <h2><a href="#y{@label}"><xsl:value-of select="@label"/></a><xsl:text> </xsl:text><small><xsl:value-of select="f:count(@count, 'document')"/></small></h2>
-          <ol role="list">
-            <xsl:for-each select="c:month">
-              <li class="weight-{@weight}">
-                <xsl:choose>
-                  <xsl:when test="@count eq '0'"><span><xsl:value-of select="substring(@label, 1, 3)"/></span></xsl:when>
-                  <xsl:otherwise>
-                    <a href="#{@id}">
-                      <span><xsl:value-of select="substring(@label, 1, 3)"/><span class="sr"><xsl:value-of select="' ' || ../@label || ','"/></span></span>
-                      <xsl:text> </xsl:text>
-                      <b><xsl:value-of select="@count"/><span class="sr"><xsl:value-of select="substring-after(f:count(@count, 'document'), @count)"/></span></b>
-                    </a>
-                  </xsl:otherwise>
-                </xsl:choose>
-              </li>
-            </xsl:for-each>
-          </ol>
-        </xsl:for-each>
-      </nav>
-    </xsl:if>
+    <xsl:call-template name="timeline"/>
     <form class="facets" hidden="hidden" aria-label="Choose documents">
       <xsl:for-each select="c:facet">
         <details>
@@ -64,6 +42,35 @@
       <p class="chosen"><output><xsl:value-of select="f:count(@count, 'document')"/></output><xsl:text> </xsl:text><button type="reset" hidden="hidden">Show all</button></p>
     </form>
     <xsl:apply-templates select="c:year | c:undated" mode="added"/>
+  </xsl:template>
+
+  <!-- How many documents each month has, with the way to them. -->
+  <xsl:template name="timeline">
+    <!-- Where the calendar is, if not on this page. -->
+    <xsl:param name="calendar-page" as="xs:string" select="''"/>
+    <xsl:if test="c:year">
+      <nav class="timeline" aria-label="Timeline">
+        <xsl:for-each select="c:year">
+          <h2><a href="{$calendar-page}#y{@label}"><xsl:value-of select="@label"/></a><xsl:text> </xsl:text><small><xsl:value-of select="f:count(@count, 'document')"/></small></h2>
+          <ol role="list">
+            <xsl:for-each select="c:month">
+              <li class="weight-{@weight}">
+                <xsl:choose>
+                  <xsl:when test="@count eq '0'"><span><xsl:value-of select="substring(@label, 1, 3)"/></span></xsl:when>
+                  <xsl:otherwise>
+                    <a href="{$calendar-page}#{@id}">
+                      <span><xsl:value-of select="substring(@label, 1, 3)"/><span class="sr"><xsl:value-of select="' ' || ../@label || ','"/></span></span>
+                      <xsl:text> </xsl:text>
+                      <b><xsl:value-of select="@count"/><span class="sr"><xsl:value-of select="substring-after(f:count(@count, 'document'), @count)"/></span></b>
+                    </a>
+                  </xsl:otherwise>
+                </xsl:choose>
+              </li>
+            </xsl:for-each>
+          </ol>
+        </xsl:for-each>
+      </nav>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="c:year | c:undated" mode="added">

@@ -56,6 +56,10 @@
           <xsl:for-each select="$titles/*[not(self::docTitle)]"><xsl:apply-templates select="."/></xsl:for-each>
         </div>
       </article>
+      <!-- A correspondence of many years has its timeline in the calendar. -->
+      <xsl:for-each select="$model/c:calendar-page[count(c:year) le 6]">
+        <xsl:call-template name="timeline"><xsl:with-param name="calendar-page" select="'calendar/index.html'"/></xsl:call-template>
+      </xsl:for-each>
       <div class="columns">
         <section class="contents" aria-labelledby="contents-heading">
           <h2 id="contents-heading"><a href="contents/index.html">Contents</a></h2>
