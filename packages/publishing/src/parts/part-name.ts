@@ -40,7 +40,6 @@ export const reservedNames: readonly string[] = [
   'dts',
   'pagefind',
   'robots.txt',
-  '404.html',
   'feed.xml',
   'sitemap.xml',
   'publication.json',
