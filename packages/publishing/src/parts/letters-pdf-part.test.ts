@@ -21,7 +21,10 @@ it('sets each document by itself, with the notes that it calls, and without the 
   const report = await publishEdition(sample, { out, only: ['web', 'letters-pdf'] });
   expect(report['letters-pdf']?.pages).toBeGreaterThanOrEqual(sample.letters.length);
   const lines = await readLines(await readFile(join(out, `letters/${id}/${id}.pdf`)));
-  const words = lines.map(({ text }) => text).join(' ');
+  const words = lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
   expect(words).toMatch(/F\. ROOSEVELT AND W\. CHURCHILL/);
   expect(words).toMatch(/The text of this note is wanting/);
   expect(words).not.toContain('neutralising Finland');

@@ -99,7 +99,9 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
  */
 function partsOf(tei: XmlElement) {
   const of = (parent: XmlElement | undefined, name: string) =>
-    (parent?.children ?? []).filter((child) => child.type === 'element' && child.localName === name);
+    (parent?.children ?? []).flatMap((child) =>
+      child.type === 'element' && child.localName === name ? [child] : [],
+    );
   const [text] = of(tei, 'text');
   const parts = (place: 'front' | 'back') =>
     of(of(text, place)[0], 'div').flatMap((part) => {
