@@ -34,7 +34,7 @@ export const partPaths: Readonly<Record<PartName, string>> = {
 
 /** Names at the top of a publication that no part of front or back matter may take, which has a folder there. */
 export const reservedNames: readonly string[] = [
-  ...Object.values(partPaths),
+  ...Object.values(partPaths).filter((path) => !path.includes('/')),
   'letters',
   'assets',
   'dts',
