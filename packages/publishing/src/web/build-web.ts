@@ -149,8 +149,9 @@ async function makePages(
     await write(`${page.folder}index.html`, notice(page));
     await breathe(signal);
   }
-  // A host serves it at whatever address was asked for: its links name their places from the root, as far as it is known.
-  await write('404.html', notice(missingPage, site === undefined ? './' : new URL(site).pathname));
+  // A host serves it at whatever address was asked for: its links name their places from the root, which is the host's
+  // where none is known.
+  await write('404.html', notice(missingPage, site === undefined ? '/' : new URL(site).pathname));
   await writeAssets(write);
   for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
