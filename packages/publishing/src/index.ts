@@ -1,6 +1,6 @@
 export type { EditionSource, TeiFile } from './edition-source.js';
 export type { PartName } from './parts/part-name.js';
-export type { PrintTemplate, ProofMarks } from './print/index.js';
+export { type PrintTemplate, type ProofMarks, type ProofQuery, withQueries } from './print/index.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';
 export { PublishError, type PublishErrorCode, type PublishPlace } from './publish-error.js';
 export type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';

@@ -1,6 +1,7 @@
-import type { EditionSource, TeiFile } from '@chancery/publishing';
+import { type EditionSource, type TeiFile, withQueries } from '@chancery/publishing';
 import { encode } from '@chancery/xml';
 import type { PrismaClient } from '../generated/client.js';
+import type { LetterQueries } from './proof-queries.js';
 import { withApprovedNotes } from './with-approved-notes.js';
 
 /** An edition lacks what publishing needs; `message` says what, for the person who pressed Publish. */
@@ -16,19 +17,26 @@ export interface PrintedSource extends EditionSource {
 /**
  * The current texts of an edition as the press takes them; of notes the wording that was approved.
  *
+ * @param queries what is asked at places of letters in their current versions, by the ids of the letters: for a proof
  * @throws {NotPublishable} without a volume file
  */
-export async function readEditionSource(prisma: PrismaClient, editionId: string): Promise<PrintedSource> {
+export async function readEditionSource(
+  prisma: PrismaClient,
+  editionId: string,
+  queries: ReadonlyMap<string, LetterQueries> = new Map(),
+): Promise<PrintedSource> {
   // One query is one snapshot: a letter and the volume that lists it fit together.
   const stored = await prisma.letter.findMany({
     where: { editionId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, path: true, source: true, kind: true, encoding: true, bom: true },
+    select: { id: true, path: true, source: true, kind: true, encoding: true, bom: true, version: true },
   });
   const approved = await approvedNotes(prisma, editionId);
   let olderNotes = 0;
   const files = stored.map(
-    ({ id, path, source: written, kind, encoding, bom }): TeiFile & { kind: string } => {
+    ({ id, path, source: saved, kind, encoding, bom, version }): TeiFile & { kind: string } => {
+      const asked = queries.get(id);
+      const written = asked?.version === version ? withQueries(saved, asked.queries) : saved;
       const notes = approved.get(id);
       const { source, older } = notes ? withApprovedNotes(written, notes) : { source: written, older: 0 };
       olderNotes += older;

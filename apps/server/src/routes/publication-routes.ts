@@ -70,7 +70,7 @@ export function publicationRoutes(house: House) {
           );
         proofs += 1;
         try {
-          const pdf = await printProof(house.prisma, editionId, letterIds);
+          const pdf = await printProof(house, editionId, letterIds);
           return c.body(pdf, 200, {
             'content-type': 'application/pdf',
             'content-disposition': 'inline; filename="proof.pdf"',

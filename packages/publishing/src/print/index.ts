@@ -3,3 +3,4 @@ export type { PrintTemplate, ProofMarks } from './print-template.js';
 export { type PrintedVolume, printVolume } from './print-volume.js';
 export { stopTypesetter } from './typeset.js';
 export { TypesetError } from './typeset-error.js';
+export { type ProofQuery, withQueries } from './with-queries.js';

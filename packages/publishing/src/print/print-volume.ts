@@ -16,7 +16,7 @@ import type { PrintTemplate, ProofMarks } from './print-template.js';
 import { asReadingCopy, type CopyFacts } from './reading-copy.js';
 import { compose, mainFile, type TypesetOptions } from './typeset.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
-import { withQueries } from './with-queries.js';
+import { withPrintableQueries } from './with-queries.js';
 
 export interface PrintOptions {
   /**
@@ -89,7 +89,7 @@ export async function printVolume(
   const warnings: PrintWarning[] = [];
   const take = (file: TeiFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
     try {
-      const source = marks?.queries ? withQueries(file, marks.queries) : file.source;
+      const source = marks ? withPrintableQueries(file.source, roman) : file.source;
       const { result, messages } = transform(stylesheet, source, parameters);
       warnings.push(...unknownElements(file.path, messages));
       return result;

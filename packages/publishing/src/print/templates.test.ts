@@ -8,7 +8,7 @@ import { transform } from '../transform/transform.js';
 import { fold } from './conservation/fold.js';
 import { checkConservation } from './conservation/index.js';
 import { type PrintedText, readPdf } from './conservation/read-pdf.js';
-import { printVolume, stopTypesetter } from './index.js';
+import { printVolume, stopTypesetter, withQueries } from './index.js';
 
 const corpus = new URL('../../../../corpus/', import.meta.url);
 const read = (path: string) => ({ path, source: readFileSync(new URL(path, corpus), 'utf8') });
@@ -99,14 +99,15 @@ describe('a proof', () => {
     const attack = '"); #panic("out") // ?> \\ $x$ *b* @l <l>';
     const made = letter('<p>One question.</p><p>Another question.</p>');
     const documents = { [made.path]: { stage: attack, revision: attack } };
+    // No face has the last sign, which would stop the setting of a text.
     const queries = ['One', 'Another'].map((word) => ({
-      path: made.path,
       offset: made.source.indexOf(word) + word.length,
-      words: `${attack} ${word}`,
+      words: `${attack} ${word} \u{1F600}`,
     }));
-    const marks = { stage: attack, revision: attack, date: attack, documents, queries };
+    const queried = { ...made, source: withQueries(made.source, queries) };
+    const marks = { stage: attack, revision: attack, date: attack, documents };
     const plain = await printVolume({ volume, letters: [made] }, { proof: true });
-    const { pdf, pages } = await printVolume({ volume, letters: [made] }, { proof: true, marks });
+    const { pdf, pages } = await printVolume({ volume, letters: [queried] }, { proof: true, marks });
     expect(pages).toBe(plain.pages);
     const { body } = await readPdf(pdf);
     expect(body.folded).toContain(fold('One question. Another question.'));

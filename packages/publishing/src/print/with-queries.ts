@@ -1,14 +1,31 @@
-import type { TeiFile } from '../edition-source.js';
-import type { ProofQuery } from './print-template.js';
+import type { FontFile } from './font-file.js';
 
-/** The source with what is asked at its places, as processing instructions that the proof sets in its margin. */
-export function withQueries({ path, source }: TeiFile, queries: readonly ProofQuery[]): string {
-  return queries
-    .filter((query) => query.path === path && query.offset >= 0 && query.offset <= source.length)
-    .toSorted((one, other) => other.offset - one.offset)
-    .reduce((text, { offset, words }) => {
-      // A processing instruction ends at its first "?>" (XML 1.0, 2.6).
-      const said = words.replaceAll('?>', '? >').replaceAll(/\p{Cc}/gu, ' ');
-      return `${text.slice(0, offset)}<?chancery-query ${said}?>${text.slice(offset)}`;
-    }, source);
+/** A question that the editors have at a place of a file. */
+export interface ProofQuery {
+  /** Where in the file's source: between two characters of its text. */
+  readonly offset: number;
+  readonly words: string;
+}
+
+/** A source with what is asked at its places, as processing instructions that a proof sets in its margin. */
+export function withQueries(source: string, queries: readonly ProofQuery[]): string {
+  return (
+    queries
+      .filter(({ offset }) => offset >= 0 && offset <= source.length)
+      // What is put in first stands behind what comes to the same place after it.
+      .toReversed()
+      .toSorted((one, other) => other.offset - one.offset)
+      .reduce((text, { offset, words }) => {
+        // A processing instruction ends at its first "?>" (XML 1.0, 2.6).
+        const said = words.replaceAll('?>', '? >').replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+        return `${text.slice(0, offset)}<?chancery-query ${said}?>${text.slice(offset)}`;
+      }, source)
+  );
+}
+
+/** The source with its queries in characters that a face has: what is said beside a letter keeps no proof of it back. */
+export function withPrintableQueries(source: string, font: FontFile): string {
+  return source.replace(/<\?chancery-query .*?\?>/gs, (query) =>
+    [...query].map((character) => (font.covers(character.codePointAt(0) ?? 0) ? character : '?')).join(''),
+  );
 }
