@@ -185,6 +185,23 @@ describe('printVolume', () => {
     ]);
   });
 
+  it('sets roman what stands out within italic, and a foreign alphabet, but not what is marked twice', () => {
+    const set = (body: string) =>
+      transform('print/letter', letter(`<p>${body}</p>`).source).result.replaceAll('running(', '(');
+    const italic = (words: string) => `<hi rend="italic">${words}</hi>`;
+    expect(set(italic('of <title>War</title> told'))).toContain(
+      'italic(("of "), roman(("War"), ), (" told"), )',
+    );
+    expect(set(italic('<title>War</title>'))).toContain('italic(italic(("War"), ), )');
+    expect(set(`<title>a ${italic('b <emph>c</emph>')}</title>`)).toContain(
+      'italic(("a "), roman(("b "), italic(("c"), ), ), )',
+    );
+    expect(set(italic('a <note>in <title>War</title></note>'))).toContain('("in "), italic(("War"), )');
+    expect(set(italic('a <foreign xml:lang="ru">мир</foreign>'))).toContain(
+      'italic(("a "), roman(language("ru", ("мир"), ), ), )',
+    );
+  });
+
   it('names letter, line and character where the typeface lacks a glyph', async () => {
     const error = await failure({ volume, letters: [no2, letter('<p>One</p>\n<p>Two \u4e00</p>')] });
     expect(error.problems).toEqual([

@@ -90,8 +90,30 @@
   <!-- ## Appearance -->
 
   <xsl:template mode="inline" match="emph | title | foreign | mentioned">
-    <xsl:call-template name="call"><xsl:with-param name="function" select="'italic'"/></xsl:call-template>
+    <xsl:call-template name="call"><xsl:with-param name="function" select="p:slant(.)"/></xsl:call-template>
   </xsl:template>
+
+  <!-- What stands out within italic is roman. One passage that is marked twice is italic once; a note begins upright. -->
+  <xsl:function name="p:slant" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="note" select="$element/ancestor::note[1]"/>
+    <xsl:variable name="text" select="normalize-space($element)"/>
+    <xsl:variable name="around" select="
+        $element/ancestor::*[p:is-slanted(.)][empty($note) or . >> $note][normalize-space(.) != $text]"/>
+    <xsl:sequence select="if (count($around) mod 2 = 1) then 'roman' else 'italic'"/>
+  </xsl:function>
+
+  <xsl:function name="p:is-slanted" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        exists($element[self::emph or self::mentioned or self::title[not(@level = ('a', 'u'))]
+          or self::foreign[not(p:is-of-other-alphabet(.))] or self::hi[p:appearance(.) = 'italic']])"/>
+  </xsl:function>
+
+  <xsl:function name="p:is-of-other-alphabet" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/@xml:lang/substring-before(. || '-', '-') = ('ru', 'uk', 'el', 'grc')"/>
+  </xsl:function>
 
   <xsl:template mode="inline" match="title[@level = ('a', 'u')]">
     <xsl:call-template name="call">
@@ -101,27 +123,33 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A foreign alphabet is mark enough; other foreign words are italic. -->
-  <xsl:template mode="inline" match="foreign[@xml:lang[starts-with(., 'ru') or starts-with(., 'uk') or starts-with(., 'el') or starts-with(., 'grc')]]" priority="1">
-    <xsl:call-template name="content"/>
+  <!-- A foreign alphabet is mark enough, upright even within italic; other foreign words are italic. -->
+  <xsl:template mode="inline" match="foreign[p:is-of-other-alphabet(.)]" priority="1">
+    <xsl:call-template name="call"><xsl:with-param name="function" select="'roman'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template mode="inline" match="hi">
-    <xsl:variable name="rend" select="tokenize(lower-case(string-join((@rend, @style), ' ')), '[\s;:#]+')"/>
+    <xsl:variable name="appearance" select="p:appearance(.)"/>
     <xsl:call-template name="call">
-      <xsl:with-param name="function" select="
-          if ($rend = ('italic', 'italics', 'i', 'it')) then 'italic'
-          else if ($rend = ('bold', 'b', 'strong')) then 'strong-face'
-          else if ($rend = ('smallcaps', 'small-caps', 'sc', 'smcap')) then 'sc'
-          else if ($rend = ('superscript', 'sup', 'super')) then 'raised'
-          else if ($rend = ('subscript', 'sub')) then 'lowered'
-          else if ($rend = ('underline', 'underlined', 'u')) then 'underlined'
-          else if ($rend = ('strikethrough', 'strike', 'struck')) then 'struck'
-          else if ($rend = ('roman', 'normal')) then 'roman'
-          else if ($rend = ('spaced', 'caps')) then 'plain'
-          else 'italic'"/>
+      <xsl:with-param name="function" select="if ($appearance = 'italic') then p:slant(.) else $appearance"/>
     </xsl:call-template>
   </xsl:template>
+
+  <xsl:function name="p:appearance" as="xs:string">
+    <xsl:param name="hi" as="element(hi)"/>
+    <xsl:variable name="rend" select="tokenize(lower-case(string-join(($hi/@rend, $hi/@style), ' ')), '[\s;:#]+')"/>
+    <xsl:sequence select="
+        if ($rend = ('italic', 'italics', 'i', 'it')) then 'italic'
+        else if ($rend = ('bold', 'b', 'strong')) then 'strong-face'
+        else if ($rend = ('smallcaps', 'small-caps', 'sc', 'smcap')) then 'sc'
+        else if ($rend = ('superscript', 'sup', 'super')) then 'raised'
+        else if ($rend = ('subscript', 'sub')) then 'lowered'
+        else if ($rend = ('underline', 'underlined', 'u')) then 'underlined'
+        else if ($rend = ('strikethrough', 'strike', 'struck')) then 'struck'
+        else if ($rend = ('roman', 'normal')) then 'roman'
+        else if ($rend = ('spaced', 'caps')) then 'plain'
+        else 'italic'"/>
+  </xsl:function>
 
   <xsl:template mode="inline" match="q">
     <xsl:variable name="marked" select="matches(normalize-space(.), '^[&quot;''“‘«„]')"/>
