@@ -181,6 +181,31 @@ describe('a PDF that is not what the TEI says', () => {
     expect(findings.join('\n')).toMatch(/^volume\.xml:\d+ The index .* p\. \d+ for “stalin”/m);
   });
 
+  it('a few letters stand behind all else, or words behind an end note', () => {
+    const withWords = (text: PrintedText, behind: string, words: string) => {
+      const longer = new PrintedText();
+      let tail = '';
+      for (const { text: piece, place } of text.pieces()) {
+        longer.add(piece, place);
+        tail = (tail + fold(piece)).slice(-200);
+        if (behind !== '' && tail.endsWith(fold(behind))) longer.add(words, place);
+      }
+      if (behind === '') longer.add(words, { page: 1, x: 0, y: 0 });
+      return longer;
+    };
+    const atEnd = withWords(read.notes, '', 'ok');
+    expect(compare({ ...read, notes: atEnd }, sample)).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('says “ok” here') }),
+    ]);
+    const doubled = withWords(read.body, 'Called at No. 2, p. 11; No. 3, p. 13.', 'These words stand twice.');
+    expect(compare({ ...read, body: doubled }, sample)).toEqual([
+      expect.objectContaining({
+        path: 'volume.xml',
+        message: expect.stringMatching(/^Behind the end note the PDF says “.*These words stand twice\./),
+      }),
+    ]);
+  });
+
   it('the contents, an end note or a page note name or stand on another page', () => {
     const contents = read.contents.map((entry) => ({
       ...entry,

@@ -34,7 +34,7 @@ export function compare(read: ReadPdf, edition: EditionSource, diplomatic = fals
   );
   const notes = followNotes(read.notes, called);
   const findings = [
-    ...[...body.departures, ...leftOver(read.body.folded, body.end, expected.at(-1))].map((departure) =>
+    ...[...body.departures, ...leftOver(read.body.folded, body)].map((departure) =>
       tell(departure, read.body, edition),
     ),
     ...notes.departures.map((departure) => tell(departure, read.notes, edition)),
@@ -63,10 +63,11 @@ function followNotes(printed: PrintedText, called: readonly Called[]) {
     return [{ kind: 'note', note: [], at: call.at }, begins, ...own, ...within.flatMap(inOrder)];
   };
   const expected = called.flatMap(inOrder);
-  const { events, departures, end } = followText(printed.folded, expected);
+  const followed = followText(printed.folded, expected);
+  const { events, departures } = followed;
   const placed = events.map((event) => ({ ...event, page: printed.placeOf(event.index).page }));
   return {
-    departures: [...departures, ...leftOver(printed.folded, end, expected.at(-1))],
+    departures: [...departures, ...leftOver(printed.folded, followed)],
     elsewhere: placed.flatMap(({ of, page }) => {
       const call = calls.get(of);
       return call?.page === undefined || call.page === page ? [] : [astray(call, page)];

@@ -17,8 +17,9 @@ export type Departure =
 export interface Followed {
   readonly events: readonly Event[];
   readonly departures: readonly Departure[];
-  /** The end of what was followed. */
+  /** The end of what was followed, and how many letters setting may have made behind it. */
   readonly end: number;
+  readonly room: number;
 }
 
 /** What may stand between the words before and the next: signs always, letters as setting makes them. */
@@ -43,6 +44,8 @@ interface Chain {
 const mostSigns = 16;
 /** The letters of a call. */
 const mostInCall = 6;
+/** The letters of what stands behind the last name of an index: "12 n.; messages from, No. 3; messages to, Nos. 2, 4". */
+const mostBehindIndex = 40;
 const nothing: Between = { letters: 0, calls: 0, waiting: [] };
 /** How far it is looked for what stands at a place when something else should. */
 const ahead = 12;
@@ -82,14 +85,13 @@ export function followText(text: string, expected: readonly Expected[]): Followe
   }
   const end = state.at;
   const settled = settle(state, end, '');
-  return { events: inOrder(settled.events), departures, end };
+  const room = expected.at(-1)?.kind === 'index' ? mostBehindIndex : state.letters + state.calls * mostInCall;
+  return { events: inOrder(settled.events), departures, end, room };
 }
 
 /** What is left of a text, once all that it should say was followed. */
-export function leftOver(text: string, end: number, last: Expected | undefined): Departure[] {
-  const endless = last?.kind === 'made' && last.most > text.length - end;
-  const rest = text.slice(end);
-  return endless || lettersIn(rest) <= mostInCall
+export function leftOver(text: string, { end, room }: Followed): Departure[] {
+  return lettersIn(text.slice(end)) <= room
     ? []
     : [{ kind: 'extra', from: end, to: text.length, at: undefined }];
 }

@@ -90,6 +90,15 @@ function inEndNotes(
     const [words = ''] = /^\s*Called at\b.*?,\s*\p{L}+\.?\s*\d+\./su.exec(said) ?? [];
     const named = [...words.matchAll(/,\s*\p{L}+\.?\s*(\d+)(?=[;.])/gu)].map(([, page]) => Number(page));
     const actual = [...(called.get(event.of.id) ?? [])].map((each) => Number(each.split(' ').at(-1)));
+    const behind = said.slice(said.indexOf(words) + words.length).trim();
+    const next = marks[place + 1];
+    if (next && follows(next.of, event.of) && (behind.match(/\p{L}/gu)?.length ?? 0) > mostInFigure)
+      return [
+        findingAt(
+          event.of.at,
+          `Behind the end note the PDF says “${behind}”, which the TEI does not have there.`,
+        ),
+      ];
     if (named.join() === actual.join()) return [];
     return [
       findingAt(
@@ -98,6 +107,15 @@ function inEndNotes(
       ),
     ];
   });
+}
+
+/** The letters of the figure of an end note. */
+const mostInFigure = 6;
+
+/** Whether nothing stands in the TEI between two notes. */
+function follows({ at: next }: Found['of'], { at: { element } }: Found['of']): boolean {
+  const children = element.parent?.children.filter(({ type }) => type === 'element') ?? [];
+  return children[children.indexOf(element) + 1] === next.element;
 }
 
 /** "Hull, Cordell (Author of The Memoirs of Cordell Hull), 7, 7 n., 11–13; messages from, Nos. 2, 3". */
