@@ -42,7 +42,7 @@ interface ReadFile extends LabelledNotes {
 }
 
 /** What an edition does not say itself of how it prints. */
-export interface PrintedAs {
+interface PrintedAs {
   /** What it is called by its readers: `1.2`. */
   readonly release?: string | undefined;
   /** The end notes that documents call which are not given. Default: all documents are given. */
@@ -54,7 +54,7 @@ export interface PrintedAs {
  * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that
  * lead nowhere. What readers download is the file as it is, under the number that it has in the volume.
  */
-export function asPrintedEdition(edition: OrderedEdition, as: PrintedAs = {}): OrderedEdition {
+export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs = {}): OrderedEdition {
   const { volume, documents } = edition;
   const present = [volume, ...documents.flatMap(({ file }) => file ?? [])];
   // What cannot be read stops the publication further on, with the place.
@@ -63,7 +63,12 @@ export function asPrintedEdition(edition: OrderedEdition, as: PrintedAs = {}): O
   const read = new Map(present.map((file) => [file.path, readFile(file)]));
   const known = whereThingsAre(read);
   const places = placesIn(metadata, documents);
-  const endnotes = endnotesInOrder(volume.path, [...read.values()], metadata.noteRules, as.calledAround);
+  const endnotes = endnotesInOrder(
+    volume.path,
+    [...read.values()],
+    metadata.noteRules,
+    printedAs.calledAround,
+  );
   const labels = labelsInText([...read.values()], metadata.noteRules);
   const warnings = [...read.values()].flatMap(({ file, references }) =>
     references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
@@ -100,7 +105,7 @@ export function asPrintedEdition(edition: OrderedEdition, as: PrintedAs = {}): O
   const whole = withGeneratedParts(index?.sources.get(noted.path) ?? noted.source, {
     emendations: emendationsIn(noted, documents, places),
     index: index?.entries ?? [],
-    release: as.release,
+    release: printedAs.release,
   });
   const findable = (document: Document): Document => {
     const source = document.file && index?.sources.get(document.file.path);

@@ -61,12 +61,13 @@ async function queriesOf(house: House, letterId: string): Promise<LetterQueries>
   const queries = threads.flatMap((thread): ProofQuery[] => {
     const anchor = thread.version === version ? storedAnchor(thread.anchor) : undefined;
     if (!anchor || anchor.gone || thread.comments.length === 0) return [];
-    let place: number | undefined;
+    const places: number[] = [];
     const from = Math.min(anchor.from + (anchor.caret ?? 0), doc.content.size);
     doc.nodesBetween(from, doc.content.size, (node, start) => {
-      if (node.isText) place ??= Math.max(start, from);
-      return place === undefined;
+      if (node.isText && places.length === 0) places.push(Math.max(start, from));
+      return places.length === 0;
     });
+    const [place] = places;
     if (place === undefined) return [];
     const said = thread.comments
       .map(({ author, body }) => `${author.name}: ${withNames(body, (id) => names.get(id))}`)
