@@ -102,7 +102,7 @@ describe('a proof', () => {
     // No face has the last sign, which would stop the setting of a text.
     const queries = ['One', 'Another'].map((word) => ({
       offset: made.source.indexOf(word) + word.length,
-      words: `${attack} ${word} \u{1F600}`,
+      words: `${attack} ${word} \u{1F600}>?`,
     }));
     const queried = { ...made, source: withQueries(made.source, queries) };
     const marks = { stage: attack, revision: attack, date: attack, documents };

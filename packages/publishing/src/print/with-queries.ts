@@ -16,8 +16,7 @@ export function withQueries(source: string, queries: readonly ProofQuery[]): str
       .toReversed()
       .toSorted((one, other) => other.offset - one.offset)
       .reduce((text, { offset, words }) => {
-        // A processing instruction ends at its first "?>" (XML 1.0, 2.6).
-        const said = words.replaceAll('?>', '? >').replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+        const said = withoutEnd(words).replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
         return `${text.slice(0, offset)}<?chancery-query ${said}?>${text.slice(offset)}`;
       }, source)
   );
@@ -25,7 +24,12 @@ export function withQueries(source: string, queries: readonly ProofQuery[]): str
 
 /** The source with its queries in characters that a face has: what is said beside a letter keeps no proof of it back. */
 export function withPrintableQueries(source: string, font: FontFile): string {
-  return source.replace(/<\?chancery-query .*?\?>/gs, (query) =>
-    [...query].map((character) => (font.covers(character.codePointAt(0) ?? 0) ? character : '?')).join(''),
+  return source.replace(/(?<=<\?chancery-query ).*?(?=\?>)/gs, (said) =>
+    withoutEnd([...said].map((sign) => (font.covers(sign.codePointAt(0) ?? 0) ? sign : '?')).join('')),
   );
+}
+
+/** Words as they can stand in a processing instruction, which ends at its first "?>" (XML 1.0, 2.6). */
+function withoutEnd(words: string): string {
+  return words.replaceAll('?>', '? >');
 }
