@@ -65,6 +65,26 @@ it('shows the images of the copy, where they are on the web', async () => {
   expect(images).not.toMatch(/(?:src|href)="javascript/);
 });
 
+it('has tables that the keyboard can move, and no heading without words', async () => {
+  const { page } = await pagesOf({
+    text: '<table><head>Harvests</head><row role="label"><cell/><cell>1843</cell></row><row><cell role="label">Oats</cell><cell>9</cell></row></table><table><row><cell>x</cell></row></table>',
+  });
+  const reading = await page('letters/a-letter/index.html');
+  expect(reading).toContain('<div class="table" role="group" tabindex="0" aria-label="Table: Harvests">');
+  expect(reading).toContain('<div class="table" role="group" tabindex="0" aria-label="Table">');
+  expect(reading).toMatch(/<tr><td><\/td><th>1843<\/th><\/tr> ?<tr><th>Oats<\/th><td>9<\/td><\/tr>/);
+});
+
+it('finds the year of a document whose header dates it to the minute', async () => {
+  const { page } = await pagesOf({
+    header:
+      '<profileDesc><correspDesc><correspAction type="sent"><date notBefore-iso="1963-05-13T11:00:01+01:00">a day in May</date></correspAction></correspDesc></profileDesc>',
+  });
+  const calendar = await page('calendar/index.html');
+  expect(calendar).toContain('id="y1963"');
+  expect(calendar).not.toContain('Without a date');
+});
+
 describe('what a file holds comes out as text', () => {
   const harm =
     '"><script>alert(1)</script></code></pre></reading-only><copy-only><img src=x onerror=alert(1)>';

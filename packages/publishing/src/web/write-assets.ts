@@ -24,7 +24,7 @@ const scripts = ['edition.js', 'search.js'];
 /** How many notes of a page can stand beside the text; a page with more has them all at its foot. */
 const sideNotes = 60;
 
-/** Writes `assets/`: the style sheet, the scripts, and the typeface, EB Garamond. Nothing comes from elsewhere. */
+/** Writes `assets/`: the style sheet, the scripts, the icon, and the typeface, EB Garamond. Nothing comes from elsewhere. */
 export async function writeAssets(
   write: (path: string, content: string | Uint8Array) => Promise<void>,
 ): Promise<void> {
@@ -44,6 +44,7 @@ export async function writeAssets(
   for (const name of scripts) {
     await write(`assets/${name}`, readFileSync(new URL(`../../web/scripts/${name}`, import.meta.url)));
   }
+  await write('assets/icon.svg', readFileSync(new URL('../../web/icon.svg', import.meta.url)));
   await write('assets/edition.css', [...fontFaces, ...sheets, sideNoteRules()].join('\n'));
   for (const file of [...files].sort()) {
     await write(`assets/fonts/${file}`, readFileSync(join(fonts, 'files', file)));

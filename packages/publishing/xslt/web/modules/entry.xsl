@@ -20,7 +20,7 @@
     <xsl:variable name="first" select="($body/(descendant::p | descendant::item | descendant::l)[not(ancestor::note)][normalize-space()])[1]"/>
     <c:entry id="{$id}" number="{$number}" figure="{replace($number, '^\D*?(\[?\d.*)$', '$1')}"
       title="{($title[normalize-space()], f:plain($head)[normalize-space()], $id)[1]}" furnished="{exists($head) and f:furnished($head)}"
-      date="{f:date($sent)}" when="{($sent/@when, $sent/@notBefore, $sent/@from)[1]}"
+      date="{f:date($sent)}" when="{$sent/(@when, @when-iso, @notBefore, @notBefore-iso, @from, @from-iso)[1] ! replace(., 'T.*$', '')}"
       how="{if ($date) then $date/@type else ($sent/parent::*/@type, '')[1]}"
       incipit="{f:first-words(f:plain($first))}" facsimile="{exists((*/facsimile/descendant::graphic[@url], $body/descendant::pb[@facs]))}">
       <xsl:for-each select="$body/descendant::ptr[@type = 'endnote']">

@@ -220,7 +220,8 @@
   <xsl:template match="item"><div class="item"><xsl:apply-templates/></div></xsl:template>
 
   <xsl:template match="table">
-    <div class="table">
+    <!-- One that is wider than the screen is moved by the arrow keys, which need it to have the focus. -->
+    <div class="table" role="group" tabindex="0" aria-label="{string-join(('Table', f:plain(head[1])[. ne '']), ': ')}">
       <xsl:apply-templates select="head"/>
       <table>
         <xsl:call-template name="language"/>
@@ -230,7 +231,7 @@
   </xsl:template>
   <xsl:template match="row"><tr><xsl:apply-templates/></tr></xsl:template>
   <xsl:template match="cell">
-    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
+    <xsl:element name="{if ((@role, ../@role) = 'label' and normalize-space()) then 'th' else 'td'}">
       <xsl:if test="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="@cols"/></xsl:if>
       <xsl:if test="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="@rows"/></xsl:if>
       <xsl:call-template name="language"/>
