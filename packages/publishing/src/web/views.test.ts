@@ -13,9 +13,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The pages of an edition of one letter, by their paths, with white space as a reader sees it. */
-async function pagesOf(letter: { text?: string; header?: string; title?: string }, volume = '') {
+async function pagesOf(
+  letter: { text?: string; header?: string; title?: string },
+  { publication = '', back = '' }: { publication?: string; back?: string } = {},
+) {
   const header = (title: string, more = '') =>
-    `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt>${volume}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${more}</teiHeader>`;
+    `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt>${publication}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${more}</teiHeader>`;
   const register =
     '<profileDesc><particDesc><listPerson><person xml:id="ada"><persName>Ada Lovelace</persName><persName>A. A. &lt;L&gt;</persName><note>Mathematician &lt;b&gt;.</note><idno type="Wikidata">Q7259</idno><idno type="VIAF">javascript:alert(1)</idno></person></listPerson></particDesc></profileDesc>';
   const out = join(folder, 'out');
@@ -24,7 +27,7 @@ async function pagesOf(letter: { text?: string; header?: string; title?: string 
     {
       volume: {
         path: 'volume.xml',
-        source: `<TEI ${xmlns}>${header('Letters', register)}<text><body><div type="documents"><list type="documents"><item><ptr target="letters/a-letter.xml"/></item></list></div></body></text></TEI>`,
+        source: `<TEI ${xmlns}>${header('Letters', register)}<text><body><div type="documents"><list type="documents"><item><ptr target="letters/a-letter.xml"/></item></list></div></body>${back && `<back>${back}</back>`}</text></TEI>`,
       },
       letters: [{ path: 'letters/a-letter.xml', source }],
     },
@@ -73,6 +76,23 @@ it('has tables that the keyboard can move, and no heading without words', async 
   expect(reading).toContain('<div class="table" role="group" tabindex="0" aria-label="Table: Harvests">');
   expect(reading).toContain('<div class="table" role="group" tabindex="0" aria-label="Table">');
   expect(reading).toMatch(/<tr><td><\/td><th>1843<\/th><\/tr> ?<tr><th>Oats<\/th><td>9<\/td><\/tr>/);
+});
+
+it('names a reference without words by what it leads to, and leads to messages that were not found', async () => {
+  const { page } = await pagesOf(
+    {
+      text: '<p>See <ref target="a-letter.xml"/> and <ref target="../volume.xml#lost">a lost one</ref>.</p>',
+    },
+    {
+      back: '<div type="non-extant" xml:id="not-found"><head>MESSAGES NOT FOUND</head><list type="non-extant"><item xml:id="lost">C to D.</item></list></div>',
+    },
+  );
+  const reading = await page('letters/a-letter/index.html');
+  expect(reading).toContain(
+    'See <a href="../../letters/a-letter/index.html">A to B</a> and <a href="../../not-found/index.html#message-lost">a lost one</a>.',
+  );
+  expect(reading).toContain('<a href="../../not-found/index.html">Messages Not Found</a>');
+  expect(await page('not-found/index.html')).toContain('<li id="message-lost">C to D.</li>');
 });
 
 it('finds the year of a document whose header dates it to the minute', async () => {

@@ -32,7 +32,7 @@
       </xsl:variable>
       <!-- What every page repeats, apart, so that no page has to look through all the others for it. -->
       <c:frame>
-        <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes', 'index')]">
+        <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes', 'non-extant', 'emendations', 'index')]">
           <c:link slug="{@slug}" type="{@type}" label="{@label}"/>
         </xsl:for-each>
         <!-- A part of the volume keeps the address that a page of the edition's own would have. -->

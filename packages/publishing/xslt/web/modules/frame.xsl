@@ -52,7 +52,8 @@
       else if ($entry) then $root || 'letters/' || $entry/@id || '/index.html'
       else if (exists($lookup?note(f:fragment($target))) and $plan/c:frame/c:link[@type = 'notes'])
         then $root || $plan/c:frame/c:link[@type = 'notes'][1]/@slug || '/index.html#' || f:fragment($target)
-      else ()"/>
+      else $lookup?id(f:fragment($target))[self::item][parent::list/@type = 'non-extant'][1]/ancestor::div[parent::back or parent::front]
+        ! ($root || (@xml:id, @type)[1] || '/index.html#' || f:message-id(f:fragment($target)))"/>
   </xsl:function>
 
   <!-- The page of a kind round the node it is made from, which is the context. -->

@@ -26,6 +26,12 @@
     <xsl:sequence select="'name-' || $id"/>
   </xsl:function>
 
+  <!-- Where a message that was not found stands in the register of them. -->
+  <xsl:function name="f:message-id" as="xs:string">
+    <xsl:param name="id" as="item()"/>
+    <xsl:sequence select="'message-' || $id"/>
+  </xsl:function>
+
   <!-- "PUBLISHER'S NOTE" gives "Publisher's Note"; a title that has small letters is left alone. -->
   <xsl:function name="f:title-case" as="xs:string">
     <xsl:param name="title" as="xs:string"/>

@@ -207,6 +207,8 @@
   <xsl:template match="item | headItem" mode="item">
     <li>
       <xsl:if test="self::headItem"><xsl:attribute name="class" select="'list-head'"/></xsl:if>
+      <!-- A message that was not found is referred to as a letter is. -->
+      <xsl:if test="@xml:id and parent::list/@type = 'non-extant'"><xsl:attribute name="id" select="f:message-id(@xml:id)"/></xsl:if>
       <xsl:call-template name="language"/>
       <xsl:for-each select="preceding-sibling::*[1][self::label or self::headLabel]">
         <span class="label"><xsl:apply-templates/></span>
@@ -279,7 +281,8 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="ptr">
+  <!-- A reference without words of its own is named by what it leads to. -->
+  <xsl:template match="ptr | ref[empty(node())]">
     <xsl:variable name="href" select="f:href(@target)"/>
     <xsl:variable name="entry" select="f:entry(@target)"/>
     <xsl:variable name="words" select="if ($entry) then ($entry/@number[. ne ''], $entry/@title)[1]/string() else string(@target)"/>
