@@ -45,13 +45,32 @@ describe('by keys alone', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
   });
 
+  test('words marked as unclear by a key are given the reason by another, for whoever wants to say it', async () => {
+    await caretBehind(page, 'to assuaging');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('u');
+    await page.getByText('Unclear. Ctrl M, then Y says why.').first().waitFor();
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('y');
+    await page.getByRole('dialog', { name: 'Why the text is hard to read' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('faded');
+    await page.getByRole('option', { name: /the ink has faded/, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => teiOf(page, chancery, letter))
+      .toMatch(/view to <unclear reason="faded">assuaging<\/unclear> her/);
+    await until(() => page.evaluate(() => document.activeElement?.getAttribute('role') === 'textbox'));
+  });
+
   test('the list has it, as many as the letters hold, and leads to it', async () => {
     await page.getByRole('link', { name: 'Emendations' }).focus();
     await page.keyboard.press('Enter');
     const table = page.getByRole('table', { name: 'Emendations' });
     await table.waitFor();
-    await page.getByText('15 places where the edition departs').waitFor();
-    expect(await table.getByRole('row').count()).toBe(16);
+    await page.getByText('16 places where the edition departs').waitFor();
+    expect(await table.getByRole('row').count()).toBe(17);
     expect(await barriers(page)).toEqual([]);
     await tabTo(page, /^No\. 1, paragraph/);
     await page.keyboard.press('Enter');
@@ -107,6 +126,6 @@ describe('by keys alone', () => {
     );
     await page.getByRole('link', { name: 'Emendations' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('15 places where the edition departs').waitFor();
+    await page.getByText('16 places where the edition departs').waitFor();
   });
 });

@@ -4,7 +4,7 @@ import { barriers } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
 import { caretBehind, editable, openLetter, saved, teiOf, textOf } from '../support/desk.js';
-import { tabTo } from '../support/keyboard.js';
+import { focusedName, tabTo } from '../support/keyboard.js';
 
 const [first, fourth] = ['stalin-1941-08-04', 'stalin-1941-10-03'];
 
@@ -95,5 +95,47 @@ describe('by keys alone', () => {
     await page.goto(`${chancery.address}/edition/letters/${fourth}/`);
     expect(await page.getByRole('main').innerText()).toMatch(/No\. 2[\s\S]*Referred to in: No\. 1/);
     expect(await barriers(page)).toEqual([]);
+  });
+
+  test('letters are begun: at the end, behind another, and as an enclosure', async () => {
+    const begin = async (tell: () => Promise<void>) => {
+      await page.goto(`${chancery.address}/volumes/volume-two`);
+      await page.getByRole('row', { name: /October 3, 1941/ }).waitFor();
+      await tabTo(page, /^New letter/);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focusedName(page)).toBe('Kind');
+      await tell();
+      await page.keyboard.press('Enter');
+      await editable(page);
+    };
+    await begin(async () => {
+      expect(await barriers(page)).toEqual([]);
+      await tabTo(page, 'Title over it');
+      await page.keyboard.type('THE LAST');
+    });
+    for (const [place, down] of [
+      ['Behind', 1],
+      ['Enclosure of', 2],
+    ] as const)
+      await begin(async () => {
+        await tabTo(page, 'Title over it');
+        await page.keyboard.type(`${place.toUpperCase()} NO. 3`);
+        await tabTo(page, 'Place');
+        for (let step = 0; step < down; step++) await page.keyboard.press('ArrowDown');
+        await tabTo(page, place);
+        await page.keyboard.type('3');
+        await page.getByText(/^No\. 3\. /).waitFor();
+      });
+    await page.goto(`${chancery.address}/volumes/volume-two/volume`);
+    await order()
+      .getByRole('option', { name: /Behind No\. 3/i })
+      .waitFor();
+    const titles = (await order().getByRole('option').allInnerTexts()).map((line) =>
+      line.replace(/\s+/gu, ' '),
+    );
+    const third = titles.findIndex((line) => /^3 /.test(line));
+    expect(titles[third + 1]).toMatch(/Enclosure of No\. 3/i);
+    expect(titles[third + 2]).toMatch(/Behind No\. 3/i);
+    expect(titles.at(-1)).toMatch(/The last/i);
   });
 });

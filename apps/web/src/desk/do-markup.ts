@@ -22,6 +22,7 @@ import type { Writing } from '../editor/writing.js';
 import { seriesWords } from '../notes/note-words.js';
 import { createStore } from '../store/store.js';
 import type { LetterSession } from './letter-session.js';
+import { departureAt } from './reason-of.js';
 
 /** What is not done in a note; nothing for all else. */
 const onlyInText: Readonly<Record<string, string>> = {
@@ -136,6 +137,8 @@ export function doMarkup(
     session.tell(command.whyNot(view.state) ?? `${action.label} cannot be done here.`);
     return;
   }
+  if (departureAt(view.state)?.name === action.name)
+    session.tell(`${action.label}. Ctrl M, then Y says why.`);
   if (note)
     session.noteToWrite?.set(
       view.state.selection.from - (view.state.selection.$from.nodeBefore?.nodeSize ?? 0),

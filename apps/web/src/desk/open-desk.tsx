@@ -57,6 +57,7 @@ import { useFindingKeys } from './use-finding-keys.js';
 import { useMedia } from './use-media.js';
 import { useMode } from './use-mode.js';
 import { useNamePalette } from './use-name-palette.js';
+import { useReasonPalette } from './use-reason-palette.js';
 import { useReferencePalette } from './use-reference-palette.js';
 import { useReferences } from './use-references.js';
 
@@ -127,6 +128,7 @@ export function OpenDesk(props: {
   const writesElsewhere = useStore(session?.writesElsewhere ?? notYet.canEdit);
   const canMark = canEdit || writesElsewhere;
   const markAs = useNamePalette(canMark ? session : undefined, volume, volumePath);
+  const sayWhy = useReasonPalette(canMark ? session : undefined);
   useReferencePalette(canMark ? session : undefined, volume, volumePath, references);
   const noteToWrite = useStore(session?.noteToWrite ?? notYet.noteToWrite);
   useEffect(() => {
@@ -184,6 +186,7 @@ export function OpenDesk(props: {
     else if (key === ']') go(next);
     else if (key === 'k') comment();
     else if (key === 'r' && canMark) overlay.set({ kind: 'palette', start: 'refer to ' });
+    else if (key === 'y' && canMark) sayWhy();
     else if (key === 'o') showStage();
     else if (key === 'v') togglePages();
     else {

@@ -1,7 +1,7 @@
-import { type EmendationKind, reasonAttributes, rowOf } from '@chancery/tei';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Choices } from '../app/choices.js';
 import type { LetterSession } from '../desk/letter-session.js';
+import { reasonOf } from '../desk/reason-of.js';
 import { type Emending, elementFor, emend, readingsOf } from '../editor/emend.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { kindNames } from './emendation-words.js';
@@ -68,7 +68,7 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
   }
 
   function attributesOf(): Record<string, string> {
-    const reasonName = reasonOf(kind)?.name;
+    const reasonName = reasonOf(elementFor(kind))?.name;
     const who = identify(resp);
     return {
       ...(reason !== '' && reasonName ? { [reasonName]: reason } : {}),
@@ -77,7 +77,7 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
     };
   }
 
-  const reasons = Object.entries(reasonOf(kind)?.values ?? {});
+  const reasons = Object.entries(reasonOf(elementFor(kind))?.values ?? {});
   return (
     <form
       className="stage-form emend-form"
@@ -176,10 +176,4 @@ export function EmendForm({ session, suggests }: { session: LetterSession; sugge
       </p>
     </form>
   );
-}
-
-/** The attribute in which the reason of a kind stands. */
-function reasonOf(kind: EmendationKind) {
-  const row = kind === 'gap' ? undefined : rowOf(elementFor(kind));
-  return row && reasonAttributes(row)[0];
 }

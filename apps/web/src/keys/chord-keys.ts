@@ -10,6 +10,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
   return [
     ...marks,
     ['K', 'comment'],
+    ['Y', 'reason'],
     ['R', 'reference'],
     ['O', 'hand over'],
     ['V', 'pages'],

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { findTargets } from '../api/volume-lines.js';
 import { letterHeading } from './letter-heading.js';
 
@@ -9,22 +9,32 @@ export interface ChosenLetter {
   readonly heading: string;
 }
 
-/** A field that offers the letters of the volume by what is typed: a number, a name. */
+/**
+ * A field that offers the letters of the volume by what is typed: a number, a name. The number of a letter is enough to choose it;
+ * which one it is stands below.
+ */
 export function LetterChooser(props: {
   editionId: string;
   label: string;
   chosen: ChosenLetter | undefined;
   onChoose: (letter: ChosenLetter | undefined) => void;
 }) {
-  const { editionId, chosen } = props;
+  const { editionId, chosen, onChoose } = props;
   const id = useId();
   const [typed, setTyped] = useState(chosen?.heading ?? '');
+  const isHeading = typed === chosen?.heading;
   const found = useQuery({
-    queryKey: ['targets', editionId, typed],
-    queryFn: () => findTargets(editionId, chosen === undefined ? typed : ''),
+    queryKey: ['targets', editionId, isHeading ? '' : typed],
+    queryFn: () => findTargets(editionId, isHeading ? '' : typed),
     placeholderData: (before) => before,
   });
-  const offered = (found.data?.letters ?? []).map((line) => ({ id: line.id, heading: letterHeading(line) }));
+  const offered = found.data?.letters ?? [];
+  const meant = offered.find(
+    (line) => letterHeading(line) === typed || (line.number !== '' && line.number === typed.trim()),
+  );
+  useEffect(() => {
+    if (meant && meant.id !== chosen?.id) onChoose({ id: meant.id, heading: letterHeading(meant) });
+  });
   return (
     <div className="form-field">
       <label htmlFor={id}>{props.label}</label>
@@ -35,17 +45,21 @@ export function LetterChooser(props: {
         autoComplete="off"
         required
         placeholder="Number or name"
+        aria-describedby={`${id}-chosen`}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
-          props.onChoose(offered.find(({ heading }) => heading === target.value));
+          if (target.value !== chosen?.heading) onChoose(undefined);
         }}
       />
       <datalist id={`${id}-letters`}>
-        {offered.map((each) => (
-          <option key={each.id} value={each.heading} />
+        {offered.map((line) => (
+          <option key={line.id} value={letterHeading(line)} />
         ))}
       </datalist>
+      <p id={`${id}-chosen`} className="hint">
+        {chosen && !isHeading ? chosen.heading : null}
+      </p>
     </div>
   );
 }
