@@ -1,6 +1,8 @@
 import { PrintError, TypesetError } from './print/index.js';
 import { PublishError } from './publish-error.js';
+import { StylesheetError } from './transform/compile-stylesheet.js';
 import { SourceError } from './transform/gate.js';
+import { EscapeAttempt } from './transform/lock-down.js';
 import { TransformError } from './transform/transform.js';
 
 /** Why an edition was not made, as a {@link PublishError} where that is known. */
@@ -21,7 +23,7 @@ export function inPlainWords(error: unknown, signal: AbortSignal | undefined): u
     return new PublishError('print', `${first?.message ?? error.message}${others}`, place, { cause: error });
   }
   if (error instanceof TypesetError) return new PublishError('print', error.message, {}, { cause: error });
-  if (error instanceof TransformError)
+  if (error instanceof TransformError || error instanceof StylesheetError || error instanceof EscapeAttempt)
     return new PublishError('stylesheet', error.message, {}, { cause: error });
   if (error instanceof SourceError)
     return new PublishError('unreadable', error.message, error, { cause: error });

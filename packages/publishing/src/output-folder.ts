@@ -1,25 +1,22 @@
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { access, copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
+import { asPublishError, overtaken } from './folder-errors.js';
+import { inTurn } from './in-turn.js';
+import { isRunning } from './is-running.js';
 import type { PartName } from './parts/part-name.js';
+import {
+  listName,
+  type Maker,
+  type PublicationList,
+  type Release,
+  readPublicationList,
+  writtenList,
+} from './publication-list.js';
 import { PublishError } from './publish-error.js';
-
-/** The list of what a publication wrote, kept in its folder: each file by path, with its part and its SHA-256. */
-export const manifestName = 'publication.json';
-
-/** What the edition was called when it was published, and the day. */
-export interface Release {
-  readonly name: string;
-  readonly date: string;
-}
-
-interface Manifest {
-  /** In the order in which they were published. */
-  readonly releases: readonly Release[];
-  readonly files: Readonly<Record<string, { readonly part: PartName; readonly sha256: string }>>;
-}
+import type { Made, Reuse, Taken } from './reuse/reuse.js';
 
 /**
  * A folder that is made beside the one published into and takes its place whole, by renaming, or not at all. Until
@@ -28,12 +25,15 @@ interface Manifest {
 export class OutputFolder {
   readonly #target: string;
   readonly #building: string;
-  readonly #last: Manifest | undefined;
-  readonly #files: Record<string, { part: PartName; sha256: string }> = {};
+  readonly #last: PublicationList | undefined;
+  readonly #files = new Map<string, { part: string; sha256: string }>();
+  readonly #made = new Map<Maker, Map<string, Made>>();
   readonly #releases: Release[];
   readonly #folders = new Map<string, Promise<unknown>>();
+  /** Whether parts of the last publication are to stand beside what is made. */
+  #keeps = false;
 
-  private constructor(target: string, building: string, last: Manifest | undefined) {
+  private constructor(target: string, building: string, last: PublicationList | undefined) {
     this.#target = target;
     this.#building = building;
     this.#last = last;
@@ -71,14 +71,63 @@ export class OutputFolder {
     } catch (error) {
       throw asPublishError(error);
     }
-    this.#files[path] = { part, sha256: createHash('sha256').update(content).digest('hex') };
+    this.#files.set(path, { part, sha256: hash('sha256', content) });
+  }
+
+  /** What may be taken over from the last publication for one part, or for the plan, and what is noted for the next. */
+  reuse(maker: Maker): Reuse {
+    const last = new Map(Object.entries(this.#last?.made[maker] ?? {}));
+    const made = new Map<string, Made>();
+    this.#made.set(maker, made);
+    return {
+      note: (name, each) => void made.set(name, each),
+      lastFile: (path) => this.#lastFile(path),
+      take: (name, key) => {
+        const known = last.get(name);
+        const taken = known?.key === key ? this.#take(known) : undefined;
+        if (known && taken) made.set(name, known);
+        return taken;
+      },
+    };
+  }
+
+  /** Files are links to those of the last publication, which nothing ever writes into: it stays whole until it is replaced. */
+  #take(made: Made): Taken | undefined {
+    const contents = new Map<string, Buffer>();
+    for (const path of made.files) {
+      const content = this.#lastFile(path);
+      if (content === undefined) return undefined;
+      contents.set(path, content);
+    }
+    try {
+      for (const path of made.files) {
+        const [from, to] = [join(this.#target, path), join(this.#building, path)];
+        mkdirSync(dirname(to), { recursive: true });
+        linkOrCopy(from, to);
+        const file = this.#last?.files[path];
+        if (file) this.#files.set(path, file);
+      }
+    } catch (error) {
+      throw asPublishError(error);
+    }
+    return { ...made, contents };
+  }
+
+  /** A file of the last publication, if it is as it was written. */
+  #lastFile(path: string): Buffer | undefined {
+    const file = this.#last?.files[path];
+    if (!file) return undefined;
+    try {
+      const content = readNow(join(this.#target, path));
+      return hash('sha256', content) === file.sha256 ? content : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** All pages that the last publication had, those among them that had gone before. */
   get formerPages(): string[] {
-    return Object.entries(this.#last?.files ?? {}).flatMap(([path, { part }]) =>
-      part === 'web' && path.endsWith('index.html') ? path : [],
-    );
+    return this.#last ? pagesOf(this.#last) : [];
   }
 
   /** The releases that this publication follows, itself the last where it is one. */
@@ -101,17 +150,19 @@ export class OutputFolder {
     return this.#last?.files[path]?.part === part;
   }
 
-  /** Takes the files of a part over from the last publication as they are. */
-  async keep(part: PartName): Promise<void> {
+  /** Takes the files of a part, or what the plan is made of, over from the last publication as they are. */
+  async keep(part: Maker): Promise<void> {
+    this.#keeps ||= part !== 'plan' && this.holds(part);
     try {
       for (const [path, file] of Object.entries(this.#last?.files ?? {})) {
         if (file.part !== part) continue;
         await this.#makeFolder(dirname(join(this.#building, path)));
         await copyFile(join(this.#target, path), join(this.#building, path), constants.COPYFILE_FICLONE);
-        this.#files[path] = file;
+        this.#files.set(path, file);
       }
+      this.#made.set(part, new Map(Object.entries(this.#last?.made[part] ?? {})));
     } catch (error) {
-      throw asPublishError(error);
+      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? overtaken() : asPublishError(error);
     }
   }
 
@@ -126,31 +177,56 @@ export class OutputFolder {
   /** Puts the new folder in the place of the last one. */
   async commit(): Promise<void> {
     try {
-      const files = Object.fromEntries(Object.entries(this.#files).sort(([a], [b]) => (a < b ? -1 : 1)));
-      const manifest: Manifest = { releases: this.#releases, files };
-      await writeFile(join(this.#building, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
-      if (!(await exists(this.#target))) {
-        await rename(this.#building, this.#target);
-        return;
-      }
-      const last = await makeBeside(this.#target, 'last');
-      await rename(this.#target, last);
-      try {
-        await rename(this.#building, this.#target);
-      } catch (error) {
-        await rename(last, this.#target);
-        throw error;
-      }
-      await rm(last, { recursive: true, force: true });
+      if (this.#made.get('plan')?.size === 0) await this.keep('plan');
+      const made = Object.fromEntries([...this.#made].map(([maker, of]) => [maker, Object.fromEntries(of)]));
+      const files = Object.fromEntries(this.#files);
+      const list = writtenList({ releases: this.#releases, files, made });
+      await writeFile(join(this.#building, listName), list);
+      const last = await inTurn(`${beside(this.#target)}turn`, () => this.#exchange());
+      if (last !== undefined) await rm(last, { recursive: true, force: true });
     } catch (error) {
       throw asPublishError(error);
     }
+  }
+
+  /** @returns where the last publication is now, if there was one */
+  async #exchange(): Promise<string | undefined> {
+    const there = await readPublicationList(join(this.#target, listName));
+    const isOvertaken = there !== undefined && !isDeepStrictEqual(there, this.#last);
+    if (isOvertaken && (this.#keeps || this.#forgets(there))) throw overtaken();
+    if (!(await exists(this.#target))) {
+      await rename(this.#building, this.#target);
+      return undefined;
+    }
+    const last = await makeBeside(this.#target, 'last');
+    await rename(this.#target, last);
+    try {
+      await rename(this.#building, this.#target);
+    } catch (error) {
+      await rename(last, this.#target);
+      throw error;
+    }
+    return last;
+  }
+
+  /** Whether addresses or releases of a publication would be no more once this one stands in its place. */
+  #forgets(there: PublicationList): boolean {
+    return (
+      pagesOf(there).some((path) => !this.#files.has(path)) ||
+      there.releases.some(({ name }) => !this.#releases.some((known) => known.name === name))
+    );
   }
 
   /** Takes the unfinished folder away. */
   async abandon(): Promise<void> {
     await rm(this.#building, { recursive: true, force: true });
   }
+}
+
+function pagesOf({ files }: PublicationList): string[] {
+  return Object.entries(files).flatMap(([path, { part }]) =>
+    part === 'web' && path.endsWith('index.html') ? path : [],
+  );
 }
 
 /**
@@ -162,9 +238,9 @@ async function recover(target: string): Promise<void> {
   const leftovers = (await readdir(dirname(target))).filter((name) => name.startsWith(prefix));
   for (const name of leftovers) {
     const [kind, pid] = name.slice(prefix.length).split('-');
-    if ((kind !== 'building' && kind !== 'last') || running(Number(pid))) continue;
+    if ((kind !== 'building' && kind !== 'last') || isRunning(Number(pid))) continue;
     const path = join(dirname(target), name);
-    if (kind === 'last' && !(await exists(target)) && (await exists(join(path, manifestName)))) {
+    if (kind === 'last' && !(await exists(target)) && (await exists(join(path, listName)))) {
       await rename(path, target);
     } else {
       await rm(path, { recursive: true, force: true });
@@ -172,27 +248,22 @@ async function recover(target: string): Promise<void> {
   }
 }
 
-function running(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** What names of folders and files beside the target begin with; none of them is served. */
+function beside(target: string): string {
+  return join(dirname(target), `.${basename(target)}.`);
 }
 
 let count = 0;
 
 async function makeBeside(target: string, kind: 'building' | 'last'): Promise<string> {
   count += 1;
-  const path = join(dirname(target), `.${basename(target)}.${kind}-${process.pid}-${count}`);
+  const path = `${beside(target)}${kind}-${process.pid}-${count}`;
   await mkdir(path);
   if (kind === 'last') await rmdir(path);
   return path;
 }
 
-async function examine(target: string): Promise<Manifest | undefined> {
+async function examine(target: string): Promise<PublicationList | undefined> {
   if (!(await exists(target))) return undefined;
   const names = await readdir(target, { recursive: true, withFileTypes: true });
   const files = names
@@ -203,25 +274,37 @@ async function examine(target: string): Promise<Manifest | undefined> {
         .replaceAll('\\', '/'),
     );
   if (files.length === 0) return undefined;
-  const manifest = await readManifest(join(target, manifestName));
-  const strange = files.find((file) => file !== manifestName && !Object.hasOwn(manifest?.files ?? {}, file));
+  const list = await readPublicationList(join(target, listName));
+  const strange = files.find((file) => file !== listName && !Object.hasOwn(list?.files ?? {}, file));
   if (strange !== undefined) {
     const message = `The folder ${target} holds “${strange}”, which no publication made, and is left as it is.`;
     throw new PublishError('folder-in-use', `${message} Choose an empty folder.`);
   }
-  return manifest;
+  return list;
 }
 
-const releasesRead = z.array(z.object({ name: z.string(), date: z.string() }));
+/** Where a system has it: what a file's name leads to elsewhere is not that file. */
+const noFollow = constants.O_NOFOLLOW ?? 0;
 
-async function readManifest(path: string): Promise<Manifest | undefined> {
+/** Without waiting: for each of some thousand small files that takes several times as long. */
+function readNow(path: string): Buffer {
+  const file = openSync(path, constants.O_RDONLY | noFollow);
   try {
-    const read = JSON.parse(await readFile(path, 'utf8')) as Partial<Manifest> | null;
-    if (typeof read?.files !== 'object' || read.files === null) return undefined;
-    const { data = [] } = releasesRead.safeParse(read.releases);
-    return { files: read.files, releases: data };
-  } catch {
-    return undefined;
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A second name for the file; a copy where the disk gives none. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EXDEV', 'EACCES'].includes(code))
+      throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   }
 }
 
@@ -231,27 +314,3 @@ async function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
-
-function asPublishError(error: unknown): unknown {
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (error instanceof PublishError || typeof code !== 'string') return error;
-  const why = plain[code] ?? message;
-  return new PublishError(
-    'not-written',
-    `The edition could not be written: ${why}`,
-    path ? { file: path } : {},
-    {
-      cause: error,
-    },
-  );
-}
-
-const plain: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full.',
-  EACCES: 'the folder may not be written to.',
-  EPERM: 'the folder may not be written to.',
-  EROFS: 'the disk may only be read.',
-  ENOTDIR: 'there is a file where a folder is needed.',
-  EEXIST: 'there is a file where a folder is needed.',
-  EBUSY: 'the folder is in use by another program.',
-};

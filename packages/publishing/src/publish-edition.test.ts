@@ -522,6 +522,17 @@ describe('an edition that is published with a warning', () => {
   });
 });
 
+it('is whole when two are made into one folder at once, and is the one that ended last', async () => {
+  const out = join(folder, 'at-once');
+  const [one, two] = [small(), small({ letter: '<p>Other words<ptr type="endnote" target="#n1"/>.</p>' })];
+  await publish(one, join(folder, 'one'));
+  await publish(two, join(folder, 'two'));
+  await Promise.all([publish(one, out), publish(two, out), publish(one, out), publish(two, out)]);
+  const made = await hashesOf(out);
+  expect([await hashesOf(join(folder, 'one')), await hashesOf(join(folder, 'two'))]).toContainEqual(made);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.at-once'))).toEqual([]);
+}, 60_000);
+
 it('puts the last edition back when a process died between taking it away and putting the new one there', async () => {
   const out = join(folder, 'died');
   await publish(small(), out);

@@ -19,6 +19,13 @@ export interface PublishOptions {
   readonly release?: string | undefined;
   /** Where the web edition will be served: `https://letters.example.org/`. Default: what the volume says. */
   readonly address?: string | undefined;
+  /**
+   * The path of an XSLT file that makes the pages of the web edition in the place of ours, which it may import as
+   * `chancery:web/page.xsl`.
+   */
+  readonly stylesheet?: string | undefined;
+  /** The path of a Typst file that sets the PDF in the place of our setting, which it may import as `chancery.typ`. */
+  readonly typst?: string | undefined;
   /** The PDF is a proof of these documents, by the paths of their files: it holds them, and the end notes that they call. */
   readonly proofOf?: readonly string[] | undefined;
   /** By which template the PDF is set. Default: what the volume says itself. */
@@ -70,14 +77,14 @@ export async function publishEdition(
     if (options.release && date) folder.enterRelease({ name: options.release, date });
     const { formerPages, releases } = folder;
     const hasFile = (name: PartName, path: string) => wanted.includes(name) || folder.hasFile(name, path);
-    const before = { formerPages, releases, hasFile };
+    const before = { formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
     const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step, ...before };
     const published: Partial<Record<PartName, PublishedPart>> = {};
     for (const name of partNames) {
       signal?.throwIfAborted();
       if (wanted.includes(name)) {
         const write = (path: string, content: string | Uint8Array) => folder.write(name, path, content);
-        const made = await parts[name].make({ ...work, write });
+        const made = await parts[name].make({ ...work, write, reuse: folder.reuse(name) });
         published[name] = made.published;
         warnings.push(...made.warnings);
       } else {

@@ -14,11 +14,13 @@ export type PublishErrorCode =
   | 'folder-in-use'
   /** The disk refused: full, read-only, no permission. */
   | 'not-written'
+  /** Another publication came between, and parts of the last one were to be kept. */
+  | 'overtaken'
   /** The print volume could not be set. */
   | 'print'
   /** The PDF has not all that the TEI has, once and in order: a fault of ours, or of a stylesheet of the edition's own. */
   | 'not-conserved'
-  /** A stylesheet failed: a fault of ours. */
+  /** A stylesheet failed: a fault of ours, or of the edition's own. */
   | 'stylesheet'
   | 'cancelled';
 

@@ -1,16 +1,19 @@
 import type { PartName } from './parts/part-name.js';
 
+export const warningCodes = [
+  'unknown-element',
+  'in-preparation',
+  'not-listed',
+  'note-never-called',
+  'dead-reference',
+  'no-address',
+  'no-search',
+  'print',
+] as const;
+
 /** Something that was published after a fashion, and that an editor may want to see to. */
 export interface PublishWarning {
-  readonly code:
-    | 'unknown-element'
-    | 'in-preparation'
-    | 'not-listed'
-    | 'note-never-called'
-    | 'dead-reference'
-    | 'no-address'
-    | 'no-search'
-    | 'print';
+  readonly code: (typeof warningCodes)[number];
   readonly message: string;
   /** The file, as the edition names it. */
   readonly file?: string | undefined;

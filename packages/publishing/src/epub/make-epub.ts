@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { readPublication, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
+import { strFromU8, unzipSync } from 'fflate';
 import { footnotesOf } from '../footnotes-of.js';
 import type { OrderedEdition } from '../order-edition.js';
+import { partPaths } from '../parts/part-name.js';
 import { publishedLetters } from '../parts/published-letters.js';
 import { uuidOf } from '../parts/uuid-of.js';
+import { digest, programDigest } from '../reuse/program-digest.js';
+import type { Reuse } from '../reuse/reuse.js';
 import { transform } from '../transform/transform.js';
-import { breathe, planEdition, readSource } from '../web/plan-edition.js';
+import { breathe, planEdition } from '../web/plan-edition.js';
 import { type ZippedFile, zip } from '../zip.js';
 import { conform } from './conform.js';
 import { cover } from './cover.js';
@@ -16,10 +20,15 @@ export interface EpubOptions {
   /** Where the web edition is served. */
   readonly site: string | undefined;
   readonly release?: string | undefined;
+  /** What may be taken over from the last book, and of its plan. */
+  readonly reuse: Reuse;
+  readonly reusePlan: Reuse;
   /** Called after each document. */
   readonly onLetter?: (label: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
+
+const chapterFolder = 'book/text/';
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -34,8 +43,8 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * notes, back matter. The same edition gives the same bytes.
  */
 export async function makeEpub(edition: OrderedEdition, options: EpubOptions): Promise<Uint8Array> {
-  const { signal, release, site } = options;
-  const plan = await planEdition(edition, signal);
+  const { signal, release, site, reuse } = options;
+  const plan = await planEdition(edition, options.reusePlan, signal);
   const { volume, calendar, lookup } = plan;
   const footnotes = footnotesOf(edition.volume.source);
   const shared = { volume, calendar, lookup, root: '', footnotes };
@@ -46,10 +55,16 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
     ]),
   );
   const letters: Chapter[] = [];
-  for (const { id, file, parsed } of plan.present) {
-    const source = parsed ?? readSource(file);
-    const { result } = transform('web/book', source, { ...shared, kind: 'document', here: id });
-    letters.push({ name: `letter-${id}`, title: titles.get(id) ?? id, xhtml: asXhtml(result) });
+  const last = chaptersOf(reuse.lastFile(partPaths.epub));
+  for (const { id, madeOf, read } of plan.present) {
+    const name = `letter-${id}`;
+    const key = digest([programDigest(), footnotes, madeOf]);
+    const known = last.get(name);
+    const taken = known === undefined ? undefined : reuse.take(id, key) && known;
+    const xhtml =
+      taken ?? asXhtml(transform('web/book', read(), { ...shared, kind: 'document', here: id }).result);
+    if (taken === undefined) reuse.note(id, { key, files: [], warnings: [] });
+    letters.push({ name, title: titles.get(id) ?? id, xhtml });
     options.onLetter?.(plan.labels.get(id) ?? id);
     await breathe(signal);
   }
@@ -81,9 +96,21 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
     { path: 'book/cover.svg', content: cover(plan.title, facts.publishers[0]) },
     { path: 'book/book.css', content: readFileSync(new URL('../../epub/book.css', import.meta.url)) },
     { path: 'book/text/title-page.xhtml', content: titlePage(book) },
-    ...chapters.map(({ name, xhtml }) => ({ path: `book/text/${name}.xhtml`, content: xhtml })),
+    ...chapters.map(({ name, xhtml }) => ({ path: `${chapterFolder}${name}.xhtml`, content: xhtml })),
   ];
   return zip(files);
+}
+
+/** The chapters of a book by their names; none where there is no book, or it cannot be read. */
+function chaptersOf(book: Uint8Array | undefined): ReadonlyMap<string, string> {
+  if (book === undefined) return new Map();
+  const files = unzipSync(book, { filter: ({ name }) => name.startsWith(chapterFolder) });
+  return new Map(
+    Object.entries(files).map(([path, content]) => [
+      path.slice(chapterFolder.length, -'.xhtml'.length),
+      strFromU8(content),
+    ]),
+  );
 }
 
 /** A page of no namespace as a document of XHTML. */

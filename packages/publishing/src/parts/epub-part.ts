@@ -6,10 +6,12 @@ import { siteOf } from './site-of.js';
 /** The volume as a book for reading devices. */
 export const epubPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, write, step }) {
+  async make({ edition, options, reuse, reusePlan, write, step }) {
     const book = await makeEpub(edition, {
       site: siteOf(edition.volume, options.address),
       release: options.release,
+      reuse,
+      reusePlan,
       onLetter: step,
       signal: options.signal,
     });

@@ -1,4 +1,4 @@
-import { printVolume } from '../print/index.js';
+import { printVolume, readSetting } from '../print/index.js';
 import type { PublishWarning } from '../publish-report.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
@@ -8,6 +8,7 @@ export const lettersPdfPart: Part = {
   steps: (letters) => letters,
   async make({ edition, options, write, step }) {
     const warnings = new Map<string, PublishWarning>();
+    const setting = options.typst === undefined ? undefined : readSetting(options.typst);
     let pages = 0;
     for (const { id, file } of edition.documents) {
       if (!file) continue;
@@ -18,6 +19,7 @@ export const lettersPdfPart: Part = {
           proof: true,
           marks: 'none',
           template: options.template,
+          setting,
           release: options.release,
           ...(options.signal ? { signal: options.signal } : {}),
         },

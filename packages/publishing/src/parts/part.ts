@@ -1,8 +1,9 @@
 import type { EditionSource } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
-import type { Release } from '../output-folder.js';
+import type { Release } from '../publication-list.js';
 import type { PublishOptions } from '../publish-edition.js';
 import type { PublishedPart, PublishWarning } from '../publish-report.js';
+import type { Reuse } from '../reuse/reuse.js';
 import type { PartName } from './part-name.js';
 
 /** What a part is made of and with. */
@@ -21,6 +22,10 @@ export interface PartWork {
   readonly options: PublishOptions;
   /** What the publication will hold: what is made, and what is kept from the earlier one. */
   readonly offered: ReadonlySet<PartName>;
+  /** What the part may take over from the last publication. */
+  readonly reuse: Reuse;
+  /** The same for the plan, which several parts are made by. */
+  readonly reusePlan: Reuse;
   /** Takes one file of the publication; the path is relative, with slashes. Several may be written at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Told after each step. */

@@ -1,6 +1,6 @@
 import type { EditionSource } from '../edition-source.js';
 import { checkConservation } from '../print/conservation/index.js';
-import { type PrintedVolume, printVolume } from '../print/index.js';
+import { type PrintedVolume, printVolume, readSetting } from '../print/index.js';
 import { PublishError } from '../publish-error.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
@@ -15,6 +15,7 @@ export const pdfPart: Part = {
       {
         proof: options.proofOf !== undefined,
         template: options.template,
+        setting: options.typst === undefined ? undefined : readSetting(options.typst),
         marks: options.marks,
         release: options.release,
         ...(options.signal ? { signal: options.signal } : {}),

@@ -1,4 +1,4 @@
-import { printVolume } from '../print/index.js';
+import { printVolume, readSetting } from '../print/index.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
 
@@ -13,6 +13,7 @@ export const pressPart: Part = {
         use: 'press',
         proof: options.proofOf !== undefined,
         template: options.template,
+        setting: options.typst === undefined ? undefined : readSetting(options.typst),
         marks: options.marks,
         ...(options.signal ? { signal: options.signal } : {}),
         onProgress: () => step('Sheets for the press'),

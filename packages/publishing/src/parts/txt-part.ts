@@ -1,6 +1,7 @@
 import { footnotesOf } from '../footnotes-of.js';
+import { digest, programDigest } from '../reuse/program-digest.js';
 import { transform } from '../transform/transform.js';
-import { breathe, planEdition, readSource } from '../web/plan-edition.js';
+import { breathe, planEdition } from '../web/plan-edition.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
 import { publishedLetters } from './published-letters.js';
@@ -11,19 +12,29 @@ const between = '\n\n* * *\n\n';
 /** The words of each letter and of the volume, as plain text. */
 export const txtPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, write, step }) {
-    const plan = await planEdition(edition, options.signal);
+  async make({ edition, options, reuse, reusePlan, write, step }) {
+    const plan = await planEdition(edition, reusePlan, options.signal);
     const { volume, calendar, lookup, pages, present } = plan;
-    const shared = { volume, calendar, lookup, root: '', footnotes: footnotesOf(edition.volume.source) };
+    const footnotes = footnotesOf(edition.volume.source);
+    const shared = { volume, calendar, lookup, root: '', footnotes };
     const matter = (here: string) =>
       transform('web/plain-text', volume, { ...shared, kind: 'matter', here }).result;
     const texts: string[] = [];
-    for (const { id, file, parsed } of present) {
-      const parameters = { ...shared, kind: 'document', here: id };
-      const { result } = transform('web/plain-text', parsed ?? readSource(file), parameters);
-      const words = result === '' ? titleOf(id) : result;
-      await write(`letters/${id}/${id}.txt`, `${words}\n`);
-      texts.push(words);
+    const titles = new Map(publishedLetters(edition).map(({ id, title }) => [id, title]));
+    for (const { id, madeOf, read } of present) {
+      const title = titles.get(id) ?? id;
+      const path = `letters/${id}/${id}.txt`;
+      const key = digest([programDigest(), footnotes, madeOf, title]);
+      const taken = reuse.take(id, key)?.contents.get(path);
+      if (taken) {
+        texts.push(taken.toString().slice(0, -1));
+      } else {
+        const { result } = transform('web/plain-text', read(), { ...shared, kind: 'document', here: id });
+        const words = result === '' ? title : result;
+        await write(path, `${words}\n`);
+        reuse.note(id, { key, files: [path], warnings: [] });
+        texts.push(words);
+      }
       step(plan.labels.get(id) ?? id);
       await breathe(options.signal);
     }
@@ -34,9 +45,5 @@ export const txtPart: Part = {
     await write(partPaths.txt, `${whole.join(between)}\n`);
     step('Plain text');
     return { published: { path: partPaths.txt }, warnings: [] };
-
-    function titleOf(id: string): string {
-      return publishedLetters(edition).find((letter) => letter.id === id)?.title ?? id;
-    }
   },
 };

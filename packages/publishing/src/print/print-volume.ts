@@ -8,7 +8,7 @@ import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed, transform } from '../transform/transform.js';
 import { findMissingGlyphs } from './find-missing-glyphs.js';
 import { romanOf } from './fonts.js';
-import { pressFiles } from './press-files.js';
+import { type OwnSetting, pressFiles, settingFile } from './press-files.js';
 import { pageOf, pressSettings } from './press-settings.js';
 import { asPressSheets } from './press-sheets.js';
 import { PrintError, type PrintProblem } from './print-error.js';
@@ -35,6 +35,8 @@ export interface PrintOptions {
    * What stands round the pages of a proof. Default: that it is one; `none` for documents that are published by themselves.
    */
   readonly marks?: ProofMarks | 'none' | undefined;
+  /** The edition's own setting in the place of ours, and where it is from. */
+  readonly setting?: OwnSetting | undefined;
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
   readonly date?: Date;
   readonly signal?: AbortSignal;
@@ -100,7 +102,7 @@ export async function printVolume(
   };
 
   const files: Record<string, string> = {
-    ...pressFiles(),
+    ...pressFiles(options.setting),
     'settings.json': pressSettings(page, marks),
     'figures.typ': take(volume, 'print/figures'),
     'documents.typ': documentsFile([...letters.keys()]),
@@ -114,6 +116,7 @@ export async function printVolume(
   const paths = new Map([
     [mainFile, volume.path],
     ['figures.typ', volume.path],
+    ...(options.setting ? [[settingFile, options.setting.path] as const] : []),
   ]);
   for (const [index, letter] of letters.entries()) {
     const file = letterFile(index);

@@ -13,6 +13,8 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { escapeAttribute } from '@chancery/xml';
 
 /** A stylesheet does not compile. The message is the compiler's, which names the file and the line. */
 export class StylesheetError extends Error {
@@ -48,27 +50,80 @@ export function compileStylesheet(path: string): string {
   }
 }
 
+const confined = fileURLToPath(new URL('../../src/transform/compile-process.mjs', import.meta.url));
+
+/** Longer than any stylesheet takes: one that never ends is given up. */
+const patience = 120_000;
+
 /**
- * The same, kept in a cache by the content of all stylesheets under `root`: the next build, and whoever runs from source
- * without one, find it there.
+ * Compiles a stylesheet that is not Chancery's. The compiler reads stylesheets in its folder and below, and Chancery's own,
+ * which it imports as `chancery:web/page.xsl`; no other file, and nothing from the network.
+ *
+ * @param ours the folder of Chancery's stylesheets
+ * @throws {StylesheetError}
+ */
+export function compileConfined(path: string, ours: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-sef-'));
+  try {
+    const [driver, target] = [join(folder, 'driver.xsl'), join(folder, 'out.sef.json')];
+    // Read by the compiler's own command, so it must be ours. The compiler takes the default namespace of the outermost
+    // stylesheet for those that it imports too.
+    writeFileSync(
+      driver,
+      `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xpath-default-namespace="http://www.tei-c.org/ns/1.0"><xsl:import href="${escapeAttribute(pathToFileURL(path).href)}"/></xsl:stylesheet>`,
+    );
+    execFileSync(process.execPath, [confined, driver, target, dirname(path), ours], {
+      encoding: 'utf8',
+      env: {},
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: patience,
+    });
+    if (!existsSync(target)) throw new StylesheetError(`${path}: the compiler wrote nothing`);
+    return readFileSync(target, 'utf8');
+  } catch (error) {
+    if (error instanceof StylesheetError) throw error;
+    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
+    const [, refused] = /^refused: (.*)$/m.exec(stderr) ?? [];
+    const why = refused ?? (`${stderr}${stdout}`.trim() || String(error));
+    throw new StylesheetError(`${path}: ${why}`, { cause: error });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A digest of the compiler and of all stylesheets below folders, for `path`. */
+export function stylesheetDigest(path: string, roots: readonly string[]): string {
+  const hash = createHash('sha256').update(compilerVersion());
+  for (const root of roots) {
+    hash.update(relative(root, path)).update('\0');
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((each) => /\.xslt?$/.test(each)).sort())
+      hash
+        .update(name)
+        .update('\0')
+        .update(readFileSync(join(root, name)))
+        .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * The same, kept in a cache by the content of all stylesheets beside and below it: the next build, and whoever runs from
+ * source without one, find it there.
  *
  * Safe where several processes compile at once: each writes a file of its own and renames it into place.
+ *
+ * @param digest of all that it is compiled from
  */
-export function compileCached(path: string, root: string = dirname(path)): string {
-  const hash = createHash('sha256').update(compilerVersion()).update(relative(root, path)).update('\0');
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.xslt?$/.test(name),
-  );
-  for (const name of sources.sort())
-    hash
-      .update(name)
-      .update('\0')
-      .update(readFileSync(join(root, name)))
-      .update('\0');
+export function compileCached(
+  path: string,
+  digest: string = stylesheetDigest(path, [dirname(path)]),
+  compile: (path: string) => string = compileStylesheet,
+): string {
   const folder = join(tmpdir(), `chancery-sef-${userInfo().username}`);
-  const cached = join(folder, `${hash.digest('hex')}.sef.json`);
+  const cached = join(folder, `${digest}.sef.json`);
   if (existsSync(cached)) return readFileSync(cached, 'utf8');
-  const compiled = compileStylesheet(path);
+  const compiled = compile(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const temporary = `${cached}.${randomUUID()}`;
   writeFileSync(temporary, compiled, { flag: 'wx' });

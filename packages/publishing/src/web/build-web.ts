@@ -1,17 +1,21 @@
+import { hash } from 'node:crypto';
 import type { TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
-import type { Release } from '../output-folder.js';
 import { type PartName, reservedNames } from '../parts/part-name.js';
 import { siteOf } from '../parts/site-of.js';
+import type { Release } from '../publication-list.js';
 import type { PublishWarning } from '../publish-report.js';
+import { digest, programDigest } from '../reuse/program-digest.js';
+import type { Reuse } from '../reuse/reuse.js';
+import type { OwnStylesheet } from '../transform/own-stylesheet.js';
 import { calendarPage, facetValues } from './calendar-page.js';
 import type { DocumentFacts } from './document-facts.js';
 import { documentFiles, pageOf } from './document-files.js';
 import { formerPages, type PresentPages } from './former-pages.js';
 import { type AddedPage, PageMaker } from './page-maker.js';
 import { type DescribedEdition, pageMetadata } from './page-metadata.js';
-import { breathe, type PlannedEdition, planEdition, readSource } from './plan-edition.js';
+import { breathe, type PlannedEdition, type PresentDocument, planEdition } from './plan-edition.js';
 import { releaseFeed } from './release-feed.js';
 import { type SearchedPage, SearchIndex } from './search-index.js';
 import { siteFiles } from './site-files.js';
@@ -25,8 +29,13 @@ export interface WebOptions {
   readonly offered: ReadonlySet<PartName>;
   /** What the edition is called where it is cited. */
   readonly release?: string | undefined;
+  /** In the place of the stylesheet that pages are made by. */
+  readonly stylesheet?: OwnStylesheet | undefined;
   /** Where it will be served, where that is told. */
   readonly address?: string | undefined;
+  /** What may be taken over from the last publication, of the web edition and of the plan. */
+  readonly reuse: Reuse;
+  readonly reusePlan: Reuse;
   /** Whether it holds that file of a part: one that is kept has none of a document that is new. */
   readonly hasFile: (part: PartName, path: string) => boolean;
   /** The paths of all pages that the edition had when it was published before. */
@@ -83,39 +92,61 @@ async function makePages(
     written.push(path);
     return files.add(path, content);
   };
-  const plan = await planEdition(edition, signal);
+  const plan = await planEdition(edition, options.reusePlan, signal);
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   const site = siteOf(edition.volume, options.address);
   const { releases } = options;
   const hasFeed = site !== undefined && releases.length > 0;
   const described = { ...plan.facts, site, feed: hasFeed ? 'feed.xml' : undefined };
-  const maker = new PageMaker(edition.volume, {
-    volume,
-    calendar,
-    lookup,
+  const settings = {
     offered: [...options.offered].join(' '),
     release: options.release ?? '',
     footnotes: footnotesOf(edition.volume.source),
-  });
+  };
+  const maker = new PageMaker(
+    edition.volume,
+    { volume, calendar, lookup, ...settings },
+    options.stylesheet?.stylesheet,
+  );
   const sources = new SourceViews((model) => {
     const at = { here: '', folder: 'letters/id/source/', model };
     return maker.make('source', edition.volume, volume, at);
   });
 
   const search = plan.added.includes('search') ? await beginSearch(plan.language) : undefined;
-  for (const { file, parsed, facts } of plan.present) {
-    const source = parsed ?? readSource(file);
+  // A stylesheet of the edition's own may look at all of the volume and of the plan.
+  const { stylesheet } = options;
+  const seen = stylesheet ? [stylesheet.digest, volume.text, calendar.text] : [];
+  // Of what all documents are made alike; the registers have part in it as far as a document names them.
+  const alike = digest([
+    programDigest(),
+    ...seen,
+    JSON.stringify([settings, { ...described, registers: undefined }]),
+  ]);
+  for (const document of plan.present) {
+    const { id, facts } = document;
     const offered = offeredFor(facts, options);
-    for (const [path, content] of documentFiles(
-      { maker, sources },
-      { file, source, facts, offered },
-      described,
-    )) {
-      await write(path, content);
-      if (path === pageOf(facts) && typeof content === 'string')
-        search?.add(searchedDocument(facts, content));
+    const key = keyOf(document, [alike, offered]);
+    const taken = options.reuse.take(id, key);
+    let html = taken?.contents.get(pageOf(facts))?.toString();
+    if (taken) {
+      maker.report(taken.warnings);
+      written.push(...taken.files);
+    } else {
+      const made: string[] = [];
+      maker.heard();
+      for (const [path, content] of documentFiles({ maker, sources }, document, offered, described)) {
+        await write(path, content);
+        made.push(path);
+        if (path === pageOf(facts) && typeof content === 'string') html = content;
+      }
+      const warnings = maker.heard();
+      // The lines of the volume are not the document’s: what is reported of them is found anew each time.
+      if (!warnings.some(({ file }) => file === edition.volume.path))
+        options.reuse.note(id, { key, files: made, warnings });
     }
+    search?.add(searchedDocument(facts, html ?? ''));
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
@@ -157,6 +188,12 @@ async function makePages(
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
   if (plan.added.includes('search') && !search) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
+}
+
+/** A digest of all that the files of a document are made of. */
+function keyOf({ file, facts, madeOf }: PresentDocument, alike: readonly string[]): string {
+  const download = file.bytes === undefined ? '' : hash('sha256', file.bytes);
+  return digest([...alike, file.path, madeOf, download, JSON.stringify(facts)]);
 }
 
 /** What the front page shows the run of the documents by. */

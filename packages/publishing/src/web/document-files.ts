@@ -1,33 +1,30 @@
 import { decode } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import { letterAddress } from '../parts/site-of.js';
-import type { Source } from '../transform/source.js';
 import { bibtex, cslJson, ris } from './citations.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { PageMaker } from './page-maker.js';
 import { type DescribedEdition, documentMetadata } from './page-metadata.js';
+import type { PresentDocument } from './plan-edition.js';
 import type { SourceViews } from './source-view.js';
 import { diplomaticView, readingView } from './two-views.js';
 
 /** Where the page of a document stands, from the front page. */
 export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
 
-/** A document with what its pages are made of. */
-interface PublishedDocument {
-  readonly file: TeiFile;
-  readonly source: Source;
-  readonly facts: DocumentFacts;
-  /** The parts of the publication that its page offers, parted by spaces. */
-  readonly offered: string;
-}
-
-/** The files of one document, by their paths: its page and the other views of it, its TEI, and its citations. */
+/**
+ * The files of one document, by their paths: its page and the other views of it, its TEI, and its citations.
+ *
+ * @param offered the parts of the publication that its page offers, parted by spaces
+ */
 export function* documentFiles(
   { maker, sources }: { readonly maker: PageMaker; readonly sources: SourceViews },
-  { file, source, facts, offered }: PublishedDocument,
+  { file, facts, read }: PresentDocument,
+  offered: string,
   edition: DescribedEdition,
 ): Generator<readonly [path: string, content: string | Uint8Array]> {
   const { id } = facts;
+  const source = read();
   const document =
     edition.site === undefined ? facts : { ...facts, address: letterAddress(edition.site, id) };
   const folder = `letters/${id}/`;

@@ -3,6 +3,7 @@ import { placeInSource } from '../place-in-source.js';
 import { PublishError } from '../publish-error.js';
 import type { PublishWarning } from '../publish-report.js';
 import { Source } from '../transform/source.js';
+import type { Stylesheet } from '../transform/stylesheet.js';
 import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
 
 /** What the page stylesheet makes. */
@@ -44,12 +45,18 @@ export interface AddedPage {
 
 /** Makes the pages of one edition, and keeps what the stylesheets report of them. */
 export class PageMaker {
+  readonly #stylesheet: string | Stylesheet;
   readonly #volume: TeiFile;
   readonly #shared: Readonly<Record<string, ParameterValue>>;
   readonly #warnings = new Map<string, PublishWarning>();
+  #heard: PublishWarning[] = [];
 
-  /** @param shared what all pages are given: the volume, its plan, what is looked up in them */
-  constructor(volume: TeiFile, shared: Readonly<Record<string, ParameterValue>>) {
+  /**
+   * @param shared what all pages are given: the volume, its plan, what is looked up in them
+   * @param own the edition's stylesheet in the place of ours
+   */
+  constructor(volume: TeiFile, shared: Readonly<Record<string, ParameterValue>>, own?: Stylesheet) {
+    this.#stylesheet = own ?? 'web/page';
     this.#volume = volume;
     this.#shared = shared;
   }
@@ -57,6 +64,22 @@ export class PageMaker {
   /** Each once, though the foot of each page repeats parts of the volume’s header, and views repeat their document. */
   get warnings(): PublishWarning[] {
     return [...this.#warnings.values()];
+  }
+
+  /** What was reported since this was asked last. */
+  heard(): readonly PublishWarning[] {
+    const heard = this.#heard;
+    this.#heard = [];
+    return heard;
+  }
+
+  /** Takes note of what was reported of a page, also of one that an earlier publication made. */
+  report(warnings: readonly PublishWarning[]): void {
+    for (const warning of warnings) {
+      const { code, file, line, message } = warning;
+      this.#warnings.set(JSON.stringify([code, file, line, message]), warning);
+    }
+    this.#heard.push(...warnings);
   }
 
   /**
@@ -72,9 +95,8 @@ export class PageMaker {
       ...(model === undefined ? {} : { model: Source.parse(model) }),
     };
     const parameters = { ...this.#shared, ...given, kind, here, root };
-    const { result, messages } = transform('web/page', source, parameters);
-    for (const warning of heed(messages, (of) => (of === 'volume' ? this.#volume : file)))
-      this.#warnings.set(JSON.stringify(warning), warning);
+    const { result, messages } = transform(this.#stylesheet, source, parameters);
+    this.report(heed(messages, (of) => (of === 'volume' ? this.#volume : file)));
     return result;
   }
 }

@@ -3,9 +3,12 @@ import { parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { PublishError } from '../publish-error.js';
+import { digest, programDigest } from '../reuse/program-digest.js';
+import type { Reuse } from '../reuse/reuse.js';
 import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
 import { type Computed, compute, transform } from '../transform/transform.js';
+import { Dependencies, referencesIn } from './dependencies.js';
 import { type DocumentFacts, documentFacts, type EditionFacts, editionFacts } from './document-facts.js';
 import { type Plan, readEntry, readPlan } from './read-plan.js';
 import { Registers } from './register-pages.js';
@@ -18,7 +21,7 @@ export interface PlannedEdition extends Plan {
   readonly calendar: Source;
   /** What pages look up in the volume and in the plan, as maps. */
   readonly lookup: Computed;
-  /** The documents that are there, in their order; parsed as far as memory allows. */
+  /** The documents that are there, in their order. */
   readonly present: readonly PresentDocument[];
   /** What all pages are described by. */
   readonly facts: EditionFacts;
@@ -29,13 +32,20 @@ export interface PlannedEdition extends Plan {
 export interface PresentDocument {
   readonly id: string;
   readonly file: TeiFile;
-  readonly parsed: Source | undefined;
   readonly facts: DocumentFacts;
+  /** A digest of the document’s text as it prints, and of all that its pages show beside it. */
+  readonly madeOf: string;
+  /**
+   * The document parsed.
+   *
+   * @throws {PublishError} `unreadable`
+   */
+  read(): Source;
 }
 
 /**
- * How much of the documents stays parsed from the making of the plan to that of the pages, in characters of source. A
- * parsed one takes about eight bytes a character. What is beyond is parsed again.
+ * How much of the documents stays parsed once it is, in characters of source. A parsed one takes about eight bytes a
+ * character. What is beyond is parsed again.
  */
 const keptParsed = 8_000_000;
 
@@ -46,32 +56,39 @@ const planned = new WeakMap<OrderedEdition, Promise<PlannedEdition>>();
  *
  * @throws {PublishError} `unreadable`
  */
-export function planEdition(edition: OrderedEdition, signal?: AbortSignal): Promise<PlannedEdition> {
+export function planEdition(
+  edition: OrderedEdition,
+  reuse: Reuse,
+  signal?: AbortSignal,
+): Promise<PlannedEdition> {
   const known = planned.get(edition);
   if (known) return known;
-  const made = makePlan(edition, signal);
+  const made = makePlan(edition, reuse, signal);
   planned.set(edition, made);
   return made;
 }
 
-async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined): Promise<PlannedEdition> {
+async function makePlan(
+  edition: OrderedEdition,
+  reuse: Reuse,
+  signal: AbortSignal | undefined,
+): Promise<PlannedEdition> {
   const volume = readSource(edition.volume);
   const facts = editionFacts(edition.volume);
   const registers = new Registers(facts);
   const parts = partsOf(parseTree(edition.volume.source));
   for (const { slug, part } of parts.front) registers.addPart(slug, part);
   const entries: string[] = [];
-  const present: PresentDocument[] = [];
-  let kept = 0;
+  const found: (Omit<PresentDocument, 'madeOf'> & { readonly references: ReadonlySet<string> })[] = [];
+  const parse = parser();
   for (const { id, file } of edition.documents) {
     if (file) {
-      const source = readSource(file);
-      kept += file.source.length;
-      const entry = transform('web/plan', source, { id }).result;
+      const read = () => parse(file);
+      const entry = entryOf(id, file, read, reuse);
       const tei = parseTree(file.source);
       const document = documentFacts(tei, file.path, readEntry(entry), facts);
       registers.add(document, tei, file.path);
-      present.push({ id, file, parsed: kept <= keptParsed ? source : undefined, facts: document });
+      found.push({ id, file, read, facts: document, references: referencesIn(tei) });
       entries.push(entry);
     } else {
       entries.push(model('entry', { id, state: 'preparation', title: id }));
@@ -82,6 +99,11 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
   const list = Source.parse(modelDocument('entries', {}, ...entries));
   const result = transform('web/plan', volume, { entries: list, added: addedPages(registers) }).result;
   const calendar = Source.parse(result);
+  const dependencies = new Dependencies(edition.volume.source, result);
+  const present = found.map(({ references, ...document }): PresentDocument => {
+    const { id, file } = document;
+    return { ...document, madeOf: digest([file.source, dependencies.of(id, references)]) };
+  });
   return {
     volume,
     calendar,
@@ -90,6 +112,30 @@ async function makePlan(edition: OrderedEdition, signal: AbortSignal | undefined
     facts,
     registers,
     ...readPlan(result),
+  };
+}
+
+/** The document’s row of the plan: made of its text, and taken over while that is the same. */
+function entryOf(id: string, { source }: TeiFile, read: () => Source, reuse: Reuse): string {
+  const key = digest([programDigest(), id, source]);
+  const known = reuse.take(id, key)?.text;
+  if (known !== undefined) return known;
+  const { result } = transform('web/plan', read(), { id });
+  reuse.note(id, { key, files: [], warnings: [], text: result });
+  return result;
+}
+
+/** Parses documents, and keeps them as far as memory allows. */
+function parser(): (file: TeiFile) => Source {
+  const parsed = new Map<TeiFile, Source>();
+  let kept = 0;
+  return (file) => {
+    const known = parsed.get(file);
+    if (known) return known;
+    const source = readSource(file);
+    kept += file.source.length;
+    if (kept <= keptParsed) parsed.set(file, source);
+    return source;
   };
 }
 
@@ -113,7 +159,7 @@ function partsOf(tei: XmlElement) {
 }
 
 /** @throws {PublishError} `unreadable` */
-export function readSource({ path, source }: TeiFile): Source {
+function readSource({ path, source }: TeiFile): Source {
   try {
     return Source.parse(source);
   } catch (error) {

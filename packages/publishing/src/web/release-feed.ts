@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '@chancery/xml';
-import type { Release } from '../output-folder.js';
+import type { Release } from '../publication-list.js';
 
 /**
  * The releases of an edition as a feed that readers follow (Atom, RFC 4287), the newest first.
