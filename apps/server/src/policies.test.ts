@@ -126,6 +126,7 @@ POST /api/letters/:letterId/suggestions/decisions         ?      0        +     
 POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      -      -      -      +         +
 POST /api/letters/:letterId/threads                       ?      0        +      +      -      -      -      +         +
 POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +      +      -      -      -      +         +
+POST /api/publications/:publicationId/cancellation        ?      0        +      +      -      -      -      -         -
 PUT /api/account                                          ?      +        +      +      +      +      +      +         +
 PUT /api/account/password                                 ?      +        +      +      +      +      +      +         +
 PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -      -         -

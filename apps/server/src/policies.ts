@@ -71,6 +71,7 @@ export const policies = {
   'GET /api/editions/:editionId/similar-notes': { edition: 'review-notes' },
   'GET /api/editions/:editionId/proof.pdf': { edition: 'publish-edition' },
   'GET /api/publications/:publicationId': { publication: 'read-edition' },
+  'POST /api/publications/:publicationId/cancellation': { publication: 'publish-edition' },
   'GET /api/files-to-mend/:fileId': { fileToMend: 'read-edition' },
   'PUT /api/files-to-mend/:fileId': { fileToMend: 'import-letters' },
   'POST /api/files-to-mend/:fileId/letter': { fileToMend: 'import-letters' },

@@ -40,7 +40,7 @@ test('letters that no volume lists are published in the order of their dates, al
 
 test('a part that does not exist is a mistake in the call', async () => {
   const { status, err } = await runCommand('publish', corpus, '--out', 'edition', '--only', 'web,mobi');
-  expect(err).toContain('Write some of web,pdf,press,epub,cmif,tei,txt,json');
+  expect(err).toContain('Write some of web,pdf,press,letters-pdf,epub,cmif,tei,txt,json');
   expect(status).toBe(2);
 });
 

@@ -37,6 +37,8 @@ interface PublishOptions {
   readonly out: string;
   readonly only?: PartName[];
   readonly template?: PrintTemplate;
+  readonly stylesheet?: string;
+  readonly typst?: string;
   readonly release?: string;
   readonly address?: string;
 }
@@ -64,6 +66,11 @@ export function publishCommand(program: Command, io: CommandIo, done: (status: E
       `how the PDF is set: ${templateNames.join(', ')}; otherwise as the volume says`,
       parseTemplate,
     )
+    .option(
+      '--stylesheet <file>',
+      'make the web pages by an XSLT stylesheet of your own; see docs/publishing.md',
+    )
+    .option('--typst <file>', 'set the PDF by a Typst file of your own; see docs/publishing.md')
     .option('--release <name>', 'what this edition is called where it is cited, such as 1.2', parseRelease)
     .option(
       '--address <url>',
@@ -124,7 +131,7 @@ function parseAddress(text: string): string {
 
 async function publish(
   path: string,
-  { out, only, template, release, address }: PublishOptions,
+  { out, only, template, stylesheet, typst, release, address }: PublishOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   requireThere([path]);
@@ -143,6 +150,8 @@ async function publish(
       out,
       only,
       template,
+      stylesheet,
+      typst,
       release,
       address,
       signal: io.signal,

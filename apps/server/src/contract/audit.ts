@@ -40,6 +40,7 @@ export const auditActions = [
   'version-restored',
   'publication-started',
   'publication-finished',
+  'publication-cancelled',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -11,12 +11,23 @@ export const publicationOrder = z
 
 export type PublicationPart = z.infer<typeof publicationPart>;
 
+/** What a run of the press can be; the last three are over. */
+export const publicationStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+
 /** One run of the press. `links` is there when it is done, `error` when it failed. */
 export const publication = z
   .object({
     id: z.string(),
-    state: z.enum(['queued', 'running', 'done', 'failed']),
-    progress: z.object({ done: z.number(), total: z.number(), label: z.string() }),
+    state: z.enum(publicationStates),
+    progress: z.object({
+      done: z.number(),
+      total: z.number(),
+      label: z.string(),
+      secondsLeft: z
+        .number()
+        .nullable()
+        .openapi({ description: 'by how fast it has gone so far; null while that says nothing yet' }),
+    }),
     links: z
       .record(z.string(), z.string())
       .optional()

@@ -54,7 +54,16 @@ export async function readEditionSource(
       'The edition has no volume file. Import one: it holds the title page, the order of the letters, and the endnotes.',
     );
   }
-  return { volume, letters: files.filter((file) => file !== volume), olderNotes };
+  const { rng, sch } = await prisma.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { rng: true, sch: true },
+  });
+  return {
+    volume,
+    letters: files.filter((file) => file !== volume),
+    schemas: { rng: rng ?? undefined, sch: sch ?? undefined },
+    olderNotes,
+  };
 }
 
 /** The approved wordings of notes, by the file and the note. */

@@ -31,7 +31,7 @@ async function ended(id: string): Promise<PublicationAnswer> {
   for (;;) {
     const response = await there.ask(`/api/publications/${id}`, { as: editor });
     const publication = (await response.json()) as PublicationAnswer;
-    if (publication.state === 'done' || publication.state === 'failed') return publication;
+    if (!['queued', 'running'].includes(publication.state)) return publication;
     await pause(50);
   }
 }
@@ -105,6 +105,46 @@ test('a proof holds the letters that were chosen, and publishes nothing', async 
   expect((await proof('letter=none')).status).toBe(404);
   const many = Array.from({ length: 101 }, (_, index) => `letter=${index}`).join('&');
   expect((await proof(many)).status).toBe(400);
+});
+
+const cancel = async (id: string) => {
+  const response = await there.ask(`/api/publications/${id}/cancellation`, { method: 'POST', as: editor });
+  expect(response.status).toBe(200);
+  return (await response.json()) as PublicationAnswer;
+};
+
+test('a run may be stopped, the last edition stands, and the next run begins at once', async () => {
+  await ended(await press(['cmif']));
+  const before = await (await there.ask('/edition/cmif.xml')).text();
+  const id = await press();
+  expect(await cancel(id)).toMatchObject({ state: 'cancelled', finishedAt: expect.any(String) });
+  expect(await ended(id)).toMatchObject({ state: 'cancelled' });
+  expect(await (await there.ask('/edition/cmif.xml')).text()).toBe(before);
+  const next = await press(['cmif']);
+  expect(next).not.toBe(id);
+  expect(await ended(next)).toMatchObject({ state: 'done' });
+  expect(await cancel(next)).toMatchObject({ state: 'done' });
+});
+
+test('a run tells how long it will take, and one of another server is stopped as well', async () => {
+  const { id } = await there.house.prisma.publication.create({
+    data: { editionId, state: 'running', startedAt: new Date(Date.now() - 10_000), done: 5, total: 20 },
+  });
+  const response = await there.ask(`/api/publications/${id}`, { as: editor });
+  const { progress } = (await response.json()) as PublicationAnswer;
+  expect(progress.secondsLeft).toBeGreaterThanOrEqual(30);
+  expect(await cancel(id)).toMatchObject({ state: 'cancelled', progress: { secondsLeft: null } });
+});
+
+test('the TEI goes out with the schemas of the edition’s own', async () => {
+  const rng = '<grammar xmlns="http://relaxng.org/ns/structure/1.0"/>';
+  await there.house.prisma.edition.update({ where: { id: editionId }, data: { rng } });
+  await ended(await press(['tei']));
+  await there.house.prisma.edition.update({ where: { id: editionId }, data: { rng: null } });
+  const archive = Buffer.from(await (await there.ask('/edition/tei.zip')).arrayBuffer());
+  expect(archive.includes('schemas/letters.rng')).toBe(true);
+  // An edition’s own schema comes without Chancery’s ODD.
+  expect(archive.includes('schemas/letters.odd')).toBe(false);
 });
 
 test('a run that a killed server has left is taken up again', async () => {

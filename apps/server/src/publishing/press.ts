@@ -18,6 +18,8 @@ export class Press {
   readonly #dataDir: string;
   readonly #boss: PgBoss;
   readonly #stopping = new AbortController();
+  /** Runs of this node by their ids, to be stopped. */
+  readonly #running = new Map<string, AbortController>();
   #worker = '';
   #watch: NodeJS.Timeout | undefined;
 
@@ -79,6 +81,35 @@ export class Press {
     return { id };
   }
 
+  /**
+   * Stops a run that is queued or under way on any node; the last publication stays as it is. One that is over is left so.
+   * A run on another node hears of it when it next writes down how far it is.
+   */
+  async cancel(id: string, by: Actor): Promise<void> {
+    await this.#prisma.$transaction(async (tx) => {
+      const { count } = await tx.publication.updateMany({
+        where: { id, state: { in: ['queued', 'running'] } },
+        data: { state: 'cancelled', label: 'Stopped', finishedAt: new Date() },
+      });
+      if (count === 0) return;
+      const { editionId } = await tx.publication.findUniqueOrThrow({
+        where: { id },
+        select: { editionId: true },
+      });
+      await audit(tx, {
+        editionId,
+        actor: by,
+        action: 'publication-cancelled',
+        subject: { kind: 'publication', id, name: null },
+      });
+    });
+    const { state } = await this.#prisma.publication.findUniqueOrThrow({
+      where: { id },
+      select: { state: true },
+    });
+    if (state === 'cancelled') this.#running.get(id)?.abort();
+  }
+
   /** Lets a run that is under way be taken up at the next start, and takes no more. */
   async stop(): Promise<void> {
     clearInterval(this.#watch);
@@ -107,18 +138,17 @@ export class Press {
     });
     // Another node has it.
     if (count === 0) return;
-    const beat = setInterval(() => {
-      this.#prisma.publication
-        .updateMany({ where: { id, state: 'running' }, data: { beatAt: new Date() } })
-        .catch(() => undefined);
-    }, beatEvery);
+    const cancelling = new AbortController();
+    this.#running.set(id, cancelling);
+    const beat = setInterval(() => this.#write(id, cancelling, {}), beatEvery);
     try {
       const { editionId, parts } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
       const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
       const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
       const out = editionFolder(this.#dataDir, editionId);
-      const progress = this.#progressOf(id);
-      const report = await runPress({ edition, out, only }, progress.tell, this.#stopping.signal);
+      const progress = this.#progressOf(id, cancelling);
+      const signal = AbortSignal.any([this.#stopping.signal, cancelling.signal]);
+      const report = await runPress({ edition, out, only }, progress.tell, signal);
       await this.#finish(id, {
         state: 'done',
         done: progress.total(),
@@ -128,10 +158,24 @@ export class Press {
         report: { ...(report as object), olderNotes },
       });
     } catch (error) {
-      await this.#fail(id, error);
+      // Whoever stopped it has written that down.
+      if (!cancelling.signal.aborted) await this.#fail(id, error);
     } finally {
       clearInterval(beat);
+      this.#running.delete(id);
     }
+  }
+
+  /** That a run is alive, and how far; it is stopped where it was cancelled meanwhile, on any node. */
+  #write(id: string, cancelling: AbortController, data: Partial<PressProgress>): void {
+    this.#prisma.publication
+      .updateMany({ where: { id, state: 'running' }, data: { ...data, beatAt: new Date() } })
+      .then(async ({ count }) => {
+        if (count > 0) return;
+        const stored = await this.#prisma.publication.findUnique({ where: { id }, select: { state: true } });
+        if (stored?.state === 'cancelled') cancelling.abort();
+      })
+      .catch(() => undefined);
   }
 
   async #fail(id: string, error: unknown): Promise<void> {
@@ -167,16 +211,17 @@ export class Press {
   }
 
   /** Writes down how far a run is, often enough to be watched and no oftener. */
-  #progressOf(id: string): { tell: (progress: PressProgress) => void; total: () => number } {
+  #progressOf(
+    id: string,
+    cancelling: AbortController,
+  ): { tell: (progress: PressProgress) => void; total: () => number } {
     let last = 0;
     let all = 0;
     const tell = ({ done, total, label }: PressProgress) => {
       all = total;
       if (Date.now() - last < progressEvery && done < total) return;
       last = Date.now();
-      this.#prisma.publication
-        .updateMany({ where: { id, state: 'running' }, data: { done, total, label, beatAt: new Date() } })
-        .catch(() => undefined);
+      this.#write(id, cancelling, { done, total, label });
     };
     return { tell, total: () => all };
   }

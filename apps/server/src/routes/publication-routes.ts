@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { publication, publicationOrder } from '../contract/publication.js';
+import { type PublicationAnswer, publication, publicationOrder } from '../contract/publication.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
@@ -90,10 +90,29 @@ export function publicationRoutes(house: House) {
         responses: { 200: json(publication, 'The run'), ...otherwise },
       }),
       async (c) => {
+        return c.json(await answer(c.req.valid('param').publicationId), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/publications/{publicationId}/cancellation',
+        summary: 'Stop a run of the press',
+        description: 'The last publication stays as it is. A run that is over is answered as it ended.',
+        middleware: guard(house, 'POST /api/publications/:publicationId/cancellation'),
+        request: { params: z.object({ publicationId: z.string().max(64) }) },
+        responses: { 200: json(publication, 'The run as it is now'), ...otherwise },
+      }),
+      async (c) => {
         const { publicationId } = c.req.valid('param');
-        const stored = await house.prisma.publication.findUnique({ where: { id: publicationId } });
-        if (!stored) throw new HttpProblem('not-found');
-        return c.json(publicationOf(stored), 200);
+        await house.press.cancel(publicationId, signedIn(c.var));
+        return c.json(await answer(publicationId), 200);
       },
     );
+
+  async function answer(id: string): Promise<PublicationAnswer> {
+    const stored = await house.prisma.publication.findUnique({ where: { id } });
+    if (!stored) throw new HttpProblem('not-found');
+    return publicationOf(stored);
+  }
 }

@@ -82,6 +82,10 @@ export async function publish(editionId: string, only: readonly PublicationPart[
   return (await api.editions[':editionId'].publications.$post(order)).json();
 }
 
+export async function cancelPublication(publicationId: string): Promise<PublicationAnswer> {
+  return (await api.publications[':publicationId'].cancellation.$post({ param: { publicationId } })).json();
+}
+
 export async function getPublication(publicationId: string): Promise<PublicationAnswer> {
   return (await api.publications[':publicationId'].$get({ param: { publicationId } })).json();
 }

@@ -145,7 +145,7 @@ export function EditionsPage() {
             ) : null}
           </section>
           <div className="side">
-            <PublicationPanel publication={publication}>
+            <PublicationPanel publication={publication} mayStop={volume.data?.mayPublish ?? false}>
               {volume.data.mayPublish ? <PartsChoice chosen={chosen} onChoose={setChosen} /> : null}
             </PublicationPanel>
             <SchemasPanel editionId={editionId} maySet={volume.data.maySetSchemas} />

@@ -1,3 +1,4 @@
+import type { PublicationAnswer } from '@chancery/server/api';
 import type { ReactNode } from 'react';
 import { Icon } from '../app/icon.js';
 import { publicationParts } from './publication-parts.js';
@@ -6,10 +7,12 @@ import type { usePublication } from './use-publication.js';
 /** How the build stands: its progress, then links to what was built, or why it stopped. */
 export function PublicationPanel(props: {
   publication: ReturnType<typeof usePublication>;
+  /** Whether whoever looks at it may stop it. */
+  mayStop: boolean;
   /** What is chosen for the next build. */
   children: ReactNode;
 }) {
-  const { publication, children } = props;
+  const { publication, mayStop, children } = props;
   const { current, busy, error } = publication;
   const failed =
     error?.message ?? (current?.state === 'failed' ? (current.error ?? 'No reason is known.') : undefined);
@@ -17,13 +20,25 @@ export function PublicationPanel(props: {
     <section aria-labelledby="build-heading">
       <h2 id="build-heading">Build</h2>
       <div className="card build" aria-busy={busy}>
-        {busy ? <Progress progress={publication.running?.progress} /> : null}
+        {busy ? (
+          <>
+            <Progress progress={publication.running?.progress} />
+            {mayStop && publication.running ? (
+              <button type="button" className="btn small" onClick={publication.stop}>
+                Stop
+              </button>
+            ) : null}
+          </>
+        ) : null}
         <div role="status">
           {current?.state === 'done' && !busy ? (
             <p className="st ok">
               <Icon name="check" />
               Published. What was chosen is complete.
             </p>
+          ) : null}
+          {current?.state === 'cancelled' && !busy ? (
+            <p>Stopped. The last complete build remains in place.</p>
           ) : null}
           {!busy && !current && failed === undefined ? (
             <p className="quiet">
@@ -61,12 +76,23 @@ export function PublicationPanel(props: {
   );
 }
 
-function Progress({ progress }: { progress: { done: number; total: number; label: string } | undefined }) {
+function Progress({ progress }: { progress: PublicationAnswer['progress'] | undefined }) {
   const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
   return (
     <div className="progress">
       <progress aria-label="Progress of the build" max={1} value={share} />
-      <p>{progress?.label || 'Waiting to begin'}</p>
+      <p>
+        {[progress?.label || 'Waiting to begin', timeLeft(progress?.secondsLeft ?? null)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
     </div>
   );
+}
+
+/** In words; of a few seconds nothing is worth saying. */
+function timeLeft(seconds: number | null): string {
+  if (seconds === null || seconds < 5) return '';
+  if (seconds < 90) return `about ${Math.ceil(seconds / 5) * 5} seconds left`;
+  return `about ${Math.round(seconds / 60)} minutes left`;
 }

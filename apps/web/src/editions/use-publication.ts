@@ -1,11 +1,12 @@
 import type { PublicationAnswer, PublicationPart } from '@chancery/server/api';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getPublication, publish } from '../api/client.js';
+import { cancelPublication, getPublication, publish } from '../api/client.js';
 
 /** The publishing of a volume: the run that this window started, else the volume's latest. */
 export function usePublication(editionId: string, latest: PublicationAnswer | null) {
   const [startedId, setStarted] = useState<string>();
+  const queries = useQueryClient();
   const publicationId = startedId ?? (latest && !isOver(latest.state) ? latest.id : undefined);
   const started = useMutation({
     mutationFn: (only: readonly PublicationPart[]) => publish(editionId, only),
@@ -18,6 +19,10 @@ export function usePublication(editionId: string, latest: PublicationAnswer | nu
     // A build of the sample volume takes about two seconds; its progress is worth following closely.
     refetchInterval: ({ state }) => (isOver(state.data?.state) ? false : 250),
   });
+  const stopped = useMutation({
+    mutationFn: cancelPublication,
+    onSuccess: (publication) => queries.setQueryData(['publication', publication.id], publication),
+  });
   const current = followed.data ?? latest ?? undefined;
   return {
     /** What is known of it; absent until it is started. */
@@ -29,11 +34,12 @@ export function usePublication(editionId: string, latest: PublicationAnswer | nu
       started.isPending ||
       (publicationId !== undefined && !isOver(followed.data?.state) && !followed.isError),
     /** Why it could not be started or followed. */
-    error: started.error ?? followed.error,
+    error: started.error ?? followed.error ?? stopped.error,
+    stop: () => publicationId !== undefined && stopped.mutate(publicationId),
     start: (only: readonly PublicationPart[]) => started.mutate(only),
   };
 }
 
 function isOver(state: string | undefined): boolean {
-  return state === 'done' || state === 'failed';
+  return state === 'done' || state === 'failed' || state === 'cancelled';
 }

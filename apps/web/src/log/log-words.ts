@@ -147,6 +147,7 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
     ({ details }) => `restored version ${details.version} of a letter`,
   ],
   'publication-started': ['Began to publish', () => 'began to publish'],
+  'publication-cancelled': ['Stopped a publication', () => 'stopped the publication that was under way'],
   'publication-finished': [
     'Published',
     ({ details }) => (details.state === 'done' ? 'published the edition' : 'failed to publish'),
