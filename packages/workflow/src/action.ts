@@ -3,6 +3,7 @@ export const editionActions = [
   'read-edition',
   'import-letters',
   'publish-edition',
+  'release-edition',
   'manage-members',
   'read-log',
   'set-schemas',

@@ -10,6 +10,7 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'read-edition': everybody,
   'import-letters': ['chief-editor', 'editor'],
   'publish-edition': ['chief-editor', 'editor'],
+  'release-edition': ['chief-editor'],
   'manage-members': ['chief-editor'],
   'read-log': ['chief-editor'],
   'set-schemas': ['chief-editor'],

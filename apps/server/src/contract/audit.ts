@@ -41,6 +41,8 @@ export const auditActions = [
   'publication-started',
   'publication-finished',
   'publication-cancelled',
+  'edition-released',
+  'release-withdrawn',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

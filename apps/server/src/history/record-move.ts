@@ -7,8 +7,11 @@ import { day, headerEdit } from './header-edit.js';
 import { moveLabel } from './points.js';
 import { headerClient, revisionClient } from './server-clients.js';
 
+/** What writing into headers stands on. */
+type HeaderHouse = Pick<House, 'prisma' | 'desk' | 'checker'>;
+
 /** Writes the latest move of a letter from stage to stage into its header, with the people who worked on it since the last point. */
-export async function recordMove(house: House, letterId: string): Promise<void> {
+export async function recordMove(house: HeaderHouse, letterId: string): Promise<void> {
   const move = await latestMove(house.prisma, letterId);
   if (!move) return;
   await amendHeader(house, letterId, {
@@ -67,7 +70,7 @@ interface HeaderAmendment {
 }
 
 /** It has been done: that a letter cannot be opened just now does not undo it. */
-async function amendHeader(house: House, letterId: string, amendment: HeaderAmendment): Promise<void> {
+async function amendHeader(house: HeaderHouse, letterId: string, amendment: HeaderAmendment): Promise<void> {
   const { patches, ...author } = amendment;
   try {
     await house.desk.amend(letterId, {

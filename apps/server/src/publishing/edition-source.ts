@@ -14,6 +14,20 @@ export interface PrintedSource extends EditionSource {
   readonly olderNotes: number;
 }
 
+/** A file of an edition as it prints. */
+export interface PrintedFile {
+  readonly letterId: string;
+  readonly name: string;
+  readonly path: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly source: string;
+  /** How many of its notes stand there in the wording that was approved, not in their latest. */
+  readonly olderNotes: number;
+}
+
 /**
  * The current texts of an edition as the press takes them; of notes the wording that was approved.
  *
@@ -25,28 +39,68 @@ export async function readEditionSource(
   editionId: string,
   queries: ReadonlyMap<string, LetterQueries> = new Map(),
 ): Promise<PrintedSource> {
+  const files = await readPrintedFiles(prisma, editionId, queries);
+  const { rng, sch } = await prisma.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { rng: true, sch: true },
+  });
+  return {
+    ...editionSourceOf(files),
+    schemas: { rng: rng ?? undefined, sch: sch ?? undefined },
+    olderNotes: files.reduce((sum, { olderNotes }) => sum + olderNotes, 0),
+  };
+}
+
+/**
+ * The current files of an edition in its order, with notes in the wording that was approved.
+ *
+ * @param queries what is asked at places of letters in their current versions, by the ids of the letters
+ */
+export async function readPrintedFiles(
+  prisma: PrismaClient,
+  editionId: string,
+  queries: ReadonlyMap<string, LetterQueries> = new Map(),
+): Promise<readonly PrintedFile[]> {
   // One query is one snapshot: a letter and the volume that lists it fit together.
   const stored = await prisma.letter.findMany({
     where: { editionId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, path: true, source: true, kind: true, encoding: true, bom: true, version: true },
+    select: {
+      id: true,
+      name: true,
+      path: true,
+      version: true,
+      source: true,
+      kind: true,
+      encoding: true,
+      bom: true,
+    },
   });
   const approved = await approvedNotes(prisma, editionId);
-  let olderNotes = 0;
+  return stored.map(({ id: letterId, source: saved, ...file }) => {
+    const asked = queries.get(letterId);
+    const written = asked?.version === file.version ? withQueries(saved, asked.queries) : saved;
+    const notes = approved.get(letterId);
+    const { source, older } = notes ? withApprovedNotes(written, notes) : { source: written, older: 0 };
+    return { ...file, letterId, source, olderNotes: older };
+  });
+}
+
+/**
+ * Files of an edition as the press takes them.
+ *
+ * @throws {NotPublishable} without a volume file
+ */
+export function editionSourceOf(
+  stored: readonly Pick<PrintedFile, 'path' | 'source' | 'kind' | 'encoding' | 'bom'>[],
+): EditionSource {
   const files = stored.map(
-    ({ id, path, source: saved, kind, encoding, bom, version }): TeiFile & { kind: string } => {
-      const asked = queries.get(id);
-      const written = asked?.version === version ? withQueries(saved, asked.queries) : saved;
-      const notes = approved.get(id);
-      const { source, older } = notes ? withApprovedNotes(written, notes) : { source: written, older: 0 };
-      olderNotes += older;
-      return {
-        path,
-        source,
-        kind,
-        ...(encoding === 'utf-8' && !bom ? {} : { bytes: encode(source, { encoding, bom }) }),
-      };
-    },
+    ({ path, source, kind, encoding, bom }): TeiFile & { kind: string } => ({
+      path,
+      source,
+      kind,
+      ...(encoding === 'utf-8' && !bom ? {} : { bytes: encode(source, { encoding, bom }) }),
+    }),
   );
   const volume = files.find((file) => file.kind === 'front');
   if (!volume) {
@@ -54,16 +108,7 @@ export async function readEditionSource(
       'The edition has no volume file. Import one: it holds the title page, the order of the letters, and the endnotes.',
     );
   }
-  const { rng, sch } = await prisma.edition.findUniqueOrThrow({
-    where: { id: editionId },
-    select: { rng: true, sch: true },
-  });
-  return {
-    volume,
-    letters: files.filter((file) => file !== volume),
-    schemas: { rng: rng ?? undefined, sch: sch ?? undefined },
-    olderNotes,
-  };
+  return { volume, letters: files.filter((file) => file !== volume) };
 }
 
 /** The approved wordings of notes, by the file and the note. */

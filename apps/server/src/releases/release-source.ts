@@ -1,0 +1,50 @@
+import type { EditionSource } from '@chancery/publishing';
+import type { PrismaClient } from '../generated/client.js';
+import { editionSourceOf } from '../publishing/edition-source.js';
+import { editionDigest, fileDigest } from './release-digest.js';
+
+/** The stored texts of a release are not those that were signed off. */
+export class ReleaseDamaged extends Error {
+  override readonly name = 'ReleaseDamaged';
+}
+
+/** A release as it is made: what it is called, and of when. */
+export interface ReleaseToMake {
+  readonly editionId: string;
+  readonly number: string;
+  /** `2026-12-01` */
+  readonly released: string;
+  readonly edition: EditionSource;
+}
+
+/**
+ * The texts of a release, of which all its outputs are made, proved against the digest that was signed off.
+ *
+ * @throws {ReleaseDamaged} when they are not the same, to the byte
+ */
+export async function readReleaseSource(prisma: PrismaClient, releaseId: string): Promise<ReleaseToMake> {
+  const release = await prisma.release.findUniqueOrThrow({
+    where: { id: releaseId },
+    include: { files: { orderBy: { place: 'asc' }, include: { text: true } } },
+  });
+  const files = release.files.map(({ text, ...file }) => ({ ...file, source: text.source }));
+  if (
+    files.some((file) => fileDigest(file) !== file.sha256) ||
+    editionDigest(files) !== release.digest
+  )
+    throw new ReleaseDamaged(
+      `The stored texts of release ${release.number} are not those that were signed off. Restore the database from a copy.`,
+    );
+  const { editionId, number, rng, sch, createdAt } = release;
+  return {
+    editionId,
+    number,
+    released: createdAt.toISOString().slice(0, 10),
+    edition: {
+      ...editionSourceOf(files),
+      ...(rng === null && sch === null
+        ? {}
+        : { schemas: { rng: rng ?? undefined, sch: sch ?? undefined } }),
+    },
+  };
+}
