@@ -83,6 +83,14 @@ export type {
   RegisterAnswer,
 } from './contract/register.js';
 export type {
+  PreflightAnswer,
+  PreflightCheck,
+  ReleaseAnswer,
+  ReleaseChanges,
+  ReleaseList,
+  ReleaseRequest,
+} from './contract/release.js';
+export type {
   ReplacementAnswer,
   ReplacementDecision,
   ReplacementDetail,

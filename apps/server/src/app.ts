@@ -26,6 +26,7 @@ import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
 import { registerRoutes } from './routes/register-routes.js';
+import { releaseRoutes } from './routes/release-routes.js';
 import { replacementRoutes } from './routes/replacement-routes.js';
 import { newRouter } from './routes/router.js';
 import { schemaRoutes } from './routes/schema-routes.js';
@@ -76,7 +77,8 @@ function apiRoutes(house: House) {
     .route('/', volumeRoutes(house))
     .route('/', registerRoutes(house))
     .route('/', fileToMendRoutes(house))
-    .route('/', publicationRoutes(house));
+    .route('/', publicationRoutes(house))
+    .route('/', releaseRoutes(house));
 }
 
 /** The type of the API for `hc<AppType>()`. */

@@ -9,6 +9,7 @@ import { Presence } from './live/presence.js';
 import { type MailSettings, openMailer } from './mail/mailer.js';
 import { LetterPress } from './publishing/letter-press.js';
 import { Press } from './publishing/press.js';
+import { moveReleased } from './releases/move-released.js';
 import { Replacer } from './replacing/replacer.js';
 import { Finder } from './searching/finder.js';
 import { findDesk } from './serve/find-desk.js';
@@ -64,7 +65,12 @@ export async function openHouse(options: {
   const listener = await listenToNodes(url, { desk, presence, onImport: readNewLetters });
   const finder = new Finder();
   const replacer = new Replacer({ prisma, pool, desk, finder, indexer });
-  const press = new Press(prisma, dataDir, url);
+  const press = new Press({
+    prisma,
+    dataDir,
+    databaseUrl: url,
+    onReleased: (releaseId) => moveReleased({ prisma, desk, checker }, releaseId),
+  });
   const letterPress = new LetterPress();
   await press.start();
   readNewLetters();

@@ -17,6 +17,8 @@ export interface PublishOptions {
   readonly only?: readonly PartName[] | undefined;
   /** What the edition is called by its readers, who cite it: `1.2`. It stands in the metadata, the colophon and on the pages. */
   readonly release?: string | undefined;
+  /** When that went out: `2026-12-01`. With `release` it stands in what says how the edition is cited. */
+  readonly released?: string | undefined;
   /** Where the web edition will be served: `https://letters.example.org/`. Default: what the volume says. */
   readonly address?: string | undefined;
   /**

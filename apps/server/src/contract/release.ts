@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { publication } from './publication.js';
 
-const number = z
+/** The number of a release. */
+export const releaseNumber = z
   .string()
   .regex(/^(?:0|[1-9]\d{0,3})\.(?:0|[1-9]\d{0,3})$/, 'Two numbers with a point between them, such as 1.2')
   .openapi({ example: '1.2' });
 
 /** What an edition is looked through for before it goes out. */
-export const checkCodes = [
+const checkCodes = [
   'outputs',
   'print',
   'validation',
@@ -19,6 +20,7 @@ export const checkCodes = [
   'comments',
 ] as const;
 
+/** A check of the preflight. */
 const checkCode = z.enum(checkCodes);
 
 /** One check of the preflight, with the places that are to be looked at. */
@@ -44,13 +46,15 @@ export const preflightCheck = z.object({
 export const preflight = z
   .object({
     checks: z.array(preflightCheck),
-    digest: z.string().openapi({ description: 'of all that the checks say: what is acknowledged is just that' }),
+    digest: z
+      .string()
+      .openapi({ description: 'of all that the checks say: what is acknowledged is just that' }),
   })
   .openapi('Preflight');
 
 /** An edition is signed off. */
 export const releaseRequest = z.object({
-  number,
+  number: releaseNumber,
   note: z.string().trim().min(1, 'Say in a few words what this release is.').max(4_000),
   acknowledged: z.array(checkCode).max(checkCodes.length).default([]),
   preflight: z.string().max(64).openapi({ description: 'the digest of the preflight that was read' }),
@@ -60,7 +64,8 @@ export const withdrawalRequest = z.object({
   reason: z.string().trim().min(1, 'Say why, for who reads it at its address.').max(4_000),
 });
 
-const acknowledged = z.object({ code: z.string(), name: z.string(), words: z.string() });
+/** A warning of the preflight that was acknowledged, in the words that it had. */
+export const acknowledgedCheck = z.object({ code: z.string(), name: z.string(), words: z.string() });
 
 /** An edition as it went out. */
 export const release = z
@@ -70,7 +75,7 @@ export const release = z
     files: z.number().int(),
     signedBy: z.string(),
     note: z.string(),
-    acknowledged: z.array(acknowledged),
+    acknowledged: z.array(acknowledgedCheck),
     signedAt: z.iso.datetime(),
     releasedAt: z.iso.datetime().nullable().openapi({ description: 'null while its outputs are being made' }),
     withdrawn: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
@@ -95,12 +100,14 @@ export const erratum = z.object({
 export const releaseChanges = z
   .object({
     since: z.string(),
-    to: z.string().nullable().openapi({ description: 'another release; null for the edition as it stands now' }),
+    to: z
+      .string()
+      .nullable()
+      .openapi({ description: 'another release; null for the edition as it stands now' }),
     letters: z.array(
       z.object({
         letterId: z.string(),
-        name: z.string(),
-        title: z.string(),
+        name: z.string().openapi({ description: 'what people call it: “No. 2”' }),
         kind: z
           .enum(['added', 'removed', 'changed', 'encoding'])
           .openapi({ description: '`encoding`: it reads as before, and is encoded otherwise' }),
@@ -118,4 +125,4 @@ export type ReleaseList = z.infer<typeof releaseList>;
 export type ReleaseRequest = z.infer<typeof releaseRequest>;
 export type ReleaseChanges = z.infer<typeof releaseChanges>;
 export type Erratum = z.infer<typeof erratum>;
-export type AcknowledgedCheck = z.infer<typeof acknowledged>;
+export type AcknowledgedCheck = z.infer<typeof acknowledgedCheck>;

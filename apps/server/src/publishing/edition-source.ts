@@ -94,14 +94,12 @@ export async function readPrintedFiles(
 export function editionSourceOf(
   stored: readonly Pick<PrintedFile, 'path' | 'source' | 'kind' | 'encoding' | 'bom'>[],
 ): EditionSource {
-  const files = stored.map(
-    ({ path, source, kind, encoding, bom }): TeiFile & { kind: string } => ({
-      path,
-      source,
-      kind,
-      ...(encoding === 'utf-8' && !bom ? {} : { bytes: encode(source, { encoding, bom }) }),
-    }),
-  );
+  const files = stored.map(({ path, source, kind, encoding, bom }): TeiFile & { kind: string } => ({
+    path,
+    source,
+    kind,
+    ...(encoding === 'utf-8' && !bom ? {} : { bytes: encode(source, { encoding, bom }) }),
+  }));
   const volume = files.find((file) => file.kind === 'front');
   if (!volume) {
     throw new NotPublishable(

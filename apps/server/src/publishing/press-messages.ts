@@ -1,7 +1,8 @@
 import type { EditionSource, PublishOptions } from '@chancery/publishing';
 
 /** What the server tells the process that prints. */
-export interface PressOrder extends Pick<PublishOptions, 'out' | 'only' | 'proofOf' | 'template' | 'marks'> {
+export interface PressOrder
+  extends Pick<PublishOptions, 'out' | 'only' | 'release' | 'released' | 'proofOf' | 'template' | 'marks'> {
   readonly edition: EditionSource;
 }
 

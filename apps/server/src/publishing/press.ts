@@ -1,14 +1,20 @@
 import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import PgBoss from 'pg-boss';
 import { type Actor, audit } from '../audit/audit.js';
+import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { releaseFolder } from '../releases/release-folder.js';
+import { readReleaseSource } from '../releases/release-source.js';
 import { editionFolder } from './edition-folder.js';
 import { readEditionSource } from './edition-source.js';
+import type { PressOrder } from './press-messages.js';
 import { type PressProgress, runPress } from './run-press.js';
 
 const queue = 'publish';
 const progressEvery = 150;
 const beatEvery = 5_000;
+/** How long the texts of a very large edition may take to be stored, in milliseconds. */
+const storingTakes = 120_000;
 /** A run that has not been heard of for so long belongs to a server that is gone. */
 const silence = '20 seconds';
 
@@ -17,18 +23,28 @@ export class Press {
   readonly #prisma: PrismaClient;
   readonly #dataDir: string;
   readonly #boss: PgBoss;
+  readonly #onReleased: (releaseId: string) => Promise<void>;
   readonly #stopping = new AbortController();
   /** Runs of this node by their ids, to be stopped. */
   readonly #running = new Map<string, AbortController>();
   #worker = '';
   #watch: NodeJS.Timeout | undefined;
 
-  /** @param databaseUrl for the job queue, which has connections and tables (schema `pgboss`) of its own */
-  constructor(prisma: PrismaClient, dataDir: string, databaseUrl: string) {
-    this.#prisma = prisma;
-    this.#dataDir = dataDir;
+  /**
+   * @param settings.databaseUrl for the job queue, which has connections and tables (schema `pgboss`) of its own
+   * @param settings.onReleased told of a release whose outputs are there, before it is out; told again where a server was killed meanwhile
+   */
+  constructor(settings: {
+    readonly prisma: PrismaClient;
+    readonly dataDir: string;
+    readonly databaseUrl: string;
+    readonly onReleased: (releaseId: string) => Promise<void>;
+  }) {
+    this.#prisma = settings.prisma;
+    this.#dataDir = settings.dataDir;
+    this.#onReleased = settings.onReleased;
     this.#boss = new PgBoss({
-      connectionString: databaseUrl,
+      connectionString: settings.databaseUrl,
       application_name: 'chancery',
       max: 3,
       schedule: false,
@@ -92,10 +108,12 @@ export class Press {
         data: { state: 'cancelled', label: 'Stopped', finishedAt: new Date() },
       });
       if (count === 0) return;
-      const { editionId } = await tx.publication.findUniqueOrThrow({
+      const { editionId, release } = await tx.publication.findUniqueOrThrow({
         where: { id },
-        select: { editionId: true },
+        select: { editionId: true, release: { select: { id: true, number: true, releasedAt: true } } },
       });
+      if (release && release.releasedAt === null)
+        await endRelease(tx, { editionId, actor: by, release }, 'failed');
       await audit(tx, {
         editionId,
         actor: by,
@@ -108,6 +126,41 @@ export class Press {
       select: { state: true },
     });
     if (state === 'cancelled') this.#running.get(id)?.abort();
+  }
+
+  /**
+   * Queues a run that makes the outputs of a release.
+   *
+   * @param release stores the release in the same transaction, and answers its id
+   * @throws {HttpProblem} `conflict` while another run is queued or under way
+   */
+  async release(
+    editionId: string,
+    by: Actor,
+    release: (tx: Prisma.TransactionClient) => Promise<string>,
+  ): Promise<{ id: string }> {
+    const created = await this.#prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
+        const active = await tx.publication.findFirst({
+          where: { editionId, state: { in: ['queued', 'running'] } },
+          select: { id: true },
+        });
+        if (active)
+          throw new HttpProblem('conflict', 'The edition is just being published. Wait until that is done.');
+        const releaseId = await release(tx);
+        const { id } = await tx.publication.create({
+          data: { editionId, userId: by.id, label: 'Waiting', parts: [...partNames], releaseId },
+          select: { id: true },
+        });
+        const subject = { kind: 'publication', id, name: null };
+        await audit(tx, { editionId, actor: by, action: 'publication-started', subject });
+        return { id };
+      },
+      { timeout: storingTakes },
+    );
+    await this.#send(created.id);
+    return created;
   }
 
   /** Lets a run that is under way be taken up at the next start, and takes no more. */
@@ -142,13 +195,18 @@ export class Press {
     this.#running.set(id, cancelling);
     const beat = setInterval(() => this.#write(id, cancelling, {}), beatEvery);
     try {
-      const { editionId, parts } = await this.#prisma.publication.findUniqueOrThrow({ where: { id } });
+      const { editionId, parts, releaseId, release } = await this.#prisma.publication.findUniqueOrThrow({
+        where: { id },
+        include: { release: { select: { releasedAt: true } } },
+      });
       const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
-      const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
-      const out = editionFolder(this.#dataDir, editionId);
+      const { olderNotes, ...order } = releaseId
+        ? await this.#orderOfRelease(releaseId)
+        : await this.#orderOf(editionId);
       const progress = this.#progressOf(id, cancelling);
       const signal = AbortSignal.any([this.#stopping.signal, cancelling.signal]);
-      const report = await runPress({ edition, out, only }, progress.tell, signal);
+      const report = await runPress({ ...order, only }, progress.tell, signal);
+      if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
       await this.#finish(id, {
         state: 'done',
         done: progress.total(),
@@ -178,6 +236,17 @@ export class Press {
       .catch(() => undefined);
   }
 
+  async #orderOf(editionId: string): Promise<PressOrder & { olderNotes: number }> {
+    const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
+    return { edition, olderNotes, out: editionFolder(this.#dataDir, editionId) };
+  }
+
+  async #orderOfRelease(releaseId: string): Promise<PressOrder & { olderNotes: number }> {
+    const { edition, editionId, number, released } = await readReleaseSource(this.#prisma, releaseId);
+    const out = releaseFolder(this.#dataDir, editionId, number);
+    return { edition, olderNotes: 0, out, release: number, released };
+  }
+
   async #fail(id: string, error: unknown): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     if (this.#stopping.signal.aborted) {
@@ -195,14 +264,21 @@ export class Press {
     data: Prisma.PublicationUncheckedUpdateInput & { readonly state: 'done' | 'failed' },
   ): Promise<void> {
     await this.#prisma.$transaction(async (tx) => {
-      const { editionId, user } = await tx.publication.update({
+      const { editionId, user, release } = await tx.publication.update({
         where: { id },
         data,
-        select: { editionId: true, user: { select: { id: true, name: true } } },
+        select: {
+          editionId: true,
+          user: { select: { id: true, name: true } },
+          release: { select: { id: true, number: true, releasedAt: true } },
+        },
       });
+      const actor = user ?? { id: null, name: 'Somebody who has left' };
+      if (release && release.releasedAt === null)
+        await endRelease(tx, { editionId, actor, release }, data.state);
       await audit(tx, {
         editionId,
-        actor: user ?? { id: null, name: 'Somebody who has left' },
+        actor,
         action: 'publication-finished',
         subject: { kind: 'publication', id, name: null },
         details: { state: data.state },
@@ -225,6 +301,25 @@ export class Press {
     };
     return { tell, total: () => all };
   }
+}
+
+/** A release is out with all its outputs; one whose outputs could not be made never was, and its number is free. */
+async function endRelease(
+  tx: Prisma.TransactionClient,
+  {
+    editionId,
+    actor,
+    release: { id, number },
+  }: { editionId: string; actor: Actor; release: { id: string; number: string } },
+  state: 'done' | 'failed',
+): Promise<void> {
+  if (state === 'failed') {
+    await tx.release.delete({ where: { id } });
+    return;
+  }
+  await tx.release.update({ where: { id }, data: { releasedAt: new Date() } });
+  const subject = { kind: 'release', id, name: number };
+  await audit(tx, { editionId, actor, action: 'edition-released', subject });
 }
 
 /** What is said of a finished run. */

@@ -28,10 +28,7 @@ export async function readReleaseSource(prisma: PrismaClient, releaseId: string)
     include: { files: { orderBy: { place: 'asc' }, include: { text: true } } },
   });
   const files = release.files.map(({ text, ...file }) => ({ ...file, source: text.source }));
-  if (
-    files.some((file) => fileDigest(file) !== file.sha256) ||
-    editionDigest(files) !== release.digest
-  )
+  if (files.some((file) => fileDigest(file) !== file.sha256) || editionDigest(files) !== release.digest)
     throw new ReleaseDamaged(
       `The stored texts of release ${release.number} are not those that were signed off. Restore the database from a copy.`,
     );
@@ -42,9 +39,7 @@ export async function readReleaseSource(prisma: PrismaClient, releaseId: string)
     released: createdAt.toISOString().slice(0, 10),
     edition: {
       ...editionSourceOf(files),
-      ...(rng === null && sch === null
-        ? {}
-        : { schemas: { rng: rng ?? undefined, sch: sch ?? undefined } }),
+      ...(rng === null && sch === null ? {} : { schemas: { rng: rng ?? undefined, sch: sch ?? undefined } }),
     },
   };
 }

@@ -11,7 +11,7 @@ import { visibleIds } from '../stages/visible-letters.js';
 import { countDeadReferences } from '../volume/letter-references.js';
 import { inVolumeOrder } from './in-volume-order.js';
 import { letterRowOf, rowColumns } from './letter-row.js';
-import { publicationOf } from './publication-of.js';
+import { publicationAnswer } from './publication-of.js';
 import { json, newRouter, otherwise } from './router.js';
 
 /** Editions and their calendars. */
@@ -76,7 +76,10 @@ export function editionRoutes(house: House) {
           readHead(house.pool, editionId, signedIn(c.var)),
           house.prisma.publication.findFirst({ where: { editionId }, orderBy: { createdAt: 'desc' } }),
         ]);
-        return c.json({ ...head, publication: latest ? publicationOf(latest) : null }, 200);
+        return c.json(
+          { ...head, publication: latest ? await publicationAnswer(house.prisma, latest) : null },
+          200,
+        );
       },
     )
     .openapi(
@@ -131,7 +134,7 @@ export function editionRoutes(house: House) {
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
             toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),
-            publication: latest ? publicationOf(latest) : null,
+            publication: latest ? await publicationAnswer(house.prisma, latest) : null,
           },
           200,
         );

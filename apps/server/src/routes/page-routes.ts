@@ -3,15 +3,15 @@ import { Hono } from 'hono';
 import { problemResponse } from '../errors/problem-response.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
-import { editionFolder } from '../publishing/edition-folder.js';
 import type { RequestContext } from '../request-context.js';
-import { missingPage } from '../serve/missing-page.js';
 import { page } from '../serve/page.js';
+import { findPublished, type Published } from '../serve/published-edition.js';
 import { findFile, serveFile } from '../serve/serve-file.js';
 
 /** Vite names these after their content, so they never change. */
 const lasting = 'public, max-age=31536000, immutable';
 const asked = 'no-cache';
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 function decoded(path: string): string | undefined {
   try {
@@ -27,30 +27,24 @@ export function pageRoutes(house: House) {
     .get('/edition', guard(house, 'GET /edition'), (c) => c.redirect('/edition/', 301))
     .get('/edition/*', guard(house, 'GET /edition/*'), async (c) => {
       const editionId = await house.mainEdition();
-      const folder = editionId === undefined ? undefined : editionFolder(house.dataDir, editionId);
-      if (folder === undefined || !(await findFile(folder, ''))) {
-        return page(
-          'Nothing has been published yet',
-          ['Sign in to the desk and press Publish. The web edition then stands at this address.'],
-          404,
-        );
-      }
       const address = decoded(c.req.path.slice('/edition/'.length));
-      const file = address === undefined ? undefined : await findFile(folder, address);
-      if (!file) {
-        const own = await missingPage(folder, '/edition/');
-        if (own) return own;
-        return page(
-          'There is no such page in this edition',
-          ['Its front page is at /edition/, the volume as printed at /edition/volume.pdf.'],
-          404,
-        );
-      }
+      const found: Published =
+        editionId === undefined
+          ? { kind: 'nothing' }
+          : address === undefined
+            ? { kind: 'missing', page: undefined }
+            : await findPublished(house, editionId, address);
+      if (found.kind === 'elsewhere') return c.redirect(found.address, 302);
+      if (found.kind !== 'file') return insteadOf(found);
       // Links in the edition are relative: without its slash a folder's page would point beside itself.
-      if (file.endsWith('index.html') && !c.req.path.endsWith('/') && !c.req.path.endsWith('index.html')) {
+      if (
+        found.file.endsWith('index.html') &&
+        !c.req.path.endsWith('/') &&
+        !c.req.path.endsWith('index.html')
+      ) {
         return c.redirect(`${c.req.path}/`, 301);
       }
-      return serveFile(c.req.raw, file, asked);
+      return serveFile(c.req.raw, found.file, asked);
     })
     .all('/api/*', () => problemResponse('not-found'))
     .get('/*', guard(house, 'GET /*'), async (c) => {
@@ -71,4 +65,42 @@ export function pageRoutes(house: House) {
         return page('Not found', [], 404);
       return serveFile(c.req.raw, join(house.webDir, 'index.html'), asked);
     });
+}
+
+/** What is said where no page of the edition can be shown. */
+function insteadOf(found: Exclude<Published, { kind: 'file' | 'elsewhere' }>): Response {
+  switch (found.kind) {
+    case 'nothing':
+      return page(
+        'Nothing has been published yet',
+        ['Sign in to the desk and press Publish. The web edition then stands at this address.'],
+        404,
+      );
+    case 'missing':
+      return (
+        found.page ??
+        page(
+          'There is no such page in this edition',
+          ['Its front page is at /edition/, the volume as printed at /edition/volume.pdf.'],
+          404,
+        )
+      );
+    case 'unmade':
+      return page(
+        `Release ${found.number} cannot be shown just now`,
+        [
+          'Its texts are kept, and its pages are not on this server’s disk. A chief editor can have them made again, under Editions.',
+        ],
+        503,
+      );
+    case 'withdrawn':
+      return page(
+        `Release ${found.number} has been withdrawn`,
+        [
+          `It was withdrawn on ${day.format(found.at)}: ${found.reason}`,
+          'It is kept, so that what was cited from it can be looked up: ask the editors. The edition as it stands now is at /edition/.',
+        ],
+        410,
+      );
+  }
 }

@@ -1,10 +1,34 @@
 import { partPaths } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
 import { type PublicationAnswer, publicationPart, publicationStates } from '../contract/publication.js';
-import type { Publication } from '../generated/client.js';
+import type { PrismaClient, Publication } from '../generated/client.js';
+import { releaseAddress, workingName } from '../releases/release-address.js';
 
-/** A stored run of the press as clients see it. */
-export function publicationOf(stored: Publication, now = new Date()): PublicationAnswer {
+/** A stored run of the press as clients see it, with links to what it has made. */
+export async function publicationAnswer(
+  prisma: PrismaClient,
+  stored: Publication,
+): Promise<PublicationAnswer> {
+  if (stored.releaseId !== null) {
+    const release = await prisma.release.findUnique({
+      where: { id: stored.releaseId },
+      select: { number: true },
+    });
+    if (release) return publicationOf(stored, releaseAddress(release.number));
+  }
+  const released = await prisma.release.findFirst({
+    where: { editionId: stored.editionId, releasedAt: { not: null } },
+    select: { id: true },
+  });
+  return publicationOf(stored, released ? releaseAddress(workingName) : '/edition/');
+}
+
+/** A stored run of the press, whose outputs stand at an address with a slash at its end. */
+export function publicationOf(
+  stored: Publication,
+  address: string,
+  now = new Date(),
+): PublicationAnswer {
   const state = publicationStates.find((each) => each === stored.state) ?? 'failed';
   return {
     id: stored.id,
@@ -15,7 +39,7 @@ export function publicationOf(stored: Publication, now = new Date()): Publicatio
       label: stored.label,
       secondsLeft: state === 'running' ? secondsLeft(stored, now) : null,
     },
-    ...(state === 'done' ? { links: linksOf(stored.report) } : {}),
+    ...(state === 'done' ? { links: linksOf(stored.report, address) } : {}),
     ...(stored.error === null ? {} : { error: stored.error }),
     createdAt: stored.createdAt.toISOString(),
     finishedAt: stored.finishedAt?.toISOString() ?? null,
@@ -32,9 +56,9 @@ function secondsLeft({ done, total, startedAt }: Publication, now: Date): number
 /** Reports of earlier versions of Chancery tell nothing of parts: then there were two. */
 const told = z.object({ offered: z.array(publicationPart) }).catch({ offered: ['web', 'pdf'] });
 
-function linksOf(report: unknown): Record<string, string> {
+function linksOf(report: unknown, address: string): Record<string, string> {
   const { offered } = told.parse(report);
   return Object.fromEntries(
-    offered.map((part) => [part, `/edition/${part === 'web' ? '' : partPaths[part]}`]),
+    offered.map((part) => [part, `${address}${part === 'web' ? '' : partPaths[part]}`]),
   );
 }

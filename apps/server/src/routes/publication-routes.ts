@@ -5,7 +5,7 @@ import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { printProof } from '../publishing/print-proof.js';
 import { signedIn } from '../signed-in.js';
-import { publicationOf } from './publication-of.js';
+import { publicationAnswer } from './publication-of.js';
 import { json, newRouter, otherwise } from './router.js';
 
 /** Letters of one proof, and proofs that are printed at once: the machine is the editors' too. */
@@ -113,6 +113,6 @@ export function publicationRoutes(house: House) {
   async function answer(id: string): Promise<PublicationAnswer> {
     const stored = await house.prisma.publication.findUnique({ where: { id } });
     if (!stored) throw new HttpProblem('not-found');
-    return publicationOf(stored);
+    return publicationAnswer(house.prisma, stored);
   }
 }

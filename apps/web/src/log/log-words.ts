@@ -152,6 +152,11 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
     'Published',
     ({ details }) => (details.state === 'done' ? 'published the edition' : 'failed to publish'),
   ],
+  'edition-released': [
+    'Released the edition',
+    ({ subject }) => `released the edition as ${subject?.name ?? ''}`,
+  ],
+  'release-withdrawn': ['Withdrew a release', ({ subject }) => `withdrew release ${subject?.name ?? ''}`],
 };
 
 function isKnown(action: string): action is AuditAction {

@@ -37,6 +37,7 @@ export const reservedNames: readonly string[] = [
   ...Object.values(partPaths).filter((path) => !path.includes('/')),
   'letters',
   'assets',
+  'r',
   'dts',
   'pagefind',
   'robots.txt',

@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import type { FoundPlace } from './preflight-check.js';
+
+/** A letter, or the volume's own file, as far as its release is concerned. */
+export interface LetterToCheck {
+  readonly id: string;
+  /** What people call it: “No. 2”. */
+  readonly name: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly errors: number | null;
+  readonly warnings: number | null;
+  readonly touched: number;
+  readonly openNotes: number;
+  readonly openSuggestions: number;
+  readonly openThreads: number;
+}
+
+const statement = `
+  SELECT letter.id, letter.kind, letter.stage, letter.touched,
+    letter."errorCount" AS errors, letter."warningCount" AS warnings,
+    CASE WHEN letter.kind = 'front' THEN 'The volume’s own file'
+      WHEN line.number IS NOT NULL THEN 'No. ' || line.number ELSE COALESCE(line.title, letter.name) END AS name,
+    (SELECT count(*)::int FROM note_review AS review JOIN letter_note AS note USING ("letterId", "noteId")
+      WHERE review."letterId" = letter.id AND review.state <> 'approved') AS "openNotes",
+    (SELECT count(*)::int FROM suggestion WHERE suggestion."letterId" = letter.id AND suggestion.state = 'open')
+      AS "openSuggestions",
+    (SELECT count(*)::int FROM comment_thread AS thread
+      WHERE thread."letterId" = letter.id AND thread."resolvedAt" IS NULL) AS "openThreads"
+  FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
+  WHERE letter."editionId" = $1 ORDER BY line.place NULLS FIRST, letter.id`;
+
+/** The files of an edition, the volume's own first. */
+export async function lettersToCheck(pool: Pool, editionId: string): Promise<readonly LetterToCheck[]> {
+  return (await pool.query<LetterToCheck>(statement, [editionId])).rows;
+}
+
+/** The letters of which there is something to say. */
+export function placesOf(
+  letters: readonly LetterToCheck[],
+  say: (letter: LetterToCheck) => string | undefined,
+): FoundPlace[] {
+  return letters.flatMap((letter) => {
+    const words = say(letter);
+    return words === undefined ? [] : [{ letterId: letter.id, name: letter.name, words }];
+  });
+}

@@ -1,0 +1,77 @@
+import { partNames } from '@chancery/publishing/parts';
+import { z } from '@hono/zod-openapi';
+import type { PreflightCheck } from '../contract/release.js';
+import type { PrismaClient } from '../generated/client.js';
+import { checked } from './preflight-check.js';
+
+/** What a run of the press tells, as far as it matters here: see `PublishReport` of @chancery/publishing. */
+const report = z.object({
+  offered: z.array(z.string()),
+  warnings: z.array(
+    z.object({
+      message: z.string(),
+      file: z.string().optional(),
+      line: z.number().optional(),
+    }),
+  ),
+});
+
+/**
+ * Whether the press has made all outputs of the texts as they stand, with conservation proved, and what it told meanwhile: glyphs that no face
+ * has, lines too full, elements that have no form, references that lead nowhere in print.
+ */
+export async function checkPress(prisma: PrismaClient, editionId: string): Promise<PreflightCheck[]> {
+  const [latest, changed, letters] = await Promise.all([
+    prisma.publication.findFirst({
+      where: { editionId, releaseId: null },
+      orderBy: { createdAt: 'desc' },
+      select: { state: true, error: true, report: true, startedAt: true },
+    }),
+    prisma.letter.aggregate({ where: { editionId }, _max: { updatedAt: true } }),
+    prisma.letter.findMany({ where: { editionId }, select: { id: true, path: true, name: true } }),
+  ]);
+  const made = latest?.state === 'done' ? report.safeParse(latest.report).data : undefined;
+  const byPath = new Map(letters.map((letter) => [letter.path, letter]));
+  return [
+    checked({
+      code: 'outputs',
+      name: 'Outputs and conservation',
+      weight: 'error',
+      found: whyNotMade(latest, made?.offered, changed._max.updatedAt),
+      passed:
+        'All outputs are made of the texts as they stand. Every document, paragraph, callout and note is in the PDF once and in order.',
+      failed: 'A release is made of what the press has proved.',
+    }),
+    checked({
+      code: 'print',
+      name: 'Glyphs and layout',
+      weight: 'warning',
+      found: (made?.warnings ?? []).map(({ message, file, line }) => {
+        const letter = file === undefined ? undefined : byPath.get(file);
+        const name = letter?.name ?? file ?? 'The edition';
+        return {
+          letterId: letter?.id ?? null,
+          name: line === undefined ? name : `${name}, line ${line}`,
+          words: message,
+        };
+      }),
+      passed: 'The press has told of nothing.',
+      failed: 'The press has told of these places.',
+    }),
+  ];
+}
+
+function whyNotMade(
+  latest: { state: string; error: string | null; startedAt: Date | null } | null,
+  offered: readonly string[] | undefined,
+  changed: Date | null,
+) {
+  const why = (words: string) => [{ letterId: null, name: 'The edition', words }];
+  if (latest?.state === 'failed') return why(latest.error ?? 'The press has failed. Publish again.');
+  if (!latest || !offered) return why('Press Publish, and look at the outputs, before you release them.');
+  if (partNames.some((part) => !offered.includes(part)))
+    return why('Not all outputs have been made. Choose all of them and press Publish.');
+  if (!latest.startedAt || (changed && changed > latest.startedAt))
+    return why('Texts have changed since the outputs were made. Press Publish again.');
+  return [];
+}

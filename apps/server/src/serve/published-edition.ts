@@ -1,0 +1,87 @@
+import type { House } from '../house.js';
+import { editionFolder } from '../publishing/edition-folder.js';
+import { releaseAddress, workingName } from '../releases/release-address.js';
+import { releaseFolder } from '../releases/release-folder.js';
+import { compareNumbers } from '../releases/release-number.js';
+import { missingPage } from './missing-page.js';
+import { findFile } from './serve-file.js';
+
+/** What stands at an address of the edition. */
+export type Published =
+  /** Nothing has been published. */
+  | { readonly kind: 'nothing' }
+  /** There is none; `page` is the edition’s own page for that, where it has one. */
+  | { readonly kind: 'missing'; readonly page: Response | undefined }
+  | { readonly kind: 'file'; readonly file: string }
+  /** An earlier release has what the latest has not. */
+  | { readonly kind: 'elsewhere'; readonly address: string }
+  | {
+      readonly kind: 'withdrawn';
+      readonly number: string;
+      readonly reason: string;
+      readonly at: Date;
+    }
+  /** A release whose outputs are not on this disk. */
+  | { readonly kind: 'unmade'; readonly number: string };
+
+type OfHouse = Pick<House, 'prisma' | 'dataDir'>;
+
+/**
+ * What stands at an address of an edition: `r/1.2/letters/ID/` in a release, `r/working/…` in what was published last, everything
+ * else in the latest release that was not withdrawn. Before there are releases, what was published last is the edition.
+ *
+ * @param address decoded, below `/edition/`
+ */
+export async function findPublished(house: OfHouse, editionId: string, address: string): Promise<Published> {
+  const [, name, within = ''] = /^r\/([^/]+)(?:\/(.*))?$/s.exec(address) ?? [];
+  if (name === workingName)
+    return inFolder(editionFolder(house.dataDir, editionId), within, releaseAddress(workingName));
+  const releases = (
+    await house.prisma.release.findMany({
+      where: { editionId, releasedAt: { not: null } },
+      select: { number: true, withdrawnAt: true, withdrawn: true },
+    })
+  ).toSorted((one, other) => compareNumbers(other.number, one.number));
+  if (name !== undefined) {
+    const release = releases.find(({ number }) => number === name);
+    if (!release) return { kind: 'missing', page: undefined };
+    if (release.withdrawnAt) return withdrawal(release);
+    const found = await inFolder(releaseFolder(house.dataDir, editionId, name), within, releaseAddress(name));
+    return found.kind === 'nothing' ? { kind: 'unmade', number: name } : found;
+  }
+  const standing = releases.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const [latest, ...earlier] = standing;
+  if (!latest) {
+    const [withdrawn] = releases;
+    // Before any release the edition is what was published last; once all are withdrawn, it is not that again.
+    return withdrawn
+      ? withdrawal(withdrawn)
+      : inFolder(editionFolder(house.dataDir, editionId), address, '/edition/');
+  }
+  const found = await inFolder(releaseFolder(house.dataDir, editionId, latest.number), address, '/edition/');
+  if (found.kind === 'nothing') return { kind: 'unmade', number: latest.number };
+  if (found.kind === 'file') return found;
+  for (const { number } of earlier) {
+    const there = await inFolder(releaseFolder(house.dataDir, editionId, number), address, '/edition/');
+    if (there.kind === 'file')
+      return { kind: 'elsewhere', address: `${releaseAddress(number)}${encodeURI(address)}` };
+  }
+  return found;
+}
+
+function withdrawal(release: {
+  number: string;
+  withdrawnAt: Date | null;
+  withdrawn: string | null;
+}): Published {
+  const { number, withdrawnAt, withdrawn } = release;
+  return { kind: 'withdrawn', number, reason: withdrawn ?? '', at: withdrawnAt ?? new Date(0) };
+}
+
+/** @param base where the folder is served, ended by a slash */
+async function inFolder(folder: string, address: string, base: string): Promise<Published> {
+  const file = await findFile(folder, address);
+  if (file) return { kind: 'file', file };
+  if (!(await findFile(folder, 'publication.json'))) return { kind: 'nothing' };
+  return { kind: 'missing', page: await missingPage(folder, base) };
+}
