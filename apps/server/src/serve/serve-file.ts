@@ -4,6 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 
 const mediaTypes: Readonly<Record<string, string>> = {
+  '.cff': 'text/yaml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.epub': 'application/epub+zip',
   '.gif': 'image/gif',

@@ -3,6 +3,7 @@ import { parseTree } from '@chancery/xml';
 import { z } from 'zod';
 import { calendar } from '../calendar/calendar.js';
 import { makeCalendar } from '../calendar/make-calendar.js';
+import { releaseMetadata } from '../citing/release-metadata.js';
 import { staticDts } from '../dts/static-dts.js';
 import { makeManifest, makeManifestCollection } from '../iiif/make-manifest.js';
 import { breathe } from '../web/plan-edition.js';
@@ -24,6 +25,7 @@ export const jsonPart: Part = {
     const letters = publishedLetters(edition);
     await write(partPaths.json, toJson(makeCalendar(edition, { site, release: options.release })));
     await write('calendar.schema.json', toJson(z.toJSONSchema(calendar)));
+    for (const { path, content } of releaseMetadata(edition, options)) await write(path, content);
     step('Calendar');
     const files = new WriteQueue(write, filesAtOnce);
     try {

@@ -46,5 +46,7 @@ export const reservedNames: readonly string[] = [
   'publication.json',
   'volume.xml',
   'calendar.schema.json',
+  'CITATION.cff',
+  'datacite.json',
   'manifests.json',
 ];

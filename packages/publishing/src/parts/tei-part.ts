@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readPublication, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
+import { releaseMetadata } from '../citing/release-metadata.js';
 import type { EditionSource } from '../edition-source.js';
 import { type ZippedFile, zip } from '../zip.js';
 import type { Part, PartWork } from './part.js';
@@ -17,6 +18,7 @@ export const teiPart: Part = {
       { path: 'README.txt', content: readme(given, options.release) },
       ...files.map(({ path, source, bytes }) => ({ path: `tei/${path}`, content: bytes ?? source })),
       ...schemaFiles(schemas),
+      ...releaseMetadata(given, options),
     ];
     await write(
       partPaths.tei,

@@ -1,0 +1,201 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PublicationAnswer } from '../contract/publication.js';
+import type { PreflightAnswer, ReleaseChanges, ReleaseList } from '../contract/release.js';
+import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { releaseFolder } from './release-folder.js';
+
+let there: TestHouse;
+let chief: SignedIn;
+
+beforeAll(async () => {
+  there = await openTestHouse();
+  chief = await there.signIn('chief-editor');
+});
+afterAll(() => there.close());
+
+const at = `/api/editions/${editionId}`;
+
+const send = (path: string, method: string, value: object = {}) =>
+  there.ask(path, {
+    method,
+    as: chief,
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json' },
+  });
+
+const get = async <Answer>(path: string) => (await (await there.ask(path, { as: chief })).json()) as Answer;
+
+async function ended(id: string): Promise<PublicationAnswer> {
+  for (;;) {
+    const run = await get<PublicationAnswer>(`/api/publications/${id}`);
+    if (run.state === 'done' || run.state === 'failed') return run;
+    await pause(50);
+  }
+}
+
+async function publish(): Promise<PublicationAnswer> {
+  const { id } = (await (await send(`${at}/publications`, 'POST')).json()) as { id: string };
+  return ended(id);
+}
+
+/** The preflight, once all letters have been checked. */
+async function preflight(): Promise<PreflightAnswer> {
+  for (;;) {
+    const found = await get<PreflightAnswer>(`${at}/preflight`);
+    const validation = found.checks.find(({ code }) => code === 'validation');
+    if (!validation?.places.some(({ words }) => words === 'is still being checked')) return found;
+    await pause(50);
+  }
+}
+
+const statesOf = ({ checks }: PreflightAnswer) =>
+  Object.fromEntries(checks.map(({ code, state }) => [code, state]));
+
+async function release(number: string, note = 'For tests.'): Promise<Response> {
+  const { checks, digest } = await preflight();
+  const acknowledged = checks.filter(({ state }) => state === 'warning').map(({ code }) => code);
+  return send(`${at}/releases`, 'POST', { number, note, acknowledged, preflight: digest });
+}
+
+async function released(number: string): Promise<PublicationAnswer> {
+  const response = await release(number);
+  expect(await response.clone().json()).toMatchObject({ id: expect.any(String) });
+  return ended(((await response.json()) as { id: string }).id);
+}
+
+/** Changes a letter's words where nobody is editing. */
+async function reword(from: string, to: string): Promise<void> {
+  const { prisma } = there.house;
+  const { source } = await prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
+  const data = { source: source.replace(from, to), updatedAt: new Date() };
+  await prisma.letter.update({ where: { id: letterId }, data });
+}
+
+test('nothing is released that the press has not made, and warnings have to be acknowledged', async () => {
+  const before = await preflight();
+  expect(statesOf(before)).toMatchObject({ outputs: 'error', validation: 'passed', stages: 'warning' });
+  const early = await release('1.0');
+  expect(early.status).toBe(409);
+  expect(await early.json()).toMatchObject({ detail: expect.stringContaining('Outputs and conservation') });
+  await publish();
+  const { checks, digest } = await preflight();
+  expect(checks.find(({ code }) => code === 'stages')?.places).toEqual([
+    { letterId, name: 'No. 1', words: 'Transcription' },
+    { letterId: 'ada-1843-07-11', name: 'No. 2', words: 'Transcription' },
+  ]);
+  const request = { number: '1.0', note: 'First.', acknowledged: [], preflight: digest };
+  const open = await send(`${at}/releases`, 'POST', request);
+  expect(await open.json()).toMatchObject({ status: 409, detail: expect.stringContaining('Stages') });
+  const stale = await send(`${at}/releases`, 'POST', { ...request, preflight: before.digest });
+  expect(await stale.json()).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('something else'),
+  });
+  for (const number of ['1', '01.0', '1.0.0', '../1'])
+    expect((await send(`${at}/releases`, 'POST', { ...request, number })).status).toBe(400);
+  expect((await get<ReleaseList>(`${at}/releases`)).releases).toEqual([]);
+});
+
+test('a release keeps its address and its words, and the next one says what has changed', async () => {
+  await publish();
+  const run = await released('1.0');
+  expect(run).toMatchObject({
+    state: 'done',
+    links: { web: '/edition/r/1.0/', tei: '/edition/r/1.0/tei.zip' },
+  });
+  const [first] = (await get<ReleaseList>(`${at}/releases`)).releases;
+  expect(first).toMatchObject({
+    number: '1.0',
+    signedBy: chief.name,
+    files: 3,
+    withdrawn: null,
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    acknowledged: expect.arrayContaining([expect.objectContaining({ code: 'stages' })]),
+  });
+
+  await reword('My dear Babbage', 'My dearest Babbage');
+  expect(statesOf(await preflight())).toMatchObject({ outputs: 'error' });
+  await publish();
+  const now = await get<ReleaseChanges>(`${at}/releases/1.0/changes`);
+  expect(now).toEqual({
+    since: '1.0',
+    to: null,
+    letters: [
+      {
+        letterId,
+        name: 'No. 1',
+        kind: 'changed',
+        errata: [{ where: 'paragraph 1', was: 'My dear Babbage', is: 'My dearest Babbage' }],
+      },
+    ],
+  });
+  // What was published is not out yet: the edition is its latest release.
+  const page = async (address: string) => (await there.ask(`/edition/${address}`)).text();
+  const letter = `letters/${letterId}/`;
+  expect(await page(letter)).toContain('My dear Babbage');
+  expect(await page(`r/working/${letter}`)).toContain('My dearest Babbage');
+
+  for (const number of ['0.9', '1.0']) {
+    const again = await release(number);
+    expect(await again.json()).toMatchObject({ status: 409, detail: expect.stringContaining('1.0') });
+  }
+  await released('1.10');
+  expect(await page(letter)).toContain('My dearest Babbage');
+  expect(await page(`r/1.0/${letter}`)).toContain('My dear Babbage');
+  expect(await get<ReleaseChanges>(`${at}/releases/1.0/changes?to=1.10`)).toMatchObject({
+    to: '1.10',
+    letters: [{ letterId }],
+  });
+  expect(await there.house.prisma.releaseText.count()).toBe(4);
+});
+
+test('the outputs of a release are made again of its stored texts, byte for byte', async () => {
+  const address = `/edition/r/1.0/letters/${letterId}/`;
+  const pdf = async () => Buffer.from(await (await there.ask('/edition/r/1.0/volume.pdf')).arrayBuffer());
+  const [before, page] = [await pdf(), await (await there.ask(address)).text()];
+  await rm(releaseFolder(there.house.dataDir, editionId, '1.0'), { recursive: true });
+  expect((await there.ask(address)).status).toBe(503);
+  const { id } = (await (await send(`${at}/releases/1.0/outputs`, 'POST')).json()) as { id: string };
+  expect(await ended(id)).toMatchObject({ state: 'done' });
+  expect(await (await there.ask(address)).text()).toBe(page);
+  expect(await pdf()).toEqual(before);
+  expect((await send(`${at}/releases/7.0/outputs`, 'POST')).status).toBe(404);
+});
+
+test('letters that are ready go out as published, and what is not ready keeps its stage', async () => {
+  const { prisma } = there.house;
+  await prisma.edition.update({
+    where: { id: editionId },
+    data: { settings: { verification: { people: 0, inTandem: 0 } } },
+  });
+  await prisma.letter.update({ where: { id: letterId }, data: { stage: 'ready' } });
+  await publish();
+  await released('2.0');
+  const stages = await prisma.letter.findMany({
+    where: { editionId, kind: { not: 'front' } },
+    orderBy: { id: 'asc' },
+    select: { stage: true },
+  });
+  expect(stages).toEqual([{ stage: 'published' }, { stage: 'transcription' }]);
+  expect(
+    await prisma.stageMove.findMany({ where: { letterId }, select: { comment: true, userId: true } }),
+  ).toEqual([{ comment: 'Release 2.0', userId: chief.id }]);
+});
+
+test('a release is withdrawn with a reason, its address says so, and the one before it is the edition', async () => {
+  expect((await send(`${at}/releases/2.0/withdrawal`, 'PUT', { reason: ' ' })).status).toBe(400);
+  const reason = 'A <letter> was not by her.';
+  const withdrawn = await send(`${at}/releases/2.0/withdrawal`, 'PUT', { reason });
+  expect(await withdrawn.json()).toMatchObject({
+    releases: [{ number: '2.0', withdrawn: { reason } }, {}, {}],
+  });
+  expect((await send(`${at}/releases/2.0/withdrawal`, 'PUT', { reason })).status).toBe(409);
+  const page = await there.ask(`/edition/r/2.0/letters/${letterId}/`);
+  expect(page.status).toBe(410);
+  expect(await page.text()).toContain('A &lt;letter&gt; was not by her.');
+  expect(await (await there.ask(`/edition/letters/${letterId}/`)).text()).toContain('My dearest Babbage');
+  await expect(there.house.prisma.release.deleteMany({ where: { editionId } })).rejects.toThrow();
+  await expect(there.house.prisma.releaseText.updateMany({ data: { source: '' } })).rejects.toThrow();
+});

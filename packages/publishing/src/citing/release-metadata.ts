@@ -1,0 +1,140 @@
+import { readPublication, readVolume } from '@chancery/tei';
+import { parseTree } from '@chancery/xml';
+import type { OrderedEdition } from '../order-edition.js';
+import { siteOf } from '../parts/site-of.js';
+import { volumeName } from '../parts/volume-name.js';
+import type { PublishOptions } from '../publish-edition.js';
+
+/** What a release is cited by. */
+interface CitedRelease {
+  readonly title: string;
+  /** `1.2` */
+  readonly version: string;
+  /** `2026-12-01` */
+  readonly date: string | undefined;
+  readonly editors: readonly string[];
+  readonly publisher: string | undefined;
+  readonly language: string;
+  readonly doi: string | undefined;
+  readonly address: string | undefined;
+  readonly licence: string | undefined;
+  readonly letters: number;
+}
+
+/**
+ * What repositories and reference managers read of a release: `CITATION.cff` (Citation File Format 1.2.0), `.zenodo.json` (the deposit
+ * metadata of Zenodo's GitHub integration) and `datacite.json` (DataCite Metadata Schema 4.5, as its REST API takes it). Of an edition that is no
+ * release there are none.
+ */
+export function releaseMetadata(
+  edition: OrderedEdition,
+  { release, released, address }: Pick<PublishOptions, 'release' | 'released' | 'address'>,
+): readonly { readonly path: string; readonly content: string }[] {
+  if (release === undefined) return [];
+  const tei = parseTree(edition.volume.source);
+  const volume = readVolume(tei);
+  const { editors, publishers, doi, licence, date } = readPublication(tei);
+  const cited: CitedRelease = {
+    title: volumeName(volume),
+    version: release,
+    date: released ?? dayOf(date),
+    editors,
+    publisher: publishers[0],
+    language: volume.language,
+    doi,
+    address: siteOf(edition.volume, address),
+    licence,
+    letters: edition.documents.filter(({ file }) => file).length,
+  };
+  return [
+    { path: 'CITATION.cff', content: citationFile(cited) },
+    { path: '.zenodo.json', content: toJson(zenodo(cited)) },
+    { path: 'datacite.json', content: toJson(dataCite(cited)) },
+  ];
+}
+
+/** Only a whole day is a date of release. */
+function dayOf(date: string | undefined): string | undefined {
+  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
+}
+
+/** https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md. A string of JSON is one of YAML. */
+function citationFile(cited: CitedRelease): string {
+  const { title, version, date, editors, publisher, doi, address, licence } = cited;
+  const names = editors.length > 0 ? editors : [publisher ?? title];
+  const lines: [string, string | undefined][] = [
+    ['title', title],
+    ['version', version],
+    ['date-released', date],
+    ['doi', doi],
+    ['url', address],
+    ['license-url', webAddress(licence)],
+  ];
+  return [
+    'cff-version: "1.2.0"',
+    'message: "Cite this edition by its release."',
+    'type: dataset',
+    // What we have is a name as it is printed: which part of it is the family's is not ours to guess.
+    'authors:',
+    ...names.map((name) => `  - name: ${JSON.stringify(name)}`),
+    ...lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`])),
+    '',
+  ].join('\n');
+}
+
+/** https://developers.zenodo.org/#representation */
+function zenodo(cited: CitedRelease): object {
+  const { title, version, date, editors, publisher, language, address, licence } = cited;
+  const names = editors.length > 0 ? editors : [publisher ?? title];
+  return {
+    title,
+    version,
+    upload_type: 'dataset',
+    description: description(cited),
+    creators: names.map((name) => ({ name })),
+    ...(date === undefined ? {} : { publication_date: date }),
+    ...(language === '' ? {} : { language }),
+    ...(publisher === undefined ? {} : { imprint_publisher: publisher }),
+    ...(webAddress(licence) === undefined ? {} : { notes: `Licence: ${licence}` }),
+    ...(address === undefined
+      ? {}
+      : { related_identifiers: [{ identifier: address, relation: 'isIdenticalTo', scheme: 'url' }] }),
+    keywords: ['correspondence', 'scholarly edition', 'TEI'],
+  };
+}
+
+/** https://datacite-metadata-schema.readthedocs.io/en/4.5/ */
+function dataCite(cited: CitedRelease): object {
+  const { title, version, date, editors, publisher, language, doi, address, licence } = cited;
+  const names = editors.length > 0 ? editors : [publisher ?? title];
+  return {
+    schemaVersion: 'http://datacite.org/schema/kernel-4',
+    ...(doi === undefined ? {} : { doi }),
+    ...(address === undefined ? {} : { url: address }),
+    titles: [{ title }],
+    creators: names.map((name) => ({ name })),
+    contributors: editors.map((name) => ({ name, contributorType: 'Editor' })),
+    ...(publisher === undefined ? {} : { publisher: { name: publisher } }),
+    ...(date === undefined
+      ? {}
+      : { publicationYear: Number(date.slice(0, 4)), dates: [{ date, dateType: 'Issued' }] }),
+    types: { resourceTypeGeneral: 'Dataset', resourceType: 'Scholarly edition' },
+    ...(language === '' ? {} : { language }),
+    version,
+    ...(webAddress(licence) === undefined ? {} : { rightsList: [{ rightsUri: licence }] }),
+    descriptions: [{ description: description(cited), descriptionType: 'Abstract' }],
+    formats: ['application/tei+xml', 'text/html', 'application/pdf', 'application/epub+zip'],
+  };
+}
+
+function description({ title, version, letters }: CitedRelease): string {
+  return `${title}. Release ${version}: ${letters === 1 ? '1 document' : `${letters} documents`}, encoded in TEI.`;
+}
+
+function webAddress(words: string | undefined): string | undefined {
+  return words !== undefined && /^https?:\/\//i.test(words) && URL.canParse(words) ? words : undefined;
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}
