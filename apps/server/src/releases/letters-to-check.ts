@@ -20,6 +20,7 @@ const statement = `
   SELECT letter.id, letter.kind, letter.stage, letter.touched,
     letter."errorCount" AS errors, letter."warningCount" AS warnings,
     CASE WHEN letter.kind = 'front' THEN 'The volume’s own file'
+      WHEN line."numberSupplied" AND line.number IS NOT NULL THEN 'No. [' || line.number || ']'
       WHEN line.number IS NOT NULL THEN 'No. ' || line.number ELSE COALESCE(line.title, letter.name) END AS name,
     (SELECT count(*)::int FROM note_review AS review JOIN letter_note AS note USING ("letterId", "noteId")
       WHERE review."letterId" = letter.id AND review.state <> 'approved') AS "openNotes",

@@ -11,11 +11,16 @@ import { useTitle } from '../app/use-title.js';
 import { frontPieces, notePieces, shownLetter } from '../letters/calendar-lines.js';
 import { FindingCounts } from '../letters/finding-counts.js';
 import type { ShownLine } from '../letters/letter-line.js';
+import { ErrataPanel } from './errata-panel.js';
 import { PartsChoice } from './parts-choice.js';
+import { PreflightPanel } from './preflight-panel.js';
 import { PublicationPanel } from './publication-panel.js';
 import { usualParts } from './publication-parts.js';
+import { ReleaseForm } from './release-form.js';
+import { ReleaseList } from './release-list.js';
 import { SchemasPanel } from './schemas-panel.js';
 import { usePublication } from './use-publication.js';
+import { useReleases } from './use-releases.js';
 
 const all = { words: '', mine: 'false', findings: 'false' } as const;
 
@@ -41,6 +46,7 @@ export function EditionsPage() {
   });
   const [chosen, setChosen] = useState<readonly PublicationPart[]>(usualParts);
   const publication = usePublication(editionId, volume.data?.publication ?? null);
+  const releases = useReleases(editionId, publication, volume.data?.mayPublish ?? false);
   useTitle(volume.data ? `Editions – ${volume.data.label}` : 'Editions');
   const front = contents.data?.calendar.front ?? null;
   const pieces: readonly ShownLine[] = [
@@ -101,53 +107,61 @@ export function EditionsPage() {
       ) : null}
       {volume.data && contents.data ? (
         <div className="editions-grid">
-          <section aria-labelledby="contents-heading">
-            <h2 id="contents-heading">
-              Contents <span className="quiet">in the order of the volume</span>
-            </h2>
-            {withErrors > 0 ? (
-              <p className="remark">
-                <span className="st warn">
-                  <Icon name="warning" /> With errors
-                </span>{' '}
-                {withErrors === 1
-                  ? 'One letter has errors.'
-                  : `${withErrors === mostShown ? `At least ${withErrors}` : withErrors} letters have errors.`}{' '}
-                They are set as they stand.
-              </p>
+          <div className="column">
+            {releases.preflight ? <PreflightPanel releases={releases} /> : null}
+            {releases.latest && volume.data.mayPublish ? (
+              <ErrataPanel editionId={editionId} since={releases.latest} />
             ) : null}
-            <ol className="card contents">
-              {pieces.map((line) => (
-                <li key={`${line.id}#${line.anchor ?? ''}`}>
-                  <span className="c-no">{line.numberSupplied ? `[${line.number}]` : line.number}</span>
-                  <span className="t">
-                    <Link
-                      to="/letters/$letterId"
-                      params={{ letterId: line.id }}
-                      {...(line.anchor === undefined ? {} : { hash: line.anchor })}
-                    >
-                      {line.title}
-                    </Link>
-                    {line.titleSupplied ? '*' : ''}
-                  </span>
-                  <FindingCounts line={line} none="no findings" />
-                </li>
-              ))}
-            </ol>
-            {more > 0 ? (
-              <p className="quiet">
-                And {more} more:{' '}
-                <Link to="/volumes/$editionId" params={{ editionId }}>
-                  all letters
-                </Link>
-                .
-              </p>
-            ) : null}
-          </section>
+            <section aria-labelledby="contents-heading">
+              <h2 id="contents-heading">
+                Contents <span className="quiet">in the order of the volume</span>
+              </h2>
+              {withErrors > 0 ? (
+                <p className="remark">
+                  <span className="st warn">
+                    <Icon name="warning" /> With errors
+                  </span>{' '}
+                  {withErrors === 1
+                    ? 'One letter has errors.'
+                    : `${withErrors === mostShown ? `At least ${withErrors}` : withErrors} letters have errors.`}{' '}
+                  They are set as they stand.
+                </p>
+              ) : null}
+              <ol className="card contents">
+                {pieces.map((line) => (
+                  <li key={`${line.id}#${line.anchor ?? ''}`}>
+                    <span className="c-no">{line.numberSupplied ? `[${line.number}]` : line.number}</span>
+                    <span className="t">
+                      <Link
+                        to="/letters/$letterId"
+                        params={{ letterId: line.id }}
+                        {...(line.anchor === undefined ? {} : { hash: line.anchor })}
+                      >
+                        {line.title}
+                      </Link>
+                      {line.titleSupplied ? '*' : ''}
+                    </span>
+                    <FindingCounts line={line} none="no findings" />
+                  </li>
+                ))}
+              </ol>
+              {more > 0 ? (
+                <p className="quiet">
+                  And {more} more:{' '}
+                  <Link to="/volumes/$editionId" params={{ editionId }}>
+                    all letters
+                  </Link>
+                  .
+                </p>
+              ) : null}
+            </section>
+          </div>
           <div className="side">
             <PublicationPanel publication={publication} mayStop={volume.data?.mayPublish ?? false}>
               {volume.data.mayPublish ? <PartsChoice chosen={chosen} onChoose={setChosen} /> : null}
             </PublicationPanel>
+            {releases.mayRelease ? <ReleaseForm releases={releases} publication={publication} /> : null}
+            <ReleaseList editionId={editionId} releases={releases} />
             <SchemasPanel editionId={editionId} maySet={volume.data.maySetSchemas} />
           </div>
         </div>

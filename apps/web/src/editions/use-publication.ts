@@ -36,6 +36,8 @@ export function usePublication(editionId: string, latest: PublicationAnswer | nu
     /** Why it could not be started or followed. */
     error: started.error ?? followed.error ?? stopped.error,
     stop: () => publicationId !== undefined && stopped.mutate(publicationId),
+    /** Follows a run that was started otherwise. */
+    follow: setStarted,
     start: (only: readonly PublicationPart[]) => started.mutate(only),
   };
 }
