@@ -117,7 +117,6 @@ export const releaseChanges = z
   })
   .openapi('ReleaseChanges');
 
-export type CheckCode = z.infer<typeof checkCode>;
 export type PreflightCheck = z.infer<typeof preflightCheck>;
 export type PreflightAnswer = z.infer<typeof preflight>;
 export type ReleaseAnswer = z.infer<typeof release>;

@@ -9,7 +9,7 @@ import { compareNumbers, latestOf } from './release-number.js';
 const textsAtOnce = 100;
 
 /** What is signed off. */
-export interface SignedOff {
+interface SignedOff {
   readonly editionId: string;
   readonly number: string;
   readonly note: string;

@@ -1,3 +1,4 @@
+import { HttpProblem } from '../errors/http-problem.js';
 import { recordMove } from '../history/record-move.js';
 import type { House } from '../house.js';
 import { roleIn } from '../sign-in/role-in.js';
@@ -33,7 +34,8 @@ export async function moveReleased(
     try {
       const move = { letterId, from: 'ready', to: 'published', comment: `Release ${number}` } as const;
       await moveLetter(prisma, move, { id: userId, role });
-    } catch {
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error;
       continue;
     }
     await recordMove(house, letterId);

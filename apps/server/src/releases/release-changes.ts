@@ -60,7 +60,7 @@ export async function releaseChanges(
 }
 
 /** The places at which a text reads otherwise than before. */
-export function errataBetween(before: string, after: string): Erratum[] {
+function errataBetween(before: string, after: string): Erratum[] {
   const [one, other] = [before, after].map((source) => readingBlocks(openLetter(source).doc));
   return compareBlocks(one ?? [], other ?? []).flatMap(errataOf);
 }

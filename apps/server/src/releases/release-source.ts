@@ -4,12 +4,12 @@ import { editionSourceOf } from '../publishing/edition-source.js';
 import { editionDigest, fileDigest } from './release-digest.js';
 
 /** The stored texts of a release are not those that were signed off. */
-export class ReleaseDamaged extends Error {
+class ReleaseDamaged extends Error {
   override readonly name = 'ReleaseDamaged';
 }
 
 /** A release as it is made: what it is called, and of when. */
-export interface ReleaseToMake {
+interface ReleaseToMake {
   readonly editionId: string;
   readonly number: string;
   /** `2026-12-01` */
