@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PublicationAnswer } from '../contract/publication.js';
@@ -182,6 +183,18 @@ test('letters that are ready go out as published, and what is not ready keeps it
   expect(
     await prisma.stageMove.findMany({ where: { letterId }, select: { comment: true, userId: true } }),
   ).toEqual([{ comment: 'Release 2.0', userId: chief.id }]);
+});
+
+test('what only an earlier release has is found at its old address still', async () => {
+  const folder = join(releaseFolder(there.house.dataDir, editionId, '1.0'), 'letters', 'left-out');
+  await mkdir(folder);
+  await writeFile(join(folder, 'index.html'), 'Left out since.');
+  const old = await there.ask('/edition/letters/left-out/');
+  expect([old.status, old.headers.get('location')]).toEqual([302, '/edition/r/1.0/letters/left-out/']);
+  expect((await there.ask('/edition/r/2.0/letters/left-out/')).status).toBe(404);
+  expect((await there.ask('/edition/r/1.0/../../secret')).status).toBe(404);
+  expect((await there.ask('/edition/r/9.9/')).status).toBe(404);
+  await rm(folder, { recursive: true });
 });
 
 test('a release is withdrawn with a reason, its address says so, and the one before it is the edition', async () => {

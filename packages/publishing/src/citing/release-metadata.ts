@@ -14,7 +14,7 @@ interface CitedRelease {
   readonly date: string | undefined;
   readonly editors: readonly string[];
   readonly publisher: string | undefined;
-  readonly language: string;
+  readonly language: string | undefined;
   readonly doi: string | undefined;
   readonly address: string | undefined;
   readonly licence: string | undefined;
@@ -93,7 +93,7 @@ function zenodo(cited: CitedRelease): object {
     description: description(cited),
     creators: names.map((name) => ({ name })),
     ...(date === undefined ? {} : { publication_date: date }),
-    ...(language === '' ? {} : { language }),
+    ...(language === undefined ? {} : { language }),
     ...(publisher === undefined ? {} : { imprint_publisher: publisher }),
     ...(webAddress(licence) === undefined ? {} : { notes: `Licence: ${licence}` }),
     ...(address === undefined
@@ -119,7 +119,7 @@ function dataCite(cited: CitedRelease): object {
       ? {}
       : { publicationYear: Number(date.slice(0, 4)), dates: [{ date, dateType: 'Issued' }] }),
     types: { resourceTypeGeneral: 'Dataset', resourceType: 'Scholarly edition' },
-    ...(language === '' ? {} : { language }),
+    ...(language === undefined ? {} : { language }),
     version,
     ...(webAddress(licence) === undefined ? {} : { rightsList: [{ rightsUri: licence }] }),
     descriptions: [{ description: description(cited), descriptionType: 'Abstract' }],
