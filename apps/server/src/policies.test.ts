@@ -49,12 +49,12 @@ GET /api/editions/:editionId/names/:kind                  ?      0        +     
 GET /api/editions/:editionId/notes                        ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      +      -      -      +         -
-GET /api/editions/:editionId/preflight                    ?      0        +      +      -      -      -      -      -         -
+GET /api/editions/:editionId/preflight                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/proof.pdf                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
-GET /api/editions/:editionId/releases                     ?      0        +      +      +      +      +      +      +         +
-GET /api/editions/:editionId/releases/:number/changes     ?      0        +      +      -      -      -      -      -         -
+GET /api/editions/:editionId/releases                     ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/releases/:number/changes     ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/replacements                 ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/replacements/:replacementId  ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/schemas                      ?      0        +      +      +      +      +      +         +
@@ -111,8 +111,8 @@ POST /api/editions/:editionId/publications                ?      0        +     
 POST /api/editions/:editionId/registers/changes           ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/merges            ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/moves             ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/releases                    ?      0        +      -      -      -      -      -      -         -
-POST /api/editions/:editionId/releases/:number/outputs    ?      0        +      -      -      -      -      -      -         -
+POST /api/editions/:editionId/releases                    ?      0        +      -      -      -      -      -         -
+POST /api/editions/:editionId/releases/:number/outputs    ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/replacements                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -      -         -
@@ -137,7 +137,7 @@ PUT /api/account/password                                 ?      +        +     
 PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        +      +      +      -      -      +         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -      -         -
-PUT /api/editions/:editionId/releases/:number/withdrawal  ?      0        +      -      -      -      -      -      -         -
+PUT /api/editions/:editionId/releases/:number/withdrawal  ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/volume/settings              ?      0        +      -      -      -      -      -         -

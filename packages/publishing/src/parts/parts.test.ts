@@ -27,6 +27,9 @@ describe('the TEI', () => {
       'letters-of-ada/schemas/letters.rng',
       'letters-of-ada/schemas/letters.sch',
       'letters-of-ada/schemas/letters.odd',
+      'letters-of-ada/CITATION.cff',
+      'letters-of-ada/.zenodo.json',
+      'letters-of-ada/datacite.json',
     ]);
     const { volume, letters } = richVolume();
     for (const { path, source } of [volume, ...letters])
