@@ -1,4 +1,4 @@
-import { partNames } from '@chancery/publishing/parts';
+import { usualParts } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
 import type { PreflightCheck } from '../contract/release.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -69,8 +69,8 @@ function whyNotMade(
   const why = (words: string) => [{ letterId: null, name: 'The edition', words }];
   if (latest?.state === 'failed') return why(latest.error ?? 'The press has failed. Publish again.');
   if (!latest || !offered) return why('Press Publish, and look at the outputs, before you release them.');
-  if (partNames.some((part) => !offered.includes(part)))
-    return why('Not all outputs have been made. Choose all of them and press Publish.');
+  if (usualParts.some((part) => !offered.includes(part)))
+    return why('Not all usual outputs have been made. Choose them and press Publish.');
   if (!latest.startedAt || (changed && changed > latest.startedAt))
     return why('Texts have changed since the outputs were made. Press Publish again.');
   return [];

@@ -7,12 +7,27 @@ import type { PreflightAnswer, ReleaseChanges, ReleaseList } from '../contract/r
 import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { releaseFolder } from './release-folder.js';
 
+/** Who wrote to whom, without which no letter is valid. */
+const correspondence = `
+    <profileDesc>
+      <correspDesc>
+        <correspAction type="sent"><persName>Ada Lovelace</persName><date when="1843-07-10"/></correspAction>
+        <correspAction type="received"><persName>Charles Babbage</persName></correspAction>
+      </correspDesc>
+    </profileDesc>`;
+
 let there: TestHouse;
 let chief: SignedIn;
 
 beforeAll(async () => {
   there = await openTestHouse();
   chief = await there.signIn('chief-editor');
+  const { prisma } = there.house;
+  for (const { id, source } of await prisma.letter.findMany({ where: { kind: { not: 'front' } } }))
+    await prisma.letter.update({
+      where: { id },
+      data: { source: source.replace('</fileDesc>', `</fileDesc>${correspondence}`), updatedAt: new Date() },
+    });
 });
 afterAll(() => there.close());
 
