@@ -24,11 +24,7 @@ export async function publicationAnswer(
 }
 
 /** A stored run of the press, whose outputs stand at an address with a slash at its end. */
-export function publicationOf(
-  stored: Publication,
-  address: string,
-  now = new Date(),
-): PublicationAnswer {
+export function publicationOf(stored: Publication, address: string, now = new Date()): PublicationAnswer {
   const state = publicationStates.find((each) => each === stored.state) ?? 'failed';
   return {
     id: stored.id,
