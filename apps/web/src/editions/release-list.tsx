@@ -59,7 +59,7 @@ function ReleaseRow({ release, releases }: { release: ReleaseAnswer; releases: R
           <button
             type="button"
             className="btn small ghost"
-            aria-label={`Make the outputs of ${number} again`}
+            aria-label={`Make again: the outputs of ${number}`}
             onClick={() => releases.making.mutate(number)}
           >
             Make again
