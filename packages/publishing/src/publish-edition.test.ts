@@ -671,6 +671,22 @@ describe('what the volume makes of its documents', () => {
     expect(report.pdf?.pages).toBeGreaterThan(0);
   });
 
+  it('does not print a volume that is to be printed without dead references and has one, and says where', async () => {
+    const { volume, letters } = edition(item('a') + item('b') + item('c'), 'd.xml');
+    const rule = '<rendition scheme="free" selector="text">dead references: stop</rendition></tagsDecl>';
+    const strict = { ...volume, source: volume.source.replace('</tagsDecl>', rule) };
+    const order = { out: join(folder, 'strict'), only: ['pdf'] } as const;
+    await expect(publishEdition({ volume: strict, letters }, order)).rejects.toMatchObject({
+      code: 'print',
+      file: 'letters/c.xml',
+      line: 2,
+      message: expect.stringContaining('The reference leads to “d.xml”'),
+    });
+    // A proof of what has none is not kept back.
+    const proof = await publishEdition({ volume: strict, letters }, { ...order, proofOf: ['letters/a.xml'] });
+    expect(proof.pdf?.pages).toBeGreaterThan(0);
+  });
+
   it('warns of a reference that leads nowhere, with its line', async () => {
     const report = await publish(edition(item('a') + item('b') + item('c'), 'd.xml'), join(folder, 'dead'));
     expect(report.warnings).toEqual([

@@ -42,6 +42,9 @@ const noteRule = z
       'Page footnotes are numbered by page, document or volume, textual notes by document or volume, endnotes by volume.',
   });
 
+/** Whether a fault stops the press. */
+const faultRule = z.enum(['stop', 'warn']);
+
 /** How the volume is set in print; lengths are millimetres, the size of type in points. */
 const pageSetting = z
   .object({
@@ -55,6 +58,8 @@ const pageSetting = z
     face: z.enum(['EB Garamond', 'Alegreya']),
     size: z.number(),
     figures: z.enum(['old-style', 'lining']).openapi({ description: 'in running text' }),
+    missingGlyphs: faultRule.openapi({ description: 'of characters that the face does not have' }),
+    deadReferences: faultRule.openapi({ description: 'of references that lead to nothing' }),
   })
   .superRefine((page, context) => {
     const message = pageFault(page);

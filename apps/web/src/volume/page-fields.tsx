@@ -6,7 +6,7 @@ import { FormFault } from '../sign-in/form-fault.js';
 
 type Page = VolumeFacts['page'];
 type Length = 'width' | 'height' | 'inner' | 'top' | 'outer' | 'foot' | 'size';
-type Choice = 'template' | 'face' | 'figures';
+type Choice = 'template' | 'face' | 'figures' | 'missingGlyphs' | 'deadReferences';
 
 const lengths: readonly (readonly [Length, string])[] = [
   ['width', 'Page width, mm'],
@@ -43,6 +43,20 @@ const choices: {
     of: [
       ['old-style', 'old-style: they rise and hang as small letters do'],
       ['lining', 'lining: all as high as capitals'],
+    ],
+  },
+  missingGlyphs: {
+    label: 'A character that the typeface does not have',
+    of: [
+      ['stop', 'stops the printing, with letter and line'],
+      ['warn', 'is told by letter and line; its number is printed, as [U+2654]'],
+    ],
+  },
+  deadReferences: {
+    label: 'A reference that leads nowhere',
+    of: [
+      ['warn', 'is told by letter and line'],
+      ['stop', 'stops the printing, with letter and line'],
     ],
   },
 };
@@ -91,6 +105,8 @@ export function PageFields(props: { page: Page; disabled: boolean; onChange: (pa
       </div>
       {choice('face')}
       {choice('figures')}
+      {choice('missingGlyphs')}
+      {choice('deadReferences')}
       <FormFault error={fault === undefined ? null : new Error(fault)} />
     </fieldset>
   );

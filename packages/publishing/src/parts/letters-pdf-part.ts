@@ -27,8 +27,8 @@ export const lettersPdfPart: Part = {
       await write(`letters/${id}/${id}.pdf`, printed.pdf);
       pages += printed.pages;
       // What is said of the volume is said with each document.
-      for (const { message, path } of printed.warnings)
-        warnings.set(JSON.stringify([path, message]), { code: 'print', message, file: path });
+      for (const { message, path, line } of printed.warnings)
+        warnings.set(JSON.stringify([path, message]), { code: 'print', message, file: path, line });
       step(`PDF of ${id}`);
     }
     return { published: { path: partPaths['letters-pdf'], pages }, warnings: [...warnings.values()] };

@@ -1,6 +1,7 @@
-import type { EditionSource } from '../edition-source.js';
+import type { OrderedEdition } from '../order-edition.js';
 import { checkConservation } from '../print/conservation/index.js';
 import { type PrintedVolume, printVolume, readSetting } from '../print/index.js';
+import { pageOf } from '../print/press-settings.js';
 import { PublishError } from '../publish-error.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
@@ -10,6 +11,7 @@ export const pdfPart: Part = {
   steps: (letters) => letters + 1,
   async make({ edition, options, write, step }) {
     const letters = edition.documents.flatMap(({ file }) => file ?? []);
+    stopAtDeadReferences(edition);
     const printed = await printVolume(
       { volume: edition.volume, letters },
       {
@@ -22,20 +24,38 @@ export const pdfPart: Part = {
         onProgress: () => step('Print volume'),
       },
     );
-    if (!options.proofOf) await proveWhole(printed, { volume: edition.volume, letters });
+    if (!options.proofOf) await proveWhole(printed);
     options.signal?.throwIfAborted();
     await write(partPaths.pdf, printed.pdf);
-    const warnings = printed.warnings.map(({ message, path }) => ({
+    const warnings = printed.warnings.map(({ message, path, line }) => ({
       code: 'print' as const,
       message,
       file: path,
+      line,
     }));
     return { published: { path: partPaths.pdf, pages: printed.pages }, warnings };
   },
 };
 
+/** @throws {PublishError} `print` when the volume says that a dead reference stops it, and has one in what is printed */
+function stopAtDeadReferences({ volume, documents, warnings }: OrderedEdition): void {
+  if (pageOf(volume.source).deadReferences !== 'stop') return;
+  const printed = new Set([volume.path, ...documents.flatMap(({ file }) => file?.path ?? [])]);
+  const dead = warnings.filter(
+    ({ code, file }) => code === 'dead-reference' && file !== undefined && printed.has(file),
+  );
+  const [first, ...more] = dead;
+  if (!first) return;
+  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  throw new PublishError(
+    'print',
+    `${first.message}${others} The volume is set to be printed without such.`,
+    first,
+  );
+}
+
 /** @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says */
-async function proveWhole({ pdf, diplomatic }: PrintedVolume, edition: EditionSource): Promise<void> {
+async function proveWhole({ pdf, edition, diplomatic }: PrintedVolume): Promise<void> {
   const [first, ...more] = await checkConservation(pdf, edition, diplomatic);
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';

@@ -1,4 +1,4 @@
-import { lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
+import { escapeText, lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
 import type { FontFile } from './font-file.js';
 import type { PrintProblem } from './print-error.js';
 
@@ -16,28 +16,64 @@ const unprinted = new Set(['facsimile', 'fw', 'index', 'metamark', 'sourceDoc', 
 export function findMissingGlyphs(path: string, source: string, font: FontFile): PrintProblem[] {
   const seen = new Set<string>();
   const problems: PrintProblem[] = [];
+  for (const { value, start, end } of printedText(source)) {
+    for (const character of value) {
+      if (seen.has(character) || isPrintable(character, font)) continue;
+      seen.add(character);
+      const found = source.indexOf(character, start);
+      const offset = found >= 0 && found < end ? found : start;
+      problems.push({ path, ...lineAndColumn(source, offset), message: explain(character) });
+    }
+  }
+  const first = problems.slice(0, most);
+  const [next] = problems.slice(most);
+  return next ? [...first, { ...next, message: restOf(problems.length - most) }] : first;
+}
+
+/** The source with the numbers of the characters for which the face has no glyph in their places, on the same lines. */
+export function withGlyphNumbers(source: string, font: FontFile): string {
+  let text = '';
+  let last = 0;
+  for (const { value, start, end } of printedText(source)) {
+    const written = [...value]
+      .map((character) => (isPrintable(character, font) ? character : `[${numberOf(character)}]`))
+      .join('');
+    if (written === value) continue;
+    text += source.slice(last, start) + escapeText(written);
+    last = end;
+  }
+  return text + source.slice(last);
+}
+
+/** The stretches of text that print, composed (NFC), and where they stand in the source. */
+function printedText(source: string): { value: string; start: number; end: number }[] {
+  const found: { value: string; start: number; end: number }[] = [];
   const visit = (element: XmlElement): void => {
     for (const child of element.children) {
       if (child.type === 'element') {
         if (!unprinted.has(child.localName)) visit(child);
       } else if (child.type === 'text' || child.type === 'cdata') {
-        for (const character of child.value.normalize('NFC')) {
-          if (seen.has(character) || isPrintable(character, font)) continue;
-          seen.add(character);
-          const found = source.indexOf(character, child.start);
-          const offset = found >= 0 && found < child.end ? found : child.start;
-          problems.push({ path, ...lineAndColumn(source, offset), message: explain(character) });
-        }
+        found.push({ value: child.value.normalize('NFC'), start: child.start, end: child.end });
       }
     }
   };
   visit(parseTree(source));
-  return problems.slice(0, most);
+  return found;
+}
+
+function restOf(count: number): string {
+  return count === 1
+    ? 'The typeface lacks one other character of this file too.'
+    : `The typeface lacks ${count} other characters of this file too.`;
 }
 
 function explain(character: string): string {
-  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `The typeface has no character “${character}” (U+${number}).`;
+  return `The typeface has no character “${character}” (${numberOf(character)}).`;
+}
+
+/** U+2654, as Unicode names it. */
+function numberOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** White space, and characters that shape others and are never seen, need no glyph. */

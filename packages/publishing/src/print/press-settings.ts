@@ -8,7 +8,7 @@ import type { PrintTemplate, ProofMarks } from './print-template.js';
  *
  * @param volume the source of the volume's own file
  */
-export function pageOf(volume: string, template: PrintTemplate | undefined): PageSetting {
+export function pageOf(volume: string, template?: PrintTemplate): PageSetting {
   // What cannot be read is told of where it is set.
   const { page } = readVolume(checkWellFormed(volume) === undefined ? volume : '<TEI/>');
   return template === undefined || template === 'proof' ? page : { ...page, template };

@@ -4,6 +4,9 @@ import { checkWellFormed } from '@chancery/xml';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transform } from '../transform/transform.js';
+import { fold } from './conservation/fold.js';
+import { checkConservation } from './conservation/index.js';
+import { readPdf } from './conservation/read-pdf.js';
 import { PrintError, printVolume, stopTypesetter } from './index.js';
 
 const corpus = new URL('../../../../corpus/', import.meta.url);
@@ -214,6 +217,24 @@ describe('printVolume', () => {
         message: 'The typeface has no character “\u4e00” (U+4E00).',
       },
     ]);
+  });
+
+  it('prints the numbers of characters that the typeface lacks where the volume says so, and nothing else of them', async () => {
+    const rule = '<rendition scheme="free" selector="text">missing glyphs: warn</rendition></tagsDecl>';
+    const lenient = { ...volume, source: volume.source.replace('</tagsDecl>', rule) };
+    const made = letter('<p>One</p>\n<p>Two &lt; \u4e00<hi>\u4e00</hi> <![CDATA[&\u4e8c]]></p>');
+    const { pdf, edition, warnings } = await printVolume({ volume: lenient, letters: [made] });
+    const explained = (sign: string, number: string, column: number) => ({
+      code: 'missing-glyph',
+      path: 'letters/made.xml',
+      line: 2,
+      column,
+      message: `The typeface has no character “${sign}” (${number}).`,
+    });
+    expect(warnings).toEqual([explained('\u4e00', 'U+4E00', 13), explained('\u4e8c', 'U+4E8C', 35)]);
+    expect(edition.letters[0]?.source).toContain('<p>Two &lt; [U+4E00]<hi>[U+4E00]</hi> &amp;[U+4E8C]</p>');
+    expect((await readPdf(pdf)).body.folded).toContain(fold('Two < [U+4E00][U+4E00] &[U+4E8C]'));
+    expect(await checkConservation(pdf, edition)).toEqual([]);
   });
 
   it('names the letter that calls a note which does not exist', async () => {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readPublication } from '@chancery/tei';
-import { parseTree } from '@chancery/xml';
+import { checkWellFormed, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed, transform } from '../transform/transform.js';
-import { findMissingGlyphs } from './find-missing-glyphs.js';
+import { findMissingGlyphs, withGlyphNumbers } from './find-missing-glyphs.js';
 import { romanOf } from './fonts.js';
 import { type OwnSetting, pressFiles, settingFile } from './press-files.js';
 import { pageOf, pressSettings } from './press-settings.js';
@@ -46,14 +46,18 @@ export interface PrintOptions {
 
 /** Something in a file that was printed after a fashion, and that an editor may want to see to. */
 export interface PrintWarning {
-  readonly code: 'unknown-element' | 'not-accessible';
+  readonly code: 'unknown-element' | 'not-accessible' | 'missing-glyph';
   readonly message: string;
   readonly path: string;
+  /** Counts from 1. */
+  readonly line?: number | undefined;
 }
 
 export interface PrintedVolume {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** What was set: with the numbers of characters that the face lacks, where the volume prints those. */
+  readonly edition: EditionSource;
   /** Whether the documents are set as their copies stand. */
   readonly diplomatic: boolean;
   readonly warnings: readonly PrintWarning[];
@@ -76,10 +80,8 @@ export async function printVolume(
   edition: EditionSource,
   options: PrintOptions = {},
 ): Promise<PrintedVolume> {
-  const { volume, letters } = edition;
   const { signal, onProgress } = options;
-  const total = letters.length + 1;
-  const page = pageOf(volume.source, options.template);
+  const page = pageOf(edition.volume.source, options.template);
   const diplomatic = page.template === 'documentary diplomatic';
   const isProof = options.proof === true || options.template === 'proof';
   const marks =
@@ -89,6 +91,20 @@ export async function printVolume(
   const roman = romanOf(page.face);
   const problems: PrintProblem[] = [];
   const warnings: PrintWarning[] = [];
+  const withGlyphs = (file: TeiFile): TeiFile => {
+    // What cannot be read is told of where it is set.
+    const missing = checkWellFormed(file.source) ? [] : findMissingGlyphs(file.path, file.source, roman);
+    if (missing.length === 0) return file;
+    if (page.missingGlyphs === 'stop') {
+      problems.push(...missing);
+      return file;
+    }
+    warnings.push(...missing.map((each) => ({ code: 'missing-glyph' as const, ...each })));
+    return { ...file, source: withGlyphNumbers(file.source, roman) };
+  };
+  const volume = withGlyphs(edition.volume);
+  const letters = edition.letters.map(withGlyphs);
+  const total = letters.length + 1;
   const take = (file: TeiFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
     try {
       const source = marks ? withPrintableQueries(file.source, roman) : file.source;
@@ -130,10 +146,6 @@ export async function printVolume(
     if (index % 16 === 15) await setImmediate();
     signal?.throwIfAborted();
   }
-  if (problems.length === 0) {
-    for (const { path, source } of [volume, ...letters])
-      problems.push(...findMissingGlyphs(path, source, roman));
-  }
   if (problems.length > 0) throw new PrintError(problems);
 
   try {
@@ -142,13 +154,14 @@ export async function printVolume(
       ...exports[options.use ?? 'reading'],
       ...(signal ? { signal } : {}),
     });
-    if (drawing !== undefined) return { pdf, pages, diplomatic, warnings, drawing };
+    const set = { pdf, pages, edition: { ...edition, volume, letters }, diplomatic };
+    if (drawing !== undefined) return { ...set, warnings, drawing };
     const whole =
       options.use === 'press'
         ? await asPressSheets(pdf)
         : asReadingCopy(pdf, factsOf(volume, options.release), unmet.length === 0);
     onProgress?.(total, total);
-    return { pdf: whole, pages, diplomatic, warnings: [...warnings, ...inaccessible(volume, unmet)] };
+    return { ...set, pdf: whole, warnings: [...warnings, ...inaccessible(volume, unmet)] };
   } catch (error) {
     if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
     const culprit =

@@ -1,6 +1,9 @@
 /** How a volume is set in print: as the press does it, or line for line as its copy stands. */
 export type VolumeTemplate = 'university press' | 'documentary diplomatic';
 
+/** What comes of a fault that is found where the volume is set: it is not printed, or it is and the fault is told. */
+type FaultRule = 'stop' | 'warn';
+
 /** The page of a volume and its type. Lengths of the page are millimetres, the size of type is in points. */
 export interface PageSetting {
   readonly template: VolumeTemplate;
@@ -16,6 +19,10 @@ export interface PageSetting {
   readonly size: number;
   /** In running text. What is looked up has lining figures in any case. */
   readonly figures: 'old-style' | 'lining';
+  /** Characters that the face does not have; where they do not stop the press, their numbers are printed: [U+1F600]. */
+  readonly missingGlyphs: FaultRule;
+  /** References within the edition that lead to nothing. */
+  readonly deadReferences: FaultRule;
 }
 
 /** How a volume is set that says nothing of it. */
@@ -30,6 +37,8 @@ export const usualPage: PageSetting = {
   face: 'EB Garamond',
   size: 11.5,
   figures: 'old-style',
+  missingGlyphs: 'stop',
+  deadReferences: 'warn',
 };
 
 const limits = {

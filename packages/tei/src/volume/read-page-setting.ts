@@ -7,10 +7,22 @@ const ofPage = '@page :right';
 const ofText = 'text';
 const diplomatic = 'documentary diplomatic';
 
-/** Whether a rendition speaks of how the page is cut, of the volume's type, or of its template. */
+/** How a volume calls the faults of which it says what comes of them: “missing glyphs: warn”. */
+const faults = [
+  ['missingGlyphs', 'missing glyphs'],
+  ['deadReferences', 'dead references'],
+] as const;
+
+/** Whether a rendition speaks of how the page is cut, of the volume's type, or of its template and its faults. */
 export function isOfPage({ scheme, selector, words }: Rendition): boolean {
   if (scheme === 'css') return selector === ofPage || selector === ofText;
-  return selector === ofText && words === diplomatic;
+  return selector === ofText && (words === diplomatic || faultOf(words) !== undefined);
+}
+
+function faultOf(words: string): Partial<Pick<PageSetting, 'missingGlyphs' | 'deadReferences'>> | undefined {
+  const [, called, rule] = /^(.+): (.+)$/.exec(words) ?? [];
+  const fault = faults.find(([, each]) => each === called);
+  return fault && (rule === 'stop' || rule === 'warn') ? { [fault[0]]: rule } : undefined;
 }
 
 /** The renditions that say what is not as usual. */
@@ -23,6 +35,11 @@ export function pageRenditions(page: PageSetting): Omit<Rendition, 'element'>[] 
     ...(page.template === diplomatic
       ? [{ scheme: 'free' as const, selector: ofText, words: diplomatic }]
       : []),
+    ...faults.flatMap(([name, called]) =>
+      page[name] === usualPage[name]
+        ? []
+        : [{ scheme: 'free' as const, selector: ofText, words: `${called}: ${page[name]}` }],
+    ),
   ];
 }
 
@@ -39,10 +56,11 @@ function typeWords({ face, size, figures }: PageSetting): string {
 export function readPageSetting(tei: XmlElement): PageSetting {
   let page: PageSetting = usualPage;
   for (const { scheme, selector, words } of renditionsOf(tei).filter(isOfPage)) {
-    if (scheme === 'free') page = { ...page, template: diplomatic };
+    if (scheme === 'free') page = { ...page, ...(faultOf(words) ?? { template: diplomatic }) };
     else page = { ...page, ...(selector === ofPage ? cutOf(words) : typeOf(words)) };
   }
-  return pageFault(page) === undefined ? page : { ...usualPage, template: page.template };
+  const { template, missingGlyphs, deadReferences } = page;
+  return pageFault(page) === undefined ? page : { ...usualPage, template, missingGlyphs, deadReferences };
 }
 
 function cutOf(words: string): Partial<PageSetting> {
