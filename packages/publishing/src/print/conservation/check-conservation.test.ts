@@ -46,6 +46,19 @@ describe('the sample volume', () => {
     expect(compare(await readPdf((await printVolume(whole)).pdf), whole)).toEqual([]);
   }, 240_000);
 
+  it('follows references that hold the signs behind them, and sees what is lost between two', async () => {
+    const [one = '', other = ''] = sampleLetters.map(({ path }) => path);
+    const noted = (words: string) => {
+      const note = `<p>See <ptr target="${one}"/>, <ref target="${other}">${words}</ref> and <ptr target="${other}"/>.</p>`;
+      const source = volumeFile.source.replace(/(<note type="endnote"[^>]*>).*?(<\/note>)/, `$1${note}$2`);
+      return asPrinted({ volume: { ...volumeFile, source }, letters: sampleLetters });
+    };
+    const pages = await readPdf((await printVolume(noted('No. 6'))).pdf);
+    expect(compare(pages, noted('No. 6'))).toEqual([]);
+    for (const words of ['No. 7', 'No. 6, No. 7', '6'])
+      expect(compare(pages, noted(words)).length, words).toBeGreaterThan(0);
+  }, 240_000);
+
   it('has its page notes numbered anew on each page', () => {
     const notes = within(parseTree(volumeFile.source), 'note').filter(({ attributes }) =>
       attributes.some(({ name, value }) => name === 'type' && value === 'footnote'),

@@ -49,6 +49,8 @@ const mostBehindIndex = 40;
 const nothing: Between = { letters: 0, calls: 0, waiting: [] };
 /** How far it is looked for what stands at a place when something else should. */
 const ahead = 12;
+/** The end of a reference as it is folded: “No. 4, p. 16”. */
+const endsWithPage = /,\p{L}+\.?\d+$/u;
 /** Words that are long enough to be found anywhere. */
 const tellingly = 20;
 /** More than that is no print with a fault, but another volume. */
@@ -61,7 +63,7 @@ export function followText(text: string, expected: readonly Expected[]): Followe
   let last: Origin | undefined;
   for (let i = 0; i < expected.length && departures.length < mostDepartures; i += 1) {
     const next = expected[i] as Expected;
-    const followed = step(text, next, state);
+    const followed = signBehindReference(text, expected, i, state) ?? step(text, next, state);
     if (followed) {
       state = followed;
       if (next.kind === 'words') last = next.at;
@@ -179,18 +181,46 @@ function step(text: string, next: Expected, state: State): State | undefined {
   }
 }
 
+/**
+ * A sign alone behind a reference, at a place from which the text goes on as it should: the words of the reference, “No. 4,
+ * p. 16”, may hold the sign themselves. First where such words end with their page, else where it goes on at all. Undefined
+ * for all else, and where there is no such place.
+ */
+function signBehindReference(
+  text: string,
+  expected: readonly Expected[],
+  from: number,
+  state: State,
+): State | undefined {
+  const sign = expected[from];
+  if (sign?.kind !== 'words' || hasLetters(sign.words) || !state.waiting.some(isReference)) return undefined;
+  const next = expected.findIndex(({ kind }, i) => i > from && kind === 'words');
+  const following = next < 0 ? [] : expected.slice(from + 1, next + 1);
+  let first: State | undefined;
+  let here = words(text, sign.words, state);
+  while (here) {
+    const made = text.slice(state.at, here.at - sign.words.length);
+    const goesOn = all(text, following, here) !== undefined;
+    if (goesOn && endsWithPage.test(made)) return here;
+    if (goesOn) first ??= here;
+    here = words(text, sign.words, state, made.length + 1);
+  }
+  return first;
+}
+
 function all(text: string, parts: readonly Expected[], state: State): State | undefined {
   let now: State | undefined = state;
   for (const part of parts) now = now && step(text, part, now);
   return now;
 }
 
-function words(text: string, wanted: string, state: State): State | undefined {
+/** @param least so many letters are passed over at least */
+function words(text: string, wanted: string, state: State, least = 0): State | undefined {
   // A sign alone may stand in what is made in the place of a picture as well: "[scan.png]." A reference ends before it.
-  if (state.letters > 0 && !/[\p{L}\p{N}]/u.test(wanted) && !state.waiting.some(isReference)) return state;
+  if (state.letters > 0 && !hasLetters(wanted) && !state.waiting.some(isReference)) return state;
   const most = Math.min(mostSigns + 2 * state.letters + state.calls * mostInCall, text.length);
   // A call is always seen.
-  for (let skipped = state.calls; skipped <= most; skipped += 1) {
+  for (let skipped = Math.max(state.calls, least); skipped <= most; skipped += 1) {
     if (state.letters > 400) {
       const index = text.indexOf(wanted, state.at + skipped);
       if (index < 0) return undefined;
@@ -289,6 +319,10 @@ function madeIn(parts: readonly Expected[]): number {
     if (part.kind === 'unordered') return sum + part.made;
     return isNoCall(part) ? sum : sum + mostInCall;
   }, 0);
+}
+
+function hasLetters(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words);
 }
 
 function lettersIn(text: string): number {
