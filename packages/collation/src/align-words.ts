@@ -89,6 +89,8 @@ function atAnchors(
     next.add(true, to - from - moved + ahead, otherTo - otherFrom - moved + ahead);
     moved = ahead;
   });
+  // Behind a last change that was moved back stands what it has passed over.
+  next.add(true, -moved, -moved);
   return next.all;
 }
 

@@ -116,7 +116,7 @@ describe('discrepancies', () => {
         const places = discrepancies(one, other).flatMap((each) => each.places);
         const settled = [...one];
         for (const { from, to, otherFrom, otherTo } of places.toSorted(
-          (x, y) => y.from - x.from || y.to - x.to,
+          (x, y) => y.from - x.from || y.otherFrom - x.otherFrom,
         ))
           settled.splice(from, to - from, ...other.slice(otherFrom, otherTo));
         expect(settled).toEqual(other);
