@@ -46,6 +46,9 @@ export const letterReferences = z
       description:
         'the endnotes that the rest of the volume calls, before the letter and behind it, each once',
     }),
+    endnoteWords: z.array(z.object({ noteId: z.string(), text: z.string() })).openapi({
+      description: 'the endnotes of the volume that hold references, as their readers meet them: “see No. 4”',
+    }),
     counted: z.object({ footnote: labelledBefore.optional(), textual: labelledBefore.optional() }).openapi({
       description: 'of the series that the volume numbers through: where the letter’s own labels begin',
     }),

@@ -315,6 +315,9 @@ test('a note is read with the words of its references, and reviewed in them', as
       { written: '#note-1', words: 'note 1' },
     ],
   });
+  await there.house.indexer.settled([volumeId]);
+  const around = await there.ask(`/api/letters/${calling[0]}/references`, { as: editor });
+  expect(await around.json()).toMatchObject({ endnoteWords: [{ noteId: 'endnote-3', text }] });
 });
 
 test.each([

@@ -52,6 +52,7 @@ test('a letter tells which letters refer to it, under the numbers that they have
     words: [],
     notesInPlace: [],
     endnotes: { before: [], after: [] },
+    endnoteWords: [],
     counted: {},
     from: [
       {

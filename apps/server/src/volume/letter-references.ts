@@ -2,6 +2,7 @@ import { printedNumber, type ReferenceKind, referenceFault } from '@chancery/tei
 import type { Pool } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
 import { endnotesCalledAround } from '../notes/endnote-calls.js';
+import { endnotesInWords } from '../notes/endnotes-in-words.js';
 import { notesCountedBefore } from '../notes/notes-through-volume.js';
 import { referenceWords } from './reference-words.js';
 
@@ -106,6 +107,7 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
     words: toPlaces.map(({ written }, index) => ({ written, words: worded[index] ?? written })),
     notesInPlace: inPlace.rows.map(({ noteId }) => noteId),
     endnotes: await endnotesCalledAround(pool, letterId),
+    endnoteWords: await endnotesInWords(pool, letterId),
     counted: await notesCountedBefore(pool, letterId),
     from: from.rows.map(({ id, number, numberSupplied, title, context }) => ({
       letterId: id,

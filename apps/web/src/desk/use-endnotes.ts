@@ -16,7 +16,7 @@ export interface Endnotes {
 export function useEndnotes(
   session: LetterSession | undefined,
   volume: Volume | undefined,
-  around: Pick<LetterReferences, 'endnotes' | 'counted'> | undefined,
+  around: Pick<LetterReferences, 'endnotes' | 'endnoteWords' | 'counted'> | undefined,
 ): Endnotes {
   const order = useMemo(
     () => endnoteOrder(volume?.endnotes ?? [], around?.endnotes, volume?.noteRules, around?.counted),
@@ -28,9 +28,10 @@ export function useEndnotes(
   const labelled = useMemo(() => {
     const figures = doc ? endnoteFigures(doc, order) : new Map<string, string>();
     const byId = new Map((volume?.endnotes ?? []).map((note) => [note.id, note]));
+    const worded = new Map(around?.endnoteWords.map(({ noteId, text }) => [noteId, text]));
     const now = [...figures].flatMap(([id, figure]) => {
       const note = byId.get(id);
-      return note ? [{ ...note, figure }] : [];
+      return note ? [{ ...note, text: worded.get(id) ?? note.text, figure }] : [];
     });
     const before = latest.current;
     const same =
@@ -43,6 +44,6 @@ export function useEndnotes(
       );
     if (!same) latest.current = now;
     return latest.current;
-  }, [doc, order, volume]);
+  }, [doc, order, volume, around]);
   return { order, labelled };
 }
