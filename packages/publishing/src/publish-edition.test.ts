@@ -158,7 +158,7 @@ describe('the sample volume', () => {
       const page = String(bytes).replace(/<code>.*<\/code>/s, '');
       const ids = new Set(Array.from(page.matchAll(/\sid="([^"]*)"/g), ([, id]) => id));
       expect(ids.size, `${path}: ids are unique`).toBe(page.match(/\sid="/g)?.length);
-      for (const [, href = ''] of page.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      for (const [, href = ''] of page.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
         // The name of a vocabulary, which nothing fetches.
         if (href === 'http://purl.org/dc/elements/1.1/') continue;
         const [file = '', fragment] = href.split('#');
@@ -401,6 +401,22 @@ describe('from release to release', () => {
     expect(feed.match(/<title>Release [^<]*/g)).toEqual(['<title>Release 1.1', '<title>Release 1.0']);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('href="feed.xml"');
     expect(await readFile(join(out, '404.html'), 'utf8')).toContain('href="/ada/assets/edition.css"');
+  });
+
+  it('lists a release under the day that is told, and says that it lists none without a day', async () => {
+    const address = 'https://x.example/ada/';
+    const [told, none] = [join(folder, 'told'), join(folder, 'none')];
+    const release = { only: ['web'], release: '1.0', address } as const;
+    await publishEdition(small(), { ...release, out: told, released: '2026-12-01' });
+    const feed = await readFile(join(told, 'feed.xml'), 'utf8');
+    expect(feed.match(/<updated>[^<]*/g)).toEqual([
+      '<updated>2026-12-01T00:00:00Z',
+      '<updated>2026-12-01T00:00:00Z',
+    ]);
+    const { warnings } = await publishEdition(small(), { ...release, out: none });
+    expect(warnings).toMatchObject([{ code: 'no-day', file: 'volume.xml' }]);
+    expect([...(await filesOf(none)).keys()]).not.toContain('feed.xml');
+    expect(await readFile(join(none, 'index.html'), 'utf8')).not.toContain('feed.xml');
   });
 });
 

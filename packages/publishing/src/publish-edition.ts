@@ -1,6 +1,6 @@
-import { readPublication } from '@chancery/tei';
-import { checkWellFormed, parseTree } from '@chancery/xml';
+import { checkWellFormed } from '@chancery/xml';
 import { asPrintedEdition } from './as-printed-edition.js';
+import { dayOfEdition } from './day-of-edition.js';
 import type { EditionSource } from './edition-source.js';
 import { inPlainWords } from './in-plain-words.js';
 import { checkReadable, type OrderedEdition, orderEdition } from './order-edition.js';
@@ -75,8 +75,9 @@ export async function publishEdition(
   const folder = await OutputFolder.begin(options.out);
   try {
     const offered = new Set(partNames.filter((name) => wanted.includes(name) || folder.holds(name)));
-    const { date } = readPublication(parseTree(ordered.volume.source));
-    if (options.release && date) folder.enterRelease({ name: options.release, date });
+    const date = release && dayOfEdition(ordered, options.released);
+    if (release && date) folder.enterRelease({ name: release, date });
+    else if (release) warnings.push(undatedRelease(ordered.volume.path));
     const { formerPages, releases } = folder;
     const hasFile = (name: PartName, path: string) => wanted.includes(name) || folder.hasFile(name, path);
     const before = { formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
@@ -100,6 +101,15 @@ export async function publishEdition(
     await folder.abandon();
     throw inPlainWords(error, signal);
   }
+}
+
+function undatedRelease(file: string): PublishWarning {
+  return {
+    code: 'no-day',
+    file,
+    message:
+      'The day of this release is not known, so the feed of releases leaves it out. Say it in the volume’s publication statement as <date when="2026-12-01"/>.',
+  };
 }
 
 /** A letter that nobody can read keeps no proof of others back. */

@@ -7,6 +7,7 @@ export const warningCodes = [
   'note-never-called',
   'dead-reference',
   'no-address',
+  'no-day',
   'no-search',
   'print',
 ] as const;

@@ -1,5 +1,6 @@
 import { readPublication, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
+import { wholeDay } from '../day-of-edition.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { siteOf } from '../parts/site-of.js';
 import { volumeName } from '../parts/volume-name.js';
@@ -37,7 +38,7 @@ export function releaseMetadata(
   const cited: CitedRelease = {
     title: volumeName(volume),
     version: release,
-    date: released ?? dayOf(date),
+    date: wholeDay(released ?? date),
     editors,
     publisher: publishers[0],
     language: volume.language,
@@ -51,11 +52,6 @@ export function releaseMetadata(
     { path: '.zenodo.json', content: toJson(zenodo(cited)) },
     { path: 'datacite.json', content: toJson(dataCite(cited)) },
   ];
-}
-
-/** Only a whole day is a date of release. */
-function dayOf(date: string | undefined): string | undefined {
-  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
 }
 
 /** https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md. A string of JSON is one of YAML. */

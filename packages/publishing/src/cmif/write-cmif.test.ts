@@ -22,7 +22,7 @@ function rulesIn(rng: string): string {
   ];
   return `<schema xmlns="http://purl.oclc.org/dsdl/schematron" xmlns:sch="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>${patterns.map(([pattern]) => pattern).join('')}
     <pattern><rule context="tei:correspDesc"><assert test="tei:correspAction[@type = 'sent']">sent</assert><assert test="tei:correspAction[@type = 'received']">received</assert><assert test="substring-after(@source, '#') = //tei:bibl/@xml:id">source</assert></rule></pattern>
-    <pattern><rule context="tei:date"><assert test="@when or @from or @to or @notBefore or @notAfter">date</assert></rule></pattern></schema>`;
+    <pattern><rule context="tei:correspAction/tei:date"><assert test="@when or @from or @to or @notBefore or @notAfter">date</assert></rule></pattern></schema>`;
 }
 
 describe.each([
@@ -76,6 +76,25 @@ describe('a letter in CMIF', () => {
     expect(cmif).not.toContain('<script');
     expect(cmif).toContain(injected.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   });
+});
+
+test('a volume that says no day of its own has that of its latest document, and none where nothing says one', async () => {
+  const { volume, letters } = richVolume();
+  const undated = { ...volume, source: volume.source.replace('<date when="2026-11-28"/>', '') };
+  const none = await cmifOf({ volume: undated, letters });
+  expect(none.cmif).toContain('<date>Not dated</date>');
+  expect(none.cmif).not.toContain('1970');
+  expect(none.warnings).toEqual(['no-day']);
+  const changed = letters.map((letter, index) => ({
+    ...letter,
+    source: letter.source.replace(
+      '</teiHeader>',
+      `<revisionDesc><change when="2026-0${index + 1}-02T10:00:00"/></revisionDesc></teiHeader>`,
+    ),
+  }));
+  const latest = await cmifOf({ volume: undated, letters: changed });
+  expect(latest.cmif).toContain('<date when="2026-03-02"/>');
+  expect(latest.warnings).toEqual([]);
 });
 
 test('the address that is told comes before that of the volume, and without any the editors are told', async () => {

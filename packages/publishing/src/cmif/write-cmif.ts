@@ -7,6 +7,7 @@ import {
   teiNamespace,
 } from '@chancery/tei';
 import { escapeAttribute, escapeText, parseTree } from '@chancery/xml';
+import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
 import { partPaths } from '../parts/part-name.js';
 import type { PublishedLetter } from '../parts/published-letters.js';
@@ -21,6 +22,8 @@ export interface CmifOptions {
   /** In which form the letters are there. */
   readonly kind: 'online' | 'print' | 'hybrid';
   readonly release?: string | undefined;
+  /** A year, a month or a day, where it is known when the edition went out or was last changed. */
+  readonly day?: string | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface CmifOptions {
 export function writeCmif(
   volume: TeiFile,
   letters: readonly PublishedLetter[],
-  { site, kind, release }: CmifOptions,
+  { site, kind, release, day }: CmifOptions,
 ): string {
   const tei = parseTree(volume.source);
   const metadata = readVolume(tei);
@@ -40,7 +43,6 @@ export function writeCmif(
   // With a letter first, so that it is an XML name.
   const source = `c${uuidOf(`${site ?? ''}\n${name}`).slice(1)}`;
   const identify = identities(volume);
-  const day = datePart(facts.date) ?? '1970-01-01';
   const described = letters.map((letter) =>
     describe(letter, { source, identify, site, kind, main: metadata.language }),
   );
@@ -58,7 +60,7 @@ ${orElse(facts.editors, 'Editors not named')
 ${orElse(facts.publishers, name)
   .map((each) => `        <publisher>${escapeText(each)}</publisher>\n`)
   .join('')}        <idno type="url">${escapeText(`${site ?? ''}${partPaths.cmif}`)}</idno>
-        <date when="${day}"/>
+        ${day === undefined ? '<date>Not dated</date>' : `<date when="${day}"/>`}
         <availability>
 ${availability(facts.licence, facts.availability)}        </availability>
       </publicationStmt>
@@ -146,16 +148,6 @@ function dateOf(date: LetterDate | undefined): string[] {
   const cert = isDoubtful ? [['cert', 'low']] : [];
   const evidence = date.evidence === 'conjecture' ? [['evidence', 'conjecture']] : [];
   return [`<date${[...said, ...cert, ...evidence].map(([name, value]) => ` ${name}="${value}"`).join('')}/>`];
-}
-
-/** A year, month or day of a date that may say more, such as the time of the day; undefined for another form. */
-function datePart(value: string | undefined): string | undefined {
-  const [, part] =
-    /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?:T.*)?$/.exec(value ?? '') ?? [];
-  if (part === undefined || part.startsWith('0000')) return undefined;
-  if (part.length < 10) return part;
-  const day = new Date(`${part}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(part) ? part : undefined;
 }
 
 function availability(licence: string | undefined, words: string): string {

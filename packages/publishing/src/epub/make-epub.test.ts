@@ -1,14 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { checkWellFormed, parseTree, type XmlElement } from '@chancery/xml';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { EditionSource } from '../edition-source.js';
+import { epubcheck } from '../testing/epubcheck.js';
 import { publishedFiles } from '../testing/published-files.js';
 import { injected, richVolume, sampleVolume } from '../testing/rich-volume.js';
 
-const hasChecker = spawnSync('epubcheck', ['--help']).error === undefined;
+const checker = epubcheck();
 
 function* elementsIn(element: XmlElement): Generator<XmlElement> {
   yield element;
@@ -108,21 +109,35 @@ describe.each([
     expect(files.get('volume.epub')?.equals(bytes)).toBe(true);
   });
 
-  it.skipIf(!hasChecker)(
+  it.skipIf(!checker)(
     'is clean in epubcheck (skipped where that is not installed)',
     () => {
       const folder = mkdtempSync(join(tmpdir(), 'chancery-epub-'));
       try {
         const path = join(folder, 'volume.epub');
         writeFileSync(path, bytes);
-        const said = execFileSync('epubcheck', ['--failonwarnings', path], { encoding: 'utf8' });
-        expect(said).toContain('No errors or warnings detected');
+        expect(checker?.(path)).toContain('No errors or warnings detected');
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
     },
     60_000,
   );
+});
+
+it('was modified on the day that its files say or that is told, and else when it is made', async () => {
+  const { volume, letters } = richVolume();
+  const undated = { ...volume, source: volume.source.replace('<date when="2026-11-28"/>', '') };
+  const modified = async (edition: EditionSource, released?: string) => {
+    const { files } = await publishedFiles(edition, { only: ['epub'], release: '1.2', released });
+    const opf = unzipSync(files.get('volume.epub') ?? new Uint8Array())['book/package.opf'];
+    return /dcterms:modified">([^<]*)</.exec(strFromU8(opf ?? new Uint8Array()))?.[1];
+  };
+  expect(await modified(richVolume())).toBe('2026-11-28T00:00:00Z');
+  expect(await modified(richVolume(), '2026-12-01')).toBe('2026-12-01T00:00:00Z');
+  const days = [new Date(), new Date(Date.now() + 60_000)].map((day) => day.toISOString().slice(0, 10));
+  const made = await modified({ volume: undated, letters });
+  expect(days.map((day) => `${day}T00:00:00Z`)).toContain(made);
 });
 
 it('has what would be markup as text, and words that have no form', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readPublication, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import { strFromU8, unzipSync } from 'fflate';
+import { dayOfEdition } from '../day-of-edition.js';
 import { footnotesOf } from '../footnotes-of.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { partPaths } from '../parts/part-name.js';
@@ -20,6 +21,8 @@ export interface EpubOptions {
   /** Where the web edition is served. */
   readonly site: string | undefined;
   readonly release?: string | undefined;
+  /** The day that it went out on. */
+  readonly released?: string | undefined;
   /** What may be taken over from the last book, and of its plan. */
   readonly reuse: Reuse;
   readonly reusePlan: Reuse;
@@ -40,7 +43,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 
 /**
  * The volume as a book for reading devices, EPUB 3.3: cover, title page, front matter, a chapter for each document with its
- * notes, back matter. The same edition gives the same bytes.
+ * notes, back matter. The same edition gives the same bytes; one of which no file says a day, on the same day.
  */
 export async function makeEpub(edition: OrderedEdition, options: EpubOptions): Promise<Uint8Array> {
   const { signal, release, site, reuse } = options;
@@ -82,7 +85,9 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
   const tei = parseTree(edition.volume.source);
   const metadata = readVolume(tei);
   const facts = readPublication(tei);
-  const about = { metadata, facts, title: plan.title, language: plan.language, release, site };
+  // A book must say when it was modified (EPUB 3.3, 5.5.4): of an edition that does not say it, that is when it is made.
+  const modified = dayOfEdition(edition, options.released) ?? new Date().toISOString().slice(0, 10);
+  const about = { metadata, facts, title: plan.title, language: plan.language, release, modified, site };
   const book = {
     ...about,
     identifier: `urn:uuid:${uuidOf(`${site ?? ''}\n${plan.title}\n${release ?? ''}`)}`,

@@ -1,5 +1,6 @@
 import type { PublicationFacts, VolumeMetadata } from '@chancery/tei';
 import { escapeAttribute, escapeText } from '@chancery/xml';
+import { datePart, firstMoment } from '../day-of-edition.js';
 
 /** A chapter of the book. */
 export interface Chapter {
@@ -17,6 +18,8 @@ export interface Book {
   readonly metadata: VolumeMetadata;
   readonly facts: PublicationFacts;
   readonly release: string | undefined;
+  /** A year, a month or a day. */
+  readonly modified: string;
   readonly site: string | undefined;
   readonly chapters: readonly Chapter[];
 }
@@ -25,11 +28,10 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** The package document (EPUB 3.3, 5), with what is asked of accessible books (EPUB Accessibility 1.1, 2). */
 export function packageDocument(book: Book): string {
-  const { identifier, title, language, metadata, facts, release, site, chapters } = book;
+  const { identifier, title, language, metadata, facts, release, modified, site, chapters } = book;
   const languages = [...new Set([language, ...metadata.languages])].filter((tag) =>
     /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag),
   );
-  const modified = /^\d{4}-\d\d-\d\d$/.test(facts.date ?? '') ? facts.date : '1970-01-01';
   const element = (name: string, words: string | undefined, attributes = '') =>
     words === undefined || words === '' ? '' : `    <${name}${attributes}>${escapeText(words)}</${name}>\n`;
   const meta = (property: string, words: string, attributes = '') =>
@@ -47,7 +49,7 @@ export function packageDocument(book: Book): string {
   const spine = chapters.map((_, index) => `    <itemref idref="chapter-${index + 1}"/>\n`);
   return `${head}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${escapeAttribute(languages[0] ?? 'en')}" prefix="schema: http://schema.org/">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${element('dc:identifier', identifier, ' id="identifier"')}${element('dc:title', title)}${(languages.length > 0 ? languages : ['en']).map((tag) => element('dc:language', tag)).join('')}${editors.join('')}${facts.publishers.map((name) => element('dc:publisher', name)).join('')}${element('dc:source', facts.source)}${element('dc:source', site)}${element('dc:rights', [facts.availability, facts.licence].filter(Boolean).join(' '))}${element('dc:date', /^\d{4}(-\d\d(-\d\d)?)?$/.test(facts.date ?? '') ? facts.date : undefined)}${release === undefined ? '' : meta('schema:bookEdition', release)}${meta('dcterms:modified', `${modified}T00:00:00Z`)}${meta('schema:accessMode', 'textual')}${meta('schema:accessModeSufficient', 'textual')}${features.map((name) => meta('schema:accessibilityFeature', name)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'All of the text is there as text, in its languages, with headings, a table of contents, and notes that lead back to where they are called. The beginnings of the pages of the copy are marked.')}  </metadata>
+${element('dc:identifier', identifier, ' id="identifier"')}${element('dc:title', title)}${(languages.length > 0 ? languages : ['en']).map((tag) => element('dc:language', tag)).join('')}${editors.join('')}${facts.publishers.map((name) => element('dc:publisher', name)).join('')}${element('dc:source', facts.source)}${element('dc:source', site)}${element('dc:rights', [facts.availability, facts.licence].filter(Boolean).join(' '))}${element('dc:date', datePart(facts.date))}${release === undefined ? '' : meta('schema:bookEdition', release)}${meta('dcterms:modified', firstMoment(modified))}${meta('schema:accessMode', 'textual')}${meta('schema:accessModeSufficient', 'textual')}${features.map((name) => meta('schema:accessibilityFeature', name)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'All of the text is there as text, in its languages, with headings, a table of contents, and notes that lead back to where they are called. The beginnings of the pages of the copy are marked.')}  </metadata>
   <manifest>
     <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
     <item id="cover" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>

@@ -1,4 +1,5 @@
 import { writeCmif } from '../cmif/write-cmif.js';
+import { dayOfEdition } from '../day-of-edition.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
 import { publishedLetters } from './published-letters.js';
@@ -12,7 +13,12 @@ export const cmifPart: Part = {
     const kind = !offered.has('pdf') ? 'online' : offered.has('web') ? 'hybrid' : 'print';
     await write(
       partPaths.cmif,
-      writeCmif(edition.volume, publishedLetters(edition), { site, kind, release: options.release }),
+      writeCmif(edition.volume, publishedLetters(edition), {
+        site,
+        kind,
+        release: options.release,
+        day: dayOfEdition(edition, options.released),
+      }),
     );
     step('CMIF');
     const warnings = site === undefined ? [addressUnknown(edition.volume)] : [];

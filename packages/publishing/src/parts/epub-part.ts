@@ -10,6 +10,7 @@ export const epubPart: Part = {
     const book = await makeEpub(edition, {
       site: siteOf(edition.volume, options.address),
       release: options.release,
+      released: options.released,
       reuse,
       reusePlan,
       onLetter: step,

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
@@ -96,7 +97,7 @@ async function makePages(
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   const site = siteOf(edition.volume, options.address);
-  const { releases } = options;
+  const releases = options.releases.filter(({ date }) => datePart(date) === date);
   const hasFeed = site !== undefined && releases.length > 0;
   const described = { ...plan.facts, site, feed: hasFeed ? 'feed.xml' : undefined };
   const settings = {

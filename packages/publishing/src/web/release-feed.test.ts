@@ -22,5 +22,10 @@ it('tells of each release, the newest first, whatever it is called', () => {
     '<updated>2026-11-28T00:00:00Z',
     '<updated>2025-01-01T00:00:00Z',
   ]);
-  expect(feed).toContain('<id>https://x.example/a/#release-1.0</id>');
+  expect(feed.match(/<id>[^<]*/g)).toEqual([
+    '<id>https://x.example/a/',
+    '<id>https://x.example/a/#release-1.1%20%3Cbeta%3E%20%26%20%22more%22',
+    '<id>https://x.example/a/#release-1.0',
+  ]);
+  expect(feed).toContain('<link rel="self" href="https://x.example/a/feed.xml"/>');
 });

@@ -1,10 +1,11 @@
 import { escapeAttribute, escapeText } from '@chancery/xml';
+import { firstMoment } from '../day-of-edition.js';
 import type { Release } from '../publication-list.js';
 
 /**
  * The releases of an edition as a feed that readers follow (Atom, RFC 4287), the newest first.
  *
- * @param releases in the order in which they were published, at least one
+ * @param releases in the order in which they were published, at least one, each with a year, a month or a day
  * @param site where the edition is served, ended by a slash
  */
 export function releaseFeed(
@@ -14,9 +15,9 @@ export function releaseFeed(
 ): string {
   const entries = releases.toReversed().map(({ name, date }) => {
     const id = `${site}#release-${encodeURIComponent(name)}`;
-    return `<entry><id>${escapeText(id)}</id><title>Release ${escapeText(name)}</title><updated>${moment(date)}</updated><link href="${escapeAttribute(site)}"/></entry>\n`;
+    return `<entry><id>${escapeText(id)}</id><title>Release ${escapeText(name)}</title><updated>${firstMoment(date)}</updated><link href="${escapeAttribute(site)}"/></entry>\n`;
   });
-  const latest = releases.map(({ date }) => moment(date)).sort();
+  const latest = releases.map(({ date }) => firstMoment(date)).sort();
   const authors = (editors.length > 0 ? editors : [title]).map(
     (name) => `<author><name>${escapeText(name)}</name></author>`,
   );
@@ -24,10 +25,4 @@ export function releaseFeed(
 <feed xmlns="http://www.w3.org/2005/Atom"><id>${escapeText(site)}</id><title>${escapeText(title)}</title><updated>${latest.at(-1)}</updated>${authors.join('')}<link href="${escapeAttribute(site)}"/><link rel="self" href="${escapeAttribute(`${site}feed.xml`)}"/>
 ${entries.join('')}</feed>
 `;
-}
-
-/** RFC 3339 wants a moment; TEI may say a year, a month or a day. */
-function moment(date: string): string {
-  const [, year = '1970', month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date) ?? [];
-  return `${year}-${month}-${day}T00:00:00Z`;
 }

@@ -4,8 +4,8 @@
  */
 const tags = /<\/?([a-z][\w-]*)(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/gi;
 
-/** An address from the page that a link stands on; others name their place from the root of the web, or a part of the page. */
-const relative = /(\s(?:href|src)=")(?![#/]|[a-z][a-z\d+.-]*:)/gi;
+/** An address from the page that a link or form stands on; others name their place from the root of the web, or a part of a page. */
+const relative = /(\s(?:href|src|action)=")(?![#/]|[a-z][a-z\d+.-]*:)/gi;
 
 type View = 'reading-only' | 'copy-only';
 
