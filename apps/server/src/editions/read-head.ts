@@ -2,6 +2,7 @@ import type { VolumeMetadata } from '@chancery/tei';
 import type { Pool } from 'pg';
 import type { EditionHead } from '../contract/edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
+import { readableEndnotes } from '../notes/endnotes-in-words.js';
 import { type Onlooker, visibleLetters } from '../stages/visible-letters.js';
 import { editionRights } from './edition-rights.js';
 
@@ -41,6 +42,9 @@ export async function readHead(
     numbers: { first: edition.first, last: edition.last },
     fileId: edition.fileId,
     opensFile: edition.opensFile,
-    volume: edition.said,
+    volume: edition.said && {
+      ...edition.said,
+      endnotes: [...(await readableEndnotes(pool, editionId, role, edition.said.endnotes))],
+    },
   };
 }

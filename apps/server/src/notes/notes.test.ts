@@ -2,7 +2,7 @@ import { schema, sourceStep } from '@chancery/prosemirror-tei';
 import type { Role } from '@chancery/workflow';
 import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EditionDetail } from '../contract/edition.js';
+import type { EditionDetail, EditionHead } from '../contract/edition.js';
 import type { Inbox } from '../contract/inbox.js';
 import type { NoteDetail, NoteList, NoteRow, NoteWording } from '../contract/note.js';
 import type { Problem } from '../contract/problem.js';
@@ -360,6 +360,17 @@ test('a reader sees the notes that were approved, and nothing of their history',
     may: { comment: false },
   });
   expect((await there.ask(`${path}/${volumeId}/note-2`, { as: reader })).status).toBe(404);
+  const textsOf = async (as: SignedIn) => {
+    const head = (await (await there.ask(`/api/editions/${editionId}/head`, { as })).json()) as EditionHead;
+    return head.volume?.endnotes.map(({ id, text }) => [id, text]);
+  };
+  const { text } = await read(reader);
+  expect(await textsOf(reader)).toEqual([
+    ['note-1', text],
+    ['note-2', undefined],
+    ['endnote-3', undefined],
+  ]);
+  expect((await textsOf(editor))?.[2]).toEqual(['endnote-3', expect.stringContaining('The Protocol of Ada')]);
 });
 
 test('a note that is called is not removed, and its callouts are told; one that nothing calls is', async () => {

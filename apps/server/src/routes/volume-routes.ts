@@ -75,7 +75,7 @@ export function volumeRoutes(house: House) {
       async (c) => {
         const { letterId } = c.req.valid('param');
         await house.indexer.settled([letterId]);
-        return c.json(await letterReferences(house.pool, letterId), 200);
+        return c.json(await letterReferences(house.pool, letterId, signedIn(c.var).role), 200);
       },
     )
     .openapi(

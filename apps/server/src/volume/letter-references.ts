@@ -1,4 +1,5 @@
 import { printedNumber, type ReferenceKind, referenceFault } from '@chancery/tei';
+import type { Role } from '@chancery/workflow';
 import type { Pool } from 'pg';
 import type { LetterReferences } from '../contract/reference.js';
 import { endnotesCalledAround } from '../notes/endnote-calls.js';
@@ -64,8 +65,12 @@ export async function countDeadReferences(
   return counts;
 }
 
-/** What is at fault with a letter's references, and which letters refer to it. */
-export async function letterReferences(pool: Pool, letterId: string): Promise<LetterReferences> {
+/** What is at fault with a letter's references, and which letters refer to it; endnotes as somebody of a role may read them. */
+export async function letterReferences(
+  pool: Pool,
+  letterId: string,
+  role: Role | undefined,
+): Promise<LetterReferences> {
   const own = await pool.query<StoredReference>(
     `${leading} WHERE reference."letterId" = $1 ORDER BY reference.place`,
     [letterId],
@@ -107,7 +112,7 @@ export async function letterReferences(pool: Pool, letterId: string): Promise<Le
     words: toPlaces.map(({ written }, index) => ({ written, words: worded[index] ?? written })),
     notesInPlace: inPlace.rows.map(({ noteId }) => noteId),
     endnotes: await endnotesCalledAround(pool, letterId),
-    endnoteWords: await endnotesInWords(pool, letterId),
+    endnoteWords: await endnotesInWords(pool, letterId, role),
     counted: await notesCountedBefore(pool, letterId),
     from: from.rows.map(({ id, number, numberSupplied, title, context }) => ({
       letterId: id,
