@@ -1,5 +1,25 @@
 export type { ImportedRow, ImportFinding, ImportReport } from './import-report.js';
 export type { FileToMend, ImportedEdition, ImportedFile, InputFile } from './imported-file.js';
+export {
+  type DocumentProposal,
+  importPrintedVolume,
+  type PrintedVolume,
+  type PrintedVolumeOptions,
+} from './printed/import-printed-volume.js';
+export type { Fate, LedgerEntry } from './printed/ledger.js';
+export type {
+  Decision,
+  Decisions,
+  DoubtCode,
+  QueueChoice,
+  QueueEntry,
+} from './printed/proposing/queue-entry.js';
+export { DecisionError, readDecisions } from './printed/proposing/read-decisions.js';
+export { RuleError } from './printed/rules/compile-rules.js';
+export { readRuleSettings } from './printed/rules/read-rule-settings.js';
+export type { Rule, RuleName, RuleSettings } from './printed/rules/rule.js';
+export { rules } from './printed/rules/rules.js';
+export { type RuleMatch, type TriedRule, tryRules } from './printed/rules/try-rules.js';
 export { type Refused, readSource } from './read-source.js';
 export { isRefused, longestToMend, readTeiFile } from './read-tei-file.js';
 export { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';

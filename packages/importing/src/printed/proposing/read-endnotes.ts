@@ -1,0 +1,85 @@
+import { type Flow, partOf } from '../reading/flow.js';
+import { plainFigures, readNumber } from '../reading/misread.js';
+import type { SourceLine } from '../reading/source-line.js';
+import type { Context } from './context.js';
+import { joinFlows } from './join-lines.js';
+import { readItems } from './read-items.js';
+
+/** A note of the volume's one series. */
+export interface ProposedEndnote {
+  readonly value: number;
+  /** The label as printed; undefined for a note that is called and is not in the source. */
+  readonly label: Flow | undefined;
+  readonly paragraphs: Flow[];
+}
+
+/** How far the labels may run ahead, where notes between are lost or stand elsewhere. */
+const farthest = 5;
+
+/** Reads the notes at the end of the volume, in the order of their labels. */
+export function readEndnotes(lines: readonly SourceLine[], context: Context): ProposedEndnote[] {
+  const notes = new Map<number, ProposedEndnote>();
+  let now: ProposedEndnote | undefined;
+  let last = 0;
+  let page: { kind: 'page'; n: string | undefined } | undefined;
+  for (const item of readItems(lines, context, 'notes')) {
+    if (item.type === 'page') {
+      page = { kind: 'page', n: item.n };
+      continue;
+    }
+    const { flow } = item;
+    const label = labelOf(flow, context);
+    const isNext = label !== undefined && label.value > last && label.value <= last + farthest;
+    const isMissed = label !== undefined && label.value < last && !notes.has(label.value) && !label.isMisread;
+    if (label && (isNext || isMissed)) {
+      if (isMissed) displaced(flow, label.value, context);
+      const text = partOf(flow, label.end);
+      now = { value: label.value, label: partOf(flow, 0, label.end), paragraphs: [withPage(text, page)] };
+      notes.set(label.value, now);
+      if (isNext) last = label.value;
+    } else if (!now) leave(flow, context);
+    else {
+      const before = now.paragraphs.at(-1);
+      const isCut = before && /[\p{L},;-]$/u.test(before.text) && /^\p{Ll}/u.test(flow.text);
+      if (isCut) now.paragraphs.splice(-1, 1, joinFlows(before, flow, page ? [page] : [], context));
+      else now.paragraphs.push(withPage(flow, page));
+    }
+    page = undefined;
+  }
+  return [...notes.values()].sort((one, other) => one.value - other.value);
+}
+
+function withPage(flow: Flow, page: { kind: 'page'; n: string | undefined } | undefined): Flow {
+  return page ? { ...flow, marks: [{ ...page, index: 0 }, ...flow.marks] } : flow;
+}
+
+function labelOf(
+  flow: Flow,
+  { rules }: Context,
+): { value: number; isMisread: boolean; end: number } | undefined {
+  const found = rules.match('endnote', flow.text.slice(0, 40));
+  const label = found?.groups?.label;
+  if (!found || label === undefined || found.index > 0) return undefined;
+  const read = readNumber(plainFigures(label));
+  return read && { value: read.value, isMisread: read.isMisread, end: found[0].length };
+}
+
+function displaced(flow: Flow, value: number, { doubts }: Context): void {
+  doubts.ask<'note'>({
+    code: 'note-displaced',
+    line: flow.first,
+    choices: [{ choice: 'note', words: `note ${value}, put into its place` }],
+    why: 'The note stands out of the order of the labels.',
+  });
+}
+
+function leave(flow: Flow, { doubts, leave }: Context): void {
+  const { id } = doubts.ask<'queue'>({
+    code: 'text-unplaced',
+    line: flow.first,
+    choices: [{ choice: 'queue', words: 'these words stand in no note' }],
+    why: 'They stand before the first note.',
+  });
+  const [start, end] = [flow.at[0], flow.at.at(-1)];
+  if (start !== undefined && end !== undefined) leave(start, end + 1, id);
+}

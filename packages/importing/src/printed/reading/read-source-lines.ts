@@ -1,0 +1,139 @@
+import { isIllegalAt } from './illegal-character.js';
+import { type SourceLine, style } from './source-line.js';
+
+interface RawLine extends Omit<SourceLine, 'plain' | 'at' | 'styles'> {
+  readonly source: string;
+  /** Where its words begin and end in the source. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run of asterisks that may open or close emphasis. */
+interface Run {
+  readonly at: number;
+  readonly length: number;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
+const emphasis = [style.plain, style.italic, style.bold, style.italic + style.bold];
+
+/**
+ * Reads Markdown as OCR programs write it, or plain text, into lines. Of Markdown only what such texts use is read: headings,
+ * emphasis with asterisks, backslashes before signs, lines across the page, line ends that are kept. All else is words, so
+ * that plain text is read as it stands: an asterisk without a partner is an asterisk.
+ */
+export function readSourceLines(source: string): SourceLine[] {
+  const raw = rawLines(source);
+  const lines: SourceLine[] = [];
+  for (let first = 0; first < raw.length; ) {
+    let last = first + 1;
+    if (raw[first]?.kind === 'text')
+      while (raw[last]?.kind === 'text' && raw[last]?.level === 0 && raw[first]?.level === 0) last += 1;
+    lines.push(...wordsOf(source, raw.slice(first, last)));
+    first = last;
+  }
+  return lines;
+}
+
+function rawLines(source: string): RawLine[] {
+  const lines: RawLine[] = [];
+  const ends = /\r\n|\n|\r/g;
+  for (let start = 0, number = 1; start <= source.length; number += 1) {
+    const end = ends.exec(source);
+    lines.push(rawLine(source, start, end?.index ?? source.length, number));
+    if (end === null) break;
+    start = ends.lastIndex;
+  }
+  return lines;
+}
+
+function rawLine(source: string, start: number, end: number, number: number): RawLine {
+  const text = source.slice(start, end);
+  const isNewPage = /^\s*\f/.test(text);
+  const [lead = ''] = /^(?:\s|\uFEFF)*/.exec(text) ?? [];
+  const heading = /^(#{1,6})\s+/.exec(text.slice(lead.length));
+  const from = start + lead.length + (heading?.[0].length ?? 0);
+  const body = source.slice(from, end);
+  const isHardBreak = / {2,}$|\\$/.test(body) && body.trim() !== '';
+  const trailing = /(?:\s|(?<!\\)\\)*$/.exec(body)?.[0] ?? '';
+  const to = Math.max(from, end - trailing.length);
+  const isRule = /^(?:-{3,}|_{3,}|\*{3,}|[—–]{3,})$/.test(text.trim());
+  return {
+    source,
+    number,
+    start,
+    end,
+    kind: from >= to ? 'blank' : isRule ? 'rule' : 'text',
+    isNewPage,
+    level: heading?.[1]?.length ?? 0,
+    indent: lead.replaceAll('\t', '    ').replace(/[\f\uFEFF]/g, '').length,
+    isHardBreak,
+    from,
+    to,
+  };
+}
+
+/** The words of the lines of one paragraph: emphasis may begin in one line and end in another. */
+function wordsOf(source: string, lines: readonly RawLine[]): SourceLine[] {
+  const runs = lines.flatMap((line) => (line.kind === 'text' ? runsOf(source, line) : []));
+  const signs = pairsOf(runs);
+  let now: number = style.plain;
+  return lines.map(({ source: _source, from, to, ...line }) => {
+    let plain = '';
+    const at: number[] = [];
+    const styles: number[] = [];
+    for (let offset = from; line.kind === 'text' && offset < to; offset += 1) {
+      const sign = signs.get(offset);
+      if (sign !== undefined) {
+        now ^= sign.style;
+        offset += sign.length - 1;
+        continue;
+      }
+      if (isEscape(source, offset)) offset += 1;
+      if (isIllegalAt(source, offset)) continue;
+      plain += source[offset] ?? '';
+      at.push(offset);
+      styles.push(now);
+    }
+    return { ...line, plain, at, styles };
+  });
+}
+
+function isEscape(source: string, offset: number): boolean {
+  return source[offset] === '\\' && /[!-/:-@[-`{-~]/.test(source[offset + 1] ?? '');
+}
+
+function runsOf(source: string, { from, to }: RawLine): Run[] {
+  const runs: Run[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (isEscape(source, at)) at += 1;
+    else if (source[at] === '*') {
+      let end = at + 1;
+      while (source[end] === '*' && end < to) end += 1;
+      const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
+      const canOpen = end < to && !isSpace(source[end]);
+      const canClose = at > from && !isSpace(source[at - 1]);
+      runs.push({ at, length: end - at, canOpen, canClose });
+      at = end - 1;
+    }
+  }
+  return runs;
+}
+
+/** The runs that are signs of emphasis, by where they stand; the others are asterisks of the text. */
+function pairsOf(runs: readonly Run[]): Map<number, { style: number; length: number }> {
+  const signs = new Map<number, { style: number; length: number }>();
+  const open: Run[] = [];
+  for (const run of runs) {
+    const opener = run.canClose ? open.findLast(({ length }) => length <= run.length) : undefined;
+    if (opener) {
+      open.length = open.indexOf(opener);
+      const sign = { style: emphasis[opener.length] ?? style.plain, length: opener.length };
+      signs.set(opener.at, sign);
+      // Of more asterisks than were opened, the first ones are the text's: **TITLE***.
+      signs.set(run.at + run.length - opener.length, sign);
+    } else if (run.canOpen && run.length <= 3) open.push(run);
+  }
+  return signs;
+}

@@ -1,0 +1,32 @@
+/** How a character of the source is set apart from its neighbours. */
+export const style = { plain: 0, italic: 1, bold: 2 } as const;
+
+/**
+ * A line of the source, with its words free of the signs of Markdown.
+ *
+ * Offsets count UTF-16 units of the whole source. What stands between `start` and `end` and is in no `at` is a sign, or
+ * white space at the borders of the line.
+ */
+export interface SourceLine {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly start: number;
+  /** Without the line end. */
+  readonly end: number;
+  /** `rule` is a line drawn across the page (`---`), `page` the sign of a new page (a form feed) alone. */
+  readonly kind: 'text' | 'blank' | 'rule';
+  /** The line begins with a form feed. */
+  readonly isNewPage: boolean;
+  /** The level of a heading of Markdown; 0 for none. */
+  readonly level: number;
+  /** How many columns of white space it begins with. */
+  readonly indent: number;
+  /** It ends with two spaces or a backslash, which keeps its line end. */
+  readonly isHardBreak: boolean;
+  /** The words. */
+  readonly plain: string;
+  /** For each unit of `plain` its offset in the source. */
+  readonly at: readonly number[];
+  /** For each unit of `plain` its {@link style}s, added up. */
+  readonly styles: readonly number[];
+}

@@ -1,0 +1,73 @@
+import type { Rule, RuleName, RuleSettings } from './rule.js';
+import { rules } from './rules.js';
+
+/** The rules as an import uses them. */
+export interface CompiledRules {
+  /** The first pattern of a line rule that fits the words. */
+  match(name: RuleName, words: string): RegExpExecArray | undefined;
+  /** Every place within the words where a rule fits, in order; where two patterns fit at one place, the first holds. */
+  matchAll(name: RuleName, words: string): RegExpExecArray[];
+}
+
+/** A file of rules that cannot be used; the message says which rule, and what to do. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+}
+
+/** Longer lines are running text: no rule of lines is tried on them, so that a careless pattern cannot take long. */
+const longestLine = 400;
+const longestPattern = 1_000;
+
+/**
+ * Makes the rules ready for use, with the settings' patterns in place of the usual ones.
+ *
+ * @throws {RuleError} for a pattern that is no regular expression, or lacks a group that its rule needs
+ */
+export function compileRules(settings: RuleSettings = {}): CompiledRules {
+  const compiled = new Map(
+    rules.map((rule) => [
+      rule.name,
+      (settings[rule.name] ?? rule.patterns).map((text) => compile(rule, text)),
+    ]),
+  );
+  return {
+    match(name, words) {
+      if (words.length > longestLine) return undefined;
+      for (const pattern of compiled.get(name) ?? []) {
+        pattern.lastIndex = 0;
+        const found = pattern.exec(words);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    matchAll(name, words) {
+      const found = (compiled.get(name) ?? []).flatMap((pattern) => [...words.matchAll(pattern)]);
+      found.sort((one, other) => one.index - other.index);
+      let end = 0;
+      return found.filter((match) => {
+        if (match.index < end || match[0] === '') return false;
+        end = match.index + match[0].length;
+        return true;
+      });
+    },
+  };
+}
+
+function compile({ name, label, needs }: Rule, text: string): RegExp {
+  if (text.length > longestPattern)
+    throw new RuleError(
+      `A pattern of the rule “${name}” (${label}) has ${text.length} characters; at most ${longestPattern} are taken. Divide it into several.`,
+    );
+  for (const group of needs)
+    if (!text.includes(`(?<${group}>`))
+      throw new RuleError(
+        `The pattern ${text} of the rule “${name}” (${label}) does not say where the ${group} stands. Put it into (?<${group}>…).`,
+      );
+  try {
+    return new RegExp(text, 'gu');
+  } catch (error) {
+    const reason =
+      error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
+    throw new RuleError(`A pattern of the rule “${name}” (${label}) is no regular expression: ${reason}.`);
+  }
+}

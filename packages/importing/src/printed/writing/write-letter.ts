@@ -1,0 +1,343 @@
+import { teiNamespace } from '@chancery/tei';
+import { escapeText } from '@chancery/xml';
+import type { Persons } from '../proposing/names.js';
+import { inSmallLetters } from '../proposing/names.js';
+import type {
+  BodyPart,
+  ClosingPart,
+  DateLine,
+  ProposedDate,
+  ProposedDocument,
+  ProposedName,
+} from '../proposing/proposed-document.js';
+import type { Flow } from '../reading/flow.js';
+import { pageBreak, type Span } from './inline.js';
+import { Scribe, type Script } from './scribe.js';
+import { softSpace, wrapped } from './wrap.js';
+
+const volumePath = '../volume.xml';
+
+/** What letters and volume share in writing names. */
+export interface Names {
+  readonly persons: Persons;
+  readonly places: Persons;
+}
+
+/** The TEI of a document, in the encoding of the sample volume. */
+export function writeLetter(document: ProposedDocument, script: Script, names: Names): string {
+  const scribe = new Scribe(script, `letters/${document.id}.xml`, volumePath);
+  const writer = new LetterWriter(document, scribe, names);
+  // The text is written first: it is the text that tells what the source's characters became.
+  const text = writer.text();
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<?xml-model href="../../schemas/letters.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
+<?xml-model href="../../schemas/letters.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
+<TEI xmlns="${teiNamespace}" xml:id="${document.id}">
+${writer.header()}
+  <text xml:lang="en">
+    <body>
+${text}
+    </body>
+  </text>
+</TEI>
+`;
+}
+
+class LetterWriter {
+  constructor(
+    private readonly document: ProposedDocument,
+    private readonly scribe: Scribe,
+    private readonly names: Names,
+  ) {}
+
+  header(): string {
+    const { number, title } = this.document;
+    const label = number && `No. ${number.flow ? number.value : `[${number.value}]`}`;
+    const called = [label, title && headerTitle(title.flow, title)].filter(Boolean).join('. ');
+    const evidence = number?.evidence
+      ? `
+      <notesStmt>
+${wrapped(`<note type="number">${soft(number.evidence)}</note>`, '        ')}
+      </notesStmt>`
+      : '';
+    const where = label ? `, <biblScope unit="document">${label}</biblScope>,` : ',';
+    return `  <teiHeader>
+    <fileDesc>
+      <titleStmt>
+${wrapped(`<title>${soft(called || this.document.id)}</title>`, '        ')}
+      </titleStmt>
+      <publicationStmt>
+        <p>Part of the <ref target="${volumePath}">volume</ref>.</p>
+      </publicationStmt>${evidence}
+      <sourceDesc>
+${wrapped(soft(`<bibl corresp="${volumePath}#printed-volume">The printed volume${where} after the <ref target="${volumePath}#source-text">source text</ref>.</bibl>`, true), '        ')}
+      </sourceDesc>
+    </fileDesc>
+    <profileDesc>
+      <langUsage>
+        <language ident="en">English</language>
+      </langUsage>
+      <correspDesc>
+${this.#actions()}
+      </correspDesc>
+    </profileDesc>
+  </teiHeader>`;
+  }
+
+  #actions(): string {
+    const { senders, addressees, datelines, closing, opening, handed } = this.document;
+    const dateOf = (type: ProposedDate['type']): DateLine | undefined =>
+      [
+        ...datelines,
+        ...(opening ? [opening] : []),
+        ...closing.filter((part) => part.type === 'dateline'),
+      ].find(({ date }) => date.type === type);
+    const signed = dateOf('signed');
+    const person = ({ name, id }: ProposedName, role?: string) =>
+      `<persName${role ? ` role="${role}"` : ''} ref="${volumePath}#${id}">${escapeText(name)}</persName>`;
+    const inHeader = (line: DateLine | undefined) =>
+      line && line.date.when !== undefined
+        ? [
+            `<date when="${line.date.when}">${escapeText(readingOf(line.flow, line.date.from, line.date.to))}</date>`,
+          ]
+        : [];
+    const place = signed?.place ? signed.flow.text.slice(...signed.place) : undefined;
+    const actions: [string, string[]][] = [];
+    const sent = [...senders.map((name) => person(name)), ...inHeader(dateOf('sent'))];
+    if (sent.length > 0) actions.push(['sent', sent]);
+    const dated = inHeader(signed);
+    if (dated.length > 0)
+      actions.push([
+        'signed',
+        [
+          ...senders.slice(0, 1).map((name) => person(name)),
+          ...(place === undefined ? [] : [this.#place(place)]),
+          ...dated,
+        ],
+      ]);
+    if (handed) {
+      const by = handed.by === undefined ? [] : [person(this.names.persons.person(handed.by), 'handed-by')];
+      const to = handed.to === undefined ? [] : [person(this.names.persons.person(handed.to), 'handed-to')];
+      const title = this.document.title;
+      const date =
+        title && handed.date.when !== undefined && title.handedDate
+          ? [
+              `<date when="${handed.date.when}">${escapeText(readingOf(title.flow, title.handedDate.from, title.handedDate.to))}</date>`,
+            ]
+          : [];
+      actions.push(['transmitted" subtype="handed', [...by, ...to, ...date]]);
+    }
+    const received = [...addressees.map((name) => person(name)), ...inHeader(dateOf('received'))];
+    if (received.length > 0) actions.push(['received', received]);
+    const known = actions.some(([type]) => type === 'sent' || type === 'signed');
+    return [
+      ...actions.map(
+        ([type, parts]) =>
+          `        <correspAction type="${type}">\n${parts.map((part) => `          ${part}\n`).join('')}        </correspAction>`,
+      ),
+      ...(known
+        ? []
+        : ['        <note>The source names neither who sent this nor when it was signed.</note>']),
+    ].join('\n');
+  }
+
+  #place(name: string): string {
+    return `<placeName ref="${volumePath}#${this.names.places.person(name).id}">${escapeText(name)}</placeName>`;
+  }
+
+  text(): string {
+    const { document } = this;
+    const blocks = [
+      ...document.pages.map(({ n }) => pageBreak(n)),
+      ...this.#number(),
+      ...document.datelines.map((line) => this.#dateline(line)),
+      ...this.#title(),
+      ...this.#opener(),
+    ].map((block) => wrapped(block, '        '));
+    const body = this.#body(document.body);
+    const closer = document.closing.filter(({ type }) => type !== 'postscript');
+    const closing =
+      closer.length === 0
+        ? []
+        : [
+            '        <closer>',
+            ...closer.map((part) => wrapped(this.#closing(part), '          ')),
+            '        </closer>',
+          ];
+    const after = document.closing
+      .filter(({ type }) => type === 'postscript')
+      .map(({ flow }) =>
+        wrapped(
+          `<postscript><p>${this.scribe.running(flow, 'postscript', 'hi')}</p></postscript>`,
+          '        ',
+        ),
+      );
+    const lines = [...blocks, ...body, ...closing, ...after];
+    // A division holds more than headings (TEI Guidelines, 4.1).
+    if (body.length === 0) lines.splice(blocks.length, 0, '        <p><gap reason="not-in-source"/></p>');
+    return `      <div type="${document.kind}">\n${lines.join('\n')}\n      </div>`;
+  }
+
+  #number(): string[] {
+    const { number } = this.document;
+    if (!number) return [];
+    if (number.flow) return [`<head type="number">${this.scribe.line(number.flow, 'number', 'none')}</head>`];
+    return [
+      `<head type="number">No. <supplied resp="${volumePath}#chancery" reason="lost" evidence="internal" cert="high">${number.value}</supplied></head>`,
+    ];
+  }
+
+  #dateline(line: DateLine): string {
+    return `<dateline>${this.#dated(line)}</dateline>`;
+  }
+
+  #dated({ flow, date, place }: DateLine): string {
+    const spans = [dateSpan(date)];
+    if (place) {
+      const [from, to] = place;
+      const { id } = this.names.places.person(flow.text.slice(from, to));
+      spans.push({ from, to, open: `<placeName ref="${volumePath}#${id}">`, close: '</placeName>' });
+    }
+    return this.scribe.line(flow, 'dateline', 'none', spans);
+  }
+
+  #title(): string[] {
+    const { title, handed } = this.document;
+    if (!title) return [];
+    const { flow, handedFrom, handedDate } = title;
+    let words: string;
+    if (handedFrom === undefined) words = this.scribe.running(flow, 'title', 'none');
+    else {
+      const spans: Span[] = handedDate ? [dateSpan(handedDate)] : [];
+      for (const name of [handed?.to, handed?.by]) {
+        if (name === undefined) continue;
+        const from = flow.text.indexOf(name, handedFrom);
+        const { id } = this.names.persons.person(name);
+        spans.push({
+          from,
+          to: from + name.length,
+          open: `<persName ref="${volumePath}#${id}">`,
+          close: '</persName>',
+        });
+      }
+      const written = this.scribe.line(flow, 'title', 'none', spans);
+      const at = written.indexOf('<lb/>') + '<lb/>'.length;
+      words = `${written.slice(0, at)}<seg type="handed">${written.slice(at)}</seg>`;
+    }
+    return [
+      title.asterisk
+        ? `<head type="title"><supplied resp="${volumePath}#commission" reason="no-title">${words}</supplied></head>`
+        : `<head type="title">${words}</head>`,
+    ];
+  }
+
+  #opener(): string[] {
+    const { salute, opening } = this.document;
+    if (!salute && !opening) return [];
+    const dateline = opening ? this.#dateline(opening) : '';
+    const words = salute
+      ? `<salute>${this.scribe.running(salute, 'salutation', 'hi', this.#addressed(salute))}</salute>`
+      : '';
+    return [`<opener>${dateline}${words}</opener>`];
+  }
+
+  /** The one whom a salutation names, where the register knows the name. */
+  #addressed({ text }: Flow): Span[] {
+    const found =
+      /(?:(?:Mr|Mrs|Dr|Marshal|General)\.?\s)(?:\p{Lu}[\p{L}.]*\s)*?(\p{Lu}[\p{L}-]+)(?=[,:])/u.exec(text);
+    const known = found && this.names.persons.known(found[1] ?? '');
+    return known
+      ? [
+          {
+            from: found.index,
+            to: found.index + found[0].length,
+            open: `<persName ref="${volumePath}#${known.id}">`,
+            close: '</persName>',
+          },
+        ]
+      : [];
+  }
+
+  #body(parts: readonly BodyPart[]): string[] {
+    const lines: string[] = [];
+    let isInList = false;
+    const list = (on: boolean) => {
+      if (isInList !== on) lines.push(on ? '        <list type="items">' : '        </list>');
+      isInList = on;
+    };
+    for (const part of parts) {
+      if (part.type === 'page') {
+        lines.push(`${isInList ? '          ' : '        '}${pageBreak(part.n)}`);
+        continue;
+      }
+      list(part.type === 'item');
+      if (part.type === 'separator') {
+        this.scribe.generated(part.flow, 'separator');
+        lines.push('        <milestone unit="section" rend="asterisks"/>');
+      } else if (part.type === 'p')
+        lines.push(wrapped(`<p>${this.scribe.running(part.flow, 'paragraph', 'hi')}</p>`, '        '));
+      else lines.push(...this.#item(part));
+    }
+    list(false);
+    return lines;
+  }
+
+  #item({ flow, label: [from, to] }: Extract<BodyPart, { type: 'item' }>): string[] {
+    const label = flow.text.slice(from, to);
+    // One flow, so that its callouts keep their places: the label is cut off behind it.
+    const written = this.scribe.running(flow, 'item', 'hi', [{ from, to, open: '', close: labelEnd }]);
+    const rest = written
+      .slice(written.indexOf(labelEnd) + labelEnd.length)
+      .replace(new RegExp(`^${softSpace}`), '');
+    return [`          <label>${escapeText(label)}</label>`, wrapped(`<item>${rest}</item>`, '          ')];
+  }
+
+  #closing(part: ClosingPart): string {
+    switch (part.type) {
+      case 'dateline':
+        return this.#dateline(part);
+      case 'signed': {
+        const name = inSmallLetters(part.flow.text);
+        const known = this.names.persons.known(name);
+        const words = this.scribe.running(part.flow, 'signature', 'none');
+        return known
+          ? `<signed><persName ref="${volumePath}#${known.id}">${words}</persName></signed>`
+          : `<signed>${words}</signed>`;
+      }
+      default:
+        return `<salute>${this.scribe.running(part.flow, 'valediction', 'none')}</salute>`;
+    }
+  }
+}
+
+const labelEnd = '\u0002';
+
+function dateSpan({ type, from, to, when }: ProposedDate): Span {
+  const value = when === undefined ? 'cert="unknown"' : `when="${when}"`;
+  return { from, to, open: `<date type="${type}" ${value}>`, close: '</date>' };
+}
+
+/** The words of a flow as they are written, with what is read for them. */
+function readingOf(flow: Flow, from: number, to: number): string {
+  let words = '';
+  for (let index = from; index < to; ) {
+    const reading = flow.readings.find((each) => each.from === index);
+    words += reading?.as ?? flow.text[index] ?? '';
+    index = reading?.to ?? index + 1;
+  }
+  return words;
+}
+
+function headerTitle(
+  flow: Flow,
+  { handedFrom, handedDate }: { handedFrom?: number; handedDate?: ProposedDate },
+): string {
+  if (handedFrom === undefined) return inSmallLetters(flow.text.replace(/<sup>.*?<\/sup>/g, ''));
+  const handed = flow.text.slice(handedFrom, handedDate?.from).replace(/,? on $/, '');
+  return `${inSmallLetters(flow.text.slice(0, handedFrom - 1))}, ${handed.charAt(0).toLowerCase()}${handed.slice(1)}`;
+}
+
+function soft(text: string, isMarkup = false): string {
+  if (!isMarkup) return escapeText(text).replaceAll(' ', softSpace);
+  return text.replace(/<[^>]*>| /g, (piece) => (piece === ' ' ? softSpace : piece));
+}

@@ -1,0 +1,317 @@
+import { teiNamespace } from '@chancery/tei';
+import { escapeText } from '@chancery/xml';
+import type { ProposedPiece } from '../proposing/propose-front.js';
+import type { ProposedRegister } from '../proposing/propose-non-extant.js';
+import type { ProposedTitlePage, TitlePart } from '../proposing/propose-title-page.js';
+import type { ProposedDocument } from '../proposing/proposed-document.js';
+import type { ProposedEndnote } from '../proposing/read-endnotes.js';
+import type { Flow } from '../reading/flow.js';
+import type { SourceLine } from '../reading/source-line.js';
+import { pageBreak, type Span } from './inline.js';
+import { Scribe, type Script } from './scribe.js';
+import { softSpace, wrapped } from './wrap.js';
+import type { Names } from './write-letter.js';
+
+/** Words of the source that are left out as a whole. */
+export interface LeftOut {
+  readonly id: string;
+  readonly lines: readonly SourceLine[];
+  readonly reason: string;
+}
+
+/** All of the volume but its documents' own texts. */
+export interface ProposedVolume {
+  readonly id: string;
+  readonly titlePage: ProposedTitlePage;
+  readonly pieces: readonly ProposedPiece[];
+  readonly hasContents: boolean;
+  readonly documentsHead: Flow | undefined;
+  readonly documentsPage: string | undefined;
+  readonly documents: readonly ProposedDocument[];
+  /** The heading of the notes, in the source or in its contents. */
+  readonly notesHead: Flow | string | undefined;
+  readonly endnotes: readonly ProposedEndnote[];
+  readonly register: ProposedRegister | undefined;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The TEI of the file that holds the volume together. Letters are to be written before it: they enter names. */
+export function writeVolume(volume: ProposedVolume, script: Script, names: Names): string {
+  const scribe = new Scribe(script, 'volume.xml', '');
+  const front = [
+    ...titlePage(volume.titlePage.parts, scribe, 'title-page'),
+    ...volume.titlePage.others.flatMap((parts, index) => titlePage(parts, scribe, `title-page-${index + 2}`)),
+    ...pieces(volume, scribe),
+  ];
+  const notes = notesDivision(volume, scribe);
+  const register = volume.register ? registerDivision(volume.register, scribe, names) : [];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<?xml-model href="../schemas/letters.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
+<?xml-model href="../schemas/letters.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
+<TEI xmlns="${teiNamespace}" xml:id="${volume.id}">
+${header(volume, names)}
+  <text xml:lang="en">
+    <front>
+${front.join('\n')}
+    </front>
+    <body>
+${documents(volume, scribe).join('\n')}
+    </body>
+    <back>
+${[...notes, ...register, '      <divGen type="index" xml:id="index"/>'].join('\n')}
+    </back>
+  </text>
+</TEI>
+`;
+}
+
+function titlePage(parts: readonly TitlePart[], scribe: Scribe, id: string): string[] {
+  if (parts.length === 0) return [];
+  const titles = parts.filter(({ type }) => type !== 'publisher' && type !== 'place-and-year');
+  const imprint = parts.filter((part) => !titles.includes(part)).map((part) => imprintPart(part, scribe));
+  return [
+    `      <titlePage xml:id="${id}">`,
+    '        <docTitle>',
+    ...titles.map(
+      ({ type, flow }) =>
+        `          <titlePart type="${type}">${hard(scribe.line(flow, 'title page', 'hi'))}</titlePart>`,
+    ),
+    '        </docTitle>',
+    ...(imprint.length > 0 ? [`        <docImprint>${imprint.join('<lb/>')}</docImprint>`] : []),
+    '      </titlePage>',
+  ];
+}
+
+function imprintPart({ type, flow }: TitlePart, scribe: Scribe): string {
+  if (type === 'publisher') return `<publisher>${hard(scribe.line(flow, 'title page', 'none'))}</publisher>`;
+  const year = flow.text.length - 4;
+  const place = flow.text.slice(0, year).trimEnd().replace(/,$/, '');
+  const spans: Span[] = [
+    { from: 0, to: place.length, open: '<pubPlace>', close: '</pubPlace>' },
+    { from: year, to: year + 4, open: `<docDate when="${flow.text.slice(year)}">`, close: '</docDate>' },
+  ];
+  return hard(scribe.line(flow, 'title page', 'none', spans));
+}
+
+/** In displayed lines no space is a line end. */
+function hard(written: string): string {
+  return written.replaceAll(softSpace, ' ');
+}
+
+const order = ['commission', 'contents', 'foreword', 'publishers-note'];
+
+function pieces({ pieces: proposed, hasContents }: ProposedVolume, scribe: Scribe): string[] {
+  const written = proposed.map(({ kind, head, page, parts }) => ({
+    kind: kind as string,
+    lines: [
+      `      <div type="${kind}" xml:id="${kind === 'commission' ? 'commission-members' : kind}">`,
+      ...(page === undefined ? [] : [`        ${pageBreak(page)}`]),
+      `        <head>${hard(scribe.running(head, 'heading', 'none'))}</head>`,
+      ...parts.map((part) => {
+        if (part.type === 'page') return `        ${pageBreak(part.n)}`;
+        if (part.type === 'p')
+          return wrapped(`<p>${scribe.running(part.flow, kind, 'title')}</p>`, '        ');
+        scribe.generated(part.flow, 'separator');
+        return '        <milestone unit="section" rend="asterisks"/>';
+      }),
+      '      </div>',
+    ],
+  }));
+  if (hasContents)
+    written.push({ kind: 'contents', lines: ['      <divGen type="contents" xml:id="contents"/>'] });
+  return written
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+    .flatMap(({ lines }) => lines);
+}
+
+function documents(volume: ProposedVolume, scribe: Scribe): string[] {
+  const { documents: all, documentsHead, documentsPage } = volume;
+  const items = all
+    .filter(({ enclosedIn }) => enclosedIn === undefined)
+    .flatMap((document) => {
+      const enclosed = all.filter(({ enclosedIn }) => enclosedIn === document);
+      const pointer = (of: ProposedDocument) => `<ptr target="letters/${of.id}.xml"/>`;
+      if (enclosed.length === 0) return [`          <item>${pointer(document)}</item>`];
+      return [
+        `          <item>${pointer(document)}`,
+        '            <list type="enclosures">',
+        ...enclosed.map((each) => `              <item>${pointer(each)}</item>`),
+        '            </list>',
+        '          </item>',
+      ];
+    });
+  return [
+    '      <div type="documents" xml:id="documents">',
+    ...(documentsPage === undefined ? [] : [`        ${pageBreak(documentsPage)}`]),
+    ...(documentsHead ? [`        <head>${hard(scribe.line(documentsHead, 'heading', 'none'))}</head>`] : []),
+    ...(items.length > 0
+      ? ['        <list type="documents">', ...items, '        </list>']
+      : ['        <p><gap reason="not-in-source"/></p>']),
+    '      </div>',
+  ];
+}
+
+function notesDivision({ notesHead, endnotes }: ProposedVolume, scribe: Scribe): string[] {
+  if (endnotes.length === 0 && notesHead === undefined) return [];
+  const head =
+    typeof notesHead === 'string'
+      ? [`        <head source="#excluded-contents">${escapeText(notesHead)}</head>`]
+      : notesHead
+        ? [`        <head>${hard(scribe.line(notesHead, 'heading', 'none'))}</head>`]
+        : [];
+  return [
+    '      <div type="notes" xml:id="notes">',
+    ...head,
+    ...endnotes.map((note) => wrapped(endnote(note, scribe), '        ')),
+    '      </div>',
+  ];
+}
+
+function endnote({ value, label, paragraphs }: ProposedEndnote, scribe: Scribe): string {
+  const open = `<note type="endnote" xml:id="endnote-${value}">`;
+  if (paragraphs.length === 0) return `${open}<gap reason="not-in-source"/></note>`;
+  if (label) scribe.generated(label, 'note');
+  const words = paragraphs.map((flow) => `<p>${scribe.running(flow, 'note', 'title')}</p>`);
+  return `${open}${words.join('')}</note>`;
+}
+
+function registerDivision({ head, entries }: ProposedRegister, scribe: Scribe, names: Names): string[] {
+  return [
+    '      <div type="non-extant" xml:id="non-extant">',
+    `        <head>${hard(scribe.line(head, 'heading', 'none'))}</head>`,
+    '        <list type="non-extant">',
+    ...entries.map(({ flow, sender, addressee, date, evidenceFrom }) => {
+      const spans: Span[] = [];
+      for (const [role, place] of [
+        ['sender', sender],
+        ['addressee', addressee],
+      ] as const)
+        if (place) {
+          const { id } = names.persons.person(flow.text.slice(...place));
+          spans.push({
+            from: place[0],
+            to: place[1],
+            open: `<persName role="${role}" ref="#${id}">`,
+            close: '</persName>',
+          });
+        }
+      if (date)
+        spans.push({
+          from: date.place[0],
+          to: date.place[1],
+          open: `<date when="${date.when}">`,
+          close: '</date>',
+        });
+      spans.push({ from: evidenceFrom, to: flow.text.length, open: '<bibl>', close: '</bibl>' });
+      return wrapped(`<item>${scribe.line(flow, 'register', 'title', spans)}</item>`, '          ');
+    }),
+    '        </list>',
+    '      </div>',
+  ];
+}
+
+function header(volume: ProposedVolume, { persons, places }: Names): string {
+  const { titlePage: page, leftOut } = volume;
+  const part = (type: TitlePart['type']) => page.parts.find((each) => each.type === type)?.flow.text;
+  const title = part('main') ?? 'Printed volume';
+  const subtitle = part('sub');
+  const publisher = part('publisher');
+  const placeAndYear = part('place-and-year');
+  const commission = volume.pieces.find(({ kind }) => kind === 'commission');
+  const register = persons
+    .register()
+    .map(
+      ({ id, name }) => `          <person xml:id="${id}"><persName>${escapeText(name)}</persName></person>`,
+    );
+  const placeRegister = places
+    .register()
+    .map(
+      ({ id, name }) => `          <place xml:id="${id}"><placeName>${escapeText(name)}</placeName></place>`,
+    );
+  return `  <teiHeader>
+    <fileDesc>
+      <titleStmt>
+        <title type="main">${escapeText(title)}</title>${optional('<title type="volume">', part('volume'))}${optional('<title type="sub">', subtitle)}
+        <respStmt xml:id="commission">
+          <resp>edited the printed volume, numbered the documents and gave titles to those that had none</resp>
+          <orgName>${escapeText(commission?.head.text ?? 'The editors of the printed volume')}</orgName>
+        </respStmt>
+        <respStmt xml:id="chancery">
+          <resp>encoded the text in TEI and supplied the numbers that its source has lost</resp>
+          <orgName>Chancery</orgName>
+        </respStmt>
+      </titleStmt>
+      <publicationStmt>
+        <p>Not published.</p>
+      </publicationStmt>
+      <sourceDesc>
+        <bibl xml:id="printed-volume"><title level="m">${escapeText(title)}</title>${publisher ? `, <publisher>${escapeText(publisher)}</publisher>` : ''}${placeAndYear ? `, ${escapeText(placeAndYear)}` : ''}.</bibl>
+        <bibl xml:id="source-text">A text of that book, read from its pages by a machine. The encoding follows this text.</bibl>
+      </sourceDesc>
+    </fileDesc>
+    <encodingDesc>
+      <samplingDecl>
+        <p>Every word of the source text stands once in the encoding, or is left out with a reason: running
+          heads, page numbers, and what this list holds.</p>
+${excludedList(leftOut)}      </samplingDecl>
+      <editorialDecl>
+        <hyphenation eol="none">
+          <p>Words that a line end divides in the source are whole again.</p>
+        </hyphenation>
+        <segmentation>
+          <p>Sentences that a page end cuts in the source are whole again, and the page break stands where the
+            page ended. A page break bears a number only where the source supports it.</p>
+        </segmentation>
+      </editorialDecl>
+      <tagsDecl>
+        <rendition scheme="free" selector="date[type=signed]">under the text, at the left</rendition>
+        <rendition scheme="free" selector="date[type=sent]">under the number</rendition>
+        <rendition scheme="free" selector="date[type=received]">under the number</rendition>
+      </tagsDecl>
+    </encodingDesc>
+    <profileDesc>
+      <langUsage>
+        <language ident="en">English</language>
+      </langUsage>${
+        register.length === 0
+          ? ''
+          : `
+      <particDesc>
+        <listPerson type="correspondence">
+${register.join('\n')}
+        </listPerson>
+      </particDesc>`
+      }${
+        placeRegister.length === 0
+          ? ''
+          : `
+      <settingDesc>
+        <listPlace>
+${placeRegister.join('\n')}
+        </listPlace>
+      </settingDesc>`
+      }
+    </profileDesc>
+  </teiHeader>`;
+}
+
+function optional(open: string, text: string | undefined): string {
+  return text === undefined ? '' : `\n        ${open}${escapeText(text)}</title>`;
+}
+
+function excludedList(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return '';
+  const items = leftOut.map(({ id, lines, reason }) => {
+    const words = lines.map(({ plain }) => escapeText(plain.replace(/\s+/g, ' ')).replaceAll(' ', softSpace));
+    return `            <item xml:id="${id}">
+${wrapped(`<quote>${words.join('<lb/>')}</quote>`, '              ')}
+${wrapped(`<note type="reason">${escapeText(reason).replaceAll(' ', softSpace)}</note>`, '              ')}
+            </item>
+`;
+  });
+  return `        <p>
+          <list type="excluded">
+${items.join('')}          </list>
+        </p>
+`;
+}
