@@ -1,6 +1,7 @@
 import { readVolume, teiNamespace } from '@chancery/tei';
 import {
   checkWellFormed,
+  childElements,
   type DecodedXml,
   parseTree,
   type WellFormednessCode,
@@ -126,7 +127,7 @@ function pointers(root: XmlElement): Pick<ReadFile, 'identifiers' | 'references'
   const pending = [root];
   for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
     element.attributes.forEach(visit);
-    pending.push(...element.children.filter((child) => child.type === 'element').reverse());
+    pending.push(...childElements(element).reverse());
   }
   return { identifiers, references };
 }

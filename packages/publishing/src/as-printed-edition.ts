@@ -2,6 +2,7 @@ import {
   type Anchor,
   anchorsOf,
   asPrinted,
+  fileStem,
   numberedAsInVolume,
   numbersInVolume,
   placeWords,
@@ -160,9 +161,7 @@ function withSource(file: TeiFile, source: string, download: string): TeiFile {
 }
 
 function whereThingsAre(read: ReadonlyMap<string, ReadFile>) {
-  const byName = new Map(
-    [...read.values()].map((each) => [each.file.path.replace(/^.*\//, '').replace(/\.xml$/i, ''), each]),
-  );
+  const byName = new Map([...read.values()].map((each) => [fileStem(each.file.path), each]));
   const find = (path: string, name: string) => read.get(path) ?? byName.get(name);
   return {
     find,

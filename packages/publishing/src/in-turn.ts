@@ -1,10 +1,13 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning } from './is-running.js';
 
 /** How long another may take for what is a matter of milliseconds. */
 const patience = 30_000;
 const between = 20;
+
+/** How long a file may be empty before its process was killed as it began: writing a number takes no such time. */
+const emptyFor = 5_000;
 
 /**
  * Does work that no two processes, nor two of one process, may do at once. Whose turn it is stands in a file, which a
@@ -30,9 +33,18 @@ async function take(file: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || waited >= patience) throw error;
     }
-    const owner = await readFile(file, 'utf8').catch(() => '');
-    // One that is just being written is empty.
-    if (owner !== '' && !isRunning(Number(owner))) await rm(file, { force: true });
+    if (await isLeft(file)) await rm(file, { force: true });
     else await pause(between);
+  }
+}
+
+/** Whether a process that was killed left it. One that is just being written is empty. */
+async function isLeft(file: string): Promise<boolean> {
+  try {
+    const owner = await readFile(file, 'utf8');
+    if (owner !== '') return !isRunning(Number(owner));
+    return Date.now() - (await stat(file)).mtimeMs > emptyFor;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readVolume } from '@chancery/tei';
+import { fileStem, readVolume } from '@chancery/tei';
 import { checkWellFormed } from '@chancery/xml';
 import type { EditionSource, TeiFile } from './edition-source.js';
 import { PublishError } from './publish-error.js';
@@ -27,7 +27,7 @@ export function orderEdition({ volume, letters }: EditionSource): OrderedEdition
   const warnings: PublishWarning[] = [];
   checkReadable(volume);
   const byPath = new Map(letters.map((file) => [posix.normalize(file.path), file]));
-  const byStem = new Map(letters.map((file) => [posix.basename(file.path, '.xml'), file]));
+  const byStem = new Map(letters.map((file) => [fileStem(file.path), file]));
   const folder = posix.dirname(volume.path);
   const documents: Document[] = [];
   const placed = new Set<TeiFile>();
@@ -71,7 +71,7 @@ export function checkReadable({ path, source }: TeiFile): void {
 function idOf(file: TeiFile): string {
   if (file.id !== undefined) return file.id;
   const root = /<TEI\b[^>]*?\sxml:id\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(file.source);
-  return root?.[1] ?? root?.[2] ?? posix.basename(file.path, '.xml');
+  return root?.[1] ?? root?.[2] ?? fileStem(file.path);
 }
 
 /** Whether an identifier can be the name of a folder in an address. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -77,8 +77,14 @@ it('takes over no file that another has replaced meanwhile', async () => {
   await slow.abandon();
 });
 
-it('waits for no process that is gone', async () => {
-  await writeFile(join(folder, '.edition.turn'), '999999999');
+it.each([
+  ['is gone', '999999999'],
+  ['was killed before it wrote its number', ''],
+])('waits for no process that %s', async (_what, owner) => {
+  const turn = join(folder, '.edition.turn');
+  await writeFile(turn, owner);
+  const anHourAgo = Date.now() / 1000 - 3600;
+  await utimes(turn, anHourAgo, anHourAgo);
   await publishAs('first');
   expect(await page()).toBe('first');
   expect(await beside()).toEqual([]);

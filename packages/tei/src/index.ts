@@ -62,6 +62,7 @@ export { readPassages } from './passages/read-passages.js';
 export type { Reading } from './passages/reading.js';
 export { type Anchor, anchorsOf } from './references/anchors-of.js';
 export { cRefOf } from './references/c-ref-of.js';
+export { fileStem } from './references/file-stem.js';
 export { isWebAddress } from './references/is-web-address.js';
 export { pageNamePatches, pagesToName } from './references/pages-to-name.js';
 export { pathFrom, pointerTo } from './references/path-from.js';

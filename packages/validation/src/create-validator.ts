@@ -1,4 +1,4 @@
-import { checkWellFormed, parseTree, type XmlElement } from '@chancery/xml';
+import { checkWellFormed, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import { doubledIds } from './doubled-ids.js';
 import type { Finding, Fix, FixChange } from './finding.js';
 import { compileSchema, type LibxmlError } from './relaxng/compile-schema.js';
@@ -9,7 +9,7 @@ import { readGrammar } from './relaxng/read-grammar.js';
 import { inWords } from './relaxng/words.js';
 import { readSchema } from './schematron/read-schema.js';
 import { type FailedAssertion, runSchema } from './schematron/run-schema.js';
-import { childElements } from './source/children.js';
+
 import { Places } from './source/places.js';
 import { nearestId, xpathOf } from './source/xpath-of.js';
 import type { Schemas, Validator } from './validator.js';

@@ -1,5 +1,4 @@
-import type { XmlAttribute, XmlElement } from '@chancery/xml';
-import { childElements } from './source/children.js';
+import { childElements, type XmlAttribute, type XmlElement } from '@chancery/xml';
 
 /** Elements whose `xml:id` an earlier element of the file already has (xml:id 1.0 §4). */
 export function doubledIds(

@@ -2,11 +2,13 @@ export { canonical } from './canonical.js';
 export { type CharacterEncoding, writableIn } from './character-encoding.js';
 export { checkWellFormed } from './check-well-formed.js';
 export { type DecodedXml, decode } from './decode.js';
+export { attributeValue, childElements } from './element.js';
 export { encode } from './encode.js';
 export { EncodingError, type EncodingErrorCode } from './encoding-error.js';
 export { escapeAttribute, escapeText, type Writable } from './escape.js';
 export { lex } from './lex.js';
 export { lineAndColumn, type Place } from './line-and-column.js';
+export { asOneLine, oneLine } from './one-line.js';
 export {
   NoRootElement,
   parseTree,

@@ -3,7 +3,7 @@ import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import type { EditionSource, PrintTemplate, TeiFile } from '@chancery/publishing';
 import { type PartName, partNames } from '@chancery/publishing/parts';
-import { encode } from '@chancery/xml';
+import { encode, oneLine } from '@chancery/xml';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../command-io.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
@@ -118,7 +118,7 @@ function parseTemplate(text: string): PrintTemplate {
 /** It stands on pages and in metadata, on one line. */
 function parseRelease(text: string): string {
   const name = text.trim();
-  if (name === '' || name.length > 60 || /\p{Cc}/u.test(name))
+  if (name === '' || name.length > 60 || !oneLine.test(name))
     throw new InvalidArgumentError('Write up to 60 characters, such as 1.2 or 2026-11.');
   return name;
 }

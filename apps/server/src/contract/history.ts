@@ -1,3 +1,4 @@
+import { oneLine } from '@chancery/xml';
 import { z } from '@hono/zod-openapi';
 import { stepJson } from './letter.js';
 
@@ -6,12 +7,7 @@ const person = z.object({ id: z.string(), name: z.string() });
 const when = z.iso.datetime();
 
 /** The name of a version: one line of text that XML can hold. */
-const label = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u, 'A name is one line of text.');
+const label = z.string().trim().min(1).max(200).regex(oneLine, 'A name is one line of text.');
 
 /** A version that has a name, or at which the letter passed from one stage to another. */
 export const revisionPoint = z

@@ -1,4 +1,5 @@
 import { roles } from '@chancery/workflow';
+import { oneLine } from '@chancery/xml';
 import { z } from '@hono/zod-openapi';
 
 const role = z.enum(roles);
@@ -9,7 +10,7 @@ export const personName = z
   .trim()
   .min(1, 'Write a name.')
   .max(100, 'A name has at most 100 signs.')
-  .regex(/^[^\p{Cc}]*$/u, 'A name is one line.');
+  .regex(oneLine, 'A name is one line.');
 
 /** An address of mail: what one signs in with. */
 export const emailAddress = z

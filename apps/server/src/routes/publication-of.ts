@@ -55,6 +55,9 @@ const told = z.object({ offered: z.array(publicationPart) }).catch({ offered: ['
 function linksOf(report: unknown, address: string): Record<string, string> {
   const { offered } = told.parse(report);
   return Object.fromEntries(
-    offered.map((part) => [part, `${address}${part === 'web' ? '' : partPaths[part]}`]),
+    // Only pages of the web edition lead to the PDF of each document.
+    offered
+      .filter((part) => part !== 'letters-pdf' || offered.includes('web'))
+      .map((part) => [part, `${address}${part === 'web' ? '' : partPaths[part]}`]),
   );
 }

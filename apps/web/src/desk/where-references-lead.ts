@@ -1,4 +1,4 @@
-import { pathFrom, printedNumber, referenceFault } from '@chancery/tei';
+import { fileStem, pathFrom, printedNumber, referenceFault } from '@chancery/tei';
 import type { LabelledEndnote } from '../editor/endnote-order.js';
 import type { PlacedReference } from '../editor/references-in.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
@@ -91,7 +91,7 @@ export class WhereReferencesLead {
   #placeOf({ written }: PlacedReference) {
     const [pointer = '', fragment] = written.split('#');
     const path = pointer === '' ? this.#path : pathFrom(this.#path, pointer);
-    return { path, name: path.replace(/^.*\//, '').replace(/\.xml$/i, ''), fragment };
+    return { path, name: fileStem(path), fragment };
   }
 }
 

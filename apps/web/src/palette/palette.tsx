@@ -3,34 +3,9 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../app/icon.js';
 import { overlay } from '../app/overlay.js';
 import { useStore } from '../store/use-store.js';
+import { answers } from './answers.js';
 import { type PaletteEntry, paletteEntries } from './palette-entries.js';
-import { best } from './rank.js';
 import { useSearched } from './use-searched.js';
-
-/** So many entries a group shows at most: whoever does not find theirs among them types more. */
-const mostOfGroup = 40;
-
-/**
- * What was typed narrows the entries; a first `>` keeps commands only, a first `#` letters only, a first `@` persons, places
- * and the like. A question has answers only.
- *
- * @param searched what was looked for by what was typed: it answers, and may have been found by what its words do not show
- */
-function answers(
-  { offered, searched }: { offered: readonly PaletteEntry[]; searched: readonly PaletteEntry[] },
-  typed: string,
-  asks: boolean,
-): PaletteEntry[] {
-  const only = asks ? undefined : { '>': 'command', '#': 'letter', '@': 'name' }[typed.charAt(0)];
-  const kinds = asks ? ['answer'] : only ? [only] : ['command', 'letter'];
-  const kept = (all: readonly PaletteEntry[]) => all.filter((entry) => kinds.includes(entry.kind));
-  const words = only ? typed.slice(1) : typed;
-  const ranked = best(kept(searched), words);
-  const others = kept(searched).filter((entry) => !ranked.includes(entry));
-  const found = [...best([...kept(offered), ...ranked], words), ...others];
-  const groups = [...new Set(found.map((entry) => entry.group))];
-  return groups.flatMap((group) => found.filter((entry) => entry.group === group).slice(0, mostOfGroup));
-}
 
 /** Commands and search, called by Control K: a combobox over the list of answers. */
 export function Palette({ start, asks }: { start: string; asks: string | undefined }) {
@@ -38,9 +13,9 @@ export function Palette({ start, asks }: { start: string; asks: string | undefin
   const [chosen, setChosen] = useState(0);
   const offered = [...useStore(paletteEntries).values()].flat();
   const searched = useSearched(asks === undefined ? typed : undefined);
-  const answersOf = (entries: readonly PaletteEntry[]) =>
-    answers({ offered, searched: entries }, typed, asks !== undefined);
-  const found = answersOf(searched.found);
+  const answersOf = (entries: readonly PaletteEntry[], isLatest: boolean) =>
+    answers({ offered, searched: entries, isLatest }, typed, asks !== undefined);
+  const found = answersOf(searched.found, searched.isLatest);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const current = Math.min(chosen, found.length - 1);
@@ -69,7 +44,7 @@ export function Palette({ start, asks }: { start: string; asks: string | undefin
       event.preventDefault();
       // Whoever is quicker than the search means what it is going to find.
       if (chosen > 0) run(found[current]);
-      else void searched.settled().then((entries) => run(answersOf(entries)[0]));
+      else void searched.settled().then((entries) => run(answersOf(entries, true)[0]));
     }
   }
 

@@ -14,11 +14,13 @@ type Entries = readonly PaletteEntry[];
  */
 export function useSearched(typed: string | undefined): {
   readonly found: Entries;
+  /** Whether that is for what is typed now. */
+  readonly isLatest: boolean;
   /** All that is found when whatever is looked for now has been. */
   readonly settled: () => Promise<Entries>;
 } {
   const searches = useStore(paletteSearches);
-  const [found, setFound] = useState<Entries>([]);
+  const [last, setLast] = useState<{ readonly by: unknown; readonly entries: Entries }>();
   const latest = useRef<{ readonly by: unknown; readonly answer: Promise<Entries> }>(undefined);
   const look = useCallback((): Promise<Entries> => {
     const asked = [...searches.values()].flatMap((search) =>
@@ -38,11 +40,13 @@ export function useSearched(typed: string | undefined): {
     const timer = setTimeout(
       () => {
         const answer = settled();
-        void answer.then((entries) => (latest.current?.answer === answer ? setFound(entries) : undefined));
+        void answer.then((entries) =>
+          latest.current?.answer === answer ? setLast({ by: look, entries }) : undefined,
+        );
       },
       typed ? pause : 0,
     );
     return () => clearTimeout(timer);
-  }, [settled, typed]);
-  return { found, settled };
+  }, [look, settled, typed]);
+  return { found: last?.entries ?? [], isLatest: last?.by === look, settled };
 }

@@ -42,6 +42,13 @@ it('is kept while others are made, and offered on no page of a document that it 
   expect(await page('renamed')).not.toContain('renamed.pdf');
 }, 180_000);
 
+it('begins at a file that is there, where there is no web edition whose contents lead to all', async () => {
+  const alone = join(out, '..', 'alone');
+  const { 'letters-pdf': made } = await publishEdition(sample, { out: alone, only: ['letters-pdf'] });
+  expect(made?.path).toMatch(/^letters\/(.+)\/\1\.pdf$/);
+  expect((await readFile(join(alone, made?.path ?? ''))).subarray(0, 5).toString()).toBe('%PDF-');
+}, 180_000);
+
 it('is not made where nothing is chosen', async () => {
   const { offered } = await publishEdition(sample, { out: join(out, '..', 'usual') });
   expect(offered).not.toContain('letters-pdf');

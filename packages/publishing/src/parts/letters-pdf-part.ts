@@ -1,12 +1,12 @@
 import { printVolume, readSetting } from '../print/index.js';
 import type { PublishWarning } from '../publish-report.js';
 import type { Part } from './part.js';
-import { partPaths } from './part-name.js';
+import { letterFile, partPaths } from './part-name.js';
 
 /** Each document as a PDF of its own, as the volume sets it, with the end notes that it calls. The web edition links to them. */
 export const lettersPdfPart: Part = {
   steps: (letters) => letters,
-  async make({ edition, options, write, step }) {
+  async make({ edition, options, offered, write, step }) {
     const warnings = new Map<string, PublishWarning>();
     const setting = options.typst === undefined ? undefined : readSetting(options.typst);
     let pages = 0;
@@ -24,13 +24,17 @@ export const lettersPdfPart: Part = {
           ...(options.signal ? { signal: options.signal } : {}),
         },
       );
-      await write(`letters/${id}/${id}.pdf`, printed.pdf);
+      await write(letterFile(id, 'pdf'), printed.pdf);
       pages += printed.pages;
       // What is said of the volume is said with each document.
       for (const { message, path, line } of printed.warnings)
         warnings.set(JSON.stringify([path, message]), { code: 'print', message, file: path, line });
       step(`PDF of ${id}`);
     }
-    return { published: { path: partPaths['letters-pdf'], pages }, warnings: [...warnings.values()] };
+    // The contents, which lead to all of them, are a page of the web edition.
+    const first = edition.documents.find(({ file }) => file)?.id;
+    const path =
+      offered.has('web') || first === undefined ? partPaths['letters-pdf'] : letterFile(first, 'pdf');
+    return { published: { path, pages }, warnings: [...warnings.values()] };
   },
 };

@@ -32,6 +32,11 @@ export const partPaths: Readonly<Record<PartName, string>> = {
   json: 'calendar.json',
 };
 
+/** Where the file of a letter is that has an ending: `letters/stalin-1941-08-04/stalin-1941-08-04.pdf`. */
+export function letterFile(id: string, ending: string): string {
+  return `letters/${id}/${id}.${ending}`;
+}
+
 /** Names at the top of a publication that no part of front or back matter may take, which has a folder there. */
 export const reservedNames: readonly string[] = [
   ...Object.values(partPaths).filter((path) => !path.includes('/')),

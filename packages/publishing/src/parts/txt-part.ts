@@ -3,7 +3,7 @@ import { digest, programDigest } from '../reuse/program-digest.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition } from '../web/plan-edition.js';
 import type { Part } from './part.js';
-import { partPaths } from './part-name.js';
+import { letterFile, partPaths } from './part-name.js';
 import { publishedLetters } from './published-letters.js';
 
 /** Stands between two texts of the volume. */
@@ -23,7 +23,7 @@ export const txtPart: Part = {
     const titles = new Map(publishedLetters(edition).map(({ id, title }) => [id, title]));
     for (const { id, madeOf, read } of present) {
       const title = titles.get(id) ?? id;
-      const path = `letters/${id}/${id}.txt`;
+      const path = letterFile(id, 'txt');
       const key = digest([programDigest(), footnotes, madeOf, title]);
       const taken = reuse.take(id, key)?.contents.get(path);
       if (taken) {

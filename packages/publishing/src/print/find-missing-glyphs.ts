@@ -1,5 +1,6 @@
 import { escapeText, lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
 import type { FontFile } from './font-file.js';
+import { isPrintable } from './is-printable.js';
 import type { PrintProblem } from './print-error.js';
 
 /** A letter may lack one script altogether: the first of its characters say enough. */
@@ -74,12 +75,4 @@ function explain(character: string): string {
 /** U+2654, as Unicode names it. */
 function numberOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** White space, and characters that shape others and are never seen, need no glyph. */
-function isPrintable(character: string, font: FontFile): boolean {
-  return (
-    font.covers(character.codePointAt(0) ?? 0) ||
-    /^[\s\p{Default_Ignorable_Code_Point}\u00AD]$/u.test(character)
-  );
 }

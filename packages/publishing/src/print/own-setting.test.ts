@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +53,17 @@ it.each([
   60_000,
 );
 
-it('says which file is not there', async () => {
-  await expect(publish('none', join(folder, 'none.typ'))).rejects.toMatchObject({ code: 'stylesheet' });
+it.each([
+  ['is not there', undefined, 'There is no such Typst file.'],
+  ['is a folder', 'folder', 'This is a folder, and no Typst file.'],
+  ['is too long', Buffer.alloc(1_000_001, ' '), 'has 1,000,001 bytes; a setting has 1,000,000 at most.'],
+  ['is not in UTF-8', Buffer.of(0x22, 0xff, 0x22), 'is not in UTF-8.'],
+  ['holds a control character', `${ours}\u0000`, ':2:1: The Typst file holds the control character U+0000.'],
+])('says of a file that %s what is wrong with it', async (what, content, words) => {
+  const typst = join(folder, `${what.replaceAll(/\W/g, '-')}.typ`);
+  if (content === 'folder') await mkdir(typst);
+  else if (content !== undefined) await writeFile(typst, content);
+  const refused: unknown = await publish('none', typst).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'stylesheet', file: typst });
+  expect(String(refused)).toContain(words);
 });

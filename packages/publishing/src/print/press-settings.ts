@@ -1,5 +1,4 @@
-import { basename } from 'node:path';
-import { type PageSetting, readVolume } from '@chancery/tei';
+import { fileStem, type PageSetting, readVolume } from '@chancery/tei';
 import { checkWellFormed } from '@chancery/xml';
 import type { PrintTemplate, ProofMarks } from './print-template.js';
 
@@ -17,10 +16,7 @@ export function pageOf(volume: string, template?: PrintTemplate): PageSetting {
 /** The data that the setting reads, as JSON. What is asked is none of it: that stands in the text. */
 export function pressSettings(page: PageSetting, marks?: ProofMarks): string {
   if (!marks) return JSON.stringify(page);
-  const documents = Object.entries(marks.documents ?? {}).map(([path, state]) => [
-    basename(path, '.xml'),
-    state,
-  ]);
+  const documents = Object.entries(marks.documents ?? {}).map(([path, state]) => [fileStem(path), state]);
   const { stage, revision, date } = marks;
   const proof = { stage, revision, date, documents: Object.fromEntries(documents) };
   return JSON.stringify({ ...page, proof });

@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { readPublication } from '@chancery/tei';
+import { fileStem, readPublication } from '@chancery/tei';
 import { checkWellFormed, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
@@ -138,7 +137,7 @@ export async function printVolume(
     const file = letterFile(index);
     paths.set(file, letter.path);
     files[file] = take(letter, 'print/letter', {
-      id: basename(letter.path, '.xml'),
+      id: fileStem(letter.path),
       footnotes,
       diplomatic: diplomatic ? 'yes' : 'no',
     });

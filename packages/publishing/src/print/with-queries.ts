@@ -1,4 +1,6 @@
+import { asOneLine } from '@chancery/xml';
 import type { FontFile } from './font-file.js';
+import { isPrintable } from './is-printable.js';
 
 /** A question that the editors have at a place of a file. */
 export interface ProofQuery {
@@ -16,7 +18,7 @@ export function withQueries(source: string, queries: readonly ProofQuery[]): str
       .toReversed()
       .toSorted((one, other) => other.offset - one.offset)
       .reduce((text, { offset, words }) => {
-        const said = withoutEnd(words).replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+        const said = withoutEnd(asOneLine(words));
         return `${text.slice(0, offset)}<?chancery-query ${said}?>${text.slice(offset)}`;
       }, source)
   );
@@ -25,7 +27,7 @@ export function withQueries(source: string, queries: readonly ProofQuery[]): str
 /** The source with its queries in characters that a face has: what is said beside a letter keeps no proof of it back. */
 export function withPrintableQueries(source: string, font: FontFile): string {
   return source.replace(/(?<=<\?chancery-query ).*?(?=\?>)/gs, (said) =>
-    withoutEnd([...said].map((sign) => (font.covers(sign.codePointAt(0) ?? 0) ? sign : '?')).join('')),
+    withoutEnd([...said].map((sign) => (isPrintable(sign, font) ? sign : '?')).join('')),
   );
 }
 

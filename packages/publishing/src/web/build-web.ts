@@ -3,7 +3,7 @@ import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
-import { type PartName, reservedNames } from '../parts/part-name.js';
+import { letterFile, type PartName, reservedNames } from '../parts/part-name.js';
 import { siteOf } from '../parts/site-of.js';
 import type { Release } from '../publication-list.js';
 import type { PublishWarning } from '../publish-report.js';
@@ -205,8 +205,8 @@ function overviewOf({ present }: PlannedEdition): string {
 /** The parts of the publication of which the page of a document offers its own file, or the whole. */
 function offeredFor({ id }: DocumentFacts, { offered, hasFile }: WebOptions): string {
   const own: Partial<Record<PartName, string>> = {
-    txt: `letters/${id}/${id}.txt`,
-    'letters-pdf': `letters/${id}/${id}.pdf`,
+    txt: letterFile(id, 'txt'),
+    'letters-pdf': letterFile(id, 'pdf'),
   };
   return [...offered]
     .filter((part) => {

@@ -1,4 +1,5 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { fileStem } from '@chancery/tei';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
 import { digest } from '../reuse/program-digest.js';
 
 /**
@@ -36,9 +37,9 @@ export class Dependencies {
     const plan = parseTree(calendar);
     const row = ({ start, end }: XmlElement) => calendar.slice(start, end);
     shared.push(calendar.slice(plan.start, plan.contentStart));
-    for (const part of children(plan)) {
+    for (const part of childElements(plan)) {
       if (part.localName === 'frame') shared.push(row(part));
-      for (const each of children(part)) {
+      for (const each of childElements(part)) {
         const [name = ''] = [...attributes(each, 'slug'), ...attributes(each, 'id')];
         const [id = ''] = attributes(each, 'id');
         if (part.localName === 'notes') add(this.#notes, id, row(each));
@@ -109,7 +110,7 @@ function* descendants(element: XmlElement): Generator<XmlElement> {
   const pending = [element];
   for (let each = pending.pop(); each; each = pending.pop()) {
     yield each;
-    pending.push(...children(each));
+    pending.push(...childElements(each));
   }
 }
 
@@ -121,14 +122,7 @@ function fragmentOf(pointer: string): string {
 
 /** As f:stem of the stylesheets. */
 function stemOf(pointer: string): string {
-  return pointer
-    .replace(/#.*$/, '')
-    .replace(/^.*\//, '')
-    .replace(/\.xml$/, '');
-}
-
-function children(element: XmlElement): XmlElement[] {
-  return element.children.filter((child) => child.type === 'element');
+  return fileStem(pointer.replace(/#.*$/, ''));
 }
 
 function attributes(element: XmlElement, name: string): string[] {

@@ -1,5 +1,6 @@
 import { decode } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { letterFile } from '../parts/part-name.js';
 import { letterAddress } from '../parts/site-of.js';
 import { bibtex, cslJson, ris } from './citations.js';
 import type { DocumentFacts } from './document-facts.js';
@@ -31,16 +32,16 @@ export function* documentFiles(
   const about = documentMetadata(document, edition);
   const both = maker.make('document', file, source, { here: id, folder, about, offered });
   yield [pageOf(facts), readingView(both)];
-  yield [`${folder}${id}.xml`, file.bytes ?? file.source];
+  yield [letterFile(id, 'xml'), file.bytes ?? file.source];
   yield [`${folder}diplomatic/index.html`, diplomaticView(both)];
   if (document.hasFacsimile) {
     const at = { here: id, folder: `${folder}facsimile/` };
     yield [`${folder}facsimile/index.html`, maker.make('facsimile', file, source, at)];
   }
   yield [`${folder}source/index.html`, sources.page(document, sourceOf(file))];
-  yield [`${folder}${id}.bib`, bibtex(document, edition)];
-  yield [`${folder}${id}.ris`, ris(document, edition)];
-  yield [`${folder}${id}.csl.json`, cslJson(document, edition)];
+  yield [letterFile(id, 'bib'), bibtex(document, edition)];
+  yield [letterFile(id, 'ris'), ris(document, edition)];
+  yield [letterFile(id, 'csl.json'), cslJson(document, edition)];
 }
 
 /** The file as it is given to readers, decoded. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { attributeValue, parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { PublishError } from '../publish-error.js';
@@ -151,9 +151,9 @@ function partsOf(tei: XmlElement) {
   const [text] = of(tei, 'text');
   const parts = (place: 'front' | 'back') =>
     of(of(text, place)[0], 'div').flatMap((part) => {
-      const value = (wanted: string) => part.attributes.find(({ name }) => name === wanted)?.value;
-      const slug = value('xml:id') ?? value('type');
-      return slug === undefined || value('type') === 'index' ? [] : [{ slug, part }];
+      const type = attributeValue(part, 'type');
+      const slug = attributeValue(part, 'xml:id') ?? type;
+      return slug === undefined || type === 'index' ? [] : [{ slug, part }];
     });
   return { front: parts('front'), back: parts('back') };
 }

@@ -1,4 +1,4 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { attributeValue, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import type { PlannedEntry } from './document-facts.js';
 
 /** What of the plan, which stylesheets made, the making of the pages has to know. */
@@ -22,7 +22,7 @@ export interface Plan {
 /** @param calendar the plan as `web/plan` makes it */
 export function readPlan(calendar: string): Plan {
   const root = parseTree(calendar);
-  const parts = children(root).flatMap(children);
+  const parts = childElements(root).flatMap(childElements);
   const of = (name: string) => parts.filter(({ localName }) => localName === name);
   const reading = parts.filter(({ localName }) => localName === 'page' || localName === 'entry');
   const first = reading.findIndex(({ localName }) => localName === 'entry');
@@ -44,7 +44,7 @@ export function readPlan(calendar: string): Plan {
       ...of('page').map((page): [string, string] => [slugOf(page), attribute(page, 'label')]),
     ]),
     uncalled: of('note')
-      .filter((note) => children(note).length === 0)
+      .filter((note) => childElements(note).length === 0)
       .map((note) => attribute(note, 'id')),
   };
 }
@@ -65,10 +65,6 @@ export function readEntry(entry: string): PlannedEntry {
   };
 }
 
-function children(element: XmlElement): XmlElement[] {
-  return element.children.filter((child) => child.type === 'element');
-}
-
 function attribute(element: XmlElement, name: string): string {
-  return element.attributes.find((candidate) => candidate.name === name)?.value ?? '';
+  return attributeValue(element, name) ?? '';
 }

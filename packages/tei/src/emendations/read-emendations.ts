@@ -1,6 +1,6 @@
-import type { XmlElement } from '@chancery/xml';
+import { childElements, type XmlElement } from '@chancery/xml';
 import type { EmendationKind } from '../element-row.js';
-import { at, attribute, childElements, within } from '../header/element-tree.js';
+import { at, attribute, within } from '../header/element-tree.js';
 import { readResponsible } from '../header/read-responsible.js';
 import type { Responsible } from '../header/volume-metadata.js';
 import type { ReadingKind } from '../passages/passage.js';

@@ -1,9 +1,4 @@
-import type { XmlElement } from '@chancery/xml';
-
-/** The child elements. */
-export function childElements(element: XmlElement): XmlElement[] {
-  return element.children.filter((child) => child.type === 'element');
-}
+import { attributeValue, childElements, type XmlElement } from '@chancery/xml';
 
 /**
  * Child elements of a local name, at the end of a path of them. Names are compared without namespace: letters in
@@ -38,6 +33,6 @@ export function ancestor(element: XmlElement, ...names: readonly string[]): XmlE
 
 /** An attribute's value with white space normalized, or undefined where it is absent or blank. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
-  const value = element?.attributes.find((candidate) => candidate.name === name)?.value;
+  const value = element && attributeValue(element, name);
   return value?.trim().replace(/\s+/g, ' ') || undefined;
 }

@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { ancestor, at, attribute, childElements, within } from './element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { ancestor, at, attribute, within } from './element-tree.js';
 import type { DateType, LetterDate } from './letter-metadata.js';
 import { readingText } from './reading-text.js';
 

@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { at, attribute, childElements } from './element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { at, attribute } from './element-tree.js';
 import { readingText } from './reading-text.js';
 import type { Responsible } from './volume-metadata.js';
 

@@ -1,4 +1,4 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
 import { textWithReferences } from '../references/read-references.js';
 import { readRegisters } from '../registers/read-registers.js';
 import type { RegisterKind } from '../registers/register.js';
@@ -8,7 +8,7 @@ import { readHouseStyle } from '../volume/read-house-style.js';
 import { readNonExtant } from '../volume/read-non-extant.js';
 import { readPageSetting } from '../volume/read-page-setting.js';
 import { readSilentMethod } from '../volume/silent-method.js';
-import { at, attribute, childElements, within } from './element-tree.js';
+import { at, attribute, within } from './element-tree.js';
 import { readLanguage } from './read-language.js';
 import { readResponsible } from './read-responsible.js';
 import { readingLines, readingText } from './reading-text.js';

@@ -1,5 +1,5 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
-import { at, attribute, childElements, within } from '../header/element-tree.js';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute, within } from '../header/element-tree.js';
 import { lineOf } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { NoSuchPlace } from '../volume/no-such-place.js';

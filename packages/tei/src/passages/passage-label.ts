@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { ancestor, attribute, childElements } from '../header/element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { ancestor, attribute } from '../header/element-tree.js';
 import { rowOf } from '../row-of.js';
 
 /** What a passage is called among others: “paragraph 3”, “page footnote 1”, “sent: person”. */

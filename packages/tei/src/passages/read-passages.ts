@@ -1,5 +1,5 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
-import { childElements } from '../header/element-tree.js';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
+
 import { rowOf } from '../row-of.js';
 import type { Passage, PassageArea, ReadingKind } from './passage.js';
 import { passageLabel } from './passage-label.js';

@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { childElements } from '../header/element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+
 import { isRead } from '../header/reading-text.js';
 import { rowOf } from '../row-of.js';
 import type { ReadingKind } from './passage.js';

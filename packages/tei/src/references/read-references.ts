@@ -1,6 +1,7 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
 import { readingText, readingTextWith } from '../header/reading-text.js';
+import { fileStem } from './file-stem.js';
 import { pathFrom } from './path-from.js';
 import type { Reference, ReferenceKind } from './reference.js';
 
@@ -68,7 +69,7 @@ function readReference(element: XmlElement, file: string): Reference {
   return {
     kind: target === undefined ? 'elsewhere' : kindOf(element),
     path,
-    name: path?.replace(/^.*\//, '').replace(/\.xml$/i, ''),
+    name: path === undefined ? undefined : fileStem(path),
     fragment,
     cRef,
     written: target ?? cRef ?? '',

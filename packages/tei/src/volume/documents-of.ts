@@ -1,6 +1,7 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
 import type { LetterTarget, Numbering } from '../header/volume-metadata.js';
+import { fileStem } from '../references/file-stem.js';
 
 /** A document's entry in the list of the volume's file, with the element that it stands in. */
 export interface DocumentItem extends LetterTarget {
@@ -27,7 +28,7 @@ function itemsOf(list: XmlElement, enclosedIn: string | undefined): DocumentItem
     at(item, 'ptr').flatMap((pointer) => {
       const target = attribute(pointer, 'target');
       if (!target) return [];
-      const id = stemOf(target);
+      const id = fileStem(target.replace(/[?#].*$/, ''));
       const entry = { target, id, number: attribute(item, 'n'), enclosedIn, item, pointer };
       return [entry, ...enclosuresOf(item).flatMap((inner) => itemsOf(inner, id))];
     }),
@@ -46,10 +47,4 @@ export function enclosuresOf(item: XmlElement): XmlElement[] {
 export function readNumbering(tei: XmlElement): Numbering {
   const list = documentList(tei);
   return attribute(list, 'rend') === 'numbered' ? 'by-place' : 'as-written';
-}
-
-/** `letters/stalin-1941-08-04.xml` → `stalin-1941-08-04`. */
-function stemOf(target: string): string {
-  const file = target.slice(target.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
-  return file.replace(/\.xml$/i, '');
 }

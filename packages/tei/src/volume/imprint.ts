@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { at, childElements, within } from '../header/element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { at, within } from '../header/element-tree.js';
 import { readingText } from '../header/reading-text.js';
 import type { PageSetting } from './page-setting.js';
 

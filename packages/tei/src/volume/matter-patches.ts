@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { at, attribute, childElements } from '../header/element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { at, attribute } from '../header/element-tree.js';
 import { lineOf, removal } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
 import { NoSuchPlace } from './no-such-place.js';

@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { at, childElements } from '../header/element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { at } from '../header/element-tree.js';
 import { attributePatch, quoteOf } from '../header/write/attribute-patch.js';
 import { lineOf, removal, unitOf } from '../header/write/element-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';

@@ -1,5 +1,5 @@
-import type { XmlAttribute, XmlElement, XmlLeaf } from '@chancery/xml';
-import { childElements, isText, isWhiteSpace, textRuns } from '../source/children.js';
+import { childElements, type XmlAttribute, type XmlElement, type XmlLeaf } from '@chancery/xml';
+import { isText, isWhiteSpace, textRuns } from '../source/children.js';
 import { named } from './derivatives.js';
 import { describeValues, inOneSentence, unique } from './describe-values.js';
 import type { Grammar } from './grammar.js';

@@ -1,6 +1,6 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { attributeValue, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import { SchemaError } from '../schema-error.js';
-import { childElements, textRuns } from '../source/children.js';
+import { textRuns } from '../source/children.js';
 import { collapse } from './datatypes.js';
 import { Derivatives } from './derivatives.js';
 import type { Grammar } from './grammar.js';
@@ -56,7 +56,7 @@ class GrammarReader {
       } else if (child.localName === 'start' || child.localName === 'define') {
         const name = child.localName === 'start' ? '' : attribute(child, 'name').trim();
         const known = this.#definitions.get(name) ?? { combine: undefined, bodies: [] };
-        known.combine ??= optionalAttribute(child, 'combine');
+        known.combine ??= attributeValue(child, 'combine');
         known.bodies.push({ element: child, context });
         this.#definitions.set(name, known);
       } else {
@@ -84,8 +84,8 @@ class GrammarReader {
 
   #enter(element: XmlElement, outer: Context): Context {
     return {
-      namespace: optionalAttribute(element, 'ns') ?? outer.namespace,
-      library: optionalAttribute(element, 'datatypeLibrary') ?? outer.library,
+      namespace: attributeValue(element, 'ns') ?? outer.namespace,
+      library: attributeValue(element, 'datatypeLibrary') ?? outer.library,
     };
   }
 
@@ -137,7 +137,7 @@ class GrammarReader {
       case 'text':
         return b.text;
       case 'value':
-        return b.value(optionalAttribute(element, 'type') ?? 'token', textOf(element));
+        return b.value(attributeValue(element, 'type') ?? 'token', textOf(element));
       case 'data':
         return this.#data(element, inside, context);
       default:
@@ -146,7 +146,7 @@ class GrammarReader {
   }
 
   #element(element: XmlElement, inside: readonly XmlElement[], context: Context): ElementPattern {
-    const name = optionalAttribute(element, 'name');
+    const name = attributeValue(element, 'name');
     const [nameClass, body] =
       name === undefined
         ? [this.#nameClass(first(inside, element), context), inside.slice(1)]
@@ -161,9 +161,9 @@ class GrammarReader {
   }
 
   #attribute(element: XmlElement, inside: readonly XmlElement[], context: Context): Pattern {
-    const name = optionalAttribute(element, 'name');
+    const name = attributeValue(element, 'name');
     // An attribute without a prefix is in no namespace, whatever `ns` its ancestors have: RELAX NG §4.8.
-    const own = optionalAttribute(element, 'ns') ?? '';
+    const own = attributeValue(element, 'ns') ?? '';
     const [nameClass, body] =
       name === undefined
         ? [this.#nameClass(first(inside, element), context), inside.slice(1)]
@@ -230,7 +230,7 @@ class GrammarReader {
 function namespaceOf(prefix: string, element: XmlElement): string {
   if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
   for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent) {
-    const declared = optionalAttribute(each, `xmlns:${prefix}`);
+    const declared = attributeValue(each, `xmlns:${prefix}`);
     if (declared !== undefined) return declared;
   }
   throw new SchemaError(`The prefix “${prefix}” has no namespace.`);
@@ -246,12 +246,8 @@ function first(inside: readonly XmlElement[], element: XmlElement): XmlElement {
   return found;
 }
 
-function optionalAttribute(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find((each) => each.name === name)?.value;
-}
-
 function attribute(element: XmlElement, name: string): string {
-  const value = optionalAttribute(element, name);
+  const value = attributeValue(element, name);
   if (value === undefined) throw new SchemaError(`<${element.localName}> needs the attribute “${name}”.`);
   return value;
 }

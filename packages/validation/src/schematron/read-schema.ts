@@ -1,7 +1,7 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
+import { attributeValue, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import type { Severity } from '../finding.js';
 import { SchemaError } from '../schema-error.js';
-import { childElements, isText } from '../source/children.js';
+import { isText } from '../source/children.js';
 import type { Assertion, QuickFix, QuickFixAction, Rule, SchematronSchema, Variable } from './schema.js';
 
 const schematron = 'http://purl.oclc.org/dsdl/schematron';
@@ -28,15 +28,15 @@ export function readSchema(sch: string): SchematronSchema {
     namespaces: new Map(named(inside, 'ns').map((ns) => [required(ns, 'prefix'), required(ns, 'uri')])),
     variables: variables(root),
     patterns: named(inside, 'pattern').map((pattern) => {
-      if (optional(pattern, 'abstract') === 'true' || optional(pattern, 'is-a') !== undefined) {
+      if (attributeValue(pattern, 'abstract') === 'true' || attributeValue(pattern, 'is-a') !== undefined) {
         throw new SchemaError('Abstract patterns are not supported in a Schematron schema.');
       }
       const fixes = new Map(quickFixes(root, pattern).map((fix) => [fix.id, fix]));
       return {
-        id: optional(pattern, 'id'),
+        id: attributeValue(pattern, 'id'),
         variables: variables(pattern),
         rules: named(children(pattern), 'rule').map((rule, index) =>
-          readRule(rule, fixes, `${optional(pattern, 'id') ?? 'rule'}-${index + 1}`),
+          readRule(rule, fixes, `${attributeValue(pattern, 'id') ?? 'rule'}-${index + 1}`),
         ),
       };
     }),
@@ -50,7 +50,9 @@ function readRule(rule: XmlElement, outerFixes: ReadonlyMap<string, QuickFix>, l
     variables: variables(rule),
     assertions: children(rule)
       .filter((each) => each.localName === 'assert' || each.localName === 'report')
-      .map((each, index) => readAssertion(each, optional(rule, 'role'), fixes, `${label}-${index + 1}`)),
+      .map((each, index) =>
+        readAssertion(each, attributeValue(rule, 'role'), fixes, `${label}-${index + 1}`),
+      ),
   };
 }
 
@@ -60,14 +62,14 @@ function readAssertion(
   fixes: ReadonlyMap<string, QuickFix>,
   label: string,
 ): Assertion {
-  const named = (optional(element, 'sqf:fix') ?? '').split(/\s+/).filter((each) => each !== '');
+  const named = (attributeValue(element, 'sqf:fix') ?? '').split(/\s+/).filter((each) => each !== '');
   return {
-    id: optional(element, 'id') ?? label,
+    id: attributeValue(element, 'id') ?? label,
     kind: element.localName === 'report' ? 'report' : 'assert',
     test: required(element, 'test'),
-    severity: severityOf(optional(element, 'role') ?? role),
+    severity: severityOf(attributeValue(element, 'role') ?? role),
     message: message(element),
-    subject: optional(element, 'subject'),
+    subject: attributeValue(element, 'subject'),
     fixes: named.map((id) => {
       const fix = fixes.get(id);
       if (fix === undefined) throw new SchemaError(`The fix “${id}” is not defined.`);
@@ -99,7 +101,7 @@ function message(element: XmlElement): Assertion['message'] {
     if (isText(child)) return [child.value.replace(/\s+/g, ' ')];
     if (child.type !== 'element') return [];
     if (child.localName === 'value-of') return [{ expression: required(child, 'select') }];
-    if (child.localName === 'name') return [{ called: optional(child, 'path') ?? '.' }];
+    if (child.localName === 'name') return [{ called: attributeValue(child, 'path') ?? '.' }];
     return message(child);
   });
   const [first, last] = [parts[0], parts.at(-1)];
@@ -129,17 +131,17 @@ function readFix(fix: XmlElement): QuickFix {
   if (title === undefined) throw new SchemaError('A quick fix needs a title.');
   return {
     id: required(fix, 'id'),
-    useWhen: optional(fix, 'use-when'),
+    useWhen: attributeValue(fix, 'use-when'),
     label: message(title),
     actions: inside.filter((each) => each.localName !== 'description').map(readAction),
   };
 }
 
 function readAction(action: XmlElement): QuickFixAction {
-  if (action.localName === 'add' && optional(action, 'node-type') === 'attribute') {
+  if (action.localName === 'add' && attributeValue(action, 'node-type') === 'attribute') {
     return { kind: 'set', attribute: required(action, 'target'), value: required(action, 'select') };
   }
-  const match = optional(action, 'match') ?? '';
+  const match = attributeValue(action, 'match') ?? '';
   if (action.localName === 'delete' && /^@[\w:.-]+$/.test(match))
     return { kind: 'remove', attribute: match.slice(1) };
   throw new SchemaError(
@@ -162,12 +164,8 @@ function named(elements: readonly XmlElement[], name: string): XmlElement[] {
   return elements.filter((each) => each.localName === name);
 }
 
-function optional(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find((each) => each.name === name)?.value;
-}
-
 function required(element: XmlElement, name: string): string {
-  const value = optional(element, name);
+  const value = attributeValue(element, name);
   if (value === undefined) throw new SchemaError(`<${element.name}> needs the attribute “${name}”.`);
   return value;
 }

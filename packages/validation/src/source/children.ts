@@ -5,11 +5,6 @@ export function isText(node: XmlNode): node is XmlLeaf {
   return node.type === 'text' || node.type === 'cdata';
 }
 
-/** The child elements, in order. */
-export function childElements(element: XmlElement): XmlElement[] {
-  return element.children.filter((child): child is XmlElement => child.type === 'element');
-}
-
 /** The runs of character data directly inside the element. */
 export function textRuns(element: XmlElement): XmlLeaf[] {
   return element.children.filter(isText);

@@ -1,5 +1,4 @@
-import type { XmlElement } from '@chancery/xml';
-import { childElements } from './children.js';
+import { attributeValue, childElements, type XmlElement } from '@chancery/xml';
 
 /** The element's XPath from the root, with a position wherever siblings share its name: `/TEI/text/body/div/p[2]`. */
 export function xpathOf(element: XmlElement): string {
@@ -17,7 +16,7 @@ export function xpathOf(element: XmlElement): string {
 /** The `xml:id` of the element, or of the nearest element around it that has one. */
 export function nearestId(element: XmlElement): string | undefined {
   for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent) {
-    const id = each.attributes.find((attribute) => attribute.name === 'xml:id')?.value;
+    const id = attributeValue(each, 'xml:id');
     if (id !== undefined) return id;
   }
   return undefined;

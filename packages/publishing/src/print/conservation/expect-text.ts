@@ -1,5 +1,5 @@
-import { rowOf } from '@chancery/tei';
-import type { XmlElement, XmlNode } from '@chancery/xml';
+import { fileStem, rowOf } from '@chancery/tei';
+import { attributeValue, childElements, type XmlElement, type XmlNode } from '@chancery/xml';
 import type { TeiFile } from '../../edition-source.js';
 import type { Expected, Origin } from './expected.js';
 import { fold } from './fold.js';
@@ -79,7 +79,7 @@ export function expectElement(element: XmlElement, expecting: Expecting, block: 
     const own = { ...at, element };
     return [{ kind: 'block', at: own }, ...expectText(element, expecting), ...witnessesOf(element)];
   }
-  const entry = fragmentOf(attribute(element, 'ref'));
+  const entry = fragmentOf(attributeValue(element, 'ref'));
   return entry === '' ? within() : [{ kind: 'name', entry, indexed: names.has(name), at }, ...within()];
 
   function within(): Expected[] {
@@ -95,7 +95,7 @@ export function expectNote(note: XmlElement, expecting: Expecting): Expected[] {
 
 /** A textual note that goes by its line is called by nothing. */
 function calledBy(note: XmlElement, { byLine }: Expecting): { readonly unseen?: true } {
-  return byLine && attribute(note, 'type') === 'textual' ? { unseen: true } : {};
+  return byLine && attributeValue(note, 'type') === 'textual' ? { unseen: true } : {};
 }
 
 const lemma: Expected = { kind: 'made', most: 400 };
@@ -103,7 +103,7 @@ const lemma: Expected = { kind: 'made', most: 400 };
 /** What is written over another word, or beside the text, is told of in a note that setting makes. */
 function expectHand(element: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
   const of = (name: string) =>
-    elementsIn(element)
+    childElements(element)
       .filter(({ localName }) => localName === name)
       .flatMap((each) => expectText(each, expecting, each.children, block));
   const text =
@@ -115,9 +115,12 @@ function expectHand(element: XmlElement, expecting: Expecting, block: XmlElement
 }
 
 function isOverwriting(element: XmlElement): boolean {
-  const parts = elementsIn(element);
+  const parts = childElements(element);
   const has = (name: string) => parts.some(({ localName }) => localName === name);
-  const said = [element, ...parts].flatMap((each) => [attribute(each, 'rend'), attribute(each, 'place')]);
+  const said = [element, ...parts].flatMap((each) => [
+    attributeValue(each, 'rend'),
+    attributeValue(each, 'place'),
+  ]);
   return (
     element.localName === 'subst' &&
     has('add') &&
@@ -127,7 +130,9 @@ function isOverwriting(element: XmlElement): boolean {
 }
 
 function isBesideText(element: XmlElement): boolean {
-  return element.localName === 'add' && wordsOf(attribute(element, 'place')).some((word) => beside.has(word));
+  return (
+    element.localName === 'add' && wordsOf(attributeValue(element, 'place')).some((word) => beside.has(word))
+  );
 }
 
 const overwriting = new Set(['overwritten', 'overwrite', 'overstrike', 'superimposed']);
@@ -139,7 +144,7 @@ function wordsOf(value: string | undefined): string[] {
 
 /** The sigla of a reading's witnesses. */
 function witnessesOf(element: XmlElement): Expected[] {
-  const witnesses = element.localName === 'rdg' ? attribute(element, 'wit') : undefined;
+  const witnesses = element.localName === 'rdg' ? attributeValue(element, 'wit') : undefined;
   return witnesses === undefined ? [] : [{ kind: 'made', most: fold(witnesses).length }];
 }
 
@@ -148,8 +153,9 @@ function maybe(parts: readonly Expected[], at: Origin): Expected[] {
 }
 
 function expectPointer(ptr: XmlElement, { document }: Expecting, at: Origin): Expected[] {
-  const target = attribute(ptr, 'target')?.trim() ?? '';
-  if (attribute(ptr, 'type') === 'endnote') return [{ kind: 'call', note: fragmentOf(target), document, at }];
+  const target = attributeValue(ptr, 'target')?.trim() ?? '';
+  if (attributeValue(ptr, 'type') === 'endnote')
+    return [{ kind: 'call', note: fragmentOf(target), document, at }];
   return target.startsWith('#') ? [] : [{ kind: 'reference', document: documentOf(target), at }];
 }
 
@@ -157,7 +163,7 @@ function expectPointer(ptr: XmlElement, { document }: Expecting, at: Origin): Ex
 function expectChoice(choice: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
   const isLast = ({ localName }: XmlElement) =>
     (rowOf(localName)?.reads === 'copy') !== (expecting.diplomatic ?? false);
-  const ways = elementsIn(choice)
+  const ways = childElements(choice)
     .toSorted((one, other) => Number(isLast(one)) - Number(isLast(other)))
     .map((way) => expectElement(way, expecting, block));
   return ways.length === 0 ? [] : [{ kind: 'either', ways, at }];
@@ -165,8 +171,8 @@ function expectChoice(choice: XmlElement, expecting: Expecting, block: XmlElemen
 
 /** The lemma stands in the text, the other readings in a note: "lemma] reading A; reading B". */
 function expectApparatus(app: XmlElement, expecting: Expecting, block: XmlElement, at: Origin): Expected[] {
-  const readings = elementsIn(app).flatMap((each) =>
-    each.localName === 'rdgGrp' ? elementsIn(each) : [each],
+  const readings = childElements(app).flatMap((each) =>
+    each.localName === 'rdgGrp' ? childElements(each) : [each],
   );
   const text =
     readings.find(({ localName }) => localName === 'lem') ??
@@ -186,14 +192,6 @@ function expectApparatus(app: XmlElement, expecting: Expecting, block: XmlElemen
   ];
 }
 
-export function attribute(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find((one) => one.name === name)?.value;
-}
-
-export function elementsIn(element: XmlElement): XmlElement[] {
-  return element.children.filter((child) => child.type === 'element');
-}
-
 /** "../volume.xml#endnote-3" → "endnote-3". */
 export function fragmentOf(target: string | undefined): string {
   return /^\s*[^\s#]*#(\S+)/.exec(target ?? '')?.[1] ?? '';
@@ -201,5 +199,6 @@ export function fragmentOf(target: string | undefined): string {
 
 /** "letters/stalin-1941-08-04.xml" → "stalin-1941-08-04". */
 function documentOf(target: string): string {
-  return /^(?:\S*\/)?([^\s/#]+)\.xml(?:#\S*)?(?:\s|$)/.exec(target)?.[1] ?? '';
+  const file = /^([^\s#]+\.xml)(?:#\S*)?(?:\s|$)/.exec(target)?.[1] ?? '';
+  return fileStem(file);
 }

@@ -1,15 +1,7 @@
-import { basename } from 'node:path';
-import { parseTree, type XmlElement, type XmlNode } from '@chancery/xml';
+import { fileStem } from '@chancery/tei';
+import { attributeValue, childElements, parseTree, type XmlElement, type XmlNode } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../../edition-source.js';
-import {
-  attribute,
-  type Expecting,
-  elementsIn,
-  expectElement,
-  expectNote,
-  expectText,
-  fragmentOf,
-} from './expect-text.js';
+import { type Expecting, expectElement, expectNote, expectText, fragmentOf } from './expect-text.js';
 import { type Expected, type Origin, unlimited } from './expected.js';
 import { fold } from './fold.js';
 
@@ -26,9 +18,9 @@ export function expectVolume({ volume, letters }: EditionSource, diplomatic = fa
   const expecting: Expecting = { file: volume, document: '' };
   const at: Origin = { file: volume, element: root, offset: root.start };
   const documents = letters.flatMap((letter) => expectDocument(letter, diplomatic));
-  const text = elementsIn(root).find(({ localName }) => localName === 'text');
+  const text = childElements(root).find(({ localName }) => localName === 'text');
   const parts = (name: string) =>
-    elementsIn(text ?? root)
+    childElements(text ?? root)
       .filter(({ localName }) => localName === name)
       .flatMap(({ children }) => children);
   const part = (node: XmlNode): Expected[] => {
@@ -56,7 +48,7 @@ export function expectVolume({ volume, letters }: EditionSource, diplomatic = fa
 
 function expectTitlePage(page: XmlElement, expecting: Expecting, at: Origin): Expected[] {
   const pieces = (element: XmlElement): Expected[] =>
-    elementsIn(element).flatMap((each) =>
+    childElements(element).flatMap((each) =>
       titlePieces.has(each.localName) ? expectElement(each, expecting, each) : pieces(each),
     );
   const parts = pieces(page).map(unindexed);
@@ -76,11 +68,11 @@ function unindexed(part: Expected): Expected {
 /** A part of the front, the body or the back, with the documents in the place of their list. */
 function expectPart(div: XmlElement, expecting: Expecting, documents: readonly Expected[]): Expected[] {
   const at: Origin = { file: expecting.file, element: div, offset: div.start };
-  const children = elementsIn(div);
+  const children = childElements(div);
   const list = (type: string) =>
-    children.find((each) => each.localName === 'list' && attribute(each, 'type') === type);
+    children.find((each) => each.localName === 'list' && attributeValue(each, 'type') === type);
   const heading = children.find(({ localName }) => localName === 'head');
-  const leaf = attribute(div, 'type') === 'commission';
+  const leaf = attributeValue(div, 'type') === 'commission';
   const without = (left: readonly XmlElement[]) =>
     div.children
       .filter((node) => node.type !== 'element' || !left.includes(node))
@@ -94,10 +86,10 @@ function expectPart(div: XmlElement, expecting: Expecting, documents: readonly E
       ...without([index]),
       // How to read it.
       { kind: 'made', most: 200 },
-      { kind: 'index', entries: elementsIn(index).flatMap(indexEntry), at },
+      { kind: 'index', entries: childElements(index).flatMap(indexEntry), at },
     ];
   }
-  if (attribute(div, 'type') === 'documents') {
+  if (attributeValue(div, 'type') === 'documents') {
     const listed = list('documents');
     return [...without(listed ? [listed] : []), ...documents];
   }
@@ -105,7 +97,7 @@ function expectPart(div: XmlElement, expecting: Expecting, documents: readonly E
   return [
     ...without(notes),
     ...notes.flatMap((note): Expected[] => {
-      const id = attribute(note, 'xml:id') ?? '';
+      const id = attributeValue(note, 'xml:id') ?? '';
       const place = { ...at, element: note, offset: note.start };
       return [
         // Its figure.
@@ -130,16 +122,16 @@ function wordsOfEndNote(note: XmlElement, expecting: Expecting): Expected[] {
 }
 
 function isEndNote(element: XmlElement): boolean {
-  return element.localName === 'note' && attribute(element, 'type') === 'endnote';
+  return element.localName === 'note' && attributeValue(element, 'type') === 'endnote';
 }
 
 function indexEntry(item: XmlElement): { entry: string; words: string }[] {
-  const child = (name: string) => elementsIn(item).find(({ localName }) => localName === name);
+  const child = (name: string) => childElements(item).find(({ localName }) => localName === name);
   const term = child('term');
   if (!term) return [];
   const gloss = child('gloss');
   const words = `${textIn(term)}${gloss && textIn(gloss) !== '' ? ` (${textIn(gloss)})` : ''}`;
-  return [{ entry: fragmentOf(attribute(term, 'ref')), words: fold(words) }];
+  return [{ entry: fragmentOf(attributeValue(term, 'ref')), words: fold(words) }];
 }
 
 function textIn(element: XmlElement): string {
@@ -157,11 +149,11 @@ function textIn(element: XmlElement): string {
 /** A document: its heading, of which setting orders the parts, and its text. */
 function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
   const root = parseTree(file.source);
-  const texts = elementsIn(root).filter(({ localName }) => localName === 'text');
-  const bodies = texts.flatMap(elementsIn).filter(({ localName }) => localName === 'body');
-  const division = bodies.flatMap(elementsIn).find(({ localName }) => localName === 'div') ?? bodies[0];
+  const texts = childElements(root).filter(({ localName }) => localName === 'text');
+  const bodies = texts.flatMap(childElements).filter(({ localName }) => localName === 'body');
+  const division = bodies.flatMap(childElements).find(({ localName }) => localName === 'div') ?? bodies[0];
   const headed = division ? openingOf(division) : [];
-  const numbered = headed.find((each) => attribute(each, 'type') === 'number');
+  const numbered = headed.find((each) => attributeValue(each, 'type') === 'number');
   const number = numbered ? textIn(numbered).trim() : '';
   const byLine = diplomatic && texts.some((text) => hasLines(text));
   const expecting: Expecting = { file, document: number, diplomatic, byLine };
@@ -181,7 +173,7 @@ function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
           return division && contains(node, division) ? walk(node) : expectElement(node, expecting, node);
         });
   return [
-    { kind: 'document', id: basename(file.path, '.xml'), number, at },
+    { kind: 'document', id: fileStem(file.path), number, at },
     {
       kind: 'unordered',
       parts: headed.flatMap((each) => expectElement(each, expecting, each)),
@@ -195,7 +187,7 @@ function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
 
 /** Whether the lines of the copy are marked in running text. */
 function hasLines(element: XmlElement, within = false): boolean {
-  return elementsIn(element).some(
+  return childElements(element).some(
     (child) =>
       (within && child.localName === 'lb') ||
       (child.localName !== 'note' && hasLines(child, within || running.has(child.localName))),
@@ -209,7 +201,7 @@ function contains(outer: XmlElement, inner: XmlElement): boolean {
 }
 
 function openingOf(division: XmlElement): XmlElement[] {
-  const children = elementsIn(division);
+  const children = childElements(division);
   const first = children.findIndex(({ localName }) => !passed.has(localName));
   return (first < 0 ? children : children.slice(0, first)).filter(({ localName }) => opening.has(localName));
 }

@@ -17,7 +17,7 @@
   <!-- The stem of the file that a pointer names: "../letters/a.xml#p2" gives "a". -->
   <xsl:function name="f:stem" as="xs:string">
     <xsl:param name="pointer" as="item()?"/>
-    <xsl:sequence select="replace(replace(replace(string($pointer), '#.*$', ''), '^.*/', ''), '\.xml$', '')"/>
+    <xsl:sequence select="replace(replace(replace(string($pointer), '#.*$', ''), '^.*/', ''), '\.xml$', '', 'i')"/>
   </xsl:function>
 
   <!-- Where a name stands in its page. -->

@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { at, attribute, childElements, within } from '../element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { at, attribute, within } from '../element-tree.js';
 import type { Manuscript, Witness } from '../letter-metadata.js';
 import { actionsOf } from '../read-correspondence.js';
 import { manuscriptParts, manuscriptsOf, routeOf, textLangOf, witnessesOf } from '../read-description.js';

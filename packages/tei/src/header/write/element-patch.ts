@@ -1,5 +1,5 @@
-import { escapeAttribute, escapeText, type XmlElement } from '@chancery/xml';
-import { ancestor, childElements } from '../element-tree.js';
+import { childElements, escapeAttribute, escapeText, type XmlElement } from '@chancery/xml';
+import { ancestor } from '../element-tree.js';
 import { quoteOf } from './attribute-patch.js';
 import type { SourcePatch } from './source-patch.js';
 

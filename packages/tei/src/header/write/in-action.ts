@@ -1,5 +1,5 @@
-import type { XmlElement } from '@chancery/xml';
-import { attribute, childElements } from '../element-tree.js';
+import { childElements, type XmlElement } from '@chancery/xml';
+import { attribute } from '../element-tree.js';
 import type { DateType } from '../letter-metadata.js';
 import { actionsOf } from '../read-correspondence.js';
 import { dateTypeOf } from '../read-dates.js';

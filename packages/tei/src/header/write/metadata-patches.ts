@@ -1,5 +1,5 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
-import { at, attribute, childElements } from '../element-tree.js';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute } from '../element-tree.js';
 import type { DateType, LetterDate } from '../letter-metadata.js';
 import { actionsOf, correspondentsOf, placesOf } from '../read-correspondence.js';
 import { datesOf, readDate } from '../read-dates.js';

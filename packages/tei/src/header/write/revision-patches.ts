@@ -1,5 +1,5 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
-import { at, attribute, childElements, within } from '../element-tree.js';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute, within } from '../element-tree.js';
 import { isResponsibleName } from '../read-responsible.js';
 import { readingText } from '../reading-text.js';
 import { attributePatch } from './attribute-patch.js';
