@@ -32,7 +32,8 @@ export function orderEdition({ volume, letters }: EditionSource): OrderedEdition
   const documents: Document[] = [];
   const placed = new Set<TeiFile>();
   for (const { target, id } of readVolume(volume.source).letters) {
-    const file = byPath.get(posix.join(folder, target)) ?? byStem.get(id);
+    const path = pathIn(target);
+    const file = byPath.get(posix.join(folder, path)) ?? byStem.get(fileStem(path)) ?? byStem.get(id);
     if (!file) {
       warnings.push({
         code: 'in-preparation',
@@ -66,6 +67,16 @@ export function checkReadable({ path, source }: TeiFile): void {
   const fault = checkWellFormed(source);
   if (fault)
     throw new PublishError('unreadable', `${fault.message} ${fault.advice}`, { ...fault, file: path });
+}
+
+/** The path that a pointer names, whose characters it may write in other ways (RFC 3986, 2.1): `a%23b.xml` is a file `a#b.xml`. */
+function pathIn(pointer: string): string {
+  const path = pointer.replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function idOf(file: TeiFile): string {

@@ -420,6 +420,25 @@ describe('from release to release', () => {
   });
 });
 
+it('finds the files that its list names with signs of addresses, and takes number signs for text', async () => {
+  const { volume, letters } = small({
+    list: '<item n="#2"><ptr target="letters/c%20d.xml"/></item>',
+    notes: '<note type="endnote" xml:id="n1">#1 #let x = 1</note>',
+  });
+  const [letter] = letters;
+  const source = volume.source.replace('letters/a-letter.xml', 'letters/a%23b.xml');
+  const files = [
+    { path: 'letters/a#b.xml', source: letter?.source ?? '' },
+    { path: 'letters/c d.xml', source: letter?.source.replaceAll('a-letter', 'second') ?? '' },
+  ];
+  const out = join(folder, 'signs');
+  const edition = { volume: { ...volume, source }, letters: files };
+  const { warnings } = await publishEdition(edition, { out, only: ['web', 'pdf'] });
+  expect(warnings).toEqual([]);
+  expect(await readFile(join(out, 'letters/a-letter/index.html'), 'utf8')).toContain('#1 #let x = 1');
+  expect(await readFile(join(out, 'letters/second/index.html'), 'utf8')).toContain('Text');
+}, 60_000);
+
 it('names in its registers the parts of the volume too that name somebody', async () => {
   const { volume, letters } = small({
     front:

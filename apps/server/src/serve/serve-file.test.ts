@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFile, serveFile } from './serve-file.js';
 
@@ -54,4 +54,25 @@ test('a client that has the file is told so', async () => {
   expect((await serveFile(new Request('http://localhost/', { headers }), file, 'no-cache')).status).toBe(304);
   const head = await serveFile(new Request('http://localhost/', { method: 'HEAD' }), file, 'no-cache');
   expect([await head.text(), head.headers.get('content-length')]).toEqual(['', '12']);
+});
+
+test.each([
+  ['dts/collection/one.json', 'application/ld+json', '*'],
+  ['dts/navigation/one;down=1.json', 'application/ld+json', '*'],
+  ['dts/document/one.xml', 'application/tei+xml', '*'],
+  [
+    'letters/one/manifest.json',
+    'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
+    '*',
+  ],
+  ['feed.xml', 'application/atom+xml', '*'],
+  ['calendar.json', 'application/json', null],
+  ['letters/one/one.xml', 'application/xml', null],
+  ['letters/one/one.bib', 'application/x-bibtex; charset=utf-8', null],
+])('%s is served as its standard asks', async (path, type, origin) => {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, '');
+  const { headers } = await serveFile(new Request('http://localhost/'), file, 'no-cache');
+  expect([headers.get('content-type'), headers.get('access-control-allow-origin')]).toEqual([type, origin]);
 });

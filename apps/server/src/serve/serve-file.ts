@@ -4,6 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 
 const mediaTypes: Readonly<Record<string, string>> = {
+  '.bib': 'application/x-bibtex; charset=utf-8',
   '.cff': 'text/yaml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.epub': 'application/epub+zip',
@@ -18,6 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.odd': 'application/xml',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.rng': 'application/xml',
   '.sch': 'application/xml',
   '.svg': 'image/svg+xml',
@@ -30,6 +32,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.zip': 'application/zip',
 };
+
+/**
+ * What other programs ask for by the standard that it keeps to, of whose media types the ending of a name says too little: Distributed
+ * Text Services 1.0, IIIF Presentation 3 (section 6.2), Atom (RFC 4287). Pages of other hosts read it too.
+ */
+const interchange: readonly (readonly [place: RegExp, mediaType: string])[] = [
+  [/[\\/]dts[\\/]document[\\/][^\\/]+\.xml$/, 'application/tei+xml'],
+  [/[\\/]dts[\\/].*\.json$/, 'application/ld+json'],
+  [
+    /[\\/](?:letters[\\/][^\\/]+[\\/]manifest|manifests)\.json$/,
+    'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
+  ],
+  [/[\\/]feed\.xml$/, 'application/atom+xml'],
+  [/[\\/]cmif\.xml$/, 'application/tei+xml'],
+];
 
 /**
  * The file of an address inside a folder, or undefined where there is none: an address that ends in a slash or names
@@ -61,10 +78,12 @@ export async function findFile(folder: string, address: string): Promise<string 
 export async function serveFile(request: Request, file: string, cacheControl: string): Promise<Response> {
   const { size, mtimeMs } = await stat(file);
   const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
+  const [, asked] = interchange.find(([place]) => place.test(file)) ?? [];
   const headers = {
-    'content-type': mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': asked ?? mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'cache-control': cacheControl,
     etag,
+    ...(asked === undefined ? {} : { 'access-control-allow-origin': '*' }),
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const body = request.method === 'HEAD' ? null : Readable.toWeb(createReadStream(file));

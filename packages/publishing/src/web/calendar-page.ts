@@ -22,7 +22,7 @@ interface FacetValue {
 /** What of a document a facet goes by; names of one entry are one value. */
 export function facetValues(document: DocumentFacts): Readonly<Record<Facet, readonly FacetValue[]>> {
   const named = ({ entry, listed }: KnownName): FacetValue => ({
-    key: entry ?? plain(listed),
+    key: plain(entry ?? listed),
     label: listed,
   });
   const year = yearOf(document.when);

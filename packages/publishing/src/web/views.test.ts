@@ -105,6 +105,29 @@ it('finds the year of a document whose header dates it to the minute', async () 
   expect(calendar).not.toContain('Without a date');
 });
 
+it('sets what stands out within italic upright, and what is marked twice italic once', async () => {
+  const { page } = await pagesOf({
+    text: '<p><hi rend="italic">See <title level="m">Emma</title>,</hi> <hi rend="italic"><title level="m">Persuasion</title></hi>, <emph>not <foreign xml:lang="la">sic</foreign></emph>, <foreign xml:lang="la">ibidem</foreign>.</p>',
+  });
+  const html = await page('letters/a-letter/index.html');
+  expect(html).toContain('See <cite class="r-roman">Emma</cite>');
+  expect(html).toContain('<cite>Persuasion</cite>');
+  expect(html).toContain('<em>not <i class="foreign r-roman" lang="la">sic</i></em>');
+  expect(html).toContain('<i class="foreign" lang="la">ibidem</i>');
+});
+
+it('leads from who wrote and who was written to to the pages of these, where they have any', async () => {
+  const { page } = await pagesOf({
+    header:
+      '<profileDesc><correspDesc><correspAction type="sent"><persName ref="../volume.xml#ada">A. L.</persName><persName>B &amp; C</persName></correspAction><correspAction type="received"><persName ref="../volume.xml#nobody">Nobody</persName></correspAction></correspDesc></profileDesc>',
+  });
+  const html = await page('letters/a-letter/index.html');
+  expect(html).toContain(
+    '<dt>From</dt><dd><a href="../../persons/ada/index.html">Ada Lovelace</a>, B &amp; C</dd>',
+  );
+  expect(html).toContain('<dt>To</dt><dd>Nobody</dd>');
+});
+
 describe('what a file holds comes out as text', () => {
   const harm =
     '"><script>alert(1)</script></code></pre></reading-only><copy-only><img src=x onerror=alert(1)>';

@@ -112,10 +112,10 @@
       <h2 id="about-heading">This document</h2>
       <!-- Each row by itself: SaxonJS takes longer to hand two parameters over than to make the row. -->
       <dl>
-        <xsl:variable name="from" select="($actions[@type = 'sent']/(persName | orgName | name) ! f:name(.))[. ne '']"/>
-        <xsl:if test="exists($from)"><div><dt>From</dt><dd><xsl:value-of select="$from" separator=", "/></dd></div></xsl:if>
-        <xsl:variable name="to" select="($actions[@type = 'received']/(persName | orgName | name) ! f:name(.))[. ne '']"/>
-        <xsl:if test="exists($to)"><div><dt>To</dt><dd><xsl:value-of select="$to" separator=", "/></dd></div></xsl:if>
+        <xsl:variable name="from" select="$actions[@type = 'sent']/(persName | orgName | name)[f:name(.) ne '']"/>
+        <xsl:if test="exists($from)"><div><dt>From</dt><dd><xsl:apply-templates select="$from" mode="correspondent"/></dd></div></xsl:if>
+        <xsl:variable name="to" select="$actions[@type = 'received']/(persName | orgName | name)[f:name(.) ne '']"/>
+        <xsl:if test="exists($to)"><div><dt>To</dt><dd><xsl:apply-templates select="$to" mode="correspondent"/></dd></div></xsl:if>
         <xsl:for-each select="$actions[@type = 'transmitted']">
           <xsl:choose>
             <xsl:when test="persName[@role = 'handed-to']">
@@ -159,6 +159,15 @@
         <xsl:if test="$offers = 'pdf'"><li><a href="{$root}volume.pdf" type="application/pdf">Print volume, PDF</a></li></xsl:if>
       </ul>
     </section>
+  </xsl:template>
+
+  <!-- Who wrote or was written to, with the way to the page of the register that has all that is known of them. -->
+  <xsl:template match="persName | orgName | name" mode="correspondent">
+    <xsl:variable name="id" select="f:fragment(@ref)"/>
+    <xsl:if test="position() gt 1">, </xsl:if>
+    <xsl:for-each select="f:name(.)">
+      <xsl:call-template name="registered-name"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- What the editors say of the text: its basis, how a number is known, what it answers. -->

@@ -267,7 +267,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="title"><span class="title"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span></xsl:template>
-  <xsl:template match="title[@level = ('m', 'j', 's')]"><cite><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></cite></xsl:template>
+  <xsl:template match="title[@level = ('m', 'j', 's')]"><cite><xsl:call-template name="slant"/><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></cite></xsl:template>
 
   <!-- A link leads to a page of this edition or to the open web by http or mail; any other pointer is text. -->
   <xsl:template match="ref">
@@ -372,9 +372,18 @@
   <xsl:template match="hi">
     <span class="{if (@rend) then f:classes('hi', .) else 'hi r-italic'}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span>
   </xsl:template>
-  <xsl:template match="emph"><em><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></em></xsl:template>
+  <!-- What stands out within italic is roman, as in print. One passage that is marked twice is italic once. -->
+  <xsl:function name="f:is-upright" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="around" select="$element/ancestor::*[self::emph or self::foreign or self::term or self::mentioned
+      or self::title[@level = ('m', 'j', 's')] or self::hi[not(@rend) or tokenize(@rend) = 'italic']]"/>
+    <xsl:variable name="note" select="if ($around) then $element/ancestor::note[1] else ()"/>
+    <xsl:sequence select="count($around[empty($note) or . >> $note][normalize-space() ne normalize-space($element)]) mod 2 eq 1"/>
+  </xsl:function>
+  <xsl:template name="slant"><xsl:if test="f:is-upright(.)"><xsl:attribute name="class" select="'r-roman'"/></xsl:if></xsl:template>
+  <xsl:template match="emph"><em><xsl:call-template name="slant"/><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></em></xsl:template>
   <xsl:template match="soCalled">‘<xsl:call-template name="inline"/>’</xsl:template>
-  <xsl:template match="foreign | term | mentioned"><i class="{local-name()}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></i></xsl:template>
+  <xsl:template match="foreign | term | mentioned"><i class="{local-name(), 'r-roman'[f:is-upright(current())]}"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></i></xsl:template>
   <!-- The space keeps words apart where the style sheet sets the lines on. -->
   <xsl:template match="lb"><xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if><br/></xsl:template>
   <xsl:template match="cb"><span class="cb">|</span></xsl:template>
