@@ -203,7 +203,7 @@ describe('a PDF that is not what the TEI says', () => {
         tail = (tail + fold(piece)).slice(-200);
         if (behind !== '' && tail.endsWith(fold(behind))) longer.add(words, place);
       }
-      if (behind === '') longer.add(words, { page: 1, x: 0, y: 0 });
+      if (behind === '') longer.add(words, { page: 1, x: 0, y: 0, end: 0 });
       return longer;
     };
     const atEnd = withWords(read.notes, '', 'ok');
@@ -229,14 +229,14 @@ describe('a PDF that is not what the TEI says', () => {
     );
     const elsewhere = new PrintedText();
     for (const text of read.notes.written(0, Number.POSITIVE_INFINITY)) {
-      elsewhere.add(text, { page: 9, x: 0, y: 0 });
+      elsewhere.add(text, { page: 9, x: 0, y: 0, end: 0 });
     }
     expect(compare({ ...read, notes: elsewhere }, sample)[0]?.message).toBe(
       'A note is called on p. 7 of the PDF and begins on p. 9.',
     );
     const otherPages = new PrintedText();
     for (const text of read.body.written(0, Number.POSITIVE_INFINITY)) {
-      otherPages.add(text, { page: 3, x: 0, y: 0 });
+      otherPages.add(text, { page: 3, x: 0, y: 0, end: 0 });
     }
     expect(compare({ ...read, body: otherPages }, sample).map(({ message }) => message)).toEqual(
       expect.arrayContaining([

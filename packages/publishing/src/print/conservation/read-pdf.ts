@@ -11,8 +11,9 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
-import { type Fonts, readCharacterMap, readContentStream } from './content-stream.js';
+import { type Fonts, readContentStream } from './content-stream.js';
 import { fold } from './fold.js';
+import { type FontGlyphs, readCharacterMap, readWidths } from './font-glyphs.js';
 
 /** Where a stretch of text stands in the PDF. */
 export interface Place {
@@ -21,6 +22,8 @@ export interface Place {
   /** In points from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
+  /** How far it reaches, in points from the left. */
+  readonly end: number;
 }
 
 /** An entry of the table of contents: what it says, and the page that it names. */
@@ -60,7 +63,7 @@ export class PrintedText {
 
   /** Where a character of the folded text stands. */
   placeOf(index: number): Place {
-    return this.#places[this.#pieceAt(index)] ?? { page: 1, x: 0, y: 0 };
+    return this.#places[this.#pieceAt(index)] ?? { page: 1, x: 0, y: 0, end: 0 };
   }
 
   /** Text as it was before folding, in whole pieces: those of which the first character lies between. */
@@ -113,17 +116,39 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     if (found instanceof PDFArray) return found.asArray().map(streamText).join('\n');
     return found instanceof PDFRawStream ? contentsOf(found) : '';
   };
-  const maps = new Map<PDFObject, Map<number, string>>();
+  const numbersIn = (object: PDFObject | undefined): (number | number[])[] => {
+    const array = lookup(object);
+    return array instanceof PDFArray
+      ? array.asArray().map((each) => {
+          const found = lookup(each);
+          return found instanceof PDFNumber ? found.asNumber() : numbersIn(found).flat();
+        })
+      : [];
+  };
+  const readFont = (font: PDFDict): FontGlyphs => {
+    const descendants = lookup(font.get(PDFName.of('DescendantFonts')));
+    const descendant = descendants instanceof PDFArray ? lookup(descendants.get(0)) : undefined;
+    const own = descendant instanceof PDFDict ? descendant : font;
+    const widths = readWidths(numbersIn(own.get(PDFName.of('W'))));
+    const other = lookup(own.get(PDFName.of('DW')));
+    return {
+      characters: readCharacterMap(streamText(font.get(PDFName.of('ToUnicode')))),
+      widths,
+      // §9.7.4.3.
+      otherWidth: other instanceof PDFNumber ? other.asNumber() : 1000,
+    };
+  };
+  const known = new Map<PDFObject, FontGlyphs>();
   const fontsOf = (resources: PDFObject | undefined): Fonts => {
-    const fonts = new Map<string, Map<number, string>>();
+    const fonts = new Map<string, FontGlyphs>();
     const named = resources instanceof PDFDict ? lookup(resources.get(PDFName.of('Font'))) : undefined;
     if (!(named instanceof PDFDict)) return fonts;
     for (const [name, reference] of named.entries()) {
       const font = lookup(reference);
       if (!(font instanceof PDFDict)) continue;
-      const map = maps.get(reference) ?? readCharacterMap(streamText(font.get(PDFName.of('ToUnicode'))));
-      maps.set(reference, map);
-      fonts.set(name.asString(), map);
+      const glyphs = known.get(reference) ?? readFont(font);
+      known.set(reference, glyphs);
+      fonts.set(name.asString(), glyphs);
     }
     return fonts;
   };
@@ -135,11 +160,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (const [index, { node }] of pages.entries()) {
     const parents = lookup(node.get(PDFName.of('StructParents')));
     const content = streamText(node.get(PDFName.of('Contents')));
-    for (const { text, x, y, mcid } of readContentStream(content, fontsOf(lookup(node.Resources())))) {
+    for (const { text, x, y, end, mcid } of readContentStream(content, fontsOf(lookup(node.Resources())))) {
       const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, mcid);
       if (role.entry) {
         contents.set(role.entry, [...(contents.get(role.entry) ?? []), text]);
-      } else (role.note ? notes : body).add(text, { page: index + 1, x, y });
+      } else (role.note ? notes : body).add(text, { page: index + 1, x, y, end });
     }
   }
   return {
