@@ -1,6 +1,6 @@
 import type { OrderedEdition } from '../order-edition.js';
 import { checkConservation } from '../print/conservation/index.js';
-import { type PrintedVolume, printVolume, readSetting } from '../print/index.js';
+import { printVolume, readSetting, type SetVolume } from '../print/index.js';
 import { pageOf } from '../print/press-settings.js';
 import { PublishError } from '../publish-error.js';
 import type { Part } from './part.js';
@@ -21,10 +21,10 @@ export const pdfPart: Part = {
         marks: options.marks,
         release: options.release,
         ...(options.signal ? { signal: options.signal } : {}),
+        ...(options.proofOf ? {} : { lookThrough: proveWhole }),
         onProgress: () => step('Print volume'),
       },
     );
-    if (!options.proofOf) await proveWhole(printed);
     options.signal?.throwIfAborted();
     await write(partPaths.pdf, printed.pdf);
     const warnings = printed.warnings.map(({ message, path, line }) => ({
@@ -55,7 +55,7 @@ function stopAtDeadReferences({ volume, documents, warnings }: OrderedEdition): 
 }
 
 /** @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says */
-async function proveWhole({ pdf, edition, diplomatic }: PrintedVolume): Promise<void> {
+async function proveWhole({ pdf, edition, diplomatic }: SetVolume): Promise<void> {
   const [first, ...more] = await checkConservation(pdf, edition, diplomatic);
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';

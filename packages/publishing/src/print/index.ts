@@ -1,6 +1,6 @@
 export { PrintError } from './print-error.js';
 export type { PrintTemplate, ProofMarks } from './print-template.js';
-export { type PrintedVolume, printVolume } from './print-volume.js';
+export { printVolume, type SetVolume } from './print-volume.js';
 export { readSetting } from './read-setting.js';
 export { stopTypesetter } from './typeset.js';
 export { TypesetError } from './typeset-error.js';

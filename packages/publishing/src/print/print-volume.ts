@@ -4,9 +4,10 @@ import { checkWellFormed, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { SourceError } from '../transform/gate.js';
-import { TransformError, type Transformed, transform } from '../transform/transform.js';
+import { TransformError, type Transformed } from '../transform/transform.js';
 import { findMissingGlyphs, withGlyphNumbers } from './find-missing-glyphs.js';
 import { romanOf } from './fonts.js';
+import { transformKept } from './kept-transforms.js';
 import { type OwnSetting, pressFiles, settingFile } from './press-files.js';
 import { pageOf, pressSettings } from './press-settings.js';
 import { asPressSheets } from './press-sheets.js';
@@ -39,6 +40,11 @@ export interface PrintOptions {
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
   readonly date?: Date;
   readonly signal?: AbortSignal;
+  /**
+   * Looks the pages of a reading copy through while the typesetter tries them by PDF/UA-1, before anything is written into
+   * their metadata. What it throws is thrown.
+   */
+  readonly lookThrough?: (set: SetVolume) => Promise<void>;
   /** Called after each letter is made ready, and once more when the volume is set. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -52,13 +58,17 @@ export interface PrintWarning {
   readonly line?: number | undefined;
 }
 
-export interface PrintedVolume {
+/** The pages as the typesetter hands them back. */
+export interface SetVolume {
   readonly pdf: Uint8Array;
   readonly pages: number;
   /** What was set: with the numbers of characters that the face lacks, where the volume prints those. */
   readonly edition: EditionSource;
   /** Whether the documents are set as their copies stand. */
   readonly diplomatic: boolean;
+}
+
+export interface PrintedVolume extends SetVolume {
   readonly warnings: readonly PrintWarning[];
   /** The pages one under the other, as SVG; only for the screen. */
   readonly drawing?: string;
@@ -107,7 +117,7 @@ export async function printVolume(
   const take = (file: TeiFile, stylesheet: string, parameters: Record<string, string> = {}): string => {
     try {
       const source = marks ? withPrintableQueries(file.source, roman) : file.source;
-      const { result, messages } = transform(stylesheet, source, parameters);
+      const { result, messages } = transformKept(stylesheet, source, parameters);
       warnings.push(...unknownElements(file.path, messages));
       return result;
     } catch (error) {
@@ -155,12 +165,15 @@ export async function printVolume(
     });
     const set = { pdf, pages, edition: { ...edition, volume, letters }, diplomatic };
     if (drawing !== undefined) return { ...set, warnings, drawing };
-    const whole =
-      options.use === 'press'
-        ? await asPressSheets(pdf)
-        : asReadingCopy(pdf, factsOf(volume, options.release), unmet.length === 0);
+    if (options.use === 'press') {
+      const sheets = await asPressSheets(pdf);
+      onProgress?.(total, total);
+      return { ...set, pdf: sheets, warnings };
+    }
+    const [kept] = await Promise.all([unmet, options.lookThrough?.(set)]);
+    const whole = asReadingCopy(pdf, factsOf(volume, options.release), kept.length === 0);
     onProgress?.(total, total);
-    return { ...set, pdf: whole, warnings: [...warnings, ...inaccessible(volume, unmet)] };
+    return { ...set, pdf: whole, warnings: [...warnings, ...inaccessible(volume, kept)] };
   } catch (error) {
     if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
     const culprit =

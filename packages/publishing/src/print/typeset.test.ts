@@ -129,6 +129,16 @@ describe('typeset', () => {
     expect((await compose(`${face}Next`)).pages).toBe(1);
   });
 
+  it('tries a document by another standard after its bytes are there, one document after the other', async () => {
+    const tried = { standard: 'a-2a', meets: 'ua-1' } as const;
+    const [untitled, titled] = await Promise.all([
+      compose(`${face}Untitled`, tried),
+      compose(`#set document(title: "A")\n${face}Titled`, tried),
+    ]);
+    expect((await untitled.unmet).join()).toMatch(/title/);
+    expect(await titled.unmet).toEqual([]);
+  });
+
   it('stops when it takes too much memory, and sets the next document', async () => {
     const greedy = '#let all = ()\n#for i in range(1000000) { all.push("word" * 1000 + str(i)) }';
     expect((await failure(greedy, { memoryLimit: 300, timeout: 60_000 })).failure).toBe('memory');

@@ -34,8 +34,11 @@ export interface TypesetOptions {
 export interface Composition {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** What keeps it from the other standard that it was tried by, in the typesetter's words. */
-  readonly unmet: readonly string[];
+  /**
+   * What keeps it from the other standard that it was tried by, in the typesetter's words: known a while after the bytes.
+   * Rejected as {@link compose} is.
+   */
+  readonly unmet: Promise<readonly string[]>;
   /** The pages one under the other, as SVG; where it was asked for. */
   readonly drawing?: string;
 }
@@ -61,8 +64,12 @@ interface Reply {
   readonly diagnostics: readonly TypesetDiagnostic[];
   readonly pdf?: Uint8Array;
   readonly pages?: number;
-  readonly unmet?: readonly string[];
   readonly drawing?: string;
+}
+
+interface Trial {
+  readonly id: number;
+  readonly unmet: readonly string[];
 }
 
 /**
@@ -82,7 +89,7 @@ export async function typeset(source: string, options: TypesetOptions = {}): Pro
 export async function compose(source: string, options: TypesetOptions = {}): Promise<Composition> {
   // One document at a time: a second typesetter would cost another start and the memory of another volume.
   const turn = queue.then(() => composeNow(source, options));
-  queue = turn.catch(() => undefined);
+  queue = turn.then(({ unmet }) => unmet).catch(() => undefined);
   return turn;
 }
 
@@ -99,19 +106,18 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
     current = undefined;
   }
   current ??= new Typesetter(fonts, memoryLimit);
-  const reply = await current.ask(
-    {
-      id: ++requests,
-      files: { ...options.files, [mainFile]: source },
-      main: mainFile,
-      standard: options.standard,
-      meets: options.meets,
-      tagged: options.tagged ?? true,
-      drawn: options.drawn ?? false,
-    },
-    options.timeout ?? 120_000,
-    options.signal,
-  );
+  const request: Request = {
+    id: ++requests,
+    files: { ...options.files, [mainFile]: source },
+    main: mainFile,
+    standard: options.standard,
+    meets: options.meets,
+    tagged: options.tagged ?? true,
+    drawn: options.drawn ?? false,
+  };
+  const timeout = options.timeout ?? 120_000;
+  const answers = current.ask(request, timeout, options.signal);
+  const reply = await answers.reply;
   if (!reply.pdf) {
     const { diagnostics } = reply;
     throw new TypesetError('source', diagnostics.map(describe).join('\n') || 'Nothing was set.', diagnostics);
@@ -119,13 +125,14 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
   const pdf = new Uint8Array(reply.pdf);
   const strange = facesOf(pdf).find((face) => !fonts.some(({ postScriptName }) => postScriptName === face));
   if (strange !== undefined) {
+    await answers.unmet;
     const message = `The face “${strange}” is asked for and is not among the fonts given.`;
     throw new TypesetError('source', message, [
       { file: undefined, line: undefined, column: undefined, message },
     ]);
   }
-  const { pages = 0, unmet = [], drawing } = reply;
-  return { pdf, pages, unmet, ...(drawing === undefined ? {} : { drawing }) };
+  const { pages = 0, drawing } = reply;
+  return { pdf, pages, unmet: answers.unmet, ...(drawing === undefined ? {} : { drawing }) };
 }
 
 /**
@@ -227,19 +234,43 @@ class Typesetter {
     if (complaints instanceof Socket) complaints.unref();
   }
 
-  async ask(request: Request, timeout: number, signal: AbortSignal | undefined): Promise<Reply> {
+  /** What is answered: the document, and then what keeps it from the standard that it is tried by. */
+  ask(
+    request: Request,
+    timeout: number,
+    signal: AbortSignal | undefined,
+  ): { readonly reply: Promise<Reply>; readonly unmet: Promise<readonly string[]> } {
+    let unmet: Promise<readonly string[]> = Promise.resolve([]);
+    const reply = new Promise<Reply>((resolve, reject) => {
+      unmet = this.#answers(request, timeout, signal, resolve);
+      unmet.catch(reject);
+    });
+    return { reply, unmet };
+  }
+
+  async #answers(
+    request: Request,
+    timeout: number,
+    signal: AbortSignal | undefined,
+    onReply: (reply: Reply) => void,
+  ): Promise<readonly string[]> {
     const child = this.#child;
     child.ref();
     child.channel?.ref();
     let release = (): void => undefined;
     try {
-      return await new Promise<Reply>((resolve, reject) => {
+      return await new Promise<readonly string[]>((resolve, reject) => {
         const give = (failure: 'timeout' | 'memory' | 'crash', message: string): void => {
           reject(new TypesetError(failure, message));
         };
-        const onMessage = (reply: unknown): void => {
-          if (typeof reply === 'object' && reply !== null && 'id' in reply && reply.id === request.id) {
-            resolve(reply as Reply);
+        const onMessage = (message: unknown): void => {
+          if (typeof message !== 'object' || message === null) return;
+          const answer = message as Reply | Trial;
+          if (answer.id !== request.id) return;
+          if ('unmet' in answer) resolve(answer.unmet);
+          else {
+            onReply(answer);
+            if (!answer.pdf || !request.meets) resolve([]);
           }
         };
         const onClose = (): void => {

@@ -50,7 +50,11 @@ function serve() {
     if (!compiler) throw new Error('asked for a document before it was given fonts');
     for (const path of shadows) compiler.unmapShadow(path);
     shadows = Object.keys(message.files).map((name) => resolve(folder, name));
-    process.send?.({ id: message.id, ...typeset(compiler, folder, message) });
+    const { document, ...reply } = typeset(compiler, folder, message);
+    process.send?.({ id: message.id, ...reply });
+    // Whoever asked has the pages, and goes on with them meanwhile.
+    if (document && message.meets)
+      process.send?.({ id: message.id, unmet: unmet(compiler, document, message.meets) });
     // Results not used by the last two documents are forgotten.
     compiler.evictCache(2);
   });
@@ -81,9 +85,9 @@ function typeset(compiler, folder, request) {
     });
     return {
       diagnostics,
+      document,
       pdf,
       pages: document.numOfPages,
-      unmet: unmet(compiler, document, request.meets),
       ...(request.drawn ? { drawing: compiler.plainSvg(document) } : {}),
     };
   } catch (error) {
@@ -103,10 +107,9 @@ function typeset(compiler, folder, request) {
  *
  * @param {InstanceType<typeof NodeCompiler>} compiler
  * @param {import('@myriaddreamin/typst-ts-node-compiler').NodeTypstDocument} document
- * @param {string | undefined} standard
+ * @param {string} standard
  */
 function unmet(compiler, document, standard) {
-  if (!standard) return [];
   try {
     compiler.pdf(document, { pdfStandard: standard });
     return [];
