@@ -64,6 +64,14 @@ export type {
   NoteWording,
 } from './contract/note.js';
 export type {
+  AddedImage,
+  KnownImages,
+  LetterImages,
+  PageImageAnswer,
+  PageImageChange,
+  PageImageList,
+} from './contract/page-image.js';
+export type {
   Acceptance,
   InvitationAnswer,
   InvitationRequest,

@@ -8,6 +8,7 @@ import { HttpProblem } from './errors/http-problem.js';
 import { problemResponse } from './errors/problem-response.js';
 import { guard } from './guard.js';
 import type { House } from './house.js';
+import { imageLimits } from './images/image-limits.js';
 import type { RequestContext } from './request-context.js';
 import { accountRoutes } from './routes/account-routes.js';
 import { calendarRoutes } from './routes/calendar-routes.js';
@@ -17,6 +18,8 @@ import { emendationRoutes } from './routes/emendation-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { historyRoutes } from './routes/history-routes.js';
+import { iiifRoutes } from './routes/iiif-routes.js';
+import { imageRoutes } from './routes/image-routes.js';
 import { inboxRoutes } from './routes/inbox-routes.js';
 import { keyingRoutes } from './routes/keying-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
@@ -76,6 +79,7 @@ function apiRoutes(house: House) {
     .route('/', emendationRoutes(house))
     .route('/', volumeRoutes(house))
     .route('/', registerRoutes(house))
+    .route('/', imageRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house))
     .route('/', releaseRoutes(house));
@@ -126,9 +130,11 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const schemas = bodyLimit({ maxSize: schemasBytes, onError: tooLarge });
   const mending = bodyLimit({ maxSize: mendingBytes, onError: tooLarge });
   const suggesting = bodyLimit({ maxSize: suggestionBytes, onError: tooLarge });
+  const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
   app.use('/api/*', (c, next) => {
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
+    if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);
     if (/^\/api\/letters\/[^/]+\/suggestions$/.test(c.req.path)) return suggesting(c, next);
     return (/^\/api\/files-to-mend\/[^/]+$/.test(c.req.path) ? mending : usual)(c, next);
   });
@@ -145,6 +151,7 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   app.route('/', healthRoutes(house));
   app.route('/', linkRoutes(house));
   const api = apiRoutes(house);
+  app.route('/', iiifRoutes(house));
   app.route('/', api);
   app.get('/api/openapi.json', guard(house, 'GET /api/openapi.json'), (c) =>
     c.json(

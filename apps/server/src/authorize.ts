@@ -26,6 +26,7 @@ export interface Addressed {
   readonly letterId?: string | undefined;
   readonly publicationId?: string | undefined;
   readonly fileId?: string | undefined;
+  readonly imageId?: string | undefined;
 }
 
 /** What was found out on the way: the person's role in the edition, the stage of the letter, and what it is to the person. */
@@ -50,7 +51,13 @@ export async function authorize(
   if (policy === 'anyone') return {};
   if (!person) throw new HttpProblem('not-signed-in', 'Sign in to the desk and try again.');
   if (policy === 'signed-in') return {};
-  const names = [addressed.editionId, addressed.letterId, addressed.publicationId, addressed.fileId];
+  const names = [
+    addressed.editionId,
+    addressed.letterId,
+    addressed.publicationId,
+    addressed.fileId,
+    addressed.imageId,
+  ];
   // No name has it, and the database cannot be asked for it.
   if (names.some((name) => name?.includes('\0'))) throw new HttpProblem('not-found', unknownHere);
 
@@ -70,6 +77,8 @@ export async function authorize(
     return { role, stage, tie };
   }
 
+  if ('image' in policy && policy.image === 'see-image')
+    return toSeeImage(prisma, addressed.imageId ?? '', person);
   const { editionId, action } = await inEdition(prisma, policy, addressed);
   const role = editionId ? await roleIn(prisma, editionId, person.id) : undefined;
   if (!role) throw new HttpProblem('not-found', unknownHere);
@@ -113,14 +122,46 @@ async function ofKeying(
   return { role: open ? 'transcriber' : 'reader', stage: 'transcription', tie };
 }
 
+/** Lets pass who manages the images, or may read a letter that the image belongs to, also as one of its keyings. */
+async function toSeeImage(prisma: PrismaClient, imageId: string, person: Person): Promise<Authorization> {
+  const image = await prisma.pageImage.findUnique({
+    where: { id: imageId },
+    select: {
+      editionId: true,
+      letters: { select: { letter: { select: { id: true, keyings: { select: { keyedId: true } } } } } },
+    },
+  });
+  const role = image ? await roleIn(prisma, image.editionId, person.id) : undefined;
+  if (!image || !role) throw new HttpProblem('not-found', unknownHere);
+  if (may(role, 'manage-images')) return { role };
+  const letterIds = image.letters.flatMap(({ letter }) => [
+    letter.id,
+    ...letter.keyings.map(({ keyedId }) => keyedId),
+  ]);
+  for (const letterId of letterIds)
+    try {
+      return await authorize(prisma, { letter: 'read-letter' }, person, { letterId });
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error;
+    }
+  throw new HttpProblem(
+    'not-allowed',
+    'You see the images of the letters that you may read, and this is none of them.',
+  );
+}
+
 /** The edition that an address leads to, and what is asked for there. */
 async function inEdition(
   prisma: PrismaClient,
   policy: Exclude<Policy, string | { readonly letter: unknown }>,
-  { editionId, publicationId = '', fileId = '' }: Addressed,
+  { editionId, publicationId = '', fileId = '', imageId = '' }: Addressed,
 ): Promise<{ editionId: string | undefined; action: EditionAction }> {
   if ('edition' in policy) return { editionId, action: policy.edition };
   const select = { editionId: true } as const;
+  if ('image' in policy) {
+    const image = await prisma.pageImage.findUnique({ where: { id: imageId }, select });
+    return { editionId: image?.editionId, action: 'manage-images' };
+  }
   const named =
     'publication' in policy
       ? await prisma.publication.findUnique({ where: { id: publicationId }, select })

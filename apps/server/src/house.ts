@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { LetterChecker } from './checking/letter-checker.js';
 import type { PrismaClient } from './generated/client.js';
+import type { Images } from './images/images.js';
 import type { LetterIndexer } from './indexing/letter-indexer.js';
 import type { LetterDesk } from './live/letter-desk.js';
 import type { Presence } from './live/presence.js';
@@ -26,6 +27,8 @@ export interface House {
   readonly replacer: Replacer;
   readonly press: Press;
   readonly letterPress: LetterPress;
+  /** The pictures of the leaves of the copy. */
+  readonly images: Images;
   /** Sends mail; undefined where none can be sent. */
   readonly mailer: Mailer | undefined;
   /** Where people reach the house: `http://localhost:4242`. */

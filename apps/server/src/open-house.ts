@@ -1,6 +1,7 @@
 import { LetterChecker } from './checking/letter-checker.js';
 import type { Database } from './database/open-database.js';
 import type { House } from './house.js';
+import { openImages } from './images/images.js';
 import { letterIndexes } from './indexing/indexes.js';
 import { LetterIndexer } from './indexing/letter-indexer.js';
 import { LetterDesk } from './live/letter-desk.js';
@@ -72,6 +73,7 @@ export async function openHouse(options: {
     onReleased: (releaseId) => moveReleased({ prisma, desk, checker }, releaseId),
   });
   const letterPress = new LetterPress();
+  const images = openImages(dataDir);
   await press.start();
   readNewLetters();
   void replacer.takeUpInterrupted();
@@ -89,6 +91,7 @@ export async function openHouse(options: {
       replacer,
       press,
       letterPress,
+      images,
       mailer,
       address,
       proxies,
@@ -99,6 +102,7 @@ export async function openHouse(options: {
     },
     async close() {
       letterPress.stop();
+      images.stop();
       await press.stop();
       await replacer.stop();
       await finder.stop();

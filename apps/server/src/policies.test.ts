@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { roles, type Stage, stages } from '@chancery/workflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from './app.js';
@@ -27,6 +28,7 @@ DELETE /api/editions/:editionId/notes/:letterId/:noteId   ?      0        +     
 DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/registers/merges/:mergeId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -      -         -
+DELETE /api/images/:imageId                               ?      0        +      +      -      -      -      -         -
 DELETE /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
 DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      -      -      -----+ +         +
 GET /*                                                    +      +        +      +      +      +      +      +         +
@@ -39,6 +41,7 @@ GET /api/editions/:editionId/calendar                     ?      0        +     
 GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/emendations                  ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/head                         ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/images                       ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/keyings                      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/log                          ?      0        +      -      -      -      -      -         -
@@ -65,11 +68,16 @@ GET /api/editions/:editionId/targets                      ?      0        +     
 GET /api/editions/:editionId/volume                       ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/volume/documents             ?      0        +      +      +      +      +      +         +
 GET /api/files-to-mend/:fileId                            ?      0        +      +      +      +      +      +         +
+GET /api/iiif/:imageId                                    ?      0        +      +      -      -      -      -         -
+GET /api/iiif/:imageId/:region/:size/:rotation/:name      ?      0        +      +      -      -      -      -         -
+GET /api/iiif/:imageId/info.json                          ?      0        +      +      -      -      -      -         -
+GET /api/images/:imageId/file                             ?      0        +      +      -      -      -      -         -
 GET /api/inbox                                            ?      +        +      +      +      +      +      +         +
 GET /api/letters/:letterId                                ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/authorship                     ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/collation                      ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/comments                       ?      0        +      +      -      -      -      +         +
+GET /api/letters/:letterId/images                         ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/live                           ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/references                     ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/revisions                      ?      0        +      +      -      -      -      +         +
@@ -90,6 +98,7 @@ GET /edition/*                                            +      +        +     
 GET /healthz                                              +      +        +      +      +      +      +      +         +
 GET /readyz                                               +      +        +      +      +      +      +      +         +
 GET /sign-in                                              +      +        +      +      +      +      +      +         +
+PATCH /api/images/:imageId                                ?      0        +      +      -      -      -      -         -
 PATCH /api/letters/:letterId/comments/:commentId          ?      0        +      +      -      -      -      +         +
 PATCH /api/letters/:letterId/revisions/:revisionId        ?      0        +      +      -      -      -      -         +-----
 POST /api/account/oidc                                    ?      +        +      +      +      +      +      +         +
@@ -99,6 +108,9 @@ POST /api/auth/sign-in/oidc                               +      +        +     
 POST /api/auth/sign-out                                   +      +        +      +      +      +      +      +         +
 POST /api/editions/:editionId/assignments                 ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/checks                      ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/images                      ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/images/known                ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/images/order                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/letters                     ?      0        +      +      -      -      -      -         -
@@ -134,6 +146,7 @@ POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +     
 POST /api/publications/:publicationId/cancellation        ?      0        +      +      -      -      -      -         -
 PUT /api/account                                          ?      +        +      +      +      +      +      +         +
 PUT /api/account/password                                 ?      +        +      +      +      +      +      +         +
+PUT /api/editions/:editionId/images/parts/:sha256/:part   ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        +      +      +      -      -      +         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -      -         -
@@ -144,6 +157,7 @@ PUT /api/editions/:editionId/volume/settings              ?      0        +     
 PUT /api/files-to-mend/:fileId                            ?      0        +      +      -      -      -      -         -
 PUT /api/inbox/read                                       ?      +        +      +      +      +      +      +         +
 PUT /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
+PUT /api/letters/:letterId/facsimile                      ?      0        +      +      -      -      -      -         +-----
 PUT /api/letters/:letterId/pages/:pageId                  ?      0        +      +      -      -      -      -         +-----
 PUT /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
 PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      -      -      -      +         +
@@ -201,11 +215,32 @@ async function statusOfLive(letter: string, as: Somebody): Promise<number> {
   }
 }
 
+/** An image that belongs to no letter. */
+async function freshImage(): Promise<string> {
+  const count = await there.database.prisma.pageImage.count();
+  const { id } = await there.database.prisma.pageImage.create({
+    data: {
+      editionId,
+      path: `images/${randomUUID()}.jpg`,
+      place: count + 1,
+      sha256: randomUUID(),
+      mediaType: 'image/jpeg',
+      bytes: 1,
+      width: 1,
+      height: 1,
+      levels: 1,
+    },
+  });
+  return id;
+}
+
 /** What somebody is answered who asks with an empty body. */
 async function signFor(route: PolicyKey, stage: Stage, as: Somebody): Promise<string> {
   const [method = '', pattern = ''] = route.split(' ');
   const letterId = letters.get(stage) ?? '';
   const names: Record<string, string> = { ...named, letterId };
+  // Each has one of their own: who may remove it does.
+  if (pattern.includes(':imageId')) names.imageId = await freshImage();
   const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? 'none').replace('*', 'none');
   const signs: Record<number, string> = { 401: '?', 403: '-' };
   if (pattern.endsWith('/live')) {

@@ -2,7 +2,8 @@ import type { EditionAction, LetterAction } from '@chancery/workflow';
 
 /**
  * Who may use a route: anybody; anybody who is signed in; or whoever may do this action in the edition, to the
- * letter, or in the edition of the publication or file to be mended that the address names.
+ * letter, or in the edition of the publication, file to be mended or page image that the address names. A page image is seen by
+ * whoever may read a letter that it belongs to, and by those who manage the images.
  */
 export type Policy =
   | 'anyone'
@@ -10,7 +11,8 @@ export type Policy =
   | { readonly edition: EditionAction }
   | { readonly letter: LetterAction }
   | { readonly publication: EditionAction }
-  | { readonly fileToMend: EditionAction };
+  | { readonly fileToMend: EditionAction }
+  | { readonly image: 'manage-images' | 'see-image' };
 
 /** The policy of every route. A route that stands here with none is not served. */
 export const policies = {
@@ -138,6 +140,19 @@ export const policies = {
   'GET /api/letters/:letterId/authorship': { letter: 'read-history' },
   'GET /api/letters/:letterId/surroundings': { letter: 'read-letter' },
   'PUT /api/letters/:letterId/pages/:pageId': { letter: 'edit-letter' },
+  'GET /api/letters/:letterId/images': { letter: 'read-letter' },
+  'PUT /api/letters/:letterId/facsimile': { letter: 'edit-letter' },
+  'GET /api/editions/:editionId/images': { edition: 'manage-images' },
+  'POST /api/editions/:editionId/images': { edition: 'manage-images' },
+  'POST /api/editions/:editionId/images/known': { edition: 'manage-images' },
+  'PUT /api/editions/:editionId/images/parts/:sha256/:part': { edition: 'manage-images' },
+  'POST /api/editions/:editionId/images/order': { edition: 'manage-images' },
+  'PATCH /api/images/:imageId': { image: 'manage-images' },
+  'DELETE /api/images/:imageId': { image: 'manage-images' },
+  'GET /api/images/:imageId/file': { image: 'see-image' },
+  'GET /api/iiif/:imageId': { image: 'see-image' },
+  'GET /api/iiif/:imageId/info.json': { image: 'see-image' },
+  'GET /api/iiif/:imageId/:region/:size/:rotation/:name': { image: 'see-image' },
   'GET /api/letters/:letterId/references': { letter: 'read-letter' },
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
   'GET /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },

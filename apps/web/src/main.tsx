@@ -37,6 +37,8 @@ import './styles/search.css';
 import './styles/notes.css';
 import './styles/stages.css';
 import './styles/emendations.css';
+import './styles/images.css';
+import './styles/facsimile.css';
 
 restoreTheme();
 

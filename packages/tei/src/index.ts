@@ -30,6 +30,14 @@ export type { Emendation } from './emendations/emendation.js';
 export { printedEmendation } from './emendations/printed-emendation.js';
 export { readEmendations } from './emendations/read-emendations.js';
 export { reasonAttributes } from './emendations/reason-attributes.js';
+export {
+  type LeafToWrite,
+  leafPatches,
+  pointingToLeaf,
+  removedLeafPatches,
+} from './facsimile/leaf-patches.js';
+export { type PageImage, readPageImages } from './facsimile/read-page-images.js';
+export { surfacesOf } from './facsimile/surfaces.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
 export { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './notes/note-in-text.js';

@@ -11,6 +11,7 @@ export const editionActions = [
   'change-settings',
   'arrange-volume',
   'edit-registers',
+  'manage-images',
   'replace-text',
   'read-notes',
   'read-drafts-of-notes',

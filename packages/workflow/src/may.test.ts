@@ -18,13 +18,13 @@ test('who may do what in an edition, every cell', () => {
   const table = roles.map((role) =>
     [role, ...editionActions.map((action) => yes(may(role, action)))].join(' '),
   );
-  // read-edition, import-letters, publish-edition, release-edition, manage-members, read-log, set-schemas, assign-letters, change-settings, arrange-volume, edit-registers, replace-text, read-notes, read-drafts-of-notes, comment-notes, review-notes
+  // read-edition, import-letters, publish-edition, release-edition, manage-members, read-log, set-schemas, assign-letters, change-settings, arrange-volume, edit-registers, manage-images, replace-text, read-notes, read-drafts-of-notes, comment-notes, review-notes
   expect(table).toEqual([
-    'chief-editor + + + + + + + + + + + + + + + +',
-    'editor + + + - - - - + - + + + + + + +',
-    'proofreader + - - - - - - - - - - - + + + -',
-    'transcriber + - - - - - - - - - - - + + - -',
-    'reader + - - - - - - - - - - - + - - -',
+    'chief-editor + + + + + + + + + + + + + + + + +',
+    'editor + + + - - - - + - + + + + + + + +',
+    'proofreader + - - - - - - - - - - - - + + + -',
+    'transcriber + - - - - - - - - - - - - + + - -',
+    'reader + - - - - - - - - - - - - + - - -',
   ]);
 });
 

@@ -18,6 +18,8 @@ const inEdition: Record<EditionAction, readonly Role[]> = {
   'change-settings': ['chief-editor'],
   'arrange-volume': ['chief-editor', 'editor'],
   'edit-registers': ['chief-editor', 'editor'],
+  // Who does not may see the pictures of letters that they may read.
+  'manage-images': ['chief-editor', 'editor'],
   'replace-text': ['chief-editor', 'editor'],
   // Readers see what was approved.
   'read-notes': everybody,

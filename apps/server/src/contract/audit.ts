@@ -35,6 +35,8 @@ export const auditActions = [
   'note-approved',
   'note-decision-taken-back',
   'note-removed',
+  'images-added',
+  'image-removed',
   'replacement-begun',
   'replacement-decided',
   'version-restored',

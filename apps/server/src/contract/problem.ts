@@ -9,6 +9,7 @@ export const problemKinds = [
   'foreign-origin',
   'schema-unusable',
   'not-mended',
+  'image-refused',
   'lacking',
   'password-refused',
   'conflict',

@@ -134,17 +134,29 @@ export function LetterEntries({ editionId }: { editionId: string }) {
       run: () => void navigate({ to: '/work' }),
     });
     if (data.mayImport)
-      screens.push({
-        id: 'new letter',
-        group: 'Go to',
-        kind: 'command',
-        icon: 'pen',
-        label: 'New letter',
-        gloss: 'begin one, at the end or in its place in the volume',
-        words: 'New letter begin add create enclosure',
-        run: () =>
-          void navigate({ to: '/volumes/$editionId', params: { editionId }, search: { begin: true } }),
-      });
+      screens.push(
+        {
+          id: 'screen images',
+          group: 'Go to',
+          kind: 'command',
+          icon: 'arrow',
+          label: 'Images',
+          gloss: 'the scans of the copy: add, order, describe',
+          words: 'Images scans facsimile leaves copy upload pages',
+          run: () => void navigate({ to: '/volumes/$editionId/images', params: { editionId } }),
+        },
+        {
+          id: 'new letter',
+          group: 'Go to',
+          kind: 'command',
+          icon: 'pen',
+          label: 'New letter',
+          gloss: 'begin one, at the end or in its place in the volume',
+          words: 'New letter begin add create enclosure',
+          run: () =>
+            void navigate({ to: '/volumes/$editionId', params: { editionId }, search: { begin: true } }),
+        },
+      );
     if (data.mayManageMembers)
       screens.push({
         id: 'screen people',

@@ -123,6 +123,14 @@ const emendations = createRoute({
   component: lazyRouteComponent(() => import('../emendations/emendations-page.js'), 'EmendationsPage'),
 });
 
+const images = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/images',
+  validateSearch: ({ letter: of }: Record<string, unknown>): { letter?: string } =>
+    typeof of === 'string' ? { letter: of } : {},
+  component: lazyRouteComponent(() => import('../images/images-page.js'), 'ImagesPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -168,6 +176,7 @@ export const router = createRouter({
     notes,
     registers,
     emendations,
+    images,
     people,
     log,
     account,

@@ -8,6 +8,9 @@ import {
 import { isStage, stageLabel } from '@chancery/workflow';
 import { parseTree } from '@chancery/xml';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { facsimileShown, toggleFacsimile } from '../facsimile/facsimile-shown.js';
+import { useLeaves } from '../facsimile/use-leaves.js';
+import { counted } from '../letters/counted.js';
 import type { SourceState } from '../source/source-link.js';
 import { createStore } from '../store/store.js';
 import { useStore } from '../store/use-store.js';
@@ -86,15 +89,28 @@ function useEverything(session: LetterSession | undefined) {
   }, [source]);
 }
 
+/** How many leaves the letter has images of, and the way to them. */
+function LeavesOf({ letterId }: { letterId: string }) {
+  const count = useLeaves(letterId).data?.images.length;
+  const shown = useStore(facsimileShown);
+  if (count === undefined) return <span className="quiet">…</span>;
+  return (
+    <>
+      <span className="quiet">{count === 0 ? 'No facsimile yet.' : counted(count, 'leaf', 'leaves')}</span>{' '}
+      <button type="button" className="btn small" aria-pressed={shown} onClick={toggleFacsimile}>
+        Facsimile
+      </button>
+    </>
+  );
+}
+
 /** What is not the header's to say. */
 function Rest({ id, stage }: { id: string; stage: string }) {
   return (
     <>
       <Row name="Stage">{isStage(stage) ? stageLabel(stage) : stage}</Row>
       <Row name="Image">
-        <span className="quiet">
-          No facsimile for this leaf. Proofreading against the copy is not possible.
-        </span>
+        <LeavesOf letterId={id} />
       </Row>
       <Row name="Address">
         <code>{id}</code>

@@ -11,6 +11,8 @@ import { useThreadAddress } from '../comments/use-thread-address.js';
 import type { Caret } from '../editor/caret.js';
 import { markupActions } from '../editor/markup-actions.js';
 import { useEmendationAddress } from '../emendations/use-emendation-address.js';
+import { facsimileShown, toggleFacsimile } from '../facsimile/facsimile-shown.js';
+import { LazyFacsimilePane } from '../facsimile/lazy-facsimile-pane.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import type { LookBack } from '../history/look-back.js';
 import { LookBackView } from '../history/look-back-view.js';
@@ -105,6 +107,7 @@ export function OpenDesk(props: {
   const [finding, setFinding] = useState<string>();
   const tooNarrow = useMedia('(max-width: 767px)');
   const withPages = useStore(pagesShown);
+  const withFacsimile = useStore(facsimileShown);
   const suggesting = useSuggesting(session, {
     mode,
     shutOut: trouble.kind === 'shut-out',
@@ -189,6 +192,7 @@ export function OpenDesk(props: {
     else if (key === 'y' && canMark) sayWhy();
     else if (key === 'o') showStage();
     else if (key === 'v') togglePages();
+    else if (key === 'i') toggleFacsimile();
     else {
       const action = markupActions.find((each) => each.shortcut === key);
       if (!action || !session) return;
@@ -278,6 +282,15 @@ export function OpenDesk(props: {
         />
       </section>
       <main id="main" className="desk">
+        {withFacsimile && session && line?.group !== 'Front matter' ? (
+          <LazyFacsimilePane
+            session={session}
+            letterId={letter.id}
+            editionId={letter.editionId}
+            canEdit={canEdit && mode !== 'suggest'}
+            onClose={toggleFacsimile}
+          />
+        ) : null}
         <section className="pane text" aria-label="Letter">
           {session ? (
             <LookBackView

@@ -3,6 +3,7 @@ import type { LabelledEndnote } from '../editor/endnote-order.js';
 import { gapWords } from '../editor/gap-words.js';
 import { type MarkupAction, markupActions } from '../editor/markup-actions.js';
 import { structureActions } from '../editor/structure-actions.js';
+import { toggleFacsimile } from '../facsimile/facsimile-shown.js';
 import { togglePages } from '../pages/pages-shown.js';
 import { offer, type PaletteEntry } from '../palette/palette-entries.js';
 import { addTextualNote, doMarkup, doStructure, redoOwn, undoOwn } from './do-markup.js';
@@ -59,6 +60,13 @@ export function useDeskPalette(options: {
         'as they will print, beside the text: show, hide',
         ['Ctrl M', 'V'],
         togglePages,
+      ),
+      command(
+        'facsimile',
+        'Facsimile',
+        'the image of the page, beside the text: show, hide',
+        ['Ctrl M', 'I'],
+        toggleFacsimile,
       ),
       command('undo', 'Undo', 'own changes only', [], () => undoOwn(session)),
       command('redo', 'Redo', '', [], () => redoOwn(session)),

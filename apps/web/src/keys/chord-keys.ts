@@ -14,6 +14,7 @@ export function chordKeys(): readonly (readonly [string, string])[] {
     ['R', 'reference'],
     ['O', 'hand over'],
     ['V', 'pages'],
+    ['I', 'facsimile'],
     ...modes.map((mode) => [modeKeys[mode], modeNames[mode].toLowerCase()] as const),
     ...historyKeys,
     ['[', 'previous letter'],

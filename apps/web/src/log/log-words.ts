@@ -133,6 +133,11 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'note-approved': ['Approved a note', ofNote('approved')],
   'note-decision-taken-back': ['Took a decision of a note back', ofNote('took back a decision of')],
   'note-removed': ['Removed a note', ofNote('removed')],
+  'images-added': [
+    'Added page images',
+    (event) => `added ${counted(number(event.details.leaves), 'page image')}: ${whom(event)}`,
+  ],
+  'image-removed': ['Removed a page image', (event) => `removed the page image ${whom(event)}`],
   'replacement-begun': [
     'Replaced over the volume',
     ({ details }) =>

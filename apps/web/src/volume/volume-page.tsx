@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
@@ -29,6 +29,11 @@ export function VolumePage() {
             {data && !data.mayArrange ? 'You may see how the volume is made, and not change it.' : ' '}
           </p>
         </div>
+        {volume.data?.mayImport ? (
+          <Link className="btn" to="/volumes/$editionId/images" params={{ editionId }}>
+            Images of the copy
+          </Link>
+        ) : null}
       </div>
       {facts.isPending ? <GreyLines count={8} label="Opening the volume" /> : null}
       {facts.isError ? (

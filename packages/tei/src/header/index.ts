@@ -19,7 +19,6 @@ export { printedNumber } from './printed-number.js';
 export { calendarDate } from './read-dates.js';
 export { readDescription } from './read-description.js';
 export { readMetadata } from './read-metadata.js';
-export { type PageImage, readPageImages } from './read-page-images.js';
 export { type PublicationFacts, readPublication } from './read-publication.js';
 export { readResponsible } from './read-responsible.js';
 export { readVolume } from './read-volume.js';

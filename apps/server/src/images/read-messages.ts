@@ -1,0 +1,23 @@
+/** What the process that reads pictures is asked: to make the pyramids of a file, numbered from 0, in a folder. */
+export interface ReadOrder {
+  readonly file: string;
+  readonly folder: string;
+  readonly limits: { readonly pixels: number; readonly leaves: number; readonly memory: number };
+}
+
+/** A leaf of a file that was read. */
+export interface ReadLeaf {
+  /** Its page in the file, from 0. */
+  readonly page: number;
+  /** In pixels, upright as the file says. */
+  readonly width: number;
+  readonly height: number;
+  /** How many sizes its pyramid has. */
+  readonly levels: number;
+}
+
+/** What it answers: the leaves, or why there are none, as words that follow the name of the file. */
+export type ReadReply = { readonly leaves: readonly ReadLeaf[] } | { readonly failed: string };
+
+/** The status that the process ends with when it needs more memory than it may. */
+export const outOfMemory = 77;

@@ -1,0 +1,154 @@
+import { setAttributes } from '@chancery/prosemirror-tei';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { TextSelection } from 'prosemirror-state';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { putFacsimile } from '../api/images.js';
+import { announce } from '../app/announce.js';
+import { Icon } from '../app/icon.js';
+import type { LetterSession } from '../desk/letter-session.js';
+import { leafName } from '../images/image-words.js';
+import { FacsimileBar } from './facsimile-bar.js';
+import { LeafPicture } from './leaf-picture.js';
+import type { Look } from './leaf-viewer.js';
+import { pageName, pagesOfText } from './page-of-text.js';
+import { type Leaf, useLeaves, usePageOfCaret } from './use-leaves.js';
+
+const asItIs: Look = { turn: 0, contrast: 1 };
+
+/** The image of the page that is being written, beside it: it follows the caret, and a click on it leads to the text. */
+export function FacsimilePane(props: {
+  session: LetterSession;
+  letterId: string;
+  editionId: string;
+  canEdit: boolean;
+  onClose: () => void;
+}) {
+  const { session, letterId, canEdit } = props;
+  const queries = useQueryClient();
+  const leaves = useLeaves(letterId);
+  const page = usePageOfCaret(session);
+  const [chosen, setChosen] = useState(0);
+  const [follows, setFollows] = useState(true);
+  const [look, setLook] = useState(asItIs);
+  const [fault, setFault] = useState<string>();
+  const images = leaves.data?.images ?? [];
+  const leaf = images[Math.min(chosen, images.length - 1)];
+  const isBeside = (each: Leaf | undefined) =>
+    page?.facs !== undefined && each?.pointers.includes(page.facs) === true;
+
+  const place = page?.facs === undefined ? -1 : images.findIndex(isBeside);
+  useEffect(() => {
+    if (follows && place >= 0) setChosen(place);
+  }, [follows, place]);
+
+  function show(next: number): void {
+    const to = images[next];
+    if (!to) return;
+    setChosen(next);
+    setLook({ ...look, turn: 0 });
+    announce(leafName(to));
+  }
+
+  function goToText(): void {
+    const { view } = session;
+    const of = pagesOfText(view.state.doc).find(
+      ({ facs }) => facs !== undefined && leaf?.pointers.includes(facs),
+    );
+    if (!of) return;
+    const there = TextSelection.near(view.state.doc.resolve(of.at + 1), 1);
+    view.dispatch(view.state.tr.setSelection(there).scrollIntoView());
+    view.focus();
+  }
+
+  async function putBeside(): Promise<void> {
+    if (!leaf || !page) return;
+    try {
+      const facs = await putFacsimile(letterId, leaf.id);
+      point(facs);
+      setFault(undefined);
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+    }
+    await queries.invalidateQueries({ queryKey: ['letter', letterId, 'images'] });
+  }
+
+  function point(facs: string | null): void {
+    const { view } = session;
+    if (page) setAttributes(page.id, { facs })(view.state, view.dispatch);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const to = { PageDown: chosen + 1, PageUp: chosen - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    show(to);
+  }
+
+  return (
+    <section className="facsimile-pane" aria-label="Facsimile" data-pane="" onKeyDown={onKeyDown}>
+      <FacsimileBar
+        count={images.length}
+        shown={images.length === 0 ? 0 : Math.min(chosen, images.length - 1) + 1}
+        look={look}
+        onShow={(number) => show(number - 1)}
+        onLook={setLook}
+        onClose={props.onClose}
+      />
+      {leaves.error || fault ? (
+        <p className="st err" role="alert">
+          <Icon name="error" />
+          {fault ?? leaves.error?.message}
+        </p>
+      ) : null}
+      {leaf ? (
+        <>
+          <LeafPicture leaf={leaf} look={look} onClick={goToText} />
+          <div className="foot">
+            <span>{leafName(leaf)}</span>
+            {page && canEdit && !isBeside(leaf) ? (
+              <button type="button" className="btn small" onClick={() => void putBeside()}>
+                Show beside {pageName(page, page.at === pagesOfText(session.view.state.doc)[0]?.at)}
+              </button>
+            ) : null}
+            {page && isBeside(leaf) ? (
+              <>
+                <span className="quiet">Beside the caret’s page</span>
+                {canEdit ? (
+                  <button type="button" className="btn small ghost" onClick={() => point(null)}>
+                    Take from the page
+                  </button>
+                ) : null}
+              </>
+            ) : null}
+            <span className="grow" />
+            <label>
+              <input
+                type="checkbox"
+                checked={follows}
+                onChange={({ target }) => setFollows(target.checked)}
+              />{' '}
+              Follow the text
+            </label>
+          </div>
+        </>
+      ) : leaves.data ? (
+        <div className="no-image">
+          <p>No facsimile for this leaf. Proofreading against the copy is not possible.</p>
+          {leaves.data.mayManage ? (
+            <Link
+              className="btn small"
+              to="/volumes/$editionId/images"
+              params={{ editionId: props.editionId }}
+              search={{ letter: letterId }}
+            >
+              Add images
+            </Link>
+          ) : (
+            <p className="quiet">An editor can add one.</p>
+          )}
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { announce } from '../app/announce.js';
+import { Icon } from '../app/icon.js';
+import { counted } from '../letters/counted.js';
+import { useStore } from '../store/use-store.js';
+import { droppedFiles } from './dropped-files.js';
+import { isUnderWay, type Upload, type UploadState, type Uploads } from './uploads.js';
+
+/** Files are dropped or chosen here; below stands how far each is, and what is wrong with those that were not taken. */
+export function UploadPanel({ uploads }: { uploads: Uploads }) {
+  const all = useStore(uploads.all);
+  const [over, setOver] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const underWay = all.filter(({ state }) => isUnderWay(state)).length;
+  const failed = all.filter(({ state }) => state.kind === 'failed').length;
+  const settled = all.length - underWay;
+  useEffect(() => {
+    if (all.length > 0 && underWay === 0)
+      announce(
+        failed === 0
+          ? `${counted(all.length, 'file')} added.`
+          : `${counted(all.length - failed, 'file')} added, ${failed} not.`,
+      );
+  }, [underWay, failed, all.length]);
+
+  function take(input: HTMLInputElement, ofFolder: boolean): void {
+    uploads.add([...(input.files ?? [])], ofFolder);
+    input.value = '';
+  }
+  function onDrop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    void droppedFiles(event.dataTransfer).then((dropped) => uploads.add(dropped.files, dropped.ofFolder));
+  }
+
+  return (
+    <section className="upload" aria-label="Add images">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same by keyboard */}
+      <div
+        className={`drop ${over ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <p>Drop scans or a folder of them here: JPEG, PNG or TIFF, in the order of their names.</p>
+        <button type="button" className="btn small" onClick={() => files.current?.click()}>
+          Choose files
+        </button>
+        <button type="button" className="btn small" onClick={() => folder.current?.click()}>
+          Choose a folder
+        </button>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          accept=".jpg,.jpeg,.png,.tif,.tiff"
+          aria-label="Files of images"
+          onChange={({ currentTarget }) => take(currentTarget, false)}
+        />
+        <input
+          ref={folder}
+          type="file"
+          multiple
+          hidden
+          aria-label="Folder of images"
+          {...{ webkitdirectory: '' }}
+          onChange={({ currentTarget }) => take(currentTarget, true)}
+        />
+      </div>
+      {all.length > 0 ? (
+        <>
+          <div className="upload-sum">
+            <progress aria-label="Files settled" max={all.length} value={settled} />
+            <span>
+              {settled} of {counted(all.length, 'file')}
+            </span>
+            <span className="grow" />
+            {failed > 0 && underWay === 0 ? (
+              <button type="button" className="btn small" onClick={() => uploads.retry()}>
+                Try {failed === 1 ? 'it' : 'them'} again
+              </button>
+            ) : null}
+            {underWay === 0 ? (
+              <button type="button" className="btn small ghost" onClick={() => uploads.clear()}>
+                Clear this list
+              </button>
+            ) : null}
+          </div>
+          <ul className="upload-list">
+            {worthShowing(all).map(({ id, file, state }) => (
+              <li key={id}>
+                <span className="name">{file.name}</span>
+                <StateOf state={state} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** What failed and what is under way comes first; of hundreds that are done or wait the rest is counted above. */
+function worthShowing(all: readonly Upload[]): readonly Upload[] {
+  const rank = ({ state: { kind } }: Upload) =>
+    ['failed', 'reading', 'sending', 'done', 'there', 'waiting'].indexOf(kind);
+  return all.toSorted((one, other) => rank(one) - rank(other) || one.id - other.id).slice(0, 40);
+}
+
+function StateOf({ state }: { state: UploadState }) {
+  if (state.kind === 'failed')
+    return (
+      <span className="st err">
+        <Icon name="error" />
+        {state.why}
+      </span>
+    );
+  if (state.kind === 'done')
+    return (
+      <span className={state.notice === null ? 'st ok' : 'st warn'}>
+        <Icon name={state.notice === null ? 'check' : 'info'} />
+        {state.notice ?? 'Added'}
+      </span>
+    );
+  if (state.kind === 'there')
+    return (
+      <span className="st">
+        <Icon name="info" />
+        There already
+      </span>
+    );
+  const words = { waiting: 'Waits', reading: 'Being read …', sending: 'Being sent …' };
+  return (
+    <span className="quiet">
+      {state.kind === 'sending' && state.share > 0
+        ? `${Math.round(100 * state.share)} % sent …`
+        : words[state.kind]}
+    </span>
+  );
+}

@@ -1,0 +1,163 @@
+import { addImage, getKnown, patchImage, putPart } from '../api/images.js';
+import { createStore } from '../store/store.js';
+
+/** How far a file is. */
+export type UploadState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'done'; readonly notice: string | null }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+export interface Upload {
+  readonly id: number;
+  readonly file: File;
+  readonly state: UploadState;
+}
+
+/** The largest file, in bytes, that the browser reads to send it: the server takes none that are larger. */
+const mostBytes = 256 * 1024 * 1024;
+/** How many files are asked about at once. */
+const askedAtOnce = 20;
+
+const takes = /\.(?:jpe?g|jpe|png|tiff?)$/i;
+
+/** Sends files to a volume, one behind the other in the order of their names, so that leaves stand in that order. */
+export class Uploads {
+  readonly all = createStore<readonly Upload[]>([]);
+  readonly #editionId: string;
+  readonly #letterId: string | undefined;
+  readonly #onAdded: () => void;
+  #running = false;
+  #count = 0;
+
+  /** @param letterId the letter that they belong to, where they are added for one */
+  constructor(editionId: string, letterId: string | undefined, onAdded: () => void) {
+    this.#editionId = editionId;
+    this.#letterId = letterId;
+    this.#onAdded = onAdded;
+  }
+
+  /** Adds files. Those of a folder that are no pictures, such as its lists, are left out. */
+  add(files: readonly File[], ofFolder: boolean): void {
+    const wanted = (ofFolder ? files.filter(({ name }) => takes.test(name)) : [...files]).toSorted(
+      (one, other) => pathOf(one).localeCompare(pathOf(other), undefined, { numeric: true }),
+    );
+    const more = wanted.map((file) => {
+      this.#count += 1;
+      return { id: this.#count, file, state: { kind: 'waiting' } as const };
+    });
+    this.all.set([...this.all.get(), ...more]);
+    void this.#run();
+  }
+
+  /** Sends what failed again; what had arrived of it is not sent twice. */
+  retry(): void {
+    for (const { id, state } of this.all.get())
+      if (state.kind === 'failed') this.#say(id, { kind: 'waiting' });
+    void this.#run();
+  }
+
+  /** Forgets what is done, and what failed. */
+  clear(): void {
+    this.all.set(this.all.get().filter(({ state }) => isUnderWay(state)));
+  }
+
+  #say(id: number, state: UploadState): void {
+    this.all.set(this.all.get().map((each) => (each.id === id ? { ...each, state } : each)));
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (;;) {
+        const next = this.all
+          .get()
+          .filter(({ state }) => state.kind === 'waiting')
+          .slice(0, askedAtOnce);
+        if (next.length === 0) return;
+        await this.#send(next);
+        this.#onAdded();
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #send(uploads: readonly Upload[]): Promise<void> {
+    const hashes = new Map<number, string>();
+    for (const { id, file } of uploads) {
+      if (file.size > mostBytes)
+        this.#say(id, {
+          kind: 'failed',
+          why: `It is larger than ${mostBytes / 1024 / 1024} MB. Save it smaller.`,
+        });
+      else
+        try {
+          hashes.set(id, await sha256Of(file));
+        } catch {
+          this.#say(id, {
+            kind: 'failed',
+            why: 'It cannot be read on this device any more. Choose it again.',
+          });
+        }
+    }
+    if (hashes.size === 0) return;
+    let known: Awaited<ReturnType<typeof getKnown>>;
+    try {
+      known = await getKnown(this.#editionId, [...new Set(hashes.values())]);
+    } catch (error) {
+      for (const id of hashes.keys()) this.#say(id, { kind: 'failed', why: reasonOf(error) });
+      return;
+    }
+    for (const { id, file } of uploads) {
+      const sha256 = hashes.get(id);
+      const there = known.files.find((each) => each.sha256 === sha256);
+      if (sha256 === undefined || !there) continue;
+      if (there.path !== null) this.#say(id, { kind: 'there' });
+      else await this.#sendOne({ id, file, sha256, parts: there.parts, partBytes: known.partBytes });
+    }
+  }
+
+  async #sendOne(sent: {
+    readonly id: number;
+    readonly file: File;
+    readonly sha256: string;
+    readonly parts: readonly number[];
+    readonly partBytes: number;
+  }): Promise<void> {
+    const { id, file, sha256, partBytes } = sent;
+    const count = Math.max(1, Math.ceil(file.size / partBytes));
+    try {
+      for (let part = 0; part < count; part += 1) {
+        this.#say(id, { kind: 'sending', share: part / count });
+        if (sent.parts.includes(part)) continue;
+        const content = file.slice(part * partBytes, (part + 1) * partBytes);
+        await putPart(this.#editionId, sha256, part, content);
+      }
+      this.#say(id, { kind: 'reading' });
+      const { images, notice } = await addImage(this.#editionId, { sha256, name: file.name, parts: count });
+      if (this.#letterId !== undefined)
+        for (const image of images) await patchImage(image.id, { letters: [this.#letterId] });
+      this.#say(id, { kind: 'done', notice });
+    } catch (error) {
+      this.#say(id, { kind: 'failed', why: reasonOf(error) });
+    }
+  }
+}
+
+/** Whether a file is not settled yet. */
+export function isUnderWay({ kind }: UploadState): boolean {
+  return kind === 'waiting' || kind === 'sending' || kind === 'reading';
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const pathOf = (file: File) => file.webkitRelativePath || file.name;
+
+async function sha256Of(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,55 @@
+import type { XmlElement } from '@chancery/xml';
+import { at, attribute, within } from '../header/element-tree.js';
+import { type Surface, surfacesOf } from './surfaces.js';
+
+/** The picture of a page of the copy. */
+export interface PageImage {
+  /** As it is written: an address, or a name within the edition. */
+  readonly url: string;
+  /** What in the text points to the page by `@facs`: `#leaf-1`, or the picture’s own address. */
+  readonly pointers: readonly string[];
+  /** What the copy calls the page: `1r`. */
+  readonly label?: string | undefined;
+  /** Its size as the encoding tells it, in whatever unit: what counts is their proportion. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What of a text may begin a page of the copy: a page break, or where the first page has none, what holds the text. */
+const beginsPage: ReadonlySet<string> = new Set(['pb', 'text', 'body', 'front', 'back', 'div']);
+
+/**
+ * The pictures of a letter's pages, in the order in which its text begins them; those that no page begins with follow in the
+ * order of the facsimile (TEI Guidelines, 12.1 Digital Facsimiles).
+ */
+export function readPageImages(tei: XmlElement): PageImage[] {
+  const images = new Map<string, PageImage>();
+  const byPointer = new Map<string, PageImage>();
+  const pictures = surfacesOf(tei).map((surface) => {
+    const { url, element } = surface;
+    const pointers = [...surface.pointers, url];
+    const image = { url, pointers, label: attribute(element, 'n'), ...sizeOf(surface) };
+    for (const pointer of pointers) byPointer.set(pointer, image);
+    return image;
+  });
+  for (const page of at(tei, 'text').flatMap((text) => [text, ...within(text)])) {
+    const facs = beginsPage.has(page.localName) ? attribute(page, 'facs')?.split(' ')[0] : undefined;
+    if (facs === undefined) continue;
+    const image = byPointer.get(facs) ?? (facs.startsWith('#') ? undefined : { url: facs, pointers: [facs] });
+    if (!image || images.has(image.url)) continue;
+    const label =
+      page.localName === 'pb' ? (attribute(page, 'n') ?? attribute(page, 'ed') ?? image.label) : image.label;
+    images.set(image.url, { ...image, label });
+  }
+  for (const image of pictures) if (!images.has(image.url)) images.set(image.url, image);
+  return [...images.values()];
+}
+
+function sizeOf({ graphic, element }: Surface): Pick<PageImage, 'width' | 'height'> {
+  const number = (of: XmlElement, name: string) => Number.parseFloat(attribute(of, name) ?? '');
+  const [width, height] = [number(graphic, 'width'), number(graphic, 'height')];
+  if (width > 0 && height > 0) return { width, height };
+  const [left, top] = [number(element, 'ulx') || 0, number(element, 'uly') || 0];
+  const [right, bottom] = [number(element, 'lrx'), number(element, 'lry')];
+  return right > left && bottom > top ? { width: right - left, height: bottom - top } : {};
+}
