@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { barriers, overflow } from '../support/accessible.js';
+import { atDesk } from '../support/at-desk.js';
+import type { RunningChancery } from '../support/chancery.js';
+import { caretBehind, openLetter, sampleLetter, saved, teiOf, textOf, until } from '../support/desk.js';
+import { tabTo } from '../support/keyboard.js';
+
+const letter = 'roosevelt-churchill-1941-08-15';
+
+let chancery: RunningChancery;
+let page: Page;
+atDesk((running, opened) => {
+  chancery = running;
+  page = opened;
+});
+
+/** A made-up leaf of typescript. */
+function leaf(words: string, format: 'jpeg' | 'png'): Promise<Buffer> {
+  const lines = Array.from(
+    { length: 24 },
+    (_, line) =>
+      `<rect x="80" y="${170 + 40 * line}" width="${500 + ((line * 97) % 140)}" height="14" fill="#333"/>`,
+  );
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1200"><rect width="800" height="1200" fill="#efe8d8"/><text x="80" y="110" font-size="40">${words}</text>${lines.join('')}</svg>`;
+  return sharp(Buffer.from(drawing)).toFormat(format).toBuffer();
+}
+
+async function choose(files: { name: string; buffer: Buffer }[]): Promise<void> {
+  await page.setInputFiles(
+    'input[aria-label="Files of images"]',
+    files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })),
+  );
+}
+
+const labels = () => page.locator('.leaf-row h3').allTextContents();
+const uploaded = (name: string) => page.locator('.upload-list li', { hasText: name });
+
+test('scans are added, told apart, put in order and described; what is wrong with one holds none of the others up', async () => {
+  await page.getByRole('link', { name: 'Volume', exact: true }).click();
+  await page.getByRole('link', { name: 'Images of the copy' }).click();
+  await page.getByText('No images yet. Add the scans of the copy.').waitFor();
+  const first = await leaf('first', 'jpeg');
+  await choose([
+    { name: 'scan-10.png', buffer: await leaf('tenth', 'png') },
+    { name: 'scan-2.jpg', buffer: first },
+    { name: 'scan-3.jpg', buffer: first.subarray(0, first.length / 2) },
+  ]);
+  await uploaded('scan-10.png').getByText('Added').waitFor();
+  await uploaded('scan-2.jpg').getByText('Added').waitFor();
+  await uploaded('scan-3.jpg')
+    .getByText('“scan-3.jpg” breaks off before its end. Copy it again from where it comes from.')
+    .waitFor();
+  await page.getByText('2 leaves of the copy.').waitFor();
+  expect(await page.locator('.leaf-row .told p:first-of-type').allTextContents()).toEqual([
+    'scan-2.jpg · 800 × 1200',
+    'scan-10.png · 800 × 1200',
+  ]);
+
+  await choose([{ name: 'again.jpg', buffer: first }]);
+  await uploaded('again.jpg').getByText('There already').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+
+  await tabTo(page, 'Image 1: describe');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Label').fill('1r');
+  await page.getByLabel('Alternative text').fill('Telegram, typed');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await until(async () => (await labels()).join() === 'Leaf 1r,Image 2');
+
+  await page.getByRole('button', { name: 'Image 2: move up' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await until(async () => (await labels()).join() === 'Image 1,Leaf 1r');
+  await page.getByRole('button', { name: 'Leaf 1r: turn clockwise' }).click();
+  await until(
+    async () =>
+      (await page.getByRole('img', { name: 'Leaf 1r: Telegram, typed' }).getAttribute('src'))?.includes(
+        '/90/default.jpg',
+      ) === true,
+  );
+});
+
+test('the image of a page stands beside its text, which points to it in TEI, and follows the caret', async () => {
+  await openLetter(page, chancery, letter);
+  await textOf(page).focus();
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('i');
+  await page
+    .getByText('No facsimile for this leaf. Proofreading against the copy is not possible.')
+    .waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Add images' }).click();
+  await page.getByText('What you add here belongs to').waitFor();
+  await choose([
+    { name: 'letter-1.png', buffer: await leaf('page one', 'png') },
+    { name: 'letter-2.png', buffer: await leaf('page two', 'png') },
+  ]);
+  await uploaded('letter-2.png').getByText('Added').waitFor();
+  await page.getByRole('link', { name: 'the letter that you come from' }).click();
+
+  await page.getByText('Leaf 1 of 2').waitFor();
+  await page.locator('.leaf-picture canvas').first().waitFor();
+  await caretBehind(page, 'Harry Hopkins');
+  await page.getByRole('button', { name: 'Show beside the first page' }).click();
+  await page.getByText('Beside the caret’s page').waitFor();
+  await page.getByRole('button', { name: 'Next leaf' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Leaf 2 of 2').waitFor();
+  await caretBehind(page, 'Already many shiploads');
+  await page.getByRole('button', { name: 'Show beside this page' }).click();
+  await page.getByText('Beside the caret’s page').waitFor();
+  await saved(page);
+  expect(await barriers(page)).toEqual([]);
+
+  const tei = await teiOf(page, chancery, letter);
+  const before = await sampleLetter(letter);
+  expect(tei).toContain('<surface xml:id="leaf-1" ulx="0" uly="0" lrx="800" lry="1200">');
+  expect(tei).toContain('<graphic url="../images/letter-2.png" width="800px" height="1200px"/>');
+  expect(tei).toContain('<pb facs="#leaf-2"/>');
+  // Nothing else has changed.
+  const undone = tei.replace(/\s*<facsimile>[\s\S]*<\/facsimile>/, '').replace(/ facs="#leaf-\d"/g, '');
+  expect(undone).toBe(before);
+
+  await caretBehind(page, 'Harry Hopkins');
+  await page.getByText('Leaf 1 of 2').waitFor();
+  await caretBehind(page, 'Already many shiploads');
+  await page.getByText('Leaf 2 of 2').waitFor();
+  await page.getByRole('button', { name: 'Previous leaf' }).focus();
+  await page.keyboard.press('PageUp');
+  await page.getByText('Leaf 1 of 2').waitFor();
+  await page.locator('.leaf-picture .place').click();
+  await until(() => textOf(page).evaluate((text) => text === document.activeElement));
+});
