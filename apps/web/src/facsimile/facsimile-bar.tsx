@@ -55,6 +55,7 @@ export function FacsimileBar(props: {
           <label className="contrast">
             Contrast{' '}
             <select
+              className="field"
               value={look.contrast}
               onChange={({ target }) => onLook({ ...look, contrast: Number(target.value) })}
             >
