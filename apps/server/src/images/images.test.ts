@@ -344,6 +344,20 @@ describe('the IIIF Image API', () => {
     }
   });
 
+  it('tells parts of one size apart', async () => {
+    const { images } = await added('apart.jpg', await madeLeaf({ width: 1_100, height: 1_100, seed: 11 }));
+    const part = async (region: string) => {
+      const response = await house.ask(`${images[0]?.service}/${region}/512,/0/default.jpg`, { as: editor });
+      const { channels } = await sharp(Buffer.from(await response.arrayBuffer())).stats();
+      return [channels[0]?.mean, response.headers.get('etag'), response.headers.get('link')] as const;
+    };
+    const [dark, one, link] = await part('0,0,512,512');
+    const [light, other] = await part('512,512,512,512');
+    expect(light).toBeGreaterThan((dark ?? 0) + 50);
+    expect(one).not.toBe(other);
+    expect(link).toContain('/0,0,512,512/512,512/0/default.jpg>;rel="canonical"');
+  });
+
   it('lets the browser keep what it has, and makes the pyramid again where it is lost', async () => {
     const { images } = await added('kept.jpg', await madeLeaf({ seed: 10 }));
     const path = `${images[0]?.service}/full/100,/0/default.jpg`;

@@ -69,7 +69,13 @@ export function planRendering(leaf: LeafSize, request: ImageRequest): Rendering 
       .rotation(request.rotation)
       .quality(request.quality)
       .format(request.format);
-    return { ...calculator.info(), canonical: calculator.canonicalPath(), leaf };
+    const plan = calculator.info();
+    const { region } = plan;
+    const isWhole = region.width === width && region.height === height;
+    // iiif-processor names every part of a picture alike.
+    const part = isWhole ? 'full' : [region.left, region.top, region.width, region.height].join();
+    const [, ...rest] = calculator.canonicalPath().split('/');
+    return { ...plan, canonical: [part, ...rest].join('/'), leaf };
   } catch (error) {
     if (error instanceof IIIFError) throw new NotToBeRendered(error.message);
     throw error;

@@ -15,6 +15,8 @@ export class LeafViewer {
   readonly #calledOff = new AbortController();
   #leaf: PageImageAnswer | undefined;
   #turn = 0;
+  /** What is fitted again when there is more or less room, until somebody moves the picture. */
+  #fitted: 'whole' | 'width' | undefined;
 
   /** @param onClick called when somebody clicks on the picture, without moving it */
   constructor(element: HTMLElement, onClick: () => void) {
@@ -28,6 +30,21 @@ export class LeafViewer {
       maxZoomPixelRatio: 3,
       visibilityRatio: 0.5,
     });
+    this.#viewer.addHandler('resize', () => {
+      const fitted = this.#fitted;
+      if (fitted) requestAnimationFrame(() => (fitted === 'whole' ? this.fit() : this.fitWidth()));
+    });
+    const moved = () => {
+      this.#fitted = undefined;
+    };
+    for (const event of [
+      'canvas-drag',
+      'canvas-scroll',
+      'canvas-pinch',
+      'canvas-double-click',
+      'canvas-key',
+    ] as const)
+      this.#viewer.addHandler(event, moved);
     this.#viewer.addHandler('canvas-click', ({ quick }) => {
       if (quick) onClick();
     });
@@ -74,6 +91,7 @@ export class LeafViewer {
   }
 
   zoom(factor: number): void {
+    this.#fitted = undefined;
     this.#viewer.viewport.zoomBy(factor);
     this.#viewer.viewport.applyConstraints();
   }
@@ -81,13 +99,16 @@ export class LeafViewer {
   /** The whole leaf, as large as there is room. */
   fit(): void {
     const area = this.#area();
-    if (area) this.#viewer.viewport.fitBounds(area, true);
+    if (!area) return;
+    this.#fitted = 'whole';
+    this.#viewer.viewport.fitBounds(area, true);
   }
 
   /** The leaf as wide as there is room, from its top. */
   fitWidth(): void {
     const area = this.#area();
     if (!area) return;
+    this.#fitted = 'width';
     const { viewport } = this.#viewer;
     const sideways = this.#degrees() % 180 !== 0;
     if (sideways) {
