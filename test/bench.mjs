@@ -31,6 +31,7 @@ const benches = new Map([
   ['notes', ['cli']],
   ['registers', ['cli']],
   ['emendations', ['cli']],
+  ['images', ['cli']],
   ['many-steps', ['cli', 'web']],
   ['typing', ['cli', 'web']],
   ['tab', ['cli', 'web']],
