@@ -1,5 +1,5 @@
-import { parseTree, type XmlElement } from '@chancery/xml';
-import { at, attribute, childElements, within } from '../header/element-tree.js';
+import { childElements, parseTree, type XmlElement } from '@chancery/xml';
+import { at, attribute, within } from '../header/element-tree.js';
 import { attributePatch } from '../header/write/attribute-patch.js';
 import { CannotWrite } from '../header/write/cannot-write.js';
 import { insertion, type NewElement, removal } from '../header/write/element-patch.js';
