@@ -32,8 +32,10 @@ export class Pyramids {
     await mkdir(made, { recursive: true });
     try {
       const leaves = await this.#reader.read(file, made);
-      await rm(this.#folderOf(sha256), { recursive: true, force: true });
-      await rename(made, this.#folderOf(sha256));
+      // Where another has put its own there meanwhile, that is the same, and whole.
+      await rename(made, this.#folderOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+      });
       return leaves;
     } finally {
       await rm(made, { recursive: true, force: true });
