@@ -25,6 +25,16 @@ it('sets the pages of one letter as the volume has them, and says which words st
   expect(set.lines.at(-1)?.page).toBe(2);
 }, 120_000);
 
+it('tells of a line that is wider than its measure, by the letter and the line of the TEI', async () => {
+  const wide = 'wörd9'.repeat(40);
+  const source = no2.source.replace(/(<body>[\s\S]*?)<\/p>/, `$1\n${wide} and more</p>`);
+  const { warnings } = await setLetter({ volume, letter: { ...no2, source } });
+  const line = source.slice(0, source.indexOf(wide)).split('\n').length;
+  expect(warnings).toEqual([
+    { message: expect.stringMatching(/goes [\d.]+ mm beyond the measure/), file: no2.path, line },
+  ]);
+}, 120_000);
+
 it('numbers end notes as the volume does, where it is known what the other letters call', async () => {
   const called = [...no2.source.matchAll(/#(endnote-\d+)"/g)].map(([, id = '']) => id);
   const [first = ''] = called;

@@ -3,8 +3,9 @@ import type { TeiFile } from './edition-source.js';
 import { inPlainWords } from './in-plain-words.js';
 import type { CalledAround } from './notes-as-printed.js';
 import { orderEdition } from './order-edition.js';
-import { type PrintedLine, readLines } from './print/conservation/index.js';
+import { linesIn, type PrintedLine } from './print/conservation/index.js';
 import { printVolume } from './print/index.js';
+import type { PublishWarning } from './publish-report.js';
 
 /** The pages of one letter as the volume sets them. */
 export interface LetterPages {
@@ -16,6 +17,8 @@ export interface LetterPages {
   readonly drawing: string;
   /** What stands on them: the words of each line, from the first to the last. */
   readonly lines: readonly PrintedLine[];
+  /** What an editor may want to see to, by letter and line. */
+  readonly warnings: readonly Pick<PublishWarning, 'message' | 'file' | 'line'>[];
 }
 
 /** A letter and what it prints with. */
@@ -39,7 +42,7 @@ export async function setLetter(edition: LetterInVolume, signal?: AbortSignal): 
     );
     const letters = documents.flatMap(({ file }) => file ?? []);
     const options = { use: 'screen', proof: true, ...(signal ? { signal } : {}) } as const;
-    const { pdf, pages, drawing = '' } = await printVolume({ volume, letters }, options);
+    const { read, pages, warnings, drawing = '' } = await printVolume({ volume, letters }, options);
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? [];
     return {
       pages,
@@ -47,7 +50,8 @@ export async function setLetter(edition: LetterInVolume, signal?: AbortSignal): 
       height: Number(height) / Math.max(pages, 1),
       // Each page is drawn on white of its own, which the compiler puts at the place of the first: over what stands there.
       drawing: drawing.replace(/^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>\n/gm, ''),
-      lines: await readLines(pdf),
+      lines: read ? linesIn(read) : [],
+      warnings: warnings.map(({ message, path, line }) => ({ message, file: path, line })),
     };
   } catch (error) {
     throw inPlainWords(error, signal);

@@ -15,6 +15,13 @@ export const letterPages = z
         text: z.string(),
       }),
     ),
+    warnings: z.array(
+      z.object({
+        message: z.string(),
+        file: z.string().optional().openapi({ description: 'as the edition names it' }),
+        line: z.number().int().optional().openapi({ description: 'of that file, from 1' }),
+      }),
+    ),
   })
   .openapi('LetterPages');
 

@@ -60,6 +60,7 @@ const pageSetting = z
     figures: z.enum(['old-style', 'lining']).openapi({ description: 'in running text' }),
     missingGlyphs: faultRule.openapi({ description: 'of characters that the face does not have' }),
     deadReferences: faultRule.openapi({ description: 'of references that lead to nothing' }),
+    overfullLines: faultRule.openapi({ description: 'of lines that are wider than their measure' }),
   })
   .superRefine((page, context) => {
     const message = pageFault(page);

@@ -22,6 +22,7 @@ test('whoever may read a letter sees its pages as it is saved', async () => {
   expect(set.version).toBe(version);
   expect(set.pages).toBeGreaterThan(0);
   expect(set.drawing).toMatch(/^<svg /);
+  expect(set.warnings).toEqual([]);
   expect(set.lines.map(({ text }) => text).join(' ')).toContain('Bernoulli’s Numbers');
 });
 

@@ -67,12 +67,35 @@ export function PagesPane({
           {error.message}
         </p>
       ) : null}
+      {set && set.warnings.length > 0 ? <PrintWarnings warnings={set.warnings} /> : null}
       {set && address
         ? pageNumbers(count).map((page) => (
             <Leaf key={page} page={page} set={set} address={address} line={line} />
           ))
         : null}
     </section>
+  );
+}
+
+/** What an editor may want to see to before these pages are printed. */
+function PrintWarnings({ warnings }: { warnings: LetterPagesAnswer['warnings'] }) {
+  return (
+    <ul className="print-warnings" aria-label="What to see to in print">
+      {warnings.map(({ message, file, line }) => (
+        <li key={`${file}:${line}:${message}`} className="st warn">
+          <Icon name="warning" />
+          <span>
+            {message}
+            {line === undefined ? null : (
+              <span className="quiet">
+                {' '}
+                {file}, line {line}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { FormFault } from '../sign-in/form-fault.js';
 
 type Page = VolumeFacts['page'];
 type Length = 'width' | 'height' | 'inner' | 'top' | 'outer' | 'foot' | 'size';
-type Choice = 'template' | 'face' | 'figures' | 'missingGlyphs' | 'deadReferences';
+type Choice = 'template' | 'face' | 'figures' | 'missingGlyphs' | 'deadReferences' | 'overfullLines';
 
 const lengths: readonly (readonly [Length, string])[] = [
   ['width', 'Page width, mm'],
@@ -54,6 +54,13 @@ const choices: {
   },
   deadReferences: {
     label: 'A reference that leads nowhere',
+    of: [
+      ['warn', 'is told by letter and line'],
+      ['stop', 'stops the printing, with letter and line'],
+    ],
+  },
+  overfullLines: {
+    label: 'A line that is wider than its measure',
     of: [
       ['warn', 'is told by letter and line'],
       ['stop', 'stops the printing, with letter and line'],
@@ -107,6 +114,7 @@ export function PageFields(props: { page: Page; disabled: boolean; onChange: (pa
       {choice('figures')}
       {choice('missingGlyphs')}
       {choice('deadReferences')}
+      {choice('overfullLines')}
       <FormFault error={fault === undefined ? null : new Error(fault)} />
     </fieldset>
   );

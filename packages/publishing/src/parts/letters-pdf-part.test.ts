@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readLines } from '../print/conservation/index.js';
+import { linesIn } from '../print/conservation/index.js';
+import { readPdf } from '../print/conservation/read-pdf.js';
 import { publishEdition } from '../publish-edition.js';
 import { sampleVolume } from '../testing/rich-volume.js';
 
@@ -20,7 +22,7 @@ const page = (of: string) => readFile(join(out, `letters/${of}/index.html`), 'ut
 it('sets each document by itself, with the notes that it calls, and without the marks of a proof', async () => {
   const report = await publishEdition(sample, { out, only: ['web', 'letters-pdf'] });
   expect(report['letters-pdf']?.pages).toBeGreaterThanOrEqual(sample.letters.length);
-  const lines = await readLines(await readFile(join(out, `letters/${id}/${id}.pdf`)));
+  const lines = linesIn(await readPdf(await readFile(join(out, `letters/${id}/${id}.pdf`))));
   const words = lines
     .map(({ text }) => text)
     .join(' ')
@@ -31,6 +33,17 @@ it('sets each document by itself, with the notes that it calls, and without the 
   expect(words).not.toMatch(/\bProof\b/);
   expect(await page(id)).toContain(`<a href="${id}.pdf" type="application/pdf">PDF of this document</a>`);
 }, 180_000);
+
+it('gives a document by itself a heading of the first level, and meets PDF/UA-1', async () => {
+  const bytes = await readFile(join(out, `letters/${id}/${id}.pdf`));
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const roles = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [String(object.get(PDFName.of('S')))] : []));
+  expect(roles).toContain('/H1');
+  expect(roles).not.toContain('/H2');
+  expect(bytes.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+});
 
 it('is kept while others are made, and offered on no page of a document that it has not', async () => {
   const letters = sample.letters.map((letter) => ({

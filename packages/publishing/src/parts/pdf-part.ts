@@ -1,5 +1,5 @@
 import type { OrderedEdition } from '../order-edition.js';
-import { checkConservation } from '../print/conservation/index.js';
+import { compare } from '../print/conservation/index.js';
 import { printVolume, readSetting, type SetVolume } from '../print/index.js';
 import { pageOf } from '../print/press-settings.js';
 import { PublishError } from '../publish-error.js';
@@ -55,8 +55,8 @@ function stopAtDeadReferences({ volume, documents, warnings }: OrderedEdition): 
 }
 
 /** @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says */
-async function proveWhole({ pdf, edition, diplomatic }: SetVolume): Promise<void> {
-  const [first, ...more] = await checkConservation(pdf, edition, diplomatic);
+async function proveWhole({ read, edition, diplomatic }: SetVolume): Promise<void> {
+  const [first, ...more] = read ? compare(read, edition, diplomatic) : [];
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
   throw new PublishError(

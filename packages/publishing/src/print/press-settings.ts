@@ -13,11 +13,15 @@ export function pageOf(volume: string, template?: PrintTemplate): PageSetting {
   return template === undefined || template === 'proof' ? page : { ...page, template };
 }
 
-/** The data that the setting reads, as JSON. What is asked is none of it: that stands in the text. */
-export function pressSettings(page: PageSetting, marks?: ProofMarks): string {
-  if (!marks) return JSON.stringify(page);
+/**
+ * The data that the setting reads, as JSON. What is asked is none of it: that stands in the text.
+ *
+ * @param alone whether documents are set without the parts of the volume round them
+ */
+export function pressSettings(page: PageSetting, alone: boolean, marks?: ProofMarks): string {
+  if (!marks) return JSON.stringify({ ...page, alone });
   const documents = Object.entries(marks.documents ?? {}).map(([path, state]) => [fileStem(path), state]);
   const { stage, revision, date } = marks;
   const proof = { stage, revision, date, documents: Object.fromEntries(documents) };
-  return JSON.stringify({ ...page, proof });
+  return JSON.stringify({ ...page, alone, proof });
 }

@@ -5,9 +5,12 @@ import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed } from '../transform/transform.js';
+import { type ReadPdf, readPdf } from './conservation/read-pdf.js';
 import { findMissingGlyphs, withGlyphNumbers } from './find-missing-glyphs.js';
 import { romanOf } from './fonts.js';
 import { transformKept } from './kept-transforms.js';
+import { findOverfull, measureOf } from './overfull/find-overfull.js';
+import { tellOverfull } from './overfull/tell-overfull.js';
 import { type OwnSetting, pressFiles, settingFile } from './press-files.js';
 import { pageOf, pressSettings } from './press-settings.js';
 import { asPressSheets } from './press-sheets.js';
@@ -51,7 +54,7 @@ export interface PrintOptions {
 
 /** Something in a file that was printed after a fashion, and that an editor may want to see to. */
 export interface PrintWarning {
-  readonly code: 'unknown-element' | 'not-accessible' | 'missing-glyph';
+  readonly code: 'unknown-element' | 'not-accessible' | 'missing-glyph' | 'overfull';
   readonly message: string;
   readonly path: string;
   /** Counts from 1. */
@@ -66,6 +69,8 @@ export interface SetVolume {
   readonly edition: EditionSource;
   /** Whether the documents are set as their copies stand. */
   readonly diplomatic: boolean;
+  /** What the PDF says; not of sheets for the press, which are not tagged. */
+  readonly read: ReadPdf | undefined;
 }
 
 export interface PrintedVolume extends SetVolume {
@@ -128,7 +133,7 @@ export async function printVolume(
 
   const files: Record<string, string> = {
     ...pressFiles(options.setting),
-    'settings.json': pressSettings(page, marks),
+    'settings.json': pressSettings(page, options.proof === true, marks),
     'figures.typ': take(volume, 'print/figures'),
     'documents.typ': documentsFile([...letters.keys()]),
   };
@@ -163,7 +168,16 @@ export async function printVolume(
       ...exports[options.use ?? 'reading'],
       ...(signal ? { signal } : {}),
     });
-    const set = { pdf, pages, edition: { ...edition, volume, letters }, diplomatic };
+    const read = options.use === 'press' ? undefined : await readPdf(pdf);
+    const set: SetVolume = { pdf, pages, edition: { ...edition, volume, letters }, diplomatic, read };
+    if (read && options.setting === undefined) {
+      // An edition's own setting may have its own measure.
+      const measure = measureOf(page, marks !== undefined);
+      const wide = findOverfull(read, measure, page.size);
+      const told = tellOverfull(wide, read, set.edition, { isProof: options.proof === true, diplomatic });
+      if (page.overfullLines === 'stop' && told.length > 0) throw new PrintError(told);
+      warnings.push(...told.map((each) => ({ code: 'overfull' as const, ...each })));
+    }
     if (drawing !== undefined) return { ...set, warnings, drawing };
     if (options.use === 'press') {
       const sheets = await asPressSheets(pdf);

@@ -23,6 +23,8 @@ export interface PageSetting {
   readonly missingGlyphs: FaultRule;
   /** References within the edition that lead to nothing. */
   readonly deadReferences: FaultRule;
+  /** Lines that are wider than their measure: a word that cannot be divided, a table wider than the page. */
+  readonly overfullLines: FaultRule;
 }
 
 /** How a volume is set that says nothing of it. */
@@ -39,6 +41,7 @@ export const usualPage: PageSetting = {
   figures: 'old-style',
   missingGlyphs: 'stop',
   deadReferences: 'warn',
+  overfullLines: 'warn',
 };
 
 const limits = {

@@ -11,6 +11,7 @@ const diplomatic = 'documentary diplomatic';
 const faults = [
   ['missingGlyphs', 'missing glyphs'],
   ['deadReferences', 'dead references'],
+  ['overfullLines', 'overfull lines'],
 ] as const;
 
 /** Whether a rendition speaks of how the page is cut, of the volume's type, or of its template and its faults. */
@@ -19,7 +20,7 @@ export function isOfPage({ scheme, selector, words }: Rendition): boolean {
   return selector === ofText && (words === diplomatic || faultOf(words) !== undefined);
 }
 
-function faultOf(words: string): Partial<Pick<PageSetting, 'missingGlyphs' | 'deadReferences'>> | undefined {
+function faultOf(words: string): Partial<Pick<PageSetting, (typeof faults)[number][0]>> | undefined {
   const [, called, rule] = /^(.+): (.+)$/.exec(words) ?? [];
   const fault = faults.find(([, each]) => each === called);
   return fault && (rule === 'stop' || rule === 'warn') ? { [fault[0]]: rule } : undefined;
@@ -59,8 +60,10 @@ export function readPageSetting(tei: XmlElement): PageSetting {
     if (scheme === 'free') page = { ...page, ...(faultOf(words) ?? { template: diplomatic }) };
     else page = { ...page, ...(selector === ofPage ? cutOf(words) : typeOf(words)) };
   }
-  const { template, missingGlyphs, deadReferences } = page;
-  return pageFault(page) === undefined ? page : { ...usualPage, template, missingGlyphs, deadReferences };
+  const { template, missingGlyphs, deadReferences, overfullLines } = page;
+  return pageFault(page) === undefined
+    ? page
+    : { ...usualPage, template, missingGlyphs, deadReferences, overfullLines };
 }
 
 function cutOf(words: string): Partial<PageSetting> {

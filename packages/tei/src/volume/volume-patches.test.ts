@@ -191,6 +191,7 @@ describe('the house style', () => {
       figures: 'lining',
       missingGlyphs: 'warn',
       deadReferences: 'stop',
+      overfullLines: 'stop',
     } as const;
     const stated = edited(sample, { change: 'page', value: page });
     expect(stated).toContain(
@@ -200,6 +201,7 @@ describe('the house style', () => {
       '<rendition scheme="css" selector="text">font: 10pt "Alegreya"; font-variant-numeric: lining-nums</rendition>',
     );
     expect(stated).toContain('<rendition scheme="free" selector="text">missing glyphs: warn</rendition>');
+    expect(stated).toContain('<rendition scheme="free" selector="text">overfull lines: stop</rendition>');
     expect(readVolume(stated)).toMatchObject({ page, dateRule: readVolume(sample).dateRule });
     const press = { ...page, template: 'university press', width: 156, inner: 19.5 } as const;
     expect(readVolume(edited(stated, { change: 'page', value: press })).page).toEqual(press);

@@ -1,8 +1,9 @@
 import type { EditionSource } from '../../edition-source.js';
 import { type ConservationFinding, findingAt } from './conservation-finding.js';
 import { expectVolume } from './expect-volume.js';
-import type { Expected, Origin } from './expected.js';
-import { type Departure, followText, leftOver } from './follow-text.js';
+import type { Origin } from './expected.js';
+import { type Called, followRead, type Read } from './follow-read.js';
+import { type Departure, type Event, leftOver } from './follow-text.js';
 import { type PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
 import { untruePages } from './untrue-pages.js';
 
@@ -28,52 +29,30 @@ export async function checkConservation(
 /** {@link checkConservation} of a PDF that has been read. */
 export function compare(read: ReadPdf, edition: EditionSource, diplomatic = false): ConservationFinding[] {
   const expected = expectVolume(edition, diplomatic);
-  const body = followText(read.body.folded, expected);
-  const called = body.events.flatMap(({ of, index }) =>
-    of.kind === 'note' ? [{ note: of.note, at: of.at, page: read.body.placeOf(index).page }] : [],
-  );
-  const notes = followNotes(read.notes, called);
+  const { body, notes, calls } = followRead(read, expected);
+  const placed = notes.events.map((event) => ({ ...event, page: read.notes.placeOf(event.index).page }));
   const findings = [
     ...[...body.departures, ...leftOver(read.body.folded, body)].map((departure) =>
       tell(departure, read.body, edition),
     ),
-    ...notes.departures.map((departure) => tell(departure, read.notes, edition)),
-    ...notes.elsewhere,
-    ...untruePages(read, [...body.events, ...notes.named]),
+    ...[...notes.departures, ...leftOver(read.notes.folded, notes)].map((departure) =>
+      tell(departure, read.notes, edition),
+    ),
+    ...elsewhere(placed, calls),
+    ...untruePages(read, [...body.events, ...placed]),
   ];
   return oncePerLine(findings);
 }
 
-interface Called {
-  readonly note: readonly Expected[];
-  readonly at: Origin;
-  /** On which page of the PDF; not known of a note that is called in a note. */
-  readonly page?: number;
-}
-
-/** The notes at the foot of the pages in the order of their calls, what a note calls after it. */
-function followNotes(printed: PrintedText, called: readonly Called[]) {
-  const calls = new Map<Expected, Called>();
-  const inOrder = (call: Called): Expected[] => {
-    const begins: Expected = { kind: 'block', at: call.at };
-    calls.set(begins, call);
-    const within = call.note.flatMap((each) => (each.kind === 'note' ? [each] : []));
-    const own = call.note.map((each): Expected => (each.kind === 'note' ? { ...each, note: [] } : each));
-    // First its figure.
-    return [{ kind: 'note', note: [], at: call.at }, begins, ...own, ...within.flatMap(inOrder)];
-  };
-  const expected = called.flatMap(inOrder);
-  const followed = followText(printed.folded, expected);
-  const { events, departures } = followed;
-  const placed = events.map((event) => ({ ...event, page: printed.placeOf(event.index).page }));
-  return {
-    departures: [...departures, ...leftOver(printed.folded, followed)],
-    elsewhere: placed.flatMap(({ of, page }) => {
-      const call = calls.get(of);
-      return call?.page === undefined || call.page === page ? [] : [astray(call, page)];
-    }),
-    named: placed,
-  };
+/** Notes that do not begin on the pages that call them, of those that were followed. */
+function elsewhere(
+  events: readonly (Event & { page: number })[],
+  calls: Read['calls'],
+): ConservationFinding[] {
+  return events.flatMap(({ of, page }) => {
+    const call = calls.get(of);
+    return call?.page === undefined || call.page === page ? [] : [astray(call, page)];
+  });
 }
 
 function astray({ at, page: calledOn }: Called, page: number): ConservationFinding {

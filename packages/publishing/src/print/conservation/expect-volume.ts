@@ -17,7 +17,7 @@ export function expectVolume({ volume, letters }: EditionSource, diplomatic = fa
   const root = parseTree(volume.source);
   const expecting: Expecting = { file: volume, document: '' };
   const at: Origin = { file: volume, element: root, offset: root.start };
-  const documents = letters.flatMap((letter) => expectDocument(letter, diplomatic));
+  const documents = expectDocuments(letters, diplomatic);
   const text = childElements(root).find(({ localName }) => localName === 'text');
   const parts = (name: string) =>
     childElements(text ?? root)
@@ -44,6 +44,11 @@ export function expectVolume({ volume, letters }: EditionSource, diplomatic = fa
     ...(placed ? [] : documents),
     ...parts('back').flatMap(part),
   ];
+}
+
+/** What the documents of a volume should say, one after the other. */
+export function expectDocuments(letters: readonly TeiFile[], diplomatic: boolean): Expected[] {
+  return letters.flatMap((letter) => expectDocument(letter, diplomatic));
 }
 
 function expectTitlePage(page: XmlElement, expecting: Expecting, at: Origin): Expected[] {

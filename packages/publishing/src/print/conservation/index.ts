@@ -1,2 +1,2 @@
-export { checkConservation } from './check-conservation.js';
-export { type PrintedLine, readLines } from './read-lines.js';
+export { checkConservation, compare } from './check-conservation.js';
+export { linesIn, type PrintedLine } from './read-lines.js';

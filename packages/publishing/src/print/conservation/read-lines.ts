@@ -1,5 +1,4 @@
-import type { PrintedText } from './read-pdf.js';
-import { readPdf } from './read-pdf.js';
+import type { PrintedText, ReadPdf } from './read-pdf.js';
 
 /** A line of a page. */
 export interface PrintedLine {
@@ -10,9 +9,8 @@ export interface PrintedLine {
   readonly text: string;
 }
 
-/** The lines of a PDF of the typesetter's, page for page, without what repeats on each. */
-export async function readLines(pdf: Uint8Array): Promise<PrintedLine[]> {
-  const { pages, body, notes } = await readPdf(pdf);
+/** The lines of a PDF that was read, page for page, without what repeats on each. */
+export function linesIn({ pages, body, notes }: ReadPdf): PrintedLine[] {
   const lines = [body, notes].flatMap(linesOf);
   return Array.from({ length: pages }, (_, index) => lines.filter(({ page }) => page === index + 1)).flat();
 }

@@ -50,9 +50,13 @@ export class PrintedText {
     this.#length += folded.length;
   }
 
-  /** What was added, piece for piece. */
-  pieces(): { readonly text: string; readonly place: Place }[] {
-    return this.#places.map((place, index) => ({ text: this.#written[index] ?? '', place }));
+  /** What was added, piece for piece, and where in the folded text each begins. */
+  pieces(): { readonly text: string; readonly place: Place; readonly index: number }[] {
+    return this.#places.map((place, at) => ({
+      text: this.#written[at] ?? '',
+      place,
+      index: this.#starts[at] ?? 0,
+    }));
   }
 
   /** All of it, folded. */
