@@ -113,3 +113,14 @@ it('sets Greek and Cyrillic, capitals of signatures, verse, tables and pictures 
     expect(said).toContain(fold(words));
   expect(said).toMatch(/TANKS1,250\nAIRCRAFT40/);
 });
+
+it.each(['', ' role="label"'])(
+  'sets the cells of a row beside each other, and a short row in its own line%s',
+  async (role) => {
+    const table = `<table><row${role}><cell>One</cell><cell>Two</cell></row><row><cell>Three</cell></row><row><cell>Five</cell><cell>Six</cell></row></table>`;
+    const lines = (await linesOf([letter(`<p>Before.</p>${table}<p>After.</p>`)])).map(({ words }) => words);
+    const from = lines.indexOf('BEFORE.');
+    expect(lines.slice(from, from + 5)).toEqual(['BEFORE.', 'ONETWO', 'THREE', 'FIVESIX', 'AFTER.']);
+  },
+  60_000,
+);
