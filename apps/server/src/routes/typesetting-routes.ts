@@ -34,7 +34,7 @@ export function typesettingRoutes(house: House) {
           read,
           c.req.raw.signal,
         );
-        return c.json({ version, ...pages, lines: [...pages.lines] }, 200);
+        return c.json({ version, ...pages, lines: [...pages.lines], warnings: [...pages.warnings] }, 200);
       } catch (error) {
         if (error instanceof NoPages) throw new HttpProblem('bad-request', error.message);
         if (error instanceof NotInTurn)
