@@ -17,6 +17,11 @@ it('places the links of the diplomatic view a folder deeper, and no others', () 
   );
 });
 
+it('keeps of the indentation of a source one end of a line, and white space within lines and values as it is', () => {
+  const both = '<p title="a\n   b">\n      One  two\u2003 three \n\n   four<br>\n </p>';
+  expect(readingView(both)).toBe('<p title="a\n   b">\nOne  two\u2003 three\nfour<br>\n</p>');
+});
+
 it('takes for a tag nothing that is text or the value of an attribute', () => {
   const both =
     '<meta content="&quot;&gt;<copy-only> href=&quot;x"><p title="<reading-only>">&lt;copy-only> href="y" &lt;/copy-only></p>';

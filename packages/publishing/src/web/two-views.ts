@@ -19,17 +19,22 @@ export function diplomaticView(both: string): string {
   return viewOf(both, 'reading-only', (tag) => tag.replace(relative, '$1../'));
 }
 
+/** Text with one end of a line for each with its indentation, which HTML shows as one space: a tenth of what is sent. */
+function onOneLine(text: string): string {
+  return text.replace(/[ \t\n\r]*\n[ \t\n\r]*/g, '\n');
+}
+
 /** What is not of the other view, without the elements that told the two apart. */
 function viewOf(both: string, other: View, place: (tag: string) => string): string {
   const kept: string[] = [];
   let depth = 0;
   let from = 0;
   for (const { 0: tag, 1: name = '', index } of both.matchAll(tags)) {
-    if (depth === 0) kept.push(both.slice(from, index));
+    if (depth === 0) kept.push(onOneLine(both.slice(from, index)));
     from = index + tag.length;
     if (name === other) depth += tag.startsWith('</') ? -1 : 1;
     else if (depth === 0 && name !== 'reading-only' && name !== 'copy-only') kept.push(place(tag));
   }
-  kept.push(both.slice(from));
+  kept.push(onOneLine(both.slice(from)));
   return kept.join('');
 }
