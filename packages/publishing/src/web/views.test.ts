@@ -116,6 +116,16 @@ it('sets what stands out within italic upright, and what is marked twice italic 
   expect(html).toContain('<i class="foreign" lang="la">ibidem</i>');
 });
 
+it('names languages by their shortest codes, which screen readers know', async () => {
+  const { page } = await pagesOf({
+    text: '<p>A <foreign xml:lang="deu">Wort</foreign>, <foreign xml:lang="heb-Hebr">מלה</foreign>, <foreign xml:lang="grc">λόγος</foreign></p>',
+  });
+  const html = await page('letters/a-letter/index.html');
+  expect(html).toContain('lang="de">Wort');
+  expect(html).toContain('lang="he-Hebr" dir="rtl">');
+  expect(html).toContain('lang="grc">');
+});
+
 it('leads from who wrote and who was written to to the pages of these, where they have any', async () => {
   const { page } = await pagesOf({
     header:

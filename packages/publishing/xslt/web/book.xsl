@@ -30,7 +30,7 @@
       </head>
       <xsl:choose>
         <xsl:when test="$kind eq 'document'">
-          <xsl:variable name="language" select="($text/@xml:lang, */@xml:lang, $plan/@lang)[1]"/>
+          <xsl:variable name="language" select="f:language(($text/@xml:lang, */@xml:lang, $plan/@lang)[1])"/>
           <body epub:type="bodymatter">
             <section epub:type="chapter" role="doc-chapter" class="document" lang="{$language}" xml:lang="{$language}">
               <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>

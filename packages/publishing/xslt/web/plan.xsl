@@ -9,6 +9,7 @@
   exclude-result-prefixes="#all">
 
   <xsl:include href="modules/functions.xsl"/>
+  <xsl:include href="modules/languages.xsl"/>
   <xsl:include href="modules/lookup.xsl"/>
   <xsl:include href="modules/plain.xsl"/>
   <xsl:include href="modules/entry.xsl"/>

@@ -21,7 +21,7 @@
     <xsl:variable name="volume" select="f:title-case(f:plain(($parts[@type = 'volume'], $titles[@type = 'volume'])[1]))"/>
     <c:calendar short="{string-join(($main, $volume)[. ne ''], ', ')}"
       title="{string-join((f:plain(($titles[@type = 'main'], $titles)[1]), f:plain($titles[@type = 'volume'][1]))[. ne ''], ', ')}"
-      lang="{(*/text/@xml:lang, */@xml:lang, */teiHeader/profileDesc/langUsage/language/@ident, 'en')[1]}">
+      lang="{f:language((*/text/@xml:lang, */@xml:lang, */teiHeader/profileDesc/langUsage/language/@ident, 'en')[1])}">
       <xsl:variable name="pages" as="element()*">
         <xsl:if test="empty(*/text/front/divGen[@type = 'contents'])">
           <c:page slug="contents" type="" label="Contents" path=""/>

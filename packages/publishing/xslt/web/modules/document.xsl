@@ -47,7 +47,7 @@
 
   <!-- The text itself, of the reading and of the diplomatic view. -->
   <xsl:template name="text">
-    <xsl:variable name="language" select="($text/@xml:lang, */@xml:lang, $plan/@lang)[1]"/>
+    <xsl:variable name="language" select="f:language(($text/@xml:lang, */@xml:lang, $plan/@lang)[1])"/>
     <article id="text" lang="{$language}" tabindex="-1">
       <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
       <xsl:apply-templates select="$text/front"/>

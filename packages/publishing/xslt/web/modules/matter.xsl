@@ -160,7 +160,7 @@
     <div class="page">
       <xsl:call-template name="tools"/>
       <main>
-        <article id="text" tabindex="-1" lang="{(ancestor-or-self::*/@xml:lang)[last()]}" class="part">
+        <article id="text" tabindex="-1" lang="{(ancestor-or-self::*/@xml:lang)[last()] ! f:language(.)}" class="part">
           <header class="heading">
             <xsl:apply-templates select="head[1]/preceding-sibling::node()"/>
             <h1>

@@ -104,8 +104,9 @@
   <!-- lang and dir, where the element says its language. -->
   <xsl:template name="language">
     <xsl:if test="@xml:lang">
-      <xsl:attribute name="lang" select="@xml:lang"/>
-      <xsl:if test="f:direction(@xml:lang)"><xsl:attribute name="dir" select="f:direction(@xml:lang)"/></xsl:if>
+      <xsl:variable name="tag" select="f:language(@xml:lang)"/>
+      <xsl:attribute name="lang" select="$tag"/>
+      <xsl:if test="f:direction($tag)"><xsl:attribute name="dir" select="f:direction($tag)"/></xsl:if>
     </xsl:if>
   </xsl:template>
 
