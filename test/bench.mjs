@@ -37,6 +37,8 @@ const benches = new Map([
   ['tab', ['cli', 'web']],
   ['desk-size', ['web']],
   ['page-size', ['publishing']],
+  ['publish-many', ['publishing']],
+  ['publish-beside', ['cli', 'web']],
 ]);
 
 class CalledWrongly extends Error {}

@@ -12,7 +12,6 @@ import {
   type Reference,
   readCallouts,
   readEmendations,
-  readMetadata,
   readNotes,
   readReferences,
   readVolume,
@@ -21,7 +20,7 @@ import {
   withGeneratedParts,
   withListedNames,
 } from '@chancery/tei';
-import { checkWellFormed, decode, encode, escapeText, lineAndColumn, parseTree } from '@chancery/xml';
+import { decode, encode, escapeText, lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
 import {
@@ -34,6 +33,7 @@ import {
 } from './notes-as-printed.js';
 import type { Document, OrderedEdition } from './order-edition.js';
 import type { PublishWarning } from './publish-report.js';
+import { faultOf, metadataOf } from './read-once.js';
 
 /** What is read of a file before any of them is made ready. */
 interface ReadFile extends LabelledNotes {
@@ -59,7 +59,7 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
   const { volume, documents } = edition;
   const present = [volume, ...documents.flatMap(({ file }) => file ?? [])];
   // What cannot be read stops the publication further on, with the place.
-  if (present.some(({ source }) => checkWellFormed(source) !== undefined)) return edition;
+  if (present.some((file) => faultOf(file) !== undefined)) return edition;
   const metadata = readVolume(volume.source);
   const read = new Map(present.map((file) => [file.path, readFile(file)]));
   const known = whereThingsAre(read);
@@ -78,6 +78,7 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
   const worded = (file: TeiFile) =>
     withWords(read.get(file.path), (reference) => wordsOf(reference, { endnotes, labels, known, places })) ??
     file.source;
+  const parse = lastParsed();
   const made = documents.map((document, index): Document => {
     const { file } = document;
     if (!file) return document;
@@ -87,9 +88,9 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
       ...(place?.enclosures ?? []).map((each) => ({ words: 'Enclosure', file: each })),
       ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
-    const printed = asPrinted(worded(file), metadata, { number: place?.number, neighbours });
+    const printed = asPrinted(worded(file), metadata, { number: place?.number, neighbours }, parse);
     const source = notesAsPrinted(printed, labels.get(file.path));
-    const numbered = numberedAsInVolume(file.source, metadata, place?.number);
+    const numbered = numberedAsInVolume(file.source, metadata, place?.number, parse);
     return { ...document, file: source === file.source ? file : withSource(file, source, numbered) };
   });
   const noted = withSource(
@@ -132,9 +133,7 @@ function emendationsIn(
   const named = documents.flatMap(({ file }, index) => {
     if (!file) return [];
     const number = places[index]?.number;
-    const name = number
-      ? `No. ${printedNumber(number)}`
-      : (readMetadata(file.source).title?.text ?? file.path);
+    const name = number ? `No. ${printedNumber(number)}` : (metadataOf(file).title?.text ?? file.path);
     return [{ file, name: `${name}, ` }];
   });
   return [...named, { file: volume, name: '' }].flatMap(({ file, name }) =>
@@ -144,12 +143,22 @@ function emendationsIn(
 
 function readFile(file: TeiFile): ReadFile {
   const tei = parseTree(file.source);
+  metadataOf(file, tei);
   return {
     file,
     references: readReferences(tei, file.path),
     anchors: anchorsOf(tei),
     notes: readNotes(tei, file.source),
     callouts: readCallouts(tei, file.path),
+  };
+}
+
+/** Parses, and answers the same tree while it is asked for the same source again. */
+function lastParsed(): typeof parseTree {
+  let last: { readonly source: string; readonly tree: XmlElement } | undefined;
+  return (source) => {
+    if (last?.source !== source) last = { source, tree: parseTree(source) };
+    return last.tree;
   };
 }
 
@@ -176,13 +185,18 @@ type Known = ReturnType<typeof whereThingsAre>;
 function placesIn(metadata: VolumeMetadata, documents: readonly Document[]) {
   const { letters } = metadata;
   const own = new Map(
-    documents.map(({ id, file }, index) => [
-      letters[index]?.id ?? id,
-      file && readMetadata(file.source).number,
-    ]),
+    documents.map(({ id, file }, index) => [letters[index]?.id ?? id, file && metadataOf(file).number]),
   );
   const numbers = numbersInVolume(metadata, (id) => own.get(id));
   const files = new Map(letters.map(({ id }, index) => [id, documents[index]?.file]));
+  const enclosed = new Map<string, TeiFile[]>();
+  for (const { id, enclosedIn } of letters) {
+    const file = enclosedIn === undefined ? undefined : files.get(id);
+    if (enclosedIn === undefined || !file) continue;
+    const there = enclosed.get(enclosedIn);
+    if (there) there.push(file);
+    else enclosed.set(enclosedIn, [file]);
+  }
   return documents.map(({ id, file }, index) => {
     const entry = letters[index];
     if (!entry) return { file, number: own.get(id), enclosedIn: undefined, enclosures: [] };
@@ -190,9 +204,7 @@ function placesIn(metadata: VolumeMetadata, documents: readonly Document[]) {
       file,
       number: numbers.get(entry.id),
       enclosedIn: entry.enclosedIn === undefined ? undefined : files.get(entry.enclosedIn),
-      enclosures: letters
-        .filter(({ enclosedIn }) => enclosedIn === entry.id)
-        .flatMap((each) => files.get(each.id) ?? []),
+      enclosures: enclosed.get(entry.id) ?? [],
     };
   });
 }

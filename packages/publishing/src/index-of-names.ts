@@ -8,13 +8,13 @@ import {
   pointerTo,
   printedNumber,
   type RegisterRecord,
-  readMetadata,
   readRegisters,
   readVolume,
   whereItLeads,
 } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
+import { metadataOf } from './read-once.js';
 
 /** A document as it prints, with the number that it has in the volume. */
 export interface NumberedFile {
@@ -57,7 +57,7 @@ export function indexOfNames(volume: TeiFile, documents: readonly NumberedFile[]
   for (const { file, number } of documents) {
     const { source, names } = indexedText(file.source, file.path, volume.path);
     sources.set(file.path, source);
-    const { senders, addressees, title, headerTitle } = readMetadata(file.source);
+    const { senders, addressees, title, headerTitle } = metadataOf(file);
     const printed = number && printedNumber(number);
     const words = printed === undefined ? (title?.text ?? headerTitle ?? file.path) : `No. ${printed}`;
     const target = pointerTo(volume.path, file.path);

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { fileStem, readVolume } from '@chancery/tei';
-import { checkWellFormed } from '@chancery/xml';
 import type { EditionSource, TeiFile } from './edition-source.js';
 import { PublishError } from './publish-error.js';
 import type { PublishWarning } from './publish-report.js';
+import { faultOf } from './read-once.js';
 
 /** A document of the volume with its address. Without a file it is listed as in preparation. */
 export interface Document {
@@ -63,10 +63,10 @@ export function orderEdition({ volume, letters }: EditionSource): OrderedEdition
 }
 
 /** @throws {PublishError} `unreadable` */
-export function checkReadable({ path, source }: TeiFile): void {
-  const fault = checkWellFormed(source);
+export function checkReadable(file: TeiFile): void {
+  const fault = faultOf(file);
   if (fault)
-    throw new PublishError('unreadable', `${fault.message} ${fault.advice}`, { ...fault, file: path });
+    throw new PublishError('unreadable', `${fault.message} ${fault.advice}`, { ...fault, file: file.path });
 }
 
 /** The path that a pointer names, whose characters it may write in other ways (RFC 3986, 2.1): `a%23b.xml` is a file `a#b.xml`. */

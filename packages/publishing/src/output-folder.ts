@@ -30,6 +30,7 @@ export class OutputFolder {
   readonly #made = new Map<Maker, Map<string, Made>>();
   readonly #releases: Release[];
   readonly #folders = new Map<string, Promise<unknown>>();
+  readonly #foldersNow = new Set<string>();
   /** Whether parts of the last publication are to stand beside what is made. */
   #keeps = false;
 
@@ -102,7 +103,7 @@ export class OutputFolder {
     try {
       for (const path of made.files) {
         const [from, to] = [join(this.#target, path), join(this.#building, path)];
-        mkdirSync(dirname(to), { recursive: true });
+        this.#makeFolderNow(dirname(to));
         linkOrCopy(from, to);
         const file = this.#last?.files[path];
         if (file) this.#files.set(path, file);
@@ -164,6 +165,12 @@ export class OutputFolder {
     } catch (error) {
       throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? overtaken() : asPublishError(error);
     }
+  }
+
+  #makeFolderNow(path: string): void {
+    if (this.#foldersNow.has(path)) return;
+    mkdirSync(path, { recursive: true });
+    this.#foldersNow.add(path);
   }
 
   #makeFolder(path: string): Promise<unknown> {

@@ -1,4 +1,3 @@
-import { checkWellFormed } from '@chancery/xml';
 import { asPrintedEdition } from './as-printed-edition.js';
 import { dayOfEdition } from './day-of-edition.js';
 import type { EditionSource } from './edition-source.js';
@@ -9,6 +8,7 @@ import { type PartName, partNames, usualParts } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
 import type { PrintTemplate, ProofMarks } from './print/index.js';
 import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
+import { faultOf } from './read-once.js';
 
 export interface PublishOptions {
   /** The folder to publish into. It is replaced whole; it may be missing, empty, or an earlier publication. */
@@ -116,9 +116,7 @@ function undatedRelease(file: string): PublishWarning {
 function withoutUnreadable(edition: EditionSource, wanted: readonly string[]): EditionSource {
   return {
     ...edition,
-    letters: edition.letters.filter(
-      ({ path, source }) => wanted.includes(path) || checkWellFormed(source) === undefined,
-    ),
+    letters: edition.letters.filter((file) => wanted.includes(file.path) || faultOf(file) === undefined),
   };
 }
 

@@ -1,6 +1,7 @@
-import { type LetterMetadata, printedNumber, readMetadata } from '@chancery/tei';
+import { type LetterMetadata, printedNumber } from '@chancery/tei';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
+import { metadataOf } from '../read-once.js';
 
 /** A letter as it is published, with what its header says. */
 export interface PublishedLetter {
@@ -24,7 +25,7 @@ export function publishedLetters(edition: OrderedEdition): readonly PublishedLet
   if (known) return known;
   const letters = edition.documents.flatMap(({ id, file }): PublishedLetter[] => {
     if (!file) return [];
-    const metadata = readMetadata(file.source);
+    const metadata = metadataOf(file);
     const listed = metadata.headerTitle?.replace(/^(?:No\.|Nos\.|№)\s*\S+?\.?\s+/, '');
     const number = metadata.number && printedNumber(metadata.number);
     const title = listed || metadata.title?.text || id;

@@ -4,7 +4,6 @@ import {
   isWebAddress,
   type LetterMetadata,
   type RegisterRecord,
-  readMetadata,
   readPublication,
   readRegisters,
   readVolume,
@@ -12,6 +11,7 @@ import {
 } from '@chancery/tei';
 import { parseTree, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { metadataOf } from '../read-once.js';
 import type { CitedDocument, CitedEdition, CitedName } from './citations.js';
 
 /** What all pages of an edition are described by. */
@@ -78,15 +78,15 @@ export function editionFacts({ path, source }: TeiFile): EditionFacts {
   };
 }
 
-/** @param tei the document’s tree, of the file at `path` */
+/** @param tei the tree of the document’s file */
 export function documentFacts(
   tei: XmlElement,
-  path: string,
+  file: TeiFile,
   planned: PlannedEntry,
   edition: EditionFacts,
 ): DocumentFacts {
-  const { senders, addressees, places, kind, language }: LetterMetadata = readMetadata(tei);
-  const known = (name: Pick<Correspondent, 'name' | 'ref' | 'isBody'>) => knownName(name, path, edition);
+  const { senders, addressees, places, kind, language }: LetterMetadata = metadataOf(file, tei);
+  const known = (name: Pick<Correspondent, 'name' | 'ref' | 'isBody'>) => knownName(name, file.path, edition);
   return {
     ...planned,
     number: planned.figure,

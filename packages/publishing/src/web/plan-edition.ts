@@ -86,7 +86,7 @@ async function makePlan(
       const read = () => parse(file);
       const entry = entryOf(id, file, read, reuse);
       const tei = parseTree(file.source);
-      const document = documentFacts(tei, file.path, readEntry(entry), facts);
+      const document = documentFacts(tei, file, readEntry(entry), facts);
       registers.add(document, tei, file.path);
       found.push({ id, file, read, facts: document, references: referencesIn(tei) });
       entries.push(entry);

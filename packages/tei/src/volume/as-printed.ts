@@ -32,16 +32,23 @@ export interface InVolume {
  * asks for where only the header gives it, and with what else of the volume is told of it. Line ends are as they were, so that
  * a line of the one is the same line of the other. Any well-formed XML is accepted; what has no place for something
  * is printed without it.
+ *
+ * @param parse reads a source; who reads the same source more than once may keep its tree
  */
-export function asPrinted(source: string, volume: VolumeMetadata, inVolume: InVolume): string {
+export function asPrinted(
+  source: string,
+  volume: VolumeMetadata,
+  inVolume: InVolume,
+  parse: typeof parseTree = parseTree,
+): string {
   const neighbours = inVolume.neighbours ?? [];
   return [
-    (now: string) => datePatches(now, volume),
-    (now: string) => headerDatePatches(now, volume),
-    ...neighbours.map((neighbour) => (now: string) => neighbourPatches(now, neighbour)),
+    (now: string) => datePatches(now, parse, volume),
+    (now: string) => headerDatePatches(now, parse, volume),
+    ...neighbours.map((neighbour) => (now: string) => neighbourPatches(now, parse, neighbour)),
   ].reduce(
     (now, patchesOf) => withPatches(now, patchesOf),
-    numberedAsInVolume(source, volume, inVolume.number),
+    numberedAsInVolume(source, volume, inVolume.number, parse),
   );
 }
 
@@ -50,15 +57,18 @@ export function numberedAsInVolume(
   source: string,
   volume: Pick<VolumeMetadata, 'numbering'>,
   number: LetterNumber | undefined,
+  parse: typeof parseTree = parseTree,
 ): string {
-  return withPatches(source, (now) => numberPatches(now, volume, number));
+  return withPatches(source, (now) => numberPatches(now, parse, volume, number));
 }
 
 function withPatches(source: string, patchesOf: (source: string) => SourcePatch[]): string {
   try {
+    const patches = patchesOf(source);
+    if (patches.length === 0) return source;
     return patched(
       source,
-      patchesOf(source).map((patch) => ({ ...patch, text: patch.text.replaceAll(/[\r\n]+[ \t]*/g, '') })),
+      patches.map((patch) => ({ ...patch, text: patch.text.replaceAll(/[\r\n]+[ \t]*/g, '') })),
     );
   } catch (error) {
     if (error instanceof CannotWrite) return source;
@@ -68,11 +78,12 @@ function withPatches(source: string, patchesOf: (source: string) => SourcePatch[
 
 function numberPatches(
   source: string,
+  parse: typeof parseTree,
   volume: Pick<VolumeMetadata, 'numbering'>,
   number: LetterNumber | undefined,
 ): SourcePatch[] {
   if (volume.numbering === 'as-written' && number === undefined) return [];
-  const tei = parseTree(source);
+  const tei = parse(source);
   const head = headOfType(tei, 'number');
   const place = numberOf(tei);
   if (!number) return head ? [inOneLine(source, removal(source, head))] : [];
@@ -163,8 +174,9 @@ function generatedDate(
   return text === '' ? undefined : { ...printed, text };
 }
 
-function datePatches(source: string, volume: VolumeMetadata): SourcePatch[] {
-  const tei = parseTree(source);
+function datePatches(source: string, parse: typeof parseTree, volume: VolumeMetadata): SourcePatch[] {
+  if (volume.dateRule.length === 0) return [];
+  const tei = parse(source);
   const generated = generatedDate(readDates(tei), volume);
   const division = at(tei, 'text', 'body', 'div')[0];
   if (!generated || !division) return [];
@@ -188,9 +200,13 @@ function datePatches(source: string, volume: VolumeMetadata): SourcePatch[] {
 }
 
 /** The header's dates without words, in the words of the house: lists and descriptions of the letter show them. */
-function headerDatePatches(source: string, { dateStyle }: Pick<VolumeMetadata, 'dateStyle'>): SourcePatch[] {
+function headerDatePatches(
+  source: string,
+  parse: typeof parseTree,
+  { dateStyle }: Pick<VolumeMetadata, 'dateStyle'>,
+): SourcePatch[] {
   if (dateStyle === undefined) return [];
-  const actions = at(parseTree(source), 'teiHeader', 'profileDesc', 'correspDesc', 'correspAction');
+  const actions = at(parse(source), 'teiHeader', 'profileDesc', 'correspDesc', 'correspAction');
   return actions
     .flatMap((action) => at(action, 'date'))
     .flatMap((date) => {
@@ -199,7 +215,11 @@ function headerDatePatches(source: string, { dateStyle }: Pick<VolumeMetadata, '
     });
 }
 
-function neighbourPatches(source: string, { words: text, target }: Neighbour): SourcePatch[] {
+function neighbourPatches(
+  source: string,
+  parse: typeof parseTree,
+  { words: text, target }: Neighbour,
+): SourcePatch[] {
   const path = ['profileDesc', 'correspDesc', 'correspContext'];
-  return [putInto(source, parseTree(source), path, { name: 'ref', attributes: { target }, content: text })];
+  return [putInto(source, parse(source), path, { name: 'ref', attributes: { target }, content: text })];
 }
