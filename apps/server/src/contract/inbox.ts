@@ -8,7 +8,7 @@ export const inboxItem = z
     kind: z.string().openapi({
       example: 'mentioned',
       description:
-        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`, `note-returned`, `note-approved`, `note-commented`, `to-sign`; others may come',
+        '`mentioned`, `answered`, `commented`, `resolved`, `reopened`, `assigned`, `handed-on`, `returned`, `note-returned`, `note-approved`, `note-commented`, `to-sign`, `to-key`; others may come',
     }),
     by: z.string().nullable().openapi({ description: 'the name of whoever did it' }),
     at: z.iso.datetime(),

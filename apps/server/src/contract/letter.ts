@@ -107,6 +107,14 @@ export const letterDetail = z
     canSuggest: z.boolean(),
     canDecide: z.boolean().openapi({ description: 'about what is suggested' }),
     canComment: z.boolean(),
+    keyingOf: z
+      .object({
+        letterId: z.string(),
+        number: z.object({ text: z.string(), supplied: z.boolean() }).nullable(),
+        title: z.string(),
+      })
+      .nullable()
+      .openapi({ description: 'the letter that this is one of two transcriptions of' }),
     ownSchemas: z
       .boolean()
       .openapi({ description: 'whether the edition has schemas of its own: see `/schemas`' }),

@@ -48,3 +48,15 @@ export function storedMetadata(json: unknown): StoredMetadata {
     ...(volume ? { volume: volume as unknown as VolumeMetadata } : {}),
   };
 }
+
+/** The number and the title by which lists call a letter. */
+export function titleOf(metadata: unknown): {
+  number: { text: string; supplied: boolean } | null;
+  title: string;
+} {
+  const { number, title, headerTitle } = storedMetadata(metadata).letter;
+  return {
+    number: number ? { text: number.text, supplied: number.supplied } : null,
+    title: title?.text ?? headerTitle ?? 'Without a title',
+  };
+}

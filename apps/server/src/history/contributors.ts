@@ -13,12 +13,17 @@ const doing: Readonly<Record<Role, string>> = {
   reader: 'editing',
 };
 
-/** The people who have worked on a letter since the point before `version`; where nobody has, who calls it a point. */
+/**
+ * The people who have worked on a letter since the point before `version`; where nobody has, who calls it a point.
+ *
+ * @param vouches whether who calls it a point is named before all, whoever else has worked on it: who hands a letter on
+ */
 export async function contributorsTo(
   prisma: PrismaClient,
   letterId: string,
   version: number,
   userId: string,
+  vouches = false,
 ): Promise<Contributor[]> {
   const letter = await prisma.letter.findUniqueOrThrow({
     where: { id: letterId },
@@ -35,7 +40,8 @@ export async function contributorsTo(
     orderBy: { version: 'asc' },
     select: { userId: true },
   });
-  const ids = steps.length > 0 ? steps.map((step) => step.userId) : [userId];
+  const worked = steps.map((step) => step.userId);
+  const ids = [...new Set(vouches || worked.length === 0 ? [userId, ...worked] : worked)];
   const users = await prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const contributors: Contributor[] = [];
   for (const id of ids) {

@@ -10,7 +10,7 @@ import { headerClient, revisionClient } from './server-clients.js';
 /** What writing into headers stands on. */
 type HeaderHouse = Pick<House, 'prisma' | 'desk' | 'checker'>;
 
-/** Writes the latest move of a letter from stage to stage into its header, with the people who worked on it since the last point. */
+/** Writes the latest move of a letter from stage to stage into its header, with who moved it and the people who worked on it since the last point. */
 export async function recordMove(house: HeaderHouse, letterId: string): Promise<void> {
   const move = await latestMove(house.prisma, letterId);
   if (!move) return;
@@ -19,7 +19,7 @@ export async function recordMove(house: HeaderHouse, letterId: string): Promise<
     clientId: revisionClient,
     batch: move.id,
     patches: async () => {
-      const by = await contributorsTo(house.prisma, letterId, move.version, move.userId);
+      const by = await contributorsTo(house.prisma, letterId, move.version, move.userId, true);
       const point = { when: day(move.createdAt), label: moveLabel(move.from, move.to), by };
       return (source) => revisionPatches(source, point);
     },

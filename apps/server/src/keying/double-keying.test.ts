@@ -79,7 +79,11 @@ test('a letter keyed twice: blind, collated, decided one by one, made, and the k
 
   // Nobody sees the other’s text, and no list has it.
   const own = (await (await open(people.a, `${letterId}~a`)).json()) as LetterDetail;
-  expect(own).toMatchObject({ editionId, canEdit: true });
+  expect(own).toMatchObject({ editionId, canEdit: true, keyingOf: { letterId, number: { text: '1' } } });
+  const standing = await there.ask(`/api/letters/${letterId}~a/standing`, { as: people.a });
+  expect(await standing.json()).toMatchObject({ mayMoveTo: [] });
+  const inbox = await (await there.ask('/api/inbox', { as: people.a })).json();
+  expect(inbox).toMatchObject({ items: [{ kind: 'to-key', letter: { id: letterId } }] });
   expect(own.base.source).not.toContain('Babbage</p>');
   expect(own.base.source).toContain('A. Lovelace to C. Babbage');
   for (const [as, slot] of [
@@ -97,8 +101,8 @@ test('a letter keyed twice: blind, collated, decided one by one, made, and the k
   );
 
   // Keying and handing in.
-  await key('a', 'No. 1', 'My dear Babbage', 'I am working very hard for you.');
-  await key('b', 'No. 1', 'My dear Babbage,', 'I am working Very hard.', 'For you.');
+  await key('a', 'My dear Babbage', 'I am working very hard for you.');
+  await key('b', 'My dear Babbage,', 'I am working Very hard.', 'For you.');
   expect((await ask(people.a, 'POST', '/hand-in')).body).toMatchObject({
     state: 'keying',
     discrepancies: [],
@@ -118,9 +122,9 @@ test('a letter keyed twice: blind, collated, decided one by one, made, and the k
     ['case', 'very', 'Very'],
     ['wording', 'for', '.\nFor'],
   ]);
-  expect(body.words).toEqual({ agree: 10, all: 12 });
+  expect(body.words).toEqual({ agree: 15, all: 17 });
   expect(body.running.map(({ text, place }) => (place === null ? text : `[${place} ${text}]`)).join('')).toBe(
-    '\nNo. 1\nMy dear Babbage[0 ]\nI am working [1 very] hard[2  for] you.',
+    '\nNo. 1\nA. LOVELACE TO C. BABBAGE\nMy dear Babbage[0 ]\nI am working [1 very] hard[2  for] you.',
   );
   expect(body.a?.letterId).toBe(`${letterId}~a`);
   expect((await open(people.editor, `${letterId}~a`)).status).toBe(200);
@@ -149,6 +153,8 @@ test('a letter keyed twice: blind, collated, decided one by one, made, and the k
   expect(source).toContain('<p>My dear Babbage,</p>');
   expect(source).toContain('<p>I am working <unclear>very</unclear> hard indeed for you.</p>');
   expect(source).not.toContain('<closer>');
+  // What the edition puts over the letter is not the transcribers’ to key.
+  expect(source).toContain('<head type="title">A. LOVELACE TO C. BABBAGE</head>');
   const readings = await there.house.prisma.reading.findMany({ where: { letterId } });
   expect(readings).toMatchObject([{ method: 'double-keying', userId: people.a.id, partnerId: people.b.id }]);
   const steps = await there.house.prisma.step.findMany({ where: { letterId }, distinct: ['userId'] });

@@ -19,7 +19,7 @@ export interface Adjudicator {
 }
 
 /**
- * Has a letter keyed by two transcribers, each in a blank letter of their own.
+ * Has a letter keyed by two transcribers, each in a blank letter of their own, and puts that into their inboxes. Answers who was told.
  *
  * @throws {HttpProblem} `bad-request` when the two are one, or do not belong to the edition; `stale` when it is being keyed already
  */
@@ -27,12 +27,13 @@ export async function beginKeying(
   prisma: PrismaClient,
   letterId: string,
   { a, b }: KeyingRequest,
-): Promise<void> {
+  personId: string,
+): Promise<string[]> {
   if (a === b) throw new HttpProblem('bad-request', 'The two transcribers have to be two people.');
   const loaded = await loadLetter(prisma, letterId);
   if (!loaded) throw new HttpProblem('not-found');
   const source = blankLetter(loaded.letter);
-  await prisma.$transaction(async (db) => {
+  return prisma.$transaction(async (db) => {
     const { stage } = await lockedLetter(db, letterId);
     if (stage !== 'transcription')
       throw new HttpProblem('bad-request', 'A letter is keyed twice while it is in transcription.');
@@ -71,6 +72,11 @@ export async function beginKeying(
       });
       await db.keying.create({ data: { letterId, slot, keyedId: id, userId } });
     }
+    const told = [a, b].filter((userId) => userId !== personId);
+    await db.notification.createMany({
+      data: told.map((userId) => ({ userId, kind: 'to-key', letterId, actorId: personId, payload: {} })),
+    });
+    return told;
   });
 }
 

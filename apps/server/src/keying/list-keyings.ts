@@ -1,6 +1,6 @@
 import { may, noTie, type Role } from '@chancery/workflow';
 import type { KeyingRow } from '../contract/keying.js';
-import { storedMetadata } from '../editions/stored-metadata.js';
+import { titleOf } from '../editions/stored-metadata.js';
 import type { PrismaClient } from '../generated/client.js';
 
 /** The letters of an edition that are keyed twice: all for who adjudicates, for others those that they key themselves. */
@@ -25,14 +25,12 @@ export async function listKeyings(
     },
   });
   return letters.map(({ id, metadata, collatedAt, keyings, discrepancies }) => {
-    const { letter } = storedMetadata(metadata);
     const own = keyings.find(({ userId }) => userId === person.id);
     const both = keyings.every(({ handedInAt }) => handedInAt !== null);
     const open = discrepancies.filter(({ choice }) => choice === null || choice === 'referred').length;
     return {
       letterId: id,
-      number: letter.number ? { text: letter.number.text, supplied: letter.number.supplied } : null,
-      title: letter.title?.text ?? letter.headerTitle ?? id,
+      ...titleOf(metadata),
       state: collatedAt ? 'done' : both ? 'collating' : 'keying',
       mine: own ? { letterId: own.keyedId, handedIn: own.handedInAt !== null } : null,
       transcribers: keyings.map(({ user }) => user),

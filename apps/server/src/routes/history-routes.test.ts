@@ -216,7 +216,7 @@ describe('a version that is named', () => {
     const moved = await send('POST', '/moves', { from: 'transcription', to: 'first-proof' });
     expect(await moved.json()).toMatchObject({ stage: 'first-proof' });
     expect(await tei()).toContain(
-      `<change when="${today}" who="#ada-one">Passed from transcription to first proof</change>`,
+      `<change when="${today}" who="#bob-two #ada-one">Passed from transcription to first proof</change>`,
     );
     const { entries } = await history();
     expect(entries).toMatchObject([

@@ -60,8 +60,9 @@ export function keyingRoutes(house: House) {
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        await beginKeying(prisma, letterId, c.req.valid('json'));
-        return c.json(await told(letterId, signedIn(c.var)), 200);
+        const person = signedIn(c.var);
+        await desk.tellPeople(await beginKeying(prisma, letterId, c.req.valid('json'), person.id));
+        return c.json(await told(letterId, person), 200);
       },
     )
     .openapi(

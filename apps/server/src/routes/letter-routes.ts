@@ -1,7 +1,7 @@
 import { type LetterAction, may } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
 import { letterDetail, stepJson } from '../contract/letter.js';
-import { storedMetadata } from '../editions/stored-metadata.js';
+import { storedMetadata, titleOf } from '../editions/stored-metadata.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
@@ -42,7 +42,7 @@ export function letterRoutes(house: House) {
           omit: { source: true },
           include: {
             edition: { select: { rng: true, sch: true } },
-            keyingOf: { select: { letter: { select: { editionId: true } } } },
+            keyingOf: { select: { letter: { select: { id: true, editionId: true, metadata: true } } } },
           },
         });
         if (!letter) throw new HttpProblem('not-found');
@@ -59,10 +59,11 @@ export function letterRoutes(house: House) {
         const can = (action: LetterAction) =>
           stage !== undefined && tie !== undefined && may(role, action, stage, tie);
         const metadata = storedMetadata(letter.metadata);
+        const keyed = letter.keyingOf?.letter;
         return c.json(
           {
             id: letter.id,
-            editionId: letter.keyingOf?.letter.editionId ?? letter.editionId,
+            editionId: keyed?.editionId ?? letter.editionId,
             path: letter.path,
             row: letterRowOf(letter),
             metadata: metadata.letter,
@@ -79,6 +80,7 @@ export function letterRoutes(house: House) {
             canSuggest: can('suggest-changes'),
             canDecide: can('decide-suggestions'),
             canComment: can('comment'),
+            keyingOf: keyed ? { letterId: keyed.id, ...titleOf(keyed.metadata) } : null,
             ownSchemas: letter.edition.rng !== null || letter.edition.sch !== null,
           },
           200,

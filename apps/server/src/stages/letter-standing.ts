@@ -15,6 +15,7 @@ import { isOnlyBy } from './read-passages.js';
 import { lackOf, stageOf, touchedIn } from './standing.js';
 import { dayOf } from './work-queue.js';
 
+const handedIn = 'One of two transcriptions of a letter is handed in, and not passed on.';
 const noRole = 'You do not belong to this edition any more.';
 
 const someone = { select: { id: true, name: true } } as const;
@@ -35,6 +36,7 @@ export async function letterStanding(
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         include: { user: someone, takenBackBy: someone },
       },
+      keyingOf: { select: { slot: true } },
       readings: { orderBy: { createdAt: 'desc' }, include: { user: someone, partner: someone } },
     },
   });
@@ -52,7 +54,7 @@ export async function letterStanding(
     person.role ? whyNot(person.role, action, stage, person.tie) : noRole;
   const cannot = {
     edit: closed('edit-letter'),
-    move: closed('move-letter'),
+    move: letter.keyingOf ? handedIn : closed('move-letter'),
     read: closed('record-reading'),
   };
   const mayRead = cannot.read === null;

@@ -22,6 +22,9 @@ const AllKeys = later(async () => (await import('../palette/all-keys.js')).AllKe
 /** Screens that need nobody to be signed in, and have no frame. */
 const forAnybody: ReadonlySet<string> = new Set(['/sign-in', '/invitation']);
 
+/** Who keys letters twice, or decides between two keyings, as the volume names the roles. */
+const keys: ReadonlySet<string> = new Set(['chief editor', 'editor', 'transcriber']);
+
 /** What stands around every screen: skip link, app bar, navigation, live regions, and the called overlays. */
 export function Frame() {
   const session = useSession();
@@ -84,9 +87,11 @@ function AppBar({ name }: { name: string | undefined }) {
             <Link to="/volumes/$editionId/search" params={{ editionId }}>
               Search
             </Link>
-            <Link to="/volumes/$editionId/collation" params={{ editionId }}>
-              Collation
-            </Link>
+            {volume && keys.has(volume.role) ? (
+              <Link to="/volumes/$editionId/collation" params={{ editionId }}>
+                Collation
+              </Link>
+            ) : null}
             <Link to="/volumes/$editionId/volume" params={{ editionId }}>
               Volume
             </Link>

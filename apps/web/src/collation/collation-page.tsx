@@ -167,12 +167,13 @@ function Desk(props: {
   );
 }
 
-function emptyWords({ state, a, b }: Collation): string {
+function emptyWords({ state, a, b, mayAdjudicate }: Collation): string {
   if (state === 'none') return 'This letter is not keyed twice.';
   if (state === 'keying') {
     const missing = a?.handedInAt ? 'B' : b?.handedInAt ? 'A' : 'A and B';
     return `Waiting for transcription ${missing}.`;
   }
+  if (!mayAdjudicate) return 'Both transcriptions are handed in. An editor decides where they differ.';
   return 'The transcriptions agree in every word.';
 }
 

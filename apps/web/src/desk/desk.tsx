@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Volume } from '../api/volume.js';
 import type { Surroundings } from '../api/volume-lines.js';
 import { Failure } from '../app/failure.js';
+import { headingOf } from '../collation/heading-of.js';
 import { endnoteOrder } from '../editor/endnote-order.js';
 import { letterHeading } from '../letters/letter-heading.js';
 import { OpenDesk } from './open-desk.js';
@@ -18,7 +19,11 @@ export function Desk(props: {
   const { letter, volume, around, personId } = props;
   const place = useRef<HTMLDivElement>(null);
   const { line } = around;
-  const heading = line ? letterHeading(line) : letter.id;
+  const heading = letter.keyingOf
+    ? `Transcription of ${headingOf(letter.keyingOf)}`
+    : line
+      ? letterHeading(line)
+      : letter.id;
   const { session, failure } = useLetterSession(place, letter, {
     personId,
     endnotes: endnoteOrder(volume?.endnotes ?? [], undefined, volume?.noteRules),

@@ -1,5 +1,5 @@
 import type { LetterDetail } from '@chancery/server/api';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Volume } from '../api/volume.js';
 import type { Surroundings } from '../api/volume-lines.js';
@@ -229,7 +229,19 @@ export function OpenDesk(props: {
       <section aria-label="About this letter">
         <LetterBar
           heading={props.heading}
-          stage={standing ? <LetterStage standing={standing} onPass={showStage} /> : null}
+          stage={
+            letter.keyingOf ? (
+              <Link
+                className="btn small"
+                to="/collation/$letterId"
+                params={{ letterId: letter.keyingOf.letterId }}
+              >
+                {canEdit ? 'Hand in …' : 'Collation'}
+              </Link>
+            ) : standing ? (
+              <LetterStage standing={standing} onPass={showStage} />
+            ) : null
+          }
           previous={previous}
           next={next}
           modes={shownModes}
@@ -263,7 +275,8 @@ export function OpenDesk(props: {
           }
           readOnly={readOnlyReason(
             session !== undefined,
-            allowed || mode === 'suggest',
+            // What is read in tandem is fixed for everybody.
+            allowed || mode === 'suggest' || mode === 'proofread',
             tooNarrow,
             standing?.cannot.edit,
           )}

@@ -111,6 +111,15 @@ function InboxLine({ item }: { item: InboxItem }) {
           >
             {said}
           </Link>
+        ) : letter && item.kind === 'to-key' ? (
+          <Link
+            className="inbox-open"
+            to="/volumes/$editionId/collation"
+            params={{ editionId: letter.editionId }}
+            onClick={read}
+          >
+            {said}
+          </Link>
         ) : letter ? (
           <Link
             className="inbox-open"

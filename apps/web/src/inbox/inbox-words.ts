@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   commented: 'commented on a suggestion of yours',
   resolved: 'resolved a thread of yours',
   reopened: 'opened a thread of yours again',
+  'to-key': 'asks you to key the letter, as one of two who do not see each other’s text',
   'note-returned': 'returned a note of yours',
   'note-approved': 'approved a note of yours',
   'note-commented': 'commented on a note that you wrote or spoke of',

@@ -130,9 +130,11 @@ export function LettersPage() {
               New letter <kbd>N</kbd>
             </button>
           ) : null}
-          <Link className="btn" to="/volumes/$editionId/editions" params={{ editionId }}>
-            Publish
-          </Link>
+          {data?.may.publish ? (
+            <Link className="btn" to="/volumes/$editionId/editions" params={{ editionId }}>
+              Publish
+            </Link>
+          ) : null}
         </div>
       </div>
       {beginning && may(role, 'import-letters') ? (

@@ -96,12 +96,7 @@ export function NewLetterForm(props: {
           </select>
         </div>
         {facts.data?.numbering === 'as-written' ? (
-          <Field
-            label="Number"
-            name="number"
-            maxLength={20}
-            hint="As the copy has it. Left out, it has none."
-          />
+          <Field label="Number" name="number" maxLength={20} hint="As the copy has it." />
         ) : null}
         <Field label="From" name="from" list={`${id}-persons`} hint="Several with semicolons." />
         <Field label="To" name="to" list={`${id}-persons`} />

@@ -67,8 +67,8 @@ export function TandemBar({ session, letter }: { session: LetterSession; letter:
   const said = passage?.said;
   useEffect(() => {
     if (!speaks || phase !== 'reading' || said === undefined) silence();
-    else say(said, { voice, rate }, () => onSaid.current?.());
-  }, [speaks, phase, said, voice, rate, say, silence]);
+    else say(said, { voice, rate, language }, () => onSaid.current?.());
+  }, [speaks, phase, said, voice, rate, language, say, silence]);
 
   function goOn(): void {
     if (at + 1 < passages.length) setReached(at + 1);
@@ -78,7 +78,9 @@ export function TandemBar({ session, letter }: { session: LetterSession; letter:
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-    if (phase !== 'reading' || target.matches('input, select')) return;
+    // A box that is ticked needs the space bar only.
+    const isTick = target.matches('input[type="checkbox"]');
+    if (phase !== 'reading' || (isTick ? key === ' ' : target.matches('input, select'))) return;
     if (key === ' ') goOn();
     else if (key === 'Backspace') setReached(Math.max(0, at - 1));
     else if (key === 'x' && letter.canComment) setPhase('stopping');

@@ -6,7 +6,7 @@ export interface Speech {
   readonly voices: readonly SpeechSynthesisVoice[];
   readonly paused: boolean;
   /** Says something in the place of whatever is being said. */
-  say(words: string, how: { voice: string; rate: number }, onEnd: () => void): void;
+  say(words: string, how: { voice: string; rate: number; language: string }, onEnd: () => void): void;
   pause(): void;
   silence(): void;
 }
@@ -38,15 +38,14 @@ export function useSpeech(): Speech {
   }, [synthesis]);
 
   const say = useCallback(
-    (words: string, how: { voice: string; rate: number }, onEnd: () => void) => {
+    (words: string, how: { voice: string; rate: number; language: string }, onEnd: () => void) => {
       if (!synthesis) return;
       silence();
       const utterance = new SpeechSynthesisUtterance(words);
       const voice = synthesis.getVoices().find(({ voiceURI }) => voiceURI === how.voice);
-      if (voice) {
-        utterance.voice = voice;
-        utterance.lang = voice.lang;
-      }
+      if (voice) utterance.voice = voice;
+      const language = voice?.lang ?? how.language;
+      if (language !== 'und') utterance.lang = language;
       utterance.rate = how.rate;
       utterance.onend = () => {
         if (saying.current === utterance) onEnd();
