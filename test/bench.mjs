@@ -22,6 +22,7 @@ const benches = new Map([
   ['patch', ['prosemirror-tei']],
   ['validation', ['validation']],
   ['publish', ['publishing']],
+  ['importing', ['importing']],
   ['step', ['cli']],
   ['live', ['cli']],
   ['history', ['cli']],

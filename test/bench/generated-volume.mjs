@@ -18,7 +18,7 @@ const endnotes = 60;
 const lineWidth = 100;
 
 /** A small linear congruential generator (Numerical Recipes, 2nd ed., §7.1): the bench needs sameness, not quality. */
-function random(seed) {
+export function random(seed) {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

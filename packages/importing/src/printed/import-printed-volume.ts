@@ -69,6 +69,7 @@ export function importPrintedVolume(source: string, options: PrintedVolumeOption
   const ledger = new LedgerBuilder(source);
   const persons = new Persons(reserved);
   const places = new Persons(reserved);
+  let lexicon: ReturnType<typeof lexiconOf> | undefined;
   const context = {
     rules,
     doubts,
@@ -76,7 +77,10 @@ export function importPrintedVolume(source: string, options: PrintedVolumeOption
     hasPages:
       lines.some(({ isNewPage }) => isNewPage) ||
       [...furniture.values()].some(({ page }) => page !== undefined),
-    lexicon: lexiconOf(lines),
+    lexicon: () => {
+      lexicon ??= lexiconOf(lines);
+      return lexicon;
+    },
     lineAt: (offset: number) => lineAt(lines, offset),
     exclude: ledger.exclude.bind(ledger),
     leave: ledger.leave.bind(ledger),

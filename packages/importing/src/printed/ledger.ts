@@ -32,12 +32,13 @@ export class LedgerBuilder {
   }
 
   /** The characters at these offsets stand in a part of a file; `as` where they do so as other words, or as a sign that is generated. */
-  use(offsets: readonly number[], file: string, part: string, as?: string): void {
+  use(offsets: Int32Array, file: string, part: string, as?: string): void {
     const fate = this.#fate(
       { kind: 'used', file, part, ...(as === undefined ? {} : { as }) },
       as !== undefined,
     );
-    for (const offset of offsets) {
+    for (let index = 0; index < offsets.length; index += 1) {
+      const offset = offsets[index] ?? 0;
       const before = this.#table[(this.#fates[offset] ?? 0) - 1];
       if (before?.kind === 'used')
         throw new UsedTwice(
@@ -58,8 +59,8 @@ export class LedgerBuilder {
   /** Stretches of words that nobody has accounted for. */
   open(lines: readonly SourceLine[]): { line: SourceLine; start: number; end: number }[] {
     return lines.flatMap((line) => {
-      const open = line.at.filter((at) => this.#fates[at] === 0 && /\S/.test(this.source[at] ?? ''));
-      const [start, end] = [open[0], open.at(-1)];
+      const isOpen = (at: number) => this.#fates[at] === 0 && /\S/.test(this.source[at] ?? '');
+      const [start, end] = [line.at.find(isOpen), line.at.findLast(isOpen)];
       return start === undefined || end === undefined ? [] : [{ line, start, end: end + 1 }];
     });
   }

@@ -13,7 +13,7 @@ export interface Context {
   /** The source tells where pages end: by numbers, by running heads, by form feeds. */
   readonly hasPages: boolean;
   /** How often a word stands in the source, not counting those that are divided at a line end. In small letters. */
-  readonly lexicon: ReadonlyMap<string, number>;
+  lexicon(): ReadonlyMap<string, number>;
   /** Says that characters of the source are no part of the text, and why. */
   exclude(start: number, end: number, reason: string): void;
   /** Says that characters of the source wait for a decision, with the entry of the queue. */

@@ -9,6 +9,8 @@ export function joinLines(lines: readonly SourceLine[], context: Context): Flow 
   return rest.reduce((flow, line) => joinFlows(flow, flowOf([line]), [], context), flowOf([first]));
 }
 
+const longestWord = 60;
+
 /** Two stretches of one sentence, with the page that ends between them. A page break stands behind a divided word. */
 export function joinFlows(
   one: Flow,
@@ -16,7 +18,7 @@ export function joinFlows(
   marks: readonly Omit<Mark, 'index'>[],
   context: Context,
 ): Flow {
-  const [, head] = /(\p{L}+)[-¬\u00AD]$/u.exec(one.text) ?? [];
+  const [, head] = /(\p{L}+)[-¬\u00AD]$/u.exec(one.text.slice(-longestWord)) ?? [];
   const [tail] = /^\p{Ll}+/u.exec(other.text) ?? [];
   const last = one.at.at(-1);
   if (head === undefined || tail === undefined || last === undefined)
@@ -37,7 +39,7 @@ export function joinFlows(
 
 /** Whether a hyphen at the end of a line belongs to the word: by how the source writes it elsewhere. */
 function judgeHyphen(head: string, tail: string, line: SourceLine, { lexicon, doubts }: Context): boolean {
-  const count = (word: string) => lexicon.get(word.toLowerCase()) ?? 0;
+  const count = (word: string) => lexicon().get(word.toLowerCase()) ?? 0;
   const whole = count(head + tail);
   const hyphened = count(`${head}-${tail}`);
   if (whole > 0 && hyphened === 0) return false;

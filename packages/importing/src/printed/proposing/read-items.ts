@@ -162,9 +162,9 @@ function structureAt(
     for (const count of displayed.has(name) ? [1, 2, 3, 4] : [1]) {
       const lines = group.slice(index, index + count);
       if (lines.length < count) break;
-      const flow = flowOf(lines, count > 1 ? 'kept' : 'spaces');
-      const found = rules.match(name, flow.text);
+      const found = rules.match(name, lines.map(({ plain }) => plain).join(' '));
       if (!found) continue;
+      const flow = flowOf(lines, count > 1 ? 'kept' : 'spaces');
       return { item: { type: name, flow, groups: groupsOf(found, flow.text) }, count };
     }
   }

@@ -98,8 +98,9 @@ function matchFootnotes(
   isEndnote: (note: FootnoteItem) => boolean,
 ): FootnoteItem[] {
   const inOrder = [...footnotes].sort((one, other) => offsetOf(one) - offsetOf(other));
-  const left = inOrder.filter((note) => !match(note, 'before'));
-  return left.filter((note) => !match(note, 'after') && !isEndnote(note));
+  // From the last one up: of two notes with one label, the second belongs to the nearer callout.
+  const left = inOrder.toReversed().filter((note) => !match(note, 'before'));
+  return left.toReversed().filter((note) => !match(note, 'after') && !isEndnote(note));
 
   function match(note: FootnoteItem, where: 'before' | 'after'): boolean {
     const label = labelOf(note);

@@ -13,9 +13,9 @@ export interface Mark {
 export interface Flow {
   readonly text: string;
   /** For each unit of the text its offset in the source. A line end that is read as a space has its own. */
-  readonly at: readonly number[];
+  readonly at: Int32Array;
   /** For each unit its styles, as a line has them. */
-  readonly styles: readonly number[];
+  readonly styles: Uint8Array;
   readonly marks: readonly Mark[];
   /** Units that are to be other words than the source has. */
   readonly readings: readonly Reading[];
@@ -72,8 +72,10 @@ export function joined(
   const isSame = one.styles.at(-1) === other.styles[0];
   return {
     text: one.text + (withSpace ? ' ' : '') + other.text,
-    at: [...one.at, ...(withSpace ? [one.lineEnd] : []), ...other.at],
-    styles: [...one.styles, ...(withSpace ? [isSame ? (other.styles[0] ?? 0) : 0] : []), ...other.styles],
+    at: withSpace ? spaced(Int32Array, one.at, one.lineEnd, other.at) : glued(Int32Array, one.at, other.at),
+    styles: withSpace
+      ? spaced(Uint8Array, one.styles, isSame ? (other.styles[0] ?? 0) : 0, other.styles)
+      : glued(Uint8Array, one.styles, other.styles),
     marks: [
       ...one.marks,
       ...(between.marks ?? []).map((mark) => ({
@@ -91,13 +93,30 @@ export function joined(
   };
 }
 
+type Units = Int32Array | Uint8Array;
+
+function glued<T extends Units>(Kind: new (length: number) => T, one: T, other: T): T {
+  const units = new Kind(one.length + other.length);
+  units.set(one);
+  units.set(other, one.length);
+  return units;
+}
+
+function spaced<T extends Units>(Kind: new (length: number) => T, one: T, space: number, other: T): T {
+  const units = new Kind(one.length + 1 + other.length);
+  units.set(one);
+  units[one.length] = space;
+  units.set(other, one.length + 1);
+  return units;
+}
+
 /** A part of a flow. A mark at its beginning belongs to it, a mark at its end does not. */
 export function partOf(flow: Flow, from: number, to = flow.text.length): Flow {
   return {
     ...flow,
     text: flow.text.slice(from, to),
-    at: flow.at.slice(from, to),
-    styles: flow.styles.slice(from, to),
+    at: flow.at.subarray(from, to),
+    styles: flow.styles.subarray(from, to),
     marks: flow.marks
       .filter(({ index }) => index >= from && index < to)
       .map((mark) => ({ ...mark, index: mark.index - from })),

@@ -80,24 +80,40 @@ function wordsOf(source: string, lines: readonly RawLine[]): SourceLine[] {
   const signs = pairsOf(runs);
   let now: number = style.plain;
   return lines.map(({ source: _source, from, to, ...line }) => {
-    let plain = '';
-    const at: number[] = [];
-    const styles: number[] = [];
-    for (let offset = from; line.kind === 'text' && offset < to; offset += 1) {
+    if (line.kind !== 'text') return { ...line, plain: '', at: new Int32Array(), styles: new Uint8Array() };
+    const at = new Int32Array(to - from);
+    const styles = new Uint8Array(to - from);
+    const pieces: string[] = [];
+    let count = 0;
+    for (let offset = from; offset < to; ) {
       const sign = signs.get(offset);
       if (sign !== undefined) {
         now ^= sign.style;
-        offset += sign.length - 1;
+        offset += sign.length;
         continue;
       }
       if (isEscape(source, offset)) offset += 1;
-      if (isIllegalAt(source, offset)) continue;
-      plain += source[offset] ?? '';
-      at.push(offset);
-      styles.push(now);
+      if (isIllegalAt(source, offset)) {
+        offset += 1;
+        continue;
+      }
+      // As far as nothing stands out, units are taken together.
+      let end = offset + 1;
+      while (end < to && isPlain(source.charCodeAt(end))) end += 1;
+      pieces.push(source.slice(offset, end));
+      styles.fill(now, count, count + end - offset);
+      for (; offset < end; offset += 1) {
+        at[count] = offset;
+        count += 1;
+      }
     }
-    return { ...line, plain, at, styles };
+    return { ...line, plain: pieces.join(''), at: at.subarray(0, count), styles: styles.subarray(0, count) };
   });
+}
+
+/** Neither an asterisk nor a backslash, nor a unit that XML may not hold. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code < 0xd800 && code !== 0x2a && code !== 0x5c;
 }
 
 function isEscape(source: string, offset: number): boolean {
@@ -111,14 +127,26 @@ function runsOf(source: string, { from, to }: RawLine): Run[] {
     else if (source[at] === '*') {
       let end = at + 1;
       while (source[end] === '*' && end < to) end += 1;
-      const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
-      const canOpen = end < to && !isSpace(source[end]);
-      const canClose = at > from && !isSpace(source[at - 1]);
+      const before = at > from ? source.charAt(at - 1) : '';
+      const after = end < to ? source.charAt(end) : '';
+      // A callout is no emphasis, though it may look like some.
+      const isCallout = source.endsWith('<sup>', at) && source.startsWith('</sup>', end);
+      const canOpen = !isCallout && isBeside(after, before);
+      const canClose = !isCallout && isBeside(before, after);
       runs.push({ at, length: end - at, canOpen, canClose });
       at = end - 1;
     }
   }
   return runs;
+}
+
+/**
+ * Whether a run stands close to a word on one side, as CommonMark 0.31 (§6.2, flanking delimiter runs) has it: white space is not
+ * beside it there, and punctuation only if white space or punctuation is on the other side.
+ */
+function isBeside(near: string, far: string): boolean {
+  if (near === '' || /\s/.test(near)) return false;
+  return !/[\p{P}\p{S}]/u.test(near) || far === '' || /[\s\p{P}\p{S}]/u.test(far);
 }
 
 /** The runs that are signs of emphasis, by where they stand; the others are asterisks of the text. */

@@ -26,7 +26,7 @@ export interface SourceLine {
   /** The words. */
   readonly plain: string;
   /** For each unit of `plain` its offset in the source. */
-  readonly at: readonly number[];
+  readonly at: Int32Array;
   /** For each unit of `plain` its {@link style}s, added up. */
-  readonly styles: readonly number[];
+  readonly styles: Uint8Array;
 }

@@ -15,7 +15,7 @@ export interface InlineOptions {
   /** What italics become: a title of a book, emphasis, or nothing, where the kind of line says so already. */
   readonly italics: 'title' | 'hi' | 'none';
   /** Told of every unit that was written; `as` where it stands as something else. */
-  use(offsets: readonly number[], as?: string): void;
+  use(offsets: Int32Array, as?: string): void;
 }
 
 /** The TEI of a flow. Its spaces may become line ends. */
@@ -45,7 +45,7 @@ export function inline(flow: Flow, { spans = [], italics, use }: InlineOptions):
     if (mark?.kind === 'line') {
       turn(style.plain);
       out += '<lb/>';
-      use(at.slice(index, index + 1));
+      use(at.subarray(index, index + 1));
       index += 1;
       continue;
     }
@@ -54,7 +54,7 @@ export function inline(flow: Flow, { spans = [], italics, use }: InlineOptions):
       next += 1;
       turn(style.plain);
       if ('instead' in span) {
-        use(at.slice(span.from, span.to), '');
+        use(at.subarray(span.from, span.to), '');
         out += typeof span.instead === 'string' ? span.instead : span.instead();
         index = span.to;
         continue;
@@ -65,7 +65,7 @@ export function inline(flow: Flow, { spans = [], italics, use }: InlineOptions):
     const reading = readings.get(index);
     if (reading) {
       turn(styles[index] ?? style.plain);
-      use(at.slice(reading.from, reading.to), reading.as);
+      use(at.subarray(reading.from, reading.to), reading.as);
       out += soft(reading.as);
       index = reading.to;
       continue;
@@ -74,7 +74,7 @@ export function inline(flow: Flow, { spans = [], italics, use }: InlineOptions):
     let end = index + 1;
     const stop = Math.min(wrap?.to ?? text.length, inOrder[next]?.from ?? text.length);
     while (end < stop && styles[end] === styles[index] && !marks.has(end) && !readings.has(end)) end += 1;
-    use(at.slice(index, end));
+    use(at.subarray(index, end));
     out += soft(text.slice(index, end));
     index = end;
   }
