@@ -1,4 +1,5 @@
 export type { EditionSource, TeiFile } from './edition-source.js';
+export { errataBetween } from './errata/errata-between.js';
 export type { PartName } from './parts/part-name.js';
 export { type PrintTemplate, type ProofMarks, type ProofQuery, withQueries } from './print/index.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';

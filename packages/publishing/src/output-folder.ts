@@ -11,6 +11,7 @@ import {
   listName,
   type Maker,
   type PublicationList,
+  pagesIn,
   type Release,
   readPublicationList,
   writtenList,
@@ -26,6 +27,7 @@ export class OutputFolder {
   readonly #target: string;
   readonly #building: string;
   readonly #last: PublicationList | undefined;
+  readonly #followed: PublicationList | undefined;
   readonly #files = new Map<string, { part: string; sha256: string }>();
   readonly #made = new Map<Maker, Map<string, Made>>();
   readonly #releases: Release[];
@@ -34,27 +36,35 @@ export class OutputFolder {
   /** Whether parts of the last publication are to stand beside what is made. */
   #keeps = false;
 
-  private constructor(target: string, building: string, last: PublicationList | undefined) {
+  private constructor(
+    target: string,
+    building: string,
+    last: PublicationList | undefined,
+    followed: PublicationList | undefined,
+  ) {
     this.#target = target;
     this.#building = building;
     this.#last = last;
-    this.#releases = [...(last?.releases ?? [])];
+    this.#followed = followed;
+    this.#releases = [...(followed?.releases ?? [])];
+    for (const release of last?.releases ?? []) this.enterRelease(release);
   }
 
   /**
    * Begins a folder that is to replace `out`.
    *
+   * @param followed the release before, which is in a folder of its own: its addresses and releases are known here too
    * @throws {PublishError} `folder-in-use` when `out` holds files that no publication made, which must not be lost;
    *   `not-written` when nothing can be written beside it.
    */
-  static async begin(out: string): Promise<OutputFolder> {
+  static async begin(out: string, followed?: PublicationList): Promise<OutputFolder> {
     const target = resolve(out);
     try {
       await mkdir(dirname(target), { recursive: true });
       await recover(target);
       const last = await examine(target);
       const building = await makeBeside(target, 'building');
-      return new OutputFolder(target, building, last);
+      return new OutputFolder(target, building, last, followed);
     } catch (error) {
       throw asPublishError(error);
     }
@@ -126,9 +136,9 @@ export class OutputFolder {
     }
   }
 
-  /** All pages that the last publication had, those among them that had gone before. */
+  /** All pages that the last publication and the release before had, those among them that had gone before. */
   get formerPages(): string[] {
-    return this.#last ? pagesOf(this.#last) : [];
+    return [...new Set([this.#followed, this.#last].flatMap((list) => (list ? pagesIn(list) : [])))];
   }
 
   /** The releases that this publication follows, itself the last where it is one. */
@@ -219,7 +229,7 @@ export class OutputFolder {
   /** Whether addresses or releases of a publication would be no more once this one stands in its place. */
   #forgets(there: PublicationList): boolean {
     return (
-      pagesOf(there).some((path) => !this.#files.has(path)) ||
+      pagesIn(there).some((path) => !this.#files.has(path)) ||
       there.releases.some(({ name }) => !this.#releases.some((known) => known.name === name))
     );
   }
@@ -228,12 +238,6 @@ export class OutputFolder {
   async abandon(): Promise<void> {
     await rm(this.#building, { recursive: true, force: true });
   }
-}
-
-function pagesOf({ files }: PublicationList): string[] {
-  return Object.entries(files).flatMap(([path, { part }]) =>
-    part === 'web' && path.endsWith('index.html') ? path : [],
-  );
 }
 
 /**

@@ -70,3 +70,10 @@ export function writtenList({ releases, files, made: kept }: PublicationList): s
 function inOrder<Value>(values: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The paths of the pages of its web edition, those among them that stand in the place of pages that had gone before. */
+export function pagesIn({ files }: PublicationList): string[] {
+  return Object.entries(files).flatMap(([path, { part }]) =>
+    part === 'web' && path.endsWith('index.html') ? path : [],
+  );
+}

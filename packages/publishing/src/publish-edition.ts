@@ -1,6 +1,7 @@
 import { asPrintedEdition } from './as-printed-edition.js';
 import { dayOfEdition } from './day-of-edition.js';
 import type { EditionSource } from './edition-source.js';
+import { readFormerRelease } from './errata/former-release.js';
 import { inPlainWords } from './in-plain-words.js';
 import { checkReadable, type OrderedEdition, orderEdition } from './order-edition.js';
 import { OutputFolder } from './output-folder.js';
@@ -19,6 +20,11 @@ export interface PublishOptions {
   readonly release?: string | undefined;
   /** When that went out: `2026-12-01`. With `release` it stands in what says how the edition is cited. */
   readonly released?: string | undefined;
+  /**
+   * The folder of the release before. What has changed since is told in the web edition (`changes/`); the addresses and releases that it
+   * knows are kept.
+   */
+  readonly follows?: string | undefined;
   /** Where the web edition will be served: `https://letters.example.org/`. Default: what the volume says. */
   readonly address?: string | undefined;
   /**
@@ -72,7 +78,8 @@ export async function publishEdition(
     onProgress?.({ done, total, label });
   };
 
-  const folder = await OutputFolder.begin(options.out);
+  const former = options.follows === undefined ? undefined : await readFormerRelease(options.follows);
+  const folder = await OutputFolder.begin(options.out, former?.list);
   try {
     const offered = new Set(partNames.filter((name) => wanted.includes(name) || folder.holds(name)));
     const date = release && dayOfEdition(ordered, options.released);
@@ -80,7 +87,7 @@ export async function publishEdition(
     else if (release) warnings.push(undatedRelease(ordered.volume.path));
     const { formerPages, releases } = folder;
     const hasFile = (name: PartName, path: string) => wanted.includes(name) || folder.hasFile(name, path);
-    const before = { formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
+    const before = { former, formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
     const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step, ...before };
     const published: Partial<Record<PartName, PublishedPart>> = {};
     for (const name of partNames) {

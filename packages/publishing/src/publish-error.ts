@@ -20,6 +20,8 @@ export type PublishErrorCode =
   | 'print'
   /** The PDF has not all that the TEI has, once and in order: a fault of ours, or of a stylesheet of the edition's own. */
   | 'not-conserved'
+  /** The release that this one is to follow is not there. */
+  | 'no-release'
   /** A stylesheet failed: a fault of ours, or of the edition's own. */
   | 'stylesheet'
   | 'cancelled';

@@ -40,6 +40,7 @@ interface PublishOptions {
   readonly stylesheet?: string;
   readonly typst?: string;
   readonly release?: string;
+  readonly follows?: string;
   readonly address?: string;
 }
 
@@ -73,6 +74,10 @@ export function publishCommand(program: Command, io: CommandIo, done: (status: E
     .option('--typst <file>', 'set the PDF by a Typst file of your own; see docs/publishing.md')
     .option('--release <name>', 'what this edition is called where it is cited, such as 1.2', parseRelease)
     .option(
+      '--follows <dir>',
+      'the folder of the release before: what has changed since is told, and its addresses are kept',
+    )
+    .option(
       '--address <url>',
       'where the web edition will be served, for services that refer to it',
       parseAddress,
@@ -84,6 +89,7 @@ Examples:
   $ chancery publish corpus --out edition
   $ chancery publish corpus --out edition --only pdf
   $ chancery publish corpus --out edition --release 1.2 --address https://letters.example.org/
+  $ chancery publish corpus --out r/1.3 --release 1.3 --follows r/1.2
 
 What is written:
   web    edition/index.html, edition/letters/ID/index.html …
@@ -131,7 +137,7 @@ function parseAddress(text: string): string {
 
 async function publish(
   path: string,
-  { out, only, template, stylesheet, typst, release, address }: PublishOptions,
+  { out, only, template, stylesheet, typst, release, follows, address }: PublishOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   requireThere([path]);
@@ -153,6 +159,7 @@ async function publish(
       stylesheet,
       typst,
       release,
+      follows,
       address,
       signal: io.signal,
       onProgress: ({ done, total, label }) =>

@@ -123,5 +123,4 @@ export type ReleaseAnswer = z.infer<typeof release>;
 export type ReleaseList = z.infer<typeof releaseList>;
 export type ReleaseRequest = z.infer<typeof releaseRequest>;
 export type ReleaseChanges = z.infer<typeof releaseChanges>;
-export type Erratum = z.infer<typeof erratum>;
 export type AcknowledgedCheck = z.infer<typeof acknowledgedCheck>;

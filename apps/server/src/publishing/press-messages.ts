@@ -2,7 +2,10 @@ import type { EditionSource, PublishOptions } from '@chancery/publishing';
 
 /** What the server tells the process that prints. */
 export interface PressOrder
-  extends Pick<PublishOptions, 'out' | 'only' | 'release' | 'released' | 'proofOf' | 'template' | 'marks'> {
+  extends Pick<
+    PublishOptions,
+    'out' | 'only' | 'release' | 'released' | 'follows' | 'proofOf' | 'template' | 'marks'
+  > {
   readonly edition: EditionSource;
 }
 

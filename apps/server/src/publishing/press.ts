@@ -242,9 +242,11 @@ export class Press {
   }
 
   async #orderOfRelease(releaseId: string): Promise<PressOrder & { olderNotes: number }> {
-    const { edition, editionId, number, released } = await readReleaseSource(this.#prisma, releaseId);
-    const out = releaseFolder(this.#dataDir, editionId, number);
-    return { edition, olderNotes: 0, out, release: number, released };
+    const source = await readReleaseSource(this.#prisma, releaseId);
+    const { edition, editionId, number, released, follows } = source;
+    const folderOf = (of: string) => releaseFolder(this.#dataDir, editionId, of);
+    const before = follows === undefined ? undefined : folderOf(follows);
+    return { edition, olderNotes: 0, out: folderOf(number), release: number, released, follows: before };
   }
 
   async #fail(id: string, error: unknown): Promise<void> {

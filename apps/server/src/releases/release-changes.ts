@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { compareBlocks, type Row, type Run, readingOf } from '@chancery/collation';
-import { openLetter, readingBlocks } from '@chancery/prosemirror-tei';
-import type { Erratum, ReleaseChanges } from '../contract/release.js';
+import { errataBetween } from '@chancery/publishing';
+import type { ReleaseChanges } from '../contract/release.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { readPrintedFiles } from '../publishing/edition-source.js';
@@ -58,59 +57,3 @@ export async function releaseChanges(
     letters.push({ letterId: file.letterId, name: nameOf(file), kind: 'removed', errata: [] });
   return { since, to: to ?? null, letters };
 }
-
-/** The places at which a text reads otherwise than before. */
-function errataBetween(before: string, after: string): Erratum[] {
-  const [one, other] = [before, after].map((source) => readingBlocks(openLetter(source).doc));
-  return compareBlocks(one ?? [], other ?? []).flatMap(errataOf);
-}
-
-/** Words beside a place that reads otherwise, by which it is found. */
-const around = 3;
-
-function errataOf(row: Row): Erratum[] {
-  if (row.kind === 'same' || row.kind === 'gone') return [];
-  const where = row.other?.label || row.one?.label || 'text';
-  if (row.kind === 'moved') {
-    const [was, is] = [textOf(readingOf(row, 'one')), textOf(readingOf(row, 'other'))];
-    return [{ where: `${where}, moved`, was, is }];
-  }
-  const errata: { where: string; was: string; is: string }[] = [];
-  let kept = '';
-  let changing = false;
-  for (const piece of row.pieces) {
-    if ('block' in piece) continue;
-    const words = textOf(piece.runs);
-    const last = errata.at(-1);
-    if (piece.kind === 'same' || piece.kind === 'marked') {
-      if (last && changing) {
-        const after = words
-          .split(/(?<=\s)/)
-          .slice(0, around)
-          .join('');
-        last.was += after;
-        last.is += after;
-      }
-      kept = words
-        .split(/(?<=\s)/)
-        .slice(-around)
-        .join('');
-      changing = false;
-      continue;
-    }
-    const erratum = last && changing ? last : { where, was: kept, is: kept };
-    if (erratum !== last) errata.push(erratum);
-    erratum[piece.kind === 'deleted' ? 'was' : 'is'] += words;
-    changing = true;
-  }
-  // What is left are changes of elements and spaces, which nobody reads.
-  return errata
-    .map((each) => ({ where: each.where, was: each.was.trim(), is: each.is.trim() }))
-    .filter(({ was, is }) => folded(was) !== folded(is));
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
-}
-
-const folded = (words: string) => words.replaceAll(/\s+/g, ' ');

@@ -2,6 +2,7 @@ import type { EditionSource } from '@chancery/publishing';
 import type { PrismaClient } from '../generated/client.js';
 import { editionSourceOf } from '../publishing/edition-source.js';
 import { editionDigest, fileDigest } from './release-digest.js';
+import { latestOf } from './release-number.js';
 
 /** The stored texts of a release are not those that were signed off. */
 class ReleaseDamaged extends Error {
@@ -14,6 +15,8 @@ interface ReleaseToMake {
   readonly number: string;
   /** `2026-12-01` */
   readonly released: string;
+  /** The number of the release before, which stood when this one was signed off. */
+  readonly follows: string | undefined;
   readonly edition: EditionSource;
 }
 
@@ -33,7 +36,18 @@ export async function readReleaseSource(prisma: PrismaClient, releaseId: string)
       `The stored texts of release ${release.number} are not those that were signed off. Restore the database from a copy.`,
     );
   const { editionId, number, rng, sch, createdAt } = release;
+  const earlier = await prisma.release.findMany({
+    where: {
+      editionId,
+      releasedAt: { not: null },
+      createdAt: { lt: createdAt },
+      // One that was withdrawn later was what readers had: made again, a release is as it was.
+      OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: createdAt } }],
+    },
+    select: { number: true },
+  });
   return {
+    follows: latestOf(earlier)?.number,
     editionId,
     number,
     released: createdAt.toISOString().slice(0, 10),

@@ -1,4 +1,5 @@
 import type { EditionSource } from '../edition-source.js';
+import type { FormerRelease } from '../errata/former-release.js';
 import type { OrderedEdition } from '../order-edition.js';
 import type { Release } from '../publication-list.js';
 import type { PublishOptions } from '../publish-edition.js';
@@ -15,6 +16,8 @@ export interface PartWork {
   readonly schemas: EditionSource['schemas'];
   /** Whether the publication will have that file of a part, where it has the part. */
   readonly hasFile: (part: PartName, path: string) => boolean;
+  /** The release before, where it is told. */
+  readonly former: FormerRelease | undefined;
   /** The paths of all pages that the edition had when it was published before. */
   readonly formerPages: readonly string[];
   /** In the order in which they were published, this one last where it is one. */

@@ -1,3 +1,4 @@
+import type { ChangesSince, changesSince } from '../errata/changes-since.js';
 import { ownStylesheet } from '../transform/own-stylesheet.js';
 import { buildWeb } from '../web/build-web.js';
 import type { Part } from './part.js';
@@ -6,9 +7,12 @@ import { partPaths } from './part-name.js';
 /** The web edition. */
 export const webPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, offered, formerPages, releases, hasFile, reuse, reusePlan, write, step }) {
+  async make({ edition, options, offered, former, formerPages, releases, ...work }) {
+    const { hasFile, reuse, reusePlan, write, step } = work;
+    const changes = former && (await changesOf(former, edition, options.signal));
     const { pages, warnings } = await buildWeb(edition, {
       offered,
+      changes,
       formerPages,
       releases,
       hasFile,
@@ -25,3 +29,9 @@ export const webPart: Part = {
     return { published: { path: partPaths.web, pages }, warnings };
   },
 };
+
+async function changesOf(...of: Parameters<typeof changesSince>): Promise<ChangesSince> {
+  // Loaded here: what compares texts is more than an edition needs that follows none.
+  const since = await import('../errata/changes-since.js');
+  return since.changesSince(...of);
+}

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
+import type { ChangesSince } from '../errata/changes-since.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import { letterFile, type PartName, reservedNames } from '../parts/part-name.js';
@@ -11,6 +12,7 @@ import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
 import type { OwnStylesheet } from '../transform/own-stylesheet.js';
 import { calendarPage, facetValues } from './calendar-page.js';
+import { changesPage, changesSlug } from './changes-page.js';
 import type { DocumentFacts } from './document-facts.js';
 import { documentFiles, pageOf } from './document-files.js';
 import { formerPages, type PresentPages } from './former-pages.js';
@@ -39,6 +41,8 @@ export interface WebOptions {
   readonly reusePlan: Reuse;
   /** Whether it holds that file of a part: one that is kept has none of a document that is new. */
   readonly hasFile: (part: PartName, path: string) => boolean;
+  /** What has become of the edition since the release before, where that is told. */
+  readonly changes: ChangesSince | undefined;
   /** The paths of all pages that the edition had when it was published before. */
   readonly formerPages: readonly string[];
   /** In the order in which they were published. */
@@ -97,6 +101,8 @@ async function makePages(
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   const site = siteOf(edition.volume, options.address);
+  // A part of the volume keeps the address.
+  const changes = plan.pages.includes(changesSlug) ? undefined : options.changes;
   const releases = options.releases.filter(({ date }) => datePart(date) === date);
   const hasFeed = site !== undefined && releases.length > 0;
   const described = { ...plan.facts, site, feed: hasFeed ? 'feed.xml' : undefined };
@@ -104,6 +110,7 @@ async function makePages(
     offered: [...options.offered].join(' '),
     release: options.release ?? '',
     footnotes: footnotesOf(edition.volume.source),
+    since: changes?.release ?? '',
   };
   const maker = new PageMaker(
     edition.volume,
@@ -115,6 +122,12 @@ async function makePages(
     return maker.make('source', edition.volume, volume, at);
   });
 
+  const changed =
+    changes &&
+    changesPage(
+      changes,
+      plan.present.map(({ facts }) => facts),
+    );
   const search = plan.added.includes('search') ? await beginSearch(plan.language) : undefined;
   // A stylesheet of the edition's own may look at all of the volume and of the plan.
   const { stylesheet } = options;
@@ -165,14 +178,14 @@ async function makePages(
     }
     await breathe(signal);
   }
-  for (const [path, html] of addedPages(maker, edition.volume, plan, described)) {
+  for (const [path, html] of addedPages(maker, edition.volume, plan, described, changed)) {
     await write(path, html);
     await breathe(signal);
   }
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
   const listed = written.filter((path) => path.endsWith('index.html'));
   for (const [path, content] of siteFiles(listed, site)) await write(path, content);
-  if (hasFeed) await write('feed.xml', releaseFeed(plan.facts, releases, site));
+  if (hasFeed) await write('feed.xml', releaseFeed(plan.facts, releases, site, changed));
   const notice = (page: AddedPage, root?: string) => {
     const { folder, model } = page;
     return maker.make('notice', edition.volume, volume, { here: '404.html', folder, model, root });
@@ -222,13 +235,15 @@ function* addedPages(
   file: TeiFile,
   plan: PlannedEdition,
   described: DescribedEdition,
+  changed: AddedPage | undefined,
 ): Generator<readonly [path: string, html: string]> {
   const documents = plan.present.map(({ facts }) => facts);
   const made: Readonly<Record<string, () => readonly AddedPage[]>> = {
     calendar: () => [calendarPage(documents)],
     search: () => [searchPage],
+    [changesSlug]: () => (changed ? [changed] : []),
   };
-  for (const slug of plan.added) {
+  for (const slug of [...plan.added, changesSlug]) {
     const pages = made[slug]?.() ?? plan.registers.pages(slug, plan.labels);
     for (const { kind, folder, label, model } of pages) {
       const about = pageMetadata(described, folder, label);

@@ -16,6 +16,7 @@ export type PageKind =
   | 'register'
   | 'entry'
   | 'search'
+  | 'changes'
   | 'notice';
 
 /** Which page is made, and where it stands. */

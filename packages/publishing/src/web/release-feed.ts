@@ -7,15 +7,22 @@ import type { Release } from '../publication-list.js';
  *
  * @param releases in the order in which they were published, at least one, each with a year, a month or a day
  * @param site where the edition is served, ended by a slash
+ * @param changes the page, from the front page, that says what the latest has changed, and what it is called
  */
 export function releaseFeed(
   { title, editors }: { readonly title: string; readonly editors: readonly string[] },
   releases: readonly Release[],
   site: string,
+  changes?: { readonly folder: string; readonly label: string } | undefined,
 ): string {
-  const entries = releases.toReversed().map(({ name, date }) => {
+  const entries = releases.toReversed().map(({ name, date }, index) => {
+    const link = (to: string, more = '') => `<link${more} href="${escapeAttribute(to)}"/>`;
+    const related =
+      index === 0 && changes
+        ? `<summary>${escapeText(changes.label)}</summary>${link(site + changes.folder, ' rel="related"')}`
+        : '';
     const id = `${site}#release-${encodeURIComponent(name)}`;
-    return `<entry><id>${escapeText(id)}</id><title>Release ${escapeText(name)}</title><updated>${firstMoment(date)}</updated><link href="${escapeAttribute(site)}"/></entry>\n`;
+    return `<entry><id>${escapeText(id)}</id><title>Release ${escapeText(name)}</title><updated>${firstMoment(date)}</updated>${link(site)}${related}</entry>\n`;
   });
   const latest = releases.map(({ date }) => firstMoment(date)).sort();
   const authors = (editors.length > 0 ? editors : [title]).map(

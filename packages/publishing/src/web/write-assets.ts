@@ -15,6 +15,7 @@ const styles = [
   'index-of-names',
   'front-page',
   'calendar',
+  'changes',
   'widths-and-print',
 ];
 

@@ -22,13 +22,14 @@
   <xsl:include href="modules/views.xsl"/>
   <xsl:include href="modules/cite.xsl"/>
   <xsl:include href="modules/added.xsl"/>
+  <xsl:include href="modules/changes.xsl"/>
   <xsl:include href="modules/registers.xsl"/>
   <xsl:include href="modules/matter.xsl"/>
   <xsl:include href="modules/index.xsl"/>
 
   <!--
     document (its reading text and its diplomatic view in one), one of its other views (source, facsimile), matter, a
-    page that the edition adds (calendar, register, entry, search, notice) or fragment
+    page that the edition adds (calendar, register, entry, search, changes, notice) or fragment
   -->
   <xsl:param name="kind" as="xs:string"/>
 
@@ -47,7 +48,7 @@
   <xsl:template match="/">
     <xsl:choose>
       <xsl:when test="$kind = ('document', 'source', 'facsimile')"><xsl:apply-templates select="." mode="document"/></xsl:when>
-      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'notice')"><xsl:apply-templates select="." mode="added"/></xsl:when>
+      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'changes', 'notice')"><xsl:apply-templates select="." mode="added"/></xsl:when>
       <xsl:when test="$kind eq 'matter'"><xsl:apply-templates select="." mode="matter"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="fragment"/></xsl:otherwise>
     </xsl:choose>

@@ -29,6 +29,9 @@
   <!-- What the edition is called where it is cited; empty for one that has no name. -->
   <xsl:param name="release" as="xs:string" select="''"/>
 
+  <!-- The release before, of which the edition says what has changed since; empty where it does not. -->
+  <xsl:param name="since" as="xs:string" select="''"/>
+
   <xsl:variable name="plan" select="$calendar/c:calendar"/>
   <xsl:variable name="reading" select="$plan/c:reading"/>
 
@@ -125,7 +128,7 @@
     <xsl:choose>
       <xsl:when test="$kind eq 'letter'"><xsl:call-template name="letter"/></xsl:when>
       <xsl:when test="$kind = ('source', 'facsimile')"><xsl:call-template name="view"/></xsl:when>
-      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'notice')"><xsl:call-template name="added"/></xsl:when>
+      <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'changes', 'notice')"><xsl:call-template name="added"/></xsl:when>
       <xsl:when test="$kind eq 'front-page'"><xsl:call-template name="front-page"/></xsl:when>
       <xsl:when test="$kind eq 'contents-page'"><xsl:call-template name="contents-page"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="part"/></xsl:otherwise>
@@ -198,7 +201,18 @@
 
   <xsl:template name="foot">
     <footer class="foot">
-      <xsl:if test="$release ne ''"><p>Release <xsl:value-of select="$release"/></p></xsl:if>
+      <xsl:if test="$release ne '' or $since ne ''">
+        <p>
+          <xsl:value-of select="('Release ' || $release)[$release ne '']"/>
+          <xsl:if test="$since ne ''">
+            <xsl:if test="$release ne ''">. </xsl:if>
+            <a href="{$root}changes/index.html">
+              <xsl:if test="$here eq 'changes'"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+              <xsl:value-of select="'Changes since release ' || $since"/>
+            </a>
+          </xsl:if>
+        </p>
+      </xsl:if>
       <xsl:for-each select="$plan/c:frame/c:foot"><p><xsl:value-of select="."/></p></xsl:for-each>
     </footer>
   </xsl:template>

@@ -69,6 +69,12 @@
           <xsl:for-each select="$next">
             <p class="begin"><a href="{f:address(.)}">Begin reading<span class="sr">: <xsl:value-of select="(@label, @title)[1]"/></span></a></p>
           </xsl:for-each>
+          <xsl:if test="$since ne ''">
+            <section aria-labelledby="changes-heading">
+              <h2 id="changes-heading"><xsl:value-of select="('Release ' || $release, 'This release')[. ne 'Release '][1]"/></h2>
+              <p><a href="changes/index.html">What has changed since release <xsl:value-of select="$since"/></a></p>
+            </section>
+          </xsl:if>
           <section aria-labelledby="signs-heading">
             <h2 id="signs-heading">Signs</h2>
             <xsl:call-template name="signs"/>
