@@ -207,9 +207,18 @@ test('what only an earlier release has is found at its old address still', async
   const old = await there.ask('/edition/letters/left-out/');
   expect([old.status, old.headers.get('location')]).toEqual([302, '/edition/r/1.0/letters/left-out/']);
   expect((await there.ask('/edition/r/2.0/letters/left-out/')).status).toBe(404);
+  const notice = join(releaseFolder(there.house.dataDir, editionId, '2.0'), 'letters', 'left-out');
+  await mkdir(notice);
+  await writeFile(join(notice, 'index.html'), '<body class="notice">It is here no more.</body>');
+  expect((await there.ask('/edition/letters/left-out/')).headers.get('location')).toBe(
+    '/edition/r/1.0/letters/left-out/',
+  );
+  expect((await there.ask('/edition/r/2.0/letters/left-out/')).status).toBe(200);
+  expect(await (await there.ask('/edition/changes/')).text()).toContain('Changes since release 1.0');
   expect((await there.ask('/edition/r/1.0/../../secret')).status).toBe(404);
   expect((await there.ask('/edition/r/9.9/')).status).toBe(404);
   await rm(folder, { recursive: true });
+  await rm(notice, { recursive: true });
 });
 
 test('a release is withdrawn with a reason, its address says so, and the one before it is the edition', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { House } from '../house.js';
 import { editionFolder } from '../publishing/edition-folder.js';
 import { releaseAddress, workingName } from '../releases/release-address.js';
@@ -60,13 +61,20 @@ export async function findPublished(house: OfHouse, editionId: string, address: 
   }
   const found = await inFolder(releaseFolder(house.dataDir, editionId, latest.number), address, '/edition/');
   if (found.kind === 'nothing') return { kind: 'unmade', number: latest.number };
-  if (found.kind === 'file') return found;
+  if (found.kind === 'file' && !(earlier.length > 0 && (await tellsOfFormerPage(found.file)))) return found;
   for (const { number } of earlier) {
     const there = await inFolder(releaseFolder(house.dataDir, editionId, number), address, '/edition/');
-    if (there.kind === 'file')
+    if (there.kind === 'file' && !(await tellsOfFormerPage(there.file)))
       return { kind: 'elsewhere', address: `${releaseAddress(number)}${encodeURI(address)}` };
   }
   return found;
+}
+
+/** Whether a page only says that the edition has it no more, which an earlier release may still have. */
+async function tellsOfFormerPage(file: string): Promise<boolean> {
+  if (!file.endsWith('index.html')) return false;
+  const html = await readFile(file, 'utf8');
+  return html.includes('<body class="notice">') && !html.includes('<meta http-equiv="refresh"');
 }
 
 function withdrawal(release: {

@@ -1,5 +1,6 @@
 import { compareBlocks, type Row, type Run, readingOf } from '@chancery/collation';
 import { openLetter, readingBlocks } from '@chancery/prosemirror-tei';
+import { lex, type TokenKind } from '@chancery/xml';
 
 /** A place at which a text reads otherwise than before, with a few words beside it by which it is found. */
 export interface Erratum {
@@ -17,15 +18,26 @@ export interface Erratum {
  * @param after the same
  */
 export function errataBetween(before: string, after: string): Erratum[] {
-  const [one, other] = [before, after].map((source) => readingBlocks(openLetter(source).doc));
+  const [one, other] = [before, after].map((source) => readingBlocks(openLetter(withoutAsides(source)).doc));
   return compareBlocks(one ?? [], other ?? []).flatMap(errataOf);
 }
+
+/** Without comments and processing instructions, which no reader sees. */
+function withoutAsides(source: string): string {
+  return Array.from(lex(source), ({ kind, start, end }) =>
+    asides.has(kind) ? '' : source.slice(start, end),
+  ).join('');
+}
+
+const asides: ReadonlySet<TokenKind> = new Set(['comment', 'pi']);
 
 /** Words beside a place that reads otherwise, by which it is found. */
 const around = 3;
 
 function errataOf(row: Row): Erratum[] {
   if (row.kind === 'same' || row.kind === 'gone') return [];
+  // The list of a volume’s documents, which are told of by themselves.
+  if (![row.one, row.other].some((block) => block?.runs.some(isWord))) return [];
   const where = row.other?.label || row.one?.label || 'text';
   if (row.kind === 'moved') {
     const [was, is] = [textOf(readingOf(row, 'one')), textOf(readingOf(row, 'other'))];
@@ -64,6 +76,8 @@ function errataOf(row: Row): Erratum[] {
     .map((each) => ({ where: each.where, was: each.was.trim(), is: each.is.trim() }))
     .filter(({ was, is }) => folded(was) !== folded(is));
 }
+
+const isWord = ({ text, object }: Run) => object !== true && text.trim() !== '';
 
 function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');

@@ -66,9 +66,9 @@
         <li>
           <span class="where"><xsl:value-of select="upper-case(substring(@where, 1, 1)) || substring(@where, 2)"/></span>
           <xsl:choose>
-            <xsl:when test="c:was eq ''"><span><i>Added</i> <ins><xsl:value-of select="c:is"/></ins></span></xsl:when>
-            <xsl:when test="c:is eq ''"><span><i>Left out</i> <del><xsl:value-of select="c:was"/></del></span></xsl:when>
-            <xsl:otherwise><span><i>for</i> <del><xsl:value-of select="c:was"/></del> <i>read</i> <ins><xsl:value-of select="c:is"/></ins></span></xsl:otherwise>
+            <xsl:when test="c:was eq ''"><span><i>Added</i><xsl:text> </xsl:text><ins><xsl:value-of select="c:is"/></ins></span></xsl:when>
+            <xsl:when test="c:is eq ''"><span><i>Left out</i><xsl:text> </xsl:text><del><xsl:value-of select="c:was"/></del></span></xsl:when>
+            <xsl:otherwise><span><i>for</i><xsl:text> </xsl:text><del><xsl:value-of select="c:was"/></del><xsl:text> </xsl:text><i>read</i><xsl:text> </xsl:text><ins><xsl:value-of select="c:is"/></ins></span></xsl:otherwise>
           </xsl:choose>
         </li>
       </xsl:for-each>

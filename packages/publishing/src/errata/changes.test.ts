@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { publishEdition } from '../publish-edition.js';
+import { asEdition, firstVolume } from '../testing/changing-volume.js';
+
+let folder: string;
+const only = ['web'] as const;
+const address = 'https://x.example/';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-changes-'));
+  const first = firstVolume();
+  const publish = (volume: typeof first, release: string, day: string, follows?: string) =>
+    publishEdition(asEdition(volume), {
+      out: join(folder, release),
+      only,
+      release,
+      released: day,
+      address,
+      follows: follows && join(folder, follows),
+    });
+  await publish(first, '1.0', '2026-11-01');
+  const [a, b, c] = first.letters;
+  if (!a || !b || !c) throw new Error('the volume has no letters');
+  const second = {
+    ...first,
+    letters: [
+      { ...a, first: 'I write <hi>to</hi> & beg.'.replace('&', '&amp;') },
+      { ...b, more: '<!-- x -->' },
+      c,
+    ],
+  };
+  await publish(second, '1.1', '2026-11-02', '1.0');
+  await publish(
+    { ...second, letters: [...second.letters, { ...a, id: 'letter-e' }] },
+    '1.2',
+    '2026-11-03',
+    '1.1',
+  );
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const page = (path: string) => readFile(join(folder, path), 'utf8');
+const section = (html: string, id: string) =>
+  html.split('<section').find((part) => part.includes(`id="${id}"`)) ?? '';
+
+it('lists the words before and after, what was withdrawn and what is only encoded otherwise', async () => {
+  const html = await page('1.1/changes/index.html');
+  expect(html).toContain(
+    '1 document reads otherwise, 1 document was withdrawn, 1 document is encoded otherwise.',
+  );
+  expect(html).toMatch(/<h3><a href="..\/letters\/letter-a\/index.html">\s*Of letter-a/);
+  expect(html).toMatch(/<del>I write\.<\/del> <i>read<\/i> <ins>I write to &amp; beg\.<\/ins>/);
+  expect(section(html, 'removed')).toContain('../letters/letter-d/index.html');
+  expect(section(html, 'encoding')).toContain('../letters/letter-b/index.html');
+  expect(html).not.toContain('letters/letter-c/index.html">Of');
+});
+
+it('is named at the front, at the foot of each page and in the feed', async () => {
+  expect(await page('1.1/index.html')).toContain('What has changed since release 1.0</a>');
+  expect(await page('1.1/letters/letter-c/index.html')).toContain('href="../../changes/index.html"');
+  expect(await page('1.0/index.html')).not.toContain('changes/index.html');
+  const feed = await page('1.2/feed.xml');
+  expect(feed.match(/<title>Release [^<]*/g)).toEqual([
+    '<title>Release 1.2',
+    '<title>Release 1.1',
+    '<title>Release 1.0',
+  ]);
+  expect(feed).toContain('<link rel="related" href="https://x.example/changes/"/>');
+});
+
+it('keeps the addresses of all releases before', async () => {
+  for (const release of ['1.1', '1.2'])
+    expect(await page(`${release}/letters/letter-d/index.html`)).toContain('has it no more');
+  expect(section(await page('1.2/changes/index.html'), 'added')).toContain('letters/letter-e/');
+});
+
+it('refuses to follow what is no release, and writes nothing', async () => {
+  const out = join(folder, 'none');
+  const follows = join(folder, 'nothing-here');
+  const made = publishEdition(asEdition(firstVolume()), { out, only, release: '2.0', follows });
+  await expect(made).rejects.toMatchObject({ code: 'no-release' });
+  await expect(readFile(join(out, 'index.html'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
