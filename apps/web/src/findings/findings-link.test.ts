@@ -1,7 +1,8 @@
 import { openLetter, schema } from '@chancery/prosemirror-tei';
 import type { StepJson } from '@chancery/server/api';
+import { readMetadata } from '@chancery/tei';
 import { Mapping, Transform } from 'prosemirror-transform';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FindingsLink, type FindingsWorker } from './findings-link.js';
 import type { FromFindings, ToFindings } from './findings-messages.js';
 import { hear } from './letter-checker.js';
@@ -88,5 +89,47 @@ describe('the findings of a letter in which others type without a pause', () => 
       expect(found).toBeDefined();
       expect(text.doc.textBetween(found?.from ?? 0, found?.to ?? 0)).toBe('the day');
     }
+  });
+});
+
+/** A letter whose every check takes so many milliseconds, in which others type all the time: how often it is checked in ten seconds. */
+async function checksIn10Seconds(took: number): Promise<number> {
+  vi.useFakeTimers();
+  try {
+    const events = new EventTarget();
+    let checks = 0;
+    const answer: FromFindings = { type: 'findings', findings: [], metadata: readMetadata(source), took };
+    const worker: FindingsWorker = {
+      postMessage: (message) => {
+        if (message.type !== 'check') return;
+        checks += 1;
+        setTimeout(() => events.dispatchEvent(new MessageEvent('message', { data: answer })), took);
+      },
+      addEventListener: (type: string, listener: (event: MessageEvent<FromFindings>) => void) =>
+        events.addEventListener(type, (event) => {
+          if (event instanceof MessageEvent) listener(event);
+        }),
+      terminate: () => {},
+    };
+    const base = { version: 0, source, doc: openLetter(source).doc.toJSON() };
+    const own = Promise.resolve({ rng: null, sch: null });
+    const link = new FindingsLink(base, own, () => ({ acknowledged: [], waiting: [] }), worker);
+    for (let time = 0; time < 10_000; time += 50) {
+      link.changed([]);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    link.close();
+    return checks;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+describe('the checks of a letter in which others type without a pause', () => {
+  it('are made each second where they are short, and leave the processor four fifths of the time where they are long', async () => {
+    expect(await checksIn10Seconds(10)).toBeGreaterThan(8);
+    const long = await checksIn10Seconds(600);
+    expect(long).toBeGreaterThan(2);
+    expect(long).toBeLessThanOrEqual(4);
   });
 });

@@ -13,6 +13,12 @@ const pause = 250;
 /** After how long it is checked at the latest while typing goes on, in milliseconds: others may never pause. */
 const latest = 1000;
 
+/**
+ * How many times as long as a check takes the device rests from checking while typing goes on, and for how long at most in
+ * milliseconds: a long letter is checked on a processor of which the next key has need.
+ */
+const rest = { times: 4, atMost: 5000 };
+
 /** What is known of a letter's findings. */
 export interface FindingsState {
   /** `waiting` until the first check; then the last answer stays until the next. */
@@ -58,6 +64,8 @@ export class FindingsLink {
   #calledOff = (): void => {};
   /** When the first change was made that is not checked yet, as `performance.now()` has it. */
   #changedAt: number | undefined;
+  /** How long the worker was at the last check, in milliseconds, and when it was told. */
+  #last = { took: 0, at: Number.NEGATIVE_INFINITY };
   #ready = false;
   #told = 0;
 
@@ -120,8 +128,11 @@ export class FindingsLink {
   #plan(): void {
     clearTimeout(this.#timer);
     if (!this.#ready || this.#asked || this.#changedAt === undefined) return;
-    const left = this.#changedAt + latest - performance.now();
-    this.#timer = setTimeout(() => this.#ask(), Math.min(pause, Math.max(left, 0)));
+    const { took, at } = this.#last;
+    const rested = at + Math.min(rest.times * took, rest.atMost);
+    const left = Math.max(this.#changedAt + latest, rested) - performance.now();
+    const quiet = Math.min(Math.max(pause, took), latest);
+    this.#timer = setTimeout(() => this.#ask(), Math.min(quiet, Math.max(left, 0)));
   }
 
   #ask(): void {
@@ -142,13 +153,19 @@ export class FindingsLink {
     if (message.type === 'failed') {
       console.error('The letter could not be checked.', message.message);
       this.state.update({ kind: 'failed' });
-    } else if (asked?.text === this.#text) {
-      this.#checked = { kind: 'known', findings: message.findings, metadata: message.metadata };
-      this.#since = asked.since;
-      this.#calledOff();
-      // A key that was pressed meanwhile comes first.
-      this.#calledOff = whenIdle(() => this.#tellState(), pause);
+    } else {
+      this.#last = { took: message.took, at: performance.now() };
+      if (asked?.text === this.#text) this.#take(message, asked.since);
     }
     this.#plan();
+  }
+
+  /** @param since how the document has become another since this check was asked for */
+  #take({ findings, metadata }: FromFindings & { type: 'findings' }, since: Mapping): void {
+    this.#checked = { kind: 'known', findings, metadata };
+    this.#since = since;
+    this.#calledOff();
+    // A key that was pressed meanwhile comes first.
+    this.#calledOff = whenIdle(() => this.#tellState(), pause);
   }
 }

@@ -12,8 +12,8 @@ export type ToFindings =
    */
   | { type: 'check'; acknowledged: StepJson[]; waiting: StepJson[] };
 
-/** What the findings worker answers. */
+/** What the findings worker answers; `took` says how long the check was, in milliseconds. */
 export type FromFindings =
-  | { type: 'findings'; findings: PlacedFinding[]; metadata: LetterMetadata }
+  | { type: 'findings'; findings: PlacedFinding[]; metadata: LetterMetadata; took: number }
   /** The check could not be made; the letter itself is not touched by that. */
   | { type: 'failed'; message: string };

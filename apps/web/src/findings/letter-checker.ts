@@ -25,9 +25,11 @@ export async function hear(message: ToFindings): Promise<FromFindings | undefine
     return undefined;
   }
   if (!letter || !validator) throw new Error('No letter is open.');
+  const { validate } = await validator;
+  const began = performance.now();
   letter = take(letter, message.acknowledged);
   const now = take(letter, message.waiting);
-  const findings = (await validator).validate(now.source);
+  const findings = validate(now.source);
   first ??= findings;
   const brought = new Set(broughtFindings(first, findings));
   const placed = placeFindings(findings, now);
@@ -38,6 +40,7 @@ export async function hear(message: ToFindings): Promise<FromFindings | undefine
       return source && brought.has(source) ? { ...finding, brought: true } : finding;
     }),
     metadata: readMetadata(now.source),
+    took: performance.now() - began,
   };
 }
 

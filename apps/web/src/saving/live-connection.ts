@@ -1,5 +1,6 @@
 import type { ClientMessage, ServerMessage } from '@chancery/server/api';
 import { backOff } from './back-off.js';
+import { BetweenKeys } from './between-keys.js';
 
 /** How long the server may take to greet before another connection is tried, in milliseconds. */
 const patience = 20_000;
@@ -17,6 +18,7 @@ export interface LiveEvents {
 export class LiveConnection {
   readonly #address: (version: number) => string;
   readonly #events: LiveEvents;
+  readonly #arrived: BetweenKeys<ServerMessage>;
   #socket: WebSocket | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #greeting: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +27,7 @@ export class LiveConnection {
 
   constructor(letterId: string, clientId: string, events: LiveEvents) {
     this.#events = events;
+    this.#arrived = new BetweenKeys(events.onMessage);
     this.#address = (version) => {
       const url = new URL(`/api/letters/${encodeURIComponent(letterId)}/live`, location.href);
       url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -61,6 +64,7 @@ export class LiveConnection {
     removeEventListener('offline', this.#cut);
     clearTimeout(this.#timer);
     clearTimeout(this.#greeting);
+    this.#arrived.close();
     this.#socket?.close();
   }
 
@@ -85,16 +89,21 @@ export class LiveConnection {
         clearTimeout(this.#greeting);
         this.#failures = 0;
         this.#events.onOnline(true);
-      }
-      this.#events.onMessage(message);
+        this.#events.onMessage(message);
+      } else this.#arrived.add(message);
     });
-    socket.addEventListener('close', () => this.#lost(socket));
+    socket.addEventListener('close', () => {
+      // The last thing said may be why.
+      if (this.#socket === socket) this.#arrived.now();
+      this.#lost(socket);
+    });
   }
 
   /** A network that is gone closes nothing: what was sent into it would be waited for in vain. */
   readonly #cut = (): void => {
     const socket = this.#socket;
     if (!socket) return;
+    this.#arrived.clear();
     this.#lost(socket);
     socket.close();
   };
