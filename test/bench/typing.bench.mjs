@@ -13,6 +13,20 @@ const others = 5;
 const betweenKeys = { others: 250, own: 110 };
 const keys = 400;
 
+const { doc } = openLetter(long.source);
+const at = textPosition(doc);
+const below = wordsBehind(at);
+
+/** The first words of the paragraph behind a position. */
+function wordsBehind(position) {
+  let words;
+  doc.descendants((node, pos) => {
+    if (node.isTextblock && pos > position) words ??= node.textContent.slice(0, 40);
+    return words === undefined;
+  });
+  return words;
+}
+
 /** Keeps, for each key, the time from the key until what it changed was on the screen. */
 function watchKeys() {
   globalThis.keyTimes = [];
@@ -33,21 +47,56 @@ function watchKeys() {
   );
 }
 
+/** Where a person types: behind the place where the others do, so that what they count from does not move. */
+const places = {
+  /** In the paragraph below theirs, in view with what they type. */
+  middle: (page) =>
+    page.locator('[role="textbox"].letter [data-tei="p"]', { hasText: below }).first().click(),
+  /** At the letter's end: at each key the browser goes through all the text before the caret. */
+  end: async (page) => {
+    await page.locator('[role="textbox"].letter').focus();
+    await page.keyboard.press('Control+End');
+  },
+};
+
+/** Types at a place, and gives the times of the keys, the shortest first. */
+async function typeAt(place, page) {
+  await page.evaluate(watchKeys);
+  await place(page);
+  await page.keyboard.type('words '.repeat(Math.ceil(keys / 6)), { delay: betweenKeys.own });
+  const times = (await page.evaluate(() => globalThis.keyTimes)).sort((one, other) => one - other);
+  if (times.length < keys / 2) throw new Error(`Only ${times.length} keys were seen.`);
+  return times;
+}
+
+/** The same page with the same letter in it, in which the browser itself takes what is typed and nobody else writes. */
+async function openWithoutProgram(page) {
+  const html = await page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true);
+    for (const program of copy.querySelectorAll('script, link[rel="modulepreload"]')) program.remove();
+    return copy.outerHTML;
+  });
+  const still = `${chancery.address}/without-program`;
+  await page.route(still, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html>${html}` }),
+  );
+  await page.goto(still);
+}
+
 const chancery = await startChancery();
 // Frames are made when there is something to show: what is measured is the work, and not the wait for the screen.
 const { browser, page } = await openDeskBrowser(chancery, [
   '--disable-frame-rate-limit',
   '--disable-gpu-vsync',
 ]);
-try {
-  await importLong(chancery);
+
+/** Types at a place of the open letter while the others do. */
+async function typeWithOthers(name) {
   await page.goto(`${chancery.address}/letters/letter-1`);
   await page.locator('[role="textbox"][aria-readonly="false"].letter').waitFor();
-  await page.evaluate(watchKeys);
-  const at = textPosition(openLetter(long.source).doc);
   const typists = await Promise.all(
     Array.from({ length: others }, (_, n) =>
-      openTypist({ ...chancery, letter: 'letter-1', client: `other-${n}`, at }),
+      openTypist({ ...chancery, letter: 'letter-1', client: `other-${n}-${name}`, at }),
     ),
   );
   let typing = true;
@@ -55,27 +104,40 @@ try {
     await pause((betweenKeys.others / others) * n);
     for (; typing; await pause(betweenKeys.others)) await type();
   });
-  // Behind the place where the others type: what they count from must not move.
-  await page.locator('[role="textbox"].letter').focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('words '.repeat(Math.ceil(keys / 6)), { delay: betweenKeys.own });
+  const times = await typeAt(places[name], page);
   typing = false;
   await Promise.all(typed);
   for (const { close } of typists) close();
-  const times = (await page.evaluate(() => globalThis.keyTimes)).sort((one, other) => one - other);
-  if (times.length < keys / 2) throw new Error(`Only ${times.length} keys were seen.`);
-  const remark = `${others} others type four keys a second each`;
-  report(
-    {
-      name: 'Key to paint, 200 KB, others typing: 95 of 100',
-      unit: 'ms',
-      value: quantile(times, 0.95),
-      p99: quantile(times, 0.99),
-      goal: { atMost: 16 },
-      remark,
-    },
-    { name: 'Key to paint, 200 KB, others typing: median', unit: 'ms', value: median(times), remark },
-  );
+  return times;
+}
+
+try {
+  await importLong(chancery);
+  const beside = (value) => ({ peer: { name: 'the browser alone', value } });
+  for (const [name, place] of Object.entries(places)) {
+    const times = await typeWithOthers(name);
+    await openWithoutProgram(page);
+    const bare = await typeAt(place, page);
+    const remark = `at the ${name}; ${others} others type four keys a second each`;
+    report(
+      {
+        name: `Key to paint, 200 KB, others typing, ${name}: 95 of 100`,
+        unit: 'ms',
+        value: quantile(times, 0.95),
+        p99: quantile(times, 0.99),
+        goal: { atMost: 16 },
+        ...beside(quantile(bare, 0.95)),
+        remark,
+      },
+      {
+        name: `Key to paint, 200 KB, others typing, ${name}: median`,
+        unit: 'ms',
+        value: median(times),
+        ...beside(median(bare)),
+        remark,
+      },
+    );
+  }
 } finally {
   await browser.close();
   await chancery.stop();

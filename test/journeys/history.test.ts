@@ -45,12 +45,18 @@ afterAll(async () => {
   await chancery?.stop();
 });
 
-/** The version that the status bar tells, when all is saved; its TEI is kept for comparing. */
+/** The version that the status bar tells, when all is saved and it is the server’s last; its TEI is kept for comparing. */
 async function version(of = page): Promise<number> {
-  await saved(of);
-  const told = (await of.locator('.stat').textContent()) ?? '';
-  const number = Number(/version (\d+)/.exec(told)?.[1]);
-  kept.set(number, await teiOf(page, chancery, letter));
+  let number = Number.NaN;
+  await until(async () => {
+    await saved(of);
+    const told = (await of.locator('.stat').textContent()) ?? '';
+    number = Number(/version (\d+)/.exec(told)?.[1]);
+    const last = await teiOf(page, chancery, letter);
+    if ((await teiAt(number)) !== last) return false;
+    kept.set(number, last);
+    return true;
+  });
   return number;
 }
 

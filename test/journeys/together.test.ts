@@ -135,3 +135,21 @@ test('the server is killed under all of them, and comes back', async () => {
   }
   await allAgree();
 });
+
+test('undoing reaches back over the tunnel and the killed server, and takes only one’s own', async () => {
+  const own = [
+    ['reconciliation', ' at last'],
+    ['Voices are being', ' now'],
+    ['neutrality and', ' of'],
+  ] as const;
+  await textOf(cleo).focus();
+  for (const [words, typed] of own) {
+    const without = (await wordsOn(cleo)).replace(`${words}${typed}`, words);
+    await until(async () => {
+      await cleo.keyboard.press('Control+z');
+      return (await wordsOn(cleo)) === without;
+    });
+    expected = expected.replace(`${words}${typed}`, words);
+    await allAgree();
+  }
+});
