@@ -80,6 +80,7 @@ function apiRoutes(house: House) {
     .route('/', volumeRoutes(house))
     .route('/', registerRoutes(house))
     .route('/', imageRoutes(house))
+    .route('/', iiifRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house))
     .route('/', releaseRoutes(house));
@@ -151,7 +152,6 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   app.route('/', healthRoutes(house));
   app.route('/', linkRoutes(house));
   const api = apiRoutes(house);
-  app.route('/', iiifRoutes(house));
   app.route('/', api);
   app.get('/api/openapi.json', guard(house, 'GET /api/openapi.json'), (c) =>
     c.json(

@@ -80,7 +80,9 @@ test('only the parts that were asked for are made, and the others are kept and o
   expect(Buffer.from(await (await there.ask('/edition/volume.pdf')).arrayBuffer())).toEqual(
     Buffer.from(before),
   );
-  expect((await there.ask('/edition/dts/index.json')).headers.get('content-type')).toBe('application/json');
+  expect((await there.ask('/edition/dts/index.json')).headers.get('content-type')).toBe(
+    'application/ld+json',
+  );
   expect((await there.ask('/edition/volume.epub')).headers.get('content-type')).toBe('application/epub+zip');
   const none = await there.ask(`/api/editions/${editionId}/publications`, {
     method: 'POST',
