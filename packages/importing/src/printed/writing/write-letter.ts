@@ -147,13 +147,9 @@ ${this.#actions()}
 
   text(): string {
     const { document } = this;
-    const blocks = [
-      ...document.pages.map(({ n }) => pageBreak(n)),
-      ...this.#number(),
-      ...document.datelines.map((line) => this.#dateline(line)),
-      ...this.#title(),
-      ...this.#opener(),
-    ].map((block) => wrapped(block, '        '));
+    const blocks = [...document.pages.map(({ n }) => pageBreak(n)), ...this.#head()].map((block) =>
+      wrapped(block, '        '),
+    );
     const body = this.#body(document.body);
     const closer = document.closing.filter(({ type }) => type !== 'postscript');
     const closing =
@@ -229,6 +225,19 @@ ${this.#actions()}
         ? `<head type="title"><supplied resp="${volumePath}#commission" reason="no-title">${words}</supplied></head>`
         : `<head type="title">${words}</head>`,
     ];
+  }
+
+  /** Number, date lines, title and opener in the order of the source; a number that is lost there comes first. */
+  #head(): string[] {
+    const { number, datelines, title, opening, salute } = this.document;
+    return [
+      { at: number?.flow?.at[0], written: this.#number() },
+      ...datelines.map((line) => ({ at: line.flow.at[0], written: [this.#dateline(line)] })),
+      { at: title?.flow.at[0], written: this.#title() },
+      { at: (opening?.flow ?? salute)?.at[0], written: this.#opener() },
+    ]
+      .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
+      .flatMap(({ written }) => written);
   }
 
   #opener(): string[] {
