@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import PgBoss from 'pg-boss';
 import { type Actor, audit } from '../audit/audit.js';
@@ -200,12 +201,13 @@ export class Press {
         include: { release: { select: { releasedAt: true } } },
       });
       const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
-      const { olderNotes, ...order } = releaseId
-        ? await this.#orderOfRelease(releaseId)
+      const { olderNotes, orders } = releaseId
+        ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
         : await this.#orderOf(editionId);
       const progress = this.#progressOf(id, cancelling);
       const signal = AbortSignal.any([this.#stopping.signal, cancelling.signal]);
-      const report = await runPress({ ...order, only }, progress.tell, signal);
+      let report: unknown;
+      for (const order of orders) report = await runPress({ ...order, only }, progress.tell, signal);
       if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
       await this.#finish(id, {
         state: 'done',
@@ -236,17 +238,21 @@ export class Press {
       .catch(() => undefined);
   }
 
-  async #orderOf(editionId: string): Promise<PressOrder & { olderNotes: number }> {
+  async #orderOf(editionId: string): Promise<{ orders: PressOrder[]; olderNotes: number }> {
     const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
-    return { edition, olderNotes, out: editionFolder(this.#dataDir, editionId) };
+    return { orders: [{ edition, out: editionFolder(this.#dataDir, editionId) }], olderNotes };
   }
 
-  async #orderOfRelease(releaseId: string): Promise<PressOrder & { olderNotes: number }> {
+  /** What makes a release: first those before it whose folders are gone, since it tells what has changed since them. */
+  async #ordersOfRelease(releaseId: string): Promise<PressOrder[]> {
     const source = await readReleaseSource(this.#prisma, releaseId);
     const { edition, editionId, number, released, follows } = source;
     const folderOf = (of: string) => releaseFolder(this.#dataDir, editionId, of);
-    const before = follows === undefined ? undefined : folderOf(follows);
-    return { edition, olderNotes: 0, out: folderOf(number), release: number, released, follows: before };
+    const order = { edition, out: folderOf(number), release: number, released };
+    if (!follows) return [order];
+    const before = folderOf(follows.number);
+    const missing = existsSync(before) ? [] : await this.#ordersOfRelease(follows.id);
+    return [...missing, { ...order, follows: before }];
   }
 
   async #fail(id: string, error: unknown): Promise<void> {

@@ -15,8 +15,8 @@ interface ReleaseToMake {
   readonly number: string;
   /** `2026-12-01` */
   readonly released: string;
-  /** The number of the release before, which stood when this one was signed off. */
-  readonly follows: string | undefined;
+  /** The release before, which stood when this one was signed off. */
+  readonly follows: { readonly id: string; readonly number: string } | undefined;
   readonly edition: EditionSource;
 }
 
@@ -44,10 +44,10 @@ export async function readReleaseSource(prisma: PrismaClient, releaseId: string)
       // One that was withdrawn later was what readers had: made again, a release is as it was.
       OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: createdAt } }],
     },
-    select: { number: true },
+    select: { id: true, number: true },
   });
   return {
-    follows: latestOf(earlier)?.number,
+    follows: latestOf(earlier),
     editionId,
     number,
     released: createdAt.toISOString().slice(0, 10),

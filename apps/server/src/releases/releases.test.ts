@@ -177,6 +177,13 @@ test('the outputs of a release are made again of its stored texts, byte for byte
   expect(await ended(id)).toMatchObject({ state: 'done' });
   expect(await (await there.ask(address)).text()).toBe(page);
   expect(await pdf()).toEqual(before);
+  // What tells of the changes since a release that is gone from the disk has that made again too.
+  for (const number of ['1.0', '1.10'])
+    await rm(releaseFolder(there.house.dataDir, editionId, number), { recursive: true });
+  const latest = (await (await send(`${at}/releases/1.10/outputs`, 'POST')).json()) as { id: string };
+  expect(await ended(latest.id)).toMatchObject({ state: 'done' });
+  expect(await (await there.ask(address)).text()).toBe(page);
+  expect(await (await there.ask('/edition/r/1.10/changes/')).text()).toContain('Changes since release 1.0');
   expect((await send(`${at}/releases/7.0/outputs`, 'POST')).status).toBe(404);
 });
 
