@@ -81,6 +81,16 @@ test('scans are added, told apart, put in order and described; what is wrong wit
         '/90/default.jpg',
       ) === true,
   );
+
+  const remove = page.getByRole('button', { name: 'Image 1: remove' });
+  await remove.click();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await labels()).toEqual(['Image 1', 'Leaf 1r']);
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await until(async () => (await labels()).join() === 'Leaf 1r');
 });
 
 test('the image of a page stands beside its text, which points to it in TEI, and follows the caret', async () => {

@@ -8,6 +8,7 @@ import { type Actor, audit } from '../audit/audit.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
+import { fileName } from './file-name.js';
 import { type ImageKind, imageKindOf, imageKinds, trueName } from './image-kind.js';
 import { imageLimits } from './image-limits.js';
 import { lockContent } from './lock-content.js';
@@ -130,8 +131,6 @@ async function refuseDuplicate({ prisma }: House, { editionId, sha256, name }: S
   });
   if (same) throw refusal(name, `is there already, as “${fileName(same.path)}”.`);
 }
-
-const fileName = (path: string) => path.replace(/^images\//, '').replace(/#.*$/, '');
 
 interface ReadFile extends SentFile {
   readonly kind: ImageKind;

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { fileName } from '../images/file-name.js';
 import { imageService } from '../images/read-images.js';
 import { imageInformation, levelTwo, NotToBeRendered, planRendering } from '../images/render-image.js';
 import { TooManyTiles } from '../images/rendered-tiles.js';
@@ -129,11 +130,10 @@ export function iiifRoutes(house: House) {
       async (c) => {
         const leaf = await leafOf(c.req.valid('param').imageId);
         const content = await images.store.open(leaf.sha256);
-        const name = leaf.path.replace(/^images\//, '').replace(/#.*$/, '');
         return c.body(Readable.toWeb(Readable.from(content)) as ReadableStream, 200, {
           'content-type': leaf.mediaType,
           'content-length': String(leaf.bytes),
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(leaf.path))}`,
           'cache-control': kept,
         });
       },

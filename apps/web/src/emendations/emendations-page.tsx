@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { getEmendations } from '../api/emendations.js';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
+import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
@@ -70,18 +71,7 @@ export function EmendationsPage() {
       {first && first.total > 0 ? (
         <EmendationTable emendations={list.data?.pages.flatMap((page) => page.emendations) ?? []} />
       ) : null}
-      {list.hasNextPage ? (
-        <p className="more">
-          <button
-            type="button"
-            className="btn"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </button>
-        </p>
-      ) : null}
+      <ShowMore list={list} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { useReturnFocus } from './use-return-focus.js';
+import { useReturnFocus } from '../app/use-return-focus.js';
 
 /** Asks for the name of a version. */
 export function LabelForm(props: {

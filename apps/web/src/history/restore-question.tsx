@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { useReturnFocus } from './use-return-focus.js';
+import { useState } from 'react';
+import { Confirm } from '../app/confirm.js';
 
 /** Asks before the letter is led back, and says that nothing is lost by it. */
 export function RestoreQuestion(props: {
@@ -10,12 +10,8 @@ export function RestoreQuestion(props: {
   const { version } = props;
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useReturnFocus();
-  useEffect(() => button.current?.focus(), []);
 
   async function restore(): Promise<void> {
-    if (busy) return;
     setBusy(true);
     try {
       await props.restore(version);
@@ -27,8 +23,13 @@ export function RestoreQuestion(props: {
   }
 
   return (
-    <fieldset className="confirm">
-      <legend>Restore {version === 0 ? 'what was imported' : `version ${version}`}?</legend>
+    <Confirm
+      question={`Restore ${version === 0 ? 'what was imported' : `version ${version}`}?`}
+      answer="Restore"
+      busy={busy}
+      onYes={() => void restore()}
+      onNo={props.onClose}
+    >
       <p>
         The letter becomes what it was then, for everybody, as a new version. What was done since stays in the
         history, and can be restored in the same way.
@@ -38,20 +39,6 @@ export function RestoreQuestion(props: {
           {failure}
         </p>
       )}
-      <div className="do">
-        <button
-          type="button"
-          className="btn small primary"
-          ref={button}
-          aria-disabled={busy}
-          onClick={() => void restore()}
-        >
-          Restore
-        </button>
-        <button type="button" className="btn small ghost" onClick={props.onClose}>
-          Cancel
-        </button>
-      </div>
-    </fieldset>
+    </Confirm>
   );
 }

@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
+import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
@@ -70,16 +71,7 @@ export function ImagesPage() {
           />
         ))}
       </ol>
-      {list.hasNextPage ? (
-        <button
-          type="button"
-          className="btn more"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </button>
-      ) : null}
+      <ShowMore list={list} />
     </main>
   );
 }

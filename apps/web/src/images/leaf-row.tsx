@@ -1,4 +1,6 @@
 import type { PageImageAnswer, PageImageChange } from '@chancery/server/api';
+import { useState } from 'react';
+import { Confirm } from '../app/confirm.js';
 import { Icon } from '../app/icon.js';
 import { altOf, fileOf, leafName, smallPicture } from './image-words.js';
 import { LeafForm } from './leaf-form.js';
@@ -24,6 +26,7 @@ export function LeafRow(props: {
 }) {
   const { leaf, acts, open, onOpen } = props;
   const name = leafName(leaf);
+  const [asked, setAsked] = useState(false);
   return (
     <li
       className="leaf-row"
@@ -88,12 +91,29 @@ export function LeafRow(props: {
           type="button"
           className="btn small ghost"
           aria-label={`${name}: remove`}
-          onClick={() => acts.remove(leaf)}
+          aria-expanded={asked}
+          onClick={() => setAsked(!asked)}
         >
           <Icon name="close" />
           Remove
         </button>
       </div>
+      {asked ? (
+        <Confirm
+          question={`Remove ${name}?`}
+          answer="Remove it"
+          onYes={() => {
+            setAsked(false);
+            acts.remove(leaf);
+          }}
+          onNo={() => setAsked(false)}
+        >
+          <p>
+            The image is taken out of the volume, with its description. The file that it came from stays where
+            you have it.
+          </p>
+        </Confirm>
+      ) : null}
       {open ? (
         <LeafForm
           editionId={props.editionId}

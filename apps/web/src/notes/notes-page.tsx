@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
+import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { CrossingQuestion } from '../desk/crossing-question.js';
@@ -126,16 +127,7 @@ export function NotesPage() {
             current={current}
             counts={show === 'mine' ? undefined : latest?.states}
           />
-          {queue.hasNextPage ? (
-            <button
-              type="button"
-              className="btn more"
-              disabled={queue.isFetchingNextPage}
-              onClick={() => queue.fetchNextPage()}
-            >
-              Show more of {latest?.total}
-            </button>
-          ) : null}
+          <ShowMore list={queue}>Show more of {latest?.total}</ShowMore>
         </nav>
         {stands ? (
           <NoteView

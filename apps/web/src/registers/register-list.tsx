@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { RegisterKind } from '../api/registers.js';
 import { Failure } from '../app/failure.js';
+import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
 import { counted } from '../letters/counted.js';
 import { registerWords } from './register-words.js';
@@ -80,16 +81,7 @@ export function RegisterList(props: {
           </li>
         ))}
       </ul>
-      {register.hasNextPage ? (
-        <button
-          type="button"
-          className="btn more"
-          disabled={register.isFetchingNextPage}
-          onClick={() => void register.fetchNextPage()}
-        >
-          Show more of {first?.total}
-        </button>
-      ) : null}
+      <ShowMore list={register}>Show more of {first?.total}</ShowMore>
       {first && first.unidentified.length > 0 ? (
         <>
           <h2>Not identified</h2>

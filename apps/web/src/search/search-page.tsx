@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import type { Volume } from '../api/volume.js';
 import { Failure } from '../app/failure.js';
+import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { HitList } from './hit-list.js';
@@ -107,18 +108,7 @@ export function SearchPage() {
           onUp={() => page.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()}
         />
       )}
-      {search.hasNextPage && !search.isError ? (
-        <p className="more">
-          <button
-            type="button"
-            className="btn"
-            disabled={search.isFetchingNextPage}
-            onClick={() => void search.fetchNextPage()}
-          >
-            Show more letters
-          </button>
-        </p>
-      ) : null}
+      {search.isError ? null : <ShowMore list={search}>Show more letters</ShowMore>}
     </main>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Choices } from '../app/choices.js';
+import { Confirm } from '../app/confirm.js';
 import { counted } from '../letters/counted.js';
 import type { Decidable, Decisions } from './use-decisions.js';
 
@@ -59,36 +60,5 @@ export function DecideAll(props: {
         />
       )}
     </div>
-  );
-}
-
-/** A question that stands where the button stood that was pressed; so the focus goes on to its answer. */
-function Confirm(props: {
-  question: string;
-  answer: string;
-  busy: boolean;
-  onYes: () => void;
-  onNo: () => void;
-}) {
-  const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
-  return (
-    <fieldset className="confirm">
-      <legend>{props.question}</legend>
-      <div className="do">
-        <button
-          ref={yes}
-          type="button"
-          className="btn small primary"
-          disabled={props.busy}
-          onClick={props.onYes}
-        >
-          {props.answer}
-        </button>
-        <button type="button" className="btn small ghost" onClick={props.onNo}>
-          Cancel
-        </button>
-      </div>
-    </fieldset>
   );
 }
