@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['source'] };
+/** Of two cores both are used: of one the tests would take longer than a gate may. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 const ssr = { resolve: { conditions: ['source', 'node'] } };
 
 export default defineConfig({
@@ -13,6 +16,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          maxWorkers,
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'apps/{cli,web}/src/**/*.test.{ts,tsx}',
@@ -26,6 +30,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'server',
+          maxWorkers,
           include: ['apps/server/src/**/*.test.ts'],
           globalSetup: ['apps/server/src/testing/global-setup.ts'],
           testTimeout: 60_000,
@@ -40,6 +45,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each journey has a server, a database and a browser of its own.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

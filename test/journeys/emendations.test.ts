@@ -110,7 +110,7 @@ describe('by keys alone', () => {
     expect(await teiOf(page, chancery, 'volume-two')).toContain(
       '<divGen xml:id="emendations" type="emendations"/>',
     );
-    await tabTo(page, /^Preview and apply/);
+    await tabTo(page, /^Preview and apply/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.locator('ins', { hasText: 'the United Kingdom' }).first().waitFor();
     await tabTo(page, 'Reason');
