@@ -84,3 +84,18 @@ it('refuses to follow what is no release, and writes nothing', async () => {
   await expect(made).rejects.toMatchObject({ code: 'no-release' });
   await expect(readFile(join(out, 'index.html'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
+
+it('says what is wanting of a publication that is no release, or none whose day is known', async () => {
+  const follows = join(folder, 'undated');
+  await publishEdition(asEdition(firstVolume()), { out: follows, only, release: '1.0' });
+  const made = publishEdition(asEdition(firstVolume()), {
+    out: join(folder, 'none'),
+    only,
+    release: '2.0',
+    follows,
+  });
+  await expect(made).rejects.toMatchObject({
+    code: 'no-release',
+    message: expect.stringContaining('No release whose day is known'),
+  });
+});

@@ -25,10 +25,15 @@ export async function readFormerRelease(folder: string): Promise<FormerRelease> 
   const target = resolve(folder);
   const list = await readPublicationList(join(target, listName));
   const release = list?.releases.at(-1);
-  if (!list || !release || !Object.hasOwn(list.files, 'volume.xml'))
+  if (!list || !Object.hasOwn(list.files, 'volume.xml'))
     throw new PublishError(
       'no-release',
       `There is no release in ${target} that this one could follow. Name the folder of a web edition that was published as a release.`,
+    );
+  if (!release)
+    throw new PublishError(
+      'no-release',
+      `No release whose day is known was published in ${target}, so none can follow. Say the day in its volume’s publication statement as <date when="2026-12-01"/>, and publish it as a release again.`,
     );
   const read = async (path: string) => {
     try {
