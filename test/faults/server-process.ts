@@ -18,6 +18,8 @@ export interface ServerSettings {
 
 /** Whatever ends the tests, no server outlives them. */
 const running = new Set<ChildProcess>();
+/** How long a server may take to start, in milliseconds: a slow computer needs a tenth of it. */
+const patience = 180_000;
 process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM');
 });
@@ -65,9 +67,15 @@ export class ServerProcess {
     child.once('exit', () => running.delete(child));
     const from = this.printed.length;
     return new Promise((resolve, reject) => {
+      const tooLong = setTimeout(
+        () => reject(new Error(`The server is not ready yet:\n${this.printed.slice(from)}`)),
+        patience,
+      );
       const listen = (chunk: Buffer) => {
         this.printed += chunk.toString('utf8');
-        if (this.printed.slice(from).includes('Ctrl-C')) resolve();
+        if (!this.printed.slice(from).includes('Ctrl-C')) return;
+        clearTimeout(tooLong);
+        resolve();
       };
       child.stdout?.on('data', listen);
       child.stderr?.on('data', listen);

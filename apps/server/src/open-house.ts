@@ -38,7 +38,11 @@ function mainEditionOf(database: Database): House['mainEdition'] {
   };
 }
 
-/** Sets up everything that the routes stand on, over an open database. */
+/**
+ * Sets up everything that the routes stand on, over an open database.
+ *
+ * @throws whatever the database or the job queue throws; what had been started is ended again
+ */
 export async function openHouse(options: {
   readonly database: Database;
   readonly dataDir: string;
@@ -52,65 +56,78 @@ export async function openHouse(options: {
 }): Promise<OpenHouse> {
   const { database, dataDir, address, origins, mail, oidc, proxies = readProxies() } = options;
   const { prisma, pool, url } = database;
-  const checker = new LetterChecker(prisma);
-  const indexer = new LetterIndexer(pool, letterIndexes);
-  const desk = new LetterDesk(prisma, pool, (letterId) => {
-    checker.changed(letterId);
-    indexer.changed(letterId);
-  });
-  const presence = new Presence(pool);
-  const readNewLetters = () => {
-    void checker.checkUnchecked();
-    void indexer.catchUp();
+  const ends: (() => Promise<unknown> | void)[] = [];
+  const close = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
   };
-  const listener = await listenToNodes(url, { desk, presence, onImport: readNewLetters });
-  const finder = new Finder();
-  const replacer = new Replacer({ prisma, pool, desk, finder, indexer });
-  const press = new Press({
-    prisma,
-    dataDir,
-    databaseUrl: url,
-    onReleased: (releaseId) => moveReleased({ prisma, desk, checker }, releaseId),
-  });
-  const letterPress = new LetterPress();
-  const images = openImages(dataDir);
-  await press.start();
-  readNewLetters();
-  void replacer.takeUpInterrupted();
-  const mailer = mail && openMailer(mail);
-  return {
-    house: {
+  try {
+    const checker = new LetterChecker(prisma);
+    const indexer = new LetterIndexer(pool, letterIndexes);
+    ends.push(
+      () => indexer.stop(),
+      () => checker.stop(),
+    );
+    const desk = new LetterDesk(prisma, pool, (letterId) => {
+      checker.changed(letterId);
+      indexer.changed(letterId);
+    });
+    const presence = new Presence(pool);
+    ends.push(() => presence.stop());
+    const readNewLetters = () => {
+      void checker.checkUnchecked();
+      void indexer.catchUp();
+    };
+    const listener = await listenToNodes(url, { desk, presence, onImport: readNewLetters });
+    ends.push(() => listener.stop());
+    const finder = new Finder();
+    ends.push(() => finder.stop());
+    const replacer = new Replacer({ prisma, pool, desk, finder, indexer });
+    ends.push(() => replacer.stop());
+    const press = new Press({
       prisma,
       pool,
-      auth: createAuth({ prisma, secret: options.secret, baseUrl: address, origins, oidc }),
-      desk,
-      presence,
-      checker,
-      indexer,
-      finder,
-      replacer,
-      press,
-      letterPress,
-      images,
-      mailer,
-      address,
-      proxies,
       dataDir,
-      mainEdition: mainEditionOf(database),
-      webDir: findDesk(),
-      origins,
-    },
-    async close() {
-      letterPress.stop();
-      images.stop();
-      await press.stop();
-      await replacer.stop();
-      await finder.stop();
-      await listener.stop();
-      presence.stop();
-      await checker.stop();
-      await indexer.stop();
-      mailer?.close();
-    },
-  };
+      databaseUrl: url,
+      onReleased: (releaseId) => moveReleased({ prisma, desk, checker }, releaseId),
+    });
+    ends.push(() => press.stop());
+    const letterPress = new LetterPress();
+    const images = openImages(dataDir);
+    const mailer = mail && openMailer(mail);
+    ends.push(
+      () => mailer?.close(),
+      () => images.stop(),
+      () => letterPress.stop(),
+    );
+    await press.start();
+    readNewLetters();
+    void replacer.takeUpInterrupted();
+    return {
+      house: {
+        prisma,
+        pool,
+        auth: createAuth({ prisma, secret: options.secret, baseUrl: address, origins, oidc }),
+        desk,
+        presence,
+        checker,
+        indexer,
+        finder,
+        replacer,
+        press,
+        letterPress,
+        images,
+        mailer,
+        address,
+        proxies,
+        dataDir,
+        mainEdition: mainEditionOf(database),
+        webDir: findDesk(),
+        origins,
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DatabaseUnusable } from './database/open-database.js';
 import { serve } from './serve.js';
@@ -51,6 +52,38 @@ test('it starts on an empty database, signs its first person in, and starts agai
   const session = await fetch(`${second.address}/api/session`, { headers: { cookie } });
   expect(await session.json()).toMatchObject({ person: { name: 'Editor One' } });
   await second.close();
+});
+
+test('two servers that start at one moment on one empty database both come up', async () => {
+  const { url, drop } = await makeDatabase({ empty: true });
+  ends.push(drop);
+  const both = await Promise.all(
+    ['one', 'two'].map((name) =>
+      startServer({
+        port: 0,
+        dataDir: join(dataDir, name),
+        databaseUrl: url,
+        secret: 'one for both of them',
+      }),
+    ),
+  );
+  for (const { address } of both)
+    expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: 'ready' });
+  for (const { close } of both) await close();
+});
+
+test('a server that cannot come up leaves nothing behind that runs', async () => {
+  const { url, drop } = await makeDatabase({ empty: true });
+  ends.push(drop);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE SCHEMA pgboss; CREATE TABLE pgboss.version (of_something_else text)');
+  await expect(startServer({ port: 0, dataDir, databaseUrl: url })).rejects.toThrow('pgboss.version');
+  const { rows } = await client.query(
+    'SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await client.end();
+  expect(rows).toEqual([]);
 });
 
 test('a taken port is told of before anything is begun', async () => {

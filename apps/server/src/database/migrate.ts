@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClientBase } from 'pg';
+import { takeTurns } from './take-turns.js';
 
 /** The SQL files of this release. */
 export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
@@ -11,9 +12,6 @@ export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations',
 export class MigrationMismatch extends Error {
   override readonly name = 'MigrationMismatch';
 }
-
-/** Any number will do that no other user of the database takes; two servers that start at once take turns. */
-const lockKey = 4_242_001;
 
 /** Prisma's own table, column for column, so that Prisma's tools understand a database that we migrated. */
 const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -52,8 +50,7 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
  */
 export async function migrate(client: ClientBase, folder = migrationsFolder): Promise<string[]> {
   const migrations = await migrationsIn(folder);
-  await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-  try {
+  return takeTurns(client, async () => {
     await client.query(migrationsTable);
     const { rows } = await client.query<{ migration_name: string; checksum: string }>(
       `SELECT migration_name, checksum FROM "_prisma_migrations"
@@ -79,9 +76,7 @@ export async function migrate(client: ClientBase, folder = migrationsFolder): Pr
       done.push(migration.name);
     }
     return done;
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
-  }
+  });
 }
 
 async function apply(client: ClientBase, migration: Migration): Promise<void> {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
+import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import { type Actor, audit } from '../audit/audit.js';
+import { takeTurns } from '../database/take-turns.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { releaseFolder } from '../releases/release-folder.js';
@@ -22,6 +24,7 @@ const silence = '20 seconds';
 /** Prints editions. Runs are kept in the database: they survive a restart and any node may do them. */
 export class Press {
   readonly #prisma: PrismaClient;
+  readonly #pool: Pool;
   readonly #dataDir: string;
   readonly #boss: PgBoss;
   readonly #onReleased: (releaseId: string) => Promise<void>;
@@ -37,11 +40,13 @@ export class Press {
    */
   constructor(settings: {
     readonly prisma: PrismaClient;
+    readonly pool: Pool;
     readonly dataDir: string;
     readonly databaseUrl: string;
     readonly onReleased: (releaseId: string) => Promise<void>;
   }) {
     this.#prisma = settings.prisma;
+    this.#pool = settings.pool;
     this.#dataDir = settings.dataDir;
     this.#onReleased = settings.onReleased;
     this.#boss = new PgBoss({
@@ -55,8 +60,7 @@ export class Press {
 
   /** Begins to take jobs, and takes up runs that a killed server has left. */
   async start(): Promise<void> {
-    await this.#boss.start();
-    await this.#boss.createQueue(queue);
+    await this.#makeQueue();
     this.#worker = await this.#boss.work<{ id: string }>(
       queue,
       { pollingIntervalSeconds: 2 },
@@ -169,6 +173,19 @@ export class Press {
     clearInterval(this.#watch);
     this.#stopping.abort();
     await this.#boss.stop({ graceful: true, timeout: 5_000, wait: true });
+  }
+
+  /** Makes the tables of the queue, and the queue: two servers that did so at once would stand in each other's way. */
+  async #makeQueue(): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      await takeTurns(client, async () => {
+        await this.#boss.start();
+        await this.#boss.createQueue(queue);
+      });
+    } finally {
+      client.release();
+    }
   }
 
   async #send(id: string): Promise<void> {
