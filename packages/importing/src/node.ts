@@ -5,6 +5,10 @@ import { defaultLimits } from '@chancery/xml';
 import type { InputFile } from './imported-file.js';
 import { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';
 
+export { DocumentRefused } from './written/open-package.js';
+export { documentEndings, isDocumentName, readDocumentSource } from './written/read-document-source.js';
+export type { LeftOut, WrittenSource } from './written/written-document.js';
+
 /** A file found on disk, before it is loaded. */
 export interface FoundFile {
   /** Where it lies. */
