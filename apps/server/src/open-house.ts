@@ -56,7 +56,7 @@ export async function openHouse(options: {
 }): Promise<OpenHouse> {
   const { database, dataDir, address, origins, mail, oidc, proxies = readProxies() } = options;
   const { prisma, pool, url } = database;
-  const ends: (() => Promise<unknown> | void)[] = [];
+  const ends: (() => unknown)[] = [];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
