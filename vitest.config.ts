@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source'] };
 /** Of two cores both are used: of one the tests would take longer than a gate may. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Each journey is a server, a database and a browser: two of them keep two cores busy. */
+const maxJourneys = Math.max(2, Math.floor(availableParallelism() / 2));
 const ssr = { resolve: { conditions: ['source', 'node'] } };
 
 export default defineConfig({
@@ -17,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers,
+          // What the files import is loaded once for all: loading it for each took longer than the tests.
+          isolate: false,
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'apps/{cli,web}/src/**/*.test.{ts,tsx}',
@@ -31,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'server',
           maxWorkers,
+          isolate: false,
           include: ['apps/server/src/**/*.test.ts'],
           globalSetup: ['apps/server/src/testing/global-setup.ts'],
           testTimeout: 60_000,
@@ -41,10 +46,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/prepared-data.ts'],
+          maxWorkers: maxJourneys,
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // Each journey has a server, a database and a browser of its own.
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -19,10 +19,12 @@ beforeAll(async () => {
   provider = await openProvider();
   [chancery, browser] = await Promise.all([
     startChancery({
-      CHANCERY_OIDC_ISSUER: provider.issuer,
-      CHANCERY_OIDC_CLIENT_ID: client.clientId,
-      CHANCERY_OIDC_CLIENT_SECRET: client.clientSecret,
-      CHANCERY_OIDC_NAME: 'University sign-in',
+      settings: {
+        CHANCERY_OIDC_ISSUER: provider.issuer,
+        CHANCERY_OIDC_CLIENT_ID: client.clientId,
+        CHANCERY_OIDC_CLIENT_SECRET: client.clientSecret,
+        CHANCERY_OIDC_NAME: 'University sign-in',
+      },
     }),
     openBrowser(),
   ]);

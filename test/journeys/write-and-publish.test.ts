@@ -12,7 +12,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [chancery, browser] = await Promise.all([startChancery(), openBrowser()]);
+  [chancery, browser] = await Promise.all([startChancery({ onNothing: true }), openBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 });
 

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,9 +22,14 @@ export interface RunningChancery {
   restart(): Promise<void>;
   /** Kills it and starts it again. */
   killAndRestart(): Promise<void>;
+  /** Ends it in good order. Its data stay. */
+  end(): Promise<void>;
   /** Ends it and deletes its data. */
   stop(): Promise<void>;
 }
+
+/** The variable of the environment that names a data folder to begin with. */
+export const preparedData = 'CHANCERY_PREPARED_DATA';
 
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -72,17 +78,35 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
+/** A copy of the data folder that was prepared for all; an empty one where none was, or it is not wanted. */
+async function newDataDir(onNothing: boolean): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'chancery-journey-'));
+  const prepared = process.env[preparedData];
+  // Node's own copying would give the files of the database to another owner.
+  if (prepared && !onNothing) await promisify(execFile)('cp', ['-a', `${prepared}/.`, dataDir]);
+  return dataDir;
+}
+
 /**
  * Starts a Chancery with the sample volume on a free port and a new data folder, and waits until it is ready.
  *
- * @param settings further variables of its environment
+ * @param options.settings further variables of its environment
+ * @param options.onNothing has it make its database and load the sample volume itself, as on a new machine
+ * @param options.dataDir a folder for its data, in place of a new one
  */
-export async function startChancery(settings: Settings = {}): Promise<RunningChancery> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'chancery-journey-'));
+export async function startChancery(
+  options: { readonly settings?: Settings; readonly onNothing?: boolean; readonly dataDir?: string } = {},
+): Promise<RunningChancery> {
+  const { settings = {}, onNothing = false } = options;
+  const dataDir = options.dataDir ?? (await newDataDir(onNothing));
   const port = await freePort();
   let running = await start(port, dataDir, settings);
   async function kill(): Promise<void> {
     running.child.kill('SIGKILL');
+    await ended(running.child);
+  }
+  async function end(): Promise<void> {
+    running.child.kill('SIGTERM');
     await ended(running.child);
   }
   async function restart(): Promise<void> {
@@ -100,9 +124,9 @@ export async function startChancery(settings: Settings = {}): Promise<RunningCha
       await kill();
       await restart();
     },
+    end,
     async stop() {
-      running.child.kill('SIGTERM');
-      await ended(running.child);
+      await end();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
