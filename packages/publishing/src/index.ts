@@ -1,3 +1,8 @@
+export { citableText } from './dts/citable-text.js';
+export { type CitableText, DtsRefusal } from './dts/citable-unit.js';
+export { type DtsTemplates, dtsHead } from './dts/dts-objects.js';
+export { type AskedNavigation, navigationOf, writtenTrees } from './dts/navigation.js';
+export { passageOf } from './dts/passage.js';
 export type { EditionSource, TeiFile } from './edition-source.js';
 export { errataBetween } from './errata/errata-between.js';
 export type { PartName } from './parts/part-name.js';

@@ -1,5 +1,12 @@
 import { posix } from 'node:path';
-import { type PublicationFacts, readMetadata, readPublication, teiNamespace } from '@chancery/tei';
+import {
+  type PublicationFacts,
+  pageRenditions,
+  readMetadata,
+  readPublication,
+  teiNamespace,
+  usualPage,
+} from '@chancery/tei';
 import { checkWellFormed, escapeAttribute, escapeText, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from './edition-source.js';
 import { folderOf, isAddress } from './order-edition.js';
@@ -8,7 +15,8 @@ import { reservedNames } from './parts/part-name.js';
 /**
  * An edition of files that no volume lists, such as those of other projects: each is a document, in the order of their
  * dates. Elements in no namespace are read as TEI's. A file that is not well-formed is a document too: its source stands
- * there as text. What readers download is each file as it is.
+ * there as text. What readers download is each file as it is. A character that the typeface lacks prints as its number:
+ * nobody has been asked for a volume that could say so.
  *
  * @param title what the whole is called
  */
@@ -87,9 +95,13 @@ function volume(letters: readonly TeiFile[], title: string): string {
   const statement =
     facts && publishers.length > 0 ? `${publishers.join('')}${availabilityOf(facts)}` : '<p/>';
   const language = tei && readMetadata(tei).language;
+  const renditions = pageRenditions({ ...usualPage, missingGlyphs: 'warn' }).map(
+    ({ scheme, selector, words }) =>
+      `<rendition scheme="${scheme}" selector="${selector}">${words}</rendition>`,
+  );
   const items = letters.map(({ path }) => `<item><ptr target="${escapeAttribute(path)}"/></item>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="${teiNamespace}"><teiHeader><fileDesc><titleStmt><title type="main">${escapeText(title)}</title></titleStmt><publicationStmt>${statement}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text${language ? ` xml:lang="${escapeAttribute(language)}"` : ''}><body><div type="documents"><list type="documents">${items.join('')}</list></div></body></text></TEI>
+<TEI xmlns="${teiNamespace}"><teiHeader><fileDesc><titleStmt><title type="main">${escapeText(title)}</title></titleStmt><publicationStmt>${statement}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc><encodingDesc><tagsDecl>${renditions.join('')}</tagsDecl></encodingDesc></teiHeader><text${language ? ` xml:lang="${escapeAttribute(language)}"` : ''}><body><div type="documents"><list type="documents">${items.join('')}</list></div></body></text></TEI>
 `;
 }
 

@@ -114,6 +114,7 @@ export { NoSuchPlace } from './volume/no-such-place.js';
 export { numbersInVolume } from './volume/numbers-in-volume.js';
 export { type PageSetting, pageFault, usualPage, type VolumeTemplate } from './volume/page-setting.js';
 export { stepsOf } from './volume/places-beside.js';
+export { pageRenditions } from './volume/read-page-setting.js';
 export type { DocumentStep, VolumeEdit } from './volume/volume-edit.js';
 export { volumePatches } from './volume/volume-patches.js';
 export { monthOf, writtenDate } from './volume/written-date.js';

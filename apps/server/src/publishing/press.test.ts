@@ -92,6 +92,72 @@ test('only the parts that were asked for are made, and the others are kept and o
   expect(none.status).toBe(400);
 });
 
+test('the edition answers by Distributed Text Services: from the entry to each letter and a paragraph of it', async () => {
+  const root = 'http://localhost:4242/edition/dts/';
+  const ask = async (path: string) => {
+    const response = await there.ask(`/edition/dts/${path}`);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const text = await response.text();
+    return { status: response.status, type: response.headers.get('content-type'), text, response };
+  };
+  const answer = async (path: string) => {
+    const { status, type, text } = await ask(path);
+    expect([status, type]).toEqual([200, 'application/ld+json']);
+    const value = JSON.parse(text);
+    expect(value).toMatchObject({ '@context': 'https://dtsapi.org/context/v1.0.json', dtsVersion: '1.0' });
+    return value;
+  };
+  const id = 'ada-1843-07-11';
+  expect(await answer('')).toMatchObject({
+    '@id': root,
+    '@type': 'EntryPoint',
+    collection: `${root}collection{?id,page,nav}`,
+  });
+  const whole = await answer('collection');
+  expect(whole).toMatchObject({ '@type': 'Collection', totalParents: 0, totalChildren: 2 });
+  expect(whole.member).toContainEqual(
+    expect.objectContaining({
+      '@id': id,
+      '@type': 'Resource',
+      navigation: `${root}navigation?resource=${id}{&ref,start,end,down,tree}`,
+      document: `${root}document?resource=${id}{&ref,start,end,tree,mediaType}`,
+    }),
+  );
+  expect((await answer(`collection?id=${whole['@id']}&nav=parents`)).member).toEqual([]);
+  const parents = await answer(`collection/?id=${id}&nav=parents`);
+  expect(parents).toMatchObject({ '@id': id, citationTrees: [{ '@type': 'CitationTree' }] });
+  expect(parents.member).toMatchObject([{ '@id': whole['@id'], '@type': 'Collection' }]);
+
+  const parts = await answer(`navigation?resource=${id}&down=-1`);
+  expect(parts).toMatchObject({ '@id': `${root}navigation?resource=${id}&down=-1`, '@type': 'Navigation' });
+  const paragraph = parts.member.find(({ citeType }: { citeType: string }) => citeType === 'paragraph');
+  const passage = await ask(`document?resource=${id}&ref=${paragraph.identifier}`);
+  expect(passage).toMatchObject({ status: 200, type: 'application/tei+xml' });
+  expect(passage.text).toMatch(/<dts:wrapper [^>]*><p\b.*<\/p><\/dts:wrapper><\/TEI>\n$/s);
+  expect(passage.response.headers.get('link')).toBe(`<${root}collection?id=${id}>; rel="collection"`);
+  const tei = await (await there.ask(`/edition/letters/${id}/${id}.xml`)).text();
+  expect((await ask(`document?resource=${id}&mediaType=application%2Ftei%2Bxml`)).text).toBe(tei);
+});
+
+test.each([
+  ['navigation?down=1', 400],
+  ['navigation?resource=ada-1843-07-11', 400],
+  ['navigation?resource=ada-1843-07-11&down=some', 400],
+  ['navigation?resource=ada-1843-07-11&ref=none', 404],
+  ['navigation?resource=..%2F..&down=1', 404],
+  ['document', 400],
+  ['document?resource=none', 404],
+  ['document?resource=ada-1843-07-11&start=1', 400],
+  ['document?resource=ada-1843-07-11&mediaType=text%2Fhtml', 404],
+  ['collection?id=none', 404],
+  ['collection?page=2', 404],
+  ['collection?nav=around', 400],
+])('%s is refused with %i, in words', async (path, status) => {
+  const response = await there.ask(`/edition/dts/${path}`);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(await response.json()).toMatchObject({ status, detail: expect.stringMatching(/\w/) });
+});
+
 test('a proof holds the letters that were chosen, and publishes nothing', async () => {
   const proof = async (query: string) =>
     there.ask(`/api/editions/${editionId}/proof.pdf?${query}`, { as: editor });

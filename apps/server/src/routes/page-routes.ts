@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { answerDts } from '../dts/answer-dts.js';
 import { problemResponse } from '../errors/problem-response.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
@@ -28,6 +29,10 @@ export function pageRoutes(house: House) {
     .get('/edition/*', guard(house, 'GET /edition/*'), async (c) => {
       const editionId = await house.mainEdition();
       const address = decoded(c.req.path.slice('/edition/'.length));
+      if (editionId !== undefined && address !== undefined) {
+        const answer = await answerDts(house, editionId, address, new URL(c.req.url).search);
+        if (answer) return answer;
+      }
       const found: Published =
         editionId === undefined
           ? { kind: 'nothing' }

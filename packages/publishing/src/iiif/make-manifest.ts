@@ -55,9 +55,13 @@ export function makeManifest(letter: PublishedLetter, settings: ManifestSettings
       ...fact('Edition', [settings.title]),
     ],
     ...(rights === undefined ? {} : { rights }),
+    ...navDateOf(metadata.date?.when),
     ...(publisher === undefined
       ? {}
-      : { requiredStatement: { label: { en: ['Published by'] }, value: { none: [publisher] } } }),
+      : {
+          requiredStatement: { label: { en: ['Published by'] }, value: { none: [publisher] } },
+          provider: [providerOf(publisher, settings)],
+        }),
     homepage: [
       {
         id: letterAddress(site, id),
@@ -76,6 +80,21 @@ export function makeManifest(letter: PublishedLetter, settings: ManifestSettings
     ],
     partOf: [{ id: `${site}manifests.json`, type: 'Collection' }],
     items: images.map((image, index) => canvas(image, letterAddress(site, id), index + 1)),
+  };
+}
+
+/** By which viewers put manuscripts on a line of time: a moment, so that only a day of our calendar says one. */
+function navDateOf(when: string | undefined): { readonly navDate?: string } {
+  const isDay = when !== undefined && /^\d{4}-\d\d-\d\d$/.test(when) && !Number.isNaN(Date.parse(when));
+  return isDay ? { navDate: `${when}T00:00:00Z` } : {};
+}
+
+function providerOf(publisher: string, { site, title, language = 'none' }: ManifestSettings): object {
+  return {
+    id: site,
+    type: 'Agent',
+    label: { none: [publisher] },
+    homepage: [{ id: site, type: 'Text', label: { [language]: [title] }, format: 'text/html' }],
   };
 }
 
@@ -130,8 +149,11 @@ function imageOf(url: string): object {
   };
 }
 
+/** A service of the Image API 2 is named as that API names itself (Presentation API 3.0, 4.5, “service”). */
 function service(id: string, version: 2 | 3): object {
-  return { id, type: `ImageService${version}`, profile: 'level1' };
+  return version === 3
+    ? { id, type: 'ImageService3', profile: 'level1' }
+    : { '@id': id, '@type': 'ImageService2', profile: 'http://iiif.io/api/image/2/level1.json' };
 }
 
 function formatOf(url: string): string {

@@ -4,6 +4,7 @@ import { checkWellFormed } from '@chancery/xml';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transform } from '../transform/transform.js';
+import { volumeOfLetters } from '../volume-of-letters.js';
 import { fold } from './conservation/fold.js';
 import { checkConservation } from './conservation/index.js';
 import { readPdf } from './conservation/read-pdf.js';
@@ -235,6 +236,8 @@ describe('printVolume', () => {
     expect(edition.letters[0]?.source).toContain('<p>Two &lt; [U+4E00]<hi>[U+4E00]</hi> &amp;[U+4E8C]</p>');
     expect((await readPdf(pdf)).body.folded).toContain(fold('Two < [U+4E00][U+4E00] &[U+4E8C]'));
     expect(await checkConservation(pdf, edition)).toEqual([]);
+    // Letters that no volume lists have nobody who could have said so.
+    expect(volumeOfLetters([made], 'Letters').volume.source).toContain(rule);
   });
 
   it('names the letter that calls a note which does not exist', async () => {
