@@ -110,7 +110,7 @@ describe('the manifest of a letter', () => {
   it('says who provides it, under which terms, and where the letter and its TEI are', () => {
     expect(manifests[1]).toMatchObject({
       '@context': 'http://iiif.io/api/presentation/3/context.json',
-      label: { ru: ['2. two'] },
+      label: { ru: ['two'] },
       navDate: '1843-07-10T00:00:00Z',
       rights: 'http://creativecommons.org/licenses/by/4.0/',
       requiredStatement: { label: { en: ['Published by'] }, value: { none: ['A Press'] } },
