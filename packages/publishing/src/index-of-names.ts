@@ -98,9 +98,13 @@ function entriesOf(people: readonly Correspondent[], file: string, volume: strin
   );
 }
 
-/** Dates and description in one line, without the full stop at its end; that of an initial stays. */
+/**
+ * Dates and the first sentence of the description in one line, without the full stop at its end; that of an initial stays. The
+ * first sentence says who or what is meant; all of it stands in the registers of the web edition.
+ */
 function noteOf({ dates, description }: RegisterRecord): { note?: string } {
-  const note = [dates, description?.replace(/(?<!\b\p{Lu})\.$/u, '')].filter(Boolean).join('; ');
+  const sentence = description?.replace(/(?<=(?:\p{Ll}{6}|\d{4}|\))\.)\s+\p{Lu}.*$/su, '');
+  const note = [dates, sentence?.replace(/(?<!\b\p{Lu})\.$/u, '')].filter(Boolean).join('; ');
   return note === '' ? {} : { note };
 }
 

@@ -214,5 +214,16 @@ describe('what is generated round the documents', () => {
     expect(
       place(body, 'Spelling, capitals, figures and punctuation are those of the source').page,
     ).toBeGreaterThan(18);
+    // The notes begin a right-hand page, and the parts behind them follow page upon page.
+    const notes = place(body, 'Called at No. 2').page;
+    expect(notes % 2).toBe(1);
+    expect(
+      [
+        'Spelling, capitals, figures and punctuation are those of the source',
+        'Told of elsewhere',
+        'The text is set in EB Garamond',
+        'stands for a note on that page',
+      ].map((words) => place(body, words).page - notes),
+    ).toEqual([1, 2, 3, 4]);
   });
 });

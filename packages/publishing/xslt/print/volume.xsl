@@ -136,8 +136,15 @@
     <xsl:sequence select="'contents(' || p:string(if (head) then p:plain(head[1]/node()) else 'Contents') || ')&#xA;'"/>
   </xsl:template>
 
+  <!-- How a part begins. Those behind the documents follow one another; each other part begins a right-hand page. -->
+  <xsl:function name="p:part" as="xs:string">
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:variable name="follows" select="exists($part/parent::back/$part/preceding-sibling::div)"/>
+    <xsl:sequence select="'part(' || p:string(p:plain($part/head[1]/node())) || (if ($follows) then ', follows: true' else '')"/>
+  </xsl:function>
+
   <xsl:template mode="part" match="div">
-    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
+    <xsl:sequence select="p:part(.) || ', {&#xA;'"/>
     <xsl:call-template name="blocks">
       <xsl:with-param name="nodes" select="node() except head[1]"/>
       <xsl:with-param name="indent" select="false()"/>
@@ -146,7 +153,7 @@
   </xsl:template>
 
   <xsl:template mode="part" match="div[@type = 'documents']" priority="2">
-    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
+    <xsl:sequence select="p:part(.) || ', {&#xA;'"/>
     <xsl:call-template name="blocks">
       <xsl:with-param name="nodes" select="node() except (head[1], list[@type = 'documents'])"/>
       <xsl:with-param name="indent" select="false()"/>
@@ -155,11 +162,12 @@
   </xsl:template>
 
   <xsl:template mode="part" match="div[note[@type = 'endnote']]" priority="2">
-    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', {&#xA;'"/>
+    <xsl:sequence select="p:part(.) || ', {&#xA;'"/>
     <xsl:call-template name="blocks">
       <xsl:with-param name="nodes" select="node() except (head[1], note[@type = 'endnote'])"/>
       <xsl:with-param name="indent" select="false()"/>
     </xsl:call-template>
+    <xsl:if test="p">v(line)&#xA;</xsl:if>
     <xsl:text>end-notes(</xsl:text>
     <xsl:call-template name="end-notes"/>
     <xsl:text>)&#xA;})&#xA;</xsl:text>
@@ -177,6 +185,12 @@
     <xsl:text>)</xsl:text>
   </xsl:template>
 
+  <!-- What is looked up stands apart from what is said before it. -->
+  <xsl:template mode="block" match="list[@type = 'non-extant'][preceding-sibling::p] | div[@type = 'emendations']/list[preceding-sibling::p]">
+    <xsl:text>v(line)&#xA;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template mode="block" match="div[@type = 'emendations']/list/item">
     <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'list-line'"/></xsl:call-template>
   </xsl:template>
@@ -186,7 +200,7 @@
   </xsl:template>
 
   <xsl:template mode="part" match="div[list[@type = 'index']]" priority="2">
-    <xsl:sequence select="'part(' || p:string(p:plain(head[1]/node())) || ', index-of-names((&#xA;'"/>
+    <xsl:sequence select="p:part(.) || ', index-of-names((&#xA;'"/>
     <xsl:for-each select="list[@type = 'index']/item">
       <xsl:sequence select="'  (id: ' || p:string(p:fragment(term/@ref)) || ', heading: ' || p:string(string(term))
           || ', note: ' || p:string(string(gloss))
