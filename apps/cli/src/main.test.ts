@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { corpus, folderOf } from './testing/folder.js';
 import { runCommand } from './testing/run-command.js';
 
-const commands = ['validate', 'roundtrip', 'publish', 'import', 'export', 'serve'];
+const commands = ['validate', 'roundtrip', 'publish', 'import-printed', 'import', 'export', 'serve'];
 
 describe('help', () => {
   test('names every command, with examples', async () => {
@@ -41,6 +41,7 @@ describe('mistakes in the call', () => {
     [['roundtrip', '/nowhere/at/all'], /There is no file or folder/],
     [['publish', '/nowhere/at/all', '--out', 'x'], /There is no file or folder/],
     [['import', '/nowhere/at/all'], /There is no file or folder/],
+    [['import-printed', '/nowhere/at/all', '--out', 'x'], /There is no file or folder/],
     [['serve', '--port', 'eighty'], /Write a number from 0 to 65535/],
   ])('%j', async (argv, message) => {
     const { status, out, err } = await runCommand(...argv);

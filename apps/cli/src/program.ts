@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { CommandIo } from './command-io.js';
 import { databaseCommands } from './commands/database.js';
+import { importPrintedCommand } from './commands/import-printed.js';
 import { publishCommand } from './commands/publish.js';
 import { roundtripCommand } from './commands/roundtrip.js';
 import { validateCommand } from './commands/validate.js';
@@ -23,6 +24,7 @@ Without a server or a database, on folders of TEI:
   $ chancery validate corpus
   $ chancery roundtrip corpus
   $ chancery publish corpus --out edition
+  $ chancery import-printed volume.md --out my-edition
 
 With the edition’s database, which is started when it is needed:
   $ chancery serve
@@ -35,6 +37,7 @@ mistake in the call. Results go to the standard output, messages to the standard
   validateCommand(program, io, done);
   roundtripCommand(program, io, done);
   publishCommand(program, io, done);
+  importPrintedCommand(program, io, done);
   databaseCommands(program, io, done);
   return program;
 }

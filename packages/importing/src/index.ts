@@ -15,11 +15,17 @@ export type {
   QueueEntry,
 } from './printed/proposing/queue-entry.js';
 export { DecisionError, readDecisions } from './printed/proposing/read-decisions.js';
+export type { AccountedLine, LineOutcome } from './printed/reporting/account-of-lines.js';
+export { isOpen } from './printed/reporting/open-doubts.js';
+export { queueFile } from './printed/reporting/queue-file.js';
+export type { PrintedSummary } from './printed/reporting/summary.js';
 export { RuleError } from './printed/rules/compile-rules.js';
 export { readRuleSettings } from './printed/rules/read-rule-settings.js';
 export type { Rule, RuleName, RuleSettings } from './printed/rules/rule.js';
 export { rules } from './printed/rules/rules.js';
 export { type RuleMatch, type TriedRule, tryRules } from './printed/rules/try-rules.js';
+export { lineOfError, SettingsError } from './printed/settings/settings-error.js';
 export { type Refused, readSource } from './read-source.js';
 export { isRefused, longestToMend, readTeiFile } from './read-tei-file.js';
 export { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';
+export { NotAText, readText } from './read-text.js';

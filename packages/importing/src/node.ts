@@ -5,6 +5,13 @@ import { defaultLimits } from '@chancery/xml';
 import type { InputFile } from './imported-file.js';
 import { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';
 
+export type { PrintedReading } from './printed/aside/aside-messages.js';
+export {
+  type AsideLimits,
+  ImportTooLong,
+  importPrintedAside,
+  tryRulesAside,
+} from './printed/aside/import-aside.js';
 export { DocumentRefused } from './written/open-package.js';
 export { documentEndings, isDocumentName, readDocumentSource } from './written/read-document-source.js';
 export type { LeftOut, WrittenSource } from './written/written-document.js';

@@ -1,8 +1,10 @@
 import { LedgerBuilder, type LedgerEntry } from './ledger.js';
 import { allDates } from './proposing/calendar-day.js';
+import type { Context } from './proposing/context.js';
 import { describeDocuments } from './proposing/describe-documents.js';
 import { Doubts } from './proposing/doubts.js';
 import { lexiconOf } from './proposing/join-lines.js';
+import { leaveWords } from './proposing/leave-words.js';
 import { Persons } from './proposing/names.js';
 import { proposeVolume } from './proposing/propose-volume.js';
 import type { ProposedDocument } from './proposing/proposed-document.js';
@@ -10,10 +12,11 @@ import type { Decision, Decisions, QueueEntry } from './proposing/queue-entry.js
 import { findFurniture } from './reading/page-furniture.js';
 import { readSourceLines } from './reading/read-source-lines.js';
 import type { SourceLine } from './reading/source-line.js';
-import { compileRules } from './rules/compile-rules.js';
+import { compileRules, type PatternWatch } from './rules/compile-rules.js';
 import type { RuleSettings } from './rules/rule.js';
+import { volumeHeader } from './writing/volume-header.js';
 import { writeLetter } from './writing/write-letter.js';
-import { writeVolume } from './writing/write-volume.js';
+import { volumeFile, writeVolumeText } from './writing/write-volume.js';
 
 /** What an import goes by beside the source. */
 export interface PrintedVolumeOptions {
@@ -21,6 +24,8 @@ export interface PrintedVolumeOptions {
   readonly rules?: RuleSettings | undefined;
   /** What the editors have decided of the queue of an earlier import. */
   readonly decisions?: Decisions | undefined;
+  /** Told before each use of a pattern of the rules given. */
+  readonly watch?: PatternWatch | undefined;
 }
 
 /** A document in a list of what is proposed. */
@@ -63,14 +68,15 @@ export interface PrintedVolume {
  */
 export function importPrintedVolume(source: string, options: PrintedVolumeOptions = {}): PrintedVolume {
   const lines = readSourceLines(source);
-  const rules = compileRules(options.rules);
+  const rules = compileRules(options.rules, options.watch);
   const furniture = findFurniture(lines, rules);
   const doubts = new Doubts(options.decisions);
   const ledger = new LedgerBuilder(source);
+  const omitted: Context['omitted'] = [];
   const persons = new Persons(reserved);
   const places = new Persons(reserved);
   let lexicon: ReturnType<typeof lexiconOf> | undefined;
-  const context = {
+  const context: Context = {
     rules,
     doubts,
     furniture,
@@ -84,6 +90,7 @@ export function importPrintedVolume(source: string, options: PrintedVolumeOption
     lineAt: (offset: number) => lineAt(lines, offset),
     exclude: ledger.exclude.bind(ledger),
     leave: ledger.leave.bind(ledger),
+    omitted,
   };
   const { volume, documents, notes } = proposeVolume(lines, context);
   describeDocuments(documents, persons, context);
@@ -101,16 +108,33 @@ export function importPrintedVolume(source: string, options: PrintedVolumeOption
     path: `letters/${document.id}.xml`,
     source: writeLetter(document, script, names),
   }));
-  const file = { path: 'volume.xml', source: writeVolume(volume, script, names) };
+  const text = writeVolumeText(volume, script, names);
   for (const { line, start, end } of ledger.open(lines)) {
-    const { id } = doubts.ask<'queue'>({
-      code: 'unplaced',
-      line,
-      choices: [{ choice: 'queue', words: source.slice(start, end) }],
-      why: 'These words belong to no part of the volume that was found.',
-    });
-    ledger.leave(start, end, id);
+    leaveWords(
+      {
+        code: 'unplaced',
+        line,
+        start,
+        end,
+        text: line.plain.slice(line.at.indexOf(start), line.at.indexOf(end - 1) + 1),
+        as: 'these words stand nowhere',
+        why: 'They belong to no part of the volume that was found.',
+      },
+      context,
+    );
   }
+  const leftOut = [
+    ...volume.leftOut,
+    ...omitted.map(({ text: words, reason }, index) => ({
+      id: `excluded-${index + 1}`,
+      lines: [{ plain: words }],
+      reason,
+    })),
+  ];
+  const file = {
+    path: 'volume.xml',
+    source: volumeFile(volume, volumeHeader(volume, names, leftOut), text),
+  };
   const account = ledger.close(lines);
   const ids = new Map(documents.map(({ id }) => [`letters/${id}.xml`, id]));
   const documentsByLine = new Map(

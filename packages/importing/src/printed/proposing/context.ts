@@ -18,4 +18,6 @@ export interface Context {
   exclude(start: number, end: number, reason: string): void;
   /** Says that characters of the source wait for a decision, with the entry of the queue. */
   leave(start: number, end: number, entry: string): void;
+  /** Words that the editors have left out, which the volume lists with their reason. */
+  readonly omitted: { readonly text: string; readonly reason: string }[];
 }

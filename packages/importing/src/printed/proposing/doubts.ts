@@ -64,12 +64,14 @@ export class Doubts {
     if (!chosen)
       throw new DecisionError(
         `The decision on ${id} (line ${line.number}) is “${decision.choice}”; it can be ${choices.map(({ choice }) => `“${choice}”`).join(' or ')}.`,
+        [id],
       );
     if (decision.value !== undefined && !value?.form.test(decision.value))
       throw new DecisionError(
         value
           ? `The decision on ${id} (line ${line.number}) gives “${decision.value}”, which is not ${value.called}.`
           : `The decision on ${id} (line ${line.number}) gives “${decision.value}”, but there is only to choose.`,
+        [id],
       );
     return { id, choice: chosen.choice, value: decision.value ?? value?.proposed };
   }

@@ -2,6 +2,7 @@ import { type Flow, joined, partOf } from '../reading/flow.js';
 import { readNumber } from '../reading/misread.js';
 import type { Context } from './context.js';
 import type { Item, Structure } from './item.js';
+import { leaveWords, wordsOf } from './leave-words.js';
 import { proposeDate } from './propose-date.js';
 import type { ProposedDocument } from './proposed-document.js';
 import { groupsOf } from './read-items.js';
@@ -270,14 +271,15 @@ class Builder {
   }
 
   #leave(flow: Flow): void {
-    const { id } = this.#context.doubts.ask<'queue'>({
-      code: 'text-unplaced',
-      line: flow.first,
-      choices: [{ choice: 'queue', words: 'these words stand in no document' }],
-      why: 'They stand before the first document that was found.',
-    });
-    const [start, end] = [flow.at[0], flow.at.at(-1)];
-    if (start !== undefined && end !== undefined) this.#context.leave(start, end + 1, id);
+    leaveWords(
+      {
+        code: 'text-unplaced',
+        ...wordsOf(flow),
+        as: 'these words stand in no document',
+        why: 'They stand before the first document that was found.',
+      },
+      this.#context,
+    );
   }
 }
 

@@ -8,7 +8,6 @@ export type DoubtCode =
   | 'number-doubtful'
   | 'date-misread'
   | 'date-unread'
-  | 'date-out-of-order'
   | 'sentence-cut'
   | 'page-end'
   | 'hyphen'

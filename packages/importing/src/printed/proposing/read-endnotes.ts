@@ -3,6 +3,7 @@ import { plainFigures, readNumber } from '../reading/misread.js';
 import type { SourceLine } from '../reading/source-line.js';
 import type { Context } from './context.js';
 import { joinFlows } from './join-lines.js';
+import { leaveWords, wordsOf } from './leave-words.js';
 import { readItems } from './read-items.js';
 
 /** A note of the volume's one series. */
@@ -37,7 +38,16 @@ export function readEndnotes(lines: readonly SourceLine[], context: Context): Pr
       now = { value: label.value, label: partOf(flow, 0, label.end), paragraphs: [withPage(text, page)] };
       notes.set(label.value, now);
       if (isNext) last = label.value;
-    } else if (!now) leave(flow, context);
+    } else if (!now)
+      leaveWords(
+        {
+          code: 'text-unplaced',
+          ...wordsOf(flow),
+          as: 'these words stand in no note',
+          why: 'They stand before the first note.',
+        },
+        context,
+      );
     else {
       const before = now.paragraphs.at(-1);
       const isCut = before && /[\p{L},;-]$/u.test(before.text) && /^\p{Ll}/u.test(flow.text);
@@ -71,15 +81,4 @@ function displaced(flow: Flow, value: number, { doubts }: Context): void {
     choices: [{ choice: 'note', words: `note ${value}, put into its place` }],
     why: 'The note stands out of the order of the labels.',
   });
-}
-
-function leave(flow: Flow, { doubts, leave }: Context): void {
-  const { id } = doubts.ask<'queue'>({
-    code: 'text-unplaced',
-    line: flow.first,
-    choices: [{ choice: 'queue', words: 'these words stand in no note' }],
-    why: 'They stand before the first note.',
-  });
-  const [start, end] = [flow.at[0], flow.at.at(-1)];
-  if (start !== undefined && end !== undefined) leave(start, end + 1, id);
 }

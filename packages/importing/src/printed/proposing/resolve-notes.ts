@@ -2,6 +2,7 @@ import { type Flow, partOf } from '../reading/flow.js';
 import { plainFigures, readNumber } from '../reading/misread.js';
 import type { Context } from './context.js';
 import type { FootnoteItem } from './item.js';
+import { leaveOut, omit, reasonForLeavingOut, wordsOf } from './leave-words.js';
 import type { ProposedEndnote } from './read-endnotes.js';
 
 /** A callout in the text, with the note that it calls. */
@@ -147,21 +148,24 @@ function placeUncalled(
   note: FootnoteItem,
   flows: NoteScope['flows'],
   uncalled: Map<Flow, FootnoteItem[]>,
-  { doubts, leave }: Context,
+  context: Context,
 ): void {
   const offset = offsetOf(note);
   const home = flows.findLast(({ flow }) => (flow.at[0] ?? 0) < offset) ?? flows[0];
-  const { choice, id } = doubts.ask<'here' | 'queue'>({
+  const { choice, id, value } = context.doubts.ask<'here' | 'queue' | 'exclude'>({
     code: 'note-without-callout',
     line: note.flow.first,
     choices: [
       { choice: 'here', words: 'a note at the end of the paragraph before it' },
       { choice: 'queue', words: 'left in the queue' },
+      leaveOut,
     ],
+    value: reasonForLeavingOut,
     why: `Nothing calls the note “${note.label}”.`,
     document: home?.document,
   });
-  if (choice === 'queue' || !home) leave(offset, (note.flow.at.at(-1) ?? offset) + 1, id);
+  if (choice === 'exclude') omit(wordsOf(note.flow), { id, value }, context);
+  else if (choice === 'queue' || !home) context.leave(offset, (note.flow.at.at(-1) ?? offset) + 1, id);
   else uncalled.set(home.flow, [...(uncalled.get(home.flow) ?? []), note]);
 }
 

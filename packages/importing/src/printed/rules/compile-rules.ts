@@ -1,3 +1,4 @@
+import { SettingsError } from '../settings/settings-error.js';
 import type { Rule, RuleName, RuleSettings } from './rule.js';
 import { rules } from './rules.js';
 
@@ -10,9 +11,15 @@ export interface CompiledRules {
 }
 
 /** A file of rules that cannot be used; the message says which rule, and what to do. */
-export class RuleError extends Error {
+export class RuleError extends SettingsError {
   override readonly name = 'RuleError';
 }
+
+/**
+ * Told when one of the settings' own patterns begins to be tried, and when none is any more, so that whoever waits can say which
+ * of them takes so long.
+ */
+export type PatternWatch = (rule: RuleName | undefined, pattern: number) => void;
 
 /** Longer lines are running text: no rule of lines is tried on them, so that a careless pattern cannot take long. */
 const longestLine = 400;
@@ -23,17 +30,28 @@ const longestPattern = 1_000;
  *
  * @throws {RuleError} for a pattern that is no regular expression, or lacks a group that its rule needs
  */
-export function compileRules(settings: RuleSettings = {}): CompiledRules {
+export function compileRules(settings: RuleSettings = {}, watch?: PatternWatch): CompiledRules {
   const compiled = new Map(
     rules.map((rule) => [
       rule.name,
       (settings[rule.name] ?? rule.patterns).map((text) => compile(rule, text)),
     ]),
   );
+  const patternsOf = function* (name: RuleName) {
+    const tell = settings[name] === undefined ? undefined : watch;
+    try {
+      for (const [index, pattern] of (compiled.get(name) ?? []).entries()) {
+        tell?.(name, index);
+        yield pattern;
+      }
+    } finally {
+      tell?.(undefined, 0);
+    }
+  };
   return {
     match(name, words) {
       if (words.length > longestLine) return undefined;
-      for (const pattern of compiled.get(name) ?? []) {
+      for (const pattern of patternsOf(name)) {
         pattern.lastIndex = 0;
         const found = pattern.exec(words);
         if (found) return found;
@@ -41,7 +59,8 @@ export function compileRules(settings: RuleSettings = {}): CompiledRules {
       return undefined;
     },
     matchAll(name, words) {
-      const found = (compiled.get(name) ?? []).flatMap((pattern) => [...words.matchAll(pattern)]);
+      const found: RegExpExecArray[] = [];
+      for (const pattern of patternsOf(name)) found.push(...words.matchAll(pattern));
       found.sort((one, other) => one.index - other.index);
       let end = 0;
       return found.filter((match) => {
@@ -57,17 +76,22 @@ function compile({ name, label, needs }: Rule, text: string): RegExp {
   if (text.length > longestPattern)
     throw new RuleError(
       `A pattern of the rule “${name}” (${label}) has ${text.length} characters; at most ${longestPattern} are taken. Divide it into several.`,
+      [name, text],
     );
   for (const group of needs)
     if (!text.includes(`(?<${group}>`))
       throw new RuleError(
         `The pattern ${text} of the rule “${name}” (${label}) does not say where the ${group} stands. Put it into (?<${group}>…).`,
+        [name, text],
       );
   try {
     return new RegExp(text, 'gu');
   } catch (error) {
     const reason =
       error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
-    throw new RuleError(`A pattern of the rule “${name}” (${label}) is no regular expression: ${reason}.`);
+    throw new RuleError(`A pattern of the rule “${name}” (${label}) is no regular expression: ${reason}.`, [
+      name,
+      text,
+    ]);
   }
 }

@@ -1,3 +1,4 @@
+import { readJson } from '../settings/settings-error.js';
 import { RuleError } from './compile-rules.js';
 import type { RuleName, RuleSettings } from './rule.js';
 import { rules } from './rules.js';
@@ -9,12 +10,7 @@ import { rules } from './rules.js';
  * @throws {RuleError} for what is no such object; the message says what to do
  */
 export function readRuleSettings(json: string): RuleSettings {
-  let read: unknown;
-  try {
-    read = JSON.parse(json);
-  } catch (error) {
-    throw new RuleError(`The rules are no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const read = readJson(json, 'The rules', RuleError);
   if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw new RuleError(
       'The rules are to be an object, such as { "number": ["^Letter (?<number>\\\\d+)$"] }.',
@@ -25,9 +21,10 @@ export function readRuleSettings(json: string): RuleSettings {
     if (!rule)
       throw new RuleError(
         `There is no rule “${name}”. There are ${rules.map((each) => each.name).join(', ')}.`,
+        [name],
       );
     if (!Array.isArray(patterns) || !patterns.every((each): each is string => typeof each === 'string'))
-      throw new RuleError(`The patterns of the rule “${name}” are to be a list of texts.`);
+      throw new RuleError(`The patterns of the rule “${name}” are to be a list of texts.`, [name]);
     settings[rule.name] = patterns;
   }
   return settings;

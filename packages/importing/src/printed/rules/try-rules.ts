@@ -1,5 +1,5 @@
 import { readSourceLines } from '../reading/read-source-lines.js';
-import { compileRules } from './compile-rules.js';
+import { compileRules, type PatternWatch } from './compile-rules.js';
 import type { Rule, RuleName, RuleSettings } from './rule.js';
 import { rules } from './rules.js';
 
@@ -26,14 +26,16 @@ export interface TriedRule extends Pick<Rule, 'name' | 'label' | 'gloss'> {
  * counts only where it can: a page number is none within the text.
  *
  * @param names only these rules; otherwise all
+ * @param watch told before each use of a pattern of the settings
  * @throws {RuleError} for settings that cannot be used
  */
 export function tryRules(
   source: string,
   settings: RuleSettings = {},
   names: readonly RuleName[] = rules.map(({ name }) => name),
+  watch?: PatternWatch,
 ): TriedRule[] {
-  const compiled = compileRules(settings);
+  const compiled = compileRules(settings, watch);
   const lines = readSourceLines(source).filter(({ kind }) => kind === 'text');
   return rules
     .filter(({ name }) => names.includes(name))

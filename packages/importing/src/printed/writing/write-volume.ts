@@ -15,7 +15,7 @@ import type { Names } from './write-letter.js';
 /** Words of the source that are left out as a whole. */
 export interface LeftOut {
   readonly id: string;
-  readonly lines: readonly SourceLine[];
+  readonly lines: readonly Pick<SourceLine, 'plain'>[];
   readonly reason: string;
 }
 
@@ -35,8 +35,8 @@ export interface ProposedVolume {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** The TEI of the file that holds the volume together. Letters are to be written before it: they enter names. */
-export function writeVolume(volume: ProposedVolume, script: Script, names: Names): string {
+/** The text of the file that holds the volume together. Letters are to be written before it: they enter names. */
+export function writeVolumeText(volume: ProposedVolume, script: Script, names: Names): string {
   const scribe = new Scribe(script, 'volume.xml', '');
   const front = [
     ...titlePage(volume.titlePage.parts, scribe, 'title-page'),
@@ -45,12 +45,7 @@ export function writeVolume(volume: ProposedVolume, script: Script, names: Names
   ];
   const notes = notesDivision(volume, scribe);
   const register = volume.register ? registerDivision(volume.register, scribe, names) : [];
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<?xml-model href="../schemas/letters.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
-<?xml-model href="../schemas/letters.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
-<TEI xmlns="${teiNamespace}" xml:id="${volume.id}">
-${header(volume, names)}
-  <text xml:lang="en">
+  return `  <text xml:lang="en">
     <front>
 ${front.join('\n')}
     </front>
@@ -60,7 +55,17 @@ ${documents(volume, scribe).join('\n')}
     <back>
 ${[...notes, ...register, '      <divGen type="index" xml:id="index"/>'].join('\n')}
     </back>
-  </text>
+  </text>`;
+}
+
+/** The volume's own file, of its text and its header. */
+export function volumeFile({ id }: Pick<ProposedVolume, 'id'>, header: string, text: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<?xml-model href="../schemas/letters.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
+<?xml-model href="../schemas/letters.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
+<TEI xmlns="${teiNamespace}" xml:id="${id}">
+${header}
+${text}
 </TEI>
 `;
 }
@@ -208,110 +213,4 @@ function registerDivision({ head, entries }: ProposedRegister, scribe: Scribe, n
     '        </list>',
     '      </div>',
   ];
-}
-
-function header(volume: ProposedVolume, { persons, places }: Names): string {
-  const { titlePage: page, leftOut } = volume;
-  const part = (type: TitlePart['type']) => page.parts.find((each) => each.type === type)?.flow.text;
-  const title = part('main') ?? 'Printed volume';
-  const subtitle = part('sub');
-  const publisher = part('publisher');
-  const placeAndYear = part('place-and-year');
-  const commission = volume.pieces.find(({ kind }) => kind === 'commission');
-  const register = persons
-    .register()
-    .map(
-      ({ id, name }) => `          <person xml:id="${id}"><persName>${escapeText(name)}</persName></person>`,
-    );
-  const placeRegister = places
-    .register()
-    .map(
-      ({ id, name }) => `          <place xml:id="${id}"><placeName>${escapeText(name)}</placeName></place>`,
-    );
-  return `  <teiHeader>
-    <fileDesc>
-      <titleStmt>
-        <title type="main">${escapeText(title)}</title>${optional('<title type="volume">', part('volume'))}${optional('<title type="sub">', subtitle)}
-        <respStmt xml:id="commission">
-          <resp>edited the printed volume, numbered the documents and gave titles to those that had none</resp>
-          <orgName>${escapeText(commission?.head.text ?? 'The editors of the printed volume')}</orgName>
-        </respStmt>
-        <respStmt xml:id="chancery">
-          <resp>encoded the text in TEI and supplied the numbers that its source has lost</resp>
-          <orgName>Chancery</orgName>
-        </respStmt>
-      </titleStmt>
-      <publicationStmt>
-        <p>Not published.</p>
-      </publicationStmt>
-      <sourceDesc>
-        <bibl xml:id="printed-volume"><title level="m">${escapeText(title)}</title>${publisher ? `, <publisher>${escapeText(publisher)}</publisher>` : ''}${placeAndYear ? `, ${escapeText(placeAndYear)}` : ''}.</bibl>
-        <bibl xml:id="source-text">A text of that book, read from its pages by a machine. The encoding follows this text.</bibl>
-      </sourceDesc>
-    </fileDesc>
-    <encodingDesc>
-      <samplingDecl>
-        <p>Every word of the source text stands once in the encoding, or is left out with a reason: running
-          heads, page numbers, and what this list holds.</p>
-${excludedList(leftOut)}      </samplingDecl>
-      <editorialDecl>
-        <hyphenation eol="none">
-          <p>Words that a line end divides in the source are whole again.</p>
-        </hyphenation>
-        <segmentation>
-          <p>Sentences that a page end cuts in the source are whole again, and the page break stands where the
-            page ended. A page break bears a number only where the source supports it.</p>
-        </segmentation>
-      </editorialDecl>
-      <tagsDecl>
-        <rendition scheme="free" selector="date[type=signed]">under the text, at the left</rendition>
-        <rendition scheme="free" selector="date[type=sent]">under the number</rendition>
-        <rendition scheme="free" selector="date[type=received]">under the number</rendition>
-      </tagsDecl>
-    </encodingDesc>
-    <profileDesc>
-      <langUsage>
-        <language ident="en">English</language>
-      </langUsage>${
-        register.length === 0
-          ? ''
-          : `
-      <particDesc>
-        <listPerson type="correspondence">
-${register.join('\n')}
-        </listPerson>
-      </particDesc>`
-      }${
-        placeRegister.length === 0
-          ? ''
-          : `
-      <settingDesc>
-        <listPlace>
-${placeRegister.join('\n')}
-        </listPlace>
-      </settingDesc>`
-      }
-    </profileDesc>
-  </teiHeader>`;
-}
-
-function optional(open: string, text: string | undefined): string {
-  return text === undefined ? '' : `\n        ${open}${escapeText(text)}</title>`;
-}
-
-function excludedList(leftOut: readonly LeftOut[]): string {
-  if (leftOut.length === 0) return '';
-  const items = leftOut.map(({ id, lines, reason }) => {
-    const words = lines.map(({ plain }) => escapeText(plain.replace(/\s+/g, ' ')).replaceAll(' ', softSpace));
-    return `            <item xml:id="${id}">
-${wrapped(`<quote>${words.join('<lb/>')}</quote>`, '              ')}
-${wrapped(`<note type="reason">${escapeText(reason).replaceAll(' ', softSpace)}</note>`, '              ')}
-            </item>
-`;
-  });
-  return `        <p>
-          <list type="excluded">
-${items.join('')}          </list>
-        </p>
-`;
 }

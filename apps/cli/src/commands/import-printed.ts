@@ -1,0 +1,112 @@
+import { basename, join } from 'node:path';
+import { type PrintedSummary, queueFile, SettingsError } from '@chancery/importing';
+import type { Command } from 'commander';
+import type { CommandIo } from '../command-io.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { requireThere } from '../files-on-disk.js';
+import { counted } from '../finding-line.js';
+
+interface PrintedOptions {
+  readonly out: string;
+  readonly rules?: string;
+  readonly decisions?: string;
+}
+
+/** Declares `chancery import-printed`. */
+export function importPrintedCommand(
+  program: Command,
+  io: CommandIo,
+  done: (status: ExitStatus) => void,
+): void {
+  program
+    .command('import-printed')
+    .summary('read the text of a printed volume, OCR Markdown or plain text, into TEI')
+    .description(
+      'Reads the text of a printed volume into letters in TEI: their boundaries, numbers, titles, dates, notes and pages. ' +
+        'Nothing is dropped: the account tells of every line where it is, why it was left out, or which doubt it waits for. ' +
+        'Every doubt stands in the queue; fill in its “choice” or “value” there, and give the queue back as decisions.',
+    )
+    .argument('<path>', 'the text: Markdown (.md) or plain text (.txt), in UTF-8')
+    .requiredOption('-o, --out <dir>', 'the folder to write to; one that an earlier run wrote is replaced')
+    .option('--rules <file>', 'patterns in place of the usual ones, as JSON; see docs/printed-volumes.md')
+    .option('--decisions <file>', 'what was decided of the queue of an earlier run')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ chancery import-printed volume.md --out my-edition
+  $ chancery import-printed volume.md --out my-edition --decisions my-edition/queue.json
+  $ chancery import-printed volume.md --out my-edition --rules my-rules.json
+
+What is written:
+  my-edition/volume.xml, my-edition/letters/ID.xml   the volume and its letters, for “chancery import”
+  my-edition/account.tsv   what became of each line of the text
+  my-edition/queue.json    every doubt, with the line beside the proposal
+
+Exit status: 0 when every doubt is decided, 1 when some are open or it could not be read, 2 for a mistake in the call.`,
+    )
+    .action(async (path: string, options: PrintedOptions) => done(await importPrinted(path, options, io)));
+}
+
+async function importPrinted(
+  path: string,
+  { out, rules: rulesFile, decisions: decisionsFile }: PrintedOptions,
+  io: CommandIo,
+): Promise<ExitStatus> {
+  requireThere([path, rulesFile, decisionsFile].filter((each) => each !== undefined));
+  const { readGiven } = await import('./import-printed/read-given.js');
+  const { requireFree, replaceFolder } = await import('./import-printed/output-folder.js');
+  const given = { text: path, rules: rulesFile, decisions: decisionsFile };
+  await requireFree(out, decisionsFile);
+  const read = await readGiven(given, io);
+  if (read === undefined) return nothing(io);
+  const { importPrintedAside, ImportTooLong } = await import('@chancery/importing/node');
+  const { source, rules, decisions } = read;
+  try {
+    const volume = await importPrintedAside(source, { rules, decisions }, { signal: io.signal });
+    const { accountFile } = await import('./import-printed/account-file.js');
+    await replaceFolder(out, [
+      ...volume.files,
+      { path: 'account.tsv', source: accountFile(volume.lines) },
+      { path: 'queue.json', source: queueFile(volume) },
+    ]);
+    for (const file of volume.files) io.out(`${join(out, file.path)}\n`);
+    const { summary } = volume;
+    io.err(`${sentences(basename(path), out, summary).join('\n')}\n`);
+    return summary.doubts.open === 0 ? exitStatus.well : exitStatus.findings;
+  } catch (error) {
+    if (error instanceof SettingsError) io.err(read.mistake(error));
+    else if (error instanceof ImportTooLong) io.err(`${path}: error: ${error.message}\n`);
+    else throw error;
+    return nothing(io);
+  }
+}
+
+function nothing(io: CommandIo): ExitStatus {
+  io.err('Nothing was written.\n');
+  return exitStatus.findings;
+}
+
+/** What the import came to, a sentence a figure. */
+function sentences(
+  name: string,
+  out: string,
+  { documents, enclosures, dates, lines, doubts, unmet }: PrintedSummary,
+): string[] {
+  const dated = dates['as-printed'] + dates['read-over'] + dates.decided;
+  const account = join(out, 'account.tsv');
+  const queue = join(out, 'queue.json');
+  return [
+    `${name} holds ${counted(documents, 'document')}${enclosures === 0 ? '' : `, of which ${enclosures} sent with another`}.`,
+    `${counted(dated, 'date')} ${dated === 1 ? 'was' : 'were'} read${dates['read-over'] === 0 ? '' : `, ${dates['read-over']} of them in spite of misread signs`}${dates.unread === 0 ? '' : `; ${dates.unread} could not be`}.`,
+    `${counted(lines.used, 'line')} of the text ${lines.used === 1 ? 'is' : 'are'} used, ${lines.excluded} left out with a reason, ${lines['in the queue']} in the queue; ${account} tells of each.`,
+    ...(unmet === 0
+      ? []
+      : [
+          `${counted(unmet, 'decision')} ${unmet === 1 ? 'meets' : 'meet'} nothing in this text; ${unmet === 1 ? 'it stands' : 'they stand'} at the end of ${queue}.`,
+        ]),
+    doubts.open === 0
+      ? `No doubt is open; ${counted(doubts.decided, 'doubt')} ${doubts.decided === 1 ? 'is' : 'are'} decided.`
+      : `${counted(doubts.open, 'doubt')} ${doubts.open === 1 ? 'is' : 'are'} open, ${doubts.decided} decided: fill in ${queue}, and give it back with --decisions.`,
+  ];
+}

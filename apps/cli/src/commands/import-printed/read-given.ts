@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import {
+  type Decisions,
+  lineOfError,
+  NotAText,
+  RuleError,
+  type RuleSettings,
+  readDecisions,
+  readRuleSettings,
+  readText,
+  SettingsError,
+} from '@chancery/importing';
+import type { CommandIo } from '../../command-io.js';
+
+/** The files that an import is given, by their paths. */
+export interface GivenFiles {
+  readonly text: string;
+  readonly rules: string | undefined;
+  readonly decisions: string | undefined;
+}
+
+/** What they hold. */
+export interface Given {
+  readonly source: string;
+  readonly rules: RuleSettings | undefined;
+  readonly decisions: Decisions | undefined;
+  /** A mistake in one of them on one line, with the line that it stands in. */
+  mistake(error: SettingsError): string;
+}
+
+/** Reads the files; undefined where one cannot be used, which has been told then. */
+export async function readGiven(files: GivenFiles, io: CommandIo): Promise<Given | undefined> {
+  let file = files.text;
+  const texts = new Map<string, string>();
+  const load = async (path: string): Promise<string> => {
+    file = path;
+    const text = readText(await readFile(path));
+    texts.set(path, text);
+    return text;
+  };
+  const mistake = (error: SettingsError): string => {
+    const path = (error instanceof RuleError ? files.rules : files.decisions) ?? files.text;
+    const line = lineOfError(texts.get(path) ?? '', error);
+    return `${path}${line === undefined ? '' : `:${line}`}: error: ${error.message}\n`;
+  };
+  try {
+    return {
+      source: await load(files.text),
+      rules: files.rules === undefined ? undefined : readRuleSettings(await load(files.rules)),
+      decisions: files.decisions === undefined ? undefined : readDecisions(await load(files.decisions)),
+      mistake,
+    };
+  } catch (error) {
+    if (error instanceof SettingsError) io.err(mistake(error));
+    else if (error instanceof NotAText) io.err(`${file}: error: The file ${error.message}\n`);
+    else if (error instanceof Error && 'code' in error)
+      io.err(`${file}: error: The file cannot be read (${error.code}).\n`);
+    else throw error;
+    return undefined;
+  }
+}

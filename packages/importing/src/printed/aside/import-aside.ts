@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { PrintedVolumeOptions } from '../import-printed-volume.js';
+import { DecisionError } from '../proposing/read-decisions.js';
+import { RuleError } from '../rules/compile-rules.js';
+import type { RuleName, RuleSettings } from '../rules/rule.js';
+import { rules } from '../rules/rules.js';
+import type { TriedRule } from '../rules/try-rules.js';
+import type { AsideOrder, AsideReply, PrintedReading } from './aside-messages.js';
+
+/** What reading one source may take. */
+export interface AsideLimits {
+  readonly milliseconds?: number;
+  readonly megabytes?: number;
+  /** Ends it at once. */
+  readonly signal?: AbortSignal;
+}
+
+/** A source that takes more time or memory than it may; the message says what to do. */
+export class ImportTooLong extends Error {
+  override readonly name = 'ImportTooLong';
+}
+
+/** The program, which tests that run the sources take from the build. */
+const program = ['./aside-thread.js', '../../../dist/printed/aside/aside-thread.js']
+  .map((file) => fileURLToPath(new URL(file, import.meta.url)))
+  .find((file) => existsSync(file));
+
+/**
+ * Imports a printed volume on a thread of its own, bounded in time and memory: rules may hold patterns that never come to an end,
+ * and whoever waits is to be free for other work.
+ *
+ * @throws {RuleError} for rules that cannot be used, or that take too long
+ * @throws {DecisionError}
+ * @throws {ImportTooLong}
+ */
+export async function importPrintedAside(
+  source: string,
+  { rules: settings, decisions }: Omit<PrintedVolumeOptions, 'watch'> = {},
+  limits: AsideLimits = {},
+): Promise<PrintedReading> {
+  const reply = await ask(
+    { task: 'import', source, options: { rules: settings, decisions } },
+    settings,
+    limits,
+  );
+  if (!('reading' in reply)) throw new TypeError('The thread answered something else.');
+  return reply.reading;
+}
+
+/**
+ * Tries rules on a source, likewise aside.
+ *
+ * @throws {RuleError} for rules that cannot be used, or that take too long
+ * @throws {ImportTooLong}
+ */
+export async function tryRulesAside(
+  source: string,
+  settings: RuleSettings,
+  names?: readonly RuleName[],
+  limits: AsideLimits = {},
+): Promise<readonly TriedRule[]> {
+  const reply = await ask({ task: 'try', source, rules: settings, names }, settings, limits);
+  if (!('tried' in reply)) throw new TypeError('The thread answered something else.');
+  return reply.tried;
+}
+
+type Done = Exclude<AsideReply, { failed: unknown } | { begun: true }>;
+
+type Asked = AsideOrder extends infer Order
+  ? Order extends unknown
+    ? Omit<Order, 'watched'>
+    : never
+  : never;
+
+function ask(
+  asked: Asked,
+  settings: RuleSettings = {},
+  { milliseconds = 60_000, megabytes = 1_024, signal }: AsideLimits,
+): Promise<Done> {
+  if (program === undefined) throw new Error('Chancery has not been built: npm run build');
+  signal?.throwIfAborted();
+  const watched = new SharedArrayBuffer(8);
+  const worker = new Worker(program, {
+    workerData: { ...asked, watched },
+    // Tests run with conditions of their own, under which a plain thread would find the sources.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  const { promise, resolve, reject } = deferred<Done>();
+  let clock: NodeJS.Timeout | undefined;
+  const stop = () => reject(signal?.reason);
+  signal?.addEventListener('abort', stop, { once: true });
+  worker.on('message', (reply: AsideReply) => {
+    if ('begun' in reply)
+      clock = setTimeout(() => reject(tooLong(watched, settings, milliseconds)), milliseconds);
+    else if ('failed' in reply)
+      reject(
+        reply.failed === 'rules'
+          ? new RuleError(reply.message, reply.path)
+          : new DecisionError(reply.message, reply.path),
+      );
+    else resolve(reply);
+  });
+  worker.once('error', (error: Error & { code?: string }) =>
+    reject(
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? new ImportTooLong(
+            `The text takes more than ${megabytes} MB of memory. Divide it, and import its parts one after the other.`,
+          )
+        : error,
+    ),
+  );
+  return promise.finally(async () => {
+    clearTimeout(clock);
+    signal?.removeEventListener('abort', stop);
+    await worker.terminate();
+  });
+}
+
+function tooLong(
+  watched: SharedArrayBuffer,
+  settings: RuleSettings,
+  milliseconds: number,
+): RuleError | ImportTooLong {
+  const [rule = 0, pattern = 0] = new Int32Array(watched);
+  const name = rules[rule - 1]?.name;
+  const text = name === undefined ? undefined : settings[name]?.[pattern];
+  const seconds = milliseconds / 1_000;
+  return name === undefined || text === undefined
+    ? new ImportTooLong(
+        `The text takes longer than ${seconds} seconds. Divide it, and import its parts one after the other.`,
+      )
+    : new RuleError(
+        `The pattern ${text} of the rule “${name}” takes longer than ${seconds} seconds, most often because something repeated is repeated again, as in (a+)+. Write it more simply.`,
+        [name, text],
+      );
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  return { promise, resolve, reject };
+}
