@@ -21,6 +21,7 @@ import {
   withListedNames,
 } from '@chancery/tei';
 import { decode, encode, escapeText, lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
+import { barriersIn } from './accessibility/barriers-in.js';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
 import {
@@ -40,6 +41,8 @@ interface ReadFile extends LabelledNotes {
   readonly file: TeiFile;
   readonly references: readonly Reference[];
   readonly anchors: ReadonlyMap<string, Anchor>;
+  /** What keeps some readers from what it says. */
+  readonly barriers: readonly PublishWarning[];
 }
 
 /** What an edition does not say itself of how it prints. */
@@ -53,7 +56,7 @@ interface PrintedAs {
 /**
  * The edition with its documents as the volume prints them: each under the number that it has there, with its generated
  * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that
- * lead nowhere. What readers download is the file as it is, under the number that it has in the volume.
+ * lead nowhere and of what keeps some readers out. What readers download is the file as it is, under the number that it has in the volume.
  */
 export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs = {}): OrderedEdition {
   const { volume, documents } = edition;
@@ -71,9 +74,10 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
     printedAs.calledAround,
   );
   const labels = labelsInText([...read.values()], metadata.noteRules);
-  const warnings = [...read.values()].flatMap(({ file, references }) =>
-    references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
-  );
+  const warnings = [...read.values()].flatMap(({ file, references, barriers }) => [
+    ...references.flatMap((reference) => warningOf(file, reference, referenceFault(reference, known))),
+    ...barriers,
+  ]);
   const callers = callersOf(read, known);
   const worded = (file: TeiFile) =>
     withWords(read.get(file.path), (reference) => wordsOf(reference, { endnotes, labels, known, places })) ??
@@ -150,6 +154,7 @@ function readFile(file: TeiFile): ReadFile {
     anchors: anchorsOf(tei),
     notes: readNotes(tei, file.source),
     callouts: readCallouts(tei, file.path),
+    barriers: barriersIn(file, tei),
   };
 }
 

@@ -10,6 +10,7 @@ export const warningCodes = [
   'no-day',
   'no-search',
   'print',
+  'accessibility',
 ] as const;
 
 /** Something that was published after a fashion, and that an editor may want to see to. */

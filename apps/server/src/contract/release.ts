@@ -11,6 +11,7 @@ export const releaseNumber = z
 const checkCodes = [
   'outputs',
   'print',
+  'accessibility',
   'validation',
   'references',
   'files',

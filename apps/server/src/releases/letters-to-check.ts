@@ -4,6 +4,7 @@ import type { FoundPlace } from './preflight-check.js';
 /** A letter, or the volume's own file, as far as its release is concerned. */
 export interface LetterToCheck {
   readonly id: string;
+  readonly path: string;
   /** What people call it: “No. 2”. */
   readonly name: string;
   readonly kind: string;
@@ -14,10 +15,12 @@ export interface LetterToCheck {
   readonly openNotes: number;
   readonly openSuggestions: number;
   readonly openThreads: number;
+  /** How many of its page images have no alternative text. */
+  readonly imagesUnsaid: number;
 }
 
 const statement = `
-  SELECT letter.id, letter.kind, letter.stage, letter.touched,
+  SELECT letter.id, letter.path, letter.kind, letter.stage, letter.touched,
     letter."errorCount" AS errors, letter."warningCount" AS warnings,
     CASE WHEN letter.kind = 'front' THEN 'The volume’s own file'
       WHEN line."numberSupplied" AND line.number IS NOT NULL THEN 'No. [' || line.number || ']'
@@ -27,7 +30,9 @@ const statement = `
     (SELECT count(*)::int FROM suggestion WHERE suggestion."letterId" = letter.id AND suggestion.state = 'open')
       AS "openSuggestions",
     (SELECT count(*)::int FROM comment_thread AS thread
-      WHERE thread."letterId" = letter.id AND thread."resolvedAt" IS NULL) AS "openThreads"
+      WHERE thread."letterId" = letter.id AND thread."resolvedAt" IS NULL) AS "openThreads",
+    (SELECT count(*)::int FROM letter_image AS leaf JOIN page_image AS image ON image.id = leaf."imageId"
+      WHERE leaf."letterId" = letter.id AND image.alt = '') AS "imagesUnsaid"
   FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
   WHERE letter."editionId" = $1 ORDER BY line.place NULLS FIRST, letter.id`;
 

@@ -17,9 +17,9 @@ export async function readPreflight(
 ): Promise<PreflightAnswer> {
   await indexer.flush();
   await indexer.settledIn(editionId);
-  const [press, letters, dead, toMend] = await Promise.all([
-    checkPress(prisma, editionId),
-    lettersToCheck(pool, editionId),
+  const letters = await lettersToCheck(pool, editionId);
+  const [press, dead, toMend] = await Promise.all([
+    checkPress(prisma, editionId, letters),
     countDeadReferences(pool, editionId),
     prisma.fileToMend.findMany({
       where: { editionId, letterId: null },

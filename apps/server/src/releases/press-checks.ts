@@ -2,13 +2,15 @@ import { usualParts } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
 import type { PreflightCheck } from '../contract/release.js';
 import type { PrismaClient } from '../generated/client.js';
-import { checked } from './preflight-check.js';
+import { type LetterToCheck, placesOf } from './letters-to-check.js';
+import { checked, countWords, type FoundPlace } from './preflight-check.js';
 
 /** What a run of the press tells, as far as it matters here: see `PublishReport` of @chancery/publishing. */
 const report = z.object({
   offered: z.array(z.string()),
   warnings: z.array(
     z.object({
+      code: z.string(),
       message: z.string(),
       file: z.string().optional(),
       line: z.number().optional(),
@@ -18,20 +20,34 @@ const report = z.object({
 
 /**
  * Whether the press has made all outputs of the texts as they stand, with conservation proved, and what it told meanwhile: glyphs that no face
- * has, lines too full, elements that have no form, references that lead nowhere in print.
+ * has, lines too full, elements that have no form, references that lead nowhere in print; and what keeps some readers from the edition.
  */
-export async function checkPress(prisma: PrismaClient, editionId: string): Promise<PreflightCheck[]> {
-  const [latest, changed, letters] = await Promise.all([
+export async function checkPress(
+  prisma: PrismaClient,
+  editionId: string,
+  letters: readonly LetterToCheck[],
+): Promise<PreflightCheck[]> {
+  const [latest, changed] = await Promise.all([
     prisma.publication.findFirst({
       where: { editionId, releaseId: null },
       orderBy: { createdAt: 'desc' },
       select: { state: true, error: true, report: true, startedAt: true },
     }),
     prisma.letter.aggregate({ where: { editionId }, _max: { updatedAt: true } }),
-    prisma.letter.findMany({ where: { editionId }, select: { id: true, path: true, name: true } }),
   ]);
   const made = latest?.state === 'done' ? report.safeParse(latest.report).data : undefined;
   const byPath = new Map(letters.map((letter) => [letter.path, letter]));
+  const told = (wanted: (code: string) => boolean): FoundPlace[] =>
+    (made?.warnings ?? []).flatMap(({ code, message, file, line }) => {
+      if (!wanted(code)) return [];
+      const letter = file === undefined ? undefined : byPath.get(file);
+      const name = letter?.name ?? file ?? 'The edition';
+      return {
+        letterId: letter?.id ?? null,
+        name: line === undefined ? name : `${name}, line ${line}`,
+        words: message,
+      };
+    });
   return [
     checked({
       code: 'outputs',
@@ -46,17 +62,26 @@ export async function checkPress(prisma: PrismaClient, editionId: string): Promi
       code: 'print',
       name: 'Glyphs and layout',
       weight: 'warning',
-      found: (made?.warnings ?? []).map(({ message, file, line }) => {
-        const letter = file === undefined ? undefined : byPath.get(file);
-        const name = letter?.name ?? file ?? 'The edition';
-        return {
-          letterId: letter?.id ?? null,
-          name: line === undefined ? name : `${name}, line ${line}`,
-          words: message,
-        };
-      }),
+      found: told((code) => code !== 'accessibility'),
       passed: 'The press has told of nothing.',
       failed: 'The press has told of these places.',
+    }),
+    checked({
+      code: 'accessibility',
+      name: 'Accessibility',
+      weight: 'warning',
+      found: [
+        ...told((code) => code === 'accessibility'),
+        ...placesOf(letters, ({ imagesUnsaid }) =>
+          imagesUnsaid === 0
+            ? undefined
+            : countWords(imagesUnsaid, 'page image is not described', 'page images are not described'),
+        ),
+      ],
+      passed: made
+        ? 'Pictures are described, tables have headings, and languages are named.'
+        : 'Page images are described. What stands in the texts is looked at when they are published.',
+      failed: 'This keeps readers out who do not see the page, or hear it read to them.',
     }),
   ];
 }

@@ -16,6 +16,9 @@ const correspondence = `
       </correspDesc>
     </profileDesc>`;
 
+/** The letter that has a picture. */
+const otherId = 'ada-1843-07-11';
+
 let there: TestHouse;
 let chief: SignedIn;
 
@@ -28,6 +31,11 @@ beforeAll(async () => {
       where: { id },
       data: { source: source.replace('</fileDesc>', `</fileDesc>${correspondence}`), updatedAt: new Date() },
     });
+  const { source } = await prisma.letter.findUniqueOrThrow({ where: { id: otherId } });
+  await prisma.letter.update({
+    where: { id: otherId },
+    data: { source: source.replace('</body>', '<figure><graphic url="seal.png"/></figure></body>') },
+  });
 });
 afterAll(() => there.close());
 
@@ -99,8 +107,18 @@ test('nothing is released that the press has not made, and warnings have to be a
   const { checks, digest } = await preflight();
   expect(checks.find(({ code }) => code === 'stages')?.places).toEqual([
     { letterId, name: 'No. 1', words: 'Transcription' },
-    { letterId: 'ada-1843-07-11', name: 'No. 2', words: 'Transcription' },
+    { letterId: otherId, name: 'No. 2', words: 'Transcription' },
   ]);
+  expect(checks.find(({ code }) => code === 'accessibility')).toMatchObject({
+    state: 'warning',
+    places: [
+      {
+        letterId: otherId,
+        name: expect.stringMatching(/^No\. 2, line \d+$/),
+        words: expect.stringContaining('A picture is not described'),
+      },
+    ],
+  });
   const request = { number: '1.0', note: 'First.', acknowledged: [], preflight: digest };
   const open = await send(`${at}/releases`, 'POST', request);
   expect(await open.json()).toMatchObject({ status: 409, detail: expect.stringContaining('Stages') });

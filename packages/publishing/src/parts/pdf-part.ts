@@ -27,8 +27,8 @@ export const pdfPart: Part = {
     );
     options.signal?.throwIfAborted();
     await write(partPaths.pdf, printed.pdf);
-    const warnings = printed.warnings.map(({ message, path, line }) => ({
-      code: 'print' as const,
+    const warnings = printed.warnings.map(({ code, message, path, line }) => ({
+      code: code === 'not-accessible' ? ('accessibility' as const) : ('print' as const),
       message,
       file: path,
       line,
