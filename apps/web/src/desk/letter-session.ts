@@ -46,13 +46,10 @@ import { wordsOfSteps } from '../saving/words-of-steps.js';
 import type { SourceEditor } from '../source/source-editor.js';
 import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
-import { whenIdle } from '../store/when-idle.js';
 import { Suggesting } from '../suggesting/suggesting.js';
 import { SuggestionsLink } from '../suggesting/suggestions-link.js';
+import { TypingRests } from './typing-rests.js';
 import type { WhereReferencesLead } from './where-references-lead.js';
-
-/** After how long what stands beside the text follows it while somebody types, in milliseconds. */
-const showing = 300;
 
 /** One letter open at the desk: its view, its saving and its checking, from opening to closing. */
 export class LetterSession implements Writing {
@@ -84,10 +81,9 @@ export class LetterSession implements Writing {
   sourceView: SourceEditor | undefined;
   /** Where the source view is to put the caret when it opens, as offsets of the source. */
   sourcePlace: { readonly from: number; readonly to: number } | undefined;
-  /** Grows with the changes of the document, own or others'; while somebody types in the text a moment later. */
+  /** Grows with the changes of the document, own or others'; while somebody types in the text when that rests. */
   readonly changes = createStore(0);
-  #showing: ReturnType<typeof setTimeout> | undefined;
-  #calledOff = (): void => {};
+  readonly #rests = new TypingRests(() => this.changes.set(this.changes.get() + 1));
   readonly #claim: Claim;
   /** Where a note was just begun that is to be written in the apparatus. */
   readonly noteToWrite = createStore<number | undefined>(undefined);
@@ -147,7 +143,7 @@ export class LetterSession implements Writing {
     this.comments.attach(this.view);
     this.view.dom.addEventListener('focus', () => this.letGo());
     // What is done beside the text is done to the text as it is.
-    this.view.dom.addEventListener('blur', this.#showChanges);
+    this.view.dom.addEventListener('blur', () => this.#rests.now());
     this.caret = createStore(describeCaret(this.view.state));
     this.authors = new AuthorsLink(this.view, this.#log, letter.id);
     this.suggestions = new SuggestionsLink(this.view, this.#log, () => this.suggesting.inView());
@@ -378,8 +374,7 @@ export class LetterSession implements Writing {
   }
 
   close(): void {
-    clearTimeout(this.#showing);
-    this.#calledOff();
+    this.#rests.close();
     this.findings.close();
     this.suggestions.close();
     this.authors.close();
@@ -419,7 +414,7 @@ export class LetterSession implements Writing {
     if (transaction.docChanged) {
       this.saver.changed(!arrived);
       if (!arrived) this.suggesting.changed(transaction);
-      this.#changed(transactions);
+      this.#changed(transactions, !arrived);
     }
     const said = saidWith(transaction) ?? goneWith(transaction);
     if (said !== undefined) this.tell(said);
@@ -473,23 +468,15 @@ export class LetterSession implements Writing {
     if (!isSameCaret(caret, this.caret.get())) this.caret.set(caret);
   }
 
-  /** @param by what has led to the document; undefined where it has come in the place of the one before */
-  #changed(by?: readonly Transaction[]): void {
+  /**
+   * @param by what has led to the document; undefined where it has come in the place of the one before
+   * @param own whether the person at the desk has changed it
+   */
+  #changed(by?: readonly Transaction[], own = false): void {
     // Whoever types in the text looks at the text: a key must not wait for what stands beside it.
-    if (this.view.hasFocus()) this.#showing ??= setTimeout(() => this.#showWhenIdle(), showing);
-    else this.#showChanges();
+    if (this.view.hasFocus()) this.#rests.changed(own);
+    else this.#rests.now();
     this.source.changed();
     this.findings.changed(by?.map(({ mapping }) => mapping));
   }
-
-  #showWhenIdle(): void {
-    this.#calledOff = whenIdle(this.#showChanges, showing);
-  }
-
-  readonly #showChanges = (): void => {
-    clearTimeout(this.#showing);
-    this.#calledOff();
-    this.#showing = undefined;
-    this.changes.set(this.changes.get() + 1);
-  };
 }

@@ -40,7 +40,11 @@ describe('BetweenKeys', () => {
   function opened() {
     const at = desk();
     const taken: string[] = [];
-    const between = new BetweenKeys<{ word: string }>(({ word }) => taken.push(word));
+    const between = new BetweenKeys<{ word: string }>(
+      ({ word }) => taken.push(word),
+      (one, next) =>
+        one.word.startsWith('+') && next.word.startsWith('+') ? { word: one.word + next.word } : undefined,
+    );
     return { desk: at, taken, between, add: (word: string) => between.add({ word }) };
   }
 
@@ -85,11 +89,32 @@ describe('BetweenKeys', () => {
     expect(taken).toEqual(['one']);
     vi.advanceTimersByTime(80);
     add('two');
-    vi.advanceTimersByTime(60);
+    vi.advanceTimersByTime(150);
     add('three');
     expect(taken).toEqual(['one']);
-    vi.advanceTimersByTime(40);
+    vi.advanceTimersByTime(100);
     expect(taken).toEqual(['one', 'two', 'three']);
+  });
+
+  it('hands nothing on at each of several keys that follow fast, and not later than a moment', () => {
+    const { desk, taken, add } = opened();
+    for (let key = 1; key <= 6; key++) {
+      desk.press();
+      add(String(key));
+      desk.paint();
+      vi.advanceTimersByTime(59);
+    }
+    expect(taken).toEqual(['1', '2', '3', '4']);
+    vi.advanceTimersByTime(250);
+    expect(taken).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('hands on together what waits and goes together', () => {
+    const { desk, taken, add } = opened();
+    desk.press();
+    for (const word of ['+a', '+b', 'other', '+c', '+d']) add(word);
+    desk.paint();
+    expect(taken).toEqual(['+a+b', 'other', '+c+d']);
   });
 
   it('hands on at once what waits when whoever typed does something else', () => {

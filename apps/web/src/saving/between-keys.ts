@@ -7,31 +7,41 @@ const typing = 300;
 const respite = 40;
 
 /** How long what has come waits for the next key at most, in milliseconds. */
-const most = 100;
+const most = 250;
+
+/** How long nothing is handed on again while somebody types, in milliseconds. */
+const rest = 150;
 
 /**
- * Hands on what comes in, in its order. While somebody types, it is handed on when a key has just been painted: to show what
- * others have written takes as long as a key, and a key that came meanwhile would have to wait for it. When nobody types, or
- * whoever typed does something else, it is handed on at once.
+ * Hands on what comes in, in its order. While somebody types, it is handed on when a key has just been painted, and together
+ * with what came beside it: to show what others have written takes as long as a key, however much it is, and a key that came
+ * meanwhile would have to wait for it. When nobody types, or whoever typed does something else, it is handed on at once.
  */
 export class BetweenKeys<T extends object> {
   readonly #take: (each: T) => void;
+  readonly #join: (one: T, next: T) => T | undefined;
   #waiting: T[] = [];
+  #handed = Number.NEGATIVE_INFINITY;
   #pressed = Number.NEGATIVE_INFINITY;
   #painted = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(take: (each: T) => void) {
+  /** @param join what two that wait one behind the other are together; undefined where they are handed on one by one */
+  constructor(take: (each: T) => void, join: (one: T, next: T) => T | undefined = () => undefined) {
     this.#take = take;
+    this.#join = join;
     for (const kind of strokes) addEventListener(kind, this.#stroke, { capture: true, passive: true });
     for (const kind of turns) addEventListener(kind, this.#turn, { capture: true, passive: true });
   }
 
   /** Takes something up, to be handed on now or in a moment. */
   add(each: T): void {
-    this.#waiting.push(each);
+    const last = this.#waiting.at(-1);
+    const joined = last && this.#join(last, each);
+    if (joined) this.#waiting[this.#waiting.length - 1] = joined;
+    else this.#waiting.push(each);
     const since = performance.now() - this.#pressed;
-    if (since > typing || (this.#painted && since < respite)) this.now();
+    if (since > typing || (since < respite && this.#isTime)) this.now();
     else this.#timer ??= setTimeout(() => this.now(), most);
   }
 
@@ -39,6 +49,7 @@ export class BetweenKeys<T extends object> {
   now(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#waiting.length > 0) this.#handed = performance.now();
     for (let each = this.#waiting.shift(); each !== undefined; each = this.#waiting.shift()) this.#take(each);
   }
 
@@ -68,10 +79,15 @@ export class BetweenKeys<T extends object> {
     requestAnimationFrame(() =>
       whenIdle(() => {
         this.#painted = true;
-        this.now();
+        if (this.#isTime) this.now();
       }, most),
     );
   };
+
+  /** Whether the last key is on the screen, and what was handed on before it is long enough ago. */
+  get #isTime(): boolean {
+    return this.#painted && performance.now() - this.#handed >= rest;
+  }
 
   /** Whoever types turns to something else, which is done to the letter as it is. */
   readonly #turn = (): void => {

@@ -27,7 +27,7 @@ export class LiveConnection {
 
   constructor(letterId: string, clientId: string, events: LiveEvents) {
     this.#events = events;
-    this.#arrived = new BetweenKeys(events.onMessage);
+    this.#arrived = new BetweenKeys(events.onMessage, joinedSteps);
     this.#address = (version) => {
       const url = new URL(`/api/letters/${encodeURIComponent(letterId)}/live`, location.href);
       url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -117,4 +117,11 @@ export class LiveConnection {
     this.#failures += 1;
     this.#timer = setTimeout(() => this.#connect(), backOff(this.#failures));
   }
+}
+
+/** Stored steps that follow one another are taken in at once: the text is shown anew once for them all. */
+function joinedSteps(one: ServerMessage, next: ServerMessage): ServerMessage | undefined {
+  if (one.type !== 'steps' || next.type !== 'steps' || one.version + one.steps.length !== next.version)
+    return undefined;
+  return { ...one, steps: [...one.steps, ...next.steps] };
 }
