@@ -64,6 +64,18 @@ it.each([
   expect(begun.filter((part) => part.length > 1 && !parts.includes(part))).toEqual([]);
 });
 
+it('divides nouns of German, which have capitals, and no capitalised word of English', async () => {
+  const noun = 'Geschwindigkeitsbegrenzung';
+  /** What stands of the noun at the ends of lines that divide it. */
+  const divided = async (language: string) => {
+    const lines = await linesOf([letter(`<p xml:lang="${language}">${`a ${noun} `.repeat(60)}</p>`)]);
+    const begun = lines.flatMap(({ words }) => /GESCHW(?!.*GESCHW).*$/.exec(words) ?? []);
+    return begun.filter((part) => part !== fold(noun) && fold(noun).startsWith(part));
+  };
+  expect(await divided('en')).toEqual([]);
+  expect((await divided('de')).length).toBeGreaterThan(0);
+});
+
 it('leaves no line of a paragraph alone on a page, and no number apart from its text', async () => {
   const sentence =
     'The needs and demands of your and our armed services can only be determined in the light of facts. ';
