@@ -50,6 +50,18 @@ export function romanOf(name: PageSetting['face']): Font {
   return faces()[name][0];
 }
 
+/** The characters of a text that a face has upright only: its italic lacks them. */
+export function uprightOnly(name: PageSetting['face'], text: string): string {
+  const [roman, ...others] = faces()[name];
+  const found = new Set<string>();
+  for (const character of text.match(/\P{ASCII}/gu) ?? []) {
+    const point = character.codePointAt(0) ?? 0;
+    if (!found.has(character) && roman.covers(point) && others.some((each) => !each.covers(point)))
+      found.add(character);
+  }
+  return [...found].sort().join('');
+}
+
 /** All faces of volumes; and Cardo, which has the signs of deletion and addition that they lack. */
 export function volumeFonts(): readonly Font[] {
   all ??= [...Object.values(faces()).flat(), cardo('400Regular')];

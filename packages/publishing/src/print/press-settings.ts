@@ -17,11 +17,17 @@ export function pageOf(volume: string, template?: PrintTemplate): PageSetting {
  * The data that the setting reads, as JSON. What is asked is none of it: that stands in the text.
  *
  * @param alone whether documents are set without the parts of the volume round them
+ * @param upright the characters of the edition that its face has upright only
  */
-export function pressSettings(page: PageSetting, alone: boolean, marks?: ProofMarks): string {
-  if (!marks) return JSON.stringify({ ...page, alone });
+export function pressSettings(
+  page: PageSetting,
+  alone: boolean,
+  upright: string,
+  marks?: ProofMarks,
+): string {
+  if (!marks) return JSON.stringify({ ...page, alone, upright });
   const documents = Object.entries(marks.documents ?? {}).map(([path, state]) => [fileStem(path), state]);
   const { stage, revision, date } = marks;
   const proof = { stage, revision, date, documents: Object.fromEntries(documents) };
-  return JSON.stringify({ ...page, alone, proof });
+  return JSON.stringify({ ...page, alone, upright, proof });
 }

@@ -240,6 +240,13 @@ describe('printVolume', () => {
     expect(volumeOfLetters([made], 'Letters').volume.source).toContain(rule);
   });
 
+  it('sets a character that the italic lacks upright', async () => {
+    const made = letter('<p><hi rend="italic">288³ × 1728</hi> and ³</p>');
+    const { pdf, warnings } = await printVolume({ volume, letters: [made] });
+    expect(warnings).toEqual([]);
+    expect((await readPdf(pdf)).body.folded).toContain(fold('288³ × 1728 and ³'));
+  });
+
   it('names the letter that calls a note which does not exist', async () => {
     const error = await failure({
       volume,

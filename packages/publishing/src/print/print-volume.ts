@@ -7,7 +7,7 @@ import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed } from '../transform/transform.js';
 import { type ReadPdf, readPdf } from './conservation/read-pdf.js';
 import { findMissingGlyphs, withGlyphNumbers } from './find-missing-glyphs.js';
-import { romanOf } from './fonts.js';
+import { romanOf, uprightOnly } from './fonts.js';
 import { transformKept } from './kept-transforms.js';
 import { findOverfull, measureOf } from './overfull/find-overfull.js';
 import { tellOverfull } from './overfull/tell-overfull.js';
@@ -131,9 +131,13 @@ export async function printVolume(
     }
   };
 
+  const upright = uprightOnly(
+    page.face,
+    [volume, ...letters].map(({ source }) => source.normalize('NFC')).join(''),
+  );
   const files: Record<string, string> = {
     ...pressFiles(options.setting),
-    'settings.json': pressSettings(page, options.proof === true, marks),
+    'settings.json': pressSettings(page, options.proof === true, upright, marks),
     'figures.typ': take(volume, 'print/figures'),
     'documents.typ': documentsFile([...letters.keys()]),
   };

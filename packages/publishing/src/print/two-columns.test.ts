@@ -9,7 +9,7 @@ afterAll(stopTypesetter);
 
 const files = {
   ...pressFiles(),
-  'settings.json': pressSettings(usualPage, false),
+  'settings.json': pressSettings(usualPage, false, ''),
   'figures.typ': '#let figures = (:)\n#let indexed = false\n',
 };
 

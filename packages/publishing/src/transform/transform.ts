@@ -101,6 +101,8 @@ function run(
   const document = typeof source === 'string' ? Source.parse(source) : source;
   const messages: StylesheetMessage[] = [];
   const values = Object.entries(parameters).map(([name, value]) => [name, plain(value)]);
+  const sources = [document, ...Object.values(parameters).filter((value) => value instanceof Source)];
+  const shortCodes = [...new Set(sources.map((each) => each.shortCodes))].filter(Boolean).join(' ');
   try {
     const { principalResult } = saxon().transform(
       {
@@ -108,7 +110,7 @@ function run(
         sourceNode: document.node,
         destination,
         ...(destination === 'raw' ? { resultForm: 'xdm' } : {}),
-        stylesheetParams: Object.fromEntries(values),
+        stylesheetParams: { ...(shortCodes && { 'short-codes': shortCodes }), ...Object.fromEntries(values) },
         documentPool: {},
         textResourcePool: {},
         collectionFinder: refuse('collection'),

@@ -1,4 +1,4 @@
-import { parseTree } from '@chancery/xml';
+import { attributeValue, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import { expect, it } from 'vitest';
 import { releaseFeed } from './release-feed.js';
 
@@ -28,4 +28,33 @@ it('tells of each release, the newest first, whatever it is called', () => {
     '<id>https://x.example/a/#release-1.0',
   ]);
   expect(feed).toContain('<link rel="self" href="https://x.example/a/feed.xml"/>');
+});
+
+it('has what a feed and its entries must have, each as often as it may stand there (RFC 4287, 4.1)', () => {
+  const releases = ['1.0', '1.1'].map((name, index) => ({ name, date: `2026-0${index + 1}` }));
+  const changes = { folder: 'changes/', label: 'Changes since release 1.0' };
+  const root = parseTree(
+    releaseFeed({ title: 'Letters', editors: [] }, releases, 'https://x.example/', changes),
+  );
+  expect(root.namespace).toBe('http://www.w3.org/2005/Atom');
+  const named = (within: XmlElement, name: string) =>
+    childElements(within).filter(({ localName }) => localName === name);
+  const links = (within: XmlElement, rel: string) =>
+    named(within, 'link').filter((link) => (attributeValue(link, 'rel') ?? 'alternate') === rel);
+  const entries = named(root, 'entry');
+  expect(entries).toHaveLength(2);
+  expect(named(root, 'author').map((author) => named(author, 'name').length)).toEqual([1]);
+  expect(links(root, 'self')).toHaveLength(1);
+  const words = (each: XmlElement | undefined) =>
+    each?.children.map((child) => (child.type === 'text' ? child.value : '')).join('') ?? '';
+  for (const each of [root, ...entries]) {
+    for (const name of ['id', 'title', 'updated'])
+      expect(named(each, name).map(words), name).toEqual([expect.stringMatching(/./)]);
+    expect(words(named(each, 'updated')[0])).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(URL.canParse(words(named(each, 'id')[0]))).toBe(true);
+    // An entry without content leads to what it tells of.
+    expect(links(each, 'alternate')).toHaveLength(1);
+    expect(named(each, 'summary').length).toBeLessThanOrEqual(1);
+  }
+  expect(new Set(entries.map((entry) => words(named(entry, 'id')[0]))).size).toBe(2);
 });

@@ -326,26 +326,75 @@
   <!--
     The edition prints what the editors read, as the list of emendations says, the writer's last wording, the lemma. The
     diplomatic view has the reading of the copy, and what the writer struck out and put in.
+
+    A reading that neither of the two would show, as one within another that goes with one view alone, stands in square
+    brackets beside the one that is shown: nothing of the source is lost to a reader.
   -->
   <xsl:template match="choice">
+    <!-- Which of the views this goes with: both, or within an alternative one of them. -->
+    <xsl:param name="of-view" as="xs:string" tunnel="yes" select="'both'"/>
     <xsl:variable name="read" select="(corr, reg, expan, *)[1]"/>
     <xsl:variable name="copied" select="(sic, orig, abbr, *)[1]"/>
+    <xsl:variable name="shown" select="if ($of-view eq 'both') then $read | $copied else if ($of-view eq 'copy') then $copied else $read"/>
     <xsl:choose>
-      <xsl:when test="$both and not($read is $copied)">
-        <reading-only><xsl:apply-templates select="$read"/></reading-only>
-        <copy-only><xsl:apply-templates select="$copied"/></copy-only>
+      <xsl:when test="not($both)"><xsl:apply-templates select="$read"/></xsl:when>
+      <xsl:when test="count($shown) eq 1"><xsl:apply-templates select="$shown"/></xsl:when>
+      <xsl:otherwise>
+        <reading-only><xsl:apply-templates select="$read"><xsl:with-param name="of-view" tunnel="yes" select="'reading'"/></xsl:apply-templates></reading-only>
+        <copy-only><xsl:apply-templates select="$copied"><xsl:with-param name="of-view" tunnel="yes" select="'copy'"/></xsl:apply-templates></copy-only>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$both and count(*) gt count($shown)">
+      <xsl:call-template name="other-readings"><xsl:with-param name="readings" select="* except $shown"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="app">
+    <xsl:variable name="read" select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/>
+    <xsl:apply-templates select="$read"/>
+    <xsl:if test="$both and count(*) gt 1">
+      <xsl:call-template name="other-readings"><xsl:with-param name="readings" select="(* except rdgGrp, rdgGrp/descendant::*[parent::rdgGrp][not(self::rdgGrp)][ancestor::app[1] is current()]) except $read"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="other-readings">
+    <xsl:param name="readings" as="element()*"/>
+    <xsl:param name="of-view" as="xs:string" tunnel="yes" select="'both'"/>
+    <xsl:variable name="worded" select="$readings[normalize-space() or descendant::g]"/>
+    <xsl:choose>
+      <xsl:when test="empty($worded)"/>
+      <xsl:when test="$of-view eq 'both'">
+        <copy-only>
+          <xsl:call-template name="bracketed">
+            <xsl:with-param name="readings" select="$worded"/>
+            <xsl:with-param name="of-view" tunnel="yes" select="'copy'"/>
+          </xsl:call-template>
+        </copy-only>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="$read"/></xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="bracketed"><xsl:with-param name="readings" select="$worded"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="app"><xsl:apply-templates select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
+  <!-- What the editors read is "i.e."; what else there is, a variant, under the sigla of its witnesses. -->
+  <xsl:template name="bracketed">
+    <xsl:param name="readings" as="element()*"/>
+    <xsl:text> </xsl:text>
+    <span class="other-readings">
+      <xsl:text>[</xsl:text>
+      <xsl:for-each select="$readings">
+        <xsl:if test="position() > 1">; </xsl:if>
+        <xsl:value-of select="if (self::corr or self::reg or self::expan) then 'i.e. ' else 'var. '"/>
+        <xsl:apply-templates select="."/>
+        <xsl:if test="@wit"><xsl:value-of select="' ' || string-join(tokenize(@wit) ! replace(., '^.*#', ''), ' ')"/></xsl:if>
+      </xsl:for-each>
+      <xsl:text>]</xsl:text>
+    </span>
+  </xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del">
     <xsl:if test="$both"><copy-only><del><xsl:call-template name="language"/><xsl:apply-templates/></del></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="add">
+    <xsl:param name="of-view" as="xs:string" tunnel="yes" select="'both'"/>
     <xsl:choose>
-      <xsl:when test="$both">
+      <xsl:when test="$both and $of-view ne 'reading'">
         <reading-only><xsl:call-template name="inline"/></reading-only>
         <copy-only><ins><xsl:call-template name="language"/><xsl:apply-templates/></ins></copy-only>
       </xsl:when>

@@ -65,6 +65,10 @@
         <div><dt>[ ]</dt><dd>supplied by the editors</dd></div>
         <div><dt>{ }</dt><dd>superfluous in the copy</dd></div>
         <div><dt>⟨ ⟩</dt><dd>a gap, with its reason</dd></div>
+        <xsl:if test="$text/descendant::app or $text/descendant::choice[*[3] or ancestor::choice]">
+          <div><dt>[var.]</dt><dd>another reading</dd></div>
+          <div><dt>[i.e.]</dt><dd>how the editors read it</dd></div>
+        </xsl:if>
       </dl>
       <p>Readings that the edition emends stand here as the copy has them.</p>
     </section>
