@@ -69,6 +69,8 @@ async function bundle() {
     platform: 'browser',
     external: sharedPackages,
     logLevel: 'warn',
+    // That a library's files are for the browser alone goes without saying in a bundle for the browser.
+    onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
     output: { file: join(out, 'desk.cjs'), format: 'cjs' },
   });
   return { run, scenarioNames, code: readFileSync(join(out, 'desk.cjs'), 'utf8') };
