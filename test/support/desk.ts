@@ -51,7 +51,8 @@ export async function editable(page: Page): Promise<void> {
 
 /** Waits until everything that was typed is acknowledged. */
 export async function saved(page: Page): Promise<void> {
-  await page.locator('[data-save-state="saved"]').waitFor();
+  // A report of 600 KB takes a slow computer that has other things to do more than the usual half minute.
+  await page.locator('[data-save-state="saved"]').waitFor({ timeout: 60_000 });
 }
 
 /** Waits until something has come about. */
