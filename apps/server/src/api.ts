@@ -80,6 +80,15 @@ export type {
   IssuedLink,
   MemberAnswer,
 } from './contract/people.js';
+export type {
+  PrintedAnswer,
+  PrintedDecision,
+  PrintedDoubt,
+  PrintedHead,
+  PrintedLines,
+  PrintedRule,
+  RuleTrial,
+} from './contract/printed-import.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer, PublicationPart } from './contract/publication.js';
 export type { LetterReferences } from './contract/reference.js';

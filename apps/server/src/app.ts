@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
+import { printedLimits } from './contract/printed-import.js';
 import { suggestionLimits } from './contract/suggestion.js';
 import { HttpProblem } from './errors/http-problem.js';
 import { problemResponse } from './errors/problem-response.js';
@@ -27,6 +28,7 @@ import { logRoutes } from './routes/log-routes.js';
 import { noteRoutes } from './routes/note-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
+import { printedImportRoutes } from './routes/printed-import-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
 import { registerRoutes } from './routes/register-routes.js';
 import { releaseRoutes } from './routes/release-routes.js';
@@ -81,6 +83,7 @@ function apiRoutes(house: House) {
     .route('/', registerRoutes(house))
     .route('/', imageRoutes(house))
     .route('/', iiifRoutes(house))
+    .route('/', printedImportRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house))
     .route('/', releaseRoutes(house));
@@ -131,11 +134,13 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const schemas = bodyLimit({ maxSize: schemasBytes, onError: tooLarge });
   const mending = bodyLimit({ maxSize: mendingBytes, onError: tooLarge });
   const suggesting = bodyLimit({ maxSize: suggestionBytes, onError: tooLarge });
+  const printedText = bodyLimit({ maxSize: printedLimits.bytes, onError: tooLarge });
   const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
   app.use('/api/*', (c, next) => {
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
     if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);
+    if (/^\/api\/editions\/[^/]+\/printed-imports\/[^/]+$/.test(c.req.path)) return printedText(c, next);
     if (/^\/api\/letters\/[^/]+\/suggestions$/.test(c.req.path)) return suggesting(c, next);
     return (/^\/api\/files-to-mend\/[^/]+$/.test(c.req.path) ? mending : usual)(c, next);
   });

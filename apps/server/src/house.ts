@@ -6,6 +6,7 @@ import type { LetterIndexer } from './indexing/letter-indexer.js';
 import type { LetterDesk } from './live/letter-desk.js';
 import type { Presence } from './live/presence.js';
 import type { Mailer } from './mail/mailer.js';
+import type { PrintedReader } from './printed/printed-reader.js';
 import type { LetterPress } from './publishing/letter-press.js';
 import type { Press } from './publishing/press.js';
 import type { Replacer } from './replacing/replacer.js';
@@ -29,6 +30,8 @@ export interface House {
   readonly letterPress: LetterPress;
   /** The pictures of the leaves of the copy. */
   readonly images: Images;
+  /** Reads the texts of printed volumes. */
+  readonly printed: PrintedReader;
   /** Sends mail; undefined where none can be sent. */
   readonly mailer: Mailer | undefined;
   /** Where people reach the house: `http://localhost:4242`. */

@@ -8,6 +8,7 @@ import { LetterDesk } from './live/letter-desk.js';
 import { listenToNodes } from './live/listen-to-nodes.js';
 import { Presence } from './live/presence.js';
 import { type MailSettings, openMailer } from './mail/mailer.js';
+import { PrintedReader } from './printed/printed-reader.js';
 import { LetterPress } from './publishing/letter-press.js';
 import { Press } from './publishing/press.js';
 import { moveReleased } from './releases/move-released.js';
@@ -93,10 +94,12 @@ export async function openHouse(options: {
     ends.push(() => press.stop());
     const letterPress = new LetterPress();
     const images = openImages(dataDir);
+    const printed = new PrintedReader();
     const mailer = mail && openMailer(mail);
     ends.push(
       () => mailer?.close(),
       () => images.stop(),
+      () => printed.stop(),
       () => letterPress.stop(),
     );
     await press.start();
@@ -116,6 +119,7 @@ export async function openHouse(options: {
         press,
         letterPress,
         images,
+        printed,
         mailer,
         address,
         proxies,

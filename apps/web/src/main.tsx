@@ -38,6 +38,7 @@ import './styles/notes.css';
 import './styles/stages.css';
 import './styles/emendations.css';
 import './styles/images.css';
+import './styles/printed.css';
 import './styles/facsimile.css';
 
 restoreTheme();

@@ -10,6 +10,7 @@ export const problemKinds = [
   'schema-unusable',
   'not-mended',
   'image-refused',
+  'text-refused',
   'lacking',
   'password-refused',
   'conflict',

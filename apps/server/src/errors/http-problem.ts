@@ -10,6 +10,7 @@ export const problemStatus = {
   'schema-unusable': [422, 'The schema cannot be used'],
   'not-mended': [422, 'The file cannot become a letter yet'],
   'image-refused': [422, 'The picture cannot be taken'],
+  'text-refused': [422, 'The text cannot be taken'],
   lacking: [409, 'The letter is not ready for the next stage'],
   'password-refused': [422, 'The password cannot be used'],
   conflict: [409, 'This cannot be done as things stand'],

@@ -146,6 +146,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
           run: () => void navigate({ to: '/volumes/$editionId/images', params: { editionId } }),
         },
         {
+          id: 'screen printed volumes',
+          group: 'Go to',
+          kind: 'command',
+          icon: 'arrow',
+          label: 'Printed volumes',
+          gloss: 'bring in the text of a printed volume, from OCR or plain',
+          words: 'Printed volumes import OCR Markdown plain text bring in',
+          run: () => void navigate({ to: '/volumes/$editionId/printed', params: { editionId } }),
+        },
+        {
           id: 'new letter',
           group: 'Go to',
           kind: 'command',

@@ -131,6 +131,18 @@ const images = createRoute({
   component: lazyRouteComponent(() => import('../images/images-page.js'), 'ImagesPage'),
 });
 
+const printedVolumes = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/printed',
+  component: lazyRouteComponent(() => import('../printed/printed-page.js'), 'PrintedPage'),
+});
+
+const printedImport = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/printed/$importId',
+  component: lazyRouteComponent(() => import('../printed/import-page.js'), 'PrintedImportPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -177,6 +189,8 @@ export const router = createRouter({
     registers,
     emendations,
     images,
+    printedVolumes,
+    printedImport,
     people,
     log,
     account,

@@ -34,6 +34,11 @@ export function VolumePage() {
             Images of the copy
           </Link>
         ) : null}
+        {volume.data?.mayImport ? (
+          <Link className="btn" to="/volumes/$editionId/printed" params={{ editionId }}>
+            Printed volumes
+          </Link>
+        ) : null}
       </div>
       {facts.isPending ? <GreyLines count={8} label="Opening the volume" /> : null}
       {facts.isError ? (

@@ -1,0 +1,80 @@
+import { isOpen, readTeiFiles } from '@chancery/importing';
+import type { PrintedReading } from '@chancery/importing/node';
+import { type Actor, audit } from '../audit/audit.js';
+import { storeEditionIn } from '../editions/store-edition.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import type { House } from '../house.js';
+import { type ImportKey, requireOpen, storedImport } from './stored-import.js';
+
+/**
+ * Makes an edition of a text whose doubts are all decided: volume and letters in one transaction, with whoever brings it in as chief
+ * editor.
+ *
+ * @returns the edition's id
+ * @throws {HttpProblem} `conflict` while a doubt is open, or where no letter was found; `stale` where somebody has changed what is
+ * decided meanwhile
+ */
+export async function bringIn(
+  { prisma, printed }: House,
+  key: ImportKey,
+  actor: Actor & { readonly id: string },
+): Promise<string> {
+  const stored = await storedImport(prisma, key);
+  requireOpen(stored);
+  const reading = await printed.read(stored.source, stored.rules, stored.decisions);
+  refuseUnready(reading);
+  const bytes = new TextEncoder();
+  const { edition, report } = await readTeiFiles(
+    reading.files.map(({ path, source }) => ({ path, bytes: bytes.encode(source) })),
+  );
+  const fault = report.findings.find(({ severity }) => severity === 'error');
+  if (!edition)
+    throw new HttpProblem(
+      'conflict',
+      `The letters cannot be brought in: ${fault?.file ?? 'a file'}, line ${fault?.line ?? 1}: ${fault?.message ?? 'it cannot be read.'} Nothing was changed.`,
+    );
+  return prisma.$transaction(
+    async (tx) => {
+      const { count } = await tx.printedImport.updateMany({
+        where: { id: stored.id, version: stored.version, madeId: null },
+        data: { version: stored.version + 1 },
+      });
+      if (count !== 1)
+        throw new HttpProblem('stale', 'Somebody else has changed this import. Look at it again.');
+      const stem = edition.volume?.id ?? 'printed-volume';
+      const taken = await tx.edition.findMany({ where: { id: { startsWith: stem } }, select: { id: true } });
+      const editionId = freeId(stem, new Set(taken.map(({ id }) => id)));
+      const { added } = await storeEditionIn(tx, edition, { editionId, chiefEditorId: actor.id });
+      await tx.printedImport.update({ where: { id: stored.id }, data: { madeId: editionId } });
+      await audit(tx, {
+        editionId,
+        actor,
+        action: 'letters-imported',
+        details: { files: added.length, toMend: 0, unchanged: 0 },
+      });
+      return editionId;
+    },
+    { timeout: 300_000, maxWait: 30_000 },
+  );
+}
+
+function refuseUnready({ queue, documents }: PrintedReading): void {
+  const open = queue.filter(isOpen);
+  const [first] = open;
+  if (first)
+    throw new HttpProblem(
+      'conflict',
+      `${open.length === 1 ? 'One doubt is' : `${open.length} doubts are`} open, the first in line ${first.line}. Decide all of them, then bring the letters in.`,
+    );
+  if (documents.length === 0)
+    throw new HttpProblem(
+      'conflict',
+      'No letter was found in this text. Look at the rules for numbers and titles, and try them on it.',
+    );
+}
+
+function freeId(stem: string, taken: ReadonlySet<string>): string {
+  let id = stem;
+  for (let next = 2; taken.has(id); next += 1) id = `${stem}-${next}`;
+  return id;
+}

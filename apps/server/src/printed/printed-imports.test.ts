@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PrintedAnswer, PrintedDecision, PrintedLines, RuleTrial } from '../contract/printed-import.js';
+import type { Problem } from '../contract/problem.js';
+import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+
+/** Two letters of which the second has lost its number, and a line that belongs to nothing. */
+const text = `# LETTERS FROM THE HARBOUR
+
+Printed for the Society 1903
+
+# DOCUMENTS
+
+A line that strayed here.
+
+No. 1
+
+*Received on August 4, 1841*
+
+**A. ADAMS TO B. BOWEN**
+
+My dear Mr Bowen,
+
+The ship came in this morning.
+
+A. ADAMS
+
+*Received on August 9, 1841*
+
+**B. BOWEN TO A. ADAMS**
+
+I am glad of it.
+
+B. BOWEN
+`;
+
+let house: TestHouse;
+let editor: SignedIn;
+beforeAll(async () => {
+  house = await openTestHouse();
+  editor = await house.signIn('editor');
+}, 120_000);
+afterAll(() => house.close());
+
+const base = `/api/editions/${editionId}/printed-imports`;
+
+const send = (content: string | Uint8Array, { as = editor, id = randomUUID() as string } = {}) =>
+  house.ask(`${base}/${id}?name=volume.md`, {
+    as,
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: typeof content === 'string' ? content : Buffer.from(content),
+  });
+
+const say = (path: string, body: object, method = 'POST') =>
+  house.ask(`${base}/${path}`, {
+    as: editor,
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+async function read<T>(response: Response | Promise<Response>, status = 200): Promise<T> {
+  const answer = await response;
+  expect(answer.status, await answer.clone().text()).toBe(status);
+  return (await answer.json()) as T;
+}
+
+const sent = async () => read<PrintedAnswer>(send(text), 201);
+const decide = (id: string, ...decisions: PrintedDecision[]) => say(`${id}/decisions`, { decisions });
+
+describe('a text that is sent', () => {
+  it('is read, with each doubt beside its line', async () => {
+    const answer = await sent();
+    expect(answer).toMatchObject({
+      name: 'volume.md',
+      by: editor.name,
+      edition: null,
+      summary: { documents: 2, doubts: { open: 2, decided: 0 } },
+    });
+    expect(answer.queue).toMatchObject([
+      {
+        line: 7,
+        source: 'A line that strayed here.',
+        isOpen: true,
+        before: expect.arrayContaining(['# DOCUMENTS']),
+      },
+      { line: 21, value: '2', after: expect.arrayContaining(['**B. BOWEN TO A. ADAMS**']) },
+    ]);
+    expect(answer.documents).toMatchObject([{ number: '1' }, { number: '[2]', when: '1841-08-09' }]);
+  });
+
+  it('is there once, however often it is sent', async () => {
+    const id = randomUUID();
+    await read(send(text, { id }), 201);
+    await read(send(text, { id }), 201);
+    const { imports } = await read<{ imports: { id: string }[] }>(house.ask(base, { as: editor }));
+    expect(imports.filter((each) => each.id === id)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a Word document', Uint8Array.from([0x50, 0x4b, 3, 4]), 'is a ZIP archive, perhaps a Word document'],
+    ['no UTF-8', Uint8Array.from([65, 10, 0xff]), 'what stands in line 2 is no character'],
+    ['empty', ' \n', 'is empty'],
+  ])('is refused with the reason where it is %s', async (_, content, reason) => {
+    const { detail } = await read<Problem>(send(content), 422);
+    expect(detail).toContain(`“volume.md” ${reason}`);
+  });
+
+  it('is nobody’s business who may not import', async () => {
+    const reader = await house.signIn('reader');
+    expect((await send(text, { as: reader })).status).toBe(403);
+    expect((await house.ask(base, { as: await house.signIn() })).status).toBe(404);
+  });
+
+  it('accounts for every line', async () => {
+    const { id } = await sent();
+    const all = await read<PrintedLines>(house.ask(`${base}/${id}/lines?limit=500`, { as: editor }));
+    expect(all.lines.map(({ words }) => words).join('\n')).toBe(text.trimEnd());
+    const waiting = await read<PrintedLines>(
+      house.ask(`${base}/${id}/lines?outcome=in%20the%20queue`, { as: editor }),
+    );
+    expect(waiting).toMatchObject({ count: 1, lines: [{ line: 7, outcome: 'in the queue' }] });
+  });
+});
+
+describe('its rules', () => {
+  it('can be tried without changing anything', async () => {
+    const { id } = await sent();
+    const trial = await read<RuleTrial>(
+      say(`${id}/rule-trials`, { rule: 'number', patterns: ['^No\\. (?<number>\\d+)$'] }),
+    );
+    expect(trial).toEqual({ count: 1, matches: [{ line: 9, words: 'No. 1', groups: { number: '1' } }] });
+    const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
+    expect(after.version).toBe(0);
+  });
+
+  it('are used once the text can be read by them, and refused with the reason else', async () => {
+    const { id } = await sent();
+    const { detail } = await read<Problem>(say(`${id}/rules`, { rules: { number: ['('] } }, 'PUT'), 422);
+    expect(detail).toContain('rule “number”');
+    const without = await read<PrintedAnswer>(say(`${id}/rules`, { rules: { title: [] } }, 'PUT'));
+    expect(without.rules.find(({ name }) => name === 'title')?.own).toEqual([]);
+    expect(without.documents.every(({ title }) => title === undefined)).toBe(true);
+  });
+});
+
+describe('its doubts', () => {
+  it('are decided, and open again', async () => {
+    const { id, queue } = await sent();
+    const lost = { id: queue[1]?.id ?? '' };
+    const decided = await read<PrintedAnswer>(decide(id, { ...lost, value: '7' }));
+    expect(decided.queue[1]).toMatchObject({ isOpen: false, decided: { value: '7' } });
+    expect(decided.documents[1]?.number).toBe('[7]');
+    expect((await read<PrintedAnswer>(decide(id, lost))).queue[1]?.isOpen).toBe(true);
+  });
+
+  it('keep what was decided when a decision cannot be taken', async () => {
+    const { id, queue } = await sent();
+    const [strayed, lost] = queue.map((doubt) => doubt.id);
+    await read(decide(id, { id: lost ?? '', value: '7' }));
+    const { detail } = await read<Problem>(decide(id, { id: strayed ?? '', choice: 'exclude' }), 422);
+    expect(detail).toContain('gives no reason');
+    const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
+    expect(after.summary.doubts).toEqual({ open: 1, decided: 1 });
+  });
+
+  it('are decided by two people at once without losing either decision', async () => {
+    const { id, queue } = await sent();
+    const [strayed, lost] = queue.map((doubt) => doubt.id);
+    await Promise.all([
+      read(decide(id, { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' })),
+      read(decide(id, { id: lost ?? '', value: '7' })),
+    ]);
+    const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
+    expect(after.summary.doubts).toEqual({ open: 0, decided: 2 });
+  });
+});
+
+describe('bringing in', () => {
+  it('waits until every doubt is decided, and changes nothing till then', async () => {
+    const { id } = await sent();
+    const before = await house.database.prisma.letter.count();
+    const { detail } = await read<Problem>(say(`${id}/edition`, {}), 409);
+    expect(detail).toContain('2 doubts are open, the first in line 7');
+    expect(await house.database.prisma.letter.count()).toBe(before);
+  });
+
+  it('makes the letters an edition, whose chief editor is whoever brings it in; twice is once', async () => {
+    const { id, queue } = await sent();
+    const [strayed, lost] = queue.map((doubt) => doubt.id);
+    await read(
+      decide(
+        id,
+        { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' },
+        { id: lost ?? '', choice: 'supply' },
+      ),
+    );
+    const made = await read<{ editionId: string }>(say(`${id}/edition`, {}), 201);
+    const edition = await house.database.prisma.edition.findUnique({
+      where: { id: made.editionId },
+      include: { letters: { orderBy: { position: 'asc' } }, memberships: true },
+    });
+    expect(edition?.letters.map(({ path, kind }) => [path, kind])).toEqual([
+      ['volume.xml', 'front'],
+      ['letters/adams-1841-08-04.xml', expect.any(String)],
+      ['letters/bowen-1841-08-09.xml', expect.any(String)],
+    ]);
+    expect(edition?.memberships).toMatchObject([{ userId: editor.id, role: 'chief-editor' }]);
+    expect((await say(`${id}/edition`, {})).status).toBe(409);
+    expect((await decide(id, { id: lost ?? '' })).status).toBe(409);
+  });
+
+  it('is not possible any more once the import is cancelled', async () => {
+    const { id } = await sent();
+    expect((await house.ask(`${base}/${id}`, { as: editor, method: 'DELETE' })).status).toBe(204);
+    expect((await say(`${id}/edition`, {})).status).toBe(404);
+  });
+});

@@ -1,0 +1,47 @@
+import { type Decisions, type RuleSettings, readDecisions, readRuleSettings } from '@chancery/importing';
+import { HttpProblem } from '../errors/http-problem.js';
+import type { PrismaClient } from '../generated/client.js';
+
+/** Which import of which edition. */
+export interface ImportKey {
+  readonly editionId: string;
+  readonly importId: string;
+}
+
+/** A text as it is stored, with what it is read by. */
+export interface StoredImport {
+  readonly id: string;
+  readonly editionId: string;
+  readonly name: string;
+  readonly source: string;
+  readonly rules: RuleSettings;
+  readonly decisions: Decisions;
+  readonly version: number;
+  readonly madeId: string | null;
+  readonly createdAt: Date;
+  readonly user: { readonly name: string } | null;
+}
+
+/** @throws {HttpProblem} `not-found` */
+export async function storedImport(
+  prisma: Pick<PrismaClient, 'printedImport'>,
+  { editionId, importId }: ImportKey,
+): Promise<StoredImport> {
+  const row = await prisma.printedImport.findFirst({
+    where: { id: importId, editionId },
+    include: { user: { select: { name: true } } },
+  });
+  if (!row)
+    throw new HttpProblem('not-found', 'This import is not there any more. Somebody may have cancelled it.');
+  return {
+    ...row,
+    rules: readRuleSettings(JSON.stringify(row.rules)),
+    decisions: readDecisions(JSON.stringify(row.decisions)),
+  };
+}
+
+/** @throws {HttpProblem} `conflict` once an edition was made of it */
+export function requireOpen({ madeId }: Pick<StoredImport, 'madeId'>): void {
+  if (madeId !== null)
+    throw new HttpProblem('conflict', 'This text has been brought in. Its letters are edited at the desk.');
+}

@@ -1,0 +1,193 @@
+import { rules as allRules } from '@chancery/importing';
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  printedAnswer as answerSchema,
+  editionMade,
+  linesQuery,
+  printedDecisions,
+  printedId,
+  printedLimits,
+  printedLines,
+  printedList,
+  printedRules,
+  ruleTrial,
+  ruleTrialRequest,
+} from '../contract/printed-import.js';
+import { HttpProblem } from '../errors/http-problem.js';
+import { guard } from '../guard.js';
+import type { House } from '../house.js';
+import { bringIn } from '../printed/bring-in.js';
+import { decide, readRules, setRules } from '../printed/change-import.js';
+import { headOf, printedAnswer } from '../printed/printed-answer.js';
+import { sendText } from '../printed/send-text.js';
+import { storedImport } from '../printed/stored-import.js';
+import { signedIn } from '../signed-in.js';
+import { json, jsonBody, newRouter, otherwise } from './router.js';
+
+const ofEdition = z.object({ editionId: z.string().max(128) });
+const ofImport = ofEdition.extend({ importId: printedId });
+const path = '/api/editions/{editionId}/printed-imports';
+
+/** The text of a printed volume on its way to letters: sending it, deciding its doubts, trying its rules, bringing it in. */
+export function printedImportRoutes(house: House) {
+  const { prisma, printed } = house;
+  return newRouter()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path,
+        summary: 'The texts of printed volumes that were sent, the latest first',
+        middleware: guard(house, 'GET /api/editions/:editionId/printed-imports'),
+        request: { params: ofEdition },
+        responses: { 200: json(printedList, 'Without what they hold'), ...otherwise },
+      }),
+      async (c) => {
+        const imports = await prisma.printedImport.findMany({
+          where: { editionId: c.req.valid('param').editionId },
+          orderBy: { createdAt: 'desc' },
+          take: 100,
+          select: { id: true, name: true, createdAt: true, madeId: true, user: { select: { name: true } } },
+        });
+        return c.json({ imports: imports.map(headOf) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${path}/{importId}`,
+        summary: 'Send the text of a printed volume: Markdown or plain text',
+        middleware: guard(house, 'PUT /api/editions/:editionId/printed-imports/:importId'),
+        request: {
+          params: ofImport,
+          query: z.object({ name: z.string().trim().min(1).max(200) }),
+          body: {
+            required: true,
+            content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+          },
+        },
+        responses: { 201: json(answerSchema, 'As it is read'), ...otherwise },
+      }),
+      async (c) => {
+        const bytes = new Uint8Array(await c.req.arrayBuffer());
+        const { name } = c.req.valid('query');
+        const stored = await sendText(house, c.req.valid('param'), {
+          name,
+          bytes,
+          userId: signedIn(c.var).id,
+        });
+        return c.json(await printedAnswer(house, stored), 201);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${path}/{importId}`,
+        summary: 'A text as it is read, with the queue of its doubts',
+        middleware: guard(house, 'GET /api/editions/:editionId/printed-imports/:importId'),
+        request: { params: ofImport },
+        responses: { 200: json(answerSchema, 'By what is decided'), ...otherwise },
+      }),
+      async (c) => c.json(await printedAnswer(house, await storedImport(prisma, c.req.valid('param'))), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: `${path}/{importId}`,
+        summary: 'Cancel an import; letters that were brought in stay',
+        middleware: guard(house, 'DELETE /api/editions/:editionId/printed-imports/:importId'),
+        request: { params: ofImport },
+        responses: { 204: { description: 'It is not there any more' }, ...otherwise },
+      }),
+      async (c) => {
+        const { editionId, importId } = c.req.valid('param');
+        await prisma.printedImport.deleteMany({ where: { id: importId, editionId } });
+        return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${path}/{importId}/decisions`,
+        summary: 'Decide doubts, or take decisions back',
+        middleware: guard(house, 'POST /api/editions/:editionId/printed-imports/:importId/decisions'),
+        request: { params: ofImport, body: jsonBody(printedDecisions) },
+        responses: { 200: json(answerSchema, 'By what is decided now'), ...otherwise },
+      }),
+      async (c) => {
+        const stored = await decide(house, c.req.valid('param'), c.req.valid('json').decisions);
+        return c.json(await printedAnswer(house, stored), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${path}/{importId}/rules`,
+        summary: 'Put patterns in the place of the usual ones',
+        middleware: guard(house, 'PUT /api/editions/:editionId/printed-imports/:importId/rules'),
+        request: { params: ofImport, body: jsonBody(printedRules) },
+        responses: { 200: json(answerSchema, 'By these rules'), ...otherwise },
+      }),
+      async (c) => {
+        const stored = await setRules(house, c.req.valid('param'), c.req.valid('json').rules);
+        return c.json(await printedAnswer(house, stored), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${path}/{importId}/rule-trials`,
+        summary: 'Try the patterns of a rule on the text; nothing is changed',
+        middleware: guard(house, 'POST /api/editions/:editionId/printed-imports/:importId/rule-trials'),
+        request: { params: ofImport, body: jsonBody(ruleTrialRequest) },
+        responses: { 200: json(ruleTrial, 'What they fit'), ...otherwise },
+      }),
+      async (c) => {
+        const { rule, patterns } = c.req.valid('json');
+        const settings = readRules({ [rule]: patterns });
+        const name = allRules.find((each) => each.name === rule)?.name;
+        if (name === undefined) throw new HttpProblem('text-refused', `There is no rule “${rule}”.`);
+        const { source } = await storedImport(prisma, c.req.valid('param'));
+        const matches = (await printed.try(source, settings, name))?.matches ?? [];
+        const shown = matches.slice(0, printedLimits.matches);
+        return c.json(
+          {
+            count: matches.length,
+            matches: shown.map(({ line, words, groups }) => ({ line, words, groups: { ...groups } })),
+          },
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${path}/{importId}/lines`,
+        summary: 'The account of the lines: what became of each',
+        middleware: guard(house, 'GET /api/editions/:editionId/printed-imports/:importId/lines'),
+        request: { params: ofImport, query: linesQuery },
+        responses: { 200: json(printedLines, 'From a place on'), ...otherwise },
+      }),
+      async (c) => {
+        const { outcome, offset, limit } = c.req.valid('query');
+        const { source, rules, decisions } = await storedImport(prisma, c.req.valid('param'));
+        const { lines } = await printed.read(source, rules, decisions);
+        const wanted = lines.filter((line) => outcome === undefined || line.outcome === outcome);
+        const shown = wanted.slice(offset, offset + limit);
+        return c.json(
+          { count: wanted.length, lines: shown.map((line) => ({ ...line, parts: [...line.parts] })) },
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${path}/{importId}/edition`,
+        summary: 'Bring the letters in, as an edition: all of them, or none',
+        middleware: guard(house, 'POST /api/editions/:editionId/printed-imports/:importId/edition'),
+        request: { params: ofImport },
+        responses: { 201: json(editionMade, 'The edition'), ...otherwise },
+      }),
+      async (c) => c.json({ editionId: await bringIn(house, c.req.valid('param'), signedIn(c.var)) }, 201),
+    );
+}

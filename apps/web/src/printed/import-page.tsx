@@ -1,0 +1,178 @@
+import type { PrintedAnswer } from '@chancery/server/api';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { bringIn, cancelPrintedImport, type ImportAddress } from '../api/printed.js';
+import { useVolume } from '../api/use-volume.js';
+import { Confirm } from '../app/confirm.js';
+import { Failure } from '../app/failure.js';
+import { GreyLines } from '../app/slowly.js';
+import { useTitle } from '../app/use-title.js';
+import { counted } from '../letters/counted.js';
+import { FormFault } from '../sign-in/form-fault.js';
+import { DoubtQueue } from './doubt-queue.js';
+import { LineAccount } from './line-account.js';
+import { RulesPanel } from './rules-panel.js';
+import { usePrinted } from './use-printed.js';
+
+const views = [
+  ['doubts', 'Doubts'],
+  ['lines', 'All lines'],
+  ['documents', 'Letters found'],
+  ['rules', 'Rules'],
+] as const;
+
+/** The text of a printed volume on its way to letters. */
+export function PrintedImportPage() {
+  const address = useParams({ from: '/volumes/$editionId/printed/$importId' });
+  const volume = useVolume(address.editionId);
+  const { text, change } = usePrinted(address);
+  const [view, setView] = useState<(typeof views)[number][0]>('doubts');
+  const { data } = text;
+  useTitle(data ? `Printed volume – ${data.name}` : 'Printed volume');
+  const isDone = data !== undefined && data.edition !== null;
+  return (
+    <main id="main" className="printed-page" data-pane="">
+      <div className="head">
+        <div>
+          <p className="over">{volume.data?.over ?? ' '}</p>
+          <h1>{data?.name ?? 'Printed volume'}</h1>
+          <p className="quiet">{data ? summary(data) : ' '}</p>
+        </div>
+        {data ? <Acts address={address} data={data} busy={change.isPending} /> : null}
+      </div>
+      {text.isPending ? <GreyLines count={8} label="Reading the text" /> : null}
+      {text.isError ? (
+        <Failure
+          what="The text could not be read."
+          safe="Nothing was changed."
+          error={text.error}
+          onRetry={() => void text.refetch()}
+        />
+      ) : null}
+      {data ? (
+        <>
+          <FormFault error={change.error} />
+          <fieldset className="views">
+            <legend className="sr">Show</legend>
+            {views.map(([name, label]) => (
+              <button
+                key={name}
+                type="button"
+                className="btn small"
+                aria-pressed={view === name}
+                onClick={() => setView(name)}
+              >
+                {label}
+              </button>
+            ))}
+          </fieldset>
+          {view === 'doubts' ? (
+            <DoubtQueue queue={data.queue} off={isDone} onChange={(what) => change.mutate(what)} />
+          ) : null}
+          {view === 'lines' ? <LineAccount address={address} /> : null}
+          {view === 'documents' ? <Documents documents={data.documents} /> : null}
+          {view === 'rules' ? (
+            <RulesPanel
+              address={address}
+              rules={data.rules}
+              off={isDone || change.isPending}
+              onUse={(rules) => change.mutate({ kind: 'rules', rules })}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </main>
+  );
+}
+
+function summary({ summary: { documents, lines, doubts } }: PrintedAnswer): string {
+  return [
+    `${counted(documents, 'letter')} found.`,
+    `${counted(lines.used, 'line')} used, ${lines.excluded} left out with a reason, ${lines['in the queue']} in the queue.`,
+    `${counted(doubts.open, 'doubt')} open, ${doubts.decided} decided.`,
+  ].join(' ');
+}
+
+function Acts({ address, data, busy }: { address: ImportAddress; data: PrintedAnswer; busy: boolean }) {
+  const navigate = useNavigate();
+  const [asks, setAsks] = useState(false);
+  const cancel = useMutation({
+    mutationFn: () => cancelPrintedImport(address),
+    onSuccess: () =>
+      navigate({ to: '/volumes/$editionId/printed', params: { editionId: address.editionId } }),
+  });
+  const bring = useMutation({
+    mutationFn: () => bringIn(address),
+    onSuccess: (editionId) => navigate({ to: '/volumes/$editionId', params: { editionId } }),
+  });
+  const open = data.summary.doubts.open;
+  if (data.edition !== null)
+    return (
+      <div className="acts">
+        <Link className="btn primary" to="/volumes/$editionId" params={{ editionId: data.edition }}>
+          To the letters
+        </Link>
+      </div>
+    );
+  const ready = open === 0 && !busy && !bring.isPending;
+  return (
+    <div className="acts">
+      <FormFault error={bring.error ?? cancel.error} />
+      {asks ? (
+        <Confirm
+          question="Cancel this import? What was decided is forgotten; no letter is touched."
+          answer="Cancel the import"
+          busy={cancel.isPending}
+          onYes={() => cancel.mutate()}
+          onNo={() => setAsks(false)}
+        />
+      ) : (
+        <button type="button" className="btn ghost" onClick={() => setAsks(true)}>
+          Cancel the import
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn primary"
+        aria-disabled={!ready || undefined}
+        aria-describedby="bring-why"
+        onClick={() => (ready ? bring.mutate() : undefined)}
+      >
+        Bring in
+      </button>
+      <small id="bring-why" className="quiet">
+        {open > 0
+          ? `Once ${open === 1 ? 'the doubt is' : `all ${open} doubts are`} decided`
+          : 'As a volume of its own'}
+      </small>
+    </div>
+  );
+}
+
+function Documents({ documents }: { documents: PrintedAnswer['documents'] }) {
+  if (documents.length === 0)
+    return <p className="empty">No letter was found. Look at the rules for numbers and titles.</p>;
+  return (
+    <table className="line-account" aria-label="Letters found">
+      <thead>
+        <tr>
+          <th scope="col">Line</th>
+          <th scope="col">Number</th>
+          <th scope="col">Title</th>
+          <th scope="col">Date</th>
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map(({ id, line, number, title, when }) => (
+          <tr key={id}>
+            <td className="n">{line}</td>
+            <td>{number}</td>
+            <td className="words">{title ?? id}</td>
+            <td>{when}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

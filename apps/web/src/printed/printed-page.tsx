@@ -1,0 +1,128 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { type DragEvent, useRef, useState } from 'react';
+import { getPrintedImports, putPrintedText } from '../api/printed.js';
+import { useVolume } from '../api/use-volume.js';
+import { Failure } from '../app/failure.js';
+import { GreyLines } from '../app/slowly.js';
+import { useTitle } from '../app/use-title.js';
+import { FormFault } from '../sign-in/form-fault.js';
+
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Texts of printed volumes: sending one, and those that are being decided. */
+export function PrintedPage() {
+  const { editionId } = useParams({ from: '/volumes/$editionId/printed' });
+  const volume = useVolume(editionId);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const all = useQuery({
+    queryKey: ['printed-imports', editionId],
+    queryFn: () => getPrintedImports(editionId),
+    staleTime: 0,
+  });
+  const send = useMutation({
+    mutationFn: async (file: File) => {
+      const importId = crypto.randomUUID();
+      await putPrintedText({ editionId, importId }, file);
+      return importId;
+    },
+    onSuccess: async (importId) => {
+      await queries.invalidateQueries({ queryKey: ['printed-imports', editionId] });
+      await navigate({ to: '/volumes/$editionId/printed/$importId', params: { editionId, importId } });
+    },
+  });
+  useTitle('Printed volumes');
+  const take = (file: File | undefined) => {
+    if (file && !send.isPending) send.mutate(file);
+  };
+  return (
+    <main id="main" className="printed-page images-page" data-pane="">
+      <div className="head">
+        <div>
+          <p className="over">{volume.data?.over ?? ' '}</p>
+          <h1>Printed volumes</h1>
+          <p className="quiet">
+            The text of a printed volume becomes letters in a volume of its own, once its doubts are decided.
+          </p>
+        </div>
+      </div>
+      <section className="upload" aria-label="Send a text">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
+        <div
+          className={`drop ${over ? 'over' : ''}`}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event: DragEvent) => {
+            event.preventDefault();
+            setOver(false);
+            take(event.dataTransfer.files[0]);
+          }}
+        >
+          <p>Drop the text here: OCR as Markdown (.md) or plain text (.txt), in UTF-8, up to 12 MB.</p>
+          <button
+            type="button"
+            className="btn small"
+            disabled={send.isPending}
+            onClick={() => input.current?.click()}
+          >
+            Choose a file
+          </button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".md,.markdown,.txt,text/plain,text/markdown"
+            aria-label="Text of a printed volume"
+            onChange={({ currentTarget }) => {
+              take(currentTarget.files?.[0]);
+              currentTarget.value = '';
+            }}
+          />
+        </div>
+        {send.isPending ? <GreyLines count={2} label="The text is being read" /> : null}
+        <FormFault error={send.error} />
+      </section>
+      {all.isError ? (
+        <Failure
+          what="The list could not be loaded."
+          safe="Nothing was changed."
+          error={all.error}
+          onRetry={() => void all.refetch()}
+        />
+      ) : null}
+      {all.data?.length === 0 ? <p className="empty">No text has been sent yet.</p> : null}
+      {all.data && all.data.length > 0 ? (
+        <table className="line-account" aria-label="Texts that were sent">
+          <thead>
+            <tr>
+              <th scope="col">Text</th>
+              <th scope="col">Who and when</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.data.map(({ id, name, by, createdAt, edition }) => (
+              <tr key={id}>
+                <td>
+                  <Link to="/volumes/$editionId/printed/$importId" params={{ editionId, importId: id }}>
+                    {name}
+                  </Link>
+                </td>
+                <td className="quiet">
+                  {by ?? 'Somebody'}, <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
+                </td>
+                <td>{edition === null ? 'Being decided' : 'Brought in'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+import type { PrintedRule } from '@chancery/server/api';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ImportAddress, tryRule } from '../api/printed.js';
+import { counted } from '../letters/counted.js';
+import { FormFault } from '../sign-in/form-fault.js';
+
+/** The rules by which the text is read: each can be tried on it before it is used. */
+export function RulesPanel(props: {
+  address: ImportAddress;
+  rules: readonly PrintedRule[];
+  off: boolean;
+  onUse: (rules: Record<string, string[]>) => void;
+}) {
+  const { rules } = props;
+  const [name, setName] = useState(rules.find(({ name: each }) => each === 'number')?.name ?? '');
+  const rule = rules.find((each) => each.name === name);
+  const own = Object.fromEntries(rules.flatMap((each) => (each.own ? [[each.name, each.own]] : [])));
+  return (
+    <div className="rules-panel">
+      <label>
+        <span>Rule</span>
+        <select className="field" value={name} onChange={({ target }) => setName(target.value)}>
+          {rules.map((each) => (
+            <option key={each.name} value={each.name}>
+              {each.label}
+              {each.own ? ', changed' : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+      {rule ? (
+        <RuleForm
+          key={`${rule.name} ${JSON.stringify(rule.own)}`}
+          address={props.address}
+          rule={rule}
+          off={props.off}
+          onUse={(patterns) => {
+            const { [rule.name]: _, ...rest } = own;
+            props.onUse(patterns ? { ...rest, [rule.name]: patterns } : rest);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function RuleForm(props: {
+  address: ImportAddress;
+  rule: PrintedRule;
+  off: boolean;
+  onUse: (patterns: string[] | undefined) => void;
+}) {
+  const { rule, off } = props;
+  const [text, setText] = useState((rule.own ?? rule.usual).join('\n'));
+  const patterns = text.split('\n').filter((line) => line.trim() !== '');
+  const trial = useMutation({ mutationFn: () => tryRule(props.address, rule.name, patterns) });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        trial.mutate();
+      }}
+    >
+      <p className="quiet" id="rule-gloss">
+        {rule.gloss}{' '}
+        {rule.needs.length > 0 ? `Say where it stands: (?<${rule.needs.join('>…), (?<')}>…).` : ''}
+      </p>
+      <label>
+        <span>Patterns, one a line; none switches the rule off</span>
+        <textarea
+          className="field code"
+          rows={Math.max(3, patterns.length + 1)}
+          spellCheck={false}
+          value={text}
+          aria-describedby="rule-gloss"
+          onChange={({ target }) => setText(target.value)}
+        />
+      </label>
+      <div className="do">
+        <button type="submit" className="btn" disabled={trial.isPending}>
+          Try on the text
+        </button>
+        <button type="button" className="btn primary" disabled={off} onClick={() => props.onUse(patterns)}>
+          Read the text by it
+        </button>
+        {rule.own ? (
+          <button type="button" className="btn ghost" disabled={off} onClick={() => props.onUse(undefined)}>
+            Back to the usual
+          </button>
+        ) : null}
+      </div>
+      <FormFault error={trial.error} />
+      {trial.data ? (
+        <section aria-label="What it fits" aria-live="polite">
+          <p>
+            It fits {counted(trial.data.count, 'place')} of the text
+            {trial.data.matches.length < trial.data.count ? `; the first ${trial.data.matches.length}:` : '.'}
+          </p>
+          <ul className="matches">
+            {trial.data.matches.map((match, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line may fit twice
+              <li key={at}>
+                <span className="n">{match.line}</span> <span className="r">{match.words}</span>{' '}
+                <small>
+                  {Object.entries(match.groups)
+                    .map(([group, words]) => `${group}: ${words}`)
+                    .join(', ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </form>
+  );
+}
