@@ -100,7 +100,7 @@ describe('a text that is sent', () => {
 
   it.each([
     ['a Word document', Uint8Array.from([0x50, 0x4b, 3, 4]), 'is a ZIP archive, perhaps a Word document'],
-    ['no UTF-8', Uint8Array.from([65, 10, 0xff]), 'what stands in line 2 is no character'],
+    ['no UTF-8', Uint8Array.from([65, 10, 0xff]), 'is not in UTF-8: what stands in line 2 is no character'],
     ['empty', ' \n', 'is empty'],
   ])('is refused with the reason where it is %s', async (_, content, reason) => {
     const { detail } = await read<Problem>(send(content), 422);

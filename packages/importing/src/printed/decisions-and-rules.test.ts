@@ -13,7 +13,7 @@ const letterOf = (volume: ReturnType<typeof read>, at = 0) => volume.files[at + 
 
 describe('rules', () => {
   it('take the place of the usual patterns, and of no others', () => {
-    const source = letter('Letter 4');
+    const source = `DOCUMENTS\n\n${letter('Letter 4')}`;
     expect(read(source).documents[0]?.number?.isSupplied).toBe(true);
     const { documents, queue } = read(source, { rules: { number: ['^Letter (?<number>\\d+)$'] } });
     expect(documents).toMatchObject([
@@ -23,7 +23,9 @@ describe('rules', () => {
   });
 
   it('are switched off by an empty list', () => {
-    expect(read(letter('No. 1'), { rules: { received: [], title: [] } }).documents[0]).toMatchObject({
+    expect(
+      read(`DOCUMENTS\n\n${letter('No. 1')}`, { rules: { received: [], title: [] } }).documents[0],
+    ).toMatchObject({
       dates: [],
     });
   });
@@ -36,7 +38,7 @@ describe('rules', () => {
   });
 
   it.each([
-    [{ number: ['('] }, 'is no regular expression'],
+    [{ number: ['(?<number>'] }, 'is no regular expression'],
     [{ number: ['^No \\d+$'] }, 'does not say where the number stands'],
     [{ number: ['a'.repeat(1_001)] }, 'Divide it into several'],
   ])('are refused with the reason: %j', (rules, reason) => {
@@ -53,12 +55,12 @@ describe('rules', () => {
 });
 
 describe('decisions', () => {
-  const lost = letter('', 'It came.');
+  const lost = `DOCUMENTS\n\n${letter('', 'It came.')}`;
 
   it('hold when lines are put in before', () => {
     const [doubt] = read(lost).queue;
     const decisions = [{ id: doubt?.id ?? '', value: '9' }];
-    const moved = read(`DOCUMENTS\n\n\n${lost}`, { decisions });
+    const moved = read(`# A VOLUME\n\n${lost}`, { decisions });
     expect(moved.documents[0]?.number?.value).toBe('9');
     expect(moved.unmet).toEqual([]);
     expect(letterOf(moved)).toMatch(/<supplied [^>]*>9<\/supplied>/);
@@ -83,7 +85,7 @@ describe('decisions', () => {
       expect.objectContaining({ line: 3, fate: { kind: 'excluded', reason: 'Strayed <in>.' } }),
     );
     expect(files[0]?.source.replace(/\s+/g, ' ')).toContain('<quote>This &amp; that strayed.</quote>');
-    expect(files[0]?.source).toContain('Strayed &lt;in>.');
+    expect(files[0]?.source).toContain('Strayed &lt;in&gt;.');
   });
 
   it.each([

@@ -8,14 +8,12 @@ import type {
   DateLine,
   ProposedDate,
   ProposedDocument,
-  ProposedName,
 } from '../proposing/proposed-document.js';
 import type { Flow } from '../reading/flow.js';
 import { pageBreak, type Span } from './inline.js';
+import { letterHeader, volumePath } from './letter-header.js';
 import { Scribe, type Script } from './scribe.js';
 import { softSpace, wrapped } from './wrap.js';
-
-const volumePath = '../volume.xml';
 
 /** What letters and volume share in writing names. */
 export interface Names {
@@ -33,7 +31,7 @@ export function writeLetter(document: ProposedDocument, script: Script, names: N
 <?xml-model href="../../schemas/letters.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
 <?xml-model href="../../schemas/letters.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>
 <TEI xmlns="${teiNamespace}" xml:id="${document.id}">
-${writer.header()}
+${letterHeader(document, names)}
   <text xml:lang="en">
     <body>
 ${text}
@@ -49,101 +47,6 @@ class LetterWriter {
     private readonly scribe: Scribe,
     private readonly names: Names,
   ) {}
-
-  header(): string {
-    const { number, title } = this.document;
-    const label = number && `No. ${number.flow ? number.value : `[${number.value}]`}`;
-    const called = [label, title && headerTitle(title.flow, title)].filter(Boolean).join('. ');
-    const evidence = number?.evidence
-      ? `
-      <notesStmt>
-${wrapped(`<note type="number">${soft(number.evidence)}</note>`, '        ')}
-      </notesStmt>`
-      : '';
-    const where = label ? `, <biblScope unit="document">${label}</biblScope>,` : ',';
-    return `  <teiHeader>
-    <fileDesc>
-      <titleStmt>
-${wrapped(`<title>${soft(called || this.document.id)}</title>`, '        ')}
-      </titleStmt>
-      <publicationStmt>
-        <p>Part of the <ref target="${volumePath}">volume</ref>.</p>
-      </publicationStmt>${evidence}
-      <sourceDesc>
-${wrapped(soft(`<bibl corresp="${volumePath}#printed-volume">The printed volume${where} after the <ref target="${volumePath}#source-text">source text</ref>.</bibl>`, true), '        ')}
-      </sourceDesc>
-    </fileDesc>
-    <profileDesc>
-      <langUsage>
-        <language ident="en">English</language>
-      </langUsage>
-      <correspDesc>
-${this.#actions()}
-      </correspDesc>
-    </profileDesc>
-  </teiHeader>`;
-  }
-
-  #actions(): string {
-    const { senders, addressees, datelines, closing, opening, handed } = this.document;
-    const dateOf = (type: ProposedDate['type']): DateLine | undefined =>
-      [
-        ...datelines,
-        ...(opening ? [opening] : []),
-        ...closing.filter((part) => part.type === 'dateline'),
-      ].find(({ date }) => date.type === type);
-    const signed = dateOf('signed');
-    const person = ({ name, id }: ProposedName, role?: string) =>
-      `<persName${role ? ` role="${role}"` : ''} ref="${volumePath}#${id}">${escapeText(name)}</persName>`;
-    const inHeader = (line: DateLine | undefined) =>
-      line && line.date.when !== undefined
-        ? [
-            `<date when="${line.date.when}">${escapeText(readingOf(line.flow, line.date.from, line.date.to))}</date>`,
-          ]
-        : [];
-    const place = signed?.place ? signed.flow.text.slice(...signed.place) : undefined;
-    const actions: [string, string[]][] = [];
-    const sent = [...senders.map((name) => person(name)), ...inHeader(dateOf('sent'))];
-    if (sent.length > 0) actions.push(['sent', sent]);
-    const dated = inHeader(signed);
-    if (dated.length > 0)
-      actions.push([
-        'signed',
-        [
-          ...senders.slice(0, 1).map((name) => person(name)),
-          ...(place === undefined ? [] : [this.#place(place)]),
-          ...dated,
-        ],
-      ]);
-    if (handed) {
-      const by = handed.by === undefined ? [] : [person(this.names.persons.person(handed.by), 'handed-by')];
-      const to = handed.to === undefined ? [] : [person(this.names.persons.person(handed.to), 'handed-to')];
-      const title = this.document.title;
-      const date =
-        title && handed.date.when !== undefined && title.handedDate
-          ? [
-              `<date when="${handed.date.when}">${escapeText(readingOf(title.flow, title.handedDate.from, title.handedDate.to))}</date>`,
-            ]
-          : [];
-      actions.push(['transmitted" subtype="handed', [...by, ...to, ...date]]);
-    }
-    const received = [...addressees.map((name) => person(name)), ...inHeader(dateOf('received'))];
-    if (received.length > 0) actions.push(['received', received]);
-    const known = actions.some(([type]) => type === 'sent' || type === 'signed');
-    return [
-      ...actions.map(
-        ([type, parts]) =>
-          `        <correspAction type="${type}">\n${parts.map((part) => `          ${part}\n`).join('')}        </correspAction>`,
-      ),
-      ...(known
-        ? []
-        : ['        <note>The source names neither who sent this nor when it was signed.</note>']),
-    ].join('\n');
-  }
-
-  #place(name: string): string {
-    return `<placeName ref="${volumePath}#${this.names.places.person(name).id}">${escapeText(name)}</placeName>`;
-  }
 
   text(): string {
     const { document } = this;
@@ -324,29 +227,4 @@ const labelEnd = '\u0002';
 function dateSpan({ type, from, to, when }: ProposedDate): Span {
   const value = when === undefined ? 'cert="unknown"' : `when="${when}"`;
   return { from, to, open: `<date type="${type}" ${value}>`, close: '</date>' };
-}
-
-/** The words of a flow as they are written, with what is read for them. */
-function readingOf(flow: Flow, from: number, to: number): string {
-  let words = '';
-  for (let index = from; index < to; ) {
-    const reading = flow.readings.find((each) => each.from === index);
-    words += reading?.as ?? flow.text[index] ?? '';
-    index = reading?.to ?? index + 1;
-  }
-  return words;
-}
-
-function headerTitle(
-  flow: Flow,
-  { handedFrom, handedDate }: { handedFrom?: number; handedDate?: ProposedDate },
-): string {
-  if (handedFrom === undefined) return inSmallLetters(flow.text.replace(/<sup>.*?<\/sup>/g, ''));
-  const handed = flow.text.slice(handedFrom, handedDate?.from).replace(/,? on $/, '');
-  return `${inSmallLetters(flow.text.slice(0, handedFrom - 1))}, ${handed.charAt(0).toLowerCase()}${handed.slice(1)}`;
-}
-
-function soft(text: string, isMarkup = false): string {
-  if (!isMarkup) return escapeText(text).replaceAll(' ', softSpace);
-  return text.replace(/<[^>]*>| /g, (piece) => (piece === ' ' ? softSpace : piece));
 }
