@@ -26,6 +26,7 @@ DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +     
 DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -      -         -
 DELETE /api/editions/:editionId/notes/:letterId/:noteId   ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
+DELETE /api/editions/:editionId/printed-imports/:importId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/registers/merges/:mergeId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -      -         -
 DELETE /api/images/:imageId                               ?      0        +      +      -      -      -      -         -
@@ -53,6 +54,9 @@ GET /api/editions/:editionId/notes                        ?      0        +     
 GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      +      -      -      +         -
 GET /api/editions/:editionId/preflight                    ?      0        +      +      -      -      -      -         -
+GET /api/editions/:editionId/printed-imports              ?      0        +      +      -      -      -      -         -
+GET /api/editions/:editionId/printed-imports/:importId    ?      0        +      +      -      -      -      -         -
+GET /api/editions/:editionId/printed-imports/:importId/lines ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/proof.pdf                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
@@ -119,6 +123,9 @@ POST /api/editions/:editionId/moves                       ?      0        +     
 POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/suggestions ?      0        +      +      +      -      -      +         -
+POST /api/editions/:editionId/printed-imports/:importId/decisions ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/printed-imports/:importId/edition ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/printed-imports/:importId/rule-trials ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/changes           ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/merges            ?      0        +      +      -      -      -      -         -
@@ -150,6 +157,8 @@ PUT /api/editions/:editionId/images/parts/:sha256/:part   ?      0        +     
 PUT /api/editions/:editionId/members/:userId              ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        +      +      +      -      -      +         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -      -         -
+PUT /api/editions/:editionId/printed-imports/:importId    ?      0        +      +      -      -      -      -         -
+PUT /api/editions/:editionId/printed-imports/:importId/rules ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/releases/:number/withdrawal  ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -      -         -
