@@ -216,8 +216,7 @@ function placesIn(metadata: VolumeMetadata, documents: readonly Document[]) {
 
 function warningOf(file: TeiFile, { start }: Reference, fault: string | undefined): PublishWarning[] {
   if (fault === undefined) return [];
-  const { line } = lineAndColumn(file.source, start);
-  return [{ code: 'dead-reference', file: file.path, line, message: fault }];
+  return [{ code: 'dead-reference', file: file.path, message: fault, ...lineAndColumn(file.source, start) }];
 }
 
 /** The documents that refer to each document, each once, in the order of the volume. */

@@ -20,6 +20,7 @@ const warning = z.object({
   message: z.string(),
   file: z.string().optional(),
   line: z.int().optional(),
+  column: z.int().optional(),
 });
 
 const made = z.object({

@@ -19,8 +19,9 @@ export interface PublishWarning {
   readonly message: string;
   /** The file, as the edition names it. */
   readonly file?: string | undefined;
-  /** Counts from 1. */
+  /** Count from 1. */
   readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** A part that was published. */

@@ -74,7 +74,7 @@ export { fileStem } from './references/file-stem.js';
 export { isWebAddress } from './references/is-web-address.js';
 export { pageNamePatches, pagesToName } from './references/pages-to-name.js';
 export { pathFrom, pointerTo } from './references/path-from.js';
-export { readReferences, textWithReferences } from './references/read-references.js';
+export { readReferences, referencesOf, textWithReferences } from './references/read-references.js';
 export type { Reference, ReferenceKind } from './references/reference.js';
 export { type KnownPlaces, referenceFault } from './references/reference-fault.js';
 export { placeWords } from './references/reference-words.js';

@@ -7,7 +7,7 @@ export { encode } from './encode.js';
 export { EncodingError, type EncodingErrorCode } from './encoding-error.js';
 export { escapeAttribute, escapeText, type Writable } from './escape.js';
 export { lex } from './lex.js';
-export { lineAndColumn, type Place } from './line-and-column.js';
+export { lineAndColumn, offsetOfPlace, type Place } from './line-and-column.js';
 export { asOneLine, oneLine } from './one-line.js';
 export {
   NoRootElement,

@@ -23,3 +23,16 @@ export function lineAndColumn(source: string, offset: number): Place {
   }
   return { line, column };
 }
+
+/** The UTF-16 offset of a line and column, the way back of {@link lineAndColumn}. A place beyond the end of its line gives that end. */
+export function offsetOfPlace(source: string, { line, column }: Place): number {
+  let at = 0;
+  for (let here = 1; here < line && at < source.length; here += 1) {
+    const end = /\r\n?|\n/g;
+    end.lastIndex = at;
+    at = end.exec(source) ? end.lastIndex : source.length;
+  }
+  for (let here = 1; here < column && at < source.length && !/[\r\n]/.test(source.charAt(at)); here += 1)
+    at += (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
+}

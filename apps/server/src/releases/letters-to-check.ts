@@ -12,9 +12,6 @@ export interface LetterToCheck {
   readonly errors: number | null;
   readonly warnings: number | null;
   readonly touched: number;
-  readonly openNotes: number;
-  readonly openSuggestions: number;
-  readonly openThreads: number;
   /** How many of its page images have no alternative text. */
   readonly imagesUnsaid: number;
 }
@@ -25,12 +22,6 @@ const statement = `
     CASE WHEN letter.kind = 'front' THEN 'The volume’s own file'
       WHEN line."numberSupplied" AND line.number IS NOT NULL THEN 'No. [' || line.number || ']'
       WHEN line.number IS NOT NULL THEN 'No. ' || line.number ELSE COALESCE(line.title, letter.name) END AS name,
-    (SELECT count(*)::int FROM note_review AS review JOIN letter_note AS note USING ("letterId", "noteId")
-      WHERE review."letterId" = letter.id AND review.state <> 'approved') AS "openNotes",
-    (SELECT count(*)::int FROM suggestion WHERE suggestion."letterId" = letter.id AND suggestion.state = 'open')
-      AS "openSuggestions",
-    (SELECT count(*)::int FROM comment_thread AS thread
-      WHERE thread."letterId" = letter.id AND thread."resolvedAt" IS NULL) AS "openThreads",
     (SELECT count(*)::int FROM letter_image AS leaf JOIN page_image AS image ON image.id = leaf."imageId"
       WHERE leaf."letterId" = letter.id AND image.alt = '') AS "imagesUnsaid"
   FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
@@ -41,13 +32,19 @@ export async function lettersToCheck(pool: Pool, editionId: string): Promise<rea
   return (await pool.query<LetterToCheck>(statement, [editionId])).rows;
 }
 
-/** The letters of which there is something to say. */
+/** What is said of a letter, and where in it that is; words alone are of the whole letter. */
+type Said = string | Pick<FoundPlace, 'words' | 'at'>;
+
+/** The letters of which there is something to say, and what that is: one thing, or several. */
 export function placesOf(
   letters: readonly LetterToCheck[],
-  say: (letter: LetterToCheck) => string | undefined,
+  say: (letter: LetterToCheck) => Said | readonly Said[] | undefined,
 ): FoundPlace[] {
-  return letters.flatMap((letter) => {
-    const words = say(letter);
-    return words === undefined ? [] : [{ letterId: letter.id, name: letter.name, words }];
-  });
+  return letters.flatMap((letter) =>
+    [say(letter) ?? []].flat().map((said) => ({
+      letterId: letter.id,
+      name: letter.name,
+      ...(typeof said === 'string' ? { words: said, at: null } : said),
+    })),
+  );
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { isStage, stageLabel } from '@chancery/workflow';
 import type { PreflightAnswer, PreflightCheck } from '../contract/release.js';
 import type { House } from '../house.js';
-import { countDeadReferences } from '../volume/letter-references.js';
+import { deadReferences } from '../volume/letter-references.js';
 import { type LetterToCheck, lettersToCheck, placesOf } from './letters-to-check.js';
+import { type OpenWork, readOpenWork } from './open-work.js';
 import { checked, countWords } from './preflight-check.js';
 import { checkPress } from './press-checks.js';
 
@@ -18,13 +19,14 @@ export async function readPreflight(
   await indexer.flush();
   await indexer.settledIn(editionId);
   const letters = await lettersToCheck(pool, editionId);
-  const [press, dead, toMend] = await Promise.all([
+  const [press, dead, open, toMend] = await Promise.all([
     checkPress(prisma, editionId, letters),
-    countDeadReferences(pool, editionId),
+    deadReferences(pool, editionId),
+    readOpenWork(pool, editionId),
     prisma.fileToMend.findMany({
       where: { editionId, letterId: null },
       orderBy: { path: 'asc' },
-      select: { path: true },
+      select: { id: true, path: true },
     }),
   ]);
   const checks = [
@@ -34,10 +36,7 @@ export async function readPreflight(
       code: 'references',
       name: 'References and links',
       weight: 'error',
-      found: placesOf(letters, ({ id }) => {
-        const count = dead.get(id) ?? 0;
-        return count === 0 ? undefined : countWords(count, 'leads nowhere', 'lead nowhere');
-      }),
+      found: placesOf(letters, ({ id }) => dead.get(id)),
       passed: 'All references and callouts lead to what they name.',
       failed: 'References and callouts of these letters lead nowhere.',
     }),
@@ -45,11 +44,16 @@ export async function readPreflight(
       code: 'files',
       name: 'Files to mend',
       weight: 'warning',
-      found: toMend.map(({ path }) => ({ letterId: null, name: path, words: 'not well-formed' })),
+      found: toMend.map(({ id, path }) => ({
+        letterId: null,
+        name: path,
+        words: 'not well-formed',
+        at: { kind: 'file-to-mend' as const, id },
+      })),
       passed: 'All files of the edition are letters.',
       failed: 'These files are no letters yet, and stay out of the edition.',
     }),
-    ...openWork(letters),
+    ...openWork(letters, open),
   ];
   return { checks, digest: createHash('sha256').update(JSON.stringify(checks)).digest('hex') };
 }
@@ -57,8 +61,9 @@ export async function readPreflight(
 function validation(letters: readonly LetterToCheck[]): PreflightCheck {
   const found = placesOf(letters, ({ errors, warnings }) => {
     if (errors === null) return 'is still being checked';
-    if (errors > 0) return countWords(errors, 'error', 'errors');
-    return (warnings ?? 0) > 0 ? countWords(warnings ?? 0, 'warning', 'warnings') : undefined;
+    const at = { kind: 'finding' as const, id: '' };
+    if (errors > 0) return { words: countWords(errors, 'error', 'errors'), at };
+    return (warnings ?? 0) > 0 ? { words: countWords(warnings ?? 0, 'warning', 'warnings'), at } : undefined;
   });
   const isWrong = letters.some(({ errors }) => errors !== 0);
   return checked({
@@ -72,10 +77,8 @@ function validation(letters: readonly LetterToCheck[]): PreflightCheck {
 }
 
 /** What people have not yet done beside the texts. */
-function openWork(letters: readonly LetterToCheck[]): PreflightCheck[] {
+function openWork(letters: readonly LetterToCheck[], open: OpenWork): PreflightCheck[] {
   const documents = letters.filter(({ kind }) => kind !== 'front');
-  const open = (count: (letter: LetterToCheck) => number, one: string, many: string) =>
-    placesOf(letters, (letter) => (count(letter) === 0 ? undefined : countWords(count(letter), one, many)));
   return [
     checked({
       code: 'stages',
@@ -94,7 +97,7 @@ function openWork(letters: readonly LetterToCheck[]): PreflightCheck[] {
       code: 'notes',
       name: 'Notes',
       weight: 'warning',
-      found: open(({ openNotes }) => openNotes, 'note is not approved', 'notes are not approved'),
+      found: placesOf(letters, ({ id }) => open.notes.get(id)),
       passed: 'All notes are approved.',
       failed:
         'A note that was approved before prints in the wording that was; one that never was prints as it stands.',
@@ -103,7 +106,7 @@ function openWork(letters: readonly LetterToCheck[]): PreflightCheck[] {
       code: 'suggestions',
       name: 'Suggestions',
       weight: 'warning',
-      found: open(({ openSuggestions }) => openSuggestions, 'suggestion is open', 'suggestions are open'),
+      found: placesOf(letters, ({ id }) => open.suggestions.get(id)),
       passed: 'No suggestion is open.',
       failed: 'The edition goes out without what is only suggested.',
     }),
@@ -111,7 +114,7 @@ function openWork(letters: readonly LetterToCheck[]): PreflightCheck[] {
       code: 'comments',
       name: 'Comments',
       weight: 'warning',
-      found: open(({ openThreads }) => openThreads, 'comment is open', 'comments are open'),
+      found: placesOf(letters, ({ id }) => open.threads.get(id)),
       passed: 'All comments are resolved.',
       failed: 'There are comments that nobody has resolved.',
     }),

@@ -14,6 +14,7 @@ const report = z.object({
       message: z.string(),
       file: z.string().optional(),
       line: z.number().optional(),
+      column: z.number().optional(),
     }),
   ),
 });
@@ -38,7 +39,7 @@ export async function checkPress(
   const made = latest?.state === 'done' ? report.safeParse(latest.report).data : undefined;
   const byPath = new Map(letters.map((letter) => [letter.path, letter]));
   const told = (wanted: (code: string) => boolean): FoundPlace[] =>
-    (made?.warnings ?? []).flatMap(({ code, message, file, line }) => {
+    (made?.warnings ?? []).flatMap(({ code, message, file, line, column = 1 }) => {
       if (!wanted(code)) return [];
       const letter = file === undefined ? undefined : byPath.get(file);
       const name = letter?.name ?? file ?? 'The edition';
@@ -46,6 +47,7 @@ export async function checkPress(
         letterId: letter?.id ?? null,
         name: line === undefined ? name : `${name}, line ${line}`,
         words: message,
+        at: letter && line !== undefined ? { kind: 'source', id: `${line}:${column}` } : null,
       };
     });
   return [
@@ -72,10 +74,17 @@ export async function checkPress(
       weight: 'warning',
       found: [
         ...told((code) => code === 'accessibility'),
-        ...placesOf(letters, ({ imagesUnsaid }) =>
+        ...placesOf(letters, ({ id, imagesUnsaid }) =>
           imagesUnsaid === 0
             ? undefined
-            : countWords(imagesUnsaid, 'page image is not described', 'page images are not described'),
+            : {
+                words: countWords(
+                  imagesUnsaid,
+                  'page image is not described',
+                  'page images are not described',
+                ),
+                at: { kind: 'images', id },
+              },
         ),
       ],
       passed: made
@@ -91,7 +100,7 @@ function whyNotMade(
   offered: readonly string[] | undefined,
   changed: Date | null,
 ) {
-  const why = (words: string) => [{ letterId: null, name: 'The edition', words }];
+  const why = (words: string) => [{ letterId: null, name: 'The edition', words, at: null }];
   if (latest?.state === 'failed') return why(latest.error ?? 'The press has failed. Publish again.');
   if (!latest || !offered) return why('Press Publish, and look at the outputs, before you release them.');
   if (usualParts.some((part) => !offered.includes(part)))

@@ -104,10 +104,21 @@ test('nothing is released that the press has not made, and warnings have to be a
   expect(early.status).toBe(409);
   expect(await early.json()).toMatchObject({ detail: expect.stringContaining('Outputs and conservation') });
   await publish();
+  await there.house.prisma.commentThread.create({
+    data: { id: 'thread-1', letterId, subject: 'words', version: 0, words: 'Babbage', createdById: chief.id },
+  });
   const { checks, digest } = await preflight();
+  expect(checks.find(({ code }) => code === 'comments')?.places).toEqual([
+    {
+      letterId,
+      name: 'No. 1',
+      words: `${chief.name} asks about “Babbage”`,
+      at: { kind: 'thread', id: 'thread-1' },
+    },
+  ]);
   expect(checks.find(({ code }) => code === 'stages')?.places).toEqual([
-    { letterId, name: 'No. 1', words: 'Transcription' },
-    { letterId: otherId, name: 'No. 2', words: 'Transcription' },
+    { letterId, name: 'No. 1', words: 'Transcription', at: null },
+    { letterId: otherId, name: 'No. 2', words: 'Transcription', at: null },
   ]);
   expect(checks.find(({ code }) => code === 'accessibility')).toMatchObject({
     state: 'warning',
@@ -116,6 +127,7 @@ test('nothing is released that the press has not made, and warnings have to be a
         letterId: otherId,
         name: expect.stringMatching(/^No\. 2, line \d+$/),
         words: expect.stringContaining('A picture is not described'),
+        at: { kind: 'source', id: expect.stringMatching(/^\d+:\d+$/) },
       },
     ],
   });
@@ -260,4 +272,19 @@ test('a release is withdrawn with a reason, its address says so, and the one bef
   expect(await (await there.ask(`/edition/letters/${letterId}/`)).text()).toContain('My dearest Babbage');
   await expect(there.house.prisma.release.deleteMany({ where: { editionId } })).rejects.toThrow();
   await expect(there.house.prisma.releaseText.updateMany({ data: { source: '' } })).rejects.toThrow();
+});
+
+test('of two releases that are signed off at once one is made, and it is whole', async () => {
+  await publish();
+  const both = await Promise.all([release('3.0'), release('3.1')]);
+  const [made, ...others] = both.filter(({ ok }) => ok);
+  expect(others).toEqual([]);
+  expect(both.find(({ ok }) => !ok)?.status).toBe(409);
+  const { id } = (await (made as Response).json()) as { id: string };
+  expect(await ended(id)).toMatchObject({ state: 'done' });
+  const [latest, before] = (await get<ReleaseList>(`${at}/releases`)).releases;
+  expect([latest?.releasedAt === null, before?.number]).toEqual([false, '2.0']);
+  const letter = `letters/${letterId}/`;
+  const page = async (address: string) => (await there.ask(`/edition/${address}`)).text();
+  expect(await page(letter)).toBe(await page(`r/${latest?.number}/${letter}`));
 });

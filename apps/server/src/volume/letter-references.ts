@@ -10,6 +10,7 @@ import { referenceWords } from './reference-words.js';
 /** A reference as its table has it, with what it leads to. */
 interface StoredReference {
   readonly letterId: string;
+  readonly place: number;
   readonly editionId: string;
   readonly kind: ReferenceKind;
   readonly path: string | null;
@@ -23,7 +24,7 @@ interface StoredReference {
 
 /** References with the letter and the place that each leads to: by its path, or else by its file's stem. */
 const leading = `
-  SELECT reference."letterId", reference."editionId", reference.kind, reference.path, reference.name, reference.fragment, reference."cRef",
+  SELECT reference."letterId", reference.place, reference."editionId", reference.kind, reference.path, reference.name, reference.fragment, reference."cRef",
     reference.written, COALESCE(by_path.id, by_name.id) AS target, anchor.element
   FROM letter_reference AS reference
   LEFT JOIN letter AS by_path ON by_path."editionId" = reference."editionId" AND by_path.path = reference.path
@@ -36,12 +37,18 @@ const doubtful = `(COALESCE(by_path.id, by_name.id) IS NULL OR reference.fragmen
 
 /** Callouts of notes that the file that they name has not, and of notes that are called where they stand, in another file. */
 const deadCallouts = `
-  SELECT callout."letterId", count(*)::int AS dead FROM letter_callout AS callout
+  SELECT callout."letterId", callout.place, callout.before FROM letter_callout AS callout
   LEFT JOIN letter AS file ON file."editionId" = callout."editionId" AND file.path = callout.path
   LEFT JOIN letter_note AS note ON note."letterId" = file.id AND note."noteId" = callout."noteId"
   WHERE callout."editionId" = $1 AND ($2::text[] IS NULL OR callout."letterId" = ANY ($2))
     AND (note."noteId" IS NULL OR note.series <> 'endnote' AND note."letterId" <> callout."letterId")
-  GROUP BY callout."letterId"`;
+  ORDER BY callout."letterId", callout.place`;
+
+/** A reference or callout that leads nowhere: which of its letter it is, from 0, and why. */
+interface DeadReference {
+  readonly words: string;
+  readonly at: { readonly kind: 'reference' | 'callout'; readonly id: string };
+}
 
 /** How many references and callouts of each letter of an edition, or of some of its letters, lead nowhere; a letter without any is not in it. */
 export async function countDeadReferences(
@@ -49,20 +56,40 @@ export async function countDeadReferences(
   editionId: string,
   letterIds?: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  const dead = await deadReferences(pool, editionId, letterIds);
+  return new Map([...dead].map(([letterId, { length }]) => [letterId, length]));
+}
+
+/** The references and callouts of each letter of an edition, or of some of its letters, that lead nowhere; a letter without any is not in it. */
+export async function deadReferences(
+  pool: Pool,
+  editionId: string,
+  letterIds?: readonly string[],
+): Promise<ReadonlyMap<string, readonly DeadReference[]>> {
   const { rows } = await pool.query<StoredReference>(
     `${leading} WHERE reference."editionId" = $1 AND ($2::text[] IS NULL OR reference."letterId" = ANY ($2))
-     AND ${doubtful}`,
+     AND ${doubtful} ORDER BY reference."letterId", reference.place`,
     [editionId, letterIds ?? null],
   );
-  const counts = new Map<string, number>();
-  for (const row of rows)
-    if (faultOf(row) !== undefined) counts.set(row.letterId, (counts.get(row.letterId) ?? 0) + 1);
-  const callouts = await pool.query<{ letterId: string; dead: number }>(deadCallouts, [
+  const dead = new Map<string, DeadReference[]>();
+  const add = (letterId: string, each: DeadReference) => {
+    const there = dead.get(letterId);
+    if (there) there.push(each);
+    else dead.set(letterId, [each]);
+  };
+  for (const row of rows) {
+    const words = faultOf(row);
+    if (words !== undefined) add(row.letterId, { words, at: { kind: 'reference', id: String(row.place) } });
+  }
+  const callouts = await pool.query<{ letterId: string; place: number; before: string }>(deadCallouts, [
     editionId,
     letterIds ?? null,
   ]);
-  for (const { letterId, dead } of callouts.rows) counts.set(letterId, (counts.get(letterId) ?? 0) + dead);
-  return counts;
+  for (const { letterId, place, before } of callouts.rows) {
+    const words = `A note is called that is not there${before.trim() === '' ? '' : `, behind “${before.trim().slice(-40)}”`}.`;
+    add(letterId, { words, at: { kind: 'callout', id: String(place) } });
+  }
+  return dead;
 }
 
 /** What is at fault with a letter's references, and which letters refer to it; endnotes as somebody of a role may read them. */

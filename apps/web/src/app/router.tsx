@@ -28,22 +28,33 @@ const editions = createRoute({
   component: lazyRouteComponent(() => import('../editions/editions-page.js'), 'EditionsPage'),
 });
 
-/** What a letter is opened at: a thread, a hit of the search, one of its names, or one of its emendations. */
+/** What a letter is opened at: a thread, a suggestion, a hit of the search, one of its names or emendations, or a place that a list names. */
 interface LetterAddress {
   thread?: string;
   found?: string;
   named?: number;
   emendation?: number;
+  suggestion?: string;
+  at?: string;
 }
 
 const letter = createRoute({
   getParentRoute: () => root,
   path: '/letters/$letterId',
-  validateSearch: ({ thread, found, named, emendation }: Record<string, unknown>): LetterAddress => ({
+  validateSearch: ({
+    thread,
+    found,
+    named,
+    emendation,
+    suggestion,
+    at,
+  }: Record<string, unknown>): LetterAddress => ({
     ...(typeof thread === 'string' ? { thread } : {}),
     ...(typeof found === 'string' ? { found } : {}),
     ...(typeof named === 'number' ? { named } : {}),
     ...(typeof emendation === 'number' ? { emendation } : {}),
+    ...(typeof suggestion === 'string' ? { suggestion } : {}),
+    ...(typeof at === 'string' ? { at } : {}),
   }),
   component: lazyRouteComponent(() => import('../desk/letter-page.js'), 'LetterPage'),
 });

@@ -56,6 +56,7 @@ import { useAsPrinted } from './use-as-printed.js';
 import { useChanges } from './use-changes.js';
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
+import { useListedPlace } from './use-listed-place.js';
 import { useMedia } from './use-media.js';
 import { useMode } from './use-mode.js';
 import { useNamePalette } from './use-name-palette.js';
@@ -210,6 +211,11 @@ export function OpenDesk(props: {
     },
     onSource: () => setMode('source'),
   });
+  useListedPlace(
+    session,
+    { findings, hasSuggestions: suggestions.kind === 'known' },
+    { finding: goToFinding, metadata: showMetadata, suggestion: () => setTab('suggestions') },
+  );
   useDeskPalette({
     session,
     endnotes: endnotes.labelled,

@@ -108,7 +108,7 @@ export function EditionsPage() {
       {volume.data && contents.data ? (
         <div className="editions-grid">
           <div className="column">
-            {releases.preflight ? <PreflightPanel releases={releases} /> : null}
+            {releases.preflight ? <PreflightPanel editionId={editionId} releases={releases} /> : null}
             {releases.latest && volume.data.mayPublish ? (
               <ErrataPanel editionId={editionId} since={releases.latest} />
             ) : null}

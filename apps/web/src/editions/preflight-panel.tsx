@@ -1,11 +1,11 @@
 import type { PreflightCheck } from '@chancery/server/api';
-import { Link } from '@tanstack/react-router';
 import { Icon } from '../app/icon.js';
 import { counted } from '../letters/counted.js';
+import { PreflightPlace } from './preflight-place.js';
 import type { Releases } from './use-releases.js';
 
 /** What an edition was looked through for before it goes out: each check with its places, and the way to them. */
-export function PreflightPanel({ releases }: { releases: Releases }) {
+export function PreflightPanel({ editionId, releases }: { editionId: string; releases: Releases }) {
   const checks = releases.preflight?.checks ?? [];
   const of = (state: PreflightCheck['state']) => checks.filter((check) => check.state === state).length;
   return (
@@ -20,14 +20,15 @@ export function PreflightPanel({ releases }: { releases: Releases }) {
       </h2>
       <ul className="card preflight">
         {checks.map((check) => (
-          <Check key={check.code} check={check} releases={releases} />
+          <Check key={check.code} editionId={editionId} check={check} releases={releases} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Check({ check, releases }: { check: PreflightCheck; releases: Releases }) {
+function Check(props: { editionId: string; check: PreflightCheck; releases: Releases }) {
+  const { editionId, check, releases } = props;
   const { code, name, state, words, places, more } = check;
   const isRead = releases.acknowledged.includes(code);
   return (
@@ -41,15 +42,8 @@ function Check({ check, releases }: { check: PreflightCheck; releases: Releases 
             <summary>{counted(places.length + more, 'place')}</summary>
             <ul>
               {places.map((place) => (
-                <li key={`${place.letterId} ${place.name} ${place.words}`}>
-                  {place.letterId === null ? (
-                    <b>{place.name}</b>
-                  ) : (
-                    <Link to="/letters/$letterId" params={{ letterId: place.letterId }}>
-                      {place.name}
-                    </Link>
-                  )}
-                  : {place.words}
+                <li key={`${place.letterId} ${place.name} ${place.words} ${place.at?.id}`}>
+                  <PreflightPlace editionId={editionId} place={place} />: {place.words}
                 </li>
               ))}
               {more > 0 ? <li className="quiet">And {more} more.</li> : null}

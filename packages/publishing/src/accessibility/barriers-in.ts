@@ -24,8 +24,9 @@ const withoutLanguage = new Set([
 export function barriersIn(file: TeiFile, tei: XmlElement): PublishWarning[] {
   const found = new Map<string, PublishWarning>();
   const tell = (start: number, message: string) => {
-    const { line } = lineAndColumn(file.source, start);
-    found.set(`${line} ${message}`, { code: 'accessibility', file: file.path, line, message });
+    const place = lineAndColumn(file.source, start);
+    const key = `${place.line} ${message}`;
+    if (!found.has(key)) found.set(key, { code: 'accessibility', file: file.path, message, ...place });
   };
   const look = (element: XmlElement, around: Around) => {
     const name = element.localName;

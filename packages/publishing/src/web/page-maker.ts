@@ -114,7 +114,7 @@ function heed(messages: readonly StylesheetMessage[], fileOf: (of: string) => Te
     }
     if (name === 'unknown-element') {
       const message = `The edition has no form for the element <${attributes.name}>; its text is shown as it stands.`;
-      warnings.push({ code: 'unknown-element', file: file.path, line: place().line, message });
+      warnings.push({ code: 'unknown-element', file: file.path, message, ...place() });
     }
   }
   return warnings;

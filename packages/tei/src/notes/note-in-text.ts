@@ -32,4 +32,7 @@ export interface NoteCallout {
   readonly where: string;
   /** Whether it stands in the back matter. In a volume's own file that comes behind the letters, the rest before them. */
   readonly inBack: boolean;
+  /** Where it stands in the source. */
+  readonly start: number;
+  readonly end: number;
 }

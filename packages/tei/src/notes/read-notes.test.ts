@@ -43,6 +43,8 @@ describe('callouts', () => {
         after: ' was long. ',
         where: 'Paragraph 2',
         inBack: false,
+        start: text(body).indexOf('<ptr'),
+        end: text(body).indexOf(' was long'),
       },
     ]);
   });

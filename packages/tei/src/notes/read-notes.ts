@@ -52,7 +52,8 @@ export function readCallouts(tei: XmlElement, path: string): NoteCallout[] {
       places.set(element, count);
     }
     const note = inText.get(element);
-    if (note !== undefined) found.push({ path, note, inBack, ...contextOf(element, places) });
+    if (note !== undefined)
+      found.push({ path, note, inBack, ...spanOf(element), ...contextOf(element, places) });
     else if (isPointer(element)) {
       for (const target of attribute(element, 'target')?.split(' ') ?? []) {
         const [file = '', fragment = ''] = target.split('#');
@@ -60,12 +61,17 @@ export function readCallouts(tei: XmlElement, path: string): NoteCallout[] {
           path: file === '' ? path : pathFrom(path, file),
           note: fragment,
           inBack,
+          ...spanOf(element),
           ...contextOf(element, places),
         });
       }
     }
   }
   return found;
+}
+
+function spanOf({ start, end }: XmlElement): Pick<NoteCallout, 'start' | 'end'> {
+  return { start, end };
 }
 
 function isPointer(element: XmlElement): boolean {
