@@ -2,7 +2,7 @@ import { readCallouts, referencesOf } from '@chancery/tei';
 import { childElements, offsetOfPlace, parseTree, type XmlElement } from '@chancery/xml';
 
 /** A place in a letter's source; what stands in its header is shown by the metadata. */
-export interface ListedPlace {
+interface ListedPlace {
   readonly start: number;
   readonly end: number;
   readonly isInHeader: boolean;

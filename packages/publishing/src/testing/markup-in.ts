@@ -1,5 +1,5 @@
 /** A tag as a browser reads it. */
-export interface HtmlTag {
+interface HtmlTag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
