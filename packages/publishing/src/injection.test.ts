@@ -1,7 +1,6 @@
 import { checkWellFormed, childElements, escapeAttribute, parseTree, type XmlElement } from '@chancery/xml';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
 import type { EditionSource } from './edition-source.js';
 import { markupIn } from './testing/markup-in.js';
 import { publishedFiles } from './testing/published-files.js';
@@ -196,8 +195,7 @@ describe('what reference managers take', () => {
   });
 
   test('CITATION.cff has the keys that it should', () => {
-    const keys = (files: ReadonlyMap<string, Uint8Array>) =>
-      Object.keys(parseYaml(text(files, 'CITATION.cff')));
+    const keys = (files: ReadonlyMap<string, Uint8Array>) => text(files, 'CITATION.cff').match(/^[^:]*:/gm);
     expect(keys(made)).toEqual(keys(plain));
   });
 });
