@@ -729,6 +729,7 @@ describe('what the volume makes of its documents', () => {
         code: 'dead-reference',
         file: 'letters/c.xml',
         line: 2,
+        column: 80,
         message: 'The reference leads to “d.xml”, which the edition does not have.',
       },
     ]);
