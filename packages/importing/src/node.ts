@@ -10,10 +10,11 @@ export {
   type AsideLimits,
   ImportTooLong,
   importPrintedAside,
+  readDocumentAside,
   tryRulesAside,
 } from './printed/aside/import-aside.js';
 export { DocumentRefused } from './written/open-package.js';
-export { documentEndings, isDocumentName, readDocumentSource } from './written/read-document-source.js';
+export { documentEndings, isDocumentName } from './written/read-document-source.js';
 export type { LeftOut, WrittenSource } from './written/written-document.js';
 
 /** A file found on disk, before it is loaded. */

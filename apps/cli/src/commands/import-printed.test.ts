@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDocx, paragraph, run } from '@chancery/importing/testing';
 import { describe, expect, test } from 'vitest';
 import { folderOf, sample } from '../testing/folder.js';
 import { runCommand } from '../testing/run-command.js';
@@ -146,9 +147,14 @@ describe('chancery import-printed', () => {
   });
 
   test.each([
-    ['a.docx', Uint8Array.from([0x50, 0x4b, 3, 4]), 'is a ZIP archive, perhaps a Word document, not a text'],
-    ['a.txt', Uint8Array.from([65, 10, 66, 0xff]), 'is not in UTF-8: what stands in line 2 is no character'],
-    ['a.md', ' \n', 'is empty'],
+    ['a.docx', Uint8Array.from([0x50, 0x4b, 3, 4]), 'The document cannot be unpacked.'],
+    ['a.odt', 'No. 1', 'This is no document of a word processor, though its name ends in .odt.'],
+    [
+      'a.txt',
+      Uint8Array.from([65, 10, 66, 0xff]),
+      'The file is not in UTF-8: what stands in line 2 is no character',
+    ],
+    ['a.md', ' \n', 'The file is empty'],
   ])('refuses what is no text: %s', async (name, content, message) => {
     const folder = folderOf({ [name]: content });
     const { status, err } = await runCommand(
@@ -157,8 +163,25 @@ describe('chancery import-printed', () => {
       '--out',
       join(folder, 'o'),
     );
-    expect(err).toContain(`${name}: error: The file ${message}`);
+    expect(err).toContain(`${name}: error: ${message}`);
     expect(status).toBe(1);
+  });
+
+  test('reads a document of Word, keeps the text that it read, and tells what is not in it', async () => {
+    const body = ['No. 1', 'A. ADAMS TO B. BOWEN', 'The ship came in this morning.', 'A. ADAMS']
+      .map((words) => paragraph(run(words)))
+      .join('');
+    const outside =
+      '<Relationship Id="far" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1:9/x.png" TargetMode="External"/>';
+    const folder = folderOf({ 'letters.docx': buildDocx({ body, outside }) });
+    const out = join(folder, 'out');
+    const { err } = await runCommand('import-printed', join(folder, 'letters.docx'), '--out', out);
+    expect(err).toContain('letters.docx holds 1 document.');
+    expect(err).toContain('left-out.tsv tells of each');
+    expect(readFileSync(join(out, 'text.md'), 'utf8')).toContain('No. 1\n\nA. ADAMS TO B. BOWEN\n');
+    expect(readFileSync(join(out, 'left-out.tsv'), 'utf8')).toContain('http://127.0.0.1:9/x.png');
+    const again = await runCommand('import-printed', join(folder, 'letters.docx'), '--out', out);
+    expect(again.err).toContain('letters.docx holds 1 document.');
   });
 
   test('touches no folder that holds anything else', async () => {

@@ -20,13 +20,16 @@ export function importPrintedCommand(
 ): void {
   program
     .command('import-printed')
-    .summary('read the text of a printed volume, OCR Markdown or plain text, into TEI')
+    .summary('read the text of a printed volume, or a Word or OpenDocument file, into TEI')
     .description(
       'Reads the text of a printed volume into letters in TEI: their boundaries, numbers, titles, dates, notes and pages. ' +
         'Nothing is dropped: the account tells of every line where it is, why it was left out, or which doubt it waits for. ' +
         'Every doubt stands in the queue; fill in its “choice” or “value” there, and give the queue back as decisions.',
     )
-    .argument('<path>', 'the text: Markdown (.md) or plain text (.txt), in UTF-8')
+    .argument(
+      '<path>',
+      'the text: Markdown (.md) or plain text (.txt), in UTF-8; or a document (.docx, .odt)',
+    )
     .requiredOption('-o, --out <dir>', 'the folder to write to; one that an earlier run wrote is replaced')
     .option('--rules <file>', 'patterns in place of the usual ones, as JSON; see docs/printed-volumes.md')
     .option('--decisions <file>', 'what was decided of the queue of an earlier run')
@@ -35,6 +38,7 @@ export function importPrintedCommand(
       `
 Examples:
   $ chancery import-printed volume.md --out my-edition
+  $ chancery import-printed letters.docx --out my-edition
   $ chancery import-printed volume.md --out my-edition --decisions my-edition/queue.json
   $ chancery import-printed volume.md --out my-edition --rules my-rules.json
 
@@ -42,6 +46,7 @@ What is written:
   my-edition/volume.xml, my-edition/letters/ID.xml   the volume and its letters, for “chancery import”
   my-edition/account.tsv   what became of each line of the text
   my-edition/queue.json    every doubt, with the line beside the proposal
+  my-edition/text.md, my-edition/left-out.tsv   of a document: the text that was read from it, and what is not in it
 
 Exit status: 0 when every doubt is decided, 1 when some are open or it could not be read, 2 for a mistake in the call.`,
     )
@@ -61,18 +66,25 @@ async function importPrinted(
   const read = await readGiven(given, io);
   if (read === undefined) return nothing(io);
   const { importPrintedAside, ImportTooLong } = await import('@chancery/importing/node');
-  const { source, rules, decisions } = read;
+  const { source, left, rules, decisions } = read;
   try {
     const volume = await importPrintedAside(source, { rules, decisions }, { signal: io.signal });
-    const { accountFile } = await import('./import-printed/account-file.js');
+    const { accountFile, leftOutFile } = await import('./import-printed/account-file.js');
     await replaceFolder(out, [
       ...volume.files,
       { path: 'account.tsv', source: accountFile(volume.lines) },
       { path: 'queue.json', source: queueFile(volume) },
+      ...(left === undefined
+        ? []
+        : [
+            { path: 'text.md', source },
+            { path: 'left-out.tsv', source: leftOutFile(left) },
+          ]),
     ]);
     for (const file of volume.files) io.out(`${join(out, file.path)}\n`);
     const { summary } = volume;
-    io.err(`${sentences(basename(path), out, summary).join('\n')}\n`);
+    const about = left === undefined || left.length === 0 ? [] : [leftOut(basename(path), out, left.length)];
+    io.err(`${[...about, ...sentences(basename(path), out, summary)].join('\n')}\n`);
     return summary.doubts.open === 0 ? exitStatus.well : exitStatus.findings;
   } catch (error) {
     if (error instanceof SettingsError) io.err(read.mistake(error));
@@ -85,6 +97,10 @@ async function importPrinted(
 function nothing(io: CommandIo): ExitStatus {
   io.err('Nothing was written.\n');
   return exitStatus.findings;
+}
+
+function leftOut(name: string, out: string, count: number): string {
+  return `${counted(count, 'thing')} in ${name} ${count === 1 ? 'is' : 'are'} not in its text; ${join(out, 'left-out.tsv')} tells of each.`;
 }
 
 /** What the import came to, a sentence a figure. */

@@ -69,6 +69,11 @@ export const printedRule = z
 
 const count = z.number().int();
 
+/** Something in a document of a word processor that is not in the text that was read from it. */
+export const leftOut = z
+  .object({ message: z.string(), line: count.optional().openapi({ description: 'of the text, from 1' }) })
+  .openapi('LeftOutOfText');
+
 export const printedHead = z
   .object({
     id,
@@ -90,6 +95,7 @@ export const printedAnswer = printedHead
       doubts: z.object({ open: count, decided: count }),
       unmet: count,
     }),
+    left: z.array(leftOut),
     documents: z.array(
       z.object({
         id: z.string(),
@@ -153,6 +159,7 @@ export const editionMade = z.object({ editionId: z.string() });
 export type PrintedDecision = z.infer<typeof printedDecision>;
 export type PrintedDoubt = z.infer<typeof printedDoubt>;
 export type PrintedRule = z.infer<typeof printedRule>;
+export type LeftOutOfText = z.infer<typeof leftOut>;
 export type PrintedHead = z.infer<typeof printedHead>;
 export type PrintedAnswer = z.infer<typeof printedAnswer>;
 export type PrintedLines = z.infer<typeof printedLines>;

@@ -15,6 +15,7 @@ export async function printedAnswer({ printed }: House, stored: StoredImport): P
     ...headOf(stored),
     version: stored.version,
     summary,
+    left: [...stored.left],
     documents: documents.map(({ id, line, number, title, dates }) => {
       const when = dates.find((date) => date.when !== undefined)?.when;
       return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { buildDocx, paragraph, run } from '@chancery/importing/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintedAnswer, PrintedDecision, PrintedLines, RuleTrial } from '../contract/printed-import.js';
 import type { Problem } from '../contract/problem.js';
@@ -44,8 +45,11 @@ afterAll(() => house.close());
 
 const base = `/api/editions/${editionId}/printed-imports`;
 
-const send = (content: string | Uint8Array, { as = editor, id = randomUUID() as string } = {}) =>
-  house.ask(`${base}/${id}?name=volume.md`, {
+const send = (
+  content: string | Uint8Array,
+  { as = editor, id = randomUUID() as string, name = 'volume.md' } = {},
+) =>
+  house.ask(`${base}/${id}?name=${name}`, {
     as,
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
@@ -96,6 +100,22 @@ describe('a text that is sent', () => {
     await read(send(text, { id }), 201);
     const { imports } = await read<{ imports: { id: string }[] }>(house.ask(base, { as: editor }));
     expect(imports.filter((each) => each.id === id)).toHaveLength(1);
+  });
+
+  it('may be a document of Word: what of it is not in the text is told', async () => {
+    const body = text
+      .split('\n\n')
+      .map((words) => paragraph(run(words.replaceAll(/[*#]/g, '').trim())))
+      .join('');
+    const comments = '<w:comment w:id="0"><w:p><w:r><w:t>Is this so?</w:t></w:r></w:p></w:comment>';
+    const answer = await read<PrintedAnswer>(
+      send(buildDocx({ body, comments }), { name: 'volume.docx' }),
+      201,
+    );
+    expect(answer.summary.documents).toBe(2);
+    expect(answer.left).toMatchObject([{ message: expect.stringContaining('Is this so?') }]);
+    const { detail } = await read<Problem>(send(text, { name: 'volume.odt' }), 422);
+    expect(detail).toContain('If it is plain text or Markdown, give it a name that ends in .txt or .md.');
   });
 
   it.each([

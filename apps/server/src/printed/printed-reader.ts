@@ -7,10 +7,13 @@ import {
   type TriedRule,
 } from '@chancery/importing';
 import {
+  DocumentRefused,
   ImportTooLong,
   importPrintedAside,
   type PrintedReading,
+  readDocumentAside,
   tryRulesAside,
+  type WrittenSource,
 } from '@chancery/importing/node';
 import { HttpProblem } from '../errors/http-problem.js';
 
@@ -65,6 +68,16 @@ export class PrintedReader {
     return tried[0];
   }
 
+  /**
+   * The text of a document of a word processor, with what of it is not in the text.
+   *
+   * @throws {HttpProblem} `text-refused`
+   */
+  async document(name: string, bytes: Uint8Array): Promise<WrittenSource> {
+    const { signal } = this.#ending;
+    return this.#inTurn(() => readDocumentAside(name, bytes, { signal }));
+  }
+
   /** Ends what is being read. */
   stop(): void {
     this.#ending.abort();
@@ -78,6 +91,8 @@ export class PrintedReader {
     } catch (error) {
       if (error instanceof SettingsError || error instanceof ImportTooLong)
         throw new HttpProblem('text-refused', error.message);
+      if (error instanceof DocumentRefused)
+        throw new HttpProblem('text-refused', `${error.message} ${error.advice}`);
       throw error;
     } finally {
       this.#running -= 1;

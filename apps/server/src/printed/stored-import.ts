@@ -1,4 +1,5 @@
 import { type Decisions, type RuleSettings, readDecisions, readRuleSettings } from '@chancery/importing';
+import { type LeftOutOfText, leftOut } from '../contract/printed-import.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
 
@@ -14,6 +15,8 @@ export interface StoredImport {
   readonly editionId: string;
   readonly name: string;
   readonly source: string;
+  /** What of a document of a word processor is not in `source`. */
+  readonly left: readonly LeftOutOfText[];
   readonly rules: RuleSettings;
   readonly decisions: Decisions;
   readonly version: number;
@@ -35,6 +38,7 @@ export async function storedImport(
     throw new HttpProblem('not-found', 'This import is not there any more. Somebody may have cancelled it.');
   return {
     ...row,
+    left: leftOut.array().parse(row.left),
     rules: readRuleSettings(JSON.stringify(row.rules)),
     decisions: readDecisions(JSON.stringify(row.decisions)),
   };

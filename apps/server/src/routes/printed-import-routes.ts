@@ -55,7 +55,7 @@ export function printedImportRoutes(house: House) {
       createRoute({
         method: 'put',
         path: `${path}/{importId}`,
-        summary: 'Send the text of a printed volume: Markdown or plain text',
+        summary: 'Send the text of a printed volume: Markdown, plain text, or a document of a word processor',
         middleware: guard(house, 'PUT /api/editions/:editionId/printed-imports/:importId'),
         request: {
           params: ofImport,

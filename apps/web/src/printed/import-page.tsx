@@ -18,6 +18,7 @@ import { usePrinted } from './use-printed.js';
 const views = [
   ['doubts', 'Doubts'],
   ['lines', 'All lines'],
+  ['left', 'Not in the text'],
   ['documents', 'Letters found'],
   ['rules', 'Rules'],
 ] as const;
@@ -55,22 +56,25 @@ export function PrintedImportPage() {
           <FormFault error={change.error} />
           <fieldset className="views">
             <legend className="sr">Show</legend>
-            {views.map(([name, label]) => (
-              <button
-                key={name}
-                type="button"
-                className="btn small"
-                aria-pressed={view === name}
-                onClick={() => setView(name)}
-              >
-                {label}
-              </button>
-            ))}
+            {views
+              .filter(([name]) => name !== 'left' || data.left.length > 0)
+              .map(([name, label]) => (
+                <button
+                  key={name}
+                  type="button"
+                  className="btn small"
+                  aria-pressed={view === name}
+                  onClick={() => setView(name)}
+                >
+                  {label}
+                </button>
+              ))}
           </fieldset>
           {view === 'doubts' ? (
             <DoubtQueue queue={data.queue} off={isDone} onChange={(what) => change.mutate(what)} />
           ) : null}
           {view === 'lines' ? <LineAccount address={address} /> : null}
+          {view === 'left' ? <LeftOut left={data.left} /> : null}
           {view === 'documents' ? <Documents documents={data.documents} /> : null}
           {view === 'rules' ? (
             <RulesPanel
@@ -147,6 +151,29 @@ function Acts({ address, data, busy }: { address: ImportAddress; data: PrintedAn
           : 'As a volume of its own'}
       </small>
     </div>
+  );
+}
+
+/** What of a document of a word processor has no place in the text. */
+function LeftOut({ left }: { left: PrintedAnswer['left'] }) {
+  return (
+    <table className="line-account" aria-label="Not in the text">
+      <thead>
+        <tr>
+          <th scope="col">Line</th>
+          <th scope="col">What, and what became of it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {left.map(({ line, message }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is as the document was when it was sent
+          <tr key={at}>
+            <td className="n">{line}</td>
+            <td className="words">{message}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -64,7 +64,10 @@ export function PrintedPage() {
             take(event.dataTransfer.files[0]);
           }}
         >
-          <p>Drop the text here: OCR as Markdown (.md) or plain text (.txt), in UTF-8, up to 12 MB.</p>
+          <p>
+            Drop the text here: Markdown (.md) or plain text (.txt) in UTF-8, or a document of Word (.docx) or
+            LibreOffice (.odt); up to 12 MB.
+          </p>
           <button
             type="button"
             className="btn small"
@@ -77,7 +80,7 @@ export function PrintedPage() {
             ref={input}
             type="file"
             hidden
-            accept=".md,.markdown,.txt,text/plain,text/markdown"
+            accept=".md,.markdown,.txt,.docx,.odt,text/plain,text/markdown"
             aria-label="Text of a printed volume"
             onChange={({ currentTarget }) => {
               take(currentTarget.files?.[0]);

@@ -5,7 +5,7 @@ import { DecisionError, readDecisions } from '@chancery/importing';
 import { UsageError } from '../../usage-error.js';
 
 /** What an import writes into its folder, beside nothing else. */
-const own = new Set(['volume.xml', 'letters', 'account.tsv', 'queue.json']);
+const own = new Set(['volume.xml', 'letters', 'account.tsv', 'queue.json', 'text.md', 'left-out.tsv']);
 
 /**
  * Makes sure that nothing would be lost if the folder were replaced: it is not there, or empty, or holds an earlier run whose queue

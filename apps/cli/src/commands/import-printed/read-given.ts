@@ -10,6 +10,7 @@ import {
   readText,
   SettingsError,
 } from '@chancery/importing';
+import { DocumentRefused, isDocumentName, type LeftOut, readDocumentAside } from '@chancery/importing/node';
 import type { CommandIo } from '../../command-io.js';
 
 /** The files that an import is given, by their paths. */
@@ -22,6 +23,8 @@ export interface GivenFiles {
 /** What they hold. */
 export interface Given {
   readonly source: string;
+  /** Where the text is a document of a word processor: what of it is not in `source`. */
+  readonly left: readonly LeftOut[] | undefined;
   readonly rules: RuleSettings | undefined;
   readonly decisions: Decisions | undefined;
   /** A mistake in one of them on one line, with the line that it stands in. */
@@ -38,14 +41,21 @@ export async function readGiven(files: GivenFiles, io: CommandIo): Promise<Given
     texts.set(path, text);
     return text;
   };
+  const loadText = async (path: string) => {
+    if (!isDocumentName(path)) return { text: await load(path), left: undefined };
+    file = path;
+    return readDocumentAside(path, await readFile(path), { signal: io.signal });
+  };
   const mistake = (error: SettingsError): string => {
     const path = (error instanceof RuleError ? files.rules : files.decisions) ?? files.text;
     const line = lineOfError(texts.get(path) ?? '', error);
     return `${path}${line === undefined ? '' : `:${line}`}: error: ${error.message}\n`;
   };
   try {
+    const { text, left } = await loadText(files.text);
     return {
-      source: await load(files.text),
+      source: text,
+      left,
       rules: files.rules === undefined ? undefined : readRuleSettings(await load(files.rules)),
       decisions: files.decisions === undefined ? undefined : readDecisions(await load(files.decisions)),
       mistake,
@@ -53,6 +63,7 @@ export async function readGiven(files: GivenFiles, io: CommandIo): Promise<Given
   } catch (error) {
     if (error instanceof SettingsError) io.err(mistake(error));
     else if (error instanceof NotAText) io.err(`${file}: error: The file ${error.message}\n`);
+    else if (error instanceof DocumentRefused) io.err(`${file}: error: ${error.message} ${error.advice}\n`);
     else if (error instanceof Error && 'code' in error)
       io.err(`${file}: error: The file cannot be read (${error.code}).\n`);
     else throw error;

@@ -5,6 +5,7 @@ CREATE TABLE "printed_import" (
     "editionId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "left" JSONB NOT NULL DEFAULT '[]',
     "rules" JSONB NOT NULL DEFAULT '{}',
     "decisions" JSONB NOT NULL DEFAULT '[]',
     "version" INTEGER NOT NULL DEFAULT 0,

@@ -1,3 +1,5 @@
+import type { DocumentRefused } from '../../written/open-package.js';
+import type { WrittenSource } from '../../written/written-document.js';
 import type { PrintedVolume, PrintedVolumeOptions } from '../import-printed-volume.js';
 import type { AccountedLine } from '../reporting/account-of-lines.js';
 import type { PrintedSummary } from '../reporting/summary.js';
@@ -6,12 +8,21 @@ import type { TriedRule } from '../rules/try-rules.js';
 
 /** What the thread is asked. */
 export type AsideOrder = {
-  readonly source: string;
   /** Two whole numbers: the rule whose pattern is being tried, counted from 1, and which of its patterns, from 0. */
   readonly watched: SharedArrayBuffer;
 } & (
-  | { readonly task: 'import'; readonly options: Omit<PrintedVolumeOptions, 'watch'> }
-  | { readonly task: 'try'; readonly rules: RuleSettings; readonly names: readonly RuleName[] | undefined }
+  | { readonly task: 'document'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly task: 'import';
+      readonly source: string;
+      readonly options: Omit<PrintedVolumeOptions, 'watch'>;
+    }
+  | {
+      readonly task: 'try';
+      readonly source: string;
+      readonly rules: RuleSettings;
+      readonly names: readonly RuleName[] | undefined;
+    }
 );
 
 /** An import with the account of its lines in the place of that of its characters, which is large. */
@@ -23,6 +34,13 @@ export interface PrintedReading extends Omit<PrintedVolume, 'ledger'> {
 /** What it answers. */
 export type AsideReply =
   | { readonly begun: true }
+  | { readonly written: WrittenSource }
   | { readonly reading: PrintedReading }
   | { readonly tried: readonly TriedRule[] }
-  | { readonly failed: 'rules' | 'decisions'; readonly message: string; readonly path: readonly string[] };
+  | { readonly failed: 'rules' | 'decisions'; readonly message: string; readonly path: readonly string[] }
+  | {
+      readonly failed: 'document';
+      readonly code: DocumentRefused['code'];
+      readonly message: string;
+      readonly advice: string;
+    };

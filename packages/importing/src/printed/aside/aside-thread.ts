@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { DocumentRefused } from '../../written/open-package.js';
+import { readDocumentSource } from '../../written/read-document-source.js';
 import { importPrintedVolume, type PrintedVolume } from '../import-printed-volume.js';
 import { DecisionError } from '../proposing/read-decisions.js';
 import { accountOfLines } from '../reporting/account-of-lines.js';
@@ -17,17 +19,27 @@ const watch: PatternWatch = (rule, pattern) => {
   watched[1] = pattern;
 };
 
-function read({ ledger, ...volume }: PrintedVolume): PrintedReading {
-  const lines = accountOfLines(order.source, { ledger });
+function read(source: string, { ledger, ...volume }: PrintedVolume): PrintedReading {
+  const lines = accountOfLines(source, { ledger });
   return { ...volume, lines, summary: summaryOf(volume, lines) };
 }
 
-function answer(): AsideReply {
+async function done(): Promise<AsideReply> {
+  if (order.task === 'document') return { written: await readDocumentSource(order.name, order.bytes) };
+  const { source } = order;
+  return order.task === 'import'
+    ? { reading: read(source, importPrintedVolume(source, { ...order.options, watch })) }
+    : { tried: tryRules(source, order.rules, order.names, watch) };
+}
+
+async function answer(): Promise<AsideReply> {
   try {
-    return order.task === 'import'
-      ? { reading: read(importPrintedVolume(order.source, { ...order.options, watch })) }
-      : { tried: tryRules(order.source, order.rules, order.names, watch) };
+    return await done();
   } catch (error) {
+    if (error instanceof DocumentRefused) {
+      const { code, message, advice } = error;
+      return { failed: 'document', code, message, advice };
+    }
     if (error instanceof RuleError) return { failed: 'rules', message: error.message, path: error.path };
     if (error instanceof DecisionError)
       return { failed: 'decisions', message: error.message, path: error.path };
@@ -37,4 +49,4 @@ function answer(): AsideReply {
 
 // The time that it may take is counted from here: on a busy machine a thread is slow to start.
 parentPort?.postMessage({ begun: true } satisfies AsideReply);
-parentPort?.postMessage(answer());
+parentPort?.postMessage(await answer());

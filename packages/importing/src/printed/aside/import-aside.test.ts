@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { buildDocx, paragraph, run as words } from '../../word/testing/build-docx.js';
+import { DocumentRefused } from '../../written/open-package.js';
+import { readDocumentSource } from '../../written/read-document-source.js';
 import { importPrintedVolume } from '../import-printed-volume.js';
 import { accountOfLines } from '../reporting/account-of-lines.js';
 import { RuleError } from '../rules/compile-rules.js';
-import { importPrintedAside, tryRulesAside } from './import-aside.js';
+import { importPrintedAside, readDocumentAside, tryRulesAside } from './import-aside.js';
 
 const text = 'No. 1\n\nA. ADAMS TO B. BOWEN\n\nWords.\n\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\n';
 const endless = { number: ['^(?<number>(?:a+)+)$'] };
@@ -36,4 +39,14 @@ test('whoever gives up is not kept', async () => {
 
 test('mistakes are the same errors as here', async () => {
   await expect(importPrintedAside(text, { rules: { number: ['('] } })).rejects.toBeInstanceOf(RuleError);
+});
+
+test('a document of a word processor is read aside as it is here, and refused alike', async () => {
+  const bytes = buildDocx({ body: paragraph(words('No. 1')) + paragraph(words('Words.', '<w:i/>')) });
+  expect(await readDocumentAside('a.docx', bytes)).toEqual(await readDocumentSource('a.docx', bytes));
+  const refused: unknown = await readDocumentAside('a.docx', bytes.subarray(0, 40)).catch(
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(DocumentRefused);
+  expect(refused).toMatchObject({ code: 'damaged', advice: expect.stringContaining('save it anew') });
 });

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { DocumentRefused } from '../../written/open-package.js';
+import type { WrittenSource } from '../../written/written-document.js';
 import type { PrintedVolumeOptions } from '../import-printed-volume.js';
 import { DecisionError } from '../proposing/read-decisions.js';
 import { RuleError } from '../rules/compile-rules.js';
@@ -66,6 +68,23 @@ export async function tryRulesAside(
   return reply.tried;
 }
 
+/**
+ * Reads a document of a word processor, likewise aside: one that was made to fill the memory fills no other’s.
+ *
+ * @param name of the file; its ending says the format
+ * @throws {DocumentRefused} when it cannot be read
+ * @throws {ImportTooLong}
+ */
+export async function readDocumentAside(
+  name: string,
+  bytes: Uint8Array,
+  limits: AsideLimits = {},
+): Promise<WrittenSource> {
+  const reply = await ask({ task: 'document', name, bytes }, {}, limits);
+  if (!('written' in reply)) throw new TypeError('The thread answered something else.');
+  return reply.written;
+}
+
 type Done = Exclude<AsideReply, { failed: unknown } | { begun: true }>;
 
 type Asked = AsideOrder extends infer Order
@@ -95,12 +114,7 @@ function ask(
   worker.on('message', (reply: AsideReply) => {
     if ('begun' in reply)
       clock = setTimeout(() => reject(tooLong(watched, settings, milliseconds)), milliseconds);
-    else if ('failed' in reply)
-      reject(
-        reply.failed === 'rules'
-          ? new RuleError(reply.message, reply.path)
-          : new DecisionError(reply.message, reply.path),
-      );
+    else if ('failed' in reply) reject(errorOf(reply));
     else resolve(reply);
   });
   worker.once('error', (error: Error & { code?: string }) =>
@@ -117,6 +131,12 @@ function ask(
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
   });
+}
+
+function errorOf(reply: Extract<AsideReply, { failed: unknown }>): Error {
+  if (reply.failed === 'document') return new DocumentRefused(reply.code, reply.message, reply.advice);
+  const { message, path } = reply;
+  return reply.failed === 'rules' ? new RuleError(message, path) : new DecisionError(message, path);
 }
 
 function tooLong(
