@@ -11,8 +11,9 @@ export interface ImportFinding extends Omit<Finding, 'origin'> {
 
 /** What became of a file. */
 export interface ImportedRow {
+  /** Its path; for a document of a series the one that it is given. */
   readonly file: string;
-  readonly outcome: 'volume' | 'letter' | 'to-mend' | 'refused' | 'passed-over';
+  readonly outcome: 'volume' | 'series' | 'letter' | 'to-mend' | 'refused' | 'passed-over';
   /** A file that is refused because it is not well-formed, and could be taken to be mended. */
   readonly mendable?: true;
   /** The identifier under which it is kept, where it has one. */

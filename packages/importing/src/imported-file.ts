@@ -1,5 +1,7 @@
 import type { CharacterEncoding, WellFormednessError } from '@chancery/xml';
 
+import type { ImportedSeries } from './series/series-file.js';
+
 /** A file to be read. What could not even be loaded is given with the reason, so that it is reported with the others. */
 export type InputFile =
   | { readonly path: string; readonly bytes: Uint8Array }
@@ -31,4 +33,6 @@ export interface ImportedEdition {
   readonly letters: readonly ImportedFile[];
   /** Only where files to mend were asked for. */
   readonly toMend?: readonly FileToMend[];
+  /** Files with many documents, each of which is among the letters. */
+  readonly series?: readonly ImportedSeries[];
 }

@@ -12,6 +12,8 @@ import type { ImportFinding } from './import-report.js';
 import type { ImportedFile, InputFile } from './imported-file.js';
 import { inFile } from './in-file.js';
 import { type Refused, readSource, refuse } from './read-source.js';
+import type { ImportedSeries } from './series/series-file.js';
+import { splitSeries } from './series/split-series.js';
 
 /** A file that is TEI, with what is asked of it afterwards. */
 export interface ReadFile {
@@ -24,10 +26,12 @@ export interface ReadFile {
   /** Its references into other files that name a place there. */
   readonly references: readonly { readonly target: string; readonly offset: number }[];
   readonly warnings: readonly ImportFinding[];
+  /** It is a document of a series. */
+  readonly isOfSeries?: true;
 }
 
 /** Whether the file could not be taken. */
-export function isRefused(result: ReadFile | Refused): result is Refused {
+export function isRefused(result: ReadFile | ReadDocuments | Refused): result is Refused {
   return 'refused' in result;
 }
 
@@ -45,8 +49,42 @@ const mendable: ReadonlySet<WellFormednessCode> = new Set([
 /** The longest text that is taken to be mended, in UTF-16 units. */
 export const longestToMend = 4_000_000;
 
-/** Reads one file: from bytes to a tree, or to the one reason why not. */
+/** Reads one file that is one letter: from bytes to a tree, or to the one reason why not. */
 export function readTeiFile(input: InputFile): ReadFile | Refused {
+  const parsed = parse(input);
+  if ('refused' in parsed) return parsed;
+  return refusedAsTei(input.path, parsed) ?? describe(input.path, parsed.decoded, parsed.root);
+}
+
+/** What a file holds: one letter, or the documents of a series, with the frame that they stand in. */
+export interface ReadDocuments {
+  readonly files: readonly ReadFile[];
+  readonly series?: ImportedSeries;
+}
+
+/** Reads one file that may hold many documents. */
+export function readTeiDocuments(input: InputFile): ReadDocuments | Refused {
+  const parsed = parse(input);
+  if ('refused' in parsed) return parsed;
+  const { path } = input;
+  const { decoded, root } = parsed;
+  const isVolume = root.localName === 'TEI' && readVolume(root).letters.length > 0;
+  const split = isVolume || !isTei(root) ? undefined : splitSeries(path, decoded, root);
+  if (!split) return refusedAsTei(path, parsed) ?? { files: [describe(path, decoded, root)] };
+  const files = split.letters.map((letter) => {
+    const { source: text, encoding, bom } = letter;
+    const read = describe(letter.path, { text, encoding, bom }, parseTree(text));
+    return { ...read, file: letter, isOfSeries: true as const };
+  });
+  return { files, series: split.series };
+}
+
+interface ParsedFile {
+  readonly decoded: DecodedXml;
+  readonly root: XmlElement;
+}
+
+function parse(input: InputFile): ParsedFile | Refused {
   const decoded = readSource(input);
   if ('refused' in decoded) return decoded;
   const { path } = input;
@@ -59,18 +97,26 @@ export function readTeiFile(input: InputFile): ReadFile | Refused {
       ? { ...refused, toMend: { path, source: text, encoding, bom, fault } }
       : refused;
   }
-  const root = parseTree(decoded.text);
+  return { decoded, root: parseTree(decoded.text) };
+}
+
+function refusedAsTei(path: string, { decoded, root }: ParsedFile): Refused | undefined {
   const wrong = notTei(root);
-  if (wrong !== undefined) {
-    const refused = inFile({ file: { ...nameless, path, source: decoded.text } }, root.start, {
-      code: 'not-tei',
-      severity: 'error',
-      ...wrong,
-      found: root.name,
-    });
-    return { refused };
-  }
-  return describe(path, decoded, root);
+  if (wrong === undefined) return undefined;
+  const refused = inFile({ file: { ...nameless, path, source: decoded.text } }, root.start, {
+    code: 'not-tei',
+    severity: 'error',
+    ...wrong,
+    found: root.name,
+  });
+  return { refused };
+}
+
+/** A letter, or a corpus of them. */
+function isTei({ localName, namespace }: XmlElement): boolean {
+  return (
+    (localName === 'TEI' || localName === 'teiCorpus') && (namespace === teiNamespace || namespace === '')
+  );
 }
 
 const nameless = { id: '', kind: 'letter', encoding: 'utf-8', bom: false } as const;
@@ -143,8 +189,8 @@ function notTei(root: XmlElement): { message: string; advice: string } | undefin
   }
   if (root.localName === 'teiCorpus' && home) {
     return {
-      message: 'This file holds a whole corpus (teiCorpus), not one letter.',
-      advice: 'Divide it: one file for each TEI element in it.',
+      message: 'This file holds a whole corpus (teiCorpus), and no TEI element is in it.',
+      advice: 'Import it when it holds documents, each in a TEI element of its own.',
     };
   }
   if (root.localName === 'TEI.2') {

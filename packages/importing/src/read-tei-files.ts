@@ -2,8 +2,9 @@ import { readVolume } from '@chancery/tei';
 import type { ImportedRow, ImportFinding, ImportReport } from './import-report.js';
 import type { FileToMend, ImportedEdition, ImportedFile, InputFile } from './imported-file.js';
 import { inFile } from './in-file.js';
-import { isRefused, type ReadFile, readTeiFile } from './read-tei-file.js';
+import { isRefused, type ReadFile, readTeiDocuments } from './read-tei-file.js';
 import { resolvePath } from './resolve-path.js';
+import type { ImportedSeries } from './series/series-file.js';
 
 /** All of the files, or none: an edition is there only when nothing in the report is an error. */
 export interface ImportResult {
@@ -21,6 +22,8 @@ export interface ReadOptions {
 /**
  * Reads TEI files as one import. Pure: bytes in, letters and report out; what is wrong with the files never throws.
  *
+ * A file that holds many documents (a `teiCorpus`, or one `TEI` with a `div` for each) gives a letter for each, and the frame that they stand in.
+ *
  * Each file that cannot be read has exactly one error, with line, column and what to do: not well-formed, in another
  * encoding than it says, empty, larger than the limit, made to exhaust memory by its entities, not TEI. Beyond single files: an identifier that
  * two files claim, a letter that the volume's list names and that is not there, a second volume, a reference into another file that
@@ -37,8 +40,9 @@ export async function readTeiFiles(
   const rows: ImportedRow[] = [];
   const findings: ImportFinding[] = [];
   const toMend: FileToMend[] = [];
+  const series: ImportedSeries[] = [];
   for await (const file of files) {
-    const result = readTeiFile(file);
+    const result = readTeiDocuments(file);
     if (isRefused(result) && result.toMend && options.toMend) {
       rows.push({ file: file.path, outcome: 'to-mend' });
       findings.push({ ...result.refused, severity: 'warning' });
@@ -47,9 +51,15 @@ export async function readTeiFiles(
       rows.push({ file: file.path, outcome: 'refused', ...(result.toMend ? { mendable: true } : {}) });
       findings.push(result.refused);
     } else {
-      read.push(result);
-      rows.push({ file: file.path, outcome: result.file.kind, id: result.file.id });
-      findings.push(...result.warnings);
+      if (result.series) {
+        series.push(result.series);
+        rows.push({ file: file.path, outcome: 'series' });
+      }
+      for (const each of result.files) {
+        read.push(each);
+        rows.push({ file: each.file.path, outcome: each.file.kind, id: each.file.id });
+        findings.push(...each.warnings);
+      }
     }
   }
   const volumes = read.filter(({ file }) => file.kind === 'volume');
@@ -64,17 +74,18 @@ export async function readTeiFiles(
     findings.push(...missingLetters(volume, rows, order), ...unlistedLetters(volume, letters, order));
   findings.push(...brokenReferences(read));
   if (rows.length === 0) findings.push(nothing());
+  const ofSeries = new Set(read.filter(({ isOfSeries }) => isOfSeries).map(({ file }) => file.path));
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {
     edition:
       errors > 0 && !options.asTheyAre
         ? undefined
-        : { volume: volume?.file, letters: inOrder(letters, order), toMend },
+        : { volume: volume?.file, letters: inOrder(letters, order), toMend, series },
     report: {
       rows,
       findings: byFile(findings, rows),
       counts: {
-        files: rows.length,
+        files: rows.filter(({ file }) => !ofSeries.has(file)).length,
         letters: letters.length,
         errors,
         warnings: findings.filter((finding) => finding.severity === 'warning').length,

@@ -4,6 +4,7 @@ import { encode } from '@chancery/xml';
 import { audit, commandLine } from '../audit/audit.js';
 import { openDatabase } from '../database/open-database.js';
 import type { DatabaseOptions } from './import-paths.js';
+import { readSeries } from './read-series.js';
 
 /** What was exported. */
 export interface ExportOutcome {
@@ -12,6 +13,8 @@ export interface ExportOutcome {
   readonly written: readonly string[];
   /** Files that were there already, byte for byte. */
   readonly unchanged: readonly string[];
+  /** Letters of a series whose headers say more than the series has a place for; each is written beside the series too. */
+  readonly beside: readonly string[];
 }
 
 /** There is no such edition, or one has to be named; `message` lists those that there are. */
@@ -21,10 +24,11 @@ export class EditionUnknown extends Error {
 
 /**
  * Writes every file of an edition below a folder, as TEI in its own encoding: what nobody edited is byte for byte what
- * was imported. Other files in the folder are left alone. Works beside a running server.
+ * was imported; a file with many documents is whole again, with their edits. Other files in the folder are left alone. Works beside a running server.
  *
  * @param options.editionId may be left out when there is only one edition
  * @throws {EditionUnknown}
+ * @throws {DocumentMissing} when a letter of a series is no longer there; nothing is written then
  */
 export async function exportEdition(
   folder: string,
@@ -49,8 +53,9 @@ export async function exportEdition(
     const letters = await database.prisma.letter.findMany({
       where: { editionId },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { path: true, source: true, encoding: true, bom: true },
+      select: { name: true, path: true, source: true, encoding: true, bom: true },
     });
+    const series = await readSeries(database.prisma, editionId, letters);
     // What is not well-formed yet is as much the edition's as what is.
     const toMend = await database.prisma.fileToMend.findMany({
       where: { editionId, letterId: null },
@@ -59,7 +64,7 @@ export async function exportEdition(
     });
     const written: string[] = [];
     const unchanged: string[] = [];
-    for (const letter of [...letters, ...toMend]) {
+    for (const letter of [...letters.filter(({ name }) => !series.holds(name)), ...series.files, ...toMend]) {
       const bytes = encode(letter.source, { encoding: letter.encoding, bom: letter.bom });
       const isNew = await writeInto(folder, letter.path, bytes);
       (isNew ? written : unchanged).push(letter.path);
@@ -70,7 +75,7 @@ export async function exportEdition(
       action: 'edition-exported',
       details: { files: written.length + unchanged.length },
     });
-    return { editionId, written, unchanged };
+    return { editionId, written, unchanged, beside: series.beside };
   } finally {
     await database.close();
   }

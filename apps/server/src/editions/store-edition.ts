@@ -2,6 +2,7 @@ import type { FileToMend, ImportedEdition, ImportedFile } from '@chancery/import
 import { type Actor, audit, commandLine } from '../audit/audit.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { notice, noticeChannel } from '../live/store-steps.js';
+import { addSeries } from './store-series.js';
 import { metadataOf } from './stored-metadata.js';
 
 /** What an import did to an edition. */
@@ -35,10 +36,10 @@ interface StoreOptions {
   readonly chiefEditorId?: string | undefined;
 }
 
-type Transaction = Prisma.TransactionClient;
+export type Transaction = Prisma.TransactionClient;
 
 /** The path of a file inside its edition: whatever it was called, it stays below the edition's folder. */
-function storedPath(path: string): string {
+export function storedPath(path: string): string {
   const parts = path
     .split(/[\\/]/)
     .filter((part) => part !== '' && part !== '.' && part !== '..' && !part.endsWith(':'));
@@ -147,7 +148,7 @@ export async function storeEditionIn(
   edition: ImportedEdition,
   options: StoreOptions = {},
 ): Promise<StoredEdition> {
-  const { volume, letters, toMend = [] } = edition;
+  const { volume, letters, toMend = [], series = [] } = edition;
   const editionId = options.editionId ?? volume?.id ?? letters[0]?.id ?? 'edition';
   const title = (volume && metadataOf(volume.source, 'front').volume?.title) ?? editionId;
   const { chiefEditorId } = options;
@@ -182,6 +183,8 @@ export async function storeEditionIn(
   }
   const added = files.filter((file) => !there.has(file.id));
   const mending = await addToMend(tx, editionId, toMend);
+  const differingSeries = await addSeries(tx, editionId, series);
+  if (differingSeries.length > 0) throw new LettersDiffer(editionId, differingSeries);
   let position = Math.max(-1, ...[...there.values()].map((letter) => letter.position)) + 1;
   for (const file of added) {
     await addFile(tx, editionId, file, file.kind === 'volume' ? -1 : position);
