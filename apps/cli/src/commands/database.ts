@@ -178,12 +178,16 @@ async function importFiles(
 
 async function exportFiles(dir: string, options: EditionOptions, io: CommandIo): Promise<ExitStatus> {
   const { exportEdition } = await import('@chancery/server');
-  const { editionId, written, unchanged } = await exportEdition(dir, {
+  const { editionId, written, unchanged, beside } = await exportEdition(dir, {
     ...database(options, io),
     editionId: options.edition,
   });
   for (const path of written) io.out(`${join(dir, path)}\n`);
   const kept = unchanged.length === 0 ? '' : `; ${counted(unchanged.length, 'file')} already so`;
+  for (const path of beside)
+    io.err(
+      `${join(dir, path)}: its header was changed, for which the file that it came in has no place: it is written by itself too.\n`,
+    );
   io.err(`Exported “${editionId}”: ${counted(written.length, 'file')} written${kept}.\n`);
   return exitStatus.well;
 }

@@ -130,3 +130,32 @@ test('with several editions the one to export has to be named', async () => {
     /volume-two, mine, yours/,
   );
 });
+
+test('a file with many documents is edited as letters, and exported whole with their edits', async () => {
+  const whole = (first: string) =>
+    `<?xml version="1.0"?>\n<!-- as it came --><teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>\n  ${tei('s-1', first)}\n  ${tei('s-2', 'Two.')}<!-- end -->\n</teiCorpus>\n`;
+  const file = join(folder, 'series', 'years', '1841.xml');
+  await mkdir(join(folder, 'series', 'years'), { recursive: true });
+  await writeFile(file, whole('One.'));
+  const { stored } = await importPaths([join(folder, 'series')], { ...options, editionId: 'series' });
+  expect(stored?.added).toEqual(['s-1', 's-2']);
+  const again = await importPaths([join(folder, 'series')], { ...options, editionId: 'series' });
+  expect(again.stored?.added).toEqual([]);
+  const out = join(folder, 'series-out');
+  const { written, beside } = await exportEdition(out, { ...options, editionId: 'series' });
+  expect([written, beside]).toEqual([['years/1841.xml'], []]);
+  expect(await readFile(join(out, 'years', '1841.xml'), 'utf8')).toBe(whole('One.'));
+  const letter = await database.prisma.letter.findFirstOrThrow({
+    where: { editionId: 'series', name: 's-1' },
+  });
+  await database.prisma.letter.update({
+    where: { id: letter.id },
+    data: { source: letter.source.replace('One.', 'Number one.') },
+  });
+  await exportEdition(out, { ...options, editionId: 'series' });
+  expect(await readFile(join(out, 'years', '1841.xml'), 'utf8')).toBe(whole('Number one.'));
+  await writeFile(file, whole('One.').replace('as it came', 'as it came later'));
+  await expect(importPaths([join(folder, 'series')], { ...options, editionId: 'series' })).rejects.toThrow(
+    LettersDiffer,
+  );
+});

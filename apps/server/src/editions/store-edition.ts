@@ -4,6 +4,7 @@ import type { Prisma, PrismaClient } from '../generated/client.js';
 import { notice, noticeChannel } from '../live/store-steps.js';
 import { addSeries } from './store-series.js';
 import { metadataOf } from './stored-metadata.js';
+import { storedPath } from './stored-path.js';
 
 /** What an import did to an edition. */
 export interface StoredEdition {
@@ -36,15 +37,7 @@ interface StoreOptions {
   readonly chiefEditorId?: string | undefined;
 }
 
-export type Transaction = Prisma.TransactionClient;
-
-/** The path of a file inside its edition: whatever it was called, it stays below the edition's folder. */
-export function storedPath(path: string): string {
-  const parts = path
-    .split(/[\\/]/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..' && !part.endsWith(':'));
-  return parts.join('/');
-}
+type Transaction = Prisma.TransactionClient;
 
 /** The letter's key: its name, unless another edition has a letter of that name. */
 export async function keyFor(

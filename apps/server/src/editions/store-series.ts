@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportedSeries } from '@chancery/importing';
 import type { Prisma } from '../generated/client.js';
-import { storedPath, type Transaction } from './store-edition.js';
 import { storedFrame } from './stored-frame.js';
+import { storedPath } from './stored-path.js';
 
 /** Stores the frames of series that are not there yet; answers the paths of those that are there with another one. */
 export async function addSeries(
-  tx: Transaction,
+  tx: Prisma.TransactionClient,
   editionId: string,
   series: readonly ImportedSeries[],
 ): Promise<readonly string[]> {

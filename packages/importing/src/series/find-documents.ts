@@ -23,7 +23,8 @@ const documentTypes: ReadonlySet<string> = new Set([
 
 /**
  * The documents of a series: the `TEI` elements of a `teiCorpus` (TEI Guidelines, 15.1), or, within one `TEI`, its divisions that are
- * documents by their type, where there are two or more. Undefined for a file that is one letter.
+ * documents by their type, where there are two or more and the header describes no single letter (`correspDesc`, 2.4.6), of which the others
+ * are enclosures then. Undefined for a file that is one letter.
  */
 export function findDocuments(root: XmlElement): FoundDocuments | undefined {
   if (root.localName === 'teiCorpus') {
@@ -33,6 +34,7 @@ export function findDocuments(root: XmlElement): FoundDocuments | undefined {
     );
     return documents.length > 0 ? { element: 'TEI', documents } : undefined;
   }
+  if (outermost(root, ({ localName }) => localName === 'correspDesc').length === 1) return undefined;
   const bodies = outermost(root, ({ localName }) => localName === 'body');
   const documents = bodies.flatMap((body) =>
     outermost(

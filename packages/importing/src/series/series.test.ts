@@ -103,6 +103,11 @@ describe('one file with many documents', () => {
   });
 
   it('is none where there is one document, or a list of letters', async () => {
+    const one = divisions.replace(
+      '<tei:teiHeader/>',
+      '<tei:teiHeader><tei:profileDesc><tei:correspDesc/></tei:profileDesc></tei:teiHeader>',
+    );
+    expect((await split(one)).letters).toMatchObject([{ path: 'vol/series.xml', source: one }]);
     expect(
       (await split(divisions.replace('type="document" xml:id="d2"', 'type="enclosure"'))).letters,
     ).toMatchObject([{ path: 'vol/series.xml' }]);
