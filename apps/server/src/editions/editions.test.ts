@@ -138,7 +138,7 @@ test('a file with many documents is edited as letters, and exported whole with t
   await mkdir(join(folder, 'series', 'years'), { recursive: true });
   await writeFile(file, whole('One.'));
   const { stored } = await importPaths([join(folder, 'series')], { ...options, editionId: 'series' });
-  expect(stored?.added).toEqual(['s-1', 's-2']);
+  expect(stored?.added).toEqual(['years/1841/s-1.xml', 'years/1841/s-2.xml']);
   const again = await importPaths([join(folder, 'series')], { ...options, editionId: 'series' });
   expect(again.stored?.added).toEqual([]);
   const out = join(folder, 'series-out');
