@@ -77,8 +77,10 @@ export async function answerDts(
       answer = new Response(null, { status: 302, headers: { location: error.address } });
     else throw error;
   }
-  answer.headers.set('access-control-allow-origin', '*');
-  return answer;
+  // A copy of an answer has the headers that it was made with: one that was set later would be lost on its way.
+  const headers = new Headers(answer.headers);
+  headers.set('access-control-allow-origin', '*');
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 async function answerAt(place: Place, endpoint: DtsEndpoint | ''): Promise<Response> {

@@ -36,6 +36,8 @@ beforeAll(async () => {
     where: { id: otherId },
     data: { source: source.replace('</body>', '<figure><graphic url="seal.png"/></figure></body>') },
   });
+  // They may have been checked as they were before.
+  await there.house.checker.check([letterId, otherId]);
 });
 afterAll(() => there.close());
 
