@@ -155,7 +155,8 @@ describe('nothing in the published edition keeps anybody out', () => {
       expect(seen).toContain(`${start}${kind}/`);
     expect(seen).toContain(`${start}letters/roosevelt-churchill-1941-08-15/diplomatic/`);
     expect(seen).toContain(`${start}letters/roosevelt-churchill-1941-08-15/source/`);
-  });
+    // Some twenty pages, each looked at twice.
+  }, 300_000);
 
   test('choosing in the calendar, and searching', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
