@@ -1,39 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDocx, paragraph, run } from '@chancery/importing/testing';
+import { buildDocx, paragraph, run, strayedVolume as text } from '@chancery/importing/testing';
 import { describe, expect, test } from 'vitest';
 import { folderOf, sample } from '../testing/folder.js';
 import { runCommand } from '../testing/run-command.js';
-
-/** Two letters of which the second has lost its number, and a line that belongs to nothing. */
-const text = `# LETTERS
-
-Printed for the Society 1903
-
-# DOCUMENTS
-
-A line that strayed here.
-
-No. 1
-
-*Received on August 4, 1841*
-
-**A. ADAMS TO B. BOWEN**
-
-My dear Mr Bowen,
-
-The ship came in this morning.
-
-A. ADAMS
-
-*Received on August 9, 1841*
-
-**B. BOWEN TO A. ADAMS**
-
-I am glad of it.
-
-B. BOWEN
-`;
 
 interface Entry {
   id: string;

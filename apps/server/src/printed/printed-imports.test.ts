@@ -1,39 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { buildDocx, paragraph, run } from '@chancery/importing/testing';
+import { buildDocx, paragraph, run, strayedVolume as text } from '@chancery/importing/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintedAnswer, PrintedDecision, PrintedLines, RuleTrial } from '../contract/printed-import.js';
 import type { Problem } from '../contract/problem.js';
 import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
-
-/** Two letters of which the second has lost its number, and a line that belongs to nothing. */
-const text = `# LETTERS FROM THE HARBOUR
-
-Printed for the Society 1903
-
-# DOCUMENTS
-
-A line that strayed here.
-
-No. 1
-
-*Received on August 4, 1841*
-
-**A. ADAMS TO B. BOWEN**
-
-My dear Mr Bowen,
-
-The ship came in this morning.
-
-A. ADAMS
-
-*Received on August 9, 1841*
-
-**B. BOWEN TO A. ADAMS**
-
-I am glad of it.
-
-B. BOWEN
-`;
 
 let house: TestHouse;
 let editor: SignedIn;

@@ -1,5 +1,6 @@
 import type { Collation, DecisionRequest } from '@chancery/server/api';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { bySingleKeys } from '../keys/by-single-keys.js';
 import { isOpen, kindWords, readingWords, type ShownDiscrepancy, settledWords } from './discrepancy-words.js';
 
 /** One discrepancy: both readings among their words, and the keys by which it is decided. */
@@ -43,22 +44,13 @@ export function Adjudication(props: {
     k: () => props.onMove(-1),
   };
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement) return;
-    const act = keys[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
   return (
     // The group takes single keys while the focus is within it.
     <section
       ref={group}
       className="adjudication"
       aria-label={`Discrepancy ${place + 1} of ${collation.discrepancies.length}, ${kindWords(current)}: which reading stands in the copy?`}
-      onKeyDown={onKeyDown}
+      onKeyDown={bySingleKeys((key) => keys[key])}
     >
       <div className="align">
         {(['a', 'b'] as const).map((slot) => (

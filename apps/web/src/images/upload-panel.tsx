@@ -1,5 +1,6 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { announce } from '../app/announce.js';
+import { DropZone } from '../app/drop-zone.js';
 import { Icon } from '../app/icon.js';
 import { counted } from '../letters/counted.js';
 import { useStore } from '../store/use-store.js';
@@ -9,7 +10,6 @@ import { isUnderWay, type Upload, type UploadState, type Uploads } from './uploa
 /** Files are dropped or chosen here; below stands how far each is, and what is wrong with those that were not taken. */
 export function UploadPanel({ uploads }: { uploads: Uploads }) {
   const all = useStore(uploads.all);
-  const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const underWay = all.filter(({ state }) => isUnderWay(state)).length;
@@ -28,23 +28,13 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
     uploads.add([...(input.files ?? [])], ofFolder);
     input.value = '';
   }
-  function onDrop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer).then((dropped) => uploads.add(dropped.files, dropped.ofFolder));
-  }
 
   return (
     <section className="upload" aria-label="Add images">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same by keyboard */}
-      <div
-        className={`drop ${over ? 'over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
+      <DropZone
+        onDrop={(dropped) =>
+          void droppedFiles(dropped).then(({ files: taken, ofFolder }) => uploads.add(taken, ofFolder))
+        }
       >
         <p>Drop scans or a folder of them here: JPEG, PNG or TIFF, in the order of their names.</p>
         <button type="button" className="btn small" onClick={() => files.current?.click()}>
@@ -71,7 +61,7 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
           {...{ webkitdirectory: '' }}
           onChange={({ currentTarget }) => take(currentTarget, true)}
         />
-      </div>
+      </DropZone>
       {all.length > 0 ? (
         <>
           <div className="upload-sum">

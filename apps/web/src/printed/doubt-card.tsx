@@ -1,5 +1,6 @@
 import type { PrintedDecision, PrintedDoubt } from '@chancery/server/api';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { bySingleKeys } from '../keys/by-single-keys.js';
 import { decidedWords, kindOfDoubt } from './doubt-words.js';
 
 /** One doubt: the line of the source among its neighbours, what is proposed, and the keys by which it is decided. */
@@ -44,15 +45,10 @@ export function DoubtCard(props: {
     k: () => props.onMove(-1),
   };
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement) return;
-    const chosen = choices[Number(event.key) - 1];
-    const act = chosen ? () => decide(chosen.choice) : keys[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
+  const onKeyDown = bySingleKeys((key) => {
+    const chosen = choices[Number(key) - 1];
+    return chosen ? () => decide(chosen.choice) : keys[key];
+  });
 
   return (
     // The group takes single keys while the focus is within it.

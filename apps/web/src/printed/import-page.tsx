@@ -157,23 +157,25 @@ function Acts({ address, data, busy }: { address: ImportAddress; data: PrintedAn
 /** What of a document of a word processor has no place in the text. */
 function LeftOut({ left }: { left: PrintedAnswer['left'] }) {
   return (
-    <table className="line-account" aria-label="Not in the text">
-      <thead>
-        <tr>
-          <th scope="col">Line</th>
-          <th scope="col">What, and what became of it</th>
-        </tr>
-      </thead>
-      <tbody>
-        {left.map(({ line, message }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is as the document was when it was sent
-          <tr key={at}>
-            <td className="n">{line}</td>
-            <td className="words">{message}</td>
+    <div className="line-account">
+      <table aria-label="Not in the text">
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">What, and what became of it</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {left.map(({ line, message }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is as the document was when it was sent
+            <tr key={at}>
+              <td className="n">{line}</td>
+              <td className="words">{message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -181,25 +183,27 @@ function Documents({ documents }: { documents: PrintedAnswer['documents'] }) {
   if (documents.length === 0)
     return <p className="empty">No letter was found. Look at the rules for numbers and titles.</p>;
   return (
-    <table className="line-account" aria-label="Letters found">
-      <thead>
-        <tr>
-          <th scope="col">Line</th>
-          <th scope="col">Number</th>
-          <th scope="col">Title</th>
-          <th scope="col">Date</th>
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map(({ id, line, number, title, when }) => (
-          <tr key={id}>
-            <td className="n">{line}</td>
-            <td>{number}</td>
-            <td className="words">{title ?? id}</td>
-            <td>{when}</td>
+    <div className="line-account">
+      <table aria-label="Letters found">
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Number</th>
+            <th scope="col">Title</th>
+            <th scope="col">Date</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {documents.map(({ id, line, number, title, when }) => (
+            <tr key={id}>
+              <td className="n">{line}</td>
+              <td>{number}</td>
+              <td className="words">{title ?? id}</td>
+              <td>{when}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { getPrintedImports, putPrintedText } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
+import { DropZone } from '../app/drop-zone.js';
 import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
@@ -17,7 +18,6 @@ export function PrintedPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const all = useQuery({
     queryKey: ['printed-imports', editionId],
     queryFn: () => getPrintedImports(editionId),
@@ -50,20 +50,7 @@ export function PrintedPage() {
         </div>
       </div>
       <section className="upload" aria-label="Send a text">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
-        <div
-          className={`drop ${over ? 'over' : ''}`}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event: DragEvent) => {
-            event.preventDefault();
-            setOver(false);
-            take(event.dataTransfer.files[0]);
-          }}
-        >
+        <DropZone onDrop={(dropped) => take(dropped.files[0])}>
           <p>
             Drop the text here: Markdown (.md) or plain text (.txt) in UTF-8, or a document of Word (.docx) or
             LibreOffice (.odt); up to 12 MB.
@@ -87,7 +74,7 @@ export function PrintedPage() {
               currentTarget.value = '';
             }}
           />
-        </div>
+        </DropZone>
         {send.isPending ? <GreyLines count={2} label="The text is being read" /> : null}
         <FormFault error={send.error} />
       </section>
@@ -101,30 +88,32 @@ export function PrintedPage() {
       ) : null}
       {all.data?.length === 0 ? <p className="empty">No text has been sent yet.</p> : null}
       {all.data && all.data.length > 0 ? (
-        <table className="line-account" aria-label="Texts that were sent">
-          <thead>
-            <tr>
-              <th scope="col">Text</th>
-              <th scope="col">Who and when</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.data.map(({ id, name, by, createdAt, edition }) => (
-              <tr key={id}>
-                <td>
-                  <Link to="/volumes/$editionId/printed/$importId" params={{ editionId, importId: id }}>
-                    {name}
-                  </Link>
-                </td>
-                <td className="quiet">
-                  {by ?? 'Somebody'}, <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
-                </td>
-                <td>{edition === null ? 'Being decided' : 'Brought in'}</td>
+        <div className="line-account">
+          <table aria-label="Texts that were sent">
+            <thead>
+              <tr>
+                <th scope="col">Text</th>
+                <th scope="col">Who and when</th>
+                <th scope="col">State</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {all.data.map(({ id, name, by, createdAt, edition }) => (
+                <tr key={id}>
+                  <td>
+                    <Link to="/volumes/$editionId/printed/$importId" params={{ editionId, importId: id }}>
+                      {name}
+                    </Link>
+                  </td>
+                  <td className="quiet">
+                    {by ?? 'Somebody'}, <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
+                  </td>
+                  <td>{edition === null ? 'Being decided' : 'Brought in'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : null}
     </main>
   );
