@@ -15,7 +15,7 @@ import { type ImportKey, requireOpen, storedImport } from './stored-import.js';
  * decided meanwhile
  */
 export async function bringIn(
-  { prisma, printed }: House,
+  { prisma, printed, indexer }: House,
   key: ImportKey,
   actor: Actor & { readonly id: string },
 ): Promise<string> {
@@ -33,7 +33,7 @@ export async function bringIn(
       'conflict',
       `The letters cannot be brought in: ${fault?.file ?? 'a file'}, line ${fault?.line ?? 1}: ${fault?.message ?? 'it cannot be read.'} Nothing was changed.`,
     );
-  return prisma.$transaction(
+  const made = await prisma.$transaction(
     async (tx) => {
       const { count } = await tx.printedImport.updateMany({
         where: { id: stored.id, version: stored.version, madeId: null },
@@ -56,6 +56,9 @@ export async function bringIn(
     },
     { timeout: 300_000, maxWait: 30_000 },
   );
+  // Whoever brings them in looks at the calendar next.
+  await indexer.settledIn(made);
+  return made;
 }
 
 function refuseUnready({ queue, documents }: PrintedReading): void {

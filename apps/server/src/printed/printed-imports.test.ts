@@ -197,6 +197,7 @@ describe('bringing in', () => {
       ['letters/bowen-1841-08-09.xml', expect.any(String)],
     ]);
     expect(edition?.memberships).toMatchObject([{ userId: editor.id, role: 'chief-editor' }]);
+    expect(await house.database.prisma.calendarLine.count({ where: { editionId: made.editionId } })).toBe(2);
     expect((await say(`${id}/edition`, {})).status).toBe(409);
     expect((await decide(id, { id: lost ?? '' })).status).toBe(409);
   });
