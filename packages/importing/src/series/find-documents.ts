@@ -19,6 +19,8 @@ const documentTypes: ReadonlySet<string> = new Set([
   'dispatch',
   'despatch',
   'postcard',
+  'aide-memoire',
+  'draft',
 ]);
 
 /**

@@ -1,19 +1,18 @@
+import { rowOf } from '@chancery/tei';
 import { attributeValue, childElements, lineAndColumn, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { PublishWarning } from '../publish-report.js';
 import { metadataOf } from '../read-once.js';
 import { otherScriptIn } from './other-script.js';
 
-/** Of names nobody asks in which language they are (WCAG 2.2, 3.1.2), and no words stand in data. */
-const withoutLanguage = new Set([
-  'persName',
-  'placeName',
-  'orgName',
-  'geogName',
-  'name',
-  'formula',
-  'binaryObject',
-]);
+/** Of names nobody asks in which language they are (WCAG 2.2, 3.1.2): of what a register has an entry for, but for books. */
+function isName(localName: string): boolean {
+  const register = rowOf(localName)?.registers?.ref;
+  return localName === 'name' || (register !== undefined && register !== 'bibliography');
+}
+
+/** What holds no words. */
+const data = new Set(['formula', 'binaryObject']);
 
 /**
  * What keeps some readers from what a file says, by line: pictures that nobody describes (WCAG 2.2, 1.1.1), tables without headings
@@ -32,7 +31,7 @@ export function barriersIn(file: TeiFile, tei: XmlElement): PublishWarning[] {
     const name = element.localName;
     const here: Around = {
       language: attributeValue(element, 'xml:lang') ?? around.language,
-      isName: around.isName || withoutLanguage.has(name),
+      isName: around.isName || isName(name) || data.has(name),
       isDescribed: around.isDescribed || (describable.has(name) && describes(element)),
     };
     if (isPicture(element) && !here.isDescribed)
