@@ -5,6 +5,7 @@ export { type AskedNavigation, navigationOf, writtenTrees } from './dts/navigati
 export { passageOf } from './dts/passage.js';
 export type { EditionSource, TeiFile } from './edition-source.js';
 export { errataBetween } from './errata/errata-between.js';
+export { standingPublication } from './output-folder.js';
 export type { PartName } from './parts/part-name.js';
 export { type PrintTemplate, type ProofMarks, type ProofQuery, withQueries } from './print/index.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';

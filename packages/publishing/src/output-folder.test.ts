@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { OutputFolder } from './output-folder.js';
+import { OutputFolder, standingPublication } from './output-folder.js';
 
 let folder: string;
 let out: string;
@@ -87,5 +87,31 @@ it.each([
   await utimes(turn, anHourAgo, anHourAgo);
   await publishAs('first');
   expect(await page()).toBe('first');
+  expect(await beside()).toEqual([]);
+});
+
+it('has a publication that stands at each moment of being replaced', async () => {
+  expect(await standingPublication(out)).toBeUndefined();
+  await publishAs('first');
+  const standing = new Set<string | undefined>();
+  let replaced = false;
+  const looking = (async () => {
+    while (!replaced) standing.add(await standingPublication(out));
+  })();
+  for (let each = 0; each < 30; each += 1) await publishAs(`number ${each}`);
+  replaced = true;
+  await looking;
+  expect([...standing]).toContain(out);
+  expect([...standing]).not.toContain(undefined);
+});
+
+it('finds the last publication beside the folder where a process died while it was replaced', async () => {
+  await publishAs('first');
+  const last = join(folder, '.edition.last-999999999-1');
+  await rename(out, last);
+  await mkdir(join(folder, '.edition.building-999999999-2'));
+  expect(await standingPublication(out)).toBe(last);
+  await publishAs('second');
+  expect(await standingPublication(out)).toBe(out);
   expect(await beside()).toEqual([]);
 });

@@ -259,7 +259,28 @@ async function recover(target: string): Promise<void> {
   }
 }
 
-/** What names of folders and files beside the target begin with; none of them is served. */
+/**
+ * Where the last publication into a folder stands: in it, or for the moment between the two renamings of a new one, and where a process
+ * was killed in that moment, beside it.
+ *
+ * @returns undefined where nothing was published
+ */
+export async function standingPublication(out: string): Promise<string | undefined> {
+  const target = resolve(out);
+  const prefix = `.${basename(target)}.last-`;
+  // It may move while it is looked for, and more than once.
+  for (let tries = 0; tries < 5; tries += 1) {
+    if (await exists(join(target, listName))) return target;
+    const names = await readdir(dirname(target)).catch(() => []);
+    for (const name of names.filter((each) => each.startsWith(prefix))) {
+      const path = join(dirname(target), name);
+      if (await exists(join(path, listName))) return path;
+    }
+  }
+  return undefined;
+}
+
+/** What names of folders and files beside the target begin with; none of them is asked for by its address. */
 function beside(target: string): string {
   return join(dirname(target), `.${basename(target)}.`);
 }

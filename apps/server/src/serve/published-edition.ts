@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { standingPublication } from '@chancery/publishing';
 import type { House } from '../house.js';
 import { editionFolder } from '../publishing/edition-folder.js';
 import { releaseAddress, workingName } from '../releases/release-address.js';
@@ -90,6 +91,11 @@ function withdrawal(release: {
 async function inFolder(folder: string, address: string, base: string): Promise<Published> {
   const file = await findFile(folder, address);
   if (file) return { kind: 'file', file };
-  if (!(await findFile(folder, 'publication.json'))) return { kind: 'nothing' };
-  return { kind: 'missing', page: await missingPage(folder, base) };
+  const standing = await standingPublication(folder);
+  if (standing === undefined) return { kind: 'nothing' };
+  // While a new publication takes the place of the last one, the last one is still there, beside it.
+  const there = await findFile(standing, address);
+  return there
+    ? { kind: 'file', file: there }
+    : { kind: 'missing', page: await missingPage(standing, base) };
 }
