@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { answerDts } from '../dts/answer-dts.js';
 import { problemResponse } from '../errors/problem-response.js';
 import { guard } from '../guard.js';
@@ -33,23 +33,19 @@ export function pageRoutes(house: House) {
         const answer = await answerDts(house, editionId, address, new URL(c.req.url).search);
         if (answer) return answer;
       }
-      const found: Published =
+      const find = async (): Promise<Published> =>
         editionId === undefined
           ? { kind: 'nothing' }
           : address === undefined
             ? { kind: 'missing', page: undefined }
             : await findPublished(house, editionId, address);
-      if (found.kind === 'elsewhere') return c.redirect(found.address, 302);
-      if (found.kind !== 'file') return insteadOf(found);
-      // Links in the edition are relative: without its slash a folder's page would point beside itself.
-      if (
-        found.file.endsWith('index.html') &&
-        !c.req.path.endsWith('/') &&
-        !c.req.path.endsWith('index.html')
-      ) {
-        return c.redirect(`${c.req.path}/`, 301);
+      try {
+        return await answerWith(c, await find());
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        // A new publication has taken its place since it was found.
+        return answerWith(c, await find());
       }
-      return serveFile(c.req.raw, found.file, asked);
     })
     .all('/api/*', () => problemResponse('not-found'))
     .get('/*', guard(house, 'GET /*'), async (c) => {
@@ -70,6 +66,16 @@ export function pageRoutes(house: House) {
         return page('Not found', [], 404);
       return serveFile(c.req.raw, join(house.webDir, 'index.html'), asked);
     });
+}
+
+async function answerWith(c: Context, found: Published): Promise<Response> {
+  if (found.kind === 'elsewhere') return c.redirect(found.address, 302);
+  if (found.kind !== 'file') return insteadOf(found);
+  // Links in the edition are relative: without its slash a folder's page would point beside itself.
+  if (found.file.endsWith('index.html') && !c.req.path.endsWith('/') && !c.req.path.endsWith('index.html')) {
+    return c.redirect(`${c.req.path}/`, 301);
+  }
+  return serveFile(c.req.raw, found.file, asked);
 }
 
 /** What is said where no page of the edition can be shown. */

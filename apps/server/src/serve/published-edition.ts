@@ -95,7 +95,5 @@ async function inFolder(folder: string, address: string, base: string): Promise<
   if (standing === undefined) return { kind: 'nothing' };
   // While a new publication takes the place of the last one, the last one is still there, beside it.
   const there = await findFile(standing, address);
-  return there
-    ? { kind: 'file', file: there }
-    : { kind: 'missing', page: await missingPage(standing, base) };
+  return there ? { kind: 'file', file: there } : { kind: 'missing', page: await missingPage(standing, base) };
 }

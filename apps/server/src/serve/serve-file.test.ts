@@ -56,6 +56,14 @@ test('a client that has the file is told so', async () => {
   expect([await head.text(), head.headers.get('content-length')]).toEqual(['', '12']);
 });
 
+test('a file that is taken away while it is sent is sent whole', async () => {
+  const file = join(folder, 'large.txt');
+  await writeFile(file, 'words '.repeat(100_000));
+  const response = await serveFile(new Request('http://localhost/'), file, 'no-cache');
+  await rm(file);
+  expect((await response.text()).length).toBe(600_000);
+});
+
 test.each([
   ['dts/collection/one.json', 'application/ld+json', '*'],
   ['dts/navigation/one;down=1.json', 'application/ld+json', '*'],

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -74,9 +73,27 @@ export async function findFile(folder: string, address: string): Promise<string 
   }
 }
 
-/** The response with a file's bytes; 304 when the client has them. */
+/**
+ * The response with a file’s bytes; 304 when the client has them. The file is opened at once, so that it is sent whole though another
+ * takes its place meanwhile.
+ */
 export async function serveFile(request: Request, file: string, cacheControl: string): Promise<Response> {
-  const { size, mtimeMs } = await stat(file);
+  const opened = await open(file);
+  try {
+    return await responseOf(request, file, opened, cacheControl);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function responseOf(
+  request: Request,
+  file: string,
+  opened: FileHandle,
+  cacheControl: string,
+): Promise<Response> {
+  const { size, mtimeMs } = await opened.stat();
   const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
   const [, asked] = interchange.find(([place]) => place.test(file)) ?? [];
   const headers = {
@@ -85,9 +102,13 @@ export async function serveFile(request: Request, file: string, cacheControl: st
     etag,
     ...(asked === undefined ? {} : { 'access-control-allow-origin': '*' }),
   };
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  const body = request.method === 'HEAD' ? null : Readable.toWeb(createReadStream(file));
-  return new Response(body as ReadableStream | null, {
+  const isKnown = request.headers.get('if-none-match') === etag;
+  if (isKnown || request.method === 'HEAD') {
+    await opened.close();
+    if (isKnown) return new Response(null, { status: 304, headers });
+    return new Response(null, { headers: { ...headers, 'content-length': String(size) } });
+  }
+  return new Response(Readable.toWeb(opened.createReadStream()) as ReadableStream, {
     headers: { ...headers, 'content-length': String(size) },
   });
 }
