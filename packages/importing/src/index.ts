@@ -30,14 +30,6 @@ export { isRefused, longestToMend, readTeiFile } from './read-tei-file.js';
 export { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';
 export { NotAText, readText } from './read-text.js';
 export { readRecognized } from './recognized/read-recognized.js';
-export {
-  type Area,
-  NotRecognizedText,
-  type RecognizedBlock,
-  type RecognizedLine,
-  type RecognizedPage,
-  type RecognizedWord,
-  recognizedLimits,
-} from './recognized/recognized-page.js';
+export { NotRecognizedText, type RecognizedPage, recognizedLimits } from './recognized/recognized-page.js';
 export { DocumentMissing, isChangedAround, joinSeries } from './series/join-series.js';
 export type { ImportedSeries, SeriesFrame } from './series/series-file.js';

@@ -37,7 +37,16 @@ export {
   removedLeafPatches,
 } from './facsimile/leaf-patches.js';
 export { type PageImage, readPageImages } from './facsimile/read-page-images.js';
-export { surfacesOf } from './facsimile/surfaces.js';
+export { type Surface, surfacesOf } from './facsimile/surfaces.js';
+export {
+  type LeafOfZones,
+  movedZonePatches,
+  removedZonePatches,
+  type WrittenZone,
+  type ZoneToWrite,
+  zonePatches,
+} from './facsimile/zone-patches.js';
+export { overlap, type Zone, type ZoneArea, zonesOf } from './facsimile/zones.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
 export { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './notes/note-in-text.js';

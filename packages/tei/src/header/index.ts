@@ -37,6 +37,7 @@ export type {
   TitlePagePart,
   VolumeMetadata,
 } from './volume-metadata.js';
+export { attributePatch } from './write/attribute-patch.js';
 export { CannotWrite } from './write/cannot-write.js';
 export type { DateValue, MetadataEdit, NameValue } from './write/metadata-edit.js';
 export { metadataPatches } from './write/metadata-patches.js';
