@@ -26,6 +26,13 @@ describe('with a database of its own', { timeout: 180_000 }, () => {
     expect(again.out).toBe('');
     expect(again.err).toContain('0 files written; 8 files already so.');
 
+    const history = join(folder, 'history');
+    const committed = await runCommand('export', '--git', history, '--edition', 'twice', ...data);
+    expect(committed.err).toContain(`Exported “twice” to ${history}: 2 new commits, 2 in all.`);
+    for (const file of files) {
+      expect(readFileSync(join(history, file)).equals(readFileSync(join(corpus, file))), file).toBe(true);
+    }
+
     const unknown = await runCommand('export', out, '--edition', 'nowhere', ...data);
     expect(unknown.err).toContain('There is no edition “nowhere”.');
     expect(unknown.status).toBe(1);

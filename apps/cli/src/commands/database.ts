@@ -20,6 +20,10 @@ interface ImportOptions extends EditionOptions {
   readonly toMend?: boolean;
 }
 
+interface ExportOptions extends EditionOptions {
+  readonly git?: boolean;
+}
+
 const defaultData = join(checkout, '.chancery');
 
 /** Declares the commands that need the edition's database: `serve`, `import` and `export`. */
@@ -96,17 +100,27 @@ Exit status: 0 when all is stored, 1 when nothing is, 2 for a mistake in the cal
     )
     .argument('<dir>', 'the folder to write to; it is made if need be')
     .option('--edition <name>', 'which edition, where there are several')
+    .option(
+      '--git',
+      'make the folder a git repository with the whole history: a commit for each revision, by its authors',
+    )
     .addOption(data())
     .addOption(databaseUrl())
     .addHelpText(
       'after',
       `
-Example:
+With --git, the same history gives the same commits, and exporting again only adds those that are new. The schemas of the
+edition stand beside its files. It needs git 2.28 or later.
+
+Examples:
   $ chancery export out && chancery validate out
+  $ chancery export --git history && git -C history log
 
 Exit status: 0 when all is written, 1 when it could not be, 2 for a mistake in the call.`,
     )
-    .action(async (dir: string, options: EditionOptions) => done(await exportFiles(dir, options, io)));
+    .action(async (dir: string, options: ExportOptions) =>
+      done(await (options.git ? exportHistory : exportFiles)(dir, options, io)),
+    );
 }
 
 /** A variable of the environment that is set to nothing counts as not set. */
@@ -189,5 +203,15 @@ async function exportFiles(dir: string, options: EditionOptions, io: CommandIo):
       `${join(dir, path)}: its header was changed, for which the file that it came in has no place: it is written by itself too.\n`,
     );
   io.err(`Exported “${editionId}”: ${counted(written.length, 'file')} written${kept}.\n`);
+  return exitStatus.well;
+}
+
+async function exportHistory(dir: string, options: EditionOptions, io: CommandIo): Promise<ExitStatus> {
+  const { exportToGit } = await import('@chancery/server');
+  const { editionId, commits, added } = await exportToGit(dir, {
+    ...database(options, io),
+    editionId: options.edition,
+  });
+  io.err(`Exported “${editionId}” to ${dir}: ${counted(added, 'new commit')}, ${commits} in all.\n`);
   return exitStatus.well;
 }

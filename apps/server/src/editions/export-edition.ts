@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { encode } from '@chancery/xml';
 import { audit, commandLine } from '../audit/audit.js';
 import { openDatabase } from '../database/open-database.js';
+import { editionNamed } from './edition-named.js';
 import type { DatabaseOptions } from './import-paths.js';
 import { readSeries } from './read-series.js';
 
@@ -15,11 +16,6 @@ export interface ExportOutcome {
   readonly unchanged: readonly string[];
   /** Letters of a series whose headers say more than the series has a place for; each is written beside the series too. */
   readonly beside: readonly string[];
-}
-
-/** There is no such edition, or one has to be named; `message` lists those that there are. */
-export class EditionUnknown extends Error {
-  override readonly name = 'EditionUnknown';
 }
 
 /**
@@ -36,20 +32,7 @@ export async function exportEdition(
 ): Promise<ExportOutcome> {
   const database = await openDatabase(options);
   try {
-    const editions = await database.prisma.edition.findMany({
-      select: { id: true },
-      orderBy: { createdAt: 'asc' },
-    });
-    const names = editions.map(({ id }) => id);
-    const editionId = options.editionId ?? (names.length === 1 ? names[0] : undefined);
-    if (editionId === undefined || !names.includes(editionId)) {
-      const there = names.length === 0 ? 'There is no edition yet.' : `There are: ${names.join(', ')}.`;
-      throw new EditionUnknown(
-        options.editionId === undefined
-          ? `Name the edition to export (--edition NAME). ${there}`
-          : `There is no edition “${options.editionId}”. ${there}`,
-      );
-    }
+    const editionId = await editionNamed(database.prisma, options.editionId, 'export');
     const letters = await database.prisma.letter.findMany({
       where: { editionId },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],

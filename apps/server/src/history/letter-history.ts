@@ -25,10 +25,10 @@ export class LetterHistories {
     this.#prisma = prisma;
   }
 
-  /** A part of a letter’s history; undefined when there is no such letter. */
+  /** A part of a letter’s history, before one version or after another; undefined when there is no such letter. */
   async of(
     letterId: string,
-    { before, limit }: { before?: number | undefined; limit: number },
+    { before, after, limit }: { before?: number | undefined; after?: number | undefined; limit: number },
   ): Promise<LetterHistory | undefined> {
     const letter = await this.#prisma.letter.findUnique({
       where: { id: letterId },
@@ -38,7 +38,7 @@ export class LetterHistories {
     const upTo = Math.min(before ?? letter.version, letter.version);
     const [points, stretches] = await Promise.all([
       pointsOf(this.#prisma, letterId),
-      stretchesOf(this.#prisma, letterId, upTo, limit),
+      stretchesOf(this.#prisma, letterId, upTo, limit, after),
     ]);
     const people = await this.#peopleOf(stretches);
     const did = await this.#did(letterId, stretches);

@@ -21,12 +21,15 @@ export interface Stretch {
  * The last stretches of a letter’s log that end at a version or before it, the latest first. A stretch ends with a pause, with a version
  * that has a name or passed to another stage, and where the letter was led back to a former version. What the server wrote into
  * the header at such a point belongs to the stretch that it ends.
+ *
+ * @param after the version after which the first of them begins, whatever came before it
  */
 export async function stretchesOf(
   prisma: PrismaClient,
   letterId: string,
   upTo: number,
   limit: number,
+  after = 0,
 ): Promise<Stretch[]> {
   return prisma.$queryRaw<Stretch[]>`
     WITH points AS (
@@ -37,7 +40,7 @@ export async function stretchesOf(
         lag(version) OVER log AS former,
         lag("createdAt") OVER log AS before,
         lag("clientId") OVER log AS client
-      FROM step WHERE "letterId" = ${letterId} AND version <= ${upTo}
+      FROM step WHERE "letterId" = ${letterId} AND version > ${after} AND version <= ${upTo}
       WINDOW log AS (ORDER BY version)
     ), begun AS (
       SELECT *, former IS NULL OR "clientId" <> ${revisionClient} AND (

@@ -88,7 +88,10 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
   'file-mended': ['Made a mended file a letter', (event) => `made the mended file ${whom(event)} a letter`],
   'edition-exported': [
     'Exported files',
-    ({ details }) => `exported ${counted(number(details.files), 'file')}`,
+    ({ details }) =>
+      details.commits === undefined
+        ? `exported ${counted(number(details.files), 'file')}`
+        : `exported the history to git: ${counted(number(details.commits), 'revision')}`,
   ],
   'settings-changed': ['Changed the settings', () => 'changed the settings of the volume'],
   'volume-arranged': [

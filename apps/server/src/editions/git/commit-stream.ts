@@ -1,0 +1,122 @@
+import { isChangedAround, joinSeries, type SeriesFrame } from '@chancery/importing';
+import { encode } from '@chancery/xml';
+import type { PrismaClient } from '../../generated/client.js';
+import { sourceAt, sourceOnFrom } from '../../live/load-letter.js';
+import { storedFrame } from '../stored-frame.js';
+import { commitCommand, deletion, modification } from './fast-import.js';
+import { type RecordedCommit, recordedCommits } from './recorded-commit.js';
+
+interface Letter {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly encoding: string;
+  readonly bom: boolean;
+}
+
+interface Series {
+  readonly path: string;
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly frame: SeriesFrame;
+}
+
+/** Of so many letters the text is held that was last given. */
+const held = 1_000;
+
+/**
+ * The history of an edition as a stream for `git fast-import`, commit after commit in the order in which they are recorded. However long the
+ * history is, only the present commit is held, with the letters of series, which are written whole.
+ *
+ * @param ref the full name of the reference that is to point to the last commit
+ */
+export async function* commitStream(
+  prisma: PrismaClient,
+  editionId: string,
+  ref: string,
+): AsyncGenerator<Buffer> {
+  const texts = new CommittedTexts(prisma, editionId);
+  await texts.open();
+  yield Buffer.from('feature done\n');
+  for await (const commit of recordedCommits(prisma, editionId)) {
+    yield commitCommand(ref, commit, `${editionId} ${commit.place}`);
+    yield* texts.changesOf(commit);
+    yield Buffer.from('\n');
+  }
+  yield Buffer.from('done\n');
+}
+
+/** The files of an edition as commit after commit leaves them. */
+class CommittedTexts {
+  readonly #prisma: PrismaClient;
+  readonly #editionId: string;
+  #letters = new Map<string, Letter>();
+  /** By the name of a letter, the series that it stands in. */
+  readonly #series = new Map<string, Series>();
+  /** The texts of letters of series. */
+  readonly #inSeries = new Map<string, string>();
+  readonly #latest = new Map<string, { version: number; source: string }>();
+  /** Letters of series that have a file of their own too. */
+  readonly #beside = new Set<string>();
+
+  constructor(prisma: PrismaClient, editionId: string) {
+    this.#prisma = prisma;
+    this.#editionId = editionId;
+  }
+
+  async open(): Promise<void> {
+    const where = { editionId: this.#editionId };
+    const select = { id: true, name: true, path: true, encoding: true, bom: true } as const;
+    const letters = await this.#prisma.letter.findMany({ where, select });
+    this.#letters = new Map(letters.map((letter) => [letter.id, letter]));
+    for (const { path, encoding, bom, frame } of await this.#prisma.seriesFile.findMany({ where })) {
+      const series = { path, encoding, bom, frame: storedFrame(frame) };
+      for (const { id } of series.frame.documents) this.#series.set(id, series);
+    }
+  }
+
+  async *changesOf({ files }: RecordedCommit): AsyncGenerator<Buffer> {
+    const series = new Set<Series>();
+    for (const file of files) {
+      if ('path' in file) {
+        yield modification(file.path, encode(file.source, file));
+        continue;
+      }
+      const letter = this.#letters.get(file.letterId);
+      if (!letter) throw new Error(`There is no letter ${file.letterId} any more.`);
+      const source = await this.#sourceAt(file.letterId, file.version);
+      const within = this.#series.get(letter.name);
+      if (within) {
+        series.add(within);
+        this.#inSeries.set(letter.name, source);
+        yield* this.#besideSeries(letter, within, source);
+      } else yield modification(letter.path, encode(source, letter));
+    }
+    for (const { path, frame, ...written } of series) {
+      // One that comes in several parts is whole with the last of them.
+      if (!frame.documents.every(({ id }) => this.#inSeries.has(id))) continue;
+      yield modification(path, encode(joinSeries(frame, this.#inSeries), written));
+    }
+  }
+
+  *#besideSeries(letter: Letter, { frame }: Series, source: string): Generator<Buffer> {
+    const document = frame.documents.find(({ id }) => id === letter.name);
+    if (document && isChangedAround(source, document)) {
+      this.#beside.add(letter.name);
+      yield modification(letter.path, encode(source, letter));
+    } else if (this.#beside.delete(letter.name)) yield deletion(letter.path);
+  }
+
+  async #sourceAt(letterId: string, version: number): Promise<string> {
+    const before = this.#latest.get(letterId);
+    this.#latest.delete(letterId);
+    const led = before && (await sourceOnFrom(this.#prisma, letterId, before, version));
+    const source = led ?? (await sourceAt(this.#prisma, letterId, version));
+    if (source === undefined) throw new Error(`Letter ${letterId} has no version ${version}.`);
+    // What is found otherwise may be the end of a batch that goes beyond the version.
+    if (led !== undefined || version === 0) this.#latest.set(letterId, { version, source });
+    const [oldest] = this.#latest.keys();
+    if (this.#latest.size > held && oldest !== undefined) this.#latest.delete(oldest);
+    return source;
+  }
+}
