@@ -118,6 +118,30 @@ it('every element of the table is followed into print', async () => {
   expect(await checkConservation(pdf, edition)).toEqual([]);
 });
 
+it('letters as other editions have them are followed into print', async () => {
+  const sentence = 'A sentence of the letter, which goes on for a while as letters do. ';
+  const cell = `<cell>${sentence.repeat(9)}</cell>`;
+  const closed = (length: number) =>
+    `<p>${sentence.repeat(length)}Here a note is called.<note>Note to a letter of ${length} sentences.</note> And so it ends.</p><closer><salute>Yours ever,</salute><signed>A writer</signed></closer>`;
+  const letters = [
+    // The header’s title prints, and has the words with which the text begins.
+    unheaded(
+      'W. Clerk to her sister, Rome, 5 May',
+      '<opener><dateline>Rome, 5 May</dateline></opener><p>W. Clerk</p>',
+    ),
+    unheaded('Of W. Clerk', '<p>W. Clerk</p><p>of no importance</p>'),
+    // Cells that stand side by side are divided between two pages.
+    unheaded('A table', `<table>${`<row>${cell}${cell}</row>`.repeat(6)}</table>`),
+    // Letters and their accents, in one and apart.
+    unheaded('Accents', '<p>An engage&#x301; e<hi rend="bold">&#x301;</hi>lan, d&#xe9;j&#xe0; vu.</p>'),
+    // A paragraph that goes to the next page with the close takes its note along.
+    ...Array.from({ length: 14 }, (_, index) => unheaded('With a note', closed(3 * index + 2))),
+  ].map((source, index) => ({ path: `letters/other-${index + 1}.xml`, source }));
+  const edition = { volume: volumeFile, letters };
+  const { pdf } = await printVolume(edition);
+  expect(await checkConservation(pdf, edition)).toEqual([]);
+});
+
 describe('a PDF that is not what the TEI says', () => {
   const first = letter(
     '<p>The first paragraph speaks of aircraft.</p>\n<p>The second of <persName ref="volume.xml#stalin">tanks</persName>.<note>A note on tanks and their number.</note></p>\n<p>The third of convoys.</p>\n<p>Yes.</p>',
@@ -245,6 +269,11 @@ describe('a PDF that is not what the TEI says', () => {
     );
   });
 });
+
+/** A letter without a heading of its own. */
+function unheaded(title: string, body: string): string {
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc></teiHeader><text><body><div>${body}</div></body></text></TEI>`;
+}
 
 function letter(body: string, id: string, number = 1): TeiFile {
   return {

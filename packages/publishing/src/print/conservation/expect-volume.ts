@@ -177,17 +177,35 @@ function expectDocument(file: TeiFile, diplomatic: boolean): Expected[] {
           if (node.type !== 'element') return expectText(element, expecting, [node]);
           return division && contains(node, division) ? walk(node) : expectElement(node, expecting, node);
         });
+  const parts = headed.flatMap((each) => expectElement(each, expecting, each));
+  const heading = (more: readonly Expected[], made: number): Expected => ({
+    kind: 'unordered',
+    parts: [...parts, ...more],
+    made,
+    at,
+  });
+  // A document without a title is called by its header's, which may hold the words with which its text begins.
+  const called = titled ? [] : titleOfHeader(root, expecting);
   return [
     { kind: 'document', id: fileStem(file.path), number, at },
-    {
-      kind: 'unordered',
-      parts: headed.flatMap((each) => expectElement(each, expecting, each)),
-      // A document without a title is called by its header's.
-      made: titled ? 0 : 1000,
-      at,
-    },
+    titled
+      ? heading([], 0)
+      : called.length === 0
+        ? heading([], 1000)
+        : { kind: 'either', ways: [[heading(called, 0)], [heading([], 1000)]], at },
     ...texts.flatMap(walk),
   ];
+}
+
+/** The words of the first title of a header. What they call does not print there. */
+function titleOfHeader(root: XmlElement, expecting: Expecting): Expected[] {
+  const child = (element: XmlElement | undefined, name: string) =>
+    element && childElements(element).find(({ localName }) => localName === name);
+  const statement = child(child(child(root, 'teiHeader'), 'fileDesc'), 'titleStmt');
+  const title = child(statement, 'title');
+  return title
+    ? expectText(title, expecting).filter(({ kind }) => kind === 'words' || kind === 'either')
+    : [];
 }
 
 /** Whether the lines of the copy are marked in running text. */

@@ -297,6 +297,7 @@ function index(text: string, next: Extract<Expected, { kind: 'index' }>, state: 
 function wordsIn(parts: readonly Expected[]): Extract<Expected, { kind: 'words' }>[] {
   return parts.flatMap((part) => {
     if (part.kind === 'words') return [part];
+    if (part.kind === 'unordered') return wordsIn(part.parts);
     return part.kind === 'either' ? wordsIn(part.ways[0] ?? []) : [];
   });
 }

@@ -157,8 +157,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return fonts;
   };
   const roles = rolesIn(document, lookup);
-  const body = new PrintedText();
-  const notes = new PrintedText();
+  const body = new Runs();
+  const notes = new Runs();
   const contents = new Map<PDFDict, string[]>();
   const pages = document.getPages();
   for (const [index, { node }] of pages.entries()) {
@@ -168,18 +168,41 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, mcid);
       if (role.entry) {
         contents.set(role.entry, [...(contents.get(role.entry) ?? []), text]);
-      } else (role.note ? notes : body).add(text, { page: index + 1, x, y, end });
+      } else (role.note ? notes : body).add({ text, place: { page: index + 1, x, y, end } }, role.cell);
     }
   }
   return {
     pages: pages.length,
-    body,
-    notes,
+    body: body.inOrder(),
+    notes: notes.inOrder(),
     contents: [...contents.values()].map((texts) => ({
       words: texts.slice(0, -1).join(''),
       page: texts.at(-1)?.trim() ?? '',
     })),
   };
+}
+
+/** Text in the order in which it is shown, save that what a cell of a table says on the next page follows what it says on the first. */
+class Runs {
+  readonly #runs: { text: string; place: Place }[][] = [];
+  readonly #cells = new Map<PDFDict, { text: string; place: Place }[]>();
+
+  add(run: { text: string; place: Place }, cell: PDFDict | undefined): void {
+    const known = cell && this.#cells.get(cell);
+    if (known) {
+      known.push(run);
+      return;
+    }
+    const begun = [run];
+    this.#runs.push(begun);
+    if (cell) this.#cells.set(cell, begun);
+  }
+
+  inOrder(): PrintedText {
+    const printed = new PrintedText();
+    for (const { text, place } of this.#runs.flat()) printed.add(text, place);
+    return printed;
+  }
 }
 
 /** pdf-lib inflates too, in JavaScript and at a tenth of the pace. */
@@ -193,6 +216,8 @@ interface Role {
   readonly note: boolean;
   /** The entry of the table of contents that the text belongs to. */
   readonly entry: PDFDict | undefined;
+  /** The cell of a table that it stands in. */
+  readonly cell: PDFDict | undefined;
 }
 
 /** Which part the structure tree gives each stretch of marked content, through its parent tree (§14.7.4.4). */
@@ -200,7 +225,7 @@ function rolesIn(
   document: PDFDocument,
   lookup: (object: PDFObject | undefined) => PDFObject | undefined,
 ): (parents: number | undefined, mcid: number | undefined) => Role {
-  const none: Role = { note: false, entry: undefined };
+  const none: Role = { note: false, entry: undefined, cell: undefined };
   const known = new Map<PDFObject, Role>();
   const roleOf = (object: PDFObject | undefined): Role => {
     const element = lookup(object);
@@ -209,12 +234,11 @@ function rolesIn(
     if (before) return before;
     const type = lookup(element.get(PDFName.of('S')))?.toString();
     const above = roleOf(element.get(PDFName.of('P')));
-    const role =
-      type === '/Note' || type === '/FENote'
-        ? { ...above, note: true }
-        : type === '/TOCI' && !above.entry
-          ? { ...above, entry: element }
-          : above;
+    const role: Role = {
+      note: above.note || type === '/Note' || type === '/FENote',
+      entry: above.entry ?? (type === '/TOCI' ? element : undefined),
+      cell: above.cell ?? (type === '/TD' || type === '/TH' ? element : undefined),
+    };
     known.set(element, role);
     return role;
   };

@@ -70,8 +70,9 @@
     <xsl:param name="indent" as="xs:boolean" select="true()"/>
     <xsl:param name="function" as="xs:string" select="'para'"/>
     <xsl:param name="ends" as="element()?" tunnel="yes"/>
-    <!-- A document's last paragraph and its close stay together. -->
-    <xsl:variable name="sticky" select="$function = 'para' and exists((., parent::list[current() is *[last()]])/following-sibling::*[1][self::closer])"/>
+    <!-- A document's last paragraph and its close stay together. One that calls notes is divided: taken over to the next page
+         by the typesetter, it would leave its notes behind on the page before. -->
+    <xsl:variable name="sticky" select="$function = 'para' and exists((., parent::list[current() is *[last()]])/following-sibling::*[1][self::closer]) and not(p:calls-notes(.))"/>
     <xsl:variable name="language" select="ancestor-or-self::*[@xml:lang][1][not(self::TEI or self::text)] ! p:language(.)"/>
     <xsl:sequence select="
         $function || '('
@@ -84,6 +85,12 @@
     <xsl:if test="$ends is . and $nodes[last()] is node()[last()]">document-end(), </xsl:if>
     <xsl:text>)&#xA;</xsl:text>
   </xsl:template>
+
+  <!-- Whether notes stand at the foot of the page for what is in it. -->
+  <xsl:function name="p:calls-notes" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="exists($block/descendant::*[self::note or self::app][1])"/>
+  </xsl:function>
 
   <!-- Where a line of the copy begins with a block; what follows the copy line for line says so. -->
   <xsl:template name="line-beginning"/>
@@ -153,7 +160,7 @@
         <xsl:variable name="ends" as="xs:string">
           <xsl:value-of><xsl:call-template name="ends"/></xsl:value-of>
         </xsl:variable>
-        <xsl:variable name="sticky" select="not(following-sibling::item) and exists(parent::list/following-sibling::*[1][self::closer])"/>
+        <xsl:variable name="sticky" select="not(following-sibling::item) and exists(parent::list/following-sibling::*[1][self::closer]) and not(p:calls-notes(.))"/>
         <xsl:sequence select="'para(' || (if ($sticky) then 'sticky: true, ' else '')"/>
         <xsl:call-template name="line-beginning"/>
         <xsl:call-template name="item-label"><xsl:with-param name="label" select="$label"/></xsl:call-template>
