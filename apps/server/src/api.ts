@@ -70,6 +70,7 @@ export type {
   PageImageAnswer,
   PageImageChange,
   PageImageList,
+  ReadingSoFar,
 } from './contract/page-image.js';
 export type {
   Acceptance,

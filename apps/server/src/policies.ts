@@ -145,6 +145,7 @@ export const policies = {
   'GET /api/editions/:editionId/images': { edition: 'manage-images' },
   'POST /api/editions/:editionId/images': { edition: 'manage-images' },
   'POST /api/editions/:editionId/images/known': { edition: 'manage-images' },
+  'GET /api/editions/:editionId/images/reading/:sha256': { edition: 'manage-images' },
   'PUT /api/editions/:editionId/images/parts/:sha256/:part': { edition: 'manage-images' },
   'POST /api/editions/:editionId/images/order': { edition: 'manage-images' },
   'PATCH /api/images/:imageId': { image: 'manage-images' },

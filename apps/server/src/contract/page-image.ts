@@ -50,6 +50,17 @@ export const knownRequest = z
   .object({ files: z.array(sha256).min(1).max(500) })
   .openapi('KnownImagesRequest');
 
+/** How far the reading of a file is whose parts were sent. */
+export const readingSoFar = z
+  .object({
+    leaf: z
+      .number()
+      .int()
+      .openapi({ description: 'the leaf that is being read, from 1; 0 before the first' }),
+    of: z.number().int().openapi({ description: 'how many there are; 0 where that is not known yet' }),
+  })
+  .openapi('ReadingSoFar');
+
 /** What the server has of files already, so that it is not sent again. */
 export const knownImages = z
   .object({
@@ -123,6 +134,7 @@ export const facsimileRequest = z.object({ imageId: id }).openapi('FacsimileRequ
 
 export type PageImageAnswer = z.infer<typeof pageImage>;
 export type PageImageList = z.infer<typeof imageList>;
+export type ReadingSoFar = z.infer<typeof readingSoFar>;
 export type KnownImages = z.infer<typeof knownImages>;
 export type AddedImage = z.infer<typeof addedFile>;
 export type PageImageChange = z.infer<typeof imageChange>;

@@ -9,11 +9,11 @@ import { inTransaction } from '../database/in-transaction.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { fileName } from './file-name.js';
-import { type ImageKind, imageKindOf, imageKinds, trueName } from './image-kind.js';
+import { headBytes, type ImageKind, imageKindOf, imageKinds, trueName } from './image-kind.js';
 import { imageLimits } from './image-limits.js';
 import { lockContent } from './lock-content.js';
-import { Unreadable } from './make-pyramids.js';
 import type { ReadLeaf } from './read-messages.js';
+import { Unreadable } from './unreadable.js';
 
 /** A file whose parts have been sent. */
 export interface SentFile {
@@ -110,13 +110,13 @@ async function putTogether(
 async function kindOf(file: string, name: string): Promise<ImageKind> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(16) });
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(headBytes) });
     if (bytesRead === 0) throw refusal(name, 'is empty. Copy it again from where it comes from.');
     const kind = imageKindOf(buffer);
     if (kind) return kind;
     throw refusal(
       name,
-      'is no picture of a kind that is taken, whatever its name says: JPEG, PNG or TIFF. Save it as one of these.',
+      'is no picture of a kind that is taken, whatever its name says: JPEG, PNG, TIFF or PDF. Save it as one of these.',
     );
   } finally {
     await handle.close();

@@ -2,8 +2,14 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { imageLimits } from './image-limits.js';
-import { Unreadable } from './make-pyramids.js';
-import { outOfMemory, type ReadLeaf, type ReadOrder, type ReadReply } from './read-messages.js';
+import {
+  outOfMemory,
+  type ReadLeaf,
+  type ReadOrder,
+  type ReadReply,
+  type ReadSoFar,
+} from './read-messages.js';
+import { Unreadable } from './unreadable.js';
 
 /** Files that are read at once. */
 const atOnce = 2;
@@ -30,13 +36,18 @@ export class ImageReader {
   /**
    * Makes the pyramids of a file in a folder.
    *
+   * @param onLeaf called before each leaf is read
    * @throws {Unreadable}
    */
-  async read(file: string, folder: string): Promise<readonly ReadLeaf[]> {
+  async read(
+    file: string,
+    folder: string,
+    onLeaf: (soFar: ReadSoFar) => void = () => {},
+  ): Promise<readonly ReadLeaf[]> {
     if (this.#running >= atOnce) await new Promise<void>((turn) => this.#waiting.push(turn));
     this.#running += 1;
     try {
-      return await this.#inProcess({ file, folder, limits: this.#limits });
+      return await this.#inProcess({ file, folder, limits: this.#limits }, onLeaf);
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
@@ -48,7 +59,7 @@ export class ImageReader {
     this.#ending.abort();
   }
 
-  #inProcess(order: ReadOrder): Promise<readonly ReadLeaf[]> {
+  #inProcess(order: ReadOrder, onLeaf: (soFar: ReadSoFar) => void): Promise<readonly ReadLeaf[]> {
     if (program === undefined) throw new Error('The server has not been built: npm run build');
     const child = fork(program, {
       execArgv: ['--max-old-space-size=256'],
@@ -63,8 +74,11 @@ export class ImageReader {
         late = true;
         child.kill('SIGKILL');
       }, milliseconds);
-      child.once('message', (reply: ReadReply) => {
-        if ('failed' in reply) reject(new Unreadable(reply.failed));
+      child.on('message', (reply: ReadReply) => {
+        if ('leaf' in reply) {
+          clock.refresh();
+          onLeaf(reply);
+        } else if ('failed' in reply) reject(new Unreadable(reply.failed));
         else resolve(reply.leaves);
       });
       child.once('error', (error) => {

@@ -1,11 +1,10 @@
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Metadata, type Sharp } from 'sharp';
-import type { ReadLeaf, ReadOrder } from './read-messages.js';
-
-/** A file gives no pictures; `message` says why, as it follows the name of the file. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
-}
+import sharp, { type Sharp } from 'sharp';
+import { headBytes, imageKindOf } from './image-kind.js';
+import { openPicture } from './open-picture.js';
+import type { ReadLeaf, ReadOrder, ReadSoFar } from './read-messages.js';
+import { Unreadable } from './unreadable.js';
 
 /** Pixels on each side of a tile: what viewers ask for is made of few of them. */
 const tile = 256;
@@ -19,15 +18,22 @@ export function pyramidFile(folder: string, page: number): string {
  * Makes a pyramid of each leaf of a file: a tiled TIFF that holds the picture at its full size and halved again and again, so that
  * a part of it is read at any size without reading the rest. A leaf is upright as the file says, in sRGB or in grey.
  *
+ * @param onLeaf called before each leaf is read
  * @throws {Unreadable}
  */
-export async function makePyramids({ file, folder, limits }: ReadOrder): Promise<ReadLeaf[]> {
-  const open = (page: number) => sharp(file, { page, limitInputPixels: limits.pixels, sequentialRead: true });
+export async function makePyramids(
+  { file, folder, limits }: ReadOrder,
+  onLeaf: (soFar: ReadSoFar) => void,
+): Promise<ReadLeaf[]> {
   try {
+    const { pages, read } = (await isPdf(file))
+      ? // Loaded where it is needed alone: of most files it is not.
+        await (await import('./open-pdf.js')).openPdf(file, limits)
+      : await openPicture(file, limits);
     const leaves: ReadLeaf[] = [];
-    for (const page of await pagesOf(file, limits)) {
-      const read = open(page).autoOrient();
-      const { width, height } = await onPaper(read)
+    for (const page of pages) {
+      onLeaf({ leaf: leaves.length + 1, of: pages.length });
+      const { width, height } = await onPaper(await read(page))
         .tiff({
           tile: true,
           tileWidth: tile,
@@ -46,42 +52,19 @@ export async function makePyramids({ file, folder, limits }: ReadOrder): Promise
   }
 }
 
+async function isPdf(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(headBytes) });
+    return imageKindOf(buffer) === 'application/pdf';
+  } finally {
+    await handle.close();
+  }
+}
+
 /** On white, where it lets something shine through. */
 function onPaper(read: Sharp): Sharp {
   return read.flatten({ background: '#fff' }).toColourspace('srgb');
-}
-
-/** The pages of a file that are leaves: the smaller sizes that a picture brings along are none. */
-async function pagesOf(file: string, limits: ReadOrder['limits']): Promise<number[]> {
-  const at = (page: number) => sharp(file, { page, limitInputPixels: false }).metadata();
-  const first = await at(0);
-  const count = first.pages ?? 1;
-  if (count > limits.leaves)
-    throw new Unreadable(`has ${count} pages, and ${limits.leaves} are taken at most. Divide it.`);
-  const leaves = [0];
-  checkSize(first, limits.pixels);
-  let before = first;
-  for (let page = 1; page < count; page += 1) {
-    const next = await at(page);
-    if (!isHalf(before, next)) {
-      checkSize(next, limits.pixels, `Page ${page + 1} of it`);
-      leaves.push(page);
-    }
-    before = next;
-  }
-  return leaves;
-}
-
-function isHalf(one: Metadata, other: Metadata): boolean {
-  const half = (whole: number, part: number) => Math.abs(whole / 2 - part) <= 1;
-  return half(one.width, other.width) && half(one.height, other.height);
-}
-
-function checkSize({ width, height }: Metadata, most: number, what = 'It'): void {
-  if (width * height <= most) return;
-  throw new Unreadable(
-    `is too large. ${what} has ${width} × ${height} pixels, and ${most / 1_000_000} million are taken at most. Scan it, or save it, at a lower resolution.`,
-  );
 }
 
 /** Why libvips could not read it. Its words name the program’s parts, and what to do is not among them. */

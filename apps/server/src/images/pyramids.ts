@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ImageReader } from './image-reader.js';
 import type { ImageStore } from './image-store.js';
 import { pyramidFile } from './make-pyramids.js';
-import type { ReadLeaf } from './read-messages.js';
+import type { ReadLeaf, ReadSoFar } from './read-messages.js';
 
 /**
  * The pyramids that pictures are shown from, on this computer. They are made when a file is added, and again of what the store
@@ -15,6 +15,7 @@ export class Pyramids {
   readonly #store: ImageStore;
   readonly #reader: ImageReader;
   readonly #making = new Map<string, Promise<unknown>>();
+  readonly #soFar = new Map<string, ReadSoFar>();
 
   constructor(folder: string, store: ImageStore, reader: ImageReader) {
     this.#folder = folder;
@@ -31,15 +32,21 @@ export class Pyramids {
     const made = `${this.#folderOf(sha256)}.${randomUUID()}`;
     await mkdir(made, { recursive: true });
     try {
-      const leaves = await this.#reader.read(file, made);
+      const leaves = await this.#reader.read(file, made, (soFar) => this.#soFar.set(sha256, soFar));
       // Where another has put its own there meanwhile, that is the same, and whole.
       await rename(made, this.#folderOf(sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
       });
       return leaves;
     } finally {
+      this.#soFar.delete(sha256);
       await rm(made, { recursive: true, force: true });
     }
+  }
+
+  /** How far the reading of a file is; undefined for one that is not being read by this server. */
+  progressOf(sha256: string): ReadSoFar | undefined {
+    return this.#soFar.get(sha256);
   }
 
   /** The file with the pyramid of a page. */

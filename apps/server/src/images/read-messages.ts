@@ -16,8 +16,14 @@ export interface ReadLeaf {
   readonly levels: number;
 }
 
-/** What it answers: the leaves, or why there are none, as words that follow the name of the file. */
-export type ReadReply = { readonly leaves: readonly ReadLeaf[] } | { readonly failed: string };
+/** Which leaf of how many is being read, from 1. */
+export interface ReadSoFar {
+  readonly leaf: number;
+  readonly of: number;
+}
+
+/** What it answers: how far it is, and at the end the leaves, or why there are none, as words that follow the name of the file. */
+export type ReadReply = ReadSoFar | { readonly leaves: readonly ReadLeaf[] } | { readonly failed: string };
 
 /** The status that the process ends with when it needs more memory than it may. */
 export const outOfMemory = 77;

@@ -12,6 +12,7 @@ import {
   letterImages as letterImagesAnswer,
   pageImage,
   part,
+  readingSoFar,
   sentFile,
   sha256,
 } from '../contract/page-image.js';
@@ -105,6 +106,17 @@ export function imageRoutes(house: House) {
         await images.store.keepPart(editionId, hash, number, content);
         return c.body(null, 204);
       },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/editions/{editionId}/images/reading/{sha256}',
+        summary: 'How far the reading of a file is that is being added',
+        middleware: guard(house, 'GET /api/editions/:editionId/images/reading/:sha256'),
+        request: { params: ofEdition.extend({ sha256 }) },
+        responses: { 200: json(readingSoFar, 'As far as this server reads it'), ...otherwise },
+      }),
+      (c) => c.json(images.pyramids.progressOf(c.req.valid('param').sha256) ?? { leaf: 0, of: 0 }, 200),
     )
     .openapi(
       createRoute({

@@ -5,6 +5,7 @@ import type {
   PageImageAnswer,
   PageImageChange,
   PageImageList,
+  ReadingSoFar,
 } from '@chancery/server/api';
 import { ask } from './ask.js';
 import { api } from './client.js';
@@ -26,13 +27,23 @@ export async function getKnown(editionId: string, files: string[]): Promise<Know
 }
 
 /** Sends a part of a file. */
-export async function putPart(editionId: string, sha256: string, part: number, content: Blob): Promise<void> {
+export async function putPart(
+  editionId: string,
+  { sha256, part, content }: { readonly sha256: string; readonly part: number; readonly content: Blob },
+  signal: AbortSignal,
+): Promise<void> {
   const path = `/api/editions/${encodeURIComponent(editionId)}/images/parts/${sha256}/${part}`;
   await ask(path, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
     body: content,
+    signal,
   });
+}
+
+/** How far the server is in reading a file. */
+export async function getReading(editionId: string, sha256: string): Promise<ReadingSoFar> {
+  return (await images.reading[':sha256'].$get({ param: { editionId, sha256 } })).json();
 }
 
 /** Makes a file whose parts were sent a leaf. */

@@ -1,8 +1,8 @@
 import type { PageImageAnswer } from '@chancery/server/api';
 
-/** The name of a leaf’s file: `scan-1.jpg`. */
+/** The name of a leaf’s file: `scan-1.jpg`, or `volume.pdf, p. 3`. */
 export function fileOf({ path }: Pick<PageImageAnswer, 'path'>): string {
-  return path.replace(/^images\//, '').replace('#page=', ', page ');
+  return path.replace(/^images\//, '').replace('#page=', ', p. ');
 }
 
 /** What a leaf is called: “Leaf 1r”, else by its place. */

@@ -36,7 +36,7 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
           void droppedFiles(dropped).then(({ files: taken, ofFolder }) => uploads.add(taken, ofFolder))
         }
       >
-        <p>Drop scans or a folder of them here: JPEG, PNG or TIFF, in the order of their names.</p>
+        <p>Drop scans or a folder of them here: JPEG, PNG, TIFF or PDF, in the order of their names.</p>
         <button type="button" className="btn small" onClick={() => files.current?.click()}>
           Choose files
         </button>
@@ -48,7 +48,7 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
           type="file"
           multiple
           hidden
-          accept=".jpg,.jpeg,.png,.tif,.tiff"
+          accept=".jpg,.jpeg,.png,.tif,.tiff,.pdf"
           aria-label="Files of images"
           onChange={({ currentTarget }) => take(currentTarget, false)}
         />
@@ -70,6 +70,11 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
               {settled} of {counted(all.length, 'file')}
             </span>
             <span className="grow" />
+            {all.some(({ state: { kind } }) => kind === 'waiting' || kind === 'sending') ? (
+              <button type="button" className="btn small" onClick={() => uploads.stop()}>
+                Stop
+              </button>
+            ) : null}
             {failed > 0 && underWay === 0 ? (
               <button type="button" className="btn small" onClick={() => uploads.retry()}>
                 Try {failed === 1 ? 'it' : 'them'} again
@@ -124,12 +129,13 @@ function StateOf({ state }: { state: UploadState }) {
         There already
       </span>
     );
-  const words = { waiting: 'Waits', reading: 'Being read …', sending: 'Being sent …' };
-  return (
-    <span className="quiet">
-      {state.kind === 'sending' && state.share > 0
-        ? `${Math.round(100 * state.share)} % sent …`
-        : words[state.kind]}
-    </span>
-  );
+  return <span className="quiet">{progressWords(state)}</span>;
+}
+
+function progressWords(state: UploadState & { kind: 'waiting' | 'sending' | 'reading' }): string {
+  if (state.kind === 'waiting') return 'Waits';
+  if (state.kind === 'sending')
+    return state.share > 0 ? `${Math.round(100 * state.share)} % sent …` : 'Being sent …';
+  const { leaf = 0, of = 0 } = state.soFar ?? {};
+  return of > 1 ? `Page ${leaf} of ${of} is being read …` : 'Being read …';
 }

@@ -1,11 +1,12 @@
-import { addImage, getKnown, patchImage, putPart } from '../api/images.js';
+import type { ReadingSoFar } from '@chancery/server/api';
+import { addImage, getKnown, getReading, patchImage, putPart } from '../api/images.js';
 import { createStore } from '../store/store.js';
 
 /** How far a file is. */
 export type UploadState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'sending'; readonly share: number }
-  | { readonly kind: 'reading' }
+  | { readonly kind: 'reading'; readonly soFar?: ReadingSoFar }
   | { readonly kind: 'done'; readonly notice: string | null }
   | { readonly kind: 'there' }
   | { readonly kind: 'failed'; readonly why: string };
@@ -21,7 +22,12 @@ const mostBytes = 256 * 1024 * 1024;
 /** How many files are asked about at once. */
 const askedAtOnce = 20;
 
-const takes = /\.(?:jpe?g|jpe|png|tiff?)$/i;
+const takes = /\.(?:jpe?g|jpe|png|tiff?|pdf)$/i;
+
+/** Milliseconds between two looks at how far a reading is. */
+const lookEvery = 1_000;
+
+const stopped = 'Stopped. Try it again: it goes on where it stopped.';
 
 /** Sends files to a volume, one behind the other in the order of their names, so that leaves stand in that order. */
 export class Uploads {
@@ -30,6 +36,7 @@ export class Uploads {
   readonly #letterId: string | undefined;
   readonly #onAdded: () => void;
   #running = false;
+  #sending = new AbortController();
   #count = 0;
 
   /** @param letterId the letter that they belong to, where they are added for one */
@@ -57,6 +64,15 @@ export class Uploads {
     for (const { id, state } of this.all.get())
       if (state.kind === 'failed') this.#say(id, { kind: 'waiting' });
     void this.#run();
+  }
+
+  /** Sends no more. What the server reads already is added still, and what has arrived of a file is not sent twice. */
+  stop(): void {
+    this.#sending.abort();
+    this.#sending = new AbortController();
+    for (const { id, state } of this.all.get())
+      if (state.kind === 'waiting' || state.kind === 'sending')
+        this.#say(id, { kind: 'failed', why: stopped });
   }
 
   /** Forgets what is done, and what failed. */
@@ -87,8 +103,10 @@ export class Uploads {
   }
 
   async #send(uploads: readonly Upload[]): Promise<void> {
+    const { signal } = this.#sending;
     const hashes = new Map<number, string>();
     for (const { id, file } of uploads) {
+      if (signal.aborted) return;
       if (file.size > mostBytes)
         this.#say(id, {
           kind: 'failed',
@@ -113,11 +131,12 @@ export class Uploads {
       return;
     }
     for (const { id, file } of uploads) {
+      if (signal.aborted) return;
       const sha256 = hashes.get(id);
       const there = known.files.find((each) => each.sha256 === sha256);
       if (sha256 === undefined || !there) continue;
       if (there.path !== null) this.#say(id, { kind: 'there' });
-      else await this.#sendOne({ id, file, sha256, parts: there.parts, partBytes: known.partBytes });
+      else await this.#sendOne({ id, file, ...there, signal, partBytes: known.partBytes });
     }
   }
 
@@ -127,24 +146,37 @@ export class Uploads {
     readonly sha256: string;
     readonly parts: readonly number[];
     readonly partBytes: number;
+    readonly signal: AbortSignal;
   }): Promise<void> {
-    const { id, file, sha256, partBytes } = sent;
+    const { id, file, sha256, partBytes, signal } = sent;
     const count = Math.max(1, Math.ceil(file.size / partBytes));
     try {
       for (let part = 0; part < count; part += 1) {
         this.#say(id, { kind: 'sending', share: part / count });
         if (sent.parts.includes(part)) continue;
         const content = file.slice(part * partBytes, (part + 1) * partBytes);
-        await putPart(this.#editionId, sha256, part, content);
+        await putPart(this.#editionId, { sha256, part, content }, signal);
       }
       this.#say(id, { kind: 'reading' });
-      const { images, notice } = await addImage(this.#editionId, { sha256, name: file.name, parts: count });
+      const looking = setInterval(() => void this.#look(id, sha256), lookEvery);
+      const { images, notice } = await addImage(this.#editionId, {
+        sha256,
+        name: file.name,
+        parts: count,
+      }).finally(() => clearInterval(looking));
       if (this.#letterId !== undefined)
         for (const image of images) await patchImage(image.id, { letters: [this.#letterId] });
       this.#say(id, { kind: 'done', notice });
     } catch (error) {
-      this.#say(id, { kind: 'failed', why: reasonOf(error) });
+      this.#say(id, { kind: 'failed', why: signal.aborted ? stopped : reasonOf(error) });
     }
+  }
+
+  /** Says how far the reading of a file is. That it cannot be told now is no fault of the file. */
+  async #look(id: number, sha256: string): Promise<void> {
+    const soFar = await getReading(this.#editionId, sha256).catch(() => undefined);
+    const now = this.all.get().find((each) => each.id === id);
+    if (soFar && now?.state.kind === 'reading') this.#say(id, { kind: 'reading', soFar });
   }
 }
 

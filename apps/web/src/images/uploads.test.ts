@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { addImage, getKnown, getReading, putPart } from '../api/images.js';
+import { Uploads } from './uploads.js';
+
+vi.mock('../api/images.js', () => ({
+  addImage: vi.fn(),
+  getKnown: vi.fn(),
+  getReading: vi.fn(),
+  patchImage: vi.fn(),
+  putPart: vi.fn(),
+}));
+
+const added = { images: [], notice: null };
+
+beforeEach(() => {
+  vi.mocked(addImage).mockResolvedValue(added);
+  vi.mocked(putPart).mockResolvedValue(undefined);
+  vi.mocked(getKnown).mockImplementation(async (_, files) => ({
+    partBytes: 4,
+    files: files.map((sha256) => ({ sha256, path: null, parts: [] })),
+  }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.resetAllMocks();
+});
+
+const file = (name: string, content = name) => new File([content], name);
+const states = (uploads: Uploads) => uploads.all.get().map(({ file: { name }, state }) => [name, state.kind]);
+const made = () => new Uploads('edition', undefined, () => {});
+
+it('sends files in the order of their names; one that is too large holds none of the others up', async () => {
+  const huge = file('scan-2.jpg');
+  Object.defineProperty(huge, 'size', { value: 2 * 1024 ** 3 });
+  const read = vi.spyOn(huge, 'arrayBuffer');
+  const uploads = made();
+  uploads.add([file('scan-10.jpg'), huge, file('scan-1.jpg'), file('list.txt')], true);
+  await vi.waitFor(() =>
+    expect(states(uploads)).toEqual([
+      ['scan-1.jpg', 'done'],
+      ['scan-2.jpg', 'failed'],
+      ['scan-10.jpg', 'done'],
+    ]),
+  );
+  expect(uploads.all.get()[1]?.state).toEqual({
+    kind: 'failed',
+    why: 'It is larger than 256 MB. Save it smaller.',
+  });
+  expect(read).not.toHaveBeenCalled();
+});
+
+it('stops in the middle of a file, and goes on with what is missing', async () => {
+  vi.mocked(putPart).mockImplementation(
+    (_, { part }, signal) =>
+      new Promise((done, fail) => {
+        if (part === 0) done();
+        signal.addEventListener('abort', () => fail(new Error('aborted')));
+      }),
+  );
+  const uploads = made();
+  uploads.add([file('one.jpg', '12345678'), file('two.jpg')], false);
+  await vi.waitFor(() => expect(putPart).toHaveBeenCalledTimes(2));
+  uploads.stop();
+  await vi.waitFor(() =>
+    expect(states(uploads)).toEqual([
+      ['one.jpg', 'failed'],
+      ['two.jpg', 'failed'],
+    ]),
+  );
+  expect(uploads.all.get()[0]?.state).toMatchObject({ why: expect.stringMatching(/^Stopped/) });
+  expect(addImage).not.toHaveBeenCalled();
+
+  vi.mocked(putPart).mockReset().mockResolvedValue(undefined);
+  vi.mocked(getKnown).mockImplementation(async (_, files) => ({
+    partBytes: 4,
+    files: files.map((sha256) => ({ sha256, path: null, parts: [0] })),
+  }));
+  await vi.waitFor(() => {
+    uploads.retry();
+    expect(states(uploads).map(([, kind]) => kind)).toEqual(['done', 'done']);
+  });
+  expect(vi.mocked(putPart).mock.calls.map(([, { part }]) => part)).not.toContain(0);
+});
+
+it('tells which page the server reads', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  let finish: (answer: typeof added) => void = () => {};
+  vi.mocked(addImage).mockReturnValue(
+    new Promise((done) => {
+      finish = done;
+    }),
+  );
+  vi.mocked(getReading).mockResolvedValue({ leaf: 3, of: 40 });
+  const uploads = made();
+  uploads.add([file('volume.pdf')], false);
+  await vi.waitFor(() => expect(states(uploads)).toEqual([['volume.pdf', 'reading']]));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(uploads.all.get()[0]?.state).toEqual({ kind: 'reading', soFar: { leaf: 3, of: 40 } });
+  finish(added);
+  await vi.waitFor(() => expect(states(uploads)).toEqual([['volume.pdf', 'done']]));
+});
