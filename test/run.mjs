@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '../apps/cli/bin/prepare.mjs';
-import { findChromium } from './support/find-chromium.mjs';
+import { findHeadlessChromium } from './support/find-chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'));
@@ -43,7 +43,7 @@ function counts() {
 
 async function check() {
   await prepare(root);
-  const chromium = findChromium();
+  const chromium = findHeadlessChromium();
   const steps = [
     ['Types', bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only']],
     ['Form and floors', bin('biome'), ['check', '--error-on-warnings', '.']],

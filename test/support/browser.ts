@@ -1,10 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from './find-chromium.mjs';
+import { findHeadlessChromium } from './find-chromium.mjs';
 
 /** A headless Chromium that opens no connection of its own. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findHeadlessChromium(),
     args: [
       // As root, and in most containers, Chromium cannot set up its own sandbox.
       '--no-sandbox',

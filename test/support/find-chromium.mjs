@@ -18,23 +18,25 @@ function isProgram(path) {
   }
 }
 
-function installed() {
-  const onPath = (process.env.PATH ?? '')
+function onPath(wanted) {
+  return (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places].find(isProgram);
+    .flatMap((folder) => wanted.map((name) => join(folder, name)))
+    .find(isProgram);
 }
 
-function installFromDebian() {
+const installed = () => onPath(names) ?? places.find(isProgram);
+
+function installFromDebian(name, why) {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   const run = (...command) =>
     spawnSync('apt-get', command, {
       stdio: ['ignore', 2, 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  console.error('Chromium is not on this machine: installing it from Debian’s packages …');
+  console.error(`${why} Installing it from Debian’s packages …`);
   run('update', '-qq');
-  run('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  run('install', '-y', '-qq', '--no-install-recommends', name);
 }
 
 /**
@@ -51,11 +53,28 @@ export function findChromium() {
   }
   const found = installed();
   if (found) return found;
-  installFromDebian();
+  installFromDebian('chromium', 'Chromium is not on this machine.');
   const now = installed();
   if (now) return now;
   throw new Error(
     'The browser journeys need Chromium. Install it (Debian, Ubuntu: “sudo apt-get install chromium”; ' +
       'macOS: “brew install --cask chromium”) or set CHROMIUM_PATH to the program of a Chromium or Chrome.',
   );
+}
+
+/**
+ * The path of a Chromium for the browser journeys: the one without windows, Debian’s `chromium-headless-shell`, where it is to be had,
+ * since it takes about a quarter less of the processor; else any, as {@link findChromium} says.
+ *
+ * @throws {Error} as {@link findChromium} does
+ */
+export function findHeadlessChromium() {
+  if (process.env.CHROMIUM_PATH) return findChromium();
+  const shell = 'chromium-headless-shell';
+  const found = onPath([shell]);
+  if (found) return found;
+  // On a person’s own computer nothing is installed beside a Chromium that is there.
+  if (process.env.CI || !installed())
+    installFromDebian(shell, 'Chromium without windows is not on this machine.');
+  return onPath([shell]) ?? findChromium();
 }
