@@ -29,6 +29,9 @@ export class Emitter {
   /** How many of the tokens stand before the region: the one to its left, if there is one. */
   readonly #first: number;
   #out = '';
+  /** The white space and the two characters that it ends with: to look at all of it for each element would take as long as it is. */
+  #space = '';
+  #lastTwo = '';
 
   constructor(
     private readonly letter: OpenLetter,
@@ -44,17 +47,26 @@ export class Emitter {
   emit(): Emitted {
     const count = this.region.newTo - this.region.from;
     for (let index = this.#first; index < this.#first + count; ) {
-      this.#out += this.#gap(index);
+      this.#write(this.#gap(index));
       const unchanged = this.#unchanged(index);
       if (unchanged > 0) {
         index += unchanged;
       } else {
-        this.#out += this.#token(index);
+        this.#write(this.#token(index));
         index += 1;
       }
     }
-    this.#out += this.#gap(this.#first + count);
+    this.#write(this.#gap(this.#first + count));
     return { text: this.#out, origins: this.#made, flattened: this.#flattened };
+  }
+
+  #write(piece: string): void {
+    if (piece === '') return;
+    this.#out += piece;
+    this.#lastTwo = (this.#lastTwo + piece.slice(-2)).slice(-2);
+    let end = piece.length;
+    while (end > 0 && ' \t\r\n'.includes(piece.charAt(end - 1))) end -= 1;
+    this.#space = end === 0 ? this.#space + piece : piece.slice(end);
   }
 
   /** Passes over what needs no writing: a node that no step has touched, or that was only moved, is copied as it stands, a blank textblock without a
@@ -67,12 +79,12 @@ export class Emitter {
     const former = this.former.place(token);
     if (former < 0) {
       const raw = this.#asItStood(token);
-      this.#out += raw ?? '';
+      this.#write(raw ?? '');
       return raw === undefined ? 0 : size;
     }
     if (this.former.token(former)?.preserve !== token.preserve) return 0;
     const { source, map, flattened } = this.letter;
-    this.#out += source.slice(map.starts[former], map.ends[former + size - 1]);
+    this.#write(source.slice(map.starts[former], map.ends[former + size - 1]));
     for (const [position, raw] of flattened) {
       if (position > former && position < former + size)
         this.#flattened.set(position - former + token.pos, raw);
@@ -248,7 +260,7 @@ export class Emitter {
     const oneTag = () => fresh || isSelfClosing(written) || this.#wasOneTag(id);
     const empty = closes && holdsNothing(node) && oneTag();
     if (fresh) {
-      const before = node.isInline ? '' : (/[ \t\r\n]*$/.exec(this.#out)?.[0] ?? '');
+      const before = node.isInline ? '' : this.#space;
       const tags = empty ? { open: emptyTag(written.open), close: '' } : {};
       this.#made.set(id, { ...written, ...this.#layoutBeside(token), ...tags, before });
     }
@@ -294,7 +306,7 @@ export class Emitter {
       this.#flattened.set(token.pos, raw);
       return ' ';
     }
-    return raw === '>' && this.#out.endsWith(']]') ? '&gt;' : raw;
+    return raw === '>' && this.#lastTwo === ']]' ? '&gt;' : raw;
   }
 
   /** A character outside of the basic plane is two tokens: both halves are written with the first, if as a reference. */

@@ -9,11 +9,22 @@ export function passageLabel(element: XmlElement): string {
   if (note && !inHeader) return [nameOf(note), attribute(note, 'n')].filter(Boolean).join(' ');
   const { parent } = element;
   if (element.localName === 'p' && parent?.localName === 'div') {
-    const paragraphs = childElements(parent).filter(({ localName }) => localName === 'p');
-    return `paragraph ${paragraphs.indexOf(element) + 1}`;
+    return `paragraph ${numbersOf(parent).get(element)}`;
   }
   const action = inHeader ? attribute(ancestor(element, 'correspAction'), 'type') : undefined;
   return action === undefined ? nameOf(element) : `${action}: ${nameOf(element)}`;
+}
+
+const numbered = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
+
+/** The numbers of a division’s paragraphs, counted once for all of them. */
+function numbersOf(division: XmlElement): ReadonlyMap<XmlElement, number> {
+  const known = numbered.get(division);
+  if (known) return known;
+  const paragraphs = childElements(division).filter(({ localName }) => localName === 'p');
+  const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, index + 1]));
+  numbered.set(division, numbers);
+  return numbers;
 }
 
 function nameOf(element: XmlElement): string {
