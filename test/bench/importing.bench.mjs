@@ -1,5 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { importPrintedVolume } from '@chancery/importing';
+import { generatedVolume } from './generated-volume.mjs';
 import { importScore } from './import-score.mjs';
 import { printedVolume } from './printed-volume.mjs';
 import { report } from './report.mjs';
@@ -31,4 +37,45 @@ for (const layout of ['markdown', 'plain']) {
   percent('dates', score.dates, 98);
   percent('callouts matched to notes', score.callouts, 98);
   percent('words kept', score.words, 100, `${imported.queue.length} doubts in the queue`);
+}
+
+reportTei(1_000);
+
+/** What it takes at the command line to store letters in a database that is there, and then to check them. */
+function reportTei(count) {
+  const program = fileURLToPath(new URL('../../apps/cli/bin/chancery.mjs', import.meta.url));
+  const work = mkdtempSync(join(tmpdir(), 'chancery-bench-import-'));
+  const folder = join(work, 'letters');
+  const chancery = (...args) => {
+    const start = performance.now();
+    execFileSync(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    return performance.now() - start;
+  };
+  const data = ['--data', join(work, 'data')];
+  try {
+    const { volume, letters } = generatedVolume(count);
+    for (const { path, source } of [volume, ...letters]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), source);
+    }
+    // The database is made, and the sample volume stored, before anything is measured.
+    chancery(
+      'import',
+      fileURLToPath(new URL('../../corpus', import.meta.url)),
+      '--edition',
+      'sample',
+      ...data,
+    );
+    const stored = chancery('import', folder, '--edition', 'bench', ...data);
+    const checked = chancery('validate', folder);
+    report({
+      name: `Importing ${count} TEI letters and validating them`,
+      unit: 'ms',
+      value: stored + checked,
+      goal: { atMost: 20_000 },
+      remark: `${Math.round(stored)} ms to store, ${Math.round(checked)} ms to validate, with two starts of the command and one of PostgreSQL`,
+    });
+  } finally {
+    rmSync(work, { recursive: true });
+  }
 }

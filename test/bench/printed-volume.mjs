@@ -71,11 +71,14 @@ export function printedVolume(count, { layout, seed = 1 }) {
       ? [correspondents[0], one(correspondents.slice(1))]
       : [one(correspondents.slice(1)), correspondents[0]];
     const { when, printed } = day(number);
-    const dated = chance(0.06)
-      ? spoiltDate(printed, pick)
-      : chance(0.01)
-        ? printed.replace(/\d+/, (day) => confusedFigure(day, pick))
-        : printed;
+    let dated = printed;
+    // Of a day in which another figure stands nothing tells that it does: the words are what the source says, only the date is not.
+    let read = printed;
+    if (chance(0.06)) dated = spoiltDate(printed, pick);
+    else if (chance(0.01)) {
+      dated = printed.replace(/\d+/, (day) => confusedFigure(day, pick));
+      read = dated;
+    }
     truth.dates.push({ type: begin, when });
     page.gap();
     const head = (line, said, markdown = line) => {
@@ -92,7 +95,7 @@ export function printedVolume(count, { layout, seed = 1 }) {
     if (begin !== 'signed') {
       const label =
         begin === 'sent' ? (chance(0.03) ? 'Scnt' : 'Sent') : chance(0.03) ? 'Rcceived' : 'Received';
-      head(`${label} on ${dated}`, `${label} on ${printed}`, `*${label} on ${dated}*`);
+      head(`${label} on ${dated}`, `${label} on ${read}`, `*${label} on ${dated}*`);
     }
     const title = `${from[0]} TO ${to[0]}`;
     const star = chance(0.05) ? '' : '\\*';
@@ -113,7 +116,7 @@ export function printedVolume(count, { layout, seed = 1 }) {
     if (begin === 'signed') {
       const place = chance(0.2) ? `${one(places)}, ` : '';
       page.line(place + dated);
-      truth.words.push(...(place + printed).split(' '));
+      truth.words.push(...(place + read).split(' '));
     }
     return truth;
   }

@@ -82,6 +82,7 @@ export type {
   MemberAnswer,
 } from './contract/people.js';
 export type {
+  Corrections,
   PrintedAnswer,
   PrintedDecision,
   PrintedDoubt,

@@ -140,7 +140,8 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
     if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);
-    if (/^\/api\/editions\/[^/]+\/printed-imports\/[^/]+$/.test(c.req.path)) return printedText(c, next);
+    if (/^\/api\/editions\/[^/]+\/printed-imports\/[^/]+(?:\/source)?$/.test(c.req.path))
+      return printedText(c, next);
     if (/^\/api\/letters\/[^/]+\/suggestions$/.test(c.req.path)) return suggesting(c, next);
     return (/^\/api\/files-to-mend\/[^/]+$/.test(c.req.path) ? mending : usual)(c, next);
   });

@@ -124,6 +124,7 @@ POST /api/editions/:editionId/moves                       ?      0        +     
 POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/suggestions ?      0        +      +      +      -      -      +         -
+POST /api/editions/:editionId/printed-imports/:importId/corrections ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/printed-imports/:importId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/printed-imports/:importId/edition ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/printed-imports/:importId/rule-trials ?      0        +      +      -      -      -      -         -
@@ -160,6 +161,7 @@ PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        + 
 PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/printed-imports/:importId    ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/printed-imports/:importId/rules ?      0        +      +      -      -      -      -         -
+PUT /api/editions/:editionId/printed-imports/:importId/source ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/releases/:number/withdrawal  ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -      -         -

@@ -163,6 +163,8 @@ export const policies = {
   'POST /api/editions/:editionId/printed-imports/:importId/rule-trials': { edition: 'import-letters' },
   'GET /api/editions/:editionId/printed-imports/:importId/lines': { edition: 'import-letters' },
   'POST /api/editions/:editionId/printed-imports/:importId/edition': { edition: 'import-letters' },
+  'PUT /api/editions/:editionId/printed-imports/:importId/source': { edition: 'import-letters' },
+  'POST /api/editions/:editionId/printed-imports/:importId/corrections': { edition: 'import-letters' },
   'GET /api/letters/:letterId/references': { letter: 'read-letter' },
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
   'GET /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },

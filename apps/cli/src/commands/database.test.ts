@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { corpus, folderOf } from '../testing/folder.js';
@@ -32,6 +32,19 @@ describe('with a database of its own', { timeout: 180_000 }, () => {
     for (const file of files) {
       expect(readFileSync(join(history, file)).equals(readFileSync(join(corpus, file))), file).toBe(true);
     }
+
+    const volume = join(out, 'volume.xml');
+    writeFileSync(
+      volume,
+      readFileSync(volume, 'utf8').replace('</teiHeader>', '<!-- outside --></teiHeader>'),
+    );
+    rmSync(join(out, files[1] ?? ''));
+    const updated = await runCommand('import', '--update', out, ...data);
+    expect(updated.out).toBe(
+      `volume.xml: taken as a revision\n${files[1]}: not in the folder any more; the letter stays as it is\n`,
+    );
+    expect(updated.err).toContain('Brought back into “twice”: 1 changed file, 6 unchanged.');
+    expect(updated.status).toBe(0);
 
     const unknown = await runCommand('export', out, '--edition', 'nowhere', ...data);
     expect(unknown.err).toContain('There is no edition “nowhere”.');

@@ -6,6 +6,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { requireThere } from '../files-on-disk.js';
 import { counted } from '../finding-line.js';
 import { reportLines } from '../import-lines.js';
+import { updateFiles } from './update-files.js';
 
 interface DatabaseOptions {
   readonly data: string;
@@ -18,6 +19,8 @@ interface EditionOptions extends DatabaseOptions {
 
 interface ImportOptions extends EditionOptions {
   readonly toMend?: boolean;
+  readonly update?: boolean;
+  readonly by?: string;
 }
 
 interface ExportOptions extends EditionOptions {
@@ -77,19 +80,34 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
       '--to-mend',
       'take files that are not well-formed too: they are mended at the desk, in their source',
     )
+    .option('--update', 'bring back a folder that was exported and changed since: nobody’s edits are touched')
+    .option(
+      '--by <e-mail>',
+      'with --update, whose changes they are, where the folder’s own history does not say',
+    )
     .addOption(data())
     .addOption(databaseUrl())
     .addHelpText(
       'after',
       `
+With --update, a letter that nobody has edited since it was exported takes the text of the folder as a new revision. Where
+somebody has, the differences are suggested upon the present text. Files that are not in the folder any more are told of, and stay.
+
 Examples:
   $ chancery import my-edition
+  $ chancery import --update history
   $ chancery import --data /srv/edition volume.xml letters
   $ chancery import --to-mend my-edition
 
 Exit status: 0 when all is stored, 1 when nothing is, 2 for a mistake in the call.`,
     )
-    .action(async (paths: string[], options: ImportOptions) => done(await importFiles(paths, options, io)));
+    .action(async (paths: string[], options: ImportOptions) =>
+      done(
+        await (options.update
+          ? updateFiles(paths, { ...options, database: database(options, io) }, io)
+          : importFiles(paths, options, io)),
+      ),
+    );
 
   program
     .command('export')

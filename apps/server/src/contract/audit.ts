@@ -16,6 +16,7 @@ export const auditActions = [
   'schemas-changed',
   'letter-begun',
   'letters-imported',
+  'letters-updated',
   'file-mended',
   'edition-exported',
   'settings-changed',

@@ -81,6 +81,9 @@ export const printedHead = z
     createdAt: z.iso.datetime(),
     by: z.string().nullable(),
     edition: z.string().nullable().openapi({ description: 'the edition that was made of it' }),
+    corrected: z
+      .boolean()
+      .openapi({ description: 'whether a corrected text waits to be brought into that edition' }),
   })
   .openapi('PrintedImportHead');
 
@@ -156,6 +159,22 @@ export const printedLines = z
 
 export const editionMade = z.object({ editionId: z.string() });
 
+const paths = z.array(z.string());
+
+/** What came of bringing a corrected text in: files by their paths. */
+export const corrections = z
+  .object({
+    editionId: z.string(),
+    taken: paths.openapi({ description: 'letters that nobody had edited' }),
+    suggested: paths.openapi({ description: 'letters in which the differences are suggested' }),
+    suggestions: count,
+    added: paths,
+    missing: paths.openapi({ description: 'letters that the corrected text has no more; they stay' }),
+    notAdded: paths.openapi({ description: 'new letters that may be others under another name' }),
+    notCompared: paths.openapi({ description: 'letters in which the differences could not be told' }),
+  })
+  .openapi('Corrections');
+
 export type PrintedDecision = z.infer<typeof printedDecision>;
 export type PrintedDoubt = z.infer<typeof printedDoubt>;
 export type PrintedRule = z.infer<typeof printedRule>;
@@ -163,4 +182,5 @@ export type LeftOutOfText = z.infer<typeof leftOut>;
 export type PrintedHead = z.infer<typeof printedHead>;
 export type PrintedAnswer = z.infer<typeof printedAnswer>;
 export type PrintedLines = z.infer<typeof printedLines>;
+export type Corrections = z.infer<typeof corrections>;
 export type RuleTrial = z.infer<typeof ruleTrial>;

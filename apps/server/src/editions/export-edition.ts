@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open-database.js';
 import { editionNamed } from './edition-named.js';
 import type { DatabaseOptions } from './import-paths.js';
 import { readSeries } from './read-series.js';
+import { manifestName, manifestText } from './update/exported-from.js';
 
 /** What was exported. */
 export interface ExportOutcome {
@@ -20,7 +21,8 @@ export interface ExportOutcome {
 
 /**
  * Writes every file of an edition below a folder, as TEI in its own encoding: what nobody edited is byte for byte what
- * was imported; a file with many documents is whole again, with their edits. Other files in the folder are left alone. Works beside a running server.
+ * was imported; a file with many documents is whole again, with their edits. Other files in the folder are left alone. One file more
+ * tells of which versions they are, so that what is changed in the folder can be brought back. Works beside a running server.
  *
  * @param options.editionId may be left out when there is only one edition
  * @throws {EditionUnknown}
@@ -36,7 +38,7 @@ export async function exportEdition(
     const letters = await database.prisma.letter.findMany({
       where: { editionId },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { name: true, path: true, source: true, encoding: true, bom: true },
+      select: { name: true, path: true, source: true, version: true, encoding: true, bom: true },
     });
     const series = await readSeries(database.prisma, editionId, letters);
     // What is not well-formed yet is as much the edition's as what is.
@@ -52,6 +54,8 @@ export async function exportEdition(
       const isNew = await writeInto(folder, letter.path, bytes);
       (isNew ? written : unchanged).push(letter.path);
     }
+    const versions = new Map(letters.map(({ name, version }) => [name, version]));
+    await writeInto(folder, manifestName, new TextEncoder().encode(manifestText(editionId, versions)));
     await audit(database.prisma, {
       editionId,
       actor: commandLine,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -68,6 +68,41 @@ export class ImageStore {
 
   async openPart(editionId: string, sha256: string, part: number): Promise<NodeJS.ReadableStream> {
     return this.#disk.getStream(partKey(editionId, sha256, part));
+  }
+
+  /** Removes what has been sent of files that were never sent whole, where nothing was added to it since a moment. */
+  async removeUnfinished(before: Date): Promise<void> {
+    const latest = new Map<string, number>();
+    for (const folder of ['parts', 'incoming'])
+      for await (const { key, at } of this.#filesBelow(folder)) {
+        // The parts of a file go together.
+        const whole = folder === 'parts' ? dirname(key) : key;
+        latest.set(whole, Math.max(latest.get(whole) ?? 0, at));
+      }
+    for (const [key, at] of latest) {
+      if (at >= before.getTime()) continue;
+      if (key.startsWith('parts/')) await this.#disk.deleteAll(`${key}/`);
+      else await this.#disk.delete(key);
+    }
+  }
+
+  async *#filesBelow(prefix: string): AsyncGenerator<{ readonly key: string; readonly at: number }> {
+    let paginationToken: string | undefined;
+    do {
+      const page = await this.#disk
+        .listAll(prefix, { recursive: true, ...(paginationToken === undefined ? {} : { paginationToken }) })
+        .catch((error: unknown) => {
+          if (isNoFolder(error)) return { objects: [], paginationToken: undefined };
+          throw error;
+        });
+      for (const each of page.objects) {
+        if (!each.isFile) continue;
+        // Who sends the last part meanwhile takes all of them away.
+        const told = await each.getMetaData().catch(() => undefined);
+        if (told) yield { key: each.key, at: told.lastModified.getTime() };
+      }
+      paginationToken = page.paginationToken;
+    } while (paginationToken !== undefined);
   }
 
   async removeParts(editionId: string, sha256: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { cleanUploads } from './clean-uploads.js';
 import { ImageReader } from './image-reader.js';
 import { ImageStore } from './image-store.js';
 import { Pyramids } from './pyramids.js';
@@ -18,12 +19,16 @@ export interface Images {
 export function openImages(dataDir: string): Images {
   const folder = join(dataDir, 'images');
   const store = ImageStore.inFolder(join(folder, 'store'));
+  const endCleaning = cleanUploads(store);
   const reader = new ImageReader();
   return {
     store,
     pyramids: new Pyramids(join(folder, 'pyramids'), store, reader),
     tiles: new RenderedTiles(),
     workFolder: join(folder, 'work'),
-    stop: () => reader.stop(),
+    stop: () => {
+      endCleaning();
+      reader.stop();
+    },
   };
 }

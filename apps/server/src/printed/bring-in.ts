@@ -1,9 +1,8 @@
-import { isOpen, readTeiFiles } from '@chancery/importing';
-import type { PrintedReading } from '@chancery/importing/node';
 import { type Actor, audit } from '../audit/audit.js';
 import { storeEditionIn } from '../editions/store-edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
+import { readyFiles } from './ready-files.js';
 import { type ImportKey, requireOpen, storedImport } from './stored-import.js';
 
 /**
@@ -20,19 +19,9 @@ export async function bringIn(
   actor: Actor & { readonly id: string },
 ): Promise<string> {
   const stored = await storedImport(prisma, key);
-  requireOpen(stored);
+  requireOpen({ ...stored, corrected: false });
   const reading = await printed.read(stored.source, stored.rules, stored.decisions);
-  refuseUnready(reading);
-  const bytes = new TextEncoder();
-  const { edition, report } = await readTeiFiles(
-    reading.files.map(({ path, source }) => ({ path, bytes: bytes.encode(source) })),
-  );
-  const fault = report.findings.find(({ severity }) => severity === 'error');
-  if (!edition)
-    throw new HttpProblem(
-      'conflict',
-      `The letters cannot be brought in: ${fault?.file ?? 'a file'}, line ${fault?.line ?? 1}: ${fault?.message ?? 'it cannot be read.'} Nothing was changed.`,
-    );
+  const edition = await readyFiles(reading);
   const made = await prisma.$transaction(
     async (tx) => {
       const { count } = await tx.printedImport.updateMany({
@@ -45,7 +34,9 @@ export async function bringIn(
       const taken = await tx.edition.findMany({ where: { id: { startsWith: stem } }, select: { id: true } });
       const editionId = freeId(stem, new Set(taken.map(({ id }) => id)));
       const { added } = await storeEditionIn(tx, edition, { editionId, chiefEditorId: actor.id });
-      await tx.printedImport.update({ where: { id: stored.id }, data: { madeId: editionId } });
+      const files = [...(edition.volume ? [edition.volume] : []), ...edition.letters];
+      const brought = Object.fromEntries(files.map(({ id }) => [id, 0]));
+      await tx.printedImport.update({ where: { id: stored.id }, data: { madeId: editionId, brought } });
       await audit(tx, {
         editionId,
         actor,
@@ -59,21 +50,6 @@ export async function bringIn(
   // Whoever brings them in looks at the calendar next.
   await indexer.settledIn(made);
   return made;
-}
-
-function refuseUnready({ queue, documents }: PrintedReading): void {
-  const open = queue.filter(isOpen);
-  const [first] = open;
-  if (first)
-    throw new HttpProblem(
-      'conflict',
-      `${open.length === 1 ? 'One doubt is' : `${open.length} doubts are`} open, the first in line ${first.line}. Decide all of them, then bring the letters in.`,
-    );
-  if (documents.length === 0)
-    throw new HttpProblem(
-      'conflict',
-      'No letter was found in this text. Look at the rules for numbers and titles, and try them on it.',
-    );
 }
 
 function freeId(stem: string, taken: ReadonlySet<string>): string {

@@ -68,7 +68,7 @@ async function change(
     const after = made(stored);
     await printed.read(stored.source, after.rules, after.decisions);
     const { count } = await prisma.printedImport.updateMany({
-      where: { id: stored.id, version: stored.version, madeId: null },
+      where: { id: stored.id, version: stored.version },
       data: {
         rules: after.rules as Prisma.InputJsonObject,
         decisions: after.decisions as unknown as Prisma.InputJsonArray,

@@ -46,8 +46,9 @@ export function headOf({
   createdAt,
   user,
   madeId,
-}: Pick<StoredImport, 'id' | 'name' | 'createdAt' | 'user' | 'madeId'>): PrintedHead {
-  return { id, name, createdAt: createdAt.toISOString(), by: user?.name ?? null, edition: madeId };
+  corrected,
+}: Pick<StoredImport, 'id' | 'name' | 'createdAt' | 'user' | 'madeId' | 'corrected'>): PrintedHead {
+  return { id, name, createdAt: createdAt.toISOString(), by: user?.name ?? null, edition: madeId, corrected };
 }
 
 function doubtOf(entry: QueueEntry, { lines }: PrintedReading): PrintedDoubt {

@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { buildDocx, paragraph, run, strayedVolume as text } from '@chancery/importing/testing';
+import { schema } from '@chancery/prosemirror-tei';
+import { Step } from 'prosemirror-transform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PrintedAnswer, PrintedDecision, PrintedLines, RuleTrial } from '../contract/printed-import.js';
+import type {
+  Corrections,
+  PrintedAnswer,
+  PrintedDecision,
+  PrintedLines,
+  RuleTrial,
+} from '../contract/printed-import.js';
 import type { Problem } from '../contract/problem.js';
 import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { typing } from '../testing/typing.js';
 
 let house: TestHouse;
 let editor: SignedIn;
@@ -164,6 +173,79 @@ describe('its doubts', () => {
     ]);
     const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
     expect(after.summary.doubts).toEqual({ open: 0, decided: 2 });
+  });
+});
+
+describe('a corrected source', () => {
+  it('updates the letters that nobody has edited, and suggests in the others', async () => {
+    const { id, queue } = await sent();
+    const [strayed, lost] = queue.map((doubt) => doubt.id);
+    await read(
+      decide(
+        id,
+        { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' },
+        { id: lost ?? '', choice: 'supply' },
+      ),
+    );
+    const { editionId: made } = await read<{ editionId: string }>(say(`${id}/edition`, {}), 201);
+    const { prisma } = house.database;
+    const letters = () =>
+      prisma.letter.findMany({
+        where: { editionId: made, kind: { not: 'front' } },
+        orderBy: { position: 'asc' },
+        include: { suggestions: true },
+      });
+    const [first, second] = await letters();
+    const typed = typing(first?.source ?? '', 'ship', 'old ');
+    await house.house.desk.amend(first?.id ?? '', {
+      userId: editor.id,
+      clientId: 'window',
+      batch: 'typed',
+      make: () => [Step.fromJSON(schema, typed)],
+    });
+    const edited = (await letters())[0];
+    const corrected = text.replace('this morning', 'this evening').replace('glad of it', 'very glad of it');
+    const put = (content: string) =>
+      house.ask(`${base}/${id}/source?name=corrected.md`, {
+        as: editor,
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: content,
+      });
+    expect((await say(`${id}/corrections`, {})).status).toBe(409);
+    const answer = await read<PrintedAnswer>(put(corrected));
+    expect(answer).toMatchObject({ name: 'corrected.md', edition: made, corrected: true, unmet: [] });
+    expect(answer.summary.doubts).toEqual({ open: 0, decided: 2 });
+    expect((await letters()).map(({ source }) => source)).toEqual([edited?.source, second?.source]);
+
+    const came = await read<Corrections>(say(`${id}/corrections`, {}));
+    expect(came).toMatchObject({ editionId: made, taken: [second?.path], suggested: [first?.path] });
+    expect(came).toMatchObject({ added: [], missing: [], notAdded: [], notCompared: [] });
+    const [one, other] = await letters();
+    expect(one).toMatchObject({ source: edited?.source, version: edited?.version });
+    expect(one?.suggestions).toHaveLength(came.suggestions);
+    expect(one?.suggestions[0]).toMatchObject({ reason: 'From the corrected source', fit: 'whole' });
+    expect(other?.source).toContain('very glad of it');
+
+    // The same once more changes nothing; and the former text makes the untouched letter what it was.
+    await read(put(corrected));
+    expect(await read<Corrections>(say(`${id}/corrections`, {}))).toMatchObject({ taken: [] });
+    expect((await letters())[0]?.suggestions).toHaveLength(came.suggestions);
+    await read(put(text));
+    expect(await read<Corrections>(say(`${id}/corrections`, {}))).toMatchObject({ taken: [second?.path] });
+    expect((await letters())[1]?.source).toBe(second?.source);
+  });
+
+  it('is for those who may import into the letters, too', async () => {
+    const { id, queue } = await sent();
+    const [strayed, lost] = queue.map((doubt) => doubt.id);
+    const exclude = { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' };
+    await read(decide(id, exclude, { id: lost ?? '', choice: 'supply' }));
+    await read(say(`${id}/edition`, {}), 201);
+    const another = await house.signIn('editor');
+    const as = { as: another, headers: { 'content-type': 'application/octet-stream' } };
+    await read(house.ask(`${base}/${id}/source?name=a.md`, { ...as, method: 'PUT', body: text }));
+    expect((await house.ask(`${base}/${id}/corrections`, { as: another, method: 'POST' })).status).toBe(404);
   });
 });
 

@@ -1,7 +1,5 @@
-import { NotAText, readText } from '@chancery/importing';
-import { isDocumentName, type WrittenSource } from '@chancery/importing/node';
-import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
+import { type SentFile, sourceOf } from './sent-source.js';
 import { type ImportKey, type StoredImport, storedImport } from './stored-import.js';
 
 /**
@@ -12,32 +10,22 @@ import { type ImportKey, type StoredImport, storedImport } from './stored-import
 export async function sendText(
   { prisma, printed }: House,
   key: ImportKey,
-  { name, bytes, userId }: { readonly name: string; readonly bytes: Uint8Array; readonly userId: string },
+  file: SentFile & { readonly userId: string },
 ): Promise<StoredImport> {
-  const { text: source, left }: WrittenSource = isDocumentName(name)
-    ? await printed.document(name, bytes)
-    : { text: textOf(name, bytes), left: [] };
+  const { text: source, left } = await sourceOf({ printed }, file);
   await printed.read(source, {}, []);
   await prisma.printedImport.createMany({
     data: [
       {
         id: key.importId,
         editionId: key.editionId,
-        name,
+        name: file.name,
         source,
         left: left.map((each) => ({ ...each })),
-        userId,
+        userId: file.userId,
       },
     ],
     skipDuplicates: true,
   });
   return storedImport(prisma, key);
-}
-
-function textOf(name: string, bytes: Uint8Array): string {
-  try {
-    return readText(bytes);
-  } catch (error) {
-    throw error instanceof NotAText ? new HttpProblem('text-refused', `“${name}” ${error.message}`) : error;
-  }
 }

@@ -1,4 +1,5 @@
 import { type Decisions, type RuleSettings, readDecisions, readRuleSettings } from '@chancery/importing';
+import { z } from 'zod';
 import { type LeftOutOfText, leftOut } from '../contract/printed-import.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -21,6 +22,10 @@ export interface StoredImport {
   readonly decisions: Decisions;
   readonly version: number;
   readonly madeId: string | null;
+  /** A corrected text has been sent after the letters were made, and is not brought in yet. */
+  readonly corrected: boolean;
+  /** By the name of each letter that was made, the version that says what was brought in last. */
+  readonly brought: Readonly<Record<string, number>>;
   readonly createdAt: Date;
   readonly user: { readonly name: string } | null;
 }
@@ -38,14 +43,15 @@ export async function storedImport(
     throw new HttpProblem('not-found', 'This import is not there any more. Somebody may have cancelled it.');
   return {
     ...row,
+    brought: z.record(z.string(), z.number().int()).parse(row.brought),
     left: leftOut.array().parse(row.left),
     rules: readRuleSettings(JSON.stringify(row.rules)),
     decisions: readDecisions(JSON.stringify(row.decisions)),
   };
 }
 
-/** @throws {HttpProblem} `conflict` once an edition was made of it */
-export function requireOpen({ madeId }: Pick<StoredImport, 'madeId'>): void {
-  if (madeId !== null)
+/** @throws {HttpProblem} `conflict` once an edition was made of it, and no corrected text waits */
+export function requireOpen({ madeId, corrected }: Pick<StoredImport, 'madeId' | 'corrected'>): void {
+  if (madeId !== null && !corrected)
     throw new HttpProblem('conflict', 'This text has been brought in. Its letters are edited at the desk.');
 }

@@ -2,6 +2,7 @@ import { rules as allRules } from '@chancery/importing';
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   printedAnswer as answerSchema,
+  corrections,
   editionMade,
   linesQuery,
   printedDecisions,
@@ -16,9 +17,11 @@ import {
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { bringCorrections } from '../printed/bring-corrections.js';
 import { bringIn } from '../printed/bring-in.js';
 import { decide, readRules, setRules } from '../printed/change-import.js';
 import { headOf, printedAnswer } from '../printed/printed-answer.js';
+import { sendCorrected } from '../printed/send-corrected.js';
 import { sendText } from '../printed/send-text.js';
 import { storedImport } from '../printed/stored-import.js';
 import { signedIn } from '../signed-in.js';
@@ -27,6 +30,13 @@ import { json, jsonBody, newRouter, otherwise } from './router.js';
 const ofEdition = z.object({ editionId: z.string().max(128) });
 const ofImport = ofEdition.extend({ importId: printedId });
 const path = '/api/editions/{editionId}/printed-imports';
+const textSent = {
+  query: z.object({ name: z.string().trim().min(1).max(200) }),
+  body: {
+    required: true,
+    content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+  },
+} as const;
 
 /** The text of a printed volume on its way to letters: sending it, deciding its doubts, trying its rules, bringing it in. */
 export function printedImportRoutes(house: House) {
@@ -46,7 +56,14 @@ export function printedImportRoutes(house: House) {
           where: { editionId: c.req.valid('param').editionId },
           orderBy: { createdAt: 'desc' },
           take: 100,
-          select: { id: true, name: true, createdAt: true, madeId: true, user: { select: { name: true } } },
+          select: {
+            id: true,
+            name: true,
+            createdAt: true,
+            madeId: true,
+            corrected: true,
+            user: { select: { name: true } },
+          },
         });
         return c.json({ imports: imports.map(headOf) }, 200);
       },
@@ -59,11 +76,7 @@ export function printedImportRoutes(house: House) {
         middleware: guard(house, 'PUT /api/editions/:editionId/printed-imports/:importId'),
         request: {
           params: ofImport,
-          query: z.object({ name: z.string().trim().min(1).max(200) }),
-          body: {
-            required: true,
-            content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-          },
+          ...textSent,
         },
         responses: { 201: json(answerSchema, 'As it is read'), ...otherwise },
       }),
@@ -189,5 +202,35 @@ export function printedImportRoutes(house: House) {
         responses: { 201: json(editionMade, 'The edition'), ...otherwise },
       }),
       async (c) => c.json({ editionId: await bringIn(house, c.req.valid('param'), signedIn(c.var)) }, 201),
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${path}/{importId}/source`,
+        summary:
+          'Send a corrected text in the place of one that was sent; what is decided of the same lines holds',
+        middleware: guard(house, 'PUT /api/editions/:editionId/printed-imports/:importId/source'),
+        request: { params: ofImport, ...textSent },
+        responses: { 200: json(answerSchema, 'As it is read'), ...otherwise },
+      }),
+      async (c) => {
+        const bytes = new Uint8Array(await c.req.arrayBuffer());
+        const file = { name: c.req.valid('query').name, bytes };
+        return c.json(
+          await printedAnswer(house, await sendCorrected(house, c.req.valid('param'), file)),
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: `${path}/{importId}/corrections`,
+        summary: 'Bring a corrected text into the edition that was made: nobody’s edits are touched',
+        middleware: guard(house, 'POST /api/editions/:editionId/printed-imports/:importId/corrections'),
+        request: { params: ofImport },
+        responses: { 200: json(corrections, 'What came of it'), ...otherwise },
+      }),
+      async (c) => c.json(await bringCorrections(house, c.req.valid('param'), signedIn(c.var)), 200),
     );
 }

@@ -85,6 +85,11 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
         .filter(Boolean)
         .join(', '),
   ],
+  'letters-updated': [
+    'Brought changes back',
+    ({ details }) =>
+      `brought back what was changed outside: ${counted(number(details.files), 'letter')} changed, ${counted(number(details.suggestions), 'suggestion')} made`,
+  ],
   'file-mended': ['Made a mended file a letter', (event) => `made the mended file ${whom(event)} a letter`],
   'edition-exported': [
     'Exported files',

@@ -15,6 +15,7 @@ import {
 } from '../../testing/test-house.js';
 import { exportEdition } from '../export-edition.js';
 import { importPaths } from '../import-paths.js';
+import { manifestName } from '../update/exported-from.js';
 import { exportToGit } from './export-to-git.js';
 import { commitCommand, modification, PathRefused } from './fast-import.js';
 
@@ -81,7 +82,7 @@ async function filesIn(dir: string): Promise<Record<string, string>> {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.startsWith(join(dir, '.git/')));
+    .filter((path) => !path.startsWith(join(dir, '.git/')) && !path.endsWith(manifestName));
   return Object.fromEntries(
     await Promise.all(
       files.map(async (path) => [path.slice(dir.length + 1), (await readFile(path)).toString('latin1')]),

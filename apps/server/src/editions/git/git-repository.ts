@@ -39,6 +39,12 @@ export class GitRepository {
     return repository;
   }
 
+  /** The repository whose working tree is a folder; undefined where there is none. */
+  static async at(folder: string): Promise<GitRepository | undefined> {
+    const repository = new GitRepository(resolve(folder));
+    return (await isRepository(repository.folder)) ? repository : undefined;
+  }
+
   /**
    * Runs git in the repository, and answers what it writes.
    *
@@ -48,7 +54,12 @@ export class GitRepository {
   async run(args: readonly string[], input?: AsyncIterable<Uint8Array>): Promise<string> {
     const child = spawn('git', ['-c', 'core.autocrlf=false', '-c', `core.hooksPath=${noHooks}`, ...args], {
       cwd: this.folder,
-      env: { ...withoutGit(process.env), GIT_DIR: join(this.folder, '.git'), LC_ALL: 'C' },
+      env: {
+        ...withoutGit(process.env),
+        GIT_DIR: join(this.folder, '.git'),
+        GIT_LITERAL_PATHSPECS: '1',
+        LC_ALL: 'C',
+      },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];

@@ -1,0 +1,196 @@
+import type { ImportedFile, ImportedSeries, ImportResult } from '@chancery/importing';
+import { EditRefused, NotWellFormed } from '@chancery/prosemirror-tei';
+import { broughtFindings, createValidator, type Validator } from '@chancery/validation';
+import { readSchemas } from '@chancery/validation/node';
+import type { PrismaClient } from '../../generated/client.js';
+import { openAt } from '../../live/load-letter.js';
+import { storedFrame } from '../stored-frame.js';
+import { storedPath } from '../stored-path.js';
+import type { ExportedFrom } from './exported-from.js';
+import { withSource } from './letter-changes.js';
+
+/** What is wrong with a file. */
+export interface FileFault {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A letter that was changed in the folder. */
+interface PlannedChange {
+  readonly path: string;
+  /** The file that it stands in: the series, where it is one of many. */
+  readonly filePath: string;
+  readonly letterId: string;
+  readonly version: number;
+  readonly source: string;
+}
+
+/** What a folder that was exported brings back. */
+export interface UpdatePlan {
+  readonly faults: readonly FileFault[];
+  readonly changes: readonly PlannedChange[];
+  readonly added: readonly ImportedFile[];
+  readonly missing: readonly string[];
+  readonly unchanged: number;
+}
+
+/** Compares a folder with what it was exported from, and checks what was changed in it. Nothing is stored. */
+export async function planUpdate(
+  prisma: PrismaClient,
+  editionId: string,
+  { edition, report }: ImportResult,
+  exported: ExportedFrom,
+): Promise<UpdatePlan> {
+  const known = await prisma.letter.findMany({
+    where: { editionId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, path: true },
+  });
+  const byName = new Map(known.map((letter) => [letter.name, letter]));
+  const paths = new Set(known.map(({ path }) => path));
+  // That a letter is not in the folder is told, and is no fault.
+  const faults: FileFault[] = report.findings
+    .filter(({ severity, code }) => severity === 'error' && code !== 'letter-missing')
+    .map(({ file, line, column, message, advice }) => ({
+      path: file,
+      line,
+      column,
+      message: `${message} ${advice}`,
+    }));
+  faults.push(...(await faultsToMend(prisma, editionId, edition?.toMend ?? [])));
+  faults.push(...(await changedFrames(prisma, editionId, edition?.series ?? [])));
+  const files = [...(edition?.volume ? [edition.volume] : []), ...(edition?.letters ?? [])];
+  const inSeries = new Map(
+    (edition?.series ?? []).flatMap(({ path, frame }) =>
+      frame.documents.map(({ id }) => [id, path] as const),
+    ),
+  );
+  const checker = await ChangeChecker.of(prisma, editionId);
+  const changes: PlannedChange[] = [];
+  const added: ImportedFile[] = [];
+  let unchanged = 0;
+  try {
+    for (const file of files) {
+      const letter = byName.get(file.id);
+      const path = storedPath(file.path);
+      if (!letter) {
+        const here = { path: file.path, line: 1, column: 1 };
+        if (paths.has(path))
+          faults.push({
+            ...here,
+            message: 'Its xml:id was changed, by which the letter is known. Put back the one that it had.',
+          });
+        else if (file.kind === 'volume')
+          faults.push({
+            ...here,
+            message: 'It lists the documents of another volume. Import that as an edition of its own.',
+          });
+        else added.push(file);
+        continue;
+      }
+      const version = exported.versionOf(letter);
+      const base = version === undefined ? undefined : await openAt(prisma, letter.id, version);
+      if (version === undefined || !base) {
+        faults.push({
+          path: file.path,
+          line: 1,
+          column: 1,
+          message:
+            'The edition has this letter, but it was not in what was exported. Export again, and make the changes in that.',
+        });
+        continue;
+      }
+      if (base.letter.source === file.source) {
+        unchanged += 1;
+        continue;
+      }
+      try {
+        withSource(base.letter, file.source);
+      } catch (error) {
+        if (!(error instanceof EditRefused || error instanceof NotWellFormed)) throw error;
+        faults.push({ path: file.path, line: 1, column: 1, message: error.message });
+        continue;
+      }
+      faults.push(...checker.newErrors(file.path, base.letter.source, file.source));
+      changes.push({
+        path: file.path,
+        filePath: inSeries.get(file.id) ?? file.path,
+        letterId: letter.id,
+        version,
+        source: file.source,
+      });
+    }
+  } finally {
+    checker.dispose();
+  }
+  const here = new Set(files.map(({ id }) => id));
+  const refused = new Set(faults.map(({ path }) => path));
+  const missing = known.filter(
+    (letter) =>
+      !here.has(letter.name) && !refused.has(letter.path) && exported.versionOf(letter) !== undefined,
+  );
+  return { faults, changes, added, missing: missing.map(({ path }) => path), unchanged };
+}
+
+/** Finds the errors that a change would bring. What was wrong before may stay so. */
+class ChangeChecker {
+  readonly #validator: Validator;
+
+  private constructor(validator: Validator) {
+    this.#validator = validator;
+  }
+
+  static async of(prisma: PrismaClient, editionId: string): Promise<ChangeChecker> {
+    const own = await prisma.edition.findUniqueOrThrow({
+      where: { id: editionId },
+      select: { rng: true, sch: true },
+    });
+    const ours = readSchemas();
+    return new ChangeChecker(await createValidator({ rng: own.rng ?? ours.rng, sch: own.sch ?? ours.sch }));
+  }
+
+  newErrors(path: string, before: string, after: string): FileFault[] {
+    const errors = (source: string) =>
+      this.#validator.validate(source).filter(({ severity }) => severity === 'error');
+    return broughtFindings(errors(before), errors(after)).map(({ line, column, message }) => {
+      return { path, line, column, message };
+    });
+  }
+
+  dispose(): void {
+    this.#validator.dispose();
+  }
+}
+
+async function faultsToMend(
+  prisma: PrismaClient,
+  editionId: string,
+  files: NonNullable<NonNullable<ImportResult['edition']>['toMend']>,
+): Promise<FileFault[]> {
+  const known = await prisma.fileToMend.findMany({ where: { editionId, letterId: null } });
+  const isAsItWas = (path: string, source: string) =>
+    known.some((file) => file.path === storedPath(path) && [file.source, file.baseSource].includes(source));
+  return files
+    .filter(({ path, source }) => !isAsItWas(path, source))
+    .map(({ path, fault: { line, column, message } }) => ({ path, line, column, message }));
+}
+
+async function changedFrames(
+  prisma: PrismaClient,
+  editionId: string,
+  series: readonly ImportedSeries[],
+): Promise<FileFault[]> {
+  const stored = await prisma.seriesFile.findMany({ where: { editionId } });
+  const frames = new Map(stored.map(({ path, frame }) => [path, JSON.stringify(storedFrame(frame))]));
+  return series
+    .filter(({ path, frame }) => frames.get(storedPath(path)) !== JSON.stringify(storedFrame(frame)))
+    .map(({ path }) => ({
+      path,
+      line: 1,
+      column: 1,
+      message:
+        'Something was changed around its documents, or documents were added or taken out. Only changes within the documents can be brought back.',
+    }));
+}

@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { schema } from '@chancery/prosemirror-tei';
+import { Transform } from 'prosemirror-transform';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  editionId,
+  letterId,
+  openTestHouse,
+  type SignedIn,
+  type TestHouse,
+} from '../../testing/test-house.js';
+import { exportEdition } from '../export-edition.js';
+import { exportToGit } from '../git/export-to-git.js';
+import { manifestName, NotExported } from './exported-from.js';
+import { updateEdition } from './update-edition.js';
+
+const second = 'ada-1843-07-11';
+
+let there: TestHouse;
+let folder: string;
+let chief: SignedIn;
+let editor: SignedIn;
+let reader: SignedIn;
+let options: { dataDir: string; databaseUrl: string; editionId: string };
+beforeAll(async () => {
+  there = await openTestHouse();
+  options = { dataDir: '', databaseUrl: there.database.url, editionId };
+  chief = await there.signIn('chief-editor');
+  editor = await there.signIn('editor');
+  reader = await there.signIn('reader');
+});
+afterAll(() => there.close());
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-update-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const letter = (id: string) => there.house.prisma.letter.findUniqueOrThrow({ where: { id } });
+const suggestions = (letterId: string) =>
+  there.house.prisma.suggestion.findMany({ where: { letterId }, include: { author: true } });
+
+/** Other words in a file of the folder. */
+async function change(name: string, before: string, after: string): Promise<void> {
+  const file = join(folder, name);
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(before);
+  await writeFile(file, text.replace(before, after));
+}
+
+let batches = 0;
+
+/** Somebody types before some words of a letter at the desk. */
+function type(before: string, text: string, letterId: string): Promise<number> {
+  batches += 1;
+  return there.house.desk.amend(letterId, {
+    userId: editor.id,
+    clientId: 'window',
+    batch: `batch ${batches}`,
+    make: ({ doc }) => {
+      let found = -1;
+      doc.descendants((node, pos) => {
+        const place = node.isText ? (node.text ?? '').indexOf(before) : -1;
+        if (place >= 0) found = pos + place;
+      });
+      return new Transform(doc).insert(found, schema.text(text)).steps;
+    },
+  });
+}
+
+test('what was changed in the folder comes back as a revision, or as suggestions where somebody has edited', async () => {
+  await exportEdition(folder, options);
+  await change(`letters/${second}.xml`, 'Bernoulli’s', 'Jacob Bernoulli’s');
+  await change(`letters/${letterId}.xml`, 'My dear', 'Dear');
+  await change(`letters/${letterId}.xml`, 'working', 'labouring');
+  await change(`letters/${letterId}.xml`, ' for you', ' for all of you');
+  await type('orking', 'orking and w', letterId);
+  const edited = await letter(letterId);
+
+  expect(await updateEdition(folder, options)).toMatchObject({
+    editionId,
+    faults: [],
+    added: [],
+    missing: [],
+    unchanged: 1,
+    brought: [
+      {
+        path: `letters/${letterId}.xml`,
+        outcome: 'suggested',
+        suggestions: 3,
+        overtaken: expect.any(Number),
+      },
+      { path: `letters/${second}.xml`, outcome: 'taken', suggestions: 0, overtaken: 0 },
+    ],
+  });
+  // Nobody’s edit is touched.
+  expect(await letter(letterId)).toMatchObject({ source: edited.source, version: edited.version });
+  const made = await suggestions(letterId);
+  expect(made.map(({ reason, state, author }) => [reason, state, author.id])).toEqual(
+    Array(3).fill(['From the folder', 'open', chief.id]),
+  );
+  expect(made.filter(({ fit }) => fit === 'whole').length).toBeGreaterThanOrEqual(2);
+  const now = await letter(second);
+  expect(now.source).toBe(await readFile(join(folder, `letters/${second}.xml`), 'utf8'));
+  const [revision] = await there.house.prisma.revision.findMany({ where: { letterId: second } });
+  expect(revision).toMatchObject({ version: now.version, userId: chief.id, label: 'From the folder' });
+
+  // Brought in again, it changes nothing again; not even what was decided.
+  await there.house.prisma.suggestion.updateMany({
+    where: { id: made[0]?.id ?? '' },
+    data: { state: 'rejected', deciderId: editor.id },
+  });
+  const again = await updateEdition(folder, options);
+  expect(again.brought.map(({ outcome }) => outcome)).toEqual(['suggested', 'same']);
+  expect(await suggestions(letterId)).toHaveLength(3);
+  expect((await suggestions(letterId)).filter(({ state }) => state === 'rejected')).toHaveLength(1);
+  expect((await letter(second)).version).toBe(now.version);
+});
+
+test('a mistake in one file leaves all as it was; what is gone is told, and what is new is added', async () => {
+  await exportEdition(folder, options);
+  await change(`letters/${second}.xml`, 'something', 'something more');
+  await change(`letters/${letterId}.xml`, '<p>My', '<p><title-of-nothing/>My');
+  const before = [await letter(second), await letter(letterId)];
+  const refused = await updateEdition(folder, options);
+  expect(refused.faults).toEqual([
+    {
+      path: `letters/${letterId}.xml`,
+      line: 15,
+      column: expect.any(Number),
+      message: expect.stringContaining('title-of-nothing'),
+    },
+  ]);
+  await writeFile(join(folder, `letters/${letterId}.xml`), '<TEI>');
+  const broken = await updateEdition(folder, options);
+  expect(broken.faults).toMatchObject([{ path: `letters/${letterId}.xml`, line: 1 }]);
+  expect(broken.missing).toEqual([]);
+  expect([await letter(second), await letter(letterId)]).toEqual(before);
+
+  await rm(join(folder, `letters/${letterId}.xml`));
+  await writeFile(
+    join(folder, 'letters/new.xml'),
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="new"><teiHeader/><text><body><p>New</p></body></text></TEI>',
+  );
+  expect(await updateEdition(folder, options)).toMatchObject({
+    faults: [],
+    missing: [`letters/${letterId}.xml`],
+    added: ['letters/new.xml'],
+    brought: [{ path: `letters/${second}.xml`, outcome: 'taken' }],
+  });
+  expect(await letter(letterId)).toMatchObject({ source: before[1]?.source });
+});
+
+test('a git checkout says whose the changes are; those of people who may not make them are the importer’s', async () => {
+  await exportToGit(folder, options);
+  const commit = (email: string, subject: string) =>
+    execFileSync('git', [
+      '-C',
+      folder,
+      '-c',
+      'user.name=X',
+      '-c',
+      `user.email=${email}`,
+      'commit',
+      '-qam',
+      subject,
+    ]);
+  await change(`letters/${second}.xml`, 'about', 'on');
+  commit(editor.email.toUpperCase(), 'As in the fair copy');
+  await change(`letters/${letterId}.xml`, 'hard', 'very hard');
+  commit(reader.email, 'So in print');
+  expect((await updateEdition(folder, { ...options, by: chief.email })).brought).toMatchObject([
+    { path: `letters/${letterId}.xml`, outcome: 'taken' },
+    { path: `letters/${second}.xml`, outcome: 'taken' },
+  ]);
+  const latest = (id: string) =>
+    there.house.prisma.revision.findFirst({ where: { letterId: id }, orderBy: { version: 'desc' } });
+  expect(await latest(second)).toMatchObject({
+    userId: editor.id,
+    label: 'From the folder: As in the fair copy',
+  });
+  expect(await latest(letterId)).toMatchObject({ userId: chief.id, label: 'From the folder: So in print' });
+
+  // What is exported now is what was committed there, and merges without a conflict.
+  await exportEdition(join(folder, 'plain'), options);
+  expect(await readFile(join(folder, `plain/letters/${second}.xml`), 'utf8')).toBe(
+    await readFile(join(folder, `letters/${second}.xml`), 'utf8'),
+  );
+});
+
+test('a folder of which it is not known what it was exported from is refused', async () => {
+  await expect(updateEdition(folder, options)).rejects.toThrow(NotExported);
+  await writeFile(join(folder, manifestName), '{"edition": 1}');
+  await expect(updateEdition(folder, options)).rejects.toThrow('Put back the file');
+  await writeFile(join(folder, manifestName), '{"edition": "other", "versions": {}}');
+  await expect(updateEdition(folder, options)).rejects.toThrow('was exported from “other”');
+  await expect(updateEdition(folder, { ...options, by: 'nobody@example.org' })).rejects.toThrow();
+});
