@@ -1,4 +1,5 @@
 import type {
+  Corrections,
   PrintedAnswer,
   PrintedDecision,
   PrintedHead,
@@ -24,8 +25,11 @@ export async function getPrintedImports(editionId: string): Promise<PrintedHead[
 
 /** Sends a text, under an identifier of one's own, so that it can be sent again. */
 export async function putPrintedText({ editionId, importId }: ImportAddress, file: File): Promise<void> {
-  const name = new URLSearchParams({ name: file.name });
-  await ask(`/api/editions/${encodeURIComponent(editionId)}/printed-imports/${importId}?${name}`, {
+  await sendFile(`/api/editions/${encodeURIComponent(editionId)}/printed-imports/${importId}`, file);
+}
+
+async function sendFile(path: string, file: File): Promise<void> {
+  await ask(`${path}?${new URLSearchParams({ name: file.name })}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
@@ -73,6 +77,16 @@ export async function getPrintedLines(
 ): Promise<PrintedLines> {
   const query = { offset: String(offset), limit: String(atOnce), ...(outcome ? { outcome } : {}) };
   return (await one.lines.$get({ param: { ...param }, query })).json();
+}
+
+/** Puts a corrected text in the place of one that was sent. */
+export async function putCorrectedText({ editionId, importId }: ImportAddress, file: File): Promise<void> {
+  await sendFile(`/api/editions/${encodeURIComponent(editionId)}/printed-imports/${importId}/source`, file);
+}
+
+/** Brings a corrected text into the letters that were made of the former one. */
+export async function bringCorrections(param: ImportAddress): Promise<Corrections> {
+  return (await one.corrections.$post({ param: { ...param } })).json();
 }
 
 /** Brings the letters in; answers the edition that they make. */

@@ -1,6 +1,6 @@
 import type { PrintedAnswer } from '@chancery/server/api';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { bringIn, cancelPrintedImport, type ImportAddress } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
@@ -10,6 +10,7 @@ import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
+import { BroughtActs } from './brought-acts.js';
 import { DoubtQueue } from './doubt-queue.js';
 import { LineAccount } from './line-account.js';
 import { RulesPanel } from './rules-panel.js';
@@ -29,9 +30,10 @@ export function PrintedImportPage() {
   const volume = useVolume(address.editionId);
   const { text, change } = usePrinted(address);
   const [view, setView] = useState<(typeof views)[number][0]>('doubts');
+  const [brought, setBrought] = useState('');
   const { data } = text;
   useTitle(data ? `Printed volume – ${data.name}` : 'Printed volume');
-  const isDone = data !== undefined && data.edition !== null;
+  const isDone = data !== undefined && data.edition !== null && !data.corrected;
   return (
     <main id="main" className="printed-page" data-pane="">
       <div className="head">
@@ -40,8 +42,9 @@ export function PrintedImportPage() {
           <h1>{data?.name ?? 'Printed volume'}</h1>
           <p className="quiet">{data ? summary(data) : ' '}</p>
         </div>
-        {data ? <Acts address={address} data={data} busy={change.isPending} /> : null}
+        {data ? <Acts address={address} data={data} busy={change.isPending} onBrought={setBrought} /> : null}
       </div>
+      {brought ? <p>{brought}</p> : null}
       {text.isPending ? <GreyLines count={8} label="Reading the text" /> : null}
       {text.isError ? (
         <Failure
@@ -98,7 +101,13 @@ function summary({ summary: { documents, lines, doubts } }: PrintedAnswer): stri
   ].join(' ');
 }
 
-function Acts({ address, data, busy }: { address: ImportAddress; data: PrintedAnswer; busy: boolean }) {
+function Acts(props: {
+  address: ImportAddress;
+  data: PrintedAnswer;
+  busy: boolean;
+  onBrought: (words: string) => void;
+}) {
+  const { address, data, busy, onBrought } = props;
   const navigate = useNavigate();
   const [asks, setAsks] = useState(false);
   const cancel = useMutation({
@@ -113,11 +122,12 @@ function Acts({ address, data, busy }: { address: ImportAddress; data: PrintedAn
   const open = data.summary.doubts.open;
   if (data.edition !== null)
     return (
-      <div className="acts">
-        <Link className="btn primary" to="/volumes/$editionId" params={{ editionId: data.edition }}>
-          To the letters
-        </Link>
-      </div>
+      <BroughtActs
+        address={address}
+        data={{ ...data, edition: data.edition }}
+        busy={busy}
+        onBrought={onBrought}
+      />
     );
   const ready = open === 0 && !busy && !bring.isPending;
   return (

@@ -98,7 +98,7 @@ export function PrintedPage() {
               </tr>
             </thead>
             <tbody>
-              {all.data.map(({ id, name, by, createdAt, edition }) => (
+              {all.data.map(({ id, name, by, createdAt, edition, corrected }) => (
                 <tr key={id}>
                   <td>
                     <Link to="/volumes/$editionId/printed/$importId" params={{ editionId, importId: id }}>
@@ -108,7 +108,13 @@ export function PrintedPage() {
                   <td className="quiet">
                     {by ?? 'Somebody'}, <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
                   </td>
-                  <td>{edition === null ? 'Being decided' : 'Brought in'}</td>
+                  <td>
+                    {edition === null
+                      ? 'Being decided'
+                      : corrected
+                        ? 'Corrected, not brought in yet'
+                        : 'Brought in'}
+                  </td>
                 </tr>
               ))}
             </tbody>
