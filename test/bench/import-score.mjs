@@ -99,8 +99,12 @@ function within(element) {
 }
 
 function wordsOf(element) {
-  const read = (node) =>
-    node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(read).join('') : '';
+  const read = (node) => {
+    if (node.type !== 'element') return node.type === 'text' ? node.value : '';
+    const inner = node.children.map(read).join('');
+    // Words of two paragraphs are two, though nothing stands between their tags.
+    return node.localName === 'p' ? ` ${inner} ` : inner;
+  };
   return read(element).split(/\s+/).filter(Boolean);
 }
 
