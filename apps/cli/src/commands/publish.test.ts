@@ -15,6 +15,24 @@ test('a folder that cannot be read whole is not published at all', async () => {
   expect(status).toBe(1);
 });
 
+test('where the PDF alone cannot be made, the call that publishes all else is told', async () => {
+  const folder = folderOf({
+    'volume.xml': sample('volume.xml').replace(
+      /<item>\s*<ptr target="letters\/[\s\S]*<\/item>/,
+      '<item><ptr target="a.xml"/></item>',
+    ),
+    'a.xml':
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><div type="letter"><head type="number">No. 1</head>\n<p>\u{1f600}</p></div></body></text></TEI>',
+  });
+  const out = join(folder, 'edition');
+  const { status, err } = await runCommand('publish', folder, '--out', out, '--only', 'pdf,txt,json');
+  expect(err).toMatch(/^a\.xml:2:/m);
+  expect(err).toContain('Nothing was published.\n');
+  expect(err).toContain('add --only txt,json\n');
+  expect(existsSync(out)).toBe(false);
+  expect(status).toBe(1);
+});
+
 test('letters that no volume lists are published in the order of their dates, also one that is not well-formed', async () => {
   const letter = (id: string, day: string) =>
     `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}"><teiHeader><fileDesc><titleStmt><title>${id}</title></titleStmt></fileDesc><profileDesc><correspDesc><correspAction type="sent"><date when="${day}"/></correspAction></correspDesc></profileDesc></teiHeader><text><body><p>The ${id}.<strange>Kept.</strange></p></body></text></TEI>`;

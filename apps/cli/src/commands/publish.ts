@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import type { EditionSource, PrintTemplate, TeiFile } from '@chancery/publishing';
-import { type PartName, partNames } from '@chancery/publishing/parts';
+import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import { encode, oneLine } from '@chancery/xml';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../command-io.js';
@@ -182,6 +182,9 @@ async function publish(
     progress?.stop();
     if (!(error instanceof PublishError)) throw error;
     io.err(`${error.message}\nNothing was published.\n`);
+    const others = (only ?? usualParts).filter((name) => name !== 'pdf' && name !== 'press');
+    if ((error.code === 'print' || error.code === 'not-conserved') && others.length > 0)
+      io.err(`This is of the PDF alone. To publish all else without it, add --only ${others.join(',')}\n`);
     return exitStatus.findings;
   }
 }
