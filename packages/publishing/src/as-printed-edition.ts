@@ -10,7 +10,7 @@ import {
   printedEmendation,
   printedNumber,
   type Reference,
-  readCallouts,
+  readCalls,
   readEmendations,
   readNotes,
   readReferences,
@@ -153,7 +153,7 @@ function readFile(file: TeiFile): ReadFile {
     references: readReferences(tei, file.path),
     anchors: anchorsOf(tei),
     notes: readNotes(tei, file.source),
-    callouts: readCallouts(tei, file.path),
+    callouts: readCalls(tei, file.path),
     barriers: barriersIn(file, tei),
   };
 }

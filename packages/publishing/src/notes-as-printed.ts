@@ -1,7 +1,7 @@
 import {
   endnoteLabels,
   fixedLabel,
-  type NoteCallout,
+  type NoteCall,
   type NoteInText,
   type NoteRule,
   noteLabels,
@@ -15,7 +15,7 @@ import type { TeiFile } from './edition-source.js';
 export interface LabelledNotes {
   readonly file: TeiFile;
   readonly notes: readonly NoteInText[];
-  readonly callouts: readonly NoteCallout[];
+  readonly callouts: readonly NoteCall[];
 }
 
 /** The ids of the endnotes that documents before those at hand call, and documents behind them, in the order of their calls. */
@@ -40,7 +40,7 @@ export function endnotesInOrder(
   const [front, back] = [false, true].map((inBack) =>
     (volume?.callouts ?? []).filter((callout) => callout.inBack === inBack),
   );
-  const called = (callouts: readonly NoteCallout[] = []) =>
+  const called = (callouts: readonly NoteCall[] = []) =>
     callouts.flatMap(({ path, note }) => (path === volumePath ? [note] : []));
   const calls = [
     ...called(front),

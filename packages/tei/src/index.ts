@@ -49,7 +49,13 @@ export {
 export { overlap, type Zone, type ZoneArea, zonesOf } from './facsimile/zones.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export * from './header/index.js';
-export { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './notes/note-in-text.js';
+export {
+  type NoteCall,
+  type NoteCallout,
+  type NoteInText,
+  type NoteSeries,
+  noteSeries,
+} from './notes/note-in-text.js';
 export {
   countedBy,
   endnoteLabels,
@@ -65,7 +71,7 @@ export {
   noteRule,
   noteScopes,
 } from './notes/note-rule.js';
-export { readCallouts, readNotes } from './notes/read-notes.js';
+export { readCallouts, readCalls, readNotes } from './notes/read-notes.js';
 export { newEndnote, removedNote } from './notes/write-note.js';
 export { toOdd } from './odd/to-odd.js';
 export type { Passage, PassageArea, ReadingKind } from './passages/passage.js';

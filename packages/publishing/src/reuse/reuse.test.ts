@@ -109,6 +109,20 @@ it('leaves the pages of a letter that nothing has changed, and makes those that 
   expect(await anew(changed(noted, { what: 'title', at: 0, to: 0 }, 3))).toEqual([true, true, false, false]);
 });
 
+it('leaves the pages of the volume while no row of its plan changes', async () => {
+  const pages = ['index.html', 'foreword/index.html', 'calendar/index.html', 'letters/letter-c/index.html'];
+  const volume = firstVolume();
+  await publish(volume, 'edition');
+  const first = await Promise.all(pages.map(fileAt));
+  const worded = changed(volume, { what: 'words', at: 2, to: 0 }, 1);
+  await publish(worded, 'edition');
+  const second = await Promise.all(pages.map(fileAt));
+  expect(second.map((file, at) => file === first[at])).toEqual([true, true, true, false]);
+  await publish(changed(worded, { what: 'title', at: 2, to: 0 }, 2), 'edition');
+  const third = await Promise.all(pages.map(fileAt));
+  expect(third.some((file, at) => file === second[at])).toBe(false);
+});
+
 it('makes anew what somebody has written into, and all of it where the list cannot be read', async () => {
   await publish(firstVolume(), 'edition');
   const page = join(folder, 'edition/letters/letter-a/index.html');

@@ -17,12 +17,13 @@ import type { DocumentFacts } from './document-facts.js';
 import { documentFiles, pageOf } from './document-files.js';
 import { formerPages, type PresentPages } from './former-pages.js';
 import { type AddedPage, PageMaker } from './page-maker.js';
-import { type DescribedEdition, pageMetadata } from './page-metadata.js';
+import { pageMetadata } from './page-metadata.js';
 import { breathe, type PlannedEdition, type PresentDocument, planEdition } from './plan-edition.js';
 import { releaseFeed } from './release-feed.js';
 import { type SearchedPage, SearchIndex } from './search-index.js';
 import { siteFiles } from './site-files.js';
 import { SourceViews } from './source-view.js';
+import { VolumePages } from './volume-pages.js';
 import { writeAssets } from './write-assets.js';
 import { WriteQueue } from './write-queue.js';
 import { modelDocument } from './xml-writing.js';
@@ -164,13 +165,24 @@ async function makePages(
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
+  const pages = new VolumePages(maker, edition.volume, volume, {
+    alike: digest([
+      programDigest(),
+      stylesheet?.digest ?? '',
+      volume.text,
+      calendar.text,
+      JSON.stringify(settings),
+    ]),
+    reuse: options.reuse,
+    write,
+    taken: (path) => void written.push(path),
+  });
   const overview = plan.added.includes('calendar') ? overviewOf(plan) : undefined;
   for (const slug of [...plan.pages, '']) {
     const model = slug === '' ? overview : undefined;
     const folder = slug === '' ? '' : `${slug}/`;
     const about = pageMetadata(described, folder, plan.labels.get(slug) ?? '');
-    const html = maker.make('matter', edition.volume, volume, { here: slug, folder, about, model });
-    await write(`${folder}index.html`, html);
+    const html = await pages.page(`${folder}index.html`, 'matter', { here: slug, folder, about, model });
     // The front page, the contents and the index repeat what stands on other pages.
     if (!['', 'contents', 'index'].includes(slug)) {
       const title = plan.labels.get(slug) ?? slug;
@@ -178,25 +190,24 @@ async function makePages(
     }
     await breathe(signal);
   }
-  for (const [path, html] of addedPages(maker, edition.volume, plan, described, changed)) {
-    await write(path, html);
+  for (const [slug, { kind, folder, label, model }] of addedPages(plan, changed)) {
+    const about = pageMetadata(described, folder, label);
+    await pages.page(`${folder}index.html`, kind, { here: slug, folder, about, model });
     await breathe(signal);
   }
   await write('volume.xml', edition.volume.bytes ?? edition.volume.source);
   const listed = written.filter((path) => path.endsWith('index.html'));
   for (const [path, content] of siteFiles(listed, site)) await write(path, content);
   if (hasFeed) await write('feed.xml', releaseFeed(plan.facts, releases, site, changed));
-  const notice = (page: AddedPage, root?: string) => {
-    const { folder, model } = page;
-    return maker.make('notice', edition.volume, volume, { here: '404.html', folder, model, root });
-  };
+  const notice = (path: string, { folder, model }: AddedPage, root?: string) =>
+    pages.page(path, 'notice', { here: '404.html', folder, model, root });
   for (const page of formerPages(options.formerPages, presentPages(plan, listed))) {
-    await write(`${page.folder}index.html`, notice(page));
+    await notice(`${page.folder}index.html`, page);
     await breathe(signal);
   }
   // A host serves it at whatever address was asked for: its links name their places from the root, which is the host's
   // where none is known.
-  await write('404.html', notice(missingPage, site === undefined ? '/' : new URL(site).pathname));
+  await notice('404.html', missingPage, site === undefined ? '/' : new URL(site).pathname);
   await writeAssets(write);
   for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
@@ -229,14 +240,11 @@ function offeredFor({ id }: DocumentFacts, { offered, hasFile }: WebOptions): st
     .join(' ');
 }
 
-/** The pages that the web edition has beside the volume’s, by their paths. */
+/** The pages that the web edition has beside the volume’s, each with the slug of what it belongs to. */
 function* addedPages(
-  maker: PageMaker,
-  file: TeiFile,
   plan: PlannedEdition,
-  described: DescribedEdition,
   changed: AddedPage | undefined,
-): Generator<readonly [path: string, html: string]> {
+): Generator<readonly [slug: string, page: AddedPage]> {
   const documents = plan.present.map(({ facts }) => facts);
   const made: Readonly<Record<string, () => readonly AddedPage[]>> = {
     calendar: () => [calendarPage(documents)],
@@ -245,13 +253,7 @@ function* addedPages(
   };
   for (const slug of [...plan.added, changesSlug]) {
     const pages = made[slug]?.() ?? plan.registers.pages(slug, plan.labels);
-    for (const { kind, folder, label, model } of pages) {
-      const about = pageMetadata(described, folder, label);
-      yield [
-        `${folder}index.html`,
-        maker.make(kind, file, plan.volume, { here: slug, folder, about, model }),
-      ];
-    }
+    for (const page of pages) yield [slug, page];
   }
 }
 

@@ -78,15 +78,26 @@ export function editionFacts({ path, source }: TeiFile): EditionFacts {
   };
 }
 
+/** What of a document’s header its facts are made of. */
+export interface HeaderFacts
+  extends Pick<LetterMetadata, 'senders' | 'addressees' | 'places' | 'kind' | 'language'> {
+  readonly formerIds: readonly string[];
+}
+
 /** @param tei the tree of the document’s file */
+export function headerFacts(tei: XmlElement, file: TeiFile): HeaderFacts {
+  const { senders, addressees, places, kind, language } = metadataOf(file, tei);
+  return { senders, addressees, places, kind, language, formerIds: readPublication(tei).formerIds };
+}
+
+/** @param path of the document’s file */
 export function documentFacts(
-  tei: XmlElement,
-  file: TeiFile,
+  { senders, addressees, places, kind, language, formerIds }: HeaderFacts,
+  path: string,
   planned: PlannedEntry,
   edition: EditionFacts,
 ): DocumentFacts {
-  const { senders, addressees, places, kind, language }: LetterMetadata = metadataOf(file, tei);
-  const known = (name: Pick<Correspondent, 'name' | 'ref' | 'isBody'>) => knownName(name, file.path, edition);
+  const known = (name: Pick<Correspondent, 'name' | 'ref' | 'isBody'>) => knownName(name, path, edition);
   return {
     ...planned,
     number: planned.figure,
@@ -94,7 +105,7 @@ export function documentFacts(
     addressees: addressees.map(known),
     places: places.map(known),
     kind: kind ?? 'document',
-    formerIds: readPublication(tei).formerIds,
+    formerIds,
     language: language ?? edition.language,
   };
 }

@@ -8,8 +8,9 @@ import type { Reuse } from '../reuse/reuse.js';
 import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
 import { type Computed, compute, transform } from '../transform/transform.js';
-import { Dependencies, referencesIn } from './dependencies.js';
+import { Dependencies } from './dependencies.js';
 import { type DocumentFacts, documentFacts, type EditionFacts, editionFacts } from './document-facts.js';
+import { readDocument } from './read-document.js';
 import { type Plan, readEntry, readPlan } from './read-plan.js';
 import { Registers } from './register-pages.js';
 import { model, modelDocument } from './xml-writing.js';
@@ -79,16 +80,15 @@ async function makePlan(
   const parts = partsOf(parseTree(edition.volume.source));
   for (const { slug, part } of parts.front) registers.addPart(slug, part);
   const entries: string[] = [];
-  const found: (Omit<PresentDocument, 'madeOf'> & { readonly references: ReadonlySet<string> })[] = [];
+  const found: (Omit<PresentDocument, 'madeOf'> & { readonly references: readonly string[] })[] = [];
   const parse = parser();
   for (const { id, file } of edition.documents) {
     if (file) {
       const read = () => parse(file);
-      const entry = entryOf(id, file, read, reuse);
-      const tei = parseTree(file.source);
-      const document = documentFacts(tei, file, readEntry(entry), facts);
-      registers.add(document, tei, file.path);
-      found.push({ id, file, read, facts: document, references: referencesIn(tei) });
+      const { entry, header, uses, references } = readDocument(id, file, { read, registers, facts, reuse });
+      const document = documentFacts(header, file.path, readEntry(entry), facts);
+      registers.add(document, uses);
+      found.push({ id, file, read, facts: document, references });
       entries.push(entry);
     } else {
       entries.push(model('entry', { id, state: 'preparation', title: id }));
@@ -96,8 +96,7 @@ async function makePlan(
     await breathe(signal);
   }
   for (const { slug, part } of parts.back) registers.addPart(slug, part);
-  const list = Source.parse(modelDocument('entries', {}, ...entries));
-  const result = transform('web/plan', volume, { entries: list, added: addedPages(registers) }).result;
+  const result = planOf(volume, modelDocument('entries', {}, ...entries), addedPages(registers), reuse);
   const calendar = Source.parse(result);
   const dependencies = new Dependencies(edition.volume.source, result);
   const present = found.map(({ references, ...document }): PresentDocument => {
@@ -115,13 +114,16 @@ async function makePlan(
   };
 }
 
-/** The document’s row of the plan: made of its text, and taken over while that is the same. */
-function entryOf(id: string, { source }: TeiFile, read: () => Source, reuse: Reuse): string {
-  const key = digest([programDigest(), id, source]);
-  const known = reuse.take(id, key)?.text;
+/** The plan as `web/plan` makes it: taken over while it would be made of the same things. */
+function planOf(volume: Source, entries: string, added: string, reuse: Reuse): string {
+  // No document is called so: an address has no slash.
+  const name = '/calendar';
+  const key = digest([programDigest(), volume.text, entries, added]);
+  const known = reuse.take(name, key)?.text;
   if (known !== undefined) return known;
-  const { result } = transform('web/plan', read(), { id });
-  reuse.note(id, { key, files: [], warnings: [], text: result });
+  const given = { entries: Source.parse(entries), added: Source.parse(added) };
+  const { result } = transform('web/plan', volume, given);
+  reuse.note(name, { key, files: [], warnings: [], text: result });
   return result;
 }
 
@@ -184,14 +186,12 @@ const calendar = { slug: 'calendar', label: 'Calendar' };
 const search = { slug: 'search', label: 'Search' };
 
 /** The pages that the web edition has beside the volume’s, and the entries of registers that have one each. */
-function addedPages(registers: Registers): Source {
+function addedPages(registers: Registers): string {
   const pages = registers.pagesOf;
-  return Source.parse(
-    modelDocument(
-      'added',
-      {},
-      ...[calendar, ...pages, search].map(({ slug, label }) => model('page', { slug, label })),
-      ...pages.flatMap(({ slug, entries }) => entries.map((id) => model('registered', { slug, id }))),
-    ),
+  return modelDocument(
+    'added',
+    {},
+    ...[calendar, ...pages, search].map(({ slug, label }) => model('page', { slug, label })),
+    ...pages.flatMap(({ slug, entries }) => entries.map((id) => model('registered', { slug, id }))),
   );
 }

@@ -49,11 +49,11 @@ export class Registers {
     this.#edition = edition;
   }
 
-  /** @param tei the document’s tree, of the file at `path` */
-  add(document: DocumentFacts, tei: XmlElement, path: string): void {
+  /** @param uses the names in it that lead to an entry, of {@link usesIn} */
+  add(document: DocumentFacts, uses: readonly NameUse[]): void {
     if (this.#edition.registers.size === 0) return;
     const place = this.#places.push({ folder: `letters/${document.id}/`, document }) - 1;
-    this.#read(tei, path, place);
+    this.#enter(uses, place);
     for (const { entry } of document.senders) {
       const at = entry === undefined ? undefined : this.#at(entry, place);
       if (at) at.isSender = true;
@@ -68,14 +68,23 @@ export class Registers {
   addPart(slug: string, part: XmlElement): void {
     if (this.#edition.registers.size === 0) return;
     const place = this.#places.push({ folder: `${slug}/` }) - 1;
-    this.#read(part, this.#edition.path, place);
+    this.#enter(this.usesIn(part, this.#edition.path), place);
   }
 
-  #read(element: XmlElement, path: string, place: number): void {
-    for (const use of readNameUses(element, path)) {
-      if (use.isInHeader || use.path !== this.#edition.path || use.target === undefined) continue;
-      this.#at(use.target, place)?.uses.push(use);
-    }
+  /**
+   * The names in a document’s text that may lead to an entry.
+   *
+   * @param tei the document’s tree, of the file at `path`
+   */
+  usesIn(tei: XmlElement, path: string): readonly NameUse[] {
+    if (this.#edition.registers.size === 0) return [];
+    return readNameUses(tei, path).filter(
+      (use) => !use.isInHeader && use.path === this.#edition.path && use.target !== undefined,
+    );
+  }
+
+  #enter(uses: readonly NameUse[], place: number): void {
+    for (const use of uses) if (use.target !== undefined) this.#at(use.target, place)?.uses.push(use);
   }
 
   #at(entry: string, place: number): Occurrence | undefined {

@@ -20,19 +20,23 @@ export interface NoteInText {
 }
 
 /** A place in the text that calls a note: a pointer, or the note itself where it stands in the text. */
-export interface NoteCallout {
+export interface NoteCall {
   /** The file of the note, from the edition's folder. */
   readonly path: string;
   /** The {@link NoteInText.id} of the note. */
   readonly note: string;
-  /** The sentence that calls it, up to the callout and behind it. */
-  readonly before: string;
-  readonly after: string;
-  /** In words: “Paragraph 2”. */
-  readonly where: string;
   /** Whether it stands in the back matter. In a volume's own file that comes behind the letters, the rest before them. */
   readonly inBack: boolean;
   /** Where it stands in the source. */
   readonly start: number;
   readonly end: number;
+}
+
+/** The same with the words around it. */
+export interface NoteCallout extends NoteCall {
+  /** The sentence that calls it, up to the callout and behind it. */
+  readonly before: string;
+  readonly after: string;
+  /** In words: “Paragraph 2”. */
+  readonly where: string;
 }

@@ -4,7 +4,13 @@ import { isRead } from '../header/reading-text.js';
 import { pathFrom } from '../references/path-from.js';
 import { textWithReferences } from '../references/read-references.js';
 import { rowOf } from '../row-of.js';
-import { type NoteCallout, type NoteInText, type NoteSeries, noteSeries } from './note-in-text.js';
+import {
+  type NoteCall,
+  type NoteCallout,
+  type NoteInText,
+  type NoteSeries,
+  noteSeries,
+} from './note-in-text.js';
 
 /** The elements whose sentences are the context of what stands in them. */
 const blocks = new Set(['p', 'ab', 'item', 'l', 'head', 'salute', 'signed', 'dateline', 'cell', 'quote']);
@@ -35,39 +41,44 @@ export function readNotes(tei: XmlElement, source: string): NoteInText[] {
  * @param path the file inside the edition's folder
  */
 export function readCallouts(tei: XmlElement, path: string): NoteCallout[] {
+  const places = new Map<XmlElement, number>();
+  const counts = new Map<string, number>();
+  for (const element of elementsOf(tei)) {
+    if (!blocks.has(element.localName)) continue;
+    const count = (counts.get(element.localName) ?? 0) + 1;
+    counts.set(element.localName, count);
+    places.set(element, count);
+  }
+  return callsIn(tei, path).map(({ element, call }) => ({ ...call, ...contextOf(element, places) }));
+}
+
+/**
+ * The same without the words around them, which take longer to find than all else.
+ *
+ * @param path the file inside the edition's folder
+ */
+export function readCalls(tei: XmlElement, path: string): NoteCall[] {
+  return callsIn(tei, path).map(({ call }) => call);
+}
+
+function callsIn(tei: XmlElement, path: string): { element: XmlElement; call: NoteCall }[] {
   const inText = new Map(
     notesOf(tei)
       .filter((note) => note.series !== 'endnote')
       .map(({ element, id }) => [element, id]),
   );
-  const counts = new Map<string, number>();
-  const places = new Map<XmlElement, number>();
-  const found: NoteCallout[] = [];
   const back = new Set(at(tei, 'text', 'back').flatMap((part) => [...within(part)]));
-  for (const element of elementsOf(tei)) {
+  return elementsOf(tei).flatMap((element) => {
     const inBack = back.has(element);
-    if (blocks.has(element.localName)) {
-      const count = (counts.get(element.localName) ?? 0) + 1;
-      counts.set(element.localName, count);
-      places.set(element, count);
-    }
     const note = inText.get(element);
-    if (note !== undefined)
-      found.push({ path, note, inBack, ...spanOf(element), ...contextOf(element, places) });
-    else if (isPointer(element)) {
-      for (const target of attribute(element, 'target')?.split(' ') ?? []) {
-        const [file = '', fragment = ''] = target.split('#');
-        found.push({
-          path: file === '' ? path : pathFrom(path, file),
-          note: fragment,
-          inBack,
-          ...spanOf(element),
-          ...contextOf(element, places),
-        });
-      }
-    }
-  }
-  return found;
+    if (note !== undefined) return [{ element, call: { path, note, inBack, ...spanOf(element) } }];
+    if (!isPointer(element)) return [];
+    return (attribute(element, 'target')?.split(' ') ?? []).map((target) => {
+      const [file = '', fragment = ''] = target.split('#');
+      const to = file === '' ? path : pathFrom(path, file);
+      return { element, call: { path: to, note: fragment, inBack, ...spanOf(element) } };
+    });
+  });
 }
 
 function spanOf({ start, end }: XmlElement): Pick<NoteCallout, 'start' | 'end'> {

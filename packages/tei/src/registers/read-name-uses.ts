@@ -21,16 +21,17 @@ const pointing = ['ref', 'target', 'source', 'corresp'] as const;
  * @param file the letter's path inside the edition's folder
  */
 export function readNameUses(tei: XmlElement, file: string): NameUse[] {
-  const last = new Map<XmlElement, Map<string, number>>();
+  const last = new Map<XmlElement, { readonly context: string; readonly seen: Map<string, number> }>();
   return nameElements(tei).map(({ element, kind }) => {
     const written = writtenIn(element, kind);
     const to = written === undefined ? undefined : whereItLeads(written, file);
     const holder = holderOf(element);
     const words = readingText(element);
-    const seen = last.get(holder) ?? new Map<string, number>();
-    const context = readingText(holder);
+    const known = last.get(holder) ?? { context: readingText(holder), seen: new Map<string, number>() };
+    last.set(holder, known);
+    const { context, seen } = known;
     const at = Math.max(0, context.indexOf(words, (seen.get(words) ?? -1) + 1));
-    last.set(holder, seen.set(words, at));
+    seen.set(words, at);
     const id = attribute(element, 'xml:id');
     return {
       kind,
