@@ -144,3 +144,81 @@ test('the image of a page stands beside its text, which points to it in TEI, and
   await page.locator('.leaf-picture .place').click();
   await until(() => textOf(page).evaluate((text) => text === document.activeElement));
 });
+
+/** What a recognition could have found on the first leaf: its first two lines, and one that is not in the letter. */
+const recognized = `<PcGts><Page imageWidth="400" imageHeight="600"><TextRegion><Coords points="40,80 360,80 360,140 40,140"/>${[
+  ['We have taken the opportunity afforded by the consideration', 82],
+  ['of the report of Mr Harry Hopkins on his retum from', 102],
+  ['a stamp of the archive', 122],
+]
+  .map(
+    ([text, top]) =>
+      `<TextLine><Coords points="40,${top} 360,${top} 360,${Number(top) + 14} 40,${Number(top) + 14}"/>${String(
+        text,
+      )
+        .split(' ')
+        .map(
+          (word) =>
+            `<Word><TextEquiv conf="${word === 'taken' ? 0.4 : 0.95}"><Unicode>${word}</Unicode></TextEquiv></Word>`,
+        )
+        .join('')}</TextLine>`,
+  )
+  .join('')}</TextRegion></Page></PcGts>`;
+
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: 'application/xml',
+  buffer: Buffer.from(content),
+});
+const currentZone = () => page.locator('svg.zone.current').getAttribute('data-zone');
+
+test('the lines of an image are linked with the text, which it then follows line by line; zones are laid by hand', async () => {
+  await caretBehind(page, 'Harry Hopkins');
+  const before = await teiOf(page, chancery, letter);
+  const lines = page.getByLabel('File in PAGE-XML, ALTO or hOCR');
+  await lines.setInputFiles(file('leaf-1.xml', '<PcGts>\n<Page></PcGts>'));
+  await page.getByText('leaf-1.xml is not well-formed XML: line 2').waitFor();
+  await lines.setInputFiles(file('leaf-1.xml', recognized));
+  await page.getByRole('button', { name: 'Put into the letter' }).click();
+  await page
+    .getByText(
+      '2 of 3 lines are linked with the text, which stays as it was. Not found in the text: “a stamp of the archive”.',
+    )
+    .waitFor();
+  await saved(page);
+  const linked = await teiOf(page, chancery, letter);
+  expect(linked).toContain('<p><lb facs="#leaf-1-line-1"/>We have taken');
+  expect(linked).toContain('<lb facs="#leaf-1-line-2"/>of the report of\n');
+  expect(linked).toContain(
+    '<zone xml:id="leaf-1-line-1" type="line" ulx="80" uly="164" lrx="720" lry="192"/>',
+  );
+  expect(linked).not.toContain('0.4');
+
+  await caretBehind(page, 'the opportunity');
+  await until(async () => (await currentZone()) === 'leaf-1-line-1');
+  await caretBehind(page, 'Harry Hopkins');
+  await until(async () => (await currentZone()) === 'leaf-1-line-2');
+  await page.getByText('1 word read with doubt').waitFor();
+  await page.getByRole('button', { name: 'Next doubtful word' }).click();
+  await until(async () => (await currentZone()) === 'leaf-1-line-1');
+  await page.getByRole('button', { name: '“taken” is right' }).click();
+  await page.getByText('1 word read with doubt').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Zones', exact: true }).click();
+  await page.getByLabel('Zone of the image').selectOption('leaf-1-line-2');
+  await page.getByRole('button', { name: 'Move with the arrow keys' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  expect(await barriers(page)).toEqual([]);
+  await until(async () =>
+    (await teiOf(page, chancery, letter)).includes('ulx="81" uly="204" lrx="721" lry="233"'),
+  );
+  await page.getByRole('button', { name: 'Zones', exact: true }).click();
+
+  // Each is one change that can be undone.
+  await textOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await until(async () => (await teiOf(page, chancery, letter)) === linked);
+  await page.keyboard.press('Control+z');
+  await until(async () => (await teiOf(page, chancery, letter)) === before);
+});

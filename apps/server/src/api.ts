@@ -93,6 +93,7 @@ export type {
 } from './contract/printed-import.js';
 export type { Problem, ProblemKind } from './contract/problem.js';
 export type { PublicationAnswer, PublicationPart } from './contract/publication.js';
+export type { RecognitionAnswer } from './contract/recognition.js';
 export type { LetterReferences } from './contract/reference.js';
 export type {
   EntryAnswer,

@@ -1,4 +1,4 @@
-import { longestToMend } from '@chancery/importing';
+import { longestToMend, recognizedLimits } from '@chancery/importing';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -30,6 +30,7 @@ import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
 import { printedImportRoutes } from './routes/printed-import-routes.js';
 import { publicationRoutes } from './routes/publication-routes.js';
+import { recognitionRoutes } from './routes/recognition-routes.js';
 import { registerRoutes } from './routes/register-routes.js';
 import { releaseRoutes } from './routes/release-routes.js';
 import { replacementRoutes } from './routes/replacement-routes.js';
@@ -82,6 +83,7 @@ function apiRoutes(house: House) {
     .route('/', volumeRoutes(house))
     .route('/', registerRoutes(house))
     .route('/', imageRoutes(house))
+    .route('/', recognitionRoutes(house))
     .route('/', iiifRoutes(house))
     .route('/', printedImportRoutes(house))
     .route('/', fileToMendRoutes(house))
@@ -135,11 +137,13 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const mending = bodyLimit({ maxSize: mendingBytes, onError: tooLarge });
   const suggesting = bodyLimit({ maxSize: suggestionBytes, onError: tooLarge });
   const printedText = bodyLimit({ maxSize: printedLimits.bytes, onError: tooLarge });
+  const recognized = bodyLimit({ maxSize: recognizedLimits.bytes, onError: tooLarge });
   const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
   app.use('/api/*', (c, next) => {
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
     if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);
+    if (/^\/api\/letters\/[^/]+\/images\/[^/]+\/recognized$/.test(c.req.path)) return recognized(c, next);
     if (/^\/api\/editions\/[^/]+\/printed-imports\/[^/]+(?:\/source)?$/.test(c.req.path))
       return printedText(c, next);
     if (/^\/api\/letters\/[^/]+\/suggestions$/.test(c.req.path)) return suggesting(c, next);

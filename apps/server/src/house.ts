@@ -9,6 +9,7 @@ import type { Mailer } from './mail/mailer.js';
 import type { PrintedReader } from './printed/printed-reader.js';
 import type { LetterPress } from './publishing/letter-press.js';
 import type { Press } from './publishing/press.js';
+import type { Recognizer } from './recognizing/recognizer.js';
 import type { Replacer } from './replacing/replacer.js';
 import type { Finder } from './searching/finder.js';
 import type { Auth } from './sign-in/auth.js';
@@ -30,6 +31,8 @@ export interface House {
   readonly letterPress: LetterPress;
   /** The pictures of the leaves of the copy. */
   readonly images: Images;
+  /** Reads the text off the pictures of leaves. */
+  readonly recognizer: Recognizer;
   /** Reads the texts of printed volumes. */
   readonly printed: PrintedReader;
   /** Sends mail; undefined where none can be sent. */

@@ -4,6 +4,7 @@ import type { House } from './house.js';
 import { openImages } from './images/images.js';
 import { letterIndexes } from './indexing/indexes.js';
 import { LetterIndexer } from './indexing/letter-indexer.js';
+import { JobQueue } from './jobs/job-queue.js';
 import { LetterDesk } from './live/letter-desk.js';
 import { listenToNodes } from './live/listen-to-nodes.js';
 import { Presence } from './live/presence.js';
@@ -11,6 +12,8 @@ import { type MailSettings, openMailer } from './mail/mailer.js';
 import { PrintedReader } from './printed/printed-reader.js';
 import { LetterPress } from './publishing/letter-press.js';
 import { Press } from './publishing/press.js';
+import { ocrLanguages } from './recognizing/ocr-languages.js';
+import { Recognizer } from './recognizing/recognizer.js';
 import { moveReleased } from './releases/move-released.js';
 import { Replacer } from './replacing/replacer.js';
 import { Finder } from './searching/finder.js';
@@ -84,25 +87,34 @@ export async function openHouse(options: {
     ends.push(() => finder.stop());
     const replacer = new Replacer({ prisma, pool, desk, finder, indexer });
     ends.push(() => replacer.stop());
+    const jobs = new JobQueue({ pool, databaseUrl: url });
+    ends.push(() => jobs.stop());
     const press = new Press({
       prisma,
-      pool,
+      jobs,
       dataDir,
-      databaseUrl: url,
       onReleased: (releaseId) => moveReleased({ prisma, desk, checker }, releaseId),
     });
     ends.push(() => press.stop());
     const letterPress = new LetterPress();
     const images = openImages(dataDir);
+    const recognizer = new Recognizer({
+      prisma,
+      pyramids: images.pyramids,
+      languages: ocrLanguages(),
+      jobs,
+    });
     const printed = new PrintedReader();
     const mailer = mail && openMailer(mail);
     ends.push(
       () => mailer?.close(),
       () => images.stop(),
+      () => recognizer.stop(),
       () => printed.stop(),
       () => letterPress.stop(),
     );
     await press.start();
+    await recognizer.start();
     readNewLetters();
     void replacer.takeUpInterrupted();
     return {
@@ -119,6 +131,7 @@ export async function openHouse(options: {
         press,
         letterPress,
         images,
+        recognizer,
         printed,
         mailer,
         address,

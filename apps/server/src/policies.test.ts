@@ -84,6 +84,7 @@ GET /api/letters/:letterId/collation                      ?      0        +     
 GET /api/letters/:letterId/comments                       ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/images                         ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/live                           ?      0        +      +      -      -      -----+ +         +
+GET /api/letters/:letterId/recognitions                   ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/references                     ?      0        +      +      -      -      -----+ +         +
 GET /api/letters/:letterId/revisions                      ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/standing                       ?      0        +      +      -      -      -----+ +         +
@@ -143,9 +144,12 @@ POST /api/invitation/acceptance                           +      +        +     
 POST /api/letters/:letterId/collation                     ?      0        +----- +----- -      -      -      -         -
 POST /api/letters/:letterId/collation/hand-in             ?      0        +      +      -      -      -----+ +         +
 POST /api/letters/:letterId/collation/letter              ?      0        +----- +----- -      -      -      -         -
+POST /api/letters/:letterId/images/:imageId/recognitions  ?      0        +      +      -      -      -      -         +-----
 POST /api/letters/:letterId/moves                         ?      0        +      +++++- -      -      -      -++---    +-----
 POST /api/letters/:letterId/passages-read                 ?      0        +      +      -      -      -      -++---    -
 POST /api/letters/:letterId/readings                      ?      0        +      +      -      -      -      -++---    -
+POST /api/letters/:letterId/recognitions/:recognitionId/cancellation ?      0        +      +      -      -      -      -         +-----
+POST /api/letters/:letterId/recognitions/:recognitionId/settled ?      0        +      +      -      -      -      -         +-----
 POST /api/letters/:letterId/restorations                  ?      0        +      +      -      -      -      -         +-----
 POST /api/letters/:letterId/revisions                     ?      0        +      +      -      -      -      -         +-----
 POST /api/letters/:letterId/suggestions/decisions         ?      0        +      +      -      -      -      -         -
@@ -170,6 +174,7 @@ PUT /api/files-to-mend/:fileId                            ?      0        +     
 PUT /api/inbox/read                                       ?      +        +      +      +      +      +      +         +
 PUT /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
 PUT /api/letters/:letterId/facsimile                      ?      0        +      +      -      -      -      -         +-----
+PUT /api/letters/:letterId/images/:imageId/recognized     ?      0        +      +      -      -      -      -         +-----
 PUT /api/letters/:letterId/pages/:pageId                  ?      0        +      +      -      -      -      -         +-----
 PUT /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
 PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      -      -      -      +         +

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
-import type { Pool } from 'pg';
-import PgBoss from 'pg-boss';
 import { type Actor, audit } from '../audit/audit.js';
-import { takeTurns } from '../database/take-turns.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import type { JobQueue, JobSender } from '../jobs/job-queue.js';
 import { releaseFolder } from '../releases/release-folder.js';
 import { readReleaseSource } from '../releases/release-source.js';
 import { editionFolder } from './edition-folder.js';
@@ -24,50 +22,33 @@ const silence = '20 seconds';
 /** Prints editions. Runs are kept in the database: they survive a restart and any node may do them. */
 export class Press {
   readonly #prisma: PrismaClient;
-  readonly #pool: Pool;
   readonly #dataDir: string;
-  readonly #boss: PgBoss;
+  readonly #jobs: JobQueue;
   readonly #onReleased: (releaseId: string) => Promise<void>;
   readonly #stopping = new AbortController();
   /** Runs of this node by their ids, to be stopped. */
   readonly #running = new Map<string, AbortController>();
-  #worker = '';
+  #sender: JobSender | undefined;
   #watch: NodeJS.Timeout | undefined;
 
   /**
-   * @param settings.databaseUrl for the job queue, which has connections and tables (schema `pgboss`) of its own
    * @param settings.onReleased told of a release whose outputs are there, before it is out; told again where a server was killed meanwhile
    */
   constructor(settings: {
     readonly prisma: PrismaClient;
-    readonly pool: Pool;
+    readonly jobs: JobQueue;
     readonly dataDir: string;
-    readonly databaseUrl: string;
     readonly onReleased: (releaseId: string) => Promise<void>;
   }) {
     this.#prisma = settings.prisma;
-    this.#pool = settings.pool;
+    this.#jobs = settings.jobs;
     this.#dataDir = settings.dataDir;
     this.#onReleased = settings.onReleased;
-    this.#boss = new PgBoss({
-      connectionString: settings.databaseUrl,
-      application_name: 'chancery',
-      max: 3,
-      schedule: false,
-    });
-    this.#boss.on('error', (error) => console.warn(`The job queue: ${error.message}`));
   }
 
   /** Begins to take jobs, and takes up runs that a killed server has left. */
   async start(): Promise<void> {
-    await this.#makeQueue();
-    this.#worker = await this.#boss.work<{ id: string }>(
-      queue,
-      { pollingIntervalSeconds: 2 },
-      async (jobs) => {
-        for (const job of jobs) await this.#run(job.data.id);
-      },
-    );
+    this.#sender = await this.#jobs.take(queue, (id) => this.#run(id));
     await this.#takeUpInterrupted();
     this.#watch = setInterval(() => void this.#takeUpInterrupted().catch(() => undefined), 20_000);
     this.#watch.unref();
@@ -98,7 +79,7 @@ export class Press {
       });
       return { id: created.id, isNew: true };
     });
-    if (isNew) await this.#send(id);
+    if (isNew) await this.#sender?.send(id);
     return { id };
   }
 
@@ -164,33 +145,14 @@ export class Press {
       },
       { timeout: storingTakes },
     );
-    await this.#send(created.id);
+    await this.#sender?.send(created.id);
     return created;
   }
 
-  /** Lets a run that is under way be taken up at the next start, and takes no more. */
-  async stop(): Promise<void> {
+  /** Lets a run that is under way be taken up at the next start. The queue is ended by whoever opened it. */
+  stop(): void {
     clearInterval(this.#watch);
     this.#stopping.abort();
-    await this.#boss.stop({ graceful: true, timeout: 5_000, wait: true });
-  }
-
-  /** Makes the tables of the queue, and the queue: two servers that did so at once would stand in each other's way. */
-  async #makeQueue(): Promise<void> {
-    const client = await this.#pool.connect();
-    try {
-      await takeTurns(client, async () => {
-        await this.#boss.start();
-        await this.#boss.createQueue(queue);
-      });
-    } finally {
-      client.release();
-    }
-  }
-
-  async #send(id: string): Promise<void> {
-    await this.#boss.send(queue, { id }, { retryLimit: 0, expireInMinutes: 60 });
-    this.#boss.notifyWorker(this.#worker);
   }
 
   async #takeUpInterrupted(): Promise<void> {
@@ -198,7 +160,7 @@ export class Press {
       UPDATE publication SET state = 'queued', label = 'Waiting', "beatAt" = now()
       WHERE state IN ('queued', 'running') AND "beatAt" < now() - ${silence}::interval
       RETURNING id`;
-    for (const { id } of interrupted) await this.#send(id);
+    for (const { id } of interrupted) await this.#sender?.send(id);
   }
 
   async #run(id: string): Promise<void> {

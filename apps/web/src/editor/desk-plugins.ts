@@ -10,6 +10,7 @@ import { tandemPlugin } from '../tandem/tandem-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
 import { asPrintedPlugin } from './as-printed-plugin.js';
+import { doubtsPlugin } from './doubts-plugin.js';
 import { editingKeys } from './editing-keys.js';
 import { emendingPlugin } from './emending-plugin.js';
 import type { EndnoteOrder } from './endnote-order.js';
@@ -35,6 +36,7 @@ export function deskPlugins(endnotes: EndnoteOrder): Plugin[] {
     referencesPlugin(),
     asPrintedPlugin(),
     findingsPlugin(),
+    doubtsPlugin(),
     emendingPlugin(),
     suggestionsPlugin(),
     presencePlugin(),

@@ -1,22 +1,28 @@
 import { setAttributes } from '@chancery/prosemirror-tei';
+import { pointerTo, type ZoneArea } from '@chancery/tei';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { TextSelection } from 'prosemirror-state';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type Selection, TextSelection } from 'prosemirror-state';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { putFacsimile } from '../api/images.js';
 import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
 import type { LetterSession } from '../desk/letter-session.js';
 import { leafName } from '../images/image-words.js';
 import { FacsimileBar } from './facsimile-bar.js';
+import { LeafLines } from './leaf-lines.js';
 import { LeafPicture } from './leaf-picture.js';
 import type { Look } from './leaf-viewer.js';
 import { pageName, pagesOfText } from './page-of-text.js';
 import { type Leaf, useLeaves, usePageOfCaret } from './use-leaves.js';
+import { useRecognitions } from './use-recognitions.js';
+import { useZones } from './use-zones.js';
+import { ZoneEditor } from './zone-editor.js';
+import { textAt } from './zones-of-doc.js';
 
 const asItIs: Look = { turn: 0, contrast: 1 };
 
-/** The image of the page that is being written, beside it: it follows the caret, and a click on it leads to the text. */
+/** The image of the page that is being written, beside it: it follows the caret by page and line, and a click on it leads to the text. */
 export function FacsimilePane(props: {
   session: LetterSession;
   letterId: string;
@@ -37,6 +43,18 @@ export function FacsimilePane(props: {
   const isBeside = (each: Leaf | undefined) =>
     page?.facs !== undefined && each?.pointers.includes(page.facs) === true;
 
+  const recognitions = useRecognitions(letterId);
+  const { zones, linked, current } = useZones(session, leaf);
+  const [adjusting, setAdjusting] = useState(false);
+  const [zoneId, setZoneId] = useState<string>();
+  const [moving, setMoving] = useState<ZoneArea>();
+  const [drawing, setDrawing] = useState(false);
+  const [drawn, setDrawn] = useState<ZoneArea>();
+  const shown = useMemo(() => {
+    const all = zones.map((zone) => (moving && zone.id === zoneId ? { ...zone, area: moving } : zone));
+    return { current, others: adjusting ? all : [], chosen: adjusting ? zoneId : undefined };
+  }, [zones, current, adjusting, zoneId, moving]);
+
   const place = page?.facs === undefined ? -1 : images.findIndex(isBeside);
   useEffect(() => {
     if (follows && place >= 0) setChosen(place);
@@ -50,13 +68,23 @@ export function FacsimilePane(props: {
     announce(leafName(to));
   }
 
-  function goToText(): void {
+  function goToText(x: number, y: number): void {
     const { view } = session;
+    const line = textAt(linked, x, y);
+    if (line) {
+      if (adjusting) setZoneId(line.zone.id);
+      const from = line.begins ? line.to : line.at + 1;
+      goTo(TextSelection.near(view.state.doc.resolve(from), 1));
+      return;
+    }
     const of = pagesOfText(view.state.doc).find(
       ({ facs }) => facs !== undefined && leaf?.pointers.includes(facs),
     );
-    if (!of) return;
-    const there = TextSelection.near(view.state.doc.resolve(of.at + 1), 1);
+    if (of) goTo(TextSelection.near(view.state.doc.resolve(of.at + 1), 1));
+  }
+
+  function goTo(there: Selection): void {
+    const { view } = session;
     view.dispatch(view.state.tr.setSelection(there).scrollIntoView());
     view.focus();
   }
@@ -76,6 +104,12 @@ export function FacsimilePane(props: {
   function point(facs: string | null): void {
     const { view } = session;
     if (page) setAttributes(page.id, { facs })(view.state, view.dispatch);
+  }
+
+  function inFile({ pointers, path, label, width, height }: Leaf) {
+    // What the file calls it already, else the way to it.
+    const url = pointers.find((pointer) => !pointer.startsWith('#')) ?? pointerTo(session.path, path);
+    return { url, label, width, height };
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -103,7 +137,14 @@ export function FacsimilePane(props: {
       ) : null}
       {leaf ? (
         <>
-          <LeafPicture leaf={leaf} look={look} onClick={goToText} />
+          <LeafPicture
+            leaf={leaf}
+            look={look}
+            zones={shown}
+            reveal={follows ? current?.area : undefined}
+            onClick={goToText}
+            onDrawn={drawing ? setDrawn : undefined}
+          />
           <div className="foot">
             <span>{leafName(leaf)}</span>
             {page && canEdit && !isBeside(leaf) ? (
@@ -122,6 +163,19 @@ export function FacsimilePane(props: {
               </>
             ) : null}
             <span className="grow" />
+            {canEdit ? (
+              <button
+                type="button"
+                className="btn small ghost"
+                aria-pressed={adjusting}
+                onClick={() => {
+                  setAdjusting(!adjusting);
+                  setDrawing(false);
+                }}
+              >
+                Zones
+              </button>
+            ) : null}
             <label>
               <input
                 type="checkbox"
@@ -131,6 +185,32 @@ export function FacsimilePane(props: {
               Follow the text
             </label>
           </div>
+          {adjusting && canEdit ? (
+            <ZoneEditor
+              session={session}
+              leaf={inFile(leaf)}
+              zones={zones}
+              linked={linked}
+              chosen={zoneId}
+              drawing={drawing}
+              drawn={drawn}
+              onChoose={setZoneId}
+              onMoving={setMoving}
+              onDraw={setDrawing}
+            />
+          ) : null}
+          <LeafLines
+            key={leaf.id}
+            session={session}
+            letterId={letterId}
+            leaf={leaf}
+            inFile={inFile(leaf)}
+            before={images[images.indexOf(leaf) - 1]}
+            zones={zones}
+            linked={linked}
+            recognition={recognitions.data?.find(({ imageId }) => imageId === leaf.id)}
+            canEdit={canEdit}
+          />
         </>
       ) : leaves.data ? (
         <div className="no-image">

@@ -1,11 +1,23 @@
+import type { ZoneArea } from '@chancery/tei';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../app/icon.js';
 import { altOf } from '../images/image-words.js';
 import { LeafViewer, type Look } from './leaf-viewer.js';
 import type { Leaf } from './use-leaves.js';
+import type { ShownZones } from './zone-layer.js';
 
 /** The picture of a leaf, to be moved about and enlarged. */
-export function LeafPicture({ leaf, look, onClick }: { leaf: Leaf; look: Look; onClick: () => void }) {
+export function LeafPicture(props: {
+  leaf: Leaf;
+  look: Look;
+  zones: ShownZones;
+  /** The picture moves to where this is. */
+  reveal: ZoneArea | undefined;
+  onClick: (x: number, y: number) => void;
+  /** Told of the area that is drawn next, while somebody draws. */
+  onDrawn: ((area: ZoneArea) => void) | undefined;
+}) {
+  const { leaf, look, zones, reveal, onClick, onDrawn } = props;
   const place = useRef<HTMLDivElement>(null);
   const clicked = useRef(onClick);
   clicked.current = onClick;
@@ -13,7 +25,7 @@ export function LeafPicture({ leaf, look, onClick }: { leaf: Leaf; look: Look; o
   const [fault, setFault] = useState<string>();
   useEffect(() => {
     if (!place.current) return undefined;
-    const made = new LeafViewer(place.current, () => clicked.current());
+    const made = new LeafViewer(place.current, (x, y) => clicked.current(x, y));
     setViewer(made);
     return () => {
       setViewer(undefined);
@@ -36,8 +48,13 @@ export function LeafPicture({ leaf, look, onClick }: { leaf: Leaf; look: Look; o
   useEffect(() => viewer?.look(look), [viewer, look]);
   const words = altOf(leaf);
   useEffect(() => viewer?.name(words), [viewer, words]);
+  useEffect(() => viewer?.zones(zones), [viewer, zones]);
+  useEffect(() => {
+    if (reveal) viewer?.reveal(reveal);
+  }, [viewer, reveal]);
+  useEffect(() => viewer?.draw(onDrawn), [viewer, onDrawn]);
   return (
-    <div className="leaf-picture">
+    <div className={onDrawn ? 'leaf-picture drawing' : 'leaf-picture'}>
       <div className="place" ref={place} />
       {fault === undefined ? null : (
         <p className="st err" role="alert">

@@ -1,5 +1,7 @@
 import type { PageImageAnswer } from '@chancery/server/api';
+import type { ZoneArea } from '@chancery/tei';
 import OpenSeadragon from 'openseadragon';
+import { type ShownZones, ZoneLayer } from './zone-layer.js';
 
 /** How the picture of a leaf is shown: it is not changed by any of this. */
 export interface Look {
@@ -13,13 +15,18 @@ export interface Look {
 export class LeafViewer {
   readonly #viewer: OpenSeadragon.Viewer;
   readonly #calledOff = new AbortController();
+  readonly #layer: ZoneLayer;
+  #zones: ShownZones | undefined;
   #leaf: PageImageAnswer | undefined;
   #turn = 0;
+  /** Told of the area that is drawn next, while somebody draws. */
+  #drawing: ((area: ZoneArea) => void) | undefined;
+  #begun: OpenSeadragon.Point | undefined;
   /** What is fitted again when there is more or less room, until somebody moves the picture. */
   #fitted: 'whole' | 'width' | undefined;
 
-  /** @param onClick called when somebody clicks on the picture, without moving it */
-  constructor(element: HTMLElement, onClick: () => void) {
+  /** @param onClick called when somebody clicks on the picture, without moving it, with the point in its pixels */
+  constructor(element: HTMLElement, onClick: (x: number, y: number) => void) {
     this.#viewer = OpenSeadragon({
       element,
       drawer: 'canvas',
@@ -45,9 +52,22 @@ export class LeafViewer {
       'canvas-key',
     ] as const)
       this.#viewer.addHandler(event, moved);
-    this.#viewer.addHandler('canvas-click', ({ quick }) => {
-      if (quick) onClick();
+    this.#viewer.addHandler('canvas-click', ({ quick, position }) => {
+      const point = quick && !this.#drawing ? this.#pointAt(position) : undefined;
+      if (point) onClick(point.x, point.y);
     });
+    this.#viewer.addHandler('canvas-press', ({ position }) => {
+      this.#begun = this.#drawing ? this.#pointAt(position) : undefined;
+    });
+    this.#viewer.addHandler('canvas-drag', (event) => {
+      if (this.#begun) event.preventDefaultAction = true;
+    });
+    this.#viewer.addHandler('canvas-release', ({ position }) => {
+      const [from, to] = [this.#begun, this.#pointAt(position)];
+      this.#begun = undefined;
+      if (from && to) this.#drawing?.(this.#within(from, to));
+    });
+    this.#layer = new ZoneLayer(this.#viewer);
   }
 
   /** Shows a leaf, whole. */
@@ -73,6 +93,23 @@ export class LeafViewer {
     item.setClip(crop ? new OpenSeadragon.Rect(crop.left, crop.top, crop.width, crop.height) : null);
     this.#applyTurn();
     this.fit();
+    if (this.#zones) this.#layer.show(this.#zones);
+  }
+
+  /** Shows zones of the leaf over it. */
+  zones(shown: ShownZones): void {
+    this.#zones = shown;
+    this.#layer.show(shown);
+  }
+
+  /** Moves the picture so that an area can be seen, if it cannot. */
+  reveal(area: ZoneArea): void {
+    this.#layer.reveal(area);
+  }
+
+  /** What is dragged over the picture is an area, until it is told to be no more; the picture stays where it is. */
+  draw(onDrawn: ((area: ZoneArea) => void) | undefined): void {
+    this.#drawing = onDrawn;
   }
 
   look({ turn, contrast }: Look): void {
@@ -122,6 +159,23 @@ export class LeafViewer {
   close(): void {
     this.#calledOff.abort();
     this.#viewer.destroy();
+  }
+
+  #pointAt(position: OpenSeadragon.Point): OpenSeadragon.Point | undefined {
+    if (this.#viewer.world.getItemCount() === 0) return undefined;
+    return this.#viewer.world.getItemAt(0).viewerElementToImageCoordinates(position);
+  }
+
+  /** The box between two points, as far as it is on the picture. */
+  #within(one: OpenSeadragon.Point, other: OpenSeadragon.Point): ZoneArea {
+    const { width = 0, height = 0 } = this.#leaf ?? {};
+    const inside = (value: number, most: number) => Math.round(Math.min(most, Math.max(0, value)));
+    return {
+      left: inside(Math.min(one.x, other.x), width),
+      top: inside(Math.min(one.y, other.y), height),
+      right: inside(Math.max(one.x, other.x), width),
+      bottom: inside(Math.max(one.y, other.y), height),
+    };
   }
 
   #degrees(): number {

@@ -29,7 +29,7 @@ export function onPicture(
     const points = area.points?.map((each) => ({ x: x(each.x), y: y(each.y) }));
     return points ? { left, top, right, bottom, points } : { left, top, right, bottom };
   };
-  const placed = <Part extends { readonly area?: Area }>({ area, ...rest }: Part) => {
+  const placed = <Part extends { readonly area?: Area | undefined }>({ area, ...rest }: Part) => {
     const there = area && scaled(area);
     return there ? { ...rest, area: there } : rest;
   };

@@ -11,39 +11,39 @@ export interface Area {
   readonly right: number;
   readonly bottom: number;
   /** Three corners or more, where it is more than the box around it. */
-  readonly points?: readonly Point[];
+  readonly points?: readonly Point[] | undefined;
 }
 
 /** A word as it was recognized. */
 export interface RecognizedWord {
   readonly text: string;
   /** How sure the recognition is of it, from 0 to 1; nothing where it does not say. */
-  readonly confidence?: number;
-  readonly area?: Area;
+  readonly confidence?: number | undefined;
+  readonly area?: Area | undefined;
 }
 
 /** A line of the picture, as it was recognized. */
 export interface RecognizedLine {
   /** Nothing where the file does not say where the line lies. */
-  readonly area?: Area;
+  readonly area?: Area | undefined;
   /** In reading order; none where the line was found but not read. */
   readonly words: readonly RecognizedWord[];
   /** The file itself says that its last word goes on in the next line. */
-  readonly goesOn?: boolean;
+  readonly goesOn?: boolean | undefined;
 }
 
 /** Lines that belong together: a paragraph, or a region of the page. */
 export interface RecognizedBlock {
-  readonly area?: Area;
+  readonly area?: Area | undefined;
   readonly lines: readonly RecognizedLine[];
 }
 
 /** What a recognition of layout and text has found on the picture of one page. Blocks stand in reading order. */
 export interface RecognizedPage {
   /** In what unit the areas are told; all that counts is their proportion. Nothing: the pixels of the picture. */
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** The name of the picture, as the file tells it. */
-  readonly picture?: string;
+  readonly picture?: string | undefined;
   readonly blocks: readonly RecognizedBlock[];
 }
 
