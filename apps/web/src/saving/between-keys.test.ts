@@ -98,15 +98,41 @@ describe('BetweenKeys', () => {
 
   it('hands nothing on at each of several keys that follow fast, and not later than a moment', () => {
     const { desk, taken, add } = opened();
-    for (let key = 1; key <= 6; key++) {
+    for (let key = 1; key <= 8; key++) {
       desk.press();
       add(String(key));
       desk.paint();
       vi.advanceTimersByTime(59);
     }
-    expect(taken).toEqual(['1', '2', '3', '4']);
-    vi.advanceTimersByTime(250);
     expect(taken).toEqual(['1', '2', '3', '4', '5', '6']);
+    vi.advanceTimersByTime(250);
+    expect(taken).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  });
+
+  it('lets what has waited for long wait for the key that is just to be expected, and for no other', () => {
+    const { desk, taken, add } = opened();
+    /** Has a key pressed shortly before what waits has waited for long; tells after that. */
+    function waited(word: string): void {
+      desk.press();
+      desk.paint();
+      add(`first ${word}`);
+      vi.advanceTimersByTime(50);
+      add(word);
+      vi.advanceTimersByTime(140);
+      desk.press();
+      desk.paint();
+      vi.advanceTimersByTime(115);
+      expect(taken.splice(0)).toEqual([`first ${word}`]);
+    }
+    waited('one');
+    desk.press();
+    expect(taken).toEqual([]);
+    desk.paint();
+    expect(taken.splice(0)).toEqual(['one']);
+    vi.advanceTimersByTime(1000);
+    waited('two');
+    vi.advanceTimersByTime(150);
+    expect(taken).toEqual(['two']);
   });
 
   it('hands on together what waits and goes together', () => {

@@ -6,11 +6,14 @@ const typing = 300;
 /** How soon after a key no other one is to be expected, in milliseconds. */
 const respite = 40;
 
-/** How long what has come waits for the next key at most, in milliseconds. */
+/** How long what has come waits at most, in milliseconds; where a key is just to be expected, until that is painted. */
 const most = 250;
 
 /** How long nothing is handed on again while somebody types, in milliseconds. */
-const rest = 150;
+const rest = 250;
+
+/** How soon after a key the next one is to be expected from somebody who types on, in milliseconds. */
+const soon = 150;
 
 /**
  * Hands on what comes in, in its order. While somebody types, it is handed on when a key has just been painted, and together
@@ -42,7 +45,7 @@ export class BetweenKeys<T extends object> {
     else this.#waiting.push(each);
     const since = performance.now() - this.#pressed;
     if (since > typing || (since < respite && this.#isTime)) this.now();
-    else this.#timer ??= setTimeout(() => this.now(), most);
+    else this.#timer ??= setTimeout(this.#late, most);
   }
 
   /** Hands on what waits. */
@@ -82,6 +85,15 @@ export class BetweenKeys<T extends object> {
         if (this.#isTime) this.now();
       }, most),
     );
+  };
+
+  /** It has waited for long enough. In the midst of typing it goes in behind the next key, and not before it. */
+  readonly #late = (): void => {
+    if (performance.now() - this.#pressed >= soon) this.now();
+    else {
+      this.#handed = Number.NEGATIVE_INFINITY;
+      this.#timer = setTimeout(() => this.now(), soon);
+    }
   };
 
   /** Whether the last key is on the screen, and what was handed on before it is long enough ago. */
