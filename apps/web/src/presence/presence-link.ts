@@ -63,7 +63,9 @@ export class PresenceLink {
       this.#known.delete(clientId);
       if (this.following.get() === clientId) this.following.set(undefined);
     }
-    this.people.set([...this.#known.values()]);
+    // Where their carets are is shown in the text; who is there is another matter, and is listed anew only when it is so.
+    const people = [...this.#known.values()];
+    if (!areTheSame(people, this.people.get())) this.people.set(people);
     this.#show();
     this.#follow();
   }
@@ -186,6 +188,13 @@ export class PresenceLink {
     const element = node instanceof Element ? node : node.parentElement;
     element?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** Whether the same people are there, and idle or not as before. */
+function areTheSame(some: readonly Present[], others: readonly Present[]): boolean {
+  const told = (people: readonly Present[]) =>
+    JSON.stringify(people.map(({ clientId, person, idle }) => [clientId, person, idle]));
+  return told(some) === told(others);
 }
 
 /** What shows that somebody sits before the screen. */
