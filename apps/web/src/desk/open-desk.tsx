@@ -56,6 +56,7 @@ import { useAsPrinted } from './use-as-printed.js';
 import { useChanges } from './use-changes.js';
 import { useDeskPalette } from './use-desk-palette.js';
 import { useFindingKeys } from './use-finding-keys.js';
+import { useGently } from './use-gently.js';
 import { useListedPlace } from './use-listed-place.js';
 import { useMedia } from './use-media.js';
 import { useMode } from './use-mode.js';
@@ -92,7 +93,7 @@ export function OpenDesk(props: {
   const saving = session?.saver.state ?? notYet.save;
   const trouble = useStore(saving, troubleOf);
   const caret = useStore(session?.caret ?? notYet.caret);
-  const findings = useStore(session?.findings.state ?? notYet.findings);
+  const findings = useGently(session, session?.findings.state ?? notYet.findings);
   const said = useStore(session?.said ?? notYet.said);
   const suggestions = useStore(session?.suggestions.state ?? notYet.suggestions);
   const allowed = useStore(session?.saver.canEdit ?? notYet.canEdit);
