@@ -1,6 +1,7 @@
 import { LetterChecker } from './checking/letter-checker.js';
 import type { Database } from './database/open-database.js';
 import type { House } from './house.js';
+import type { Bucket } from './images/bucket.js';
 import { openImages } from './images/images.js';
 import { letterIndexes } from './indexing/indexes.js';
 import { LetterIndexer } from './indexing/letter-indexer.js';
@@ -56,6 +57,8 @@ export async function openHouse(options: {
   readonly secret: string;
   readonly oidc?: OidcSettings | undefined;
   readonly mail?: MailSettings | undefined;
+  /** Where images are kept, instead of the data folder. */
+  readonly bucket?: Bucket | undefined;
   readonly proxies?: Proxies | undefined;
 }): Promise<OpenHouse> {
   const { database, dataDir, address, origins, mail, oidc, proxies = readProxies() } = options;
@@ -97,7 +100,7 @@ export async function openHouse(options: {
     });
     ends.push(() => press.stop());
     const letterPress = new LetterPress();
-    const images = openImages(dataDir);
+    const images = await openImages(dataDir, options.bucket);
     const recognizer = new Recognizer({
       prisma,
       pyramids: images.pyramids,

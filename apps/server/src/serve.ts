@@ -4,6 +4,8 @@ import { NoPostgresBinaries } from './database/embedded/postgres-binaries.js';
 import { MigrationMismatch } from './database/migrate.js';
 import { DatabaseUnusable } from './database/open-database.js';
 import { SampleUnreadable } from './editions/load-sample.js';
+import { type Bucket, NoBucket, readBucket } from './images/bucket.js';
+import { StoreFailed } from './images/store-failed.js';
 import type { MailSettings } from './mail/mailer.js';
 import { type Proxies, ProxiesWrong, readProxies } from './sign-in/client-of.js';
 import type { OidcSettings } from './sign-in/oidc.js';
@@ -17,6 +19,7 @@ const plain = [
   NoPostgresBinaries,
   MigrationMismatch,
   SampleUnreadable,
+  StoreFailed,
 ];
 
 /** A setting in the environment is not as it should be. */
@@ -63,6 +66,15 @@ function proxiesFrom(list: string | undefined): Proxies {
   }
 }
 
+/** Where images are kept that are not in the data folder. */
+function bucketFrom(setting: string | undefined): Bucket | undefined {
+  try {
+    return setting === undefined ? undefined : readBucket(setting);
+  } catch (error) {
+    throw error instanceof NoBucket ? new SettingWrong(`CHANCERY_IMAGES: ${error.message}`) : error;
+  }
+}
+
 /** The settings as the README's table has them. */
 function settingsFrom(env: NodeJS.ProcessEnv, root: string) {
   const given = (name: string) => env[name]?.trim() || undefined;
@@ -85,6 +97,7 @@ function settingsFrom(env: NodeJS.ProcessEnv, root: string) {
     secret: given('CHANCERY_SECRET'),
     oidc: oidcFrom(given),
     mail: mailFrom(given, publicUrl),
+    bucket: bucketFrom(given('CHANCERY_IMAGES')),
     proxies: proxiesFrom(given('CHANCERY_PROXIES')),
   };
 }

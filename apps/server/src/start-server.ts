@@ -6,6 +6,9 @@ import { createApp } from './app.js';
 import { openDatabase } from './database/open-database.js';
 import { loadSample } from './editions/load-sample.js';
 import { problemResponse } from './errors/problem-response.js';
+import type { Bucket } from './images/bucket.js';
+import type { ImageStore } from './images/image-store.js';
+import { StoreFailed } from './images/store-failed.js';
 import { attachLive } from './live/live-socket.js';
 import type { MailSettings } from './mail/mailer.js';
 import { openHouse } from './open-house.js';
@@ -36,6 +39,8 @@ export interface ServerOptions {
   readonly oidc?: OidcSettings | undefined;
   /** By which server invitations and sign-in links are sent; without one they are shown to be copied. */
   readonly mail?: MailSettings | undefined;
+  /** Where images are kept, instead of `dataDir`. */
+  readonly bucket?: Bucket | undefined;
   /** The proxies that are believed when they say who asks; by default those on this computer. */
   readonly proxies?: Proxies | undefined;
   /** Told, in a plain sentence, of every step that takes a moment. */
@@ -60,6 +65,16 @@ export interface RunningServer {
 /** The port is another program's; `message` says what to do. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
+}
+
+/** A store that is out of reach may be back in a moment; what else is wrong with it has to be set right first. */
+async function checkBucket(store: ImageStore, progress: (step: string) => void): Promise<void> {
+  try {
+    await store.check();
+  } catch (error) {
+    if (!(error instanceof StoreFailed && error.isOutOfReach)) throw error;
+    progress(error.message);
+  }
 }
 
 /** Takes the port, before anything else is begun. */
@@ -132,9 +147,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       oidc: options.oidc,
       mail: options.mail,
       proxies: options.proxies,
+      bucket: options.bucket,
     });
     ends.push(() => opened.close());
     const { house } = opened;
+    if (options.bucket) await checkBucket(house.images.store, progress);
     const live = attachLive(server, house);
     ends.push(() => live.close());
     const app = createApp(house);

@@ -25,7 +25,7 @@ export const problemStatus = {
 
 /** An answer that is an error for the client: thrown by a route, sent as `application/problem+json`. */
 export class HttpProblem extends Error {
-  override readonly name = 'HttpProblem';
+  override readonly name: string = 'HttpProblem';
 
   /** @param detail for people: what is wrong with this request and what to do */
   constructor(

@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Disk } from 'flydrive';
+import { Disk, type DriveFile } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import type { Bucket } from './bucket.js';
+import { StoreFailed } from './store-failed.js';
 
-/** Where the contents of pictures are kept, each under its SHA-256: in a folder of this computer. */
+/**
+ * Where the contents of pictures are kept, each under its SHA-256: in a folder of this computer, or in a bucket of an S3 store. All
+ * that is asked of it throws {StoreFailed} where it cannot be done.
+ */
 export class ImageStore {
   readonly #disk: Disk;
 
@@ -18,8 +23,19 @@ export class ImageStore {
     return new ImageStore(new Disk(new FSDriver({ location: folder, visibility: 'private' })));
   }
 
+  /** The store in a bucket. Its programs are loaded only now: most servers keep their images in a folder. */
+  static async inBucket(bucket: Bucket): Promise<ImageStore> {
+    const { openBucket } = await import('./bucket-disk.js');
+    return new ImageStore(openBucket(bucket));
+  }
+
+  /** Asks for something small, so that what is wrong with the store is known. */
+  async check(): Promise<void> {
+    await this.#ask((disk) => disk.listAll('parts', { recursive: false }).catch(emptyWhereNoFolder));
+  }
+
   async has(sha256: string): Promise<boolean> {
-    return this.#disk.exists(contentKey(sha256));
+    return this.#ask((disk) => disk.exists(contentKey(sha256)));
   }
 
   /** Keeps the content of a file; one that is there already is the same. */
@@ -27,26 +43,30 @@ export class ImageStore {
     if (await this.has(sha256)) return;
     // Under its hash stands what is whole, also where the server ends in the middle.
     const incoming = `incoming/${randomUUID()}`;
-    await this.#disk.putStream(incoming, createReadStream(file));
-    await this.#disk.move(incoming, contentKey(sha256));
+    await this.#ask(async (disk) => {
+      await disk.putStream(incoming, createReadStream(file));
+      await disk.move(incoming, contentKey(sha256));
+    });
   }
 
   /** Writes a content into a file of this computer. */
   async fetch(sha256: string, file: string): Promise<void> {
-    await pipeline(await this.#disk.getStream(contentKey(sha256)), createWriteStream(file));
+    await this.#ask(async (disk) =>
+      pipeline(await disk.getStream(contentKey(sha256)), createWriteStream(file)),
+    );
   }
 
   async open(sha256: string): Promise<NodeJS.ReadableStream> {
-    return this.#disk.getStream(contentKey(sha256));
+    return this.#ask((disk) => disk.getStream(contentKey(sha256)));
   }
 
   async remove(sha256: string): Promise<void> {
-    await this.#disk.delete(contentKey(sha256));
+    await this.#ask((disk) => disk.delete(contentKey(sha256)));
   }
 
   /** Keeps a part of a file that is being sent to an edition. */
   async keepPart(editionId: string, sha256: string, part: number, content: Uint8Array): Promise<void> {
-    await this.#disk.put(partKey(editionId, sha256, part), content);
+    await this.#ask((disk) => disk.put(partKey(editionId, sha256, part), content));
   }
 
   /** Which parts of a file have been kept, in their order. */
@@ -54,12 +74,10 @@ export class ImageStore {
     const parts: number[] = [];
     let paginationToken: string | undefined;
     do {
-      const page = await this.#disk
-        .listAll(partsKey(editionId, sha256), paginationToken === undefined ? {} : { paginationToken })
-        .catch((error: unknown) => {
-          if (isNoFolder(error)) return { objects: [], paginationToken: undefined };
-          throw error;
-        });
+      const options = paginationToken === undefined ? {} : { paginationToken };
+      const page = await this.#ask((disk) =>
+        disk.listAll(partsKey(editionId, sha256), options).catch(emptyWhereNoFolder),
+      );
       for (const each of page.objects) if (each.isFile) parts.push(Number(each.name));
       paginationToken = page.paginationToken;
     } while (paginationToken !== undefined);
@@ -67,7 +85,7 @@ export class ImageStore {
   }
 
   async openPart(editionId: string, sha256: string, part: number): Promise<NodeJS.ReadableStream> {
-    return this.#disk.getStream(partKey(editionId, sha256, part));
+    return this.#ask((disk) => disk.getStream(partKey(editionId, sha256, part)));
   }
 
   /** Removes what has been sent of files that were never sent whole, where nothing was added to it since a moment. */
@@ -81,20 +99,15 @@ export class ImageStore {
       }
     for (const [key, at] of latest) {
       if (at >= before.getTime()) continue;
-      if (key.startsWith('parts/')) await this.#disk.deleteAll(`${key}/`);
-      else await this.#disk.delete(key);
+      await this.#ask((disk) => (key.startsWith('parts/') ? disk.deleteAll(`${key}/`) : disk.delete(key)));
     }
   }
 
   async *#filesBelow(prefix: string): AsyncGenerator<{ readonly key: string; readonly at: number }> {
     let paginationToken: string | undefined;
     do {
-      const page = await this.#disk
-        .listAll(prefix, { recursive: true, ...(paginationToken === undefined ? {} : { paginationToken }) })
-        .catch((error: unknown) => {
-          if (isNoFolder(error)) return { objects: [], paginationToken: undefined };
-          throw error;
-        });
+      const options = { recursive: true, ...(paginationToken === undefined ? {} : { paginationToken }) };
+      const page = await this.#ask((disk) => disk.listAll(prefix, options).catch(emptyWhereNoFolder));
       for (const each of page.objects) {
         if (!each.isFile) continue;
         // Who sends the last part meanwhile takes all of them away.
@@ -106,13 +119,23 @@ export class ImageStore {
   }
 
   async removeParts(editionId: string, sha256: string): Promise<void> {
-    await this.#disk.deleteAll(partsKey(editionId, sha256));
+    await this.#ask((disk) => disk.deleteAll(partsKey(editionId, sha256)));
+  }
+
+  async #ask<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.#disk);
+    } catch (error) {
+      throw new StoreFailed(error);
+    }
   }
 }
 
-function isNoFolder(error: unknown): boolean {
+/** A folder that nothing has been put into is not there, and is as good as empty. */
+function emptyWhereNoFolder(error: unknown): { objects: DriveFile[]; paginationToken?: string } {
   const { cause } = error as { cause?: { code?: unknown } };
-  return cause?.code === 'ENOENT';
+  if (cause?.code === 'ENOENT') return { objects: [] };
+  throw error;
 }
 
 const contentKey = (sha256: string) => `content/${sha256.slice(0, 2)}/${sha256}`;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Bucket } from './bucket.js';
 import { cleanUploads } from './clean-uploads.js';
 import { ImageReader } from './image-reader.js';
 import { ImageStore } from './image-store.js';
@@ -15,10 +16,10 @@ export interface Images {
   stop(): void;
 }
 
-/** The pictures of a house, in its data folder. */
-export function openImages(dataDir: string): Images {
+/** The pictures of a house: the files in its data folder, or in a bucket, and what is made of them in its data folder. */
+export async function openImages(dataDir: string, bucket?: Bucket): Promise<Images> {
   const folder = join(dataDir, 'images');
-  const store = ImageStore.inFolder(join(folder, 'store'));
+  const store = bucket ? await ImageStore.inBucket(bucket) : ImageStore.inFolder(join(folder, 'store'));
   const endCleaning = cleanUploads(store);
   const reader = new ImageReader();
   return {
