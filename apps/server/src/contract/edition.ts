@@ -24,6 +24,7 @@ export const editionDetail = z
     role: z.enum(roles),
     may: z.object({
       importLetters: z.boolean(),
+      manageImages: z.boolean(),
       publish: z.boolean(),
       setSchemas: z.boolean(),
       manageMembers: z.boolean(),

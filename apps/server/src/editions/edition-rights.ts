@@ -5,6 +5,7 @@ import type { EditionHead } from '../contract/edition.js';
 export function editionRights(role: Role): EditionHead['may'] {
   return {
     importLetters: may(role, 'import-letters'),
+    manageImages: may(role, 'manage-images'),
     publish: may(role, 'publish-edition'),
     setSchemas: may(role, 'set-schemas'),
     manageMembers: may(role, 'manage-members'),

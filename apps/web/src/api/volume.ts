@@ -13,6 +13,7 @@ export interface Volume {
   role: string;
   mayPublish: boolean;
   mayImport: boolean;
+  mayManageImages: boolean;
   maySetSchemas: boolean;
   mayManageMembers: boolean;
   mayReadLog: boolean;
@@ -56,6 +57,7 @@ export function toVolume({
     role: role.replaceAll('-', ' '),
     mayPublish: may.publish,
     mayImport: may.importLetters,
+    mayManageImages: may.manageImages,
     maySetSchemas: may.setSchemas,
     mayManageMembers: may.manageMembers,
     mayReadLog: may.readLog,

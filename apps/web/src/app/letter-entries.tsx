@@ -133,18 +133,19 @@ export function LetterEntries({ editionId }: { editionId: string }) {
       words: 'My work queue assigned',
       run: () => void navigate({ to: '/work' }),
     });
+    if (data.mayManageImages)
+      screens.push({
+        id: 'screen images',
+        group: 'Go to',
+        kind: 'command',
+        icon: 'arrow',
+        label: 'Images',
+        gloss: 'the scans of the copy: add, order, describe',
+        words: 'Images scans facsimile leaves copy upload pages',
+        run: () => void navigate({ to: '/volumes/$editionId/images', params: { editionId } }),
+      });
     if (data.mayImport)
       screens.push(
-        {
-          id: 'screen images',
-          group: 'Go to',
-          kind: 'command',
-          icon: 'arrow',
-          label: 'Images',
-          gloss: 'the scans of the copy: add, order, describe',
-          words: 'Images scans facsimile leaves copy upload pages',
-          run: () => void navigate({ to: '/volumes/$editionId/images', params: { editionId } }),
-        },
         {
           id: 'screen printed volumes',
           group: 'Go to',

@@ -15,6 +15,8 @@ export function FacsimileBar(props: {
   look: Look;
   onShow: (number: number) => void;
   onLook: (look: Look) => void;
+  /** Has the leaf stand so for everybody; not there for who may not. */
+  onKeepTurn: (() => void) | undefined;
   onClose: () => void;
 }) {
   const { count, shown, look, onShow, onLook } = props;
@@ -52,6 +54,11 @@ export function FacsimileBar(props: {
           >
             <Icon name="redo" />
           </button>
+          {look.turn !== 0 && props.onKeepTurn ? (
+            <button type="button" className="btn small" onClick={props.onKeepTurn}>
+              Keep it so
+            </button>
+          ) : null}
           <label className="contrast">
             Contrast{' '}
             <select

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Selection, TextSelection } from 'prosemirror-state';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { putFacsimile } from '../api/images.js';
+import { patchImage, putFacsimile } from '../api/images.js';
 import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
 import type { LetterSession } from '../desk/letter-session.js';
@@ -89,11 +89,25 @@ export function FacsimilePane(props: {
     view.focus();
   }
 
-  async function putBeside(): Promise<void> {
-    if (!leaf || !page) return;
+  /** Has the leaf stand for everybody as it is turned here. Turned back and kept again, it is as it was. */
+  function keepTurn(): Promise<void> {
+    return attempt(async () => {
+      if (!leaf) return;
+      const quarters = ((leaf.rotation + look.turn) / 90) % 4;
+      await patchImage(leaf.id, { rotation: ([0, 90, 180, 270] as const)[quarters] });
+      setLook({ ...look, turn: 0 });
+      announce(`${leafName(leaf)} stands so for everybody.`);
+    });
+  }
+
+  const putBeside = () =>
+    attempt(async () => {
+      if (leaf && page) point(await putFacsimile(letterId, leaf.id));
+    });
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
     try {
-      const facs = await putFacsimile(letterId, leaf.id);
-      point(facs);
+      await work();
       setFault(undefined);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
@@ -127,6 +141,7 @@ export function FacsimilePane(props: {
         look={look}
         onShow={(number) => show(number - 1)}
         onLook={setLook}
+        onKeepTurn={leaves.data?.mayManage ? () => void keepTurn() : undefined}
         onClose={props.onClose}
       />
       {leaves.error || fault ? (

@@ -1,7 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
+import { Icon } from '../app/icon.js';
 import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
@@ -17,21 +18,35 @@ export function ImagesPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/images' });
   const { letter } = useSearch({ from: '/volumes/$editionId/images' });
   const volume = useVolume(editionId);
-  const { list, leaves, count, fault, acts, refresh } = useImages(editionId);
+  const { list, leaves, count, fault, acts, undo, refresh } = useImages(editionId);
   const uploads = useMemo(
     () => new Uploads(editionId, letter, () => void refresh()),
     [editionId, letter, refresh],
   );
   const [open, setOpen] = useState<string>();
+  function onKeyDown(event: KeyboardEvent): void {
+    const wanted = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    // What is typed in a field is the field’s to undo.
+    if (!wanted || !undo || (event.target instanceof HTMLElement && event.target.matches('input'))) return;
+    event.preventDefault();
+    undo();
+  }
+
   useTitle(volume.data ? `Images – ${volume.data.label}` : 'Images');
   return (
-    <main id="main" className="images-page" data-pane="">
+    <main id="main" className="images-page" data-pane="" onKeyDown={onKeyDown}>
       <div className="head">
         <div>
           <p className="over">{volume.data?.over ?? ' '}</p>
           <h1>Images</h1>
           <p className="quiet">{list.data ? `${counted(count, 'leaf', 'leaves')} of the copy.` : ' '}</p>
         </div>
+        {undo ? (
+          <button type="button" className="btn small" aria-keyshortcuts="Control+Z" onClick={undo}>
+            <Icon name="undo" />
+            Undo the last change
+          </button>
+        ) : null}
       </div>
       {list.isError ? (
         <Failure

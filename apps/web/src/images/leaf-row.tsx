@@ -91,6 +91,7 @@ export function LeafRow(props: {
           type="button"
           className="btn small ghost"
           aria-label={`${name}: remove`}
+          data-removes=""
           aria-expanded={asked}
           onClick={() => setAsked(!asked)}
         >

@@ -1,4 +1,4 @@
-import type { PageImageAnswer } from '@chancery/server/api';
+import type { PageImageAnswer, PageImageChange } from '@chancery/server/api';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { deleteImage, getImages, orderImage, patchImage } from '../api/images.js';
@@ -11,6 +11,7 @@ export function useImages(editionId: string) {
   const queries = useQueryClient();
   const key = ['images', editionId];
   const [fault, setFault] = useState<Error | null>(null);
+  const [former, setFormer] = useState<readonly Former[]>([]);
   const list = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => getImages(editionId, pageParam),
@@ -27,15 +28,19 @@ export function useImages(editionId: string) {
     [queries, editionId],
   );
 
-  async function attempt(said: string, work: () => Promise<unknown>): Promise<void> {
+  /** Answers whether it was done. */
+  async function attempt(said: string, work: () => Promise<unknown>): Promise<boolean> {
+    let done = false;
     try {
       await work();
       setFault(null);
       announce(said);
+      done = true;
     } catch (error) {
       setFault(error instanceof Error ? error : new Error(String(error)));
     }
     await refresh();
+    return done;
   }
 
   const acts: LeafActs = {
@@ -48,11 +53,48 @@ export function useImages(editionId: string) {
       );
     },
     change(leaf, change) {
-      void attempt(`${leafName(leaf)} is changed.`, () => patchImage(leaf.id, change));
+      void attempt(`${leafName(leaf)} is changed.`, () => patchImage(leaf.id, change)).then((done) => {
+        if (done) setFormer((all) => [...all, { leaf, change: formerOf(leaf, change) }]);
+      });
     },
     remove(leaf) {
-      void attempt(`${leafName(leaf)} is removed.`, () => deleteImage(leaf.id));
+      const at = leaves.findIndex(({ id }) => id === leaf.id);
+      void attempt(`${leafName(leaf)} is removed.`, () => deleteImage(leaf.id)).then((done) => {
+        setFormer((all) => all.filter((each) => each.leaf.id !== leaf.id));
+        if (done) requestAnimationFrame(() => focusLeaf(at));
+      });
     },
   };
-  return { list, leaves, count: list.data?.pages[0]?.count ?? 0, fault, acts, refresh };
+  const last = former.at(-1);
+  /** Gives the leaf that was changed last what it had before. */
+  const undo =
+    last &&
+    (() => {
+      setFormer((all) => all.filter((each) => each !== last));
+      void attempt(`${leafName(last.leaf)} is as it was.`, () => patchImage(last.leaf.id, last.change));
+    });
+  return { undo, list, leaves, count: list.data?.pages[0]?.count ?? 0, fault, acts, refresh };
+}
+
+/** What a change of a leaf is undone by. */
+interface Former {
+  readonly leaf: PageImageAnswer;
+  readonly change: PageImageChange;
+}
+
+/** What of a leaf a change takes away. */
+function formerOf(leaf: PageImageAnswer, change: PageImageChange): PageImageChange {
+  const { label, alt, rotation, crop, letters } = leaf;
+  const all = { label, alt, rotation, crop, letters: letters.map(({ id }) => id) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in change));
+}
+
+/** The leaf that has taken the place of one that is gone has the focus then; behind the last one, the one before it. */
+function focusLeaf(at: number): void {
+  const rows = document.querySelectorAll('.leaf-row');
+  const row = rows[Math.min(at, rows.length - 1)];
+  const next = row
+    ? row.querySelector<HTMLElement>('[data-removes]')
+    : document.querySelector<HTMLElement>('.upload button');
+  next?.focus();
 }
