@@ -25,3 +25,4 @@ export {
   transform,
 } from './transform/transform.js';
 export { volumeOfLetters } from './volume-of-letters.js';
+export { type Withdrawal, withWithdrawals } from './web/release-feed.js';

@@ -272,6 +272,15 @@ test('a release is withdrawn with a reason, its address says so, and the one bef
   expect(page.status).toBe(410);
   expect(await page.text()).toContain('A &lt;letter&gt; was not by her.');
   expect(await (await there.ask(`/edition/letters/${letterId}/`)).text()).toContain('My dearest Babbage');
+  const feed = await there.ask('/edition/feed.xml');
+  expect(feed.headers.get('content-type')).toBe('application/atom+xml');
+  const told = await feed.text();
+  expect(told.match(/<title>Release [^<]*/g)).toEqual([
+    '<title>Release 2.0 (withdrawn)',
+    '<title>Release 1.10',
+    '<title>Release 1.0',
+  ]);
+  expect(told).toContain('<summary>Withdrawn: A &lt;letter&gt; was not by her.</summary>');
   await expect(there.house.prisma.release.deleteMany({ where: { editionId } })).rejects.toThrow();
   await expect(there.house.prisma.releaseText.updateMany({ data: { source: '' } })).rejects.toThrow();
 });

@@ -5,6 +5,7 @@ import { problemResponse } from '../errors/problem-response.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import type { RequestContext } from '../request-context.js';
+import { editionFeed } from '../serve/edition-feed.js';
 import { page } from '../serve/page.js';
 import { findPublished, type Published } from '../serve/published-edition.js';
 import { findFile, serveFile } from '../serve/serve-file.js';
@@ -40,7 +41,12 @@ export function pageRoutes(house: House) {
             ? { kind: 'missing', page: undefined }
             : await findPublished(house, editionId, address);
       try {
-        return await answerWith(c, await find());
+        const found = await find();
+        const feed =
+          found.kind === 'file' && editionId !== undefined && address === 'feed.xml'
+            ? await editionFeed(house.prisma, editionId, found.file)
+            : undefined;
+        return feed ?? (await answerWith(c, found));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
         // A new publication has taken its place since it was found.

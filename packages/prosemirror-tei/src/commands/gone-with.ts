@@ -6,7 +6,8 @@ import { xmlIdsIn } from './xml-ids.js';
 
 const most = 4;
 
-const header = /^<(?:[^\s:>]+:)?teiHeader\b/;
+/** What there is one of beside the text, whatever it says: a header that says something else is the header still. */
+const beside = /^<(?:[^\s:>]+:)?(teiHeader|facsimile)\b/;
 
 /**
  * What an edit of this window took away beside words, in a sentence: notes, breaks, gaps, comments, and names (`xml:id`)
@@ -40,9 +41,8 @@ function special(doc: Node, from: number, to: number): Map<string, string> {
     if (!carried && !node.isInline) return;
     if (node.attrs.name === 'lb') return;
     const source = String(node.attrs.source);
-    // A header that says something else is the header still.
-    const carriedKey = header.test(source) ? 'teiHeader' : `${source} ${count(found, source)}`;
-    const key = carried ? carriedKey : String(node.attrs.id);
+    const said = beside.exec(source)?.[1] ?? source;
+    const key = carried ? `${said} ${count(found, said)}` : String(node.attrs.id);
     found.set(key, describeNode(node));
   });
   return found;

@@ -1,5 +1,6 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, it, test } from 'vitest';
+import { openLetter } from '../open-letter.js';
 import { elementsAt } from './elements-at.js';
 import { goneWith } from './gone-with.js';
 import { caretBehind, caretMarksPlugin, marksAtEdge, stepOverEdge } from './mark-edge.js';
@@ -115,6 +116,23 @@ describe('goneWith', () => {
       'Deleted: Page break 2, Comment “why?”, Note “n”. Undo brings them back.',
     );
     expect(said('<p>a[b]<pb n="2"/></p>', (tr) => tr.insertText('c'))).toBeUndefined();
+  });
+
+  it('says nothing of a header or of zones that only say something else', () => {
+    const zone = (x: number) =>
+      `<facsimile><surface><zone ulx="${x}" uly="0" lrx="9" lry="9"/></surface></facsimile>`;
+    const { doc } = openLetter(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${zone(1)}<text><body><p>a</p></body></text></TEI>`,
+    );
+    const places: number[] = [];
+    doc.descendants((node, pos) => {
+      if (String(node.attrs.source).startsWith('<facsimile')) places.push(pos);
+    });
+    const [at = -1] = places;
+    const { tr } = EditorState.create({ doc });
+    expect(goneWith(tr.setNodeAttribute(at, 'source', zone(2)))).toBeUndefined();
+    const size = doc.nodeAt(at)?.nodeSize ?? 0;
+    expect(goneWith(EditorState.create({ doc }).tr.delete(at, at + size))).toContain('Deleted: ');
   });
 
   it('tells of a name that others still point to', () => {

@@ -5,6 +5,8 @@ import type { OrderedEdition } from '../order-edition.js';
 import { siteOf } from '../parts/site-of.js';
 import { volumeName } from '../parts/volume-name.js';
 import type { PublishOptions } from '../publish-edition.js';
+import { isoLanguage } from './iso-language.js';
+import { spdxLicence } from './spdx-licence.js';
 
 /** What a release is cited by. */
 interface CitedRelease {
@@ -42,7 +44,7 @@ export function releaseMetadata(
     editors,
     publisher: publishers[0],
     language: volume.language,
-    doi,
+    doi: doiIn(doi),
     address: siteOf(edition.volume, address),
     licence,
     letters: edition.documents.filter(({ file }) => file).length,
@@ -64,6 +66,7 @@ function citationFile(cited: CitedRelease): string {
     ['date-released', date],
     ['doi', doi],
     ['url', address],
+    ['license', spdxLicence(licence)],
     ['license-url', webAddress(licence)],
   ];
   return [
@@ -82,6 +85,8 @@ function citationFile(cited: CitedRelease): string {
 function zenodo(cited: CitedRelease): object {
   const { title, version, date, editors, publisher, language, address, licence } = cited;
   const names = editors.length > 0 ? editors : [publisher ?? title];
+  const code = isoLanguage(language);
+  const spdx = spdxLicence(licence);
   return {
     title,
     version,
@@ -89,7 +94,8 @@ function zenodo(cited: CitedRelease): object {
     description: description(cited),
     creators: names.map((name) => ({ name })),
     ...(date === undefined ? {} : { publication_date: date }),
-    ...(language === undefined ? {} : { language }),
+    ...(code === undefined ? {} : { language: code }),
+    ...(spdx === undefined ? {} : { license: spdx.toLowerCase() }),
     ...(publisher === undefined ? {} : { imprint_publisher: publisher }),
     ...(webAddress(licence) === undefined ? {} : { notes: `Licence: ${licence}` }),
     ...(address === undefined
@@ -103,6 +109,7 @@ function zenodo(cited: CitedRelease): object {
 function dataCite(cited: CitedRelease): object {
   const { title, version, date, editors, publisher, language, doi, address, licence } = cited;
   const names = editors.length > 0 ? editors : [publisher ?? title];
+  const spdx = spdxLicence(licence);
   return {
     schemaVersion: 'http://datacite.org/schema/kernel-4',
     ...(doi === undefined ? {} : { doi }),
@@ -110,14 +117,17 @@ function dataCite(cited: CitedRelease): object {
     titles: [{ title }],
     creators: names.map((name) => ({ name })),
     contributors: editors.map((name) => ({ name, contributorType: 'Editor' })),
-    ...(publisher === undefined ? {} : { publisher: { name: publisher } }),
+    // What has no publisher says so by a standard value (appendix 3 of the schema): the property is mandatory.
+    publisher: { name: publisher ?? ':unav' },
     ...(date === undefined
       ? {}
       : { publicationYear: Number(date.slice(0, 4)), dates: [{ date, dateType: 'Issued' }] }),
     types: { resourceTypeGeneral: 'Dataset', resourceType: 'Scholarly edition' },
     ...(language === undefined ? {} : { language }),
     version,
-    ...(webAddress(licence) === undefined ? {} : { rightsList: [{ rightsUri: licence }] }),
+    ...(webAddress(licence) === undefined
+      ? {}
+      : { rightsList: [{ rightsUri: licence, ...(spdx === undefined ? {} : inSpdx(spdx)) }] }),
     descriptions: [{ description: description(cited), descriptionType: 'Abstract' }],
     formats: ['application/tei+xml', 'text/html', 'application/pdf', 'application/epub+zip'],
   };
@@ -125,6 +135,23 @@ function dataCite(cited: CitedRelease): object {
 
 function description({ title, version, letters }: CitedRelease): string {
   return `${title}. Release ${version}: ${letters === 1 ? '1 document' : `${letters} documents`}, encoded in TEI.`;
+}
+
+function inSpdx(identifier: string): object {
+  return {
+    rightsIdentifier: identifier.toLowerCase(),
+    rightsIdentifierScheme: 'SPDX',
+    schemeUri: 'https://spdx.org/licenses/',
+  };
+}
+
+/** The identifier itself, by the pattern of the Citation File Format 1.2.0; undefined where the words are none. */
+function doiIn(words: string | undefined): string | undefined {
+  const [, doi] =
+    /^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}(?:\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+)\s*$/i.exec(
+      words ?? '',
+    ) ?? [];
+  return doi;
 }
 
 function webAddress(words: string | undefined): string | undefined {

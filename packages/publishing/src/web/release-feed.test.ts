@@ -1,6 +1,6 @@
 import { attributeValue, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import { expect, it } from 'vitest';
-import { releaseFeed } from './release-feed.js';
+import { releaseFeed, withWithdrawals } from './release-feed.js';
 
 it('tells of each release, the newest first, whatever it is called', () => {
   const feed = releaseFeed(
@@ -57,4 +57,27 @@ it('has what a feed and its entries must have, each as often as it may stand the
     expect(named(each, 'summary').length).toBeLessThanOrEqual(1);
   }
   expect(new Set(entries.map((entry) => words(named(entry, 'id')[0]))).size).toBe(2);
+});
+
+it('tells of releases that were withdrawn, of those too that came out after it', () => {
+  const releases = ['1.0', '1.1'].map((name, index) => ({ name, date: `2026-0${index + 1}` }));
+  const changes = { folder: 'changes/', label: 'Changes since release 1.0' };
+  const site = 'https://x.example/a&b/';
+  const feed = releaseFeed({ title: 'Letters', editors: [] }, releases, site, changes);
+  const reason = 'A <letter> was not by $& her.';
+  const told = withWithdrawals(feed, [
+    { name: '1.1', reason, at: '2026-11-28T10:00:00Z' },
+    { name: '2.0', reason: 'Too early.', at: '2026-11-29T10:00:00Z' },
+  ]);
+  const entries = childElements(parseTree(told)).filter(({ localName }) => localName === 'entry');
+  expect(
+    entries.map((entry) => told.slice(entry.start, entry.end).replaceAll(/<id>[^<]*<\/id>/g, '')),
+  ).toEqual([
+    '<entry><title>Release 2.0 (withdrawn)</title><updated>2026-11-29T10:00:00Z</updated><link href="https://x.example/a&amp;b/r/2.0/"/><summary>Withdrawn: Too early.</summary></entry>',
+    '<entry><title>Release 1.1 (withdrawn)</title><updated>2026-11-28T10:00:00Z</updated><link href="https://x.example/a&amp;b/r/1.1/"/><summary>Withdrawn: A &lt;letter&gt; was not by $&amp; her.</summary></entry>',
+    '<entry><title>Release 1.0</title><updated>2026-01-01T00:00:00Z</updated><link href="https://x.example/a&amp;b/"/></entry>',
+  ]);
+  expect(/<updated>([^<]*)/.exec(told)?.[1]).toBe('2026-11-29T10:00:00Z');
+  expect(told.match(/<id>[^<]*#release-1\.1</g)).toHaveLength(1);
+  expect(withWithdrawals(feed, [])).toBe(feed);
 });
