@@ -33,6 +33,8 @@ export class PresenceLink {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
+  /** Whether it was said who is there, if only that nobody is: who comes from then on has come. */
+  #isListed = false;
   #spokenAt = Number.NEGATIVE_INFINITY;
   #told = '';
 
@@ -65,7 +67,8 @@ export class PresenceLink {
     }
     // Where their carets are is shown in the text; who is there is another matter, and is listed anew only when it is so.
     const people = [...this.#known.values()];
-    if (!areTheSame(people, this.people.get())) this.people.set(people);
+    if (!this.#isListed || !areTheSame(people, this.people.get())) this.people.set(people);
+    this.#isListed = true;
     this.#show();
     this.#follow();
   }
