@@ -16,6 +16,10 @@ const correspondence = `
       </correspDesc>
     </profileDesc>`;
 
+const unaddressed = '<publicationStmt><p>Made for tests.</p></publicationStmt>';
+const addressed =
+  '<publicationStmt><publisher>The Press</publisher><idno type="url">https://letters.example.org/</idno></publicationStmt>';
+
 /** The letter that has a picture. */
 const otherId = 'ada-1843-07-11';
 
@@ -31,6 +35,9 @@ beforeAll(async () => {
       where: { id },
       data: { source: source.replace('</fileDesc>', `</fileDesc>${correspondence}`), updatedAt: new Date() },
     });
+  // Where it will be served, without which there is no feed.
+  for (const { id, source } of await prisma.letter.findMany({ where: { kind: 'front' } }))
+    await prisma.letter.update({ where: { id }, data: { source: source.replace(unaddressed, addressed) } });
   const { source } = await prisma.letter.findUniqueOrThrow({ where: { id: otherId } });
   await prisma.letter.update({
     where: { id: otherId },
