@@ -3,7 +3,8 @@ import { type PartName, partNames, usualParts } from '@chancery/publishing/parts
 import { type Actor, audit } from '../audit/audit.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import type { JobQueue, JobSender } from '../jobs/job-queue.js';
+import type { JobQueue } from '../jobs/job-queue.js';
+import { type JobRows, KeptJobs, type RunningJob } from '../jobs/kept-jobs.js';
 import { releaseFolder } from '../releases/release-folder.js';
 import { readReleaseSource } from '../releases/release-source.js';
 import { editionFolder } from './edition-folder.js';
@@ -11,25 +12,15 @@ import { readEditionSource } from './edition-source.js';
 import type { PressOrder } from './press-messages.js';
 import { type PressProgress, runPress } from './run-press.js';
 
-const queue = 'publish';
-const progressEvery = 150;
-const beatEvery = 5_000;
 /** How long the texts of a very large edition may take to be stored, in milliseconds. */
 const storingTakes = 120_000;
-/** A run that has not been heard of for so long belongs to a server that is gone. */
-const silence = '20 seconds';
 
-/** Prints editions. Runs are kept in the database: they survive a restart and any node may do them. */
+/** Prints editions. Runs are kept in the database. */
 export class Press {
   readonly #prisma: PrismaClient;
   readonly #dataDir: string;
-  readonly #jobs: JobQueue;
+  readonly #jobs: KeptJobs<PressProgress>;
   readonly #onReleased: (releaseId: string) => Promise<void>;
-  readonly #stopping = new AbortController();
-  /** Runs of this node by their ids, to be stopped. */
-  readonly #running = new Map<string, AbortController>();
-  #sender: JobSender | undefined;
-  #watch: NodeJS.Timeout | undefined;
 
   /**
    * @param settings.onReleased told of a release whose outputs are there, before it is out; told again where a server was killed meanwhile
@@ -41,17 +32,20 @@ export class Press {
     readonly onReleased: (releaseId: string) => Promise<void>;
   }) {
     this.#prisma = settings.prisma;
-    this.#jobs = settings.jobs;
     this.#dataDir = settings.dataDir;
     this.#onReleased = settings.onReleased;
+    this.#jobs = new KeptJobs({
+      queue: 'publish',
+      jobs: settings.jobs,
+      rows: this.#rows(),
+      run: (job) => this.#run(job),
+      tellEvery: 150,
+    });
   }
 
   /** Begins to take jobs, and takes up runs that a killed server has left. */
   async start(): Promise<void> {
-    this.#sender = await this.#jobs.take(queue, (id) => this.#run(id));
-    await this.#takeUpInterrupted();
-    this.#watch = setInterval(() => void this.#takeUpInterrupted().catch(() => undefined), 20_000);
-    this.#watch.unref();
+    await this.#jobs.start();
   }
 
   /** Queues a run for an edition, of its usual parts or of those named; while one is queued or running, that one is answered. */
@@ -79,7 +73,7 @@ export class Press {
       });
       return { id: created.id, isNew: true };
     });
-    if (isNew) await this.#sender?.send(id);
+    if (isNew) await this.#jobs.send(id);
     return { id };
   }
 
@@ -111,7 +105,7 @@ export class Press {
       where: { id },
       select: { state: true },
     });
-    if (state === 'cancelled') this.#running.get(id)?.abort();
+    if (state === 'cancelled') this.#jobs.abort(id);
   }
 
   /**
@@ -145,76 +139,72 @@ export class Press {
       },
       { timeout: storingTakes },
     );
-    await this.#sender?.send(created.id);
+    await this.#jobs.send(created.id);
     return created;
   }
 
-  /** Lets a run that is under way be taken up at the next start. The queue is ended by whoever opened it. */
+  /** Lets a run that is under way be taken up at the next start. */
   stop(): void {
-    clearInterval(this.#watch);
-    this.#stopping.abort();
+    this.#jobs.stop();
   }
 
-  async #takeUpInterrupted(): Promise<void> {
-    const interrupted = await this.#prisma.$queryRaw<{ id: string }[]>`
-      UPDATE publication SET state = 'queued', label = 'Waiting', "beatAt" = now()
-      WHERE state IN ('queued', 'running') AND "beatAt" < now() - ${silence}::interval
-      RETURNING id`;
-    for (const { id } of interrupted) await this.#sender?.send(id);
-  }
-
-  async #run(id: string): Promise<void> {
-    const now = new Date();
-    const { count } = await this.#prisma.publication.updateMany({
-      where: { id, state: 'queued' },
-      data: { state: 'running', startedAt: now, beatAt: now, done: 0, label: 'Reading the letters' },
+  async #run({ id, signal, tell }: RunningJob<PressProgress>): Promise<void> {
+    const { editionId, parts, releaseId, release } = await this.#prisma.publication.findUniqueOrThrow({
+      where: { id },
+      include: { release: { select: { releasedAt: true } } },
     });
-    // Another node has it.
-    if (count === 0) return;
-    const cancelling = new AbortController();
-    this.#running.set(id, cancelling);
-    const beat = setInterval(() => this.#write(id, cancelling, {}), beatEvery);
-    try {
-      const { editionId, parts, releaseId, release } = await this.#prisma.publication.findUniqueOrThrow({
-        where: { id },
-        include: { release: { select: { releasedAt: true } } },
-      });
-      const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
-      const { olderNotes, orders } = releaseId
-        ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
-        : await this.#orderOf(editionId);
-      const progress = this.#progressOf(id, cancelling);
-      const signal = AbortSignal.any([this.#stopping.signal, cancelling.signal]);
-      let report: unknown;
-      for (const order of orders) report = await runPress({ ...order, only }, progress.tell, signal);
-      if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
-      await this.#finish(id, {
-        state: 'done',
-        done: progress.total(),
-        total: progress.total(),
-        label: publishedWords(olderNotes),
-        finishedAt: new Date(),
-        report: { ...(report as object), olderNotes },
-      });
-    } catch (error) {
-      // Whoever stopped it has written that down.
-      if (!cancelling.signal.aborted) await this.#fail(id, error);
-    } finally {
-      clearInterval(beat);
-      this.#running.delete(id);
-    }
+    const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
+    const { olderNotes, orders } = releaseId
+      ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
+      : await this.#orderOf(editionId);
+    let all = 0;
+    const onProgress = ({ done, total, label }: PressProgress) => {
+      all = total;
+      tell({ done, total, label }, done >= total);
+    };
+    let report: unknown;
+    for (const order of orders) report = await runPress({ ...order, only }, onProgress, signal);
+    if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
+    await this.#finish(id, {
+      state: 'done',
+      done: all,
+      total: all,
+      label: publishedWords(olderNotes),
+      finishedAt: new Date(),
+      report: { ...(report as object), olderNotes },
+    });
   }
 
-  /** That a run is alive, and how far; it is stopped where it was cancelled meanwhile, on any node. */
-  #write(id: string, cancelling: AbortController, data: Partial<PressProgress>): void {
-    this.#prisma.publication
-      .updateMany({ where: { id, state: 'running' }, data: { ...data, beatAt: new Date() } })
-      .then(async ({ count }) => {
-        if (count > 0) return;
-        const stored = await this.#prisma.publication.findUnique({ where: { id }, select: { state: true } });
-        if (stored?.state === 'cancelled') cancelling.abort();
-      })
-      .catch(() => undefined);
+  #rows(): JobRows<PressProgress> {
+    const { publication } = this.#prisma;
+    return {
+      requeue: async (silence) => {
+        const interrupted = await this.#prisma.$queryRaw<{ id: string }[]>`
+          UPDATE publication SET state = 'queued', label = 'Waiting', "beatAt" = now()
+          WHERE state IN ('queued', 'running') AND "beatAt" < now() - ${silence}::interval
+          RETURNING id`;
+        return interrupted.map(({ id }) => id);
+      },
+      begin: async (id) => {
+        const now = new Date();
+        const data = { state: 'running', startedAt: now, beatAt: now, done: 0, label: 'Reading the letters' };
+        return (await publication.updateMany({ where: { id, state: 'queued' }, data })).count > 0;
+      },
+      beat: async (id, progress) => {
+        const data = { ...progress, beatAt: new Date() };
+        return (await publication.updateMany({ where: { id, state: 'running' }, data })).count > 0;
+      },
+      isCancelled: async (id) => {
+        const stored = await publication.findUnique({ where: { id }, select: { state: true } });
+        return !stored || stored.state === 'cancelled';
+      },
+      putBack: async (id) => {
+        const data = { state: 'queued', label: 'Waiting', beatAt: new Date(0) };
+        await publication.update({ where: { id }, data });
+      },
+      fail: (id, error) =>
+        this.#finish(id, { state: 'failed', label: 'Failed', error, finishedAt: new Date() }),
+    };
   }
 
   async #orderOf(editionId: string): Promise<{ orders: PressOrder[]; olderNotes: number }> {
@@ -232,17 +222,6 @@ export class Press {
     const before = folderOf(follows.number);
     const missing = existsSync(before) ? [] : await this.#ordersOfRelease(follows.id);
     return [...missing, { ...order, follows: before }];
-  }
-
-  async #fail(id: string, error: unknown): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error);
-    if (this.#stopping.signal.aborted) {
-      // Taken up again at the next start.
-      const data = { state: 'queued', label: 'Waiting', beatAt: new Date(0) };
-      await this.#prisma.publication.update({ where: { id }, data });
-    } else {
-      await this.#finish(id, { state: 'failed', label: 'Failed', error: message, finishedAt: new Date() });
-    }
   }
 
   /** The end of a run, in its row and in the log. */
@@ -271,22 +250,6 @@ export class Press {
         details: { state: data.state },
       });
     });
-  }
-
-  /** Writes down how far a run is, often enough to be watched and no oftener. */
-  #progressOf(
-    id: string,
-    cancelling: AbortController,
-  ): { tell: (progress: PressProgress) => void; total: () => number } {
-    let last = 0;
-    let all = 0;
-    const tell = ({ done, total, label }: PressProgress) => {
-      all = total;
-      if (Date.now() - last < progressEvery && done < total) return;
-      last = Date.now();
-      this.#write(id, cancelling, { done, total, label });
-    };
-    return { tell, total: () => all };
   }
 }
 

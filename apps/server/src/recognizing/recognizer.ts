@@ -1,27 +1,17 @@
-import type { Prisma, PrismaClient } from '../generated/client.js';
+import type { PrismaClient } from '../generated/client.js';
 import type { Pyramids } from '../images/pyramids.js';
-import type { JobQueue, JobSender } from '../jobs/job-queue.js';
+import type { JobQueue } from '../jobs/job-queue.js';
+import { type JobRows, KeptJobs, type RunningJob } from '../jobs/kept-jobs.js';
 import { keepRecognized } from './keep-recognized.js';
 import type { OcrLanguage, PictureToRead } from './ocr-messages.js';
 import { runOcr } from './run-ocr.js';
 
-const queue = 'recognize';
-const progressEvery = 300;
-const beatEvery = 5_000;
-/** A job that has not been heard of for so long belongs to a server that is gone. */
-const silence = '20 seconds';
-
-/** Reads the text off pictures. What is to be read is kept in the database: it survives a restart and any node may read it. */
+/** Reads the text off pictures. What is to be read is kept in the database. */
 export class Recognizer {
   readonly #prisma: PrismaClient;
   readonly #pyramids: Pyramids;
   readonly #languages: readonly OcrLanguage[];
-  readonly #jobs: JobQueue;
-  readonly #stopping = new AbortController();
-  /** What this node reads, by its id, to be stopped. */
-  readonly #running = new Map<string, AbortController>();
-  #sender: JobSender | undefined;
-  #watch: NodeJS.Timeout | undefined;
+  readonly #jobs: KeptJobs<{ readonly percent: number }>;
 
   constructor(settings: {
     readonly prisma: PrismaClient;
@@ -32,15 +22,18 @@ export class Recognizer {
     this.#prisma = settings.prisma;
     this.#pyramids = settings.pyramids;
     this.#languages = settings.languages;
-    this.#jobs = settings.jobs;
+    this.#jobs = new KeptJobs({
+      queue: 'recognize',
+      jobs: settings.jobs,
+      rows: recognitionRows(settings.prisma),
+      run: (job) => this.#run(job),
+      tellEvery: 300,
+    });
   }
 
   /** Begins to read, and takes up what a killed server has left. */
   async start(): Promise<void> {
-    this.#sender = await this.#jobs.take(queue, (id) => this.#run(id));
-    await this.#takeUpInterrupted();
-    this.#watch = setInterval(() => void this.#takeUpInterrupted().catch(() => undefined), 20_000);
-    this.#watch.unref();
+    await this.#jobs.start();
   }
 
   /** Queues the picture of a leaf; while it is queued or being read for the letter, that is answered. */
@@ -56,7 +49,7 @@ export class Recognizer {
       const made = await tx.recognition.create({ data, select: { id: true } });
       return { id: made.id, isNew: true };
     });
-    if (isNew) await this.#sender?.send(id);
+    if (isNew) await this.#jobs.send(id);
     return id;
   }
 
@@ -66,53 +59,18 @@ export class Recognizer {
       where: { id, state: { in: ['queued', 'running'] } },
       data: { state: 'cancelled', finishedAt: new Date() },
     });
-    if (count > 0) this.#running.get(id)?.abort();
+    if (count > 0) this.#jobs.abort(id);
   }
 
-  /** Lets what is being read be taken up at the next start. The queue itself is ended by whoever opened it. */
+  /** Lets what is being read be taken up at the next start. */
   stop(): void {
-    clearInterval(this.#watch);
-    this.#stopping.abort();
+    this.#jobs.stop();
   }
 
-  async #takeUpInterrupted(): Promise<void> {
-    const interrupted = await this.#prisma.$queryRaw<{ id: string }[]>`
-      UPDATE recognition SET state = 'queued', "beatAt" = now()
-      WHERE state IN ('queued', 'running') AND "beatAt" < now() - ${silence}::interval
-      RETURNING id`;
-    for (const { id } of interrupted) await this.#sender?.send(id);
-  }
-
-  async #run(id: string): Promise<void> {
-    const { count } = await this.#prisma.recognition.updateMany({
-      where: { id, state: 'queued' },
-      data: { state: 'running', beatAt: new Date(), percent: 0 },
-    });
-    // It was stopped, or another node has it.
-    if (count === 0) return;
-    const cancelling = new AbortController();
-    this.#running.set(id, cancelling);
-    const beat = setInterval(() => this.#write(id, cancelling, {}), beatEvery);
-    let last = 0;
-    try {
-      const picture = await this.#pictureOf(id);
-      const page = await runOcr(
-        { picture, languages: this.#languages },
-        (progress) => {
-          if (Date.now() - last < progressEvery) return;
-          last = Date.now();
-          this.#write(id, cancelling, { percent: Math.round(100 * progress) });
-        },
-        AbortSignal.any([this.#stopping.signal, cancelling.signal]),
-      );
-      await keepRecognized(this.#prisma, id, page);
-    } catch (error) {
-      // Whoever stopped it has written that down.
-      if (!cancelling.signal.aborted) await this.#fail(id, error);
-    } finally {
-      clearInterval(beat);
-      this.#running.delete(id);
-    }
+  async #run({ id, signal, tell }: RunningJob<{ readonly percent: number }>): Promise<void> {
+    const order = { picture: await this.#pictureOf(id), languages: this.#languages };
+    const page = await runOcr(order, (progress) => tell({ percent: Math.round(100 * progress) }), signal);
+    await keepRecognized(this.#prisma, id, page);
   }
 
   async #pictureOf(id: string): Promise<PictureToRead> {
@@ -132,25 +90,36 @@ export class Recognizer {
       crop: isCropped ? { left, top, width: across, height: down } : null,
     };
   }
+}
 
-  /** That it is being read, and how far; it is stopped where it was cancelled meanwhile, on any node. */
-  #write(id: string, cancelling: AbortController, data: { readonly percent?: number }): void {
-    this.#prisma.recognition
-      .updateMany({ where: { id, state: 'running' }, data: { ...data, beatAt: new Date() } })
-      .then(async ({ count }) => {
-        if (count > 0) return;
-        const stored = await this.#prisma.recognition.findUnique({ where: { id }, select: { state: true } });
-        if (!stored || stored.state === 'cancelled') cancelling.abort();
-      })
-      .catch(() => undefined);
-  }
-
-  async #fail(id: string, error: unknown): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error);
-    const data: Prisma.RecognitionUncheckedUpdateManyInput = this.#stopping.signal.aborted
-      ? // Taken up again at the next start.
-        { state: 'queued', beatAt: new Date(0) }
-      : { state: 'failed', error: message, finishedAt: new Date() };
-    await this.#prisma.recognition.updateMany({ where: { id, state: 'running' }, data });
-  }
+function recognitionRows(prisma: PrismaClient): JobRows<{ readonly percent: number }> {
+  return {
+    requeue: async (silence) => {
+      const interrupted = await prisma.$queryRaw<{ id: string }[]>`
+        UPDATE recognition SET state = 'queued', "beatAt" = now()
+        WHERE state IN ('queued', 'running') AND "beatAt" < now() - ${silence}::interval
+        RETURNING id`;
+      return interrupted.map(({ id }) => id);
+    },
+    begin: async (id) => {
+      const data = { state: 'running', beatAt: new Date(), percent: 0 };
+      return (await prisma.recognition.updateMany({ where: { id, state: 'queued' }, data })).count > 0;
+    },
+    beat: async (id, progress) => {
+      const data = { ...progress, beatAt: new Date() };
+      return (await prisma.recognition.updateMany({ where: { id, state: 'running' }, data })).count > 0;
+    },
+    isCancelled: async (id) => {
+      const stored = await prisma.recognition.findUnique({ where: { id }, select: { state: true } });
+      return !stored || stored.state === 'cancelled';
+    },
+    putBack: async (id) => {
+      const data = { state: 'queued', beatAt: new Date(0) };
+      await prisma.recognition.updateMany({ where: { id, state: 'running' }, data });
+    },
+    fail: async (id, error) => {
+      const data = { state: 'failed', error, finishedAt: new Date() };
+      await prisma.recognition.updateMany({ where: { id, state: 'running' }, data });
+    },
+  };
 }
