@@ -1,23 +1,12 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { inBoundedProcess, programBeside } from '../bounded/bounded-process.js';
 import { imageLimits } from './image-limits.js';
-import {
-  outOfMemory,
-  type ReadLeaf,
-  type ReadOrder,
-  type ReadReply,
-  type ReadSoFar,
-} from './read-messages.js';
+import type { ReadLeaf, ReadOrder, ReadReply, ReadSoFar } from './read-messages.js';
 import { Unreadable } from './unreadable.js';
 
 /** Files that are read at once. */
 const atOnce = 2;
 
-/** The program, which tests that run the sources take from the build. */
-const program = ['./read-process.js', '../../dist/images/read-process.js']
-  .map((file) => fileURLToPath(new URL(file, import.meta.url)))
-  .find((file) => existsSync(file));
+const program = programBeside(import.meta.url, 'images', 'read-process');
 
 /** What one file may take. */
 type Limits = Readonly<Record<'pixels' | 'leaves' | 'memory' | 'milliseconds', number>>;
@@ -60,41 +49,27 @@ export class ImageReader {
   }
 
   #inProcess(order: ReadOrder, onLeaf: (soFar: ReadSoFar) => void): Promise<readonly ReadLeaf[]> {
-    if (program === undefined) throw new Error('The server has not been built: npm run build');
-    const child = fork(program, {
-      execArgv: ['--max-old-space-size=256'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    const { milliseconds, memory } = this.#limits;
+    const why = {
+      late: `takes longer to read than ${milliseconds / 1000} seconds.`,
+      'out-of-memory': `takes more memory to read than ${Math.round(memory / 1024 / 1024)} MB.`,
+      stopped: 'cannot be read: reading it stopped unexpectedly.',
+    };
+    return inBoundedProcess<ReadReply, readonly ReadLeaf[]>({
+      program,
+      order,
+      heap: 256,
+      milliseconds,
       signal: this.#ending.signal,
-      killSignal: 'SIGKILL',
-    });
-    return new Promise((resolve, reject) => {
-      const { milliseconds, memory } = this.#limits;
-      let late = false;
-      const clock = setTimeout(() => {
-        late = true;
-        child.kill('SIGKILL');
-      }, milliseconds);
-      child.on('message', (reply: ReadReply) => {
+      complains: true,
+      take: (reply, { done, failed, goesOn }) => {
         if ('leaf' in reply) {
-          clock.refresh();
+          goesOn();
           onLeaf(reply);
-        } else if ('failed' in reply) reject(new Unreadable(reply.failed));
-        else resolve(reply.leaves);
-      });
-      child.once('error', (error) => {
-        clearTimeout(clock);
-        reject(error);
-      });
-      child.once('exit', (status) => {
-        clearTimeout(clock);
-        const why = late
-          ? `takes longer to read than ${milliseconds / 1000} seconds.`
-          : status === outOfMemory
-            ? `takes more memory to read than ${Math.round(memory / 1024 / 1024)} MB.`
-            : 'cannot be read: reading it stopped unexpectedly.';
-        reject(new Unreadable(`${why} Open it in an image program and save it anew.`));
-      });
-      child.send(order);
+        } else if ('failed' in reply) failed(new Unreadable(reply.failed));
+        else done(reply.leaves);
+      },
+      cutShort: (how) => new Unreadable(`${why[how]} Open it in an image program and save it anew.`),
     });
   }
 }

@@ -24,6 +24,3 @@ export interface ReadSoFar {
 
 /** What it answers: how far it is, and at the end the leaves, or why there are none, as words that follow the name of the file. */
 export type ReadReply = ReadSoFar | { readonly leaves: readonly ReadLeaf[] } | { readonly failed: string };
-
-/** The status that the process ends with when it needs more memory than it may. */
-export const outOfMemory = 77;

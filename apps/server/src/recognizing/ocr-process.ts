@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { outOfMemory } from '../images/read-messages.js';
+import { watchMemory } from '../bounded/watch-memory.js';
 import type { OcrMessage, OcrOrder } from './ocr-messages.js';
 import { recognizePicture } from './recognize-picture.js';
 
@@ -9,12 +9,13 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 process.once('message', (order: OcrOrder) => {
-  setInterval(() => {
-    if (process.memoryUsage.rss() > order.memory) process.exit(outOfMemory);
-  }, 50).unref();
+  const endWatch = watchMemory(order.memory);
   const tell = (message: OcrMessage) => process.send?.(message);
   // Ends when what was told has gone out.
-  const tellLast = (message: OcrMessage) => process.send?.(message, () => process.disconnect());
+  const tellLast = (message: OcrMessage) => {
+    endWatch();
+    process.send?.(message, () => process.disconnect());
+  };
   recognizePicture(order, (progress) => tell({ progress })).then(
     (page) => tellLast({ page }),
     (error: unknown) => tellLast({ failed: error instanceof Error ? error.message : String(error) }),

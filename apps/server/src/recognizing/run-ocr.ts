@@ -1,11 +1,8 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { RecognizedPage } from '@chancery/importing/recognized';
-import { outOfMemory } from '../images/read-messages.js';
+import { inBoundedProcess, programBeside } from '../bounded/bounded-process.js';
 import type { OcrLanguage, OcrMessage, OcrOrder, PictureToRead } from './ocr-messages.js';
 
 /** Milliseconds and bytes of memory that reading one picture may take. */
@@ -16,10 +13,7 @@ export class OcrFailed extends Error {
   override readonly name = 'OcrFailed';
 }
 
-/** The program, which tests that run the sources take from the build. */
-const program = ['./ocr-process.js', '../../dist/recognizing/ocr-process.js']
-  .map((file) => fileURLToPath(new URL(file, import.meta.url)))
-  .find((file) => existsSync(file));
+const program = programBeside(import.meta.url, 'recognizing', 'ocr-process');
 
 /**
  * Reads the text off a picture, in a process of its own that is bounded in memory and time.
@@ -50,37 +44,24 @@ function inProcess(
   signal: AbortSignal,
   milliseconds: number,
 ): Promise<RecognizedPage> {
-  if (program === undefined) throw new Error('The server has not been built: npm run build');
-  const child = fork(program, {
-    execArgv: ['--max-old-space-size=512'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  const why = {
+    late: `It takes longer than ${milliseconds / 1000} seconds.`,
+    'out-of-memory': `It takes more memory than ${Math.round(order.memory / 1024 / 1024)} MB.`,
+    stopped: 'Reading it stopped unexpectedly.',
+  };
+  return inBoundedProcess<OcrMessage, RecognizedPage>({
+    program,
+    order,
+    heap: 512,
+    milliseconds,
     signal,
-    killSignal: 'SIGKILL',
-  });
-  return new Promise((resolve, reject) => {
-    let late = false;
-    const clock = setTimeout(() => {
-      late = true;
-      child.kill('SIGKILL');
-    }, milliseconds);
-    child.on('message', (message: OcrMessage) => {
+    complains: false,
+    take: (message, { done, failed }) => {
       if ('progress' in message) onProgress(message.progress);
-      else if ('page' in message) resolve(message.page);
-      else reject(new OcrFailed(`The text could not be read: ${message.failed}`));
-    });
-    child.once('error', (error) => {
-      clearTimeout(clock);
-      reject(error);
-    });
-    child.once('exit', (status) => {
-      clearTimeout(clock);
-      const why = late
-        ? `It takes longer than ${milliseconds / 1000} seconds.`
-        : status === outOfMemory
-          ? `It takes more memory than ${Math.round(order.memory / 1024 / 1024)} MB.`
-          : 'Reading it stopped unexpectedly.';
-      reject(new OcrFailed(`The text could not be read. ${why} Crop the image to its text, and try again.`));
-    });
-    child.send(order);
+      else if ('page' in message) done(message.page);
+      else failed(new OcrFailed(`The text could not be read: ${message.failed}`));
+    },
+    cutShort: (how) =>
+      new OcrFailed(`The text could not be read. ${why[how]} Crop the image to its text, and try again.`),
   });
 }
