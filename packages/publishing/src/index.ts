@@ -1,13 +1,6 @@
-export { citableText } from './dts/citable-text.js';
-export { type CitableText, DtsRefusal } from './dts/citable-unit.js';
-export { type DtsTemplates, dtsHead } from './dts/dts-objects.js';
-export { type AskedNavigation, navigationOf, writtenTrees } from './dts/navigation.js';
-export { passageOf } from './dts/passage.js';
 export type { EditionSource, TeiFile } from './edition-source.js';
-export { errataBetween } from './errata/errata-between.js';
-export { standingPublication } from './output-folder.js';
 export type { PartName } from './parts/part-name.js';
-export { type PrintTemplate, type ProofMarks, type ProofQuery, withQueries } from './print/index.js';
+export type { PrintTemplate, ProofMarks, ProofQuery } from './print/index.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';
 export { PublishError, type PublishErrorCode, type PublishPlace } from './publish-error.js';
 export type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
@@ -25,4 +18,3 @@ export {
   transform,
 } from './transform/transform.js';
 export { volumeOfLetters } from './volume-of-letters.js';
-export { type Withdrawal, withWithdrawals } from './web/release-feed.js';

@@ -6,7 +6,7 @@ import {
   navigationOf,
   passageOf,
   writtenTrees,
-} from '@chancery/publishing';
+} from '@chancery/publishing/edition';
 import { decode } from '@chancery/xml';
 import { HttpProblem } from '../errors/http-problem.js';
 import { problemResponse } from '../errors/problem-response.js';

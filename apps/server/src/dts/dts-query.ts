@@ -1,4 +1,4 @@
-import { DtsRefusal } from '@chancery/publishing';
+import { DtsRefusal } from '@chancery/publishing/edition';
 import { z } from 'zod';
 
 export type DtsEndpoint = 'collection' | 'navigation' | 'document';

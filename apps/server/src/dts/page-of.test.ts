@@ -1,4 +1,4 @@
-import { DtsRefusal } from '@chancery/publishing';
+import { DtsRefusal } from '@chancery/publishing/edition';
 import { expect, test } from 'vitest';
 import { pageOf } from './stored-objects.js';
 

@@ -1,4 +1,4 @@
-import { DtsRefusal, type DtsTemplates } from '@chancery/publishing';
+import { DtsRefusal, type DtsTemplates } from '@chancery/publishing/edition';
 import { z } from 'zod';
 
 const described = z.looseObject({

@@ -1,4 +1,5 @@
-import { type EditionSource, type TeiFile, withQueries } from '@chancery/publishing';
+import type { EditionSource, TeiFile } from '@chancery/publishing';
+import { withQueries } from '@chancery/publishing/edition';
 import { encode } from '@chancery/xml';
 import type { PrismaClient } from '../generated/client.js';
 import type { LetterQueries } from './proof-queries.js';

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { errataBetween } from '@chancery/publishing';
+import { errataBetween } from '@chancery/publishing/edition';
 import type { ReleaseChanges } from '../contract/release.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { withWithdrawals } from '@chancery/publishing';
+import { withWithdrawals } from '@chancery/publishing/edition';
 import type { PrismaClient } from '../generated/client.js';
 import { compareNumbers } from '../releases/release-number.js';
 

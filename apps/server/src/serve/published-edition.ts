@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { standingPublication } from '@chancery/publishing';
+import { standingPublication } from '@chancery/publishing/edition';
 import type { House } from '../house.js';
 import { editionFolder } from '../publishing/edition-folder.js';
 import { releaseAddress, workingName } from '../releases/release-address.js';

@@ -7,6 +7,7 @@ import {
   type OpenLetter,
   sourceStep,
 } from '@chancery/prosemirror-tei';
+import { uuidOf } from '@chancery/publishing/edition';
 import type { Step } from 'prosemirror-transform';
 import { type Proposal, suggestionLimits } from '../../contract/suggestion.js';
 import { documentSteps } from '../../history/document-steps.js';
@@ -65,21 +66,14 @@ export function proposalsOf(
 ): Proposal[] {
   return places.map((place) => {
     const steps = stepsAsJson(place);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([letterId, version, steps]))
-      .digest('hex');
+    const told = JSON.stringify([letterId, version, steps]);
     return {
-      id: asUuid(digest),
+      id: uuidOf(told),
       revision: 0,
-      write: digest,
+      write: createHash('sha256').update(told).digest('hex'),
       version,
       steps,
       reason: reason.slice(0, suggestionLimits.reason),
     };
   });
-}
-
-/** A UUID made of a digest (RFC 9562, version 8). */
-function asUuid(hex: string): string {
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
