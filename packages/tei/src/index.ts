@@ -30,6 +30,7 @@ export type { Emendation } from './emendations/emendation.js';
 export { printedEmendation } from './emendations/printed-emendation.js';
 export { readEmendations } from './emendations/read-emendations.js';
 export { reasonAttributes } from './emendations/reason-attributes.js';
+export { beginsLine, beginsPage } from './facsimile/beginnings.js';
 export {
   type LeafToWrite,
   leafPatches,
@@ -48,6 +49,7 @@ export {
 } from './facsimile/zone-patches.js';
 export { overlap, type Zone, type ZoneArea, zonesOf } from './facsimile/zones.js';
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
+export { ancestor, within } from './header/element-tree.js';
 export * from './header/index.js';
 export {
   type NoteCall,
@@ -83,6 +85,7 @@ export {
 } from './passages/plan-replacement.js';
 export { readPassages } from './passages/read-passages.js';
 export type { Reading } from './passages/reading.js';
+export { readsAs } from './passages/reads-as.js';
 export { type Anchor, anchorsOf } from './references/anchors-of.js';
 export { cRefOf } from './references/c-ref-of.js';
 export { fileStem } from './references/file-stem.js';

@@ -1,6 +1,6 @@
 import { elementOf } from '@chancery/prosemirror-tei';
 import type { RecognitionAnswer } from '@chancery/server/api';
-import { overlap } from '@chancery/tei';
+import { beginsLine, overlap } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import type { ZoneInText, ZoneOfLeaf } from './zones-of-doc.js';
 
@@ -66,8 +66,7 @@ function lineFrom(doc: Node, start: number): { text: string; places: number[] } 
   let ended = false;
   const block = doc.resolve(start);
   doc.nodesBetween(start, block.end(), (node, at) => {
-    const name = elementOf(node);
-    if (at >= start && (name === 'lb' || name === 'pb')) ended = true;
+    if (at >= start && beginsLine(elementOf(node))) ended = true;
     if (ended) return false;
     if (!node.isText) return true;
     const from = Math.max(0, start - at);

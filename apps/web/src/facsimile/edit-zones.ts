@@ -1,12 +1,14 @@
 import { elementOf, offsetAt } from '@chancery/prosemirror-tei';
 import {
   attributePatch,
+  beginsLine,
   type LeafOfZones,
   leafPatches,
   movedZonePatches,
   patched,
   removedZonePatches,
   surfacesOf,
+  within,
   type ZoneArea,
   zonePatches,
   zonesOf,
@@ -38,7 +40,7 @@ export function bindableAt(doc: Node, place: number): Bindable | undefined {
   let found: Bindable = { at: start - 1, name: elementOf(block) ?? '' };
   block.descendants((node, offset) => {
     const name = elementOf(node);
-    if ((name === 'lb' || name === 'pb') && start + offset < place) found = { at: start + offset, name };
+    if (beginsLine(name) && start + offset < place) found = { at: start + offset, name };
     return node.isInline;
   });
   return found.name === '' ? undefined : found;
@@ -123,8 +125,7 @@ function pointed(source: string, element: number, pointer: string, leaf: LeafInF
 }
 
 function elementsOfText(source: string): XmlElement[] {
-  const all = (element: XmlElement): XmlElement[] => [element, ...childElements(element).flatMap(all)];
   return childElements(parseTree(source))
     .filter(({ localName }) => localName === 'text')
-    .flatMap(all);
+    .flatMap((text) => [text, ...within(text)]);
 }

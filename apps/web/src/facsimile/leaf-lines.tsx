@@ -1,10 +1,12 @@
 import { enterRecognized } from '@chancery/importing/recognized';
 import type { RecognitionAnswer } from '@chancery/server/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { putRecognized, recognizeImage, stopRecognition } from '../api/recognitions.js';
+import { FileButton } from '../app/file-button.js';
 import { Icon } from '../app/icon.js';
 import type { LetterSession } from '../desk/letter-session.js';
+import { counted } from '../letters/counted.js';
 import { isEntered } from './doubtful-words.js';
 import { DoubtsBar } from './doubts-bar.js';
 import type { LeafInFile } from './edit-zones.js';
@@ -26,7 +28,6 @@ export function LeafLines(props: {
 }) {
   const { session, letterId, leaf, zones, linked, recognition, canEdit } = props;
   const queries = useQueryClient();
-  const chosen = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ words: string; fault: boolean }>();
   const [breaks, setBreaks] = useState(true);
@@ -134,26 +135,15 @@ export function LeafLines(props: {
           >
             Read the text of this image (OCR)
           </button>
-          <button
-            type="button"
+          <FileButton
             className="btn small ghost"
-            aria-disabled={busy}
-            onClick={() => chosen.current?.click()}
+            accept=".xml,.hocr,.html,.htm"
+            label="File in PAGE-XML, ALTO or hOCR"
+            disabled={busy}
+            onFile={(file) => void doing(() => putRecognized(letterId, leaf.id, file))}
           >
             Read lines from a file…
-          </button>
-          <input
-            ref={chosen}
-            type="file"
-            hidden
-            aria-label="File in PAGE-XML, ALTO or hOCR"
-            accept=".xml,.hocr,.html,.htm"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              target.value = '';
-              if (file) void doing(() => putRecognized(letterId, leaf.id, file));
-            }}
-          />
+          </FileButton>
         </div>
       ) : null}
     </section>
@@ -173,8 +163,4 @@ function whatCame(came: {
   if (first === undefined) return told;
   const more = came.unmatched.length - 1;
   return `${told} Not found in the text: “${first}”${more > 0 ? ` and ${counted(more, 'other')}` : ''}.`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

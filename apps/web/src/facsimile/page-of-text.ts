@@ -1,4 +1,5 @@
 import { attributeOf, elementOf } from '@chancery/prosemirror-tei';
+import { beginsPage } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 
 /** A page of the copy as the text begins it: at a page break, or before any, with the text itself. */
@@ -13,16 +14,13 @@ export interface PageOfText {
   readonly facs: string | undefined;
 }
 
-/** What may begin the first page, where it points to an image. */
-const holders: ReadonlySet<string> = new Set(['body', 'front', 'back', 'div']);
-
 /** The pages that a text begins, in its order. */
 export function pagesOfText(doc: Node): PageOfText[] {
   const pages: PageOfText[] = [];
   doc.descendants((node, at) => {
     const name = elementOf(node);
     const facs = attributeOf(node, 'facs')?.trim().split(/\s+/u)[0] || undefined;
-    if (name === 'pb' || name === 'text' || (holders.has(name) && facs !== undefined))
+    if (beginsPage(name, facs))
       pages.push({ id: String(node.attrs.id), at, n: attributeOf(node, 'n') ?? '', facs });
     return name !== 'teiHeader' && name !== 'facsimile';
   });

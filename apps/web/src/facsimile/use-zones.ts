@@ -2,7 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LetterSession } from '../desk/letter-session.js';
 import { useStore } from '../store/use-store.js';
 import type { Leaf } from './use-leaves.js';
-import { type ZoneInText, type ZoneOfLeaf, zoneAt, zonesInText, zonesOfLeaf } from './zones-of-doc.js';
+import {
+  facsimilesOf,
+  type ZoneInText,
+  type ZoneOfLeaf,
+  zoneAt,
+  zonesInText,
+  zonesOfLeaf,
+} from './zones-of-doc.js';
 
 /** The zones of a leaf, what in the text points to them, and the one that the caret stands in; kept current while somebody writes. */
 export function useZones(
@@ -12,18 +19,16 @@ export function useZones(
   const changes = useStore(session.changes);
   const caret = useStore(session.caret);
   const [current, setCurrent] = useState<ZoneOfLeaf>();
+  // As one text, so that the zones are read again only when somebody has changed them.
+  const told = JSON.stringify(facsimilesOf(session.view.state.doc));
+  const zones = useMemo(() => (leaf ? zonesOfLeaf(JSON.parse(told) as string[], leaf) : []), [told, leaf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: changes say that the document is another one
-  const { zones, linked } = useMemo(() => {
-    const { doc } = session.view.state;
-    const of = leaf ? zonesOfLeaf(doc, leaf) : [];
-    return { zones: of, linked: zonesInText(doc, of) };
-  }, [session, leaf, changes]);
+  const linked = useMemo(() => zonesInText(session.view.state.doc, zones), [session, zones, changes]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say that there is something to look at
   useEffect(() => {
     const look = () => {
       const { doc, selection } = session.view.state;
-      // Places shift while somebody types, before the changes are told.
-      const now = zoneAt(doc, zonesInText(doc, zones), selection.head);
+      const now = zoneAt(doc, zones, selection.head);
       setCurrent((before) => (before === now ? before : now));
     };
     if (zones.length === 0) {

@@ -47,7 +47,10 @@ export function ZoneEditor(props: {
   const zone = zones.find(({ id }) => id === props.chosen);
   const [moved, setMoved] = useState<ZoneArea>();
   const [fault, setFault] = useState<string>();
-  const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The last movement, while further keys may follow it. */
+  const pending = useRef<{ readonly clock: ReturnType<typeof setTimeout>; readonly lay: () => void }>(
+    undefined,
+  );
   const area = moved ?? zone?.area;
 
   async function doing(work: () => Promise<void>): Promise<void> {
@@ -77,13 +80,21 @@ export function ZoneEditor(props: {
     onMoving(undefined);
   }, [zone]);
 
-  function lay(next: ZoneArea, after: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever turns to another zone, or away, has laid this one where it is
+  useEffect(() => () => pending.current?.lay(), [zone?.id]);
+
+  function lay(next: ZoneArea): void {
     if (!zone) return;
     const { id } = zone;
     setMoved(next);
     onMoving(next);
-    clearTimeout(clock.current);
-    clock.current = setTimeout(() => void doing(() => moveZone(session, leaf, id, next)), after);
+    clearTimeout(pending.current?.clock);
+    const layNow = () => {
+      clearTimeout(pending.current?.clock);
+      pending.current = undefined;
+      void doing(() => moveZone(session, leaf, id, next));
+    };
+    pending.current = { clock: setTimeout(layNow, rest), lay: layNow };
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -92,7 +103,7 @@ export function ZoneEditor(props: {
     event.preventDefault();
     const much = event.altKey ? 10 : 1;
     const next = event.shiftKey ? resized(area, by, much) : shifted(area, by, much);
-    if (isOn(next, leaf)) lay(next, rest);
+    if (isOn(next, leaf)) lay(next);
   }
 
   return (
@@ -145,7 +156,7 @@ export function ZoneEditor(props: {
                   value={Math.round(area[edge])}
                   onChange={({ target }) => {
                     const next = { ...boxOf(area), [edge]: target.valueAsNumber };
-                    if (isOn(next, leaf)) lay(next, rest);
+                    if (isOn(next, leaf)) lay(next);
                   }}
                 />
               </label>

@@ -1,7 +1,7 @@
-import { CannotWrite, type SourcePatch, type WrittenZone } from '@chancery/tei';
+import { CannotWrite, mayContain, rowOf, type SourcePatch, type WrittenZone, within } from '@chancery/tei';
 import { childElements, escapeAttribute, escapeText, type XmlElement } from '@chancery/xml';
 import { goesOn } from './match-lines.js';
-import { inside, type PageInSource } from './page-in-source.js';
+import type { PageInSource } from './page-in-source.js';
 import type { RecognizedBlock } from './recognized-page.js';
 
 /** What was read of a page: blocks, and the zones that were entered for them. */
@@ -30,7 +30,7 @@ interface Drafted {
  */
 export function draftPatches(source: string, page: PageInSource, read: BlocksToDraft): SourcePatch[] {
   const { begins, start, end } = page;
-  const empty = [...inside(rootOf(begins))].find(
+  const empty = [...within(rootOf(begins))].find(
     (each) => isParagraph(each) && isEmpty(each) && each.start >= start && each.end <= end,
   );
   if (empty) {
@@ -48,7 +48,7 @@ export function draftPatches(source: string, page: PageInSource, read: BlocksToD
       { start: around.end, end: around.end, text },
     ];
   }
-  if (around && ['div', 'body'].includes(around.localName)) {
+  if (around && holdsParagraphs(around)) {
     const layout = layoutOf(source, begins);
     const text = drafted(read, layout).map((each) => layout.line + paragraph(each, layout));
     return [{ start: begins.end, end: begins.end, text: text.join('') }];
@@ -67,11 +67,12 @@ export function nextPagePatches(
   facs: string,
   read: BlocksToDraft,
 ): SourcePatch[] {
-  const before = [...inside(rootOf(last.begins))].findLast(
+  const before = [...within(rootOf(last.begins))].findLast(
     (each) =>
       isParagraph(each) &&
       each.end <= last.end + '</p>'.length + each.name.length &&
-      ['div', 'body'].includes(each.parent?.localName ?? ''),
+      each.parent !== undefined &&
+      holdsParagraphs(each.parent),
   );
   if (!before) throw new CannotWrite('The text has no paragraph that a page could follow.');
   const layout = layoutOf(source, before);
@@ -104,7 +105,11 @@ function paragraph({ zone, lines }: Drafted, { prefix }: Layout): string {
 }
 
 function isParagraph({ localName }: XmlElement): boolean {
-  return localName === 'p' || localName === 'ab';
+  return rowOf(localName)?.classes.includes('model.pLike') === true;
+}
+
+function holdsParagraphs({ localName }: XmlElement): boolean {
+  return rowOf(localName)?.shape === 'container' && mayContain(localName, 'p');
 }
 
 function isEmpty(element: XmlElement): boolean {

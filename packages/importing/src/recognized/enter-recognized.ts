@@ -1,4 +1,5 @@
 import {
+  ancestor,
   attributePatch,
   CannotWrite,
   type LeafToWrite,
@@ -8,20 +9,14 @@ import {
   type SourcePatch,
   surfacesOf,
   type WrittenZone,
+  within,
   zonePatches,
 } from '@chancery/tei';
 import { parseTree, type XmlElement } from '@chancery/xml';
 import { type BlocksToDraft, draftPatches, nextPagePatches } from './draft-text.js';
 import { matchLines } from './match-lines.js';
 import { onPicture } from './on-picture.js';
-import {
-  elementAt,
-  inside,
-  type PageInSource,
-  pageBeside,
-  pagesInSource,
-  pointersOf,
-} from './page-in-source.js';
+import { elementAt, type PageInSource, pageBeside, pagesInSource, pointersOf } from './page-in-source.js';
 import type { RecognizedLine, RecognizedPage } from './recognized-page.js';
 import { type WordInSource, wordsInSource } from './words-in-source.js';
 
@@ -149,7 +144,7 @@ function linkPatches(
 ): { patches: SourcePatch[]; count: number; unmatched: string[] } {
   const pointers = of.zones.flatMap(({ within }) => within.map(({ pointer }) => pointer));
   const places = matchLines(of.lines, of.words);
-  const breaks = [...inside(tei)].filter(({ localName }) => localName === 'lb');
+  const breaks = [...within(tei)].filter(({ localName }) => localName === 'lb');
   const patches: SourcePatch[] = [];
   const unmatched: string[] = [];
   let count = 0;
@@ -222,7 +217,6 @@ function outOfPhrases(tei: XmlElement, offset: number): number {
 }
 
 function inHead(tei: XmlElement, offset: number): boolean {
-  for (let up: XmlElement | undefined = elementAt(tei, offset); up; up = up.parent)
-    if (up.localName === 'head') return true;
-  return false;
+  const element = elementAt(tei, offset);
+  return element.localName === 'head' || ancestor(element, 'head') !== undefined;
 }

@@ -1,4 +1,4 @@
-import { CannotWrite, type Surface } from '@chancery/tei';
+import { beginsPage, CannotWrite, type Surface, within } from '@chancery/tei';
 import { attributeValue, childElements, type XmlElement } from '@chancery/xml';
 
 /** A page of the copy in the source of a letter. */
@@ -10,12 +10,12 @@ export interface PageInSource {
   readonly end: number;
 }
 
-const holders: ReadonlySet<string> = new Set(['text', 'body', 'front', 'back', 'div']);
-
 /** The pages that a text begins, in its order. What holds text begins one where it points to an image; the text does so in any case. */
 export function pagesInSource(tei: XmlElement): PageInSource[] {
   const texts = childElements(tei).filter(({ localName }) => localName === 'text');
-  const begun = texts.flatMap((text) => [text, ...inside(text)]).filter(beginsPage);
+  const begun = texts
+    .flatMap((text) => [text, ...within(text)])
+    .filter((each) => beginsPage(each.localName, pointersOf(each)[0]));
   return begun.map((begins, index) => ({
     begins,
     start: begins.localName === 'pb' ? begins.end : begins.contentStart,
@@ -34,26 +34,11 @@ export function pageBeside(pages: readonly PageInSource[], surface: Surface): Pa
   return pages.find(({ begins }) => pointersOf(begins).some((pointer) => own.has(pointer)));
 }
 
-/** Elements within, in the order of the file. */
-export function* inside(element: XmlElement): Generator<XmlElement> {
-  for (const child of childElements(element)) {
-    yield child;
-    yield* inside(child);
-  }
-}
-
 /** The innermost element that holds an offset. @throws {CannotWrite} where none does */
 export function elementAt(tei: XmlElement, offset: number): XmlElement {
   let found: XmlElement | undefined;
-  for (const element of [tei, ...inside(tei)])
+  for (const element of [tei, ...within(tei)])
     if (element.contentStart <= offset && offset <= element.contentEnd) found = element;
   if (!found) throw new CannotWrite('The file has no text there.');
   return found;
-}
-
-function beginsPage(element: XmlElement): boolean {
-  const { localName } = element;
-  return (
-    localName === 'pb' || localName === 'text' || (holders.has(localName) && pointersOf(element).length > 0)
-  );
 }

@@ -1,4 +1,4 @@
-import { rowOf } from '@chancery/tei';
+import { readsAs, rowOf } from '@chancery/tei';
 import { decodeReference, type XmlElement, type XmlLeaf } from '@chancery/xml';
 
 /** A word of a text, with its place in the source. */
@@ -7,11 +7,6 @@ export interface WordInSource {
   /** The offset of each of its letters. */
   readonly offsets: readonly number[];
 }
-
-/** What stands in a text but not in the lines of its copy. */
-const elsewhere: ReadonlySet<string> = new Set(['note', 'fw', 'figDesc', 'desc']);
-/** The editor’s readings: the copy has those beside them. */
-const editors: ReadonlySet<string> = new Set(['corr', 'reg', 'expan']);
 
 interface Letter {
   readonly value: string;
@@ -51,25 +46,19 @@ function addLetters(letters: Letter[], source: string, element: XmlElement, from
   for (const child of element.children) {
     if (child.end <= from || child.start >= to) continue;
     if (child.type === 'element') {
-      const inChoice = element.localName === 'choice' && editors.has(child.localName);
-      if (elsewhere.has(child.localName) || inChoice) continue;
-      const apart = parts(child);
-      if (apart) letters.push({ value: ' ', offset: child.start });
-      addLetters(letters, source, child, from, to);
-      if (apart) letters.push({ value: ' ', offset: child.end });
+      const reads = readsAs(child, 'written');
+      const parts = reads === 'space' || (reads === 'words' && isBlock(child));
+      if (parts) letters.push({ value: ' ', offset: child.start });
+      if (reads === 'words') addLetters(letters, source, child, from, to);
+      if (parts) letters.push({ value: ' ', offset: child.end });
     } else if (child.type === 'text' || child.type === 'cdata') addText(letters, source, child, from, to);
   }
 }
 
 /** Whether words before and behind an element’s tags are two: not where a phrase begins or ends within one. */
-function parts(element: XmlElement): boolean {
-  const row = rowOf(element.localName);
-  if (row?.shape === 'leaf') return row.reads === 'space' && !goesOnAcross(element);
-  return row?.shape !== 'phrase';
-}
-
-function goesOnAcross({ attributes }: XmlElement): boolean {
-  return attributes.some(({ name, value }) => name === 'break' && value === 'no');
+function isBlock({ localName }: XmlElement): boolean {
+  const shape = rowOf(localName)?.shape;
+  return shape !== 'phrase' && shape !== 'leaf';
 }
 
 function addText(letters: Letter[], source: string, text: XmlLeaf, from: number, to: number): void {

@@ -1,5 +1,6 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
+import { beginsPage } from './beginnings.js';
 import { type Surface, surfacesOf } from './surfaces.js';
 
 /** The picture of a page of the copy. */
@@ -14,9 +15,6 @@ export interface PageImage {
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 }
-
-/** What of a text may begin a page of the copy: a page break, or where the first page has none, what holds the text. */
-const beginsPage: ReadonlySet<string> = new Set(['pb', 'text', 'body', 'front', 'back', 'div']);
 
 /**
  * The pictures of a letter's pages, in the order in which its text begins them; those that no page begins with follow in the
@@ -33,8 +31,8 @@ export function readPageImages(tei: XmlElement): PageImage[] {
     return image;
   });
   for (const page of at(tei, 'text').flatMap((text) => [text, ...within(text)])) {
-    const facs = beginsPage.has(page.localName) ? attribute(page, 'facs')?.split(' ')[0] : undefined;
-    if (facs === undefined) continue;
+    const facs = attribute(page, 'facs')?.split(' ')[0];
+    if (facs === undefined || !beginsPage(page.localName, facs)) continue;
     const image = byPointer.get(facs) ?? (facs.startsWith('#') ? undefined : { url: facs, pointers: [facs] });
     if (!image || images.has(image.url)) continue;
     const label =
