@@ -176,17 +176,18 @@ describe('its doubts', () => {
   });
 });
 
+/** A text is sent, and both of its doubts are decided: a stray line, and a number that is lost. */
+async function sentAndDecided() {
+  const { id, queue } = await sent();
+  const [strayed, lost] = queue.map((doubt) => doubt.id);
+  const exclude = { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' };
+  await read(decide(id, exclude, { id: lost ?? '', choice: 'supply' }));
+  return { id, lost };
+}
+
 describe('a corrected source', () => {
   it('updates the letters that nobody has edited, and suggests in the others', async () => {
-    const { id, queue } = await sent();
-    const [strayed, lost] = queue.map((doubt) => doubt.id);
-    await read(
-      decide(
-        id,
-        { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' },
-        { id: lost ?? '', choice: 'supply' },
-      ),
-    );
+    const { id } = await sentAndDecided();
     const { editionId: made } = await read<{ editionId: string }>(say(`${id}/edition`, {}), 201);
     const { prisma } = house.database;
     const letters = () =>
@@ -237,10 +238,7 @@ describe('a corrected source', () => {
   });
 
   it('is for those who may import into the letters, too', async () => {
-    const { id, queue } = await sent();
-    const [strayed, lost] = queue.map((doubt) => doubt.id);
-    const exclude = { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' };
-    await read(decide(id, exclude, { id: lost ?? '', choice: 'supply' }));
+    const { id } = await sentAndDecided();
     await read(say(`${id}/edition`, {}), 201);
     const another = await house.signIn('editor');
     const as = { as: another, headers: { 'content-type': 'application/octet-stream' } };
@@ -259,15 +257,7 @@ describe('bringing in', () => {
   });
 
   it('makes the letters an edition, whose chief editor is whoever brings it in; twice is once', async () => {
-    const { id, queue } = await sent();
-    const [strayed, lost] = queue.map((doubt) => doubt.id);
-    await read(
-      decide(
-        id,
-        { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' },
-        { id: lost ?? '', choice: 'supply' },
-      ),
-    );
+    const { id, lost } = await sentAndDecided();
     const made = await read<{ editionId: string }>(say(`${id}/edition`, {}), 201);
     const edition = await house.database.prisma.edition.findUnique({
       where: { id: made.editionId },

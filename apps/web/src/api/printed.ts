@@ -9,6 +9,9 @@ import type {
 import { ask } from './ask.js';
 import { api } from './client.js';
 
+/** The endings and media types of what a printed volume can be read from. */
+export const printedSources = '.md,.markdown,.txt,.docx,.odt,text/plain,text/markdown';
+
 const imports = api.editions[':editionId']['printed-imports'];
 const one = imports[':importId'];
 

@@ -1,9 +1,9 @@
 import type { Corrections, PrintedAnswer } from '@chancery/server/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { bringCorrections, type ImportAddress, putCorrectedText } from '../api/printed.js';
+import { bringCorrections, type ImportAddress, printedSources, putCorrectedText } from '../api/printed.js';
 import { announce } from '../app/announce.js';
+import { FileButton } from '../app/file-button.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
 
@@ -17,7 +17,6 @@ export function BroughtActs(props: {
 }) {
   const { address, data, busy, onBrought } = props;
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const renew = async () => {
     await queries.invalidateQueries({ queryKey: ['printed-import', address.editionId, address.importId] });
     await queries.invalidateQueries({ queryKey: ['printed-lines', address.importId] });
@@ -43,26 +42,15 @@ export function BroughtActs(props: {
   return (
     <div className="acts">
       <FormFault error={send.error ?? bring.error} />
-      <button
-        type="button"
+      <FileButton
         className="btn ghost"
+        accept={printedSources}
+        label="Corrected source of the printed volume"
         disabled={send.isPending}
-        onClick={() => input.current?.click()}
+        onFile={(file) => send.mutate(file)}
       >
         {send.isPending ? 'Reading it …' : 'Send a corrected source'}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".md,.markdown,.txt,.docx,.odt,text/plain,text/markdown"
-        aria-label="Corrected source of the printed volume"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file && !send.isPending) send.mutate(file);
-          currentTarget.value = '';
-        }}
-      />
+      </FileButton>
       <Link
         className={data.corrected ? 'btn ghost' : 'btn primary'}
         to="/volumes/$editionId"

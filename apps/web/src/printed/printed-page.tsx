@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { getPrintedImports, putPrintedText } from '../api/printed.js';
+import { getPrintedImports, printedSources, putPrintedText } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
 import { DropZone } from '../app/drop-zone.js';
 import { Failure } from '../app/failure.js';
+import { FileButton } from '../app/file-button.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { FormFault } from '../sign-in/form-fault.js';
@@ -17,7 +17,6 @@ export function PrintedPage() {
   const volume = useVolume(editionId);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const all = useQuery({
     queryKey: ['printed-imports', editionId],
     queryFn: () => getPrintedImports(editionId),
@@ -55,25 +54,15 @@ export function PrintedPage() {
             Drop the text here: Markdown (.md) or plain text (.txt) in UTF-8, or a document of Word (.docx) or
             LibreOffice (.odt); up to 12 MB.
           </p>
-          <button
-            type="button"
+          <FileButton
             className="btn small"
+            accept={printedSources}
+            label="Text of a printed volume"
             disabled={send.isPending}
-            onClick={() => input.current?.click()}
+            onFile={take}
           >
             Choose a file
-          </button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept=".md,.markdown,.txt,.docx,.odt,text/plain,text/markdown"
-            aria-label="Text of a printed volume"
-            onChange={({ currentTarget }) => {
-              take(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
-          />
+          </FileButton>
         </DropZone>
         {send.isPending ? <GreyLines count={2} label="The text is being read" /> : null}
         <FormFault error={send.error} />

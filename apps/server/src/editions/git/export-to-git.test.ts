@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { schema } from '@chancery/prosemirror-tei';
-import { Transform } from 'prosemirror-transform';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nameVersion } from '../../history/name-version.js';
 import {
@@ -13,6 +11,7 @@ import {
   type SignedIn,
   type TestHouse,
 } from '../../testing/test-house.js';
+import { typeBefore } from '../../testing/type-before.js';
 import { exportEdition } from '../export-edition.js';
 import { importPaths } from '../import-paths.js';
 import { manifestName } from '../update/exported-from.js';
@@ -48,25 +47,8 @@ const log = (dir: string, format: string, ...more: string[]) =>
 
 const sch = '<schema xmlns="http://purl.oclc.org/dsdl/schematron"/>';
 
-let batches = 0;
-
-/** Somebody types before some words of a letter. */
-function type(as: SignedIn, before: string, text: string, letter = letterId): Promise<number> {
-  batches += 1;
-  return there.house.desk.amend(letter, {
-    userId: as.id,
-    clientId: `window of ${as.id}`,
-    batch: `batch ${batches}`,
-    make: ({ doc }) => {
-      let found = -1;
-      doc.descendants((node, pos) => {
-        const place = node.isText ? (node.text ?? '').indexOf(before) : -1;
-        if (place >= 0) found = pos + place;
-      });
-      return new Transform(doc).insert(found, schema.text(text)).steps;
-    },
-  });
-}
+const type = (as: SignedIn, before: string, text: string, letter = letterId) =>
+  typeBefore(there, as, letter, before, text);
 
 /** All that has happened so far was ten minutes ago. */
 async function pause(): Promise<void> {

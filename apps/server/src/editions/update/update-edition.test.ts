@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { schema } from '@chancery/prosemirror-tei';
-import { Transform } from 'prosemirror-transform';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   editionId,
@@ -12,6 +10,7 @@ import {
   type SignedIn,
   type TestHouse,
 } from '../../testing/test-house.js';
+import { typeBefore } from '../../testing/type-before.js';
 import { exportEdition } from '../export-edition.js';
 import { exportToGit } from '../git/export-to-git.js';
 import { manifestName, NotExported } from './exported-from.js';
@@ -51,25 +50,8 @@ async function change(name: string, before: string, after: string): Promise<void
   await writeFile(file, text.replace(before, after));
 }
 
-let batches = 0;
-
-/** Somebody types before some words of a letter at the desk. */
-function type(before: string, text: string, letterId: string): Promise<number> {
-  batches += 1;
-  return there.house.desk.amend(letterId, {
-    userId: editor.id,
-    clientId: 'window',
-    batch: `batch ${batches}`,
-    make: ({ doc }) => {
-      let found = -1;
-      doc.descendants((node, pos) => {
-        const place = node.isText ? (node.text ?? '').indexOf(before) : -1;
-        if (place >= 0) found = pos + place;
-      });
-      return new Transform(doc).insert(found, schema.text(text)).steps;
-    },
-  });
-}
+const type = (before: string, text: string, letter: string) =>
+  typeBefore(there, editor, letter, before, text);
 
 test('what was changed in the folder comes back as a revision, or as suggestions where somebody has edited', async () => {
   await exportEdition(folder, options);
