@@ -213,11 +213,19 @@ test('the lines of an image are linked with the text, which it then follows line
   await until(async () =>
     (await teiOf(page, chancery, letter)).includes('ulx="81" uly="204" lrx="721" lry="233"'),
   );
+  // Whoever turns to another zone at once, and moves that, has laid this one where it is.
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel('Zone of the image').selectOption('leaf-1-line-1');
+  await page.getByRole('button', { name: 'Move with the arrow keys' }).press('ArrowRight');
+  for (const moved of ['ulx="82" uly="204"', 'ulx="81" uly="164"'])
+    await until(async () => (await teiOf(page, chancery, letter)).includes(moved));
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await until(async () => !(await teiOf(page, chancery, letter)).includes('leaf-1-line-1'));
   await page.getByRole('button', { name: 'Zones', exact: true }).click();
 
   // Each is one change that can be undone.
   await textOf(page).focus();
-  await page.keyboard.press('Control+z');
+  for (let change = 0; change < 4; change += 1) await page.keyboard.press('Control+z');
   await until(async () => (await teiOf(page, chancery, letter)) === linked);
   await page.keyboard.press('Control+z');
   await until(async () => (await teiOf(page, chancery, letter)) === before);
