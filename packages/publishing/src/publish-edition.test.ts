@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditionSource, TeiFile } from './edition-source.js';
 import { publishEdition } from './publish-edition.js';
 import { PublishError } from './publish-error.js';
+import { faultIn, outlineOf } from './testing/outline-of.js';
 
 const corpus = fileURLToPath(new URL('../../../corpus/', import.meta.url));
 let folder: string;
@@ -104,6 +105,13 @@ describe('the sample volume', () => {
     expect(report).toMatchObject({ web: { pages: 69 }, pdf: { path: 'volume.pdf' }, warnings: [] });
     files = await filesOf(out);
   }, 180_000);
+
+  it('has one heading on each page before all others, and skips no level', () => {
+    const pages = [...files.keys()].filter((name) => name.endsWith('.html'));
+    const faults = pages.map((name) => [name, faultIn(outlineOf(html(name)))] as const);
+    expect(faults.length).toBeGreaterThan(60);
+    expect(faults.filter(([, fault]) => fault)).toEqual([]);
+  });
 
   it('has all its pages, the volume as PDF, and tells its progress letter by letter', () => {
     const pages = [...files.keys()].filter((name) => name.endsWith('.html'));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishEdition } from '../publish-edition.js';
+import { faultIn, outlineOf } from '../testing/outline-of.js';
 
 const xmlns = 'xmlns="http://www.tei-c.org/ns/1.0"';
 let folder: string;
@@ -93,6 +94,37 @@ it('names a reference without words by what it leads to, and leads to messages t
   );
   expect(reading).toContain('<a href="../../not-found/index.html">Messages Not Found</a>');
   expect(await page('not-found/index.html')).toContain('<li id="message-lost">C to D.</li>');
+});
+
+it.each([
+  [
+    'deep',
+    '<head type="title">A to B</head><div><div><head>One</head><p>x</p><div><div><div><head>Below</head><p>y</p></div></div></div></div></div>',
+    [1, 2, 3, 2],
+  ],
+  [
+    'of two lines',
+    '<head type="title">A</head><head type="title">to B</head><div><head>One</head></div>',
+    [1, 2, 2],
+  ],
+  [
+    'below another',
+    '<head>Papers</head><head type="title">A to B</head><div><head>One</head></div>',
+    [1, 2, 2],
+  ],
+  [
+    'without a title',
+    '<head>Papers</head><div><head>One</head><argument><head>Of it</head></argument></div>',
+    [1, 2, 3, 2],
+  ],
+])('begins with its heading and skips no level: %s', async (_of, text, outline) => {
+  const { page } = await pagesOf({ text: `${text}<p>A<note>n</note></p>` });
+  const [reading, copy] = [
+    await page('letters/a-letter/index.html'),
+    await page('letters/a-letter/diplomatic/index.html'),
+  ];
+  for (const html of [reading, copy]) expect(faultIn(outlineOf(html))).toBeUndefined();
+  expect(outlineOf(copy)).toEqual(outline);
 });
 
 it('finds the year of a document whose header dates it to the minute', async () => {

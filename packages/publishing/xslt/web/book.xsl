@@ -34,10 +34,7 @@
           <body epub:type="bodymatter">
             <section epub:type="chapter" role="doc-chapter" class="document" lang="{$language}" xml:lang="{$language}">
               <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
-              <xsl:apply-templates select="$text/front"/>
-              <xsl:apply-templates select="$text/(body | group)" mode="letter"/>
-              <xsl:apply-templates select="$text/back"/>
-              <xsl:call-template name="notes"/>
+              <xsl:call-template name="text-of-document"/>
             </section>
           </body>
         </xsl:when>

@@ -14,6 +14,7 @@
   <xsl:include href="modules/languages.xsl"/>
   <xsl:include href="modules/lookup.xsl"/>
   <xsl:include href="modules/plain.xsl"/>
+  <xsl:include href="modules/headings.xsl"/>
   <xsl:include href="modules/text.xsl"/>
   <xsl:include href="modules/notes.xsl"/>
   <xsl:include href="modules/frame.xsl"/>

@@ -24,7 +24,7 @@
     <div class="page">
       <reading-only><xsl:call-template name="tools"/></reading-only>
       <copy-only>
-        <aside class="tools of-copy" aria-label="Views">
+        <aside class="tools of-copy" aria-label="Views and signs">
           <xsl:call-template name="views"><xsl:with-param name="view" select="'diplomatic'"/></xsl:call-template>
           <xsl:call-template name="signs-of-copy"/>
         </aside>
@@ -50,32 +50,32 @@
     <xsl:variable name="language" select="f:language(($text/@xml:lang, */@xml:lang, $plan/@lang)[1])"/>
     <article id="text" lang="{$language}" tabindex="-1">
       <xsl:if test="f:direction($language)"><xsl:attribute name="dir" select="f:direction($language)"/></xsl:if>
-      <xsl:apply-templates select="$text/front"/>
-      <xsl:apply-templates select="$text/(body | group)" mode="letter"/>
-      <xsl:apply-templates select="$text/back"/>
-      <xsl:call-template name="notes"/>
+      <xsl:call-template name="text-of-document"/>
     </article>
+  </xsl:template>
+
+  <xsl:template name="text-of-document">
+    <xsl:if test="empty($last-of-title)"><header class="heading"><xsl:call-template name="title-of-document"/></header></xsl:if>
+    <xsl:apply-templates select="$text/front"/>
+    <xsl:apply-templates select="$text/(body | group)" mode="letter"/>
+    <xsl:apply-templates select="$text/back"/>
+    <xsl:call-template name="notes"/>
   </xsl:template>
 
   <!-- The heading: number, date line, title, in the order of the document. The title is the page's heading. -->
   <xsl:template match="body | group" mode="letter">
-    <xsl:variable name="main" select="(child::div[head[@type = ('number', 'title')]], .)[1]"/>
-    <xsl:variable name="last" select="$main/(head[@type = ('number', 'title')] | dateline[preceding-sibling::*[1][self::head][@type = 'number']])[last()]"/>
-    <xsl:variable name="heading" select="$main/(node()[. &lt;&lt; $last] | $last)"/>
+    <xsl:variable name="heading" select="$main/(node()[. &lt;&lt; $last-of-title] | $last-of-title)"/>
     <xsl:choose>
-      <xsl:when test="$last">
+      <xsl:when test="exists($last-of-title)">
         <xsl:apply-templates select="$main/preceding-sibling::node()"/>
         <header class="heading">
           <xsl:apply-templates select="$heading" mode="heading"/>
-          <xsl:if test="empty($heading[self::head[@type = 'title']])"><h1><xsl:value-of select="$current/@title"/></h1></xsl:if>
+          <xsl:if test="empty($heading[self::head[@type = 'title']])"><xsl:call-template name="title-of-document"/></xsl:if>
         </header>
         <xsl:apply-templates select="$main/node() except $heading"/>
         <xsl:apply-templates select="$main/following-sibling::node()[not($main/self::body)]"/>
       </xsl:when>
-      <xsl:otherwise>
-        <header class="heading"><h1><xsl:value-of select="$current/@title"/></h1></header>
-        <xsl:apply-templates select="node()"/>
-      </xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="node()"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -85,8 +85,11 @@
   <xsl:template match="dateline" mode="heading">
     <p class="date-line"><xsl:call-template name="language"/><xsl:apply-templates/></p>
   </xsl:template>
+  <!-- Of a title of several lines, each a head, the first names the page. -->
   <xsl:template match="head[@type = 'title']" mode="heading">
-    <h1>
+    <xsl:variable name="below" select="preceding-sibling::head[@type = 'title']"/>
+    <xsl:element name="{if ($below) then 'p' else 'h1'}">
+      <xsl:if test="$below"><xsl:attribute name="class" select="'title'"/></xsl:if>
       <xsl:call-template name="language"/>
       <xsl:apply-templates/>
       <xsl:if test="f:furnished(.)">
@@ -95,7 +98,7 @@
           <xsl:otherwise><xsl:call-template name="callout"/></xsl:otherwise>
         </xsl:choose>
       </xsl:if>
-    </h1>
+    </xsl:element>
   </xsl:template>
   <xsl:template match="node()" mode="heading"><xsl:apply-templates select="."/></xsl:template>
 

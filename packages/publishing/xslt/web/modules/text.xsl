@@ -132,21 +132,6 @@
   </xsl:template>
   <xsl:template match="divGen"><div class="divGen"/></xsl:template>
 
-  <xsl:template match="head">
-    <xsl:element name="h{min((count(ancestor::div) + 1, 6))}">
-      <xsl:attribute name="class" select="f:classes(('head', @type[. = ('number', 'title')]/string()), .)"/>
-      <xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
-  <xsl:template match="list/head | lg/head | table/head | figure/head | listBibl/head | listPerson/head | listPlace/head">
-    <xsl:variable name="class" select="f:classes('list-head', .)"/>
-    <xsl:choose>
-      <xsl:when test="f:has-blocks(.)"><div class="{$class}"><xsl:call-template name="language"/><xsl:apply-templates/></div></xsl:when>
-      <xsl:otherwise><p class="{$class}"><xsl:call-template name="language"/><xsl:apply-templates/></p></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!--
     A paragraph of TEI may hold lists, quotations and tables; one of HTML may not (HTML Living Standard, 4.4.1), and a
     browser would end it there. Then it is a div.

@@ -48,7 +48,7 @@
     <aside class="tools" aria-label="{if ($current/self::c:entry) then 'Views and names' else 'Names in the text'}">
       <xsl:call-template name="views"/>
       <xsl:if test="exists(($persons, $places))">
-        <h2>Show in the text</h2>
+        <p class="tool">Show in the text</p>
         <xsl:call-template name="toggle">
           <xsl:with-param name="id" select="'show-persons'"/>
           <xsl:with-param name="label" select="'Persons'"/>

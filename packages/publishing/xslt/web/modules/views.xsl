@@ -8,14 +8,17 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- The way from one view to another; on pages that are no document's there is none. -->
+  <!--
+    The way from one view to another; on pages that are no document's there is none. What stands before a page's heading
+    has a name and no heading of its own.
+  -->
   <xsl:template name="views">
     <!-- Which of them this is. -->
     <xsl:param name="view" as="xs:string" select="$kind"/>
     <xsl:if test="$current/self::c:entry or $kind eq 'source'">
       <xsl:variable name="up" select="if ($both) then '' else '../'"/>
       <nav class="views" aria-labelledby="views-heading">
-        <h2 id="views-heading">View</h2>
+        <p class="tool" id="views-heading">View</p>
         <ul role="list">
           <xsl:for-each select="'document', 'diplomatic', 'facsimile'[($current, $model/c:source)/@facsimile = 'true'], 'source'">
             <li>
@@ -58,7 +61,7 @@
 
   <xsl:template name="signs-of-copy">
     <section aria-labelledby="signs-heading">
-      <h2 id="signs-heading">Signs</h2>
+      <p class="tool" id="signs-heading">Signs</p>
       <dl class="signs">
         <div><dt><del>ab</del></dt><dd>struck out by the writer</dd></div>
         <div><dt><ins>ab</ins></dt><dd>put in by the writer</dd></div>
