@@ -154,6 +154,27 @@ describe('chancery import-printed', () => {
     expect(again.err).toContain('letters.docx holds 1 document.');
   });
 
+  test('reads a folder, each file of which holds a letter, and names the file that cannot be read', async () => {
+    const letter = (greeting: string) =>
+      buildDocx({
+        body: [greeting, 'All is well.', 'Yours ever,', 'Anna']
+          .map((words) => paragraph(run(words)))
+          .join(''),
+      });
+    const folder = folderOf({
+      'letters/to-tom.docx': letter('Dear Tom,'),
+      'letters/to-ben.docx': letter('Dear Ben,'),
+      'letters/broken.docx': 'no document',
+    });
+    const out = join(folder, 'out');
+    const { status, err } = await runCommand('import-printed', join(folder, 'letters'), '--out', out);
+    expect(err).toContain('broken.docx is not read: This is no document of a word processor');
+    expect(err).toContain('letters holds 2 documents.');
+    expect(status).toBe(1);
+    expect(readFileSync(join(out, 'letters/to-tom.xml'), 'utf8')).toContain('<salute>Dear Tom,</salute>');
+    expect((await runCommand('validate', out)).status).toBe(0);
+  });
+
   test('touches no folder that holds anything else', async () => {
     const { folder } = volume({ 'mine/notes.txt': 'mine' });
     const { status, err } = await runCommand(

@@ -27,8 +27,8 @@ export function importPrintedCommand(
         'Every doubt stands in the queue; fill in its “choice” or “value” there, and give the queue back as decisions.',
     )
     .argument(
-      '<path>',
-      'the text: Markdown (.md) or plain text (.txt), in UTF-8; or a document (.docx, .odt)',
+      '<path...>',
+      'the text: Markdown (.md) or plain text (.txt), in UTF-8; a document (.docx, .odt); or a folder or several files, each of which holds a letter',
     )
     .requiredOption('-o, --out <dir>', 'the folder to write to; one that an earlier run wrote is replaced')
     .option('--rules <file>', 'patterns in place of the usual ones, as JSON; see docs/printed-volumes.md')
@@ -39,6 +39,7 @@ export function importPrintedCommand(
 Examples:
   $ chancery import-printed volume.md --out my-edition
   $ chancery import-printed letters.docx --out my-edition
+  $ chancery import-printed folder-of-letters --out my-edition
   $ chancery import-printed volume.md --out my-edition --decisions my-edition/queue.json
   $ chancery import-printed volume.md --out my-edition --rules my-rules.json
 
@@ -46,22 +47,24 @@ What is written:
   my-edition/volume.xml, my-edition/letters/ID.xml   the volume and its letters, for “chancery import”
   my-edition/account.tsv   what became of each line of the text
   my-edition/queue.json    every doubt, with the line beside the proposal
-  my-edition/text.md, my-edition/left-out.tsv   of a document: the text that was read from it, and what is not in it
+  my-edition/text.md, my-edition/left-out.tsv   of documents: the text that was read from them, and what is not in it
 
-Exit status: 0 when every doubt is decided, 1 when some are open or it could not be read, 2 for a mistake in the call.`,
+Exit status: 0 when every doubt is decided, 1 when some are open or a file could not be read, 2 for a mistake in the call.`,
     )
-    .action(async (path: string, options: PrintedOptions) => done(await importPrinted(path, options, io)));
+    .action(async (paths: string[], options: PrintedOptions) =>
+      done(await importPrinted(paths, options, io)),
+    );
 }
 
 async function importPrinted(
-  path: string,
+  paths: readonly string[],
   { out, rules: rulesFile, decisions: decisionsFile }: PrintedOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
-  requireThere([path, rulesFile, decisionsFile].filter((each) => each !== undefined));
+  requireThere([...paths, rulesFile, decisionsFile].filter((each) => each !== undefined));
   const { readGiven } = await import('./import-printed/read-given.js');
   const { requireFree, replaceFolder } = await import('./import-printed/output-folder.js');
-  const given = { text: path, rules: rulesFile, decisions: decisionsFile };
+  const given = { texts: paths, rules: rulesFile, decisions: decisionsFile };
   await requireFree(out, decisionsFile);
   const read = await readGiven(given, io);
   if (read === undefined) return nothing(io);
@@ -83,12 +86,14 @@ async function importPrinted(
     ]);
     for (const file of volume.files) io.out(`${join(out, file.path)}\n`);
     const { summary } = volume;
-    const about = left === undefined || left.length === 0 ? [] : [leftOut(basename(path), out, left.length)];
-    io.err(`${[...about, ...sentences(basename(path), out, summary)].join('\n')}\n`);
-    return summary.doubts.open === 0 ? exitStatus.well : exitStatus.findings;
+    const name = paths.map((path) => basename(path)).join(', ');
+    const refused = (left ?? []).filter(({ code }) => code === 'refused').map(({ message }) => message);
+    const about = left === undefined || left.length === 0 ? [] : [leftOut(name, out, left.length)];
+    io.err(`${[...refused, ...about, ...sentences(name, out, summary)].join('\n')}\n`);
+    return summary.doubts.open === 0 && refused.length === 0 ? exitStatus.well : exitStatus.findings;
   } catch (error) {
     if (error instanceof SettingsError) io.err(read.mistake(error));
-    else if (error instanceof ImportTooLong) io.err(`${path}: error: ${error.message}\n`);
+    else if (error instanceof ImportTooLong) io.err(`${paths.join(', ')}: error: ${error.message}\n`);
     else throw error;
     return nothing(io);
   }

@@ -72,7 +72,8 @@ export function printedImportRoutes(house: House) {
       createRoute({
         method: 'put',
         path: `${path}/{importId}`,
-        summary: 'Send the text of a printed volume: Markdown, plain text, or a document of a word processor',
+        summary:
+          'Send the text of a printed volume: Markdown, plain text, a document of a word processor, or an archive of letters',
         middleware: guard(house, 'PUT /api/editions/:editionId/printed-imports/:importId'),
         request: {
           params: ofImport,

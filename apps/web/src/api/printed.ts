@@ -1,3 +1,4 @@
+import { archiveOf } from '@chancery/importing/archive';
 import type {
   Corrections,
   PrintedAnswer,
@@ -10,7 +11,7 @@ import { ask } from './ask.js';
 import { api } from './client.js';
 
 /** The endings and media types of what a printed volume can be read from. */
-export const printedSources = '.md,.markdown,.txt,.docx,.odt,text/plain,text/markdown';
+export const printedSources = '.md,.markdown,.txt,.docx,.odt,.zip,text/plain,text/markdown';
 
 const imports = api.editions[':editionId']['printed-imports'];
 const one = imports[':importId'];
@@ -29,6 +30,16 @@ export async function getPrintedImports(editionId: string): Promise<PrintedHead[
 /** Sends a text, under an identifier of one's own, so that it can be sent again. */
 export async function putPrintedText({ editionId, importId }: ImportAddress, file: File): Promise<void> {
   await sendFile(`/api/editions/${encodeURIComponent(editionId)}/printed-imports/${importId}`, file);
+}
+
+/** Several files, each of which holds a letter, as one that can be sent: an archive named after the first. */
+export async function together(files: readonly File[]): Promise<File | undefined> {
+  const [first, ...more] = files;
+  if (!first || more.length === 0) return first;
+  const named = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  return new File([new Uint8Array(archiveOf(named))], `${files.length} files from ${first.name}.zip`);
 }
 
 async function sendFile(path: string, file: File): Promise<void> {

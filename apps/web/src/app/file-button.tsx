@@ -1,16 +1,17 @@
 import { type ReactNode, useRef } from 'react';
 
-/** A button by which a file is chosen. */
-export function FileButton(props: {
-  /** What can be chosen, as the browser’s dialogue is told: endings and media types. */
-  accept: string;
-  /** What the file is, for whoever does not see the button. */
-  label: string;
-  className: string;
-  disabled?: boolean;
-  onFile: (file: File) => void;
-  children: ReactNode;
-}) {
+/** A button by which a file is chosen, or several. */
+export function FileButton(
+  props: {
+    /** What can be chosen, as the browser’s dialogue is told: endings and media types. */
+    accept: string;
+    /** What the file is, for whoever does not see the button. */
+    label: string;
+    className: string;
+    disabled?: boolean;
+    children: ReactNode;
+  } & ({ onFile: (file: File) => void } | { onFiles: (files: readonly File[]) => void }),
+) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -26,13 +27,17 @@ export function FileButton(props: {
         ref={input}
         type="file"
         hidden
+        multiple={'onFiles' in props}
         accept={props.accept}
         aria-label={props.label}
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
+          const files = [...(currentTarget.files ?? [])];
+          const [file] = files;
           // The same file may be chosen again.
           currentTarget.value = '';
-          if (file && !props.disabled) props.onFile(file);
+          if (!file || props.disabled) return;
+          if ('onFiles' in props) props.onFiles(files);
+          else props.onFile(file);
         }}
       />
     </>

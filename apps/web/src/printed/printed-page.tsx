@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { getPrintedImports, printedSources, putPrintedText } from '../api/printed.js';
+import { getPrintedImports, printedSources, putPrintedText, together } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
 import { DropZone } from '../app/drop-zone.js';
 import { Failure } from '../app/failure.js';
@@ -23,7 +23,9 @@ export function PrintedPage() {
     staleTime: 0,
   });
   const send = useMutation({
-    mutationFn: async (file: File) => {
+    mutationFn: async (files: readonly File[]) => {
+      const file = await together(files);
+      if (!file) throw new TypeError('There is no file to send.');
       const importId = crypto.randomUUID();
       await putPrintedText({ editionId, importId }, file);
       return importId;
@@ -34,8 +36,8 @@ export function PrintedPage() {
     },
   });
   useTitle('Printed volumes');
-  const take = (file: File | undefined) => {
-    if (file && !send.isPending) send.mutate(file);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0 && !send.isPending) send.mutate(files);
   };
   return (
     <main id="main" className="printed-page images-page" data-pane="">
@@ -49,19 +51,20 @@ export function PrintedPage() {
         </div>
       </div>
       <section className="upload" aria-label="Send a text">
-        <DropZone onDrop={(dropped) => take(dropped.files[0])}>
+        <DropZone onDrop={(dropped) => take([...dropped.files])}>
           <p>
             Drop the text here: Markdown (.md) or plain text (.txt) in UTF-8, or a document of Word (.docx) or
-            LibreOffice (.odt); up to 12 MB.
+            LibreOffice (.odt); up to 12 MB. Several files at once, or an archive of them (.zip), are letters:
+            each file one.
           </p>
           <FileButton
             className="btn small"
             accept={printedSources}
             label="Text of a printed volume"
             disabled={send.isPending}
-            onFile={take}
+            onFiles={take}
           >
-            Choose a file
+            Choose files
           </FileButton>
         </DropZone>
         {send.isPending ? <GreyLines count={2} label="The text is being read" /> : null}

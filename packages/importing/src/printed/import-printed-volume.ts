@@ -72,6 +72,8 @@ export function importPrintedVolume(source: string, options: PrintedVolumeOption
   const furniture = findFurniture(lines, rules);
   const doubts = new Doubts(options.decisions);
   const ledger = new LedgerBuilder(source);
+  for (const { kind, start, end } of lines)
+    if (kind === 'file') ledger.exclude(start, end, 'the name of a file');
   const omitted: Context['omitted'] = [];
   const persons = new Persons(reserved);
   const places = new Persons(reserved);

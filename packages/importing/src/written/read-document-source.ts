@@ -1,29 +1,99 @@
+import { letterEndings } from '../archive/index.js';
 import { otherFormat } from '../other-format.js';
-import { DocumentRefused } from './open-package.js';
+import { NotAText, readText } from '../read-text.js';
+import { DocumentRefused, openPackage } from './open-package.js';
 import { writeSource } from './write-source.js';
-import type { WrittenDocument, WrittenSource } from './written-document.js';
+import type {
+  LeftOut,
+  WrittenBlock,
+  WrittenDocument,
+  WrittenFile,
+  WrittenFiles,
+  WrittenSource,
+} from './written-document.js';
 
-/** The endings of the documents of word processors that are read. */
-export const documentEndings = ['.docx', '.odt'] as const;
+/** The endings of the documents of word processors that are read, and that of an archive of several files. */
+export const documentEndings = ['.docx', '.odt', '.zip'] as const;
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 
-/** Whether a file is to be read as a document of a word processor, by its name. */
+/** Whether a file is to be read as a document of a word processor, or as an archive of such files, by its name. */
 export function isDocumentName(name: string): boolean {
-  return documentEndings.some((ending) => name.toLowerCase().endsWith(ending));
+  return documentEndings.some((ending) => hasEnding(name, ending));
+}
+
+function hasEnding(name: string, ending: string): boolean {
+  return name.toLowerCase().endsWith(ending);
 }
 
 /**
- * The text of a document of a word processor (DOCX or ODT), as the importer of printed volumes takes it, with the account of what is not in it.
+ * The text of a document of a word processor (DOCX or ODT), as the importer of printed volumes takes it, with the account of what is
+ * not in it. Of an archive (ZIP) the texts of all documents, Markdown and plain text files in it, in the order of their names, each
+ * behind a line with its name; one that cannot be read is told of, and the others are read.
  *
  * @param name of the file; its ending says the format
- * @throws {DocumentRefused} when it cannot be read; the message says why, its `advice` what to do
+ * @throws {DocumentRefused} when it cannot be read, or nothing in an archive can; the message says why, its `advice` what to do
  * @example
  * const { text, left } = await readDocumentSource('volume.docx', await readFile('volume.docx'));
  */
 export async function readDocumentSource(name: string, bytes: Uint8Array): Promise<WrittenSource> {
   if (!zip.every((byte, index) => bytes[index] === byte)) throw notADocument(name, bytes);
-  return writeSource(await read(name, bytes));
+  if (hasEnding(name, '.zip')) return writeSource(await readArchive(bytes));
+  const { blocks, left } = await read(name, bytes);
+  return writeSource({ blocks: [{ kind: 'file', name }, ...blocks], left });
+}
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+async function readArchive(bytes: Uint8Array): Promise<WrittenFiles> {
+  const isWanted = (name: string) => isShown(name) && letterEndings.some((ending) => hasEnding(name, ending));
+  const { parts, names } = openPackage(bytes, isWanted);
+  const blocks: (WrittenBlock | WrittenFile)[] = [];
+  const left: LeftOut[] = names
+    .filter((name) => isShown(name) && !isWanted(name))
+    .map((name) => ({
+      code: 'refused',
+      message: `${name} is not read: it is neither a document (.docx, .odt) nor a text (.md, .txt).`,
+    }));
+  for (const name of [...parts.keys()].sort(byName.compare)) {
+    const part = parts.get(name) ?? new Uint8Array();
+    try {
+      const read = await readPart(name, part);
+      blocks.push(...read.blocks);
+      left.push(...read.left.map((each) => ({ ...each, message: `${name}: ${each.message}` })));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
+      left.push({ code: 'refused', message: `${name} is not read: ${refusal}` });
+    }
+  }
+  if (blocks.length > 0) return { blocks, left };
+  throw new DocumentRefused(
+    'not-this-format',
+    `Nothing in this archive can be read.${left[0] ? ` ${left[0].message}` : ''}`,
+    'Put documents (.docx, .odt) or texts (.md, .txt) into it.',
+  );
+}
+
+/** Neither a folder, nor what file managers put beside the files. */
+function isShown(name: string): boolean {
+  return !/(?:^|\/)(?:\.|__MACOSX\/)|\/$/.test(name);
+}
+
+function isDocument(name: string): boolean {
+  return isDocumentName(name) && !hasEnding(name, '.zip');
+}
+
+async function readPart(name: string, bytes: Uint8Array): Promise<WrittenFiles> {
+  if (!isDocument(name)) return { blocks: [{ kind: 'file', name, text: readText(bytes) }], left: [] };
+  if (!zip.every((byte, index) => bytes[index] === byte)) throw notADocument(name, bytes);
+  const { blocks, left } = await read(name, bytes);
+  return { blocks: [{ kind: 'file', name }, ...blocks], left };
+}
+
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof DocumentRefused) return `${error.message} ${error.advice}`;
+  return error instanceof NotAText ? `it ${error.message}` : undefined;
 }
 
 async function read(name: string, bytes: Uint8Array): Promise<WrittenDocument> {

@@ -1,10 +1,12 @@
+import { fileSeparator } from '../printed/reading/source-line.js';
 import { type LineOfWords, markdownOf, plainOf } from './markdown-line.js';
 import type {
   LeftOut,
   Look,
   Piece,
   WrittenBlock,
-  WrittenDocument,
+  WrittenFile,
+  WrittenFiles,
   WrittenNote,
   WrittenParagraph,
   WrittenSource,
@@ -15,7 +17,7 @@ import type {
  * stands behind the paragraph that calls it, the endnotes under a heading at the end, each with a label that no other has.
  * What Markdown has no sign for is in the account; no word is left out.
  */
-export function writeSource(document: WrittenDocument): WrittenSource {
+export function writeSource(document: WrittenFiles): WrittenSource {
   return new SourceWriter(document).write();
 }
 
@@ -26,12 +28,15 @@ class SourceWriter {
   readonly #lines: string[] = [];
   readonly #left: LeftOut[];
   readonly #endnotes: { label: number; note: WrittenNote }[] = [];
+  /** The highest label of a note that a text has already. */
+  readonly #highest: number;
   readonly #endnotesBefore: number;
   #footnotes = 0;
   #pageDue = false;
 
-  constructor(private readonly document: WrittenDocument) {
+  constructor(private readonly document: WrittenFiles) {
     this.#left = [...document.left];
+    this.#highest = Math.max(0, ...document.blocks.flatMap(labelsOf));
     this.#endnotesBefore = document.blocks
       .flatMap(notesOf)
       .filter(({ series }) => series === 'endnote').length;
@@ -42,7 +47,7 @@ class SourceWriter {
     if (hasFootnotes && this.#endnotesBefore > 0)
       this.#left.push({
         code: 'note-numbers',
-        message: `The endnotes have the labels 1 to ${this.#endnotesBefore}; the footnotes are counted on from there, so that no two notes share one.`,
+        message: `The endnotes have the labels ${this.#highest + 1} to ${this.#highest + this.#endnotesBefore}; the footnotes are counted on from there, so that no two notes share one.`,
       });
     for (const block of this.document.blocks) this.#block(block);
     if (this.#endnotes.length > 0) {
@@ -52,7 +57,12 @@ class SourceWriter {
     return { text: this.#lines.join('\n'), left: this.#left };
   }
 
-  #block(block: WrittenBlock): void {
+  #block(block: WrittenBlock | WrittenFile): void {
+    if (block.kind === 'file') {
+      this.#lines.push(`${fileSeparator}${block.name.replace(/\s+/g, ' ')}`, '');
+      if (block.text !== undefined) this.#lines.push(...block.text.split(/\r\n|\n|\r/), '');
+      return;
+    }
     if (block.kind === 'paragraph') {
       this.#paragraph(block);
       return;
@@ -122,12 +132,12 @@ class SourceWriter {
 
   #labelled(note: WrittenNote, called: { label: number; note: WrittenNote }[]): number {
     if (note.series === 'endnote') {
-      const label = this.#endnotes.length + 1;
+      const label = this.#highest + this.#endnotes.length + 1;
       this.#endnotes.push({ label, note });
       return label;
     }
     this.#footnotes += 1;
-    const label = this.#endnotesBefore + this.#footnotes;
+    const label = this.#highest + this.#endnotesBefore + this.#footnotes;
     called.push({ label, note });
     return label;
   }
@@ -167,8 +177,14 @@ function onOneLine(paragraphs: readonly WrittenParagraph[], between: string): Pi
   ]);
 }
 
+function labelsOf(block: WrittenBlock | WrittenFile): number[] {
+  if (block.kind !== 'file' || block.text === undefined) return [];
+  return [...block.text.matchAll(/\[\^(\d{1,4})\]/g)].map(([, label]) => Number(label));
+}
+
 /** Every note that is called in a block, in the order of the callouts. */
-function notesOf(block: WrittenBlock): WrittenNote[] {
+function notesOf(block: WrittenBlock | WrittenFile): WrittenNote[] {
+  if (block.kind === 'file') return [];
   const paragraphs = block.kind === 'paragraph' ? [block] : block.rows.flat(2);
   return paragraphs.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'note' ? [piece.note] : [])),

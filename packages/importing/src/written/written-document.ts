@@ -38,6 +38,13 @@ export interface WrittenTable {
 
 export type WrittenBlock = WrittenParagraph | WrittenTable;
 
+/** Where a file begins; the text of one that is Markdown or plain text stands as it is. */
+export interface WrittenFile {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly text?: string;
+}
+
 /** Something in a document of a word processor that is not in the text that was read from it. */
 export interface LeftOut {
   readonly code:
@@ -50,6 +57,7 @@ export interface LeftOut {
     | 'note-paragraphs'
     | 'note-numbers'
     | 'outside'
+    | 'refused'
     | 'running-head'
     | 'table'
     | 'words';
@@ -62,6 +70,12 @@ export interface LeftOut {
 /** A document of a word processor, as far as a printed volume has a use for it. */
 export interface WrittenDocument {
   readonly blocks: readonly WrittenBlock[];
+  readonly left: readonly LeftOut[];
+}
+
+/** Files one after the other, each with where it begins. */
+export interface WrittenFiles {
+  readonly blocks: readonly (WrittenBlock | WrittenFile)[];
   readonly left: readonly LeftOut[];
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   type Decisions,
   lineOfError,
@@ -10,12 +10,15 @@ import {
   readText,
   SettingsError,
 } from '@chancery/importing';
+import { archiveOf } from '@chancery/importing/archive';
 import { DocumentRefused, isDocumentName, type LeftOut, readDocumentAside } from '@chancery/importing/node';
 import type { CommandIo } from '../../command-io.js';
+import { letterFiles } from './letter-files.js';
 
 /** The files that an import is given, by their paths. */
 export interface GivenFiles {
-  readonly text: string;
+  /** The text; or folders and files that hold a letter each. */
+  readonly texts: readonly string[];
   readonly rules: string | undefined;
   readonly decisions: string | undefined;
 }
@@ -33,7 +36,7 @@ export interface Given {
 
 /** Reads the files; undefined where one cannot be used, which has been told then. */
 export async function readGiven(files: GivenFiles, io: CommandIo): Promise<Given | undefined> {
-  let file = files.text;
+  let file = files.texts.join(', ');
   const texts = new Map<string, string>();
   const load = async (path: string): Promise<string> => {
     file = path;
@@ -41,18 +44,21 @@ export async function readGiven(files: GivenFiles, io: CommandIo): Promise<Given
     texts.set(path, text);
     return text;
   };
-  const loadText = async (path: string) => {
+  const loadText = async (paths: readonly string[]) => {
+    const [path = '', ...more] = paths;
+    if (more.length > 0 || (await stat(path)).isDirectory())
+      return readDocumentAside('letters.zip', archiveOf(await letterFiles(paths)), { signal: io.signal });
     if (!isDocumentName(path)) return { text: await load(path), left: undefined };
     file = path;
     return readDocumentAside(path, await readFile(path), { signal: io.signal });
   };
   const mistake = (error: SettingsError): string => {
-    const path = (error instanceof RuleError ? files.rules : files.decisions) ?? files.text;
+    const path = (error instanceof RuleError ? files.rules : files.decisions) ?? files.texts.join(', ');
     const line = lineOfError(texts.get(path) ?? '', error);
     return `${path}${line === undefined ? '' : `:${line}`}: error: ${error.message}\n`;
   };
   try {
-    const { text, left } = await loadText(files.text);
+    const { text, left } = await loadText(files.texts);
     return {
       source: text,
       left,

@@ -2,7 +2,23 @@ import { calendarDay } from './calendar-day.js';
 import type { Context } from './context.js';
 import { freeName } from './free-name.js';
 import { inSmallLetters, namesIn, type Persons } from './names.js';
-import type { ProposedDocument, ProposedName } from './proposed-document.js';
+import { type ProposedDocument, type ProposedName, titleOfFile } from './proposed-document.js';
+
+/** A letter of a file is kept under the name of its file; of the others, writers and day make the name. */
+function stemOf(document: ProposedDocument): string {
+  const ofFile = document.file === undefined ? '' : identifierOf(titleOfFile(document.file));
+  if (ofFile !== '') return ofFile;
+  const writers = document.senders.map(({ id }) => id).join('-');
+  const day = calendarDay(document);
+  return [writers || document.kind, ...(day === undefined ? [] : [day])].join('-');
+}
+
+/** Words as an `xml:id`, as far as they have letters and figures. */
+function identifierOf(words: string): string {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return /^\d/.test(name) ? `letter-${name}` : name;
+}
 
 /** Says of each document who wrote it to whom, of which kind it is, and under which name it is kept. */
 export function describeDocuments(
@@ -28,10 +44,7 @@ export function describeDocuments(
   }
   const taken = new Set<string>();
   for (const document of documents) {
-    const writers = document.senders.map(({ id }) => id).join('-');
-    const day = calendarDay(document);
-    const stem = [writers || document.kind, ...(day === undefined ? [] : [day])].join('-');
-    document.id = freeName(stem, taken);
+    document.id = freeName(stemOf(document), taken);
     taken.add(document.id);
   }
 

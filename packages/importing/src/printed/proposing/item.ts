@@ -31,5 +31,13 @@ export type Item =
   | { readonly type: 'footnote'; readonly flow: Flow; readonly label: string; readonly labelEnd: number }
   | { readonly type: 'page'; readonly n: string | undefined; readonly line: SourceLine };
 
+/** Among documents: a letter begins that no number says to begin; with the name of its file, where it has one of its own. */
+export interface LetterItem {
+  readonly type: 'letter';
+  readonly file: string | undefined;
+}
+
+export type DocumentItem = Item | LetterItem;
 export type TextItem = Extract<Item, { type: 'text' }>;
+export type StructuredItem = Extract<Item, { type: Structure }>;
 export type FootnoteItem = Extract<Item, { type: 'footnote' }>;

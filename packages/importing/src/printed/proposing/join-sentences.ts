@@ -1,14 +1,17 @@
 import type { Flow } from '../reading/flow.js';
 import type { Context } from './context.js';
-import type { FootnoteItem, Item, TextItem } from './item.js';
+import type { DocumentItem, FootnoteItem, Item, TextItem } from './item.js';
 import { joinFlows } from './join-lines.js';
 
 /**
  * Makes whole again the sentences that a page end, or a gap within them, has cut. The footnotes between the halves come
  * behind the paragraph; the page break stands within the sentence.
  */
-export function joinSentences(items: readonly Item[], context: Context): Item[] {
-  const joinedItems: Item[] = [];
+export function joinSentences<Every extends DocumentItem>(
+  items: readonly (Every | Item)[],
+  context: Context,
+): (Every | Item)[] {
+  const joinedItems: (Every | Item)[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
     if (item?.type !== 'text') {
@@ -38,7 +41,7 @@ interface Following {
 }
 
 /** The next paragraph, where nothing but footnotes and a page end lies between. */
-function following(items: readonly Item[], from: number): Following | undefined {
+function following(items: readonly DocumentItem[], from: number): Following | undefined {
   const notes: FootnoteItem[] = [];
   let page: Following['page'];
   for (let index = from + 1; index < items.length; index += 1) {

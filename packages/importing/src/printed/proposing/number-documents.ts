@@ -28,6 +28,20 @@ export function numberDocuments(documents: readonly ProposedDocument[], context:
   });
 }
 
+/** Numbers letters that no volume has numbered, in their order. Those that bear numbers keep them. */
+export function countLetters(documents: readonly ProposedDocument[], context: Context): void {
+  const numbered = documents.filter(({ number }) => number);
+  numberDocuments(numbered, context);
+  const taken = new Set(numbered.map(({ number }) => number?.value));
+  let last = 0;
+  for (const document of documents) {
+    if (document.number || document.enclosedIn) continue;
+    do last += 1;
+    while (taken.has(String(last)));
+    document.number = { flow: undefined, place: [0, 0], written: '', value: String(last) };
+  }
+}
+
 /** The longest run of numbers that rises; the others are undefined. */
 function risingRun(numbers: readonly (number | undefined)[]): (number | undefined)[] {
   // Patience: `ends[k]` is where the run of length k + 1 ends that ends lowest.

@@ -1,17 +1,15 @@
 import { type Flow, joined, partOf } from '../reading/flow.js';
 import { readNumber } from '../reading/misread.js';
 import type { Context } from './context.js';
-import type { Item, Structure } from './item.js';
+import type { DocumentItem, LetterItem, Structure, StructuredItem as Structured } from './item.js';
 import { leaveWords, wordsOf } from './leave-words.js';
 import { proposeDate } from './propose-date.js';
 import type { ProposedDocument } from './proposed-document.js';
 import { groupsOf } from './read-items.js';
 import { settleClosing } from './settle-closing.js';
 
-type Structured = Extract<Item, { type: Structure }>;
-
 /** Divides the items of the documents into documents, and gives each line its part. */
-export function proposeDocuments(items: readonly Item[], context: Context): ProposedDocument[] {
+export function proposeDocuments(items: readonly DocumentItem[], context: Context): ProposedDocument[] {
   const builder = new Builder(context);
   for (const [index, item] of items.entries()) builder.take(item, items.slice(index + 1, index + 6));
   return builder.close();
@@ -27,11 +25,14 @@ class Builder {
     this.#context = context;
   }
 
-  take(item: Item, next: readonly Item[]): void {
+  take(item: DocumentItem, next: readonly DocumentItem[]): void {
     const now = this.#documents.at(-1);
     switch (item.type) {
       case 'page':
         this.#pages.push({ n: item.n });
+        return;
+      case 'letter':
+        this.#begin(undefined, item);
         return;
       case 'number':
         if (!this.#opensByNumber(item, next)) {
@@ -90,7 +91,7 @@ class Builder {
   }
 
   /** A number alone in its line begins a document when what follows does, or when the text before has come to an end. */
-  #opensByNumber({ flow, groups }: Structured, next: readonly Item[]): boolean {
+  #opensByNumber({ flow, groups }: Structured, next: readonly DocumentItem[]): boolean {
     const after = next.find(({ type }) => type !== 'page' && type !== 'footnote');
     const [from, to] = groups.number ?? [0, 0];
     if (!readNumber(flow.text.slice(from, to))) return false;
@@ -117,11 +118,12 @@ class Builder {
     return this.#begin(undefined);
   }
 
-  #begin(enclosedIn: ProposedDocument | undefined): ProposedDocument {
+  #begin(enclosedIn: ProposedDocument | undefined, letter?: LetterItem): ProposedDocument {
     const document: ProposedDocument = {
       id: '',
-      kind: enclosedIn ? 'enclosure' : 'message',
+      kind: enclosedIn ? 'enclosure' : letter ? 'letter' : 'message',
       enclosedIn,
+      file: letter?.file,
       pages: [],
       datelines: [],
       body: [],

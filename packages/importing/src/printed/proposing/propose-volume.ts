@@ -2,15 +2,16 @@ import { type Flow, flowOf } from '../reading/flow.js';
 import type { SourceLine } from '../reading/source-line.js';
 import type { LeftOut, ProposedVolume } from '../writing/write-volume.js';
 import type { Context } from './context.js';
+import { findLetters } from './find-letters.js';
 import { joinSentences } from './join-sentences.js';
-import { numberDocuments } from './number-documents.js';
+import { countLetters, numberDocuments } from './number-documents.js';
 import { proposeDocuments } from './propose-documents.js';
 import { type ProposedPiece, proposePiece, readContents } from './propose-front.js';
 import { proposeRegister } from './propose-non-extant.js';
 import { proposeTitlePage } from './propose-title-page.js';
 import type { ProposedDocument } from './proposed-document.js';
 import { readEndnotes } from './read-endnotes.js';
-import { readItems } from './read-items.js';
+import { readDocumentItems } from './read-items.js';
 import { type NoteScope, type ResolvedNotes, resolveNotes } from './resolve-notes.js';
 import { cutSections, type Section, type SectionKind } from './sections.js';
 
@@ -19,7 +20,7 @@ export function proposeVolume(
   lines: readonly SourceLine[],
   context: Context,
 ): { volume: ProposedVolume; documents: readonly ProposedDocument[]; notes: ResolvedNotes } {
-  const { sections, repeated } = cutSections(lines, context);
+  const { sections, repeated, isOfLetters } = cutSections(lines, context);
   const section = (kind: SectionKind) => sections.find((each) => each.kind === kind);
   const own = section('title-page')?.lines ?? [];
   const titlePage = proposeTitlePage(
@@ -33,9 +34,10 @@ export function proposeVolume(
     return (found && proposePiece(kind, found, contents.pages, context)) ?? [];
   });
   const documentSection = section('documents');
-  const items = joinSentences(readItems(documentSection?.lines ?? [], context, 'documents'), context);
+  const read = readDocumentItems(documentSection?.lines ?? [], context);
+  const items = joinSentences(isOfLetters ? findLetters(read, context) : read, context);
   const documents = proposeDocuments(items, context);
-  numberDocuments(documents, context);
+  (isOfLetters ? countLetters : numberDocuments)(documents, context);
   const noteSection = section('notes');
   const notes = resolveNotes(
     [...pieces.map(ofPiece), ofDocuments(documents)],
@@ -54,6 +56,7 @@ export function proposeVolume(
       documentsHead: headingOf(documentSection),
       documentsPage: page === undefined ? undefined : String(page),
       documents,
+      isOfLetters,
       notesHead:
         headingOf(noteSection) ??
         [...contents.pages.keys()].find((each) => context.rules.match('notes', each)),

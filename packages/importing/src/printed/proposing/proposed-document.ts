@@ -41,6 +41,8 @@ export type ClosingPart =
 export interface ProposedDocument {
   /** The `xml:id`, and the name of its file. Given last, when its writers and date are known. */
   id: string;
+  /** The file that it is the text of, where each file holds a letter. */
+  readonly file?: string | undefined;
   /** `letter`, `message`, `aide-memoire`, `enclosure`. */
   kind: string;
   /** The document that it was sent with. */
@@ -67,6 +69,7 @@ export interface ProposedNumber {
   readonly place: readonly [number, number];
   readonly written: string;
   value: string;
+  /** Why it is known, where it is lost. A number that is neither in the source nor lost is only counted. */
   evidence?: string;
 }
 
@@ -80,4 +83,14 @@ export interface ProposedTitle {
   readonly asterisk: boolean;
   readonly senders?: readonly [number, number] | undefined;
   readonly addressees?: readonly [number, number] | undefined;
+}
+
+/** The letter is of no volume that numbered it. */
+export function isCounted({ number }: Pick<ProposedDocument, 'number'>): boolean {
+  return number !== undefined && number.flow === undefined && number.evidence === undefined;
+}
+
+/** What a file is called without its folders and its ending: `letters/anna.docx` → `anna`. */
+export function titleOfFile(file: string): string {
+  return file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
 }

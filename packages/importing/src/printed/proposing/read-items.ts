@@ -3,7 +3,7 @@ import { plainFigures, readNumber } from '../reading/misread.js';
 import type { SourceLine } from '../reading/source-line.js';
 import type { RuleName } from '../rules/rule.js';
 import type { Context } from './context.js';
-import { type Item, type Structure, structures } from './item.js';
+import { type DocumentItem, type Item, type LetterItem, type Structure, structures } from './item.js';
 import { joinLines } from './join-lines.js';
 import { PageSignals } from './page-signals.js';
 
@@ -12,6 +12,19 @@ const wideGap = 3;
 
 /** What a section holds: only documents have lines with a structure of their own, and only notes begin with labels. */
 type Part = 'documents' | 'prose' | 'notes';
+
+/** Reads the lines of the documents into what they are, with the files that begin among them. */
+export function readDocumentItems(lines: readonly SourceLine[], context: Context): DocumentItem[] {
+  const parts: { letter?: LetterItem; lines: SourceLine[] }[] = [{ lines: [] }];
+  for (const line of lines) {
+    if (line.kind === 'file') parts.push({ letter: { type: 'letter', file: line.plain }, lines: [] });
+    else parts.at(-1)?.lines.push(line);
+  }
+  return parts.flatMap(({ letter, lines: own }) => [
+    ...(letter ? [letter] : []),
+    ...readItems(own, context, 'documents'),
+  ]);
+}
 
 /** Reads the lines of a section into what they are: lines with a structure of their own, paragraphs, footnotes, page ends. */
 export function readItems(lines: readonly SourceLine[], context: Context, of: Part): Item[] {

@@ -23,20 +23,45 @@ export type SectionKind = 'title-page' | (typeof headed)[number];
 
 const back: readonly SectionKind[] = ['notes', 'non-extant', 'contents'];
 
-/** Divides the volume at its headings. A heading that comes again within its own part is left out; those in direct succession are told. */
+/**
+ * Divides the volume at its headings. A heading that comes again within its own part is left out; those in direct succession are
+ * told. Several files, and a text in which nothing says that a volume begins, hold letters and nothing before them.
+ */
 export function cutSections(
   lines: readonly SourceLine[],
   context: Context,
-): { sections: Section[]; repeated: SourceLine[] } {
-  const sections: { kind: SectionKind; heading: SourceLine | undefined; lines: SourceLine[] }[] = [
-    { kind: 'title-page', heading: undefined, lines: [] },
-  ];
-  const begun = new Set<SectionKind>();
+): { sections: readonly Section[]; repeated: SourceLine[]; isOfLetters: boolean } {
+  const areFiles = lines.filter(({ kind }) => kind === 'file').length > 1;
+  const { sections, repeated } = cutAtHeadings(lines, areFiles ? 'documents' : 'title-page', context);
+  const isOfLetters = areFiles || sections.every(({ kind }) => besideLetters.has(kind));
+  const [first, ...others] = sections;
+  return isOfLetters && first
+    ? { sections: [{ ...first, kind: 'documents' }, ...others], repeated, isOfLetters }
+    : { sections, repeated, isOfLetters };
+}
+
+/** What a text can be divided into that is no volume. */
+const besideLetters: ReadonlySet<SectionKind> = new Set(['title-page', 'notes', 'non-extant']);
+
+interface CutSection extends Section {
+  readonly lines: SourceLine[];
+}
+
+function cutAtHeadings(
+  lines: readonly SourceLine[],
+  opening: SectionKind,
+  context: Context,
+): { sections: CutSection[]; repeated: SourceLine[] } {
+  const first: CutSection = { kind: opening, heading: undefined, lines: [] };
+  const sections = [first];
+  const begun = new Set<SectionKind>([opening]);
   const repeated: SourceLine[] = [];
+  let section = first;
   lines.forEach((line, index) => {
-    const section = sections.at(-1);
+    // Whatever a file ends with, a letter begins the next one.
+    if (line.kind === 'file' && opening === 'documents') section = first;
     const kind = headingAt(lines, index, context) ?? firstDocument(lines, index, begun, context);
-    if (kind !== undefined && kind === section?.kind && isHeading(line, kind, context)) {
+    if (kind !== undefined && kind === section.kind && isHeading(line, kind, context)) {
       const isDoubled = section.lines.every((each) => each.kind !== 'text');
       if (isDoubled) repeated.push(line);
       context.exclude(
@@ -50,8 +75,9 @@ export function cutSections(
     } else if (kind !== undefined && !begun.has(kind) && (!begun.has('documents') || back.includes(kind))) {
       begun.add(kind);
       const heading = isHeading(line, kind, context) ? line : undefined;
-      sections.push({ kind, heading, lines: heading ? [] : [line] });
-    } else section?.lines.push(line);
+      section = { kind, heading, lines: heading ? [] : [line] };
+      sections.push(section);
+    } else section.lines.push(line);
   });
   return { sections, repeated };
 }

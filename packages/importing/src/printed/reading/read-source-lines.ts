@@ -1,5 +1,5 @@
 import { isIllegalAt } from './illegal-character.js';
-import { type SourceLine, style } from './source-line.js';
+import { fileSeparator, type SourceLine, style } from './source-line.js';
 
 interface RawLine extends Omit<SourceLine, 'plain' | 'at' | 'styles'> {
   readonly source: string;
@@ -20,7 +20,8 @@ const emphasis = [style.plain, style.italic, style.bold, style.italic + style.bo
 
 /**
  * Reads Markdown as OCR programs write it, or plain text, into lines. Of Markdown only what such texts use is read: headings,
- * emphasis with asterisks, backslashes before signs, lines across the page, line ends that are kept. All else is words, so
+ * emphasis with asterisks, backslashes before signs, lines across the page, line ends that are kept; and lines that say which file
+ * begins. All else is words, so
  * that plain text is read as it stands: an asterisk without a partner is an asterisk.
  */
 export function readSourceLines(source: string): SourceLine[] {
@@ -64,7 +65,7 @@ function rawLine(source: string, start: number, end: number, number: number): Ra
     number,
     start,
     end,
-    kind: from >= to ? 'blank' : isRule ? 'rule' : 'text',
+    kind: text.startsWith(fileSeparator) ? 'file' : from >= to ? 'blank' : isRule ? 'rule' : 'text',
     isNewPage,
     level: heading?.[1]?.length ?? 0,
     indent: lead.replaceAll('\t', '    ').replace(/[\f\uFEFF]/g, '').length,
@@ -80,7 +81,10 @@ function wordsOf(source: string, lines: readonly RawLine[]): SourceLine[] {
   const signs = pairsOf(runs);
   let now: number = style.plain;
   return lines.map(({ source: _source, from, to, ...line }) => {
-    if (line.kind !== 'text') return { ...line, plain: '', at: new Int32Array(), styles: new Uint8Array() };
+    if (line.kind !== 'text') {
+      const plain = line.kind === 'file' ? source.slice(line.start + fileSeparator.length, line.end) : '';
+      return { ...line, plain, at: new Int32Array(), styles: new Uint8Array() };
+    }
     const at = new Int32Array(to - from);
     const styles = new Uint8Array(to - from);
     const pieces: string[] = [];

@@ -1,3 +1,6 @@
+/** What a line begins with that says which file follows, as ECMA-48 (8.3.36, information separator four) has it. No word of a text holds it. */
+export const fileSeparator = '\u001C';
+
 /** How a character of the source is set apart from its neighbours. */
 export const style = { plain: 0, italic: 1, bold: 2 } as const;
 
@@ -13,8 +16,8 @@ export interface SourceLine {
   readonly start: number;
   /** Without the line end. */
   readonly end: number;
-  /** `rule` is a line drawn across the page (`---`), `page` the sign of a new page (a form feed) alone. */
-  readonly kind: 'text' | 'blank' | 'rule';
+  /** `rule` is a line drawn across the page (`---`); `file` says that another file begins, whose name is its `plain`. */
+  readonly kind: 'text' | 'blank' | 'rule' | 'file';
   /** The line begins with a form feed. */
   readonly isNewPage: boolean;
   /** The level of a heading of Markdown; 0 for none. */

@@ -1,10 +1,12 @@
 import { escapeText } from '@chancery/xml';
 import { inSmallLetters } from '../proposing/names.js';
-import type {
-  DateLine,
-  ProposedDate,
-  ProposedDocument,
-  ProposedName,
+import {
+  type DateLine,
+  isCounted,
+  type ProposedDate,
+  type ProposedDocument,
+  type ProposedName,
+  titleOfFile,
 } from '../proposing/proposed-document.js';
 import type { Flow } from '../reading/flow.js';
 import { softSpace, wrapped } from './wrap.js';
@@ -15,15 +17,17 @@ export const volumePath = '../volume.xml';
 
 /** The header of a letter, as its head and its names tell it. */
 export function letterHeader(document: ProposedDocument, names: Names): string {
-  const { number, title } = document;
+  const { number, title, file } = document;
   const label = number && `No. ${number.flow ? number.value : `[${number.value}]`}`;
-  const called = [label, title && headerTitle(title.flow, title)].filter(Boolean).join('. ');
+  const words = title ? headerTitle(title.flow, title) : file && titleOfFile(file);
+  const called = [label, words].filter(Boolean).join('. ');
   const evidence = number?.evidence
     ? `
       <notesStmt>
 ${wrapped(`<note type="number">${soft(number.evidence)}</note>`, '        ')}
       </notesStmt>`
     : '';
+  const source = file === undefined ? 'The printed volume' : `The file “${escapeText(file)}”`;
   const where = label ? `, <biblScope unit="document">${label}</biblScope>,` : ',';
   return `  <teiHeader>
     <fileDesc>
@@ -34,7 +38,7 @@ ${wrapped(`<title>${soft(called || document.id)}</title>`, '        ')}
         <p>Part of the <ref target="${volumePath}">volume</ref>.</p>
       </publicationStmt>${evidence}
       <sourceDesc>
-${wrapped(soft(`<bibl corresp="${volumePath}#printed-volume">The printed volume${where} after the <ref target="${volumePath}#source-text">source text</ref>.</bibl>`, true), '        ')}
+${wrapped(soft(`<bibl corresp="${volumePath}#printed-volume">${source}${where} after the <ref target="${volumePath}#source-text">source text</ref>.</bibl>`, true), '        ')}
       </sourceDesc>
     </fileDesc>
     <profileDesc>
@@ -68,14 +72,15 @@ function actionsOf(document: ProposedDocument, names: Names): string {
   const sent = [...senders.map((name) => person(name)), ...inHeader(dateOf('sent'))];
   if (sent.length > 0) actions.push(['sent', sent]);
   const dated = inHeader(signed);
-  if (dated.length > 0)
+  // A letter of no volume is by whoever signs it, though no register has the name.
+  const signer = isCounted(document) ? closing.find((part) => part.type === 'signed') : undefined;
+  const signers = senders.slice(0, 1).map((name) => person(name));
+  if (signer && signers.length === 0)
+    signers.push(`<persName>${escapeText(inSmallLetters(signer.flow.text))}</persName>`);
+  if (dated.length > 0 || (signer && senders.length === 0))
     actions.push([
       'signed',
-      [
-        ...senders.slice(0, 1).map((name) => person(name)),
-        ...(place === undefined ? [] : [placeName(place, names)]),
-        ...dated,
-      ],
+      [...signers, ...(place === undefined ? [] : [placeName(place, names)]), ...dated],
     ]);
   if (handed) {
     const by = handed.by === undefined ? [] : [person(names.persons.person(handed.by), 'handed-by')];

@@ -4,6 +4,20 @@ import { softSpace, wrapped } from './wrap.js';
 import type { Names } from './write-letter.js';
 import type { LeftOut, ProposedVolume } from './write-volume.js';
 
+/** What the header says of the source: a book, or letters that nobody has put into one. */
+const ofBook = {
+  resp: 'edited the printed volume, numbered the documents and gave titles to those that had none',
+  editors: 'The editors of the printed volume',
+  encoded: 'encoded the text in TEI and supplied the numbers that its source has lost',
+  source: 'A text of that book, read from its pages by a machine. The encoding follows this text.',
+} as const;
+const ofLetters = {
+  resp: 'wrote the letters into files and gave titles to them',
+  editors: 'The editors of the letters',
+  encoded: 'encoded the text in TEI',
+  source: 'The text of those files. The encoding follows this text.',
+} as const;
+
 /**
  * The header of the volume's own file. It is written last: its registers hold every name that the texts have, and its list
  * everything that was left out of them.
@@ -15,7 +29,9 @@ export function volumeHeader(
 ): string {
   const { titlePage: page } = volume;
   const part = (type: TitlePart['type']) => page.parts.find((each) => each.type === type)?.flow.text;
-  const title = part('main') ?? 'Printed volume';
+  const { isOfLetters } = volume;
+  const title = part('main') ?? (isOfLetters ? 'Letters' : 'Printed volume');
+  const words = isOfLetters ? ofLetters : ofBook;
   const subtitle = part('sub');
   const publisher = part('publisher');
   const placeAndYear = part('place-and-year');
@@ -35,11 +51,11 @@ export function volumeHeader(
       <titleStmt>
         <title type="main">${escapeText(title)}</title>${optional('<title type="volume">', part('volume'))}${optional('<title type="sub">', subtitle)}
         <respStmt xml:id="commission">
-          <resp>edited the printed volume, numbered the documents and gave titles to those that had none</resp>
-          <orgName>${escapeText(commission?.head.text ?? 'The editors of the printed volume')}</orgName>
+          <resp>${words.resp}</resp>
+          <orgName>${escapeText(commission?.head.text ?? words.editors)}</orgName>
         </respStmt>
         <respStmt xml:id="chancery">
-          <resp>encoded the text in TEI and supplied the numbers that its source has lost</resp>
+          <resp>${words.encoded}</resp>
           <orgName>Chancery</orgName>
         </respStmt>
       </titleStmt>
@@ -48,7 +64,7 @@ export function volumeHeader(
       </publicationStmt>
       <sourceDesc>
         <bibl xml:id="printed-volume"><title level="m">${escapeText(title)}</title>${publisher ? `, <publisher>${escapeText(publisher)}</publisher>` : ''}${placeAndYear ? `, ${escapeText(placeAndYear)}` : ''}.</bibl>
-        <bibl xml:id="source-text">A text of that book, read from its pages by a machine. The encoding follows this text.</bibl>
+        <bibl xml:id="source-text">${words.source}</bibl>
       </sourceDesc>
     </fileDesc>
     <encodingDesc>

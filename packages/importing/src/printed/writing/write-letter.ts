@@ -2,12 +2,14 @@ import { teiNamespace } from '@chancery/tei';
 import { escapeText } from '@chancery/xml';
 import type { Persons } from '../proposing/names.js';
 import { inSmallLetters } from '../proposing/names.js';
-import type {
-  BodyPart,
-  ClosingPart,
-  DateLine,
-  ProposedDate,
-  ProposedDocument,
+import {
+  type BodyPart,
+  type ClosingPart,
+  type DateLine,
+  isCounted,
+  type ProposedDate,
+  type ProposedDocument,
+  titleOfFile,
 } from '../proposing/proposed-document.js';
 import type { Flow } from '../reading/flow.js';
 import { pageBreak, type Span } from './inline.js';
@@ -81,8 +83,9 @@ class LetterWriter {
     const { number } = this.document;
     if (!number) return [];
     if (number.flow) return [`<head type="number">${this.scribe.line(number.flow, 'number', 'none')}</head>`];
+    const why = isCounted(this.document) ? '' : ' reason="lost" evidence="internal" cert="high"';
     return [
-      `<head type="number">No. <supplied resp="${volumePath}#chancery" reason="lost" evidence="internal" cert="high">${number.value}</supplied></head>`,
+      `<head type="number">No. <supplied resp="${volumePath}#chancery"${why}>${number.value}</supplied></head>`,
     ];
   }
 
@@ -101,8 +104,13 @@ class LetterWriter {
   }
 
   #title(): string[] {
-    const { title, handed } = this.document;
-    if (!title) return [];
+    const { title, handed, file } = this.document;
+    if (!title)
+      return file === undefined
+        ? []
+        : [
+            `<head type="title"><supplied resp="${volumePath}#commission" reason="no-title">${escapeText(titleOfFile(file))}</supplied></head>`,
+          ];
     const { flow, handedFrom, handedDate } = title;
     let words: string;
     if (handedFrom === undefined) words = this.scribe.running(flow, 'title', 'none');

@@ -28,6 +28,8 @@ export interface ProposedVolume {
   readonly documentsHead: Flow | undefined;
   readonly documentsPage: string | undefined;
   readonly documents: readonly ProposedDocument[];
+  /** The text is no printed volume, but letters that nobody has put into one. */
+  readonly isOfLetters: boolean;
   /** The heading of the notes, in the source or in its contents. */
   readonly notesHead: Flow | string | undefined;
   readonly endnotes: readonly ProposedEndnote[];
