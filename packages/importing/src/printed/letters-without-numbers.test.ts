@@ -1,3 +1,4 @@
+import { elements } from '@chancery/tei';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { buildDocx, type DocxParts, paragraph as p, run as r } from '../word/testing/build-docx.js';
@@ -59,6 +60,36 @@ describe('a document without numbers', () => {
     expect(written).toMatch(/<correspAction type="signed"> <persName>Anna Miller<\/persName>/);
     expect(written).toContain('The file “1862 Anna.docx”');
     expect(ledger[0]).toMatchObject({ line: 1, fate: { kind: 'excluded', reason: 'the name of a file' } });
+  });
+
+  it('keeps how its words look, by the values that the element table has', async () => {
+    const looks = [
+      ['Kerr', '<w:smallCaps/>', 'smallcaps'],
+      ['all', '<w:spacing w:val="40"/>', 'spaced'],
+      ['none', '<w:u w:val="single"/>', 'underline'],
+      ['th', '<w:vertAlign w:val="superscript"/>', 'superscript'],
+      ['n', '<w:vertAlign w:val="subscript"/>', 'subscript'],
+      ['both', '<w:b/><w:u w:val="single"/><w:smallCaps/>', 'smallcaps underline'],
+      ['war', '<w:strike/>', ''],
+    ] as const;
+    const body = looks.map(([words, properties]) => r('A') + r(words, properties)).join(r(' '));
+    const signed = r('A. ') + r('Miller', '<w:smallCaps/>');
+    const { files, left, queue } = await read(
+      'a.docx',
+      buildDocx({ body: p(r('Dear Tom,')) + p(body + r('.')) + p(r('Yours,')) + p(signed) }),
+    );
+    const written = letter(files, 'a');
+    for (const [words, , rend] of looks.slice(0, 5))
+      expect(written).toContain(`A<hi rend="${rend}">${words}</hi>`);
+    expect(written).toContain('A<hi rend="bold"><hi rend="smallcaps underline">both</hi></hi> Awar.');
+    expect(written).toContain('<signed>A. <hi rend="smallcaps">Miller</hi></signed>');
+    expect(left).toMatchObject([{ code: 'look', message: expect.stringContaining('struck through') }]);
+    expect(queue).toEqual([]);
+    const known = Object.keys(
+      elements.find(({ name }) => name === 'hi')?.attributes?.find(({ name }) => name === 'rend')?.values ??
+        {},
+    );
+    expect(known).toEqual(expect.arrayContaining(looks.slice(0, 5).map(([, , rend]) => rend)));
   });
 
   it('has the name of its file for a title, where no heading gives one; a name that ends it is asked about', async () => {

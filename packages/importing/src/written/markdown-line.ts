@@ -1,5 +1,5 @@
 import { readSourceLines } from '../printed/reading/read-source-lines.js';
-import { style } from '../printed/reading/source-line.js';
+import { emphasized, spanStyles, style } from '../printed/reading/source-line.js';
 import type { Look } from './written-document.js';
 
 /** Words that look the same. */
@@ -19,21 +19,28 @@ export function plainOf(line: LineOfWords): string {
 /** What a callout that was typed by hand and raised looks like. */
 const typedCallout = /^(?:\d{1,3}|\*{1,3}|†)$/;
 
+/** What of a look a line in Markdown can say, and how whoever reads the account is told of it. */
+const signs: readonly (readonly [keyof Look, number, string])[] = [
+  ['italic', style.italic, 'in italics'],
+  ['bold', style.bold, 'bold'],
+  ['smallCaps', style.smallcaps, 'in small capitals'],
+  ['spaced', style.spaced, 'letterspaced'],
+  ['underlined', style.underline, 'underlined'],
+  ['raised', style.superscript, 'raised'],
+  ['lowered', style.subscript, 'lowered'],
+];
+
+const every = signs.reduce((sum, [, each]) => sum + each, 0);
+
 /** A line in Markdown, with the looks that could not be written: each way of writing is read again, and the first that is read as it was meant is taken. */
 export function markdownOf(line: LineOfWords): { text: string; lost: readonly string[] } {
   const runs = trimmedRuns(line);
-  const raisedWords = runs.some(({ look, text }) => look.raised && !typedCallout.test(text.trim()));
-  const lost = raisedWords ? ['raised'] : [];
-  const ways: readonly { keep: number; lost: readonly string[] }[] = [
-    { keep: style.italic + style.bold, lost: [] },
-    { keep: style.italic, lost: ['bold'] },
-    { keep: style.bold, lost: ['in italics'] },
-  ];
-  for (const way of ways) {
-    const text = written(runs, way.keep);
-    if (isReadAs(text, runs, way.keep)) return { text, lost: [...lost, ...way.lost] };
-  }
-  return { text: written(runs, style.plain), lost: [...lost, 'in italics', 'bold'] };
+  const meant = runs.reduce((sum, run) => sum | styleOf(run), 0);
+  const struck = line.some(({ look, text }) => look.struck && text.trim() !== '') ? ['struck through'] : [];
+  const ways = [every, every - style.bold, every - style.italic, every - emphasized, style.plain];
+  const keep = ways.find((way) => isReadAs(written(runs, way), runs, way)) ?? style.plain;
+  const lost = signs.flatMap(([, each, name]) => (meant & each & ~keep ? [name] : []));
+  return { text: written(runs, keep), lost: [...lost, ...struck] };
 }
 
 /** Without white space at the borders of the line, nor within emphasis at its borders. */
@@ -66,22 +73,29 @@ function withSpaceWithin(runs: readonly RunOfWords[]): RunOfWords[] {
   return joined;
 }
 
-function styleOf({ look }: RunOfWords): number {
-  return (look.italic ? style.italic : 0) + (look.bold ? style.bold : 0);
+/** A callout that was typed by hand is written as one, and not as raised words. */
+function styleOf({ look, text }: RunOfWords): number {
+  const styles = signs.reduce((sum, [name, each]) => sum + (look[name] ? each : 0), 0);
+  return typedCallout.test(text) ? styles & ~style.superscript : styles;
 }
 
 function written(runs: readonly RunOfWords[], keep: number): string {
   const text = runs
     .map((run) => {
-      const sign = '*'.repeat(styleOf(run) & keep);
-      return `${sign}${run.isCallout ? run.text : escaped(run)}${sign}`;
+      const styles = styleOf(run) & keep;
+      const sign = '*'.repeat(styles & emphasized);
+      const words = `${sign}${run.isCallout ? run.text : escaped(run)}${sign}`;
+      const names = [...spanStyles].flatMap(([name, each]) => (styles & each ? [`.${name}`] : []));
+      return names.length > 0 ? `[${words}]{${names.join(' ')}}` : words;
     })
     .join('');
   return /^(?:#{1,6}\s|-{3,}\s*$|_{3,}\s*$)/.test(text) ? `\\${text}` : text;
 }
 
 function escaped({ text, look }: RunOfWords): string {
-  const words = text.replace(/\\(?=[!-/:-@[-`{-~]|$)|\*/g, '\\$&');
+  // A bracket is a sign only where a span may begin or end.
+  const brackets = styleOf({ text, look }) & ~emphasized ? /[[\]]/g : /\](?=\{\.)/g;
+  const words = text.replace(/\\(?=[!-/:-@[-`{-~]|$)|\*/g, '\\$&').replace(brackets, '\\$&');
   return look.raised && typedCallout.test(text) ? `<sup>${text}</sup>` : words;
 }
 

@@ -105,12 +105,11 @@ class SourceWriter {
 
   #line(line: LineOfWords, level: number): string {
     const { text, lost } = markdownOf(line);
-    const looks = [...new Set([...lost, ...looksWithoutSign(line)])];
-    if (looks.length > 0)
+    if (lost.length > 0)
       this.#left.push({
         code: 'look',
         line: this.#lines.length + 1,
-        message: `Words of this line are ${looks.join(', ')}; they stand here as plain words.`,
+        message: `Words of this line are ${lost.join(', ')}; they stand here as plain words.`,
       });
     const page = this.#pageDue ? '\f' : '';
     this.#pageDue = false;
@@ -188,19 +187,5 @@ function notesOf(block: WrittenBlock | WrittenFile): WrittenNote[] {
   const paragraphs = block.kind === 'paragraph' ? [block] : block.rows.flat(2);
   return paragraphs.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'note' ? [piece.note] : [])),
-  );
-}
-
-const namesOfLooks: readonly (readonly [keyof Look, string])[] = [
-  ['smallCaps', 'in small capitals'],
-  ['spaced', 'letterspaced'],
-  ['underlined', 'underlined'],
-  ['struck', 'struck through'],
-  ['lowered', 'lowered'],
-];
-
-function looksWithoutSign(line: LineOfWords): string[] {
-  return namesOfLooks.flatMap(([look, name]) =>
-    line.some((run) => run.look[look] && run.text.trim() !== '') ? [name] : [],
   );
 }

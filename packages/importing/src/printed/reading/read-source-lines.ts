@@ -1,5 +1,5 @@
 import { isIllegalAt } from './illegal-character.js';
-import { fileSeparator, type SourceLine, style } from './source-line.js';
+import { emphasized, fileSeparator, type SourceLine, spanStyles, style } from './source-line.js';
 
 interface RawLine extends Omit<SourceLine, 'plain' | 'at' | 'styles'> {
   readonly source: string;
@@ -16,11 +16,11 @@ interface Run {
   readonly canClose: boolean;
 }
 
-const emphasis = [style.plain, style.italic, style.bold, style.italic + style.bold];
+const emphasis = [style.plain, style.italic, style.bold, emphasized];
 
 /**
  * Reads Markdown as OCR programs write it, or plain text, into lines. Of Markdown only what such texts use is read: headings,
- * emphasis with asterisks, backslashes before signs, lines across the page, line ends that are kept; and lines that say which file
+ * emphasis with asterisks, spans in brackets, backslashes before signs, lines across the page, line ends that are kept; and lines that say which file
  * begins. All else is words, so
  * that plain text is read as it stands: an asterisk without a partner is an asterisk.
  */
@@ -79,6 +79,7 @@ function rawLine(source: string, start: number, end: number, number: number): Ra
 function wordsOf(source: string, lines: readonly RawLine[]): SourceLine[] {
   const runs = lines.flatMap((line) => (line.kind === 'text' ? runsOf(source, line) : []));
   const signs = pairsOf(runs);
+  for (const line of lines) if (line.kind === 'text') addSpans(source, line, signs);
   let now: number = style.plain;
   return lines.map(({ source: _source, from, to, ...line }) => {
     if (line.kind !== 'text') {
@@ -115,9 +116,33 @@ function wordsOf(source: string, lines: readonly RawLine[]): SourceLine[] {
   });
 }
 
-/** Neither an asterisk nor a backslash, nor a unit that XML may not hold. */
+/** Neither an asterisk, a bracket nor a backslash, nor a unit that XML may not hold. */
 function isPlain(code: number): boolean {
-  return code >= 0x20 && code < 0xd800 && code !== 0x2a && code !== 0x5c;
+  return code >= 0x20 && code < 0xd800 && code !== 0x2a && (code < 0x5b || code > 0x5d);
+}
+
+interface Sign {
+  readonly style: number;
+  readonly length: number;
+}
+
+/** Spans in brackets whose names are all known; other brackets are words. */
+function addSpans(source: string, { from, to }: RawLine, signs: Map<number, Sign>): void {
+  if (!source.slice(from, to).includes(']{.')) return;
+  const open: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (isEscape(source, at)) at += 1;
+    else if (source[at] === '[') open.push(at);
+    else if (source[at] === ']') {
+      const opener = open.pop();
+      const [sign = '', names = ''] = /^\]\{((?:\.[a-z]+ ?)+)\}/.exec(source.slice(at, to)) ?? [];
+      const styles = names.split(' ').map((name) => spanStyles.get(name.slice(1)));
+      if (opener === undefined || sign === '' || styles.includes(undefined)) continue;
+      const all = styles.reduce<number>((sum, each) => sum | (each ?? 0), style.plain);
+      signs.set(opener, { style: all, length: 1 });
+      signs.set(at, { style: all, length: sign.length });
+    }
+  }
 }
 
 function isEscape(source: string, offset: number): boolean {
@@ -154,8 +179,8 @@ function isBeside(near: string, far: string): boolean {
 }
 
 /** The runs that are signs of emphasis, by where they stand; the others are asterisks of the text. */
-function pairsOf(runs: readonly Run[]): Map<number, { style: number; length: number }> {
-  const signs = new Map<number, { style: number; length: number }>();
+function pairsOf(runs: readonly Run[]): Map<number, Sign> {
+  const signs = new Map<number, Sign>();
   const open: Run[] = [];
   for (const run of runs) {
     const opener = run.canClose ? open.findLast(({ length }) => length <= run.length) : undefined;

@@ -1,8 +1,25 @@
 /** What a line begins with that says which file follows, as ECMA-48 (8.3.36, information separator four) has it. No word of a text holds it. */
 export const fileSeparator = '\u001C';
 
-/** How a character of the source is set apart from its neighbours. */
-export const style = { plain: 0, italic: 1, bold: 2 } as const;
+/** How a character of the source is set apart from its neighbours. The names are values of `@rend` at `hi`. */
+export const style = {
+  plain: 0,
+  italic: 1,
+  bold: 2,
+  smallcaps: 4,
+  spaced: 8,
+  underline: 16,
+  superscript: 32,
+  subscript: 64,
+} as const;
+
+/** Those that asterisks say. */
+export const emphasized = style.italic + style.bold;
+
+const { plain: _plain, italic: _italic, bold: _bold, ...spans } = style;
+
+/** Those that a bracketed span says, by the name that it has there: `[Kerr]{.smallcaps}`, as Pandoc writes it. */
+export const spanStyles: ReadonlyMap<string, number> = new Map(Object.entries(spans));
 
 /**
  * A line of the source, with its words free of the signs of Markdown.

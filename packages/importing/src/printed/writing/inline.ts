@@ -1,6 +1,6 @@
 import { escapeText } from '@chancery/xml';
 import type { Flow } from '../reading/flow.js';
-import { style } from '../reading/source-line.js';
+import { emphasized, spanStyles, style } from '../reading/source-line.js';
 import { softSpace } from './wrap.js';
 
 /** Units of a flow that stand within an element, or for which one stands. */
@@ -12,7 +12,7 @@ export type Span = {
 /** How a flow is written. */
 export interface InlineOptions {
   readonly spans?: readonly Span[];
-  /** What italics become: a title of a book, emphasis, or nothing, where the kind of line says so already. */
+  /** What italics become: a title of a book, emphasis, or nothing, nor bold either, where the kind of line says so already. */
   readonly italics: 'title' | 'hi' | 'none';
   /** Told of every unit that was written; `as` where it stands as something else. */
   use(offsets: Int32Array, as?: string): void;
@@ -28,8 +28,9 @@ export function inline(flow: Flow, { spans = [], italics, use }: InlineOptions):
   let now: number = style.plain;
   let wrap: { to: number; close: string } | undefined;
   let next = 0;
-  const turn = (to: number) => {
-    if (italics === 'none' || now === to) return;
+  const turn = (styles: number) => {
+    const to = italics === 'none' ? styles & ~emphasized : styles;
+    if (now === to) return;
     out += closeOf(now, italics) + openOf(to, italics);
     now = to;
   };
@@ -103,15 +104,18 @@ function withoutOverlaps(spans: readonly Span[]): Span[] {
     });
 }
 
-function openOf(now: number, italics: 'title' | 'hi'): string {
+function openOf(now: number, italics: InlineOptions['italics']): string {
+  const looks = [...spanStyles].flatMap(([name, each]) => (now & each ? [name] : []));
   return (
     (now & style.bold ? `<hi rend="bold">` : '') +
-    (now & style.italic ? (italics === 'title' ? `<title level="m">` : `<hi rend="italic">`) : '')
+    (now & style.italic ? (italics === 'title' ? `<title level="m">` : `<hi rend="italic">`) : '') +
+    (looks.length > 0 ? `<hi rend="${looks.join(' ')}">` : '')
   );
 }
 
-function closeOf(now: number, italics: 'title' | 'hi'): string {
+function closeOf(now: number, italics: InlineOptions['italics']): string {
   return (
+    (now & ~emphasized ? '</hi>' : '') +
     (now & style.italic ? (italics === 'title' ? '</title>' : '</hi>') : '') +
     (now & style.bold ? '</hi>' : '')
   );
