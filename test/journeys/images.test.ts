@@ -8,13 +8,18 @@ import { caretBehind, openLetter, sampleLetter, saved, teiOf, textOf, until } fr
 import { tabTo } from '../support/keyboard.js';
 
 const letter = 'roosevelt-churchill-1941-08-15';
+const otherLetter = 'roosevelt-1941-11-06';
 
 let chancery: RunningChancery;
 let page: Page;
-atDesk((running, opened) => {
-  chancery = running;
-  page = opened;
-});
+const elsewhere = 'https://iiif.example.org';
+atDesk(
+  (running, opened) => {
+    chancery = running;
+    page = opened;
+  },
+  { CHANCERY_IIIF_HOSTS: 'iiif.example.org' },
+);
 
 /** A made-up leaf of typescript. */
 function leaf(words: string, format: 'jpeg' | 'png'): Promise<Buffer> {
@@ -229,4 +234,80 @@ test('the lines of an image are linked with the text, which it then follows line
   await until(async () => (await teiOf(page, chancery, letter)) === linked);
   await page.keyboard.press('Control+z');
   await until(async () => (await teiOf(page, chancery, letter)) === before);
+});
+
+/** A house elsewhere that has two leaves, as the browser comes to it. What the server is told by a manifest is tested with the server. */
+async function openHouseElsewhere(asked: string[]): Promise<void> {
+  const picture = (name: string) => `${elsewhere}/${name}/full/max/0/default.jpg`;
+  const leafOf = (name: string) => ({
+    label: name,
+    picture: picture(name),
+    width: 800,
+    height: 1200,
+    thumbnail: `${elsewhere}/${name}/full/160,/0/default.jpg`,
+    refused: null,
+  });
+  const leaves = [
+    leafOf('1r'),
+    leafOf('1v'),
+    { label: '2r', picture: null, width: 0, height: 0, thumbnail: null, refused: 'It has no image.' },
+  ];
+  await page.route('**/images/manifest', (route) =>
+    route.fulfill({ json: { address: `${elsewhere}/manifest`, label: 'Letters received', leaves } }),
+  );
+  const content = await leaf('elsewhere', 'jpeg');
+  await page.route(`${elsewhere}/**`, (route) => {
+    const url = route.request().url();
+    asked.push(url);
+    const headers = { 'access-control-allow-origin': '*' };
+    if (!url.endsWith('/info.json'))
+      return route.fulfill({ contentType: 'image/jpeg', headers, body: content });
+    return route.fulfill({
+      headers,
+      json: {
+        '@context': 'http://iiif.io/api/image/3/context.json',
+        id: 'https://another.example.net/not-this',
+        type: 'ImageService3',
+        protocol: 'http://iiif.io/api/image',
+        profile: 'level1',
+        width: 800,
+        height: 1200,
+        tiles: [{ width: 512, scaleFactors: [1, 2, 4] }],
+      },
+    });
+  });
+}
+
+test('leaves that another house keeps are linked by a manifest, and shown from there beside the text', async () => {
+  const asked: string[] = [];
+  await openLetter(page, chancery, otherLetter);
+  await page.getByRole('link', { name: 'Add images' }).click();
+  await page.getByRole('button', { name: 'Add from a IIIF manifest…' }).click();
+  const address = page.getByLabel('Address of the manifest');
+  await address.fill('https://images.example.net/manifest');
+  await page.keyboard.press('Enter');
+  await page.getByText('Images from images.example.net may not be shown yet.').waitFor();
+  await page.getByText('CHANCERY_IIIF_HOSTS="iiif.example.org, images.example.net"').waitFor();
+
+  await openHouseElsewhere(asked);
+  await address.fill(`${elsewhere}/manifest`);
+  await page.keyboard.press('Enter');
+  await page.getByText('1 leaf cannot be linked. It has no image.').waitFor();
+  await page.getByLabel('1v').check();
+  expect(await barriers(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Link 1 leaf' }).click();
+  await page.locator('.from-manifest').getByText('1 leaf is linked.').waitFor();
+  await page.getByText('Kept by iiif.example.org · 800 × 1200').waitFor();
+
+  await page.getByRole('link', { name: 'the letter that you come from' }).click();
+  await page.getByText('Leaf 1 of 1').waitFor();
+  await page.getByText('Kept by iiif.example.org: its text is not read here.').waitFor();
+  // Its tiles come from where its description was asked for, wherever that says that it is.
+  await until(async () => asked.some((url) => url.startsWith(`${elsewhere}/1v/0,0,`)));
+  expect(await barriers(page)).toEqual([]);
+  expect(await teiOf(page, chancery, otherLetter)).toContain(
+    `<surface xml:id="leaf-1" n="1v" ulx="0" uly="0" lrx="800" lry="1200">
+      <graphic url="${elsewhere}/1v/full/max/0/default.jpg" width="800px" height="1200px"/>`,
+  );
 });

@@ -44,7 +44,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Variables of the environment that set a Chancery. */
-type Settings = Readonly<Record<string, string>>;
+export type Settings = Readonly<Record<string, string>>;
 
 interface Started {
   readonly child: ChildProcess;

@@ -52,6 +52,7 @@ export type {
   StoredStepsMessage,
   Topic,
 } from './contract/live.js';
+export type { LinkedImages, LinkRequest, ManifestLeaves } from './contract/manifest.js';
 export type { NewLetterRequest } from './contract/new-letter.js';
 export type {
   NoteDecisionRequest,

@@ -25,6 +25,7 @@ import { inboxRoutes } from './routes/inbox-routes.js';
 import { keyingRoutes } from './routes/keying-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { logRoutes } from './routes/log-routes.js';
+import { manifestRoutes } from './routes/manifest-routes.js';
 import { noteRoutes } from './routes/note-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { peopleRoutes } from './routes/people-routes.js';
@@ -83,6 +84,7 @@ function apiRoutes(house: House) {
     .route('/', volumeRoutes(house))
     .route('/', registerRoutes(house))
     .route('/', imageRoutes(house))
+    .route('/', manifestRoutes(house))
     .route('/', recognitionRoutes(house))
     .route('/', iiifRoutes(house))
     .route('/', printedImportRoutes(house))
@@ -106,6 +108,8 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
     console.error(error);
     return problemResponse('internal');
   });
+  const { names, scheme } = house.imageHosts;
+  const imageOrigins = names.map((name) => `${scheme}//${name}`);
   app.use(
     '*',
     secureHeaders({
@@ -114,9 +118,10 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
         // libxml2 checks letters in the browser as WebAssembly.
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...imageOrigins],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        // The viewer asks the service of an image elsewhere for its description.
+        connectSrc: ["'self'", ...imageOrigins],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

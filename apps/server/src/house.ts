@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { LetterChecker } from './checking/letter-checker.js';
 import type { PrismaClient } from './generated/client.js';
+import type { ImageHosts } from './images/elsewhere/image-hosts.js';
 import type { Images } from './images/images.js';
 import type { LetterIndexer } from './indexing/letter-indexer.js';
 import type { LetterDesk } from './live/letter-desk.js';
@@ -31,6 +32,8 @@ export interface House {
   readonly letterPress: LetterPress;
   /** The pictures of the leaves of the copy. */
   readonly images: Images;
+  /** The houses elsewhere whose pictures may be shown. */
+  readonly imageHosts: ImageHosts;
   /** Reads the text off the pictures of leaves. */
   readonly recognizer: Recognizer;
   /** Reads the texts of printed volumes. */

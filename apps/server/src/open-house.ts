@@ -2,6 +2,7 @@ import { LetterChecker } from './checking/letter-checker.js';
 import type { Database } from './database/open-database.js';
 import type { House } from './house.js';
 import type { Bucket } from './images/bucket.js';
+import { type ImageHosts, readImageHosts } from './images/elsewhere/image-hosts.js';
 import { openImages } from './images/images.js';
 import { letterIndexes } from './indexing/indexes.js';
 import { LetterIndexer } from './indexing/letter-indexer.js';
@@ -59,6 +60,8 @@ export async function openHouse(options: {
   readonly mail?: MailSettings | undefined;
   /** Where images are kept, instead of the data folder. */
   readonly bucket?: Bucket | undefined;
+  /** The houses elsewhere whose pictures may be shown; none where nothing is said. */
+  readonly imageHosts?: ImageHosts | undefined;
   readonly proxies?: Proxies | undefined;
 }): Promise<OpenHouse> {
   const { database, dataDir, address, origins, mail, oidc, proxies = readProxies() } = options;
@@ -134,6 +137,7 @@ export async function openHouse(options: {
         press,
         letterPress,
         images,
+        imageHosts: options.imageHosts ?? readImageHosts(),
         recognizer,
         printed,
         mailer,

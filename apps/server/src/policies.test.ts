@@ -116,6 +116,8 @@ POST /api/editions/:editionId/assignments                 ?      0        +     
 POST /api/editions/:editionId/checks                      ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/images                      ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/images/known                ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/images/linked               ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/images/manifest             ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/images/order                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/invitations                 ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/invitations/:invitationId/renewal ?      0        +      -      -      -      -      -         -

@@ -150,6 +150,8 @@ export const policies = {
   'GET /api/editions/:editionId/images': { edition: 'manage-images' },
   'POST /api/editions/:editionId/images': { edition: 'manage-images' },
   'POST /api/editions/:editionId/images/known': { edition: 'manage-images' },
+  'POST /api/editions/:editionId/images/manifest': { edition: 'manage-images' },
+  'POST /api/editions/:editionId/images/linked': { edition: 'manage-images' },
   'GET /api/editions/:editionId/images/reading/:sha256': { edition: 'manage-images' },
   'PUT /api/editions/:editionId/images/parts/:sha256/:part': { edition: 'manage-images' },
   'POST /api/editions/:editionId/images/order': { edition: 'manage-images' },

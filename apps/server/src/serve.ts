@@ -5,6 +5,7 @@ import { MigrationMismatch } from './database/migrate.js';
 import { DatabaseUnusable } from './database/open-database.js';
 import { SampleUnreadable } from './editions/load-sample.js';
 import { type Bucket, NoBucket, readBucket } from './images/bucket.js';
+import { HostsWrong, type ImageHosts, readImageHosts } from './images/elsewhere/image-hosts.js';
 import { StoreFailed } from './images/store-failed.js';
 import type { MailSettings } from './mail/mailer.js';
 import { type Proxies, ProxiesWrong, readProxies } from './sign-in/client-of.js';
@@ -66,6 +67,14 @@ function proxiesFrom(list: string | undefined): Proxies {
   }
 }
 
+function imageHostsFrom(list: string | undefined): ImageHosts {
+  try {
+    return readImageHosts(list);
+  } catch (error) {
+    throw error instanceof HostsWrong ? new SettingWrong(`CHANCERY_IIIF_HOSTS: ${error.message}`) : error;
+  }
+}
+
 /** Where images are kept that are not in the data folder. */
 function bucketFrom(setting: string | undefined): Bucket | undefined {
   try {
@@ -98,6 +107,7 @@ function settingsFrom(env: NodeJS.ProcessEnv, root: string) {
     oidc: oidcFrom(given),
     mail: mailFrom(given, publicUrl),
     bucket: bucketFrom(given('CHANCERY_IMAGES')),
+    imageHosts: imageHostsFrom(given('CHANCERY_IIIF_HOSTS')),
     proxies: proxiesFrom(given('CHANCERY_PROXIES')),
   };
 }

@@ -7,6 +7,7 @@ import { openDatabase } from './database/open-database.js';
 import { loadSample } from './editions/load-sample.js';
 import { problemResponse } from './errors/problem-response.js';
 import type { Bucket } from './images/bucket.js';
+import type { ImageHosts } from './images/elsewhere/image-hosts.js';
 import type { ImageStore } from './images/image-store.js';
 import { StoreFailed } from './images/store-failed.js';
 import { attachLive } from './live/live-socket.js';
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly mail?: MailSettings | undefined;
   /** Where images are kept, instead of `dataDir`. */
   readonly bucket?: Bucket | undefined;
+  /** The houses elsewhere whose pictures may be shown; by default none. */
+  readonly imageHosts?: ImageHosts | undefined;
   /** The proxies that are believed when they say who asks; by default those on this computer. */
   readonly proxies?: Proxies | undefined;
   /** Told, in a plain sentence, of every step that takes a moment. */
@@ -146,6 +149,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       secret: options.secret ?? secretFile(join(dataDir, 'session.secret')),
       oidc: options.oidc,
       mail: options.mail,
+      imageHosts: options.imageHosts,
       proxies: options.proxies,
       bucket: options.bucket,
     });

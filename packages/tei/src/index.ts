@@ -31,6 +31,7 @@ export { printedEmendation } from './emendations/printed-emendation.js';
 export { readEmendations } from './emendations/read-emendations.js';
 export { reasonAttributes } from './emendations/reason-attributes.js';
 export { beginsLine, beginsPage } from './facsimile/beginnings.js';
+export { type ImageService, imageServiceOf, wholePicture } from './facsimile/image-service.js';
 export {
   type LeafToWrite,
   leafPatches,

@@ -18,11 +18,16 @@ const crop = z.object({
 
 const rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 
+/** What the copy calls a leaf. */
+export const imageLabel = z.string().trim().max(60);
+
 /** The picture of a leaf of the copy. */
 export const pageImage = z
   .object({
     id,
-    path: z.string().openapi({ description: 'its name in the edition’s folder: TEI points to it by this' }),
+    path: z.string().openapi({
+      description: 'its name in the edition’s folder, or its address elsewhere: TEI points to it by this',
+    }),
     label: z.string().openapi({ description: 'what the copy calls the leaf; empty where that is not told' }),
     alt: z.string().openapi({ description: 'what it shows, for who does not see it' }),
     place: z.number().int().openapi({ description: 'from 1, in the order of the leaves' }),
@@ -30,8 +35,22 @@ export const pageImage = z
     height: z.number().int(),
     rotation: rotation.openapi({ description: 'degrees clockwise that set it upright' }),
     crop: crop.nullable().openapi({ description: 'what of it is shown' }),
-    service: z.string().openapi({ description: 'the address of its IIIF image service' }),
-    file: z.string().openapi({ description: 'the address of the file as it was sent' }),
+    service: z.string().openapi({
+      description: 'the address of its IIIF image service; of a picture elsewhere that has none, its own',
+    }),
+    file: z
+      .string()
+      .openapi({ description: 'the address of the file as it was sent, or of the whole picture' }),
+    elsewhere: z
+      .object({
+        host: z.string(),
+        version: z
+          .union([z.literal(2), z.literal(3)])
+          .nullable()
+          .openapi({ description: 'of the IIIF Image API that its service speaks; null where it has none' }),
+      })
+      .nullable()
+      .openapi({ description: 'where it is kept, when this is not here' }),
     letters: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('PageImage');
@@ -101,7 +120,7 @@ export const addedFile = z
 
 export const imageChange = z
   .object({
-    label: z.string().trim().max(60).optional(),
+    label: imageLabel.optional(),
     alt: z.string().trim().max(1_000).optional(),
     rotation: rotation.optional(),
     crop: crop.nullable().optional(),
@@ -130,7 +149,9 @@ export const letterImages = z
   })
   .openapi('LetterImages');
 
-export const facsimileRequest = z.object({ imageId: id }).openapi('FacsimileRequest');
+export const facsimileRequest = z
+  .object({ imageIds: z.array(id).min(1).max(2_000) })
+  .openapi('FacsimileRequest');
 
 export type PageImageAnswer = z.infer<typeof pageImage>;
 export type PageImageList = z.infer<typeof imageList>;

@@ -260,9 +260,9 @@ describe('beside the text', () => {
         as: editor,
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ imageId: id }),
+        body: JSON.stringify({ imageIds: [id] }),
       });
-    expect(await (await link()).json()).toEqual({ facs: '#leaf-1' });
+    expect(await (await link()).json()).toEqual({ facs: ['#leaf-1'] });
     const entered = `
   <facsimile>
     <surface xml:id="leaf-1" ulx="0" uly="0" lrx="600" lry="800">
@@ -270,7 +270,7 @@ describe('beside the text', () => {
     </surface>
   </facsimile>`;
     expect(await source()).toBe(before.replace('</teiHeader>', `</teiHeader>${entered}`));
-    expect(await (await link()).json()).toEqual({ facs: '#leaf-1' });
+    expect(await (await link()).json()).toEqual({ facs: ['#leaf-1'] });
     expect(await source()).toBe(before.replace('</teiHeader>', `</teiHeader>${entered}`));
     const answer = await house.ask(`/api/letters/${copy}/images`, { as: editor });
     const shown = (await answer.json()) as LetterImages;

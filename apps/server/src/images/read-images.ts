@@ -1,3 +1,4 @@
+import { imageServiceOf, isWebAddress } from '@chancery/tei';
 import type { PageImageAnswer } from '../contract/page-image.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 
@@ -46,9 +47,23 @@ export async function readImages(
         left === undefined || top === undefined || width === undefined || height === undefined
           ? null
           : { left, top, width, height },
-      service: imageService(image.id),
-      file: `/api/images/${image.id}/file`,
+      ...placeOf(image),
       letters: letters.map(({ letter }) => letter),
     };
   });
+}
+
+/** Where a leaf is shown from: here, or elsewhere. */
+function placeOf({
+  id,
+  path,
+}: {
+  readonly id: string;
+  readonly path: string;
+}): Pick<PageImageAnswer, 'service' | 'file' | 'elsewhere'> {
+  if (!isWebAddress(path))
+    return { service: imageService(id), file: `/api/images/${id}/file`, elsewhere: null };
+  const service = imageServiceOf(path);
+  const { host } = new URL(path);
+  return { service: service?.id ?? path, file: path, elsewhere: { host, version: service?.version ?? null } };
 }

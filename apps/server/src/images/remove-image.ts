@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { EditRefused, sourceStep } from '@chancery/prosemirror-tei';
-import { patched, pointerTo, pointingToLeaf, removedLeafPatches, surfacesOf } from '@chancery/tei';
+import {
+  isWebAddress,
+  patched,
+  pointerTo,
+  pointingToLeaf,
+  removedLeafPatches,
+  surfacesOf,
+} from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import { type Actor, audit } from '../audit/audit.js';
 import { inTransaction } from '../database/in-transaction.js';
@@ -24,7 +31,7 @@ export async function removeImage(
   const { editionId, path, sha256 } = image;
   for (const letter of await listing(house, editionId, path)) await unlist(house, letter, actor.id);
   const isLast = await inTransaction(house.pool, async (client) => {
-    await lockContent(client, sha256);
+    if (sha256 !== null) await lockContent(client, sha256);
     const { rowCount } = await client.query('DELETE FROM page_image WHERE id = $1', [imageId]);
     if (rowCount === 0) return false;
     await audit(client, {
@@ -33,12 +40,13 @@ export async function removeImage(
       action: 'image-removed',
       subject: { kind: 'image', id: imageId, name: path.replace(/^images\//, '') },
     });
+    if (sha256 === null) return false;
     const { rows } = await client.query('SELECT 1 FROM page_image WHERE sha256 = $1 LIMIT 1', [sha256]);
     if (rows.length > 0) return false;
     await house.images.store.remove(sha256);
     return true;
   });
-  if (isLast) await house.images.pyramids.remove(sha256);
+  if (isLast && sha256 !== null) await house.images.pyramids.remove(sha256);
 }
 
 interface Listing {
@@ -46,10 +54,14 @@ interface Listing {
   readonly url: string;
 }
 
+/** What a file that points to a leaf has in it, however it points: of an address all that no XML writes otherwise. */
+const nameIn = (path: string) =>
+  isWebAddress(path) ? (path.split('&')[0] ?? path) : path.replace(/^.*\//, '');
+
 /** The letters whose facsimile has the leaf. */
 async function listing({ prisma }: House, editionId: string, path: string): Promise<Listing[]> {
   const letters = await prisma.letter.findMany({
-    where: { editionId, source: { contains: path.replace(/^.*\//, '') } },
+    where: { editionId, source: { contains: nameIn(path) } },
     select: { id: true, name: true, path: true, source: true },
   });
   const found: Listing[] = [];

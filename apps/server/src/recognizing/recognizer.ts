@@ -79,6 +79,7 @@ export class Recognizer {
       select: { image: true },
     });
     const { sha256, page, width, height, levels, rotation } = image;
+    if (sha256 === null) throw new Error('The image is kept elsewhere.');
     const [left, top, across, down] = image.crop;
     const isCropped = left !== undefined && top !== undefined && across !== undefined && down !== undefined;
     return {

@@ -29,7 +29,10 @@ export function iiifRoutes(house: House) {
   const leafOf = async (imageId: string) => {
     const leaf = await prisma.pageImage.findUnique({ where: { id: imageId } });
     if (!leaf) throw new HttpProblem('not-found');
-    return leaf;
+    const { sha256 } = leaf;
+    if (sha256 === null)
+      throw new HttpProblem('not-found', `The image is not kept here. It is at ${leaf.path}`);
+    return { ...leaf, sha256 };
   };
   const serviceOf = (imageId: string) => `${address}${imageService(imageId)}`;
   return newRouter()

@@ -23,7 +23,7 @@ import { addImage } from '../images/add-image.js';
 import { changeImage } from '../images/change-image.js';
 import { imageLimits } from '../images/image-limits.js';
 import { letterImages } from '../images/letter-images.js';
-import { linkLeaf } from '../images/link-leaf.js';
+import { linkLeaves } from '../images/link-leaves.js';
 import { orderImages } from '../images/order-images.js';
 import { readImages } from '../images/read-images.js';
 import { removeImage } from '../images/remove-image.js';
@@ -202,17 +202,18 @@ export function imageRoutes(house: House) {
       createRoute({
         method: 'put',
         path: '/api/letters/{letterId}/facsimile',
-        summary: 'Enter a leaf in the facsimile of a letter, so that its text can point to it',
+        summary: 'Enter leaves in the facsimile of a letter, so that its text can point to them',
         middleware: guard(house, 'PUT /api/letters/:letterId/facsimile'),
         request: { params: ofLetter, body: jsonBody(facsimileRequest) },
         responses: {
-          200: json(z.object({ facs: z.string() }), 'What `@facs` points to it with'),
+          200: json(z.object({ facs: z.array(z.string()) }), 'What `@facs` points to each of them with'),
           ...otherwise,
         },
       }),
       async (c) => {
         const { letterId } = c.req.valid('param');
-        return c.json(await linkLeaf(house, letterId, c.req.valid('json').imageId, signedIn(c.var)), 200);
+        const { imageIds } = c.req.valid('json');
+        return c.json({ facs: await linkLeaves(house, letterId, imageIds, signedIn(c.var)) }, 200);
       },
     );
 }

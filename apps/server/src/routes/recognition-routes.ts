@@ -12,6 +12,9 @@ const ofLeaf = ofLetter.extend({ imageId: z.string().max(64) });
 const ofRecognition = ofLetter.extend({ recognitionId: z.string().max(64) });
 const started = z.object({ id: z.string() });
 
+const notKeptHere =
+  'The text of an image that is kept elsewhere cannot be read here. Read it with another program, and take its lines from a file.';
+
 /** Text and lines that are recognized on the pictures of a letter’s leaves: by the server itself, or by others in a file. */
 export function recognitionRoutes(house: House) {
   const { prisma, recognizer } = house;
@@ -38,7 +41,8 @@ export function recognitionRoutes(house: House) {
       }),
       async (c) => {
         const { letterId, imageId } = c.req.valid('param');
-        await leafOfLetter(prisma, letterId, imageId);
+        const leaf = await leafOfLetter(prisma, letterId, imageId);
+        if (leaf.sha256 === null) throw new HttpProblem('conflict', notKeptHere);
         return c.json({ id: await recognizer.recognize(letterId, imageId) }, 202);
       },
     )

@@ -118,9 +118,9 @@ export const smallEdition = {
   ],
 } as const;
 
-/** @param settings a server for mail, an OpenID provider */
+/** @param settings a server for mail, an OpenID provider, houses elsewhere that keep images */
 export async function openTestHouse(
-  settings: Pick<Parameters<typeof openHouse>[0], 'mail' | 'oidc'> = {},
+  settings: Pick<Parameters<typeof openHouse>[0], 'mail' | 'oidc' | 'imageHosts'> = {},
 ): Promise<TestHouse> {
   const database = await openTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'chancery-house-'));

@@ -73,9 +73,9 @@ export async function getLetterImages(letterId: string): Promise<LetterImages> {
   return (await api.letters[':letterId'].images.$get({ param: { letterId } })).json();
 }
 
-/** Enters a leaf in the facsimile of a letter; answers what its text points to it with. */
-export async function putFacsimile(letterId: string, imageId: string): Promise<string> {
+/** Enters leaves in the facsimile of a letter; answers what its text points to each of them with. */
+export async function putFacsimile(letterId: string, imageIds: string[]): Promise<string[]> {
   return (
-    await (await api.letters[':letterId'].facsimile.$put({ param: { letterId }, json: { imageId } })).json()
+    await (await api.letters[':letterId'].facsimile.$put({ param: { letterId }, json: { imageIds } })).json()
   ).facs;
 }

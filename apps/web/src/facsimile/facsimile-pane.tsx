@@ -102,7 +102,9 @@ export function FacsimilePane(props: {
 
   const putBeside = () =>
     attempt(async () => {
-      if (leaf && page) point(await putFacsimile(letterId, leaf.id));
+      if (!leaf || !page) return;
+      const [facs] = await putFacsimile(letterId, [leaf.id]);
+      if (facs !== undefined) point(facs);
     });
 
   async function attempt(work: () => Promise<void>): Promise<void> {

@@ -127,14 +127,18 @@ export function LeafLines(props: {
       ) : null}
       {canEdit && !reading ? (
         <div className="do">
-          <button
-            type="button"
-            className="btn small ghost"
-            aria-disabled={busy}
-            onClick={() => void doing(() => recognizeImage(letterId, leaf.id))}
-          >
-            Read the text of this image (OCR)
-          </button>
+          {leaf.elsewhere ? (
+            <span className="quiet">Kept by {leaf.elsewhere.host}: its text is not read here.</span>
+          ) : (
+            <button
+              type="button"
+              className="btn small ghost"
+              aria-disabled={busy}
+              onClick={() => void doing(() => recognizeImage(letterId, leaf.id))}
+            >
+              Read the text of this image (OCR)
+            </button>
+          )}
           <FileButton
             className="btn small ghost"
             accept=".xml,.hocr,.html,.htm"

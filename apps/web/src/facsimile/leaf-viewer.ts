@@ -1,6 +1,7 @@
 import type { PageImageAnswer } from '@chancery/server/api';
 import type { ZoneArea } from '@chancery/tei';
 import OpenSeadragon from 'openseadragon';
+import { leafTiles } from './leaf-tiles.js';
 import { type ShownZones, ZoneLayer } from './zone-layer.js';
 
 /** How the picture of a leaf is shown: it is not changed by any of this. */
@@ -67,21 +68,18 @@ export class LeafViewer {
       this.#begun = undefined;
       if (from && to) this.#drawing?.(this.#within(from, to));
     });
-    this.#layer = new ZoneLayer(this.#viewer);
+    this.#layer = new ZoneLayer(this.#viewer, () => this.#scale());
   }
 
   /** Shows a leaf, whole. */
   async show(leaf: PageImageAnswer): Promise<void> {
     this.#leaf = leaf;
     const { signal } = this.#calledOff;
-    const response = await fetch(`${leaf.service}/info.json`, { credentials: 'same-origin', signal });
-    if (!response.ok) throw new Error('The image could not be loaded.');
-    const information: object = await response.json();
+    const tileSource = await leafTiles(leaf, signal);
     if (signal.aborted || this.#leaf !== leaf) return;
     await new Promise<void>((done, fail) => {
       this.#viewer.addTiledImage({
-        // The desk asks where it was itself had from, under whatever name the house goes.
-        tileSource: { ...information, id: new URL(leaf.service, location.href).href },
+        tileSource,
         index: 0,
         replace: this.#viewer.world.getItemCount() > 0,
         success: () => done(),
@@ -90,7 +88,10 @@ export class LeafViewer {
     });
     const item = this.#viewer.world.getItemAt(0);
     const { crop } = leaf;
-    item.setClip(crop ? new OpenSeadragon.Rect(crop.left, crop.top, crop.width, crop.height) : null);
+    const by = this.#scale();
+    item.setClip(
+      crop ? new OpenSeadragon.Rect(crop.left * by, crop.top * by, crop.width * by, crop.height * by) : null,
+    );
     this.#applyTurn();
     this.fit();
     if (this.#zones) this.#layer.show(this.#zones);
@@ -163,7 +164,14 @@ export class LeafViewer {
 
   #pointAt(position: OpenSeadragon.Point): OpenSeadragon.Point | undefined {
     if (this.#viewer.world.getItemCount() === 0) return undefined;
-    return this.#viewer.world.getItemAt(0).viewerElementToImageCoordinates(position);
+    const point = this.#viewer.world.getItemAt(0).viewerElementToImageCoordinates(position);
+    return point.divide(this.#scale());
+  }
+
+  /** How many pixels of the picture that is loaded are one of the leaf: another house may tell of more than it shows. */
+  #scale(): number {
+    if (this.#viewer.world.getItemCount() === 0 || !this.#leaf) return 1;
+    return this.#viewer.world.getItemAt(0).getContentSize().x / this.#leaf.width;
   }
 
   /** The box between two points, as far as it is on the picture. */
@@ -190,6 +198,9 @@ export class LeafViewer {
     if (this.#viewer.world.getItemCount() === 0 || !this.#leaf) return undefined;
     const { crop, width, height } = this.#leaf;
     const { left, top, width: wide, height: high } = crop ?? { left: 0, top: 0, width, height };
-    return this.#viewer.world.getItemAt(0).imageToViewportRectangle(left, top, wide, high);
+    const by = this.#scale();
+    return this.#viewer.world
+      .getItemAt(0)
+      .imageToViewportRectangle(left * by, top * by, wide * by, high * by);
   }
 }

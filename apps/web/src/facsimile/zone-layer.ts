@@ -17,10 +17,13 @@ export interface ShownZones {
 /** Draws zones over the picture; they go with it as it is moved, enlarged and turned. */
 export class ZoneLayer {
   readonly #viewer: OpenSeadragon.Viewer;
+  readonly #scale: () => number;
   #drawn: Element[] = [];
 
-  constructor(viewer: OpenSeadragon.Viewer) {
+  /** @param scale how many pixels of the picture that is loaded are one of the leaf */
+  constructor(viewer: OpenSeadragon.Viewer, scale: () => number) {
     this.#viewer = viewer;
+    this.#scale = scale;
   }
 
   /** Shows these zones in place of those before. */
@@ -72,6 +75,8 @@ export class ZoneLayer {
 
   #place({ left, top, right, bottom }: ZoneArea): OpenSeadragon.Rect | undefined {
     if (this.#viewer.world.getItemCount() === 0) return undefined;
-    return this.#viewer.world.getItemAt(0).imageToViewportRectangle(left, top, right - left, bottom - top);
+    const by = this.#scale();
+    const item = this.#viewer.world.getItemAt(0);
+    return item.imageToViewportRectangle(left * by, top * by, (right - left) * by, (bottom - top) * by);
   }
 }

@@ -1,7 +1,8 @@
 import type { PageImageAnswer } from '@chancery/server/api';
 
-/** The name of a leaf’s file: `scan-1.jpg`, or `volume.pdf, p. 3`. */
-export function fileOf({ path }: Pick<PageImageAnswer, 'path'>): string {
+/** The name of a leaf’s file: `scan-1.jpg`, or `volume.pdf, p. 3`; of one that is kept elsewhere, where that is. */
+export function fileOf({ path, elsewhere }: Pick<PageImageAnswer, 'path' | 'elsewhere'>): string {
+  if (elsewhere) return `Kept by ${elsewhere.host}`;
   return path.replace(/^images\//, '').replace('#page=', ', p. ');
 }
 
@@ -15,8 +16,19 @@ export function altOf(leaf: Pick<PageImageAnswer, 'alt' | 'label' | 'place'>): s
   return leaf.alt === '' ? leafName(leaf) : `${leafName(leaf)}: ${leaf.alt}`;
 }
 
-/** The address of a small picture of a leaf, turned and cropped as it is shown. */
-export function smallPicture({ service, crop, rotation }: PageImageAnswer, pixels: number): string {
+/** A small picture of a leaf: its address, and by how many degrees it has yet to be turned. */
+export interface SmallPicture {
+  readonly src: string;
+  readonly turn: number;
+}
+
+/** The small picture of a leaf, cropped as it is shown. Of services elsewhere no more is asked than the least of them do. */
+export function smallPicture(leaf: PageImageAnswer, pixels: number): SmallPicture {
+  const { service, crop, rotation, elsewhere } = leaf;
   const region = crop ? `${crop.left},${crop.top},${crop.width},${crop.height}` : 'full';
-  return `${service}/${region}/!${pixels},${pixels}/${rotation}/default.jpg`;
+  if (!elsewhere)
+    return { src: `${service}/${region}/!${pixels},${pixels}/${rotation}/default.jpg`, turn: 0 };
+  if (elsewhere.version === null) return { src: service, turn: rotation };
+  const width = Math.min(pixels, crop?.width ?? leaf.width);
+  return { src: `${service}/${region}/${width},/0/default.jpg`, turn: rotation };
 }

@@ -9,6 +9,7 @@ import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { LeafRow } from './leaf-row.js';
+import { ManifestPanel } from './manifest-panel.js';
 import { UploadPanel } from './upload-panel.js';
 import { Uploads } from './uploads.js';
 import { useImages } from './use-images.js';
@@ -67,6 +68,7 @@ export function ImagesPage() {
             </p>
           )}
           <UploadPanel uploads={uploads} />
+          <ManifestPanel editionId={editionId} letterId={letter} onLinked={() => void refresh()} />
         </>
       )}
       <FormFault error={fault} />

@@ -26,6 +26,7 @@ export function LeafRow(props: {
 }) {
   const { leaf, acts, open, onOpen } = props;
   const name = leafName(leaf);
+  const small = smallPicture(leaf, 240);
   const [asked, setAsked] = useState(false);
   return (
     <li
@@ -36,7 +37,14 @@ export function LeafRow(props: {
         acts.move(leaf, event.key === 'ArrowUp' ? -1 : 1);
       }}
     >
-      <img src={smallPicture(leaf, 240)} alt={altOf(leaf)} loading="lazy" width={120} height={120} />
+      <img
+        src={small.src}
+        alt={altOf(leaf)}
+        loading="lazy"
+        width={120}
+        height={120}
+        style={small.turn === 0 ? undefined : { transform: `rotate(${small.turn}deg)` }}
+      />
       <div className="told">
         <h3>{name}</h3>
         <p className="quiet">

@@ -18,6 +18,8 @@ export function LetterChooser(props: {
   label: string;
   chosen: ChosenLetter | undefined;
   onChoose: (letter: ChosenLetter | undefined) => void;
+  /** Whether a form needs it; so it does unless it is said. */
+  required?: boolean;
 }) {
   const { editionId, chosen, onChoose } = props;
   const id = useId();
@@ -43,7 +45,7 @@ export function LetterChooser(props: {
         className="field"
         list={`${id}-letters`}
         autoComplete="off"
-        required
+        required={props.required ?? true}
         placeholder="Number or name"
         aria-describedby={`${id}-chosen`}
         value={typed}

@@ -1,4 +1,11 @@
-import { isWebAddress, type PageImage, readPageImages } from '@chancery/tei';
+import {
+  type ImageService,
+  imageServiceOf,
+  isWebAddress,
+  type PageImage,
+  readPageImages,
+  wholePicture,
+} from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { PublishedLetter } from '../parts/published-letters.js';
 import { letterAddress, teiAddress } from '../parts/site-of.js';
@@ -128,29 +135,16 @@ function canvas({ url, label, ...size }: PageImage, letter: string, place: numbe
   };
 }
 
-/** An address without the name of a picture is that of an image service (IIIF Image API 2 and 3), which makes pictures on demand. */
+/** A picture, with the service that makes others of it where it is one of such. */
 function imageOf(url: string): object {
-  const [, base, size] = /^(.*?)\/full\/([^/]+)\/0\/(?:default|native)\.\w+$/.exec(url) ?? [];
-  if (base !== undefined)
-    return {
-      id: url,
-      type: 'Image',
-      format: formatOf(url),
-      service: [service(base, size === 'max' ? 3 : 2)],
-    };
-  const bare = url.replace(/\/info\.json$/, '').replace(/\/+$/, '');
-  if (/\.(?:jpe?g|png|tiff?|webp|gif|jp2)$/i.test(bare))
-    return { id: url, type: 'Image', format: formatOf(url) };
-  return {
-    id: `${bare}/full/max/0/default.jpg`,
-    type: 'Image',
-    format: 'image/jpeg',
-    service: [service(bare, 3)],
-  };
+  const made = imageServiceOf(url);
+  if (!made) return { id: url, type: 'Image', format: formatOf(url) };
+  const id = /\/(?:default|native)\.\w+$/.test(url) ? url : wholePicture(made);
+  return { id, type: 'Image', format: formatOf(id), service: [service(made)] };
 }
 
 /** A service of the Image API 2 is named as that API names itself (Presentation API 3.0, 4.5, “service”). */
-function service(id: string, version: 2 | 3): object {
+function service({ id, version }: ImageService): object {
   return version === 3
     ? { id, type: 'ImageService3', profile: 'level1' }
     : { '@id': id, '@type': 'ImageService2', profile: 'http://iiif.io/api/image/2/level1.json' };
