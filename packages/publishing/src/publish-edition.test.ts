@@ -464,7 +464,7 @@ it('names in its registers the parts of the volume too that name somebody', asyn
   expect(entry).toContain('<a href="../../foreword/index.html">Foreword</a>');
   expect(entry).toContain('By <b>A. A. L.</b> herself.');
   expect(entry).toContain('<a href="../../notes/index.html">');
-  expect(await readFile(join(out, 'persons/index.html'), 'utf8')).toMatch(/Foreword, notes/);
+  expect(await readFile(join(out, 'persons/index.html'), 'utf8')).toMatch(/Foreword, Notes/);
 });
 
 it('says beside a text who the persons in it are, each once', async () => {

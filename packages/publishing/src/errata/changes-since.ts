@@ -5,6 +5,7 @@ import type { OrderedEdition } from '../order-edition.js';
 import { breathe } from '../web/plan-edition.js';
 import { type Erratum, errataBetween } from './errata-between.js';
 import type { FormerRelease } from './former-release.js';
+import { type ChangedPart, volumeErrata } from './volume-errata.js';
 
 /** What has become of a document since a release. `encoding`: it reads as before, and is encoded otherwise. */
 export interface ChangedDocument {
@@ -19,8 +20,8 @@ export interface ChangedDocument {
 export interface ChangesSince {
   /** `1.1` */
   readonly release: string;
-  /** Of the front matter and the endnotes; empty where they read as before. */
-  readonly volume: readonly Erratum[];
+  /** Of the front and back matter; empty where they read as before. */
+  readonly parts: readonly ChangedPart[];
   /** In the order of the volume, with what is no more at the end. */
   readonly documents: readonly ChangedDocument[];
 }
@@ -47,10 +48,9 @@ export async function changesSince(
   }
   for (const id of before)
     changed.push({ id, kind: 'removed', errata: [], former: await former.document(id) });
-  const [was, is] = [await former.volume(), asDownloaded(volume)];
   return {
     release: former.release.name,
-    volume: was === is ? [] : errataBetween(was, is),
+    parts: volumeErrata(await former.volume(), asDownloaded(volume)),
     documents: changed,
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EditionSource } from '../edition-source.js';
 import { publishEdition } from '../publish-edition.js';
 import { asEdition, firstVolume } from '../testing/changing-volume.js';
 
@@ -12,8 +13,8 @@ const address = 'https://x.example/';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chancery-changes-'));
   const first = firstVolume();
-  const publish = (volume: typeof first, release: string, day: string, follows?: string) =>
-    publishEdition(asEdition(volume), {
+  const publish = (edition: EditionSource, release: string, day: string, follows?: string) =>
+    publishEdition(edition, {
       out: join(folder, release),
       only,
       release,
@@ -21,7 +22,7 @@ beforeAll(async () => {
       address,
       follows: follows && join(folder, follows),
     });
-  await publish(first, '1.0', '2026-11-01');
+  await publish(asEdition(first), '1.0', '2026-11-01');
   const [a, b, c] = first.letters;
   if (!a || !b || !c) throw new Error('the volume has no letters');
   const second = {
@@ -31,14 +32,12 @@ beforeAll(async () => {
       { ...b, more: '<!-- x -->' },
       c,
     ],
+    notes: { ...first.notes, n2: 'Two, or three.' },
   };
-  await publish(second, '1.1', '2026-11-02', '1.0');
-  await publish(
-    { ...second, letters: [...second.letters, { ...a, id: 'letter-e' }] },
-    '1.2',
-    '2026-11-03',
-    '1.1',
-  );
+  await publish(asEdition(second), '1.1', '2026-11-02', '1.0');
+  const third = asEdition({ ...second, letters: [...second.letters, { ...a, id: 'letter-e' }] });
+  const named = third.volume.source.replace('<div type="foreword">', '<div type="changes">');
+  await publish({ ...third, volume: { ...third.volume, source: named } }, '1.2', '2026-11-03', '1.1');
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -56,6 +55,8 @@ it('lists the words before and after, what was withdrawn and what is only encode
   expect(section(html, 'removed')).toContain('../letters/letter-d/index.html');
   expect(section(html, 'encoding')).toContain('../letters/letter-b/index.html');
   expect(html).not.toContain('letters/letter-c/index.html">Of');
+  expect(html).toContain('<h3><a href="../notes/index.html">Notes</a></h3>');
+  expect(html).toMatch(/<del>Two\.<\/del> <i>read<\/i> <ins>Two, or three\.<\/ins>/);
 });
 
 it('is named at the front, at the foot of each page and in the feed', async () => {
@@ -68,13 +69,21 @@ it('is named at the front, at the foot of each page and in the feed', async () =
     '<title>Release 1.1',
     '<title>Release 1.0',
   ]);
-  expect(feed).toContain('<link rel="related" href="https://x.example/changes/"/>');
 });
 
 it('keeps the addresses of all releases before', async () => {
   for (const release of ['1.1', '1.2'])
     expect(await page(`${release}/letters/letter-d/index.html`)).toContain('has it no more');
-  expect(section(await page('1.2/changes/index.html'), 'added')).toContain('letters/letter-e/');
+  expect(section(await page('1.2/changes-2/index.html'), 'added')).toContain('letters/letter-e/');
+});
+
+it('stands beside a part of the volume that has its address', async () => {
+  expect(await page('1.2/changes/index.html')).toContain('FOREWORD');
+  expect(await page('1.2/letters/letter-e/index.html')).toContain('href="../../changes-2/index.html"');
+  const errata = await page('1.2/changes-2/index.html');
+  expect(errata).toContain('<h3><a href="../changes/index.html">Foreword</a></h3>');
+  expect(errata).toContain('<h3><a href="../foreword/index.html">Foreword</a></h3>');
+  expect(await page('1.2/feed.xml')).toContain('<link rel="related" href="https://x.example/changes-2/"/>');
 });
 
 it('refuses to follow what is no release, and writes nothing', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { elements } from '@chancery/tei';
 import { checkWellFormed } from '@chancery/xml';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transform } from '../transform/transform.js';
 import { volumeOfLetters } from '../volume-of-letters.js';
@@ -36,7 +36,53 @@ const failure = async (edition: Parameters<typeof printVolume>[0]): Promise<Prin
   throw new Error('it was printed');
 };
 
+/** Everything on each page, running heads and folios with it. */
+async function whollyOn(pdf: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  for (const { node } of document.getPages()) {
+    const content = node.lookup(PDFName.of('Contents'));
+    if (!(content instanceof PDFRawStream)) throw new Error('A page has no content.');
+    const shown = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1');
+    const told = Buffer.from(shown.replaceAll('/Artifact', '/Span'), 'latin1');
+    node.set(PDFName.of('Contents'), document.context.register(document.context.stream(told)));
+  }
+  const { body, pages } = await readPdf(await document.save());
+  const on = Array.from({ length: pages }, () => '');
+  for (const { text, place } of body.pieces()) on[place.page - 1] += text;
+  return on;
+}
+
 describe('printVolume', () => {
+  it('heads right-hand pages of documents without numbers by their title, and not by the part that is over', async () => {
+    const untitled = (title: string, words: string) => {
+      const made = letter(words);
+      const source = made.source.replace(
+        '<head type="number">No. 1</head>',
+        `<head type="title">${title}</head>`,
+      );
+      return { ...made, source };
+    };
+    const front =
+      '<front><divGen type="contents"/><div type="preface"><head>PREFACE</head><p>First.</p></div></front>';
+    const edition = (title: string) => ({
+      volume: {
+        path: 'volume.xml',
+        source: `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Collected Papers</title></titleStmt></fileDesc></teiHeader><text xml:lang="en">${front}<body><div type="documents"><list type="documents"><item><ptr target="letters/made.xml"/></item></list></div></body></text></TEI>`,
+      },
+      letters: [untitled(title, `<p>${'These are the words of a letter. '.repeat(400)}</p>`)],
+    });
+    const heads = async (title: string) => {
+      const pages = await whollyOn((await printVolume(edition(title))).pdf);
+      return pages
+        .map((text) => text.replace(/\d+(?:ADA TO|(?:These )?are the).*/s, ''))
+        .filter((_head, index) => index > 4 && index % 2 === 0);
+    };
+    expect(await heads('ADA TO CHARLES')).toEqual(['Ada to Charles', 'Ada to Charles', 'Ada to Charles']);
+    // One that the line has no room for is not set over the folio.
+    const long = 'ADA TO CHARLES, WITH MUCH THAT HE HAD ASKED FOR, AND MUCH MORE THAT HE HAD NOT';
+    expect((await heads(long)).slice(1)).toEqual(['Collected Papers', 'Collected Papers']);
+  });
+
   it('gives the same bytes for the same edition', async () => {
     const first = await printVolume({ volume, letters: [no2] });
     const second = await printVolume({ volume, letters: [no2] });

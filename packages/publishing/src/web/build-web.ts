@@ -102,8 +102,8 @@ async function makePages(
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   const site = siteOf(edition.volume, options.address);
-  // A part of the volume keeps the address.
-  const changes = plan.pages.includes(changesSlug) ? undefined : options.changes;
+  const { changes } = options;
+  const changesAt = changesSlug(plan);
   const releases = options.releases.filter(({ date }) => datePart(date) === date);
   const hasFeed = site !== undefined && releases.length > 0;
   const described = { ...plan.facts, site, feed: hasFeed ? 'feed.xml' : undefined };
@@ -112,6 +112,7 @@ async function makePages(
     release: options.release ?? '',
     footnotes: footnotesOf(edition.volume.source),
     since: changes?.release ?? '',
+    changes: changesAt,
   };
   const maker = new PageMaker(
     edition.volume,
@@ -125,10 +126,11 @@ async function makePages(
 
   const changed =
     changes &&
-    changesPage(
-      changes,
-      plan.present.map(({ facts }) => facts),
-    );
+    changesPage(changes, {
+      documents: plan.present.map(({ facts }) => facts),
+      labels: plan.labels,
+      slug: changesAt,
+    });
   const search = plan.added.includes('search') ? await beginSearch(plan.language) : undefined;
   // A stylesheet of the edition's own may look at all of the volume and of the plan.
   const { stylesheet } = options;
@@ -249,12 +251,12 @@ function* addedPages(
   const made: Readonly<Record<string, () => readonly AddedPage[]>> = {
     calendar: () => [calendarPage(documents)],
     search: () => [searchPage],
-    [changesSlug]: () => (changed ? [changed] : []),
   };
-  for (const slug of [...plan.added, changesSlug]) {
+  for (const slug of plan.added) {
     const pages = made[slug]?.() ?? plan.registers.pages(slug, plan.labels);
     for (const page of pages) yield [slug, page];
   }
+  if (changed) yield [changesSlug(plan), changed];
 }
 
 const missingPage: AddedPage = {

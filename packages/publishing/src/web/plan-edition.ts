@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { attributeValue, parseTree, type XmlElement } from '@chancery/xml';
+import { attributeValue, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
+import { partsOfVolume } from '../parts-of-volume.js';
 import { PublishError } from '../publish-error.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
@@ -77,8 +78,14 @@ async function makePlan(
   const volume = readSource(edition.volume);
   const facts = editionFacts(edition.volume);
   const registers = new Registers(facts);
-  const parts = partsOf(parseTree(edition.volume.source));
-  for (const { slug, part } of parts.front) registers.addPart(slug, part);
+  // What is generated names those again that others name.
+  const parts = partsOfVolume(parseTree(edition.volume.source)).filter(
+    ({ element }) => attributeValue(element, 'type') !== 'index',
+  );
+  const addParts = (at: 'front' | 'back') => {
+    for (const { place, slug, element } of parts) if (place === at) registers.addPart(slug, element);
+  };
+  addParts('front');
   const entries: string[] = [];
   const found: (Omit<PresentDocument, 'madeOf'> & { readonly references: readonly string[] })[] = [];
   const parse = parser();
@@ -95,7 +102,7 @@ async function makePlan(
     }
     await breathe(signal);
   }
-  for (const { slug, part } of parts.back) registers.addPart(slug, part);
+  addParts('back');
   const result = planOf(volume, modelDocument('entries', {}, ...entries), addedPages(registers), reuse);
   const calendar = Source.parse(result);
   const dependencies = new Dependencies(edition.volume.source, result);
@@ -139,25 +146,6 @@ function parser(): (file: TeiFile) => Source {
     if (kept <= keptParsed) parsed.set(file, source);
     return source;
   };
-}
-
-/**
- * The parts of the front and back matter with the slugs of their pages, as xslt/web/modules/calendar.xsl has them. What is
- * generated names those again that others name.
- */
-function partsOf(tei: XmlElement) {
-  const of = (parent: XmlElement | undefined, name: string) =>
-    (parent?.children ?? []).flatMap((child) =>
-      child.type === 'element' && child.localName === name ? [child] : [],
-    );
-  const [text] = of(tei, 'text');
-  const parts = (place: 'front' | 'back') =>
-    of(of(text, place)[0], 'div').flatMap((part) => {
-      const type = attributeValue(part, 'type');
-      const slug = attributeValue(part, 'xml:id') ?? type;
-      return slug === undefined || type === 'index' ? [] : [{ slug, part }];
-    });
-  return { front: parts('front'), back: parts('back') };
 }
 
 /** @throws {PublishError} `unreadable` */

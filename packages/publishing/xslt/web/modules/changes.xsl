@@ -14,13 +14,13 @@
     <p class="changes-count">
       <xsl:value-of select="f:changes-in-words(.)"/>
     </p>
-    <xsl:if test="$changed or c:volume">
+    <xsl:if test="$changed or c:part">
       <section class="errata" aria-labelledby="errata">
         <h2 id="errata">Errata</h2>
         <xsl:apply-templates select="$changed" mode="added"/>
-        <xsl:for-each select="c:volume">
+        <xsl:for-each select="c:part">
           <section>
-            <h3><a href="{$root}contents/index.html">Front matter, notes and registers</a></h3>
+            <h3><a href="{$root}{(@slug || '/')[. ne '/']}index.html"><xsl:value-of select="@label"/></a></h3>
             <xsl:call-template name="errata"/>
           </section>
         </xsl:for-each>
@@ -91,7 +91,7 @@
     </xsl:variable>
     <xsl:sequence select="
       if (exists($told)) then string-join($told, ', ') || '.'
-      else if ($page/c:volume) then 'The documents stand as they did.'
+      else if ($page/c:part) then 'The documents stand as they did.'
       else 'Nothing has changed.'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -31,6 +31,8 @@
 
   <!-- The release before, of which the edition says what has changed since; empty where it does not. -->
   <xsl:param name="since" as="xs:string" select="''"/>
+  <!-- Where it says so. -->
+  <xsl:param name="changes" as="xs:string" select="'changes'"/>
 
   <xsl:variable name="plan" select="$calendar/c:calendar"/>
   <xsl:variable name="reading" select="$plan/c:reading"/>
@@ -206,8 +208,8 @@
           <xsl:value-of select="('Release ' || $release)[$release ne '']"/>
           <xsl:if test="$since ne ''">
             <xsl:if test="$release ne ''">. </xsl:if>
-            <a href="{$root}changes/index.html">
-              <xsl:if test="$here eq 'changes'"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+            <a href="{$root}{$changes}/index.html">
+              <xsl:if test="$here eq $changes"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
               <xsl:value-of select="'Changes since release ' || $since"/>
             </a>
           </xsl:if>

@@ -72,7 +72,7 @@
           <xsl:if test="$since ne ''">
             <section aria-labelledby="changes-heading">
               <h2 id="changes-heading"><xsl:value-of select="('Release ' || $release, 'This release')[. ne 'Release '][1]"/></h2>
-              <p><a href="changes/index.html">What has changed since release <xsl:value-of select="$since"/></a></p>
+              <p><a href="{$changes}/index.html">What has changed since release <xsl:value-of select="$since"/></a></p>
             </section>
           </xsl:if>
           <section aria-labelledby="signs-heading">
