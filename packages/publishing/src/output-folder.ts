@@ -93,6 +93,7 @@ export class OutputFolder {
     return {
       note: (name, each) => void made.set(name, each),
       lastFile: (path) => this.#lastFile(path),
+      knows: (name, key) => last.get(name)?.key === key,
       take: (name, key) => {
         const known = last.get(name);
         const taken = known?.key === key ? this.#take(known) : undefined;

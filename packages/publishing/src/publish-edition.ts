@@ -10,6 +10,7 @@ import { parts } from './parts/parts.js';
 import type { PrintTemplate, ProofMarks } from './print/index.js';
 import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
 import { faultOf } from './read-once.js';
+import { Transforms } from './transform/threads/transforms.js';
 
 export interface PublishOptions {
   /** The folder to publish into. It is replaced whole; it may be missing, empty, or an earlier publication. */
@@ -40,6 +41,11 @@ export interface PublishOptions {
   readonly template?: PrintTemplate | undefined;
   /** What stands round the pages of a proof. */
   readonly marks?: ProofMarks | undefined;
+  /**
+   * On how many threads stylesheets are run over the documents; on one they are run on none beside this. Default: on as many as
+   * there are cores, where the documents are many.
+   */
+  readonly threads?: number | undefined;
   readonly onProgress?: ((progress: PublishProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -80,6 +86,7 @@ export async function publishEdition(
 
   const former = options.follows === undefined ? undefined : await readFormerRelease(options.follows);
   const folder = await OutputFolder.begin(options.out, former?.list);
+  const transforms = new Transforms(options.threads);
   try {
     const offered = new Set(partNames.filter((name) => wanted.includes(name) || folder.holds(name)));
     const date = release && dayOfEdition(ordered, options.released);
@@ -88,7 +95,11 @@ export async function publishEdition(
     const { formerPages, releases } = folder;
     const hasFile = (name: PartName, path: string) => wanted.includes(name) || folder.hasFile(name, path);
     const before = { former, formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
-    const work = { given, edition: ordered, schemas: edition.schemas, options, offered, step, ...before };
+    const work = {
+      ...{ given, edition: ordered, schemas: edition.schemas },
+      ...{ options, offered, step, transforms },
+      ...before,
+    };
     const published: Partial<Record<PartName, PublishedPart>> = {};
     for (const name of partNames) {
       signal?.throwIfAborted();
@@ -107,6 +118,8 @@ export async function publishEdition(
   } catch (error) {
     await folder.abandon();
     throw inPlainWords(error, signal);
+  } finally {
+    await transforms.end();
   }
 }
 

@@ -10,6 +10,7 @@ import { publishedLetters } from '../parts/published-letters.js';
 import { uuidOf } from '../parts/uuid-of.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
+import { inOrder, type Transforms } from '../transform/threads/transforms.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition } from '../web/plan-edition.js';
 import { type ZippedFile, zip } from '../zip.js';
@@ -26,6 +27,8 @@ export interface EpubOptions {
   /** What may be taken over from the last book, and of its plan. */
   readonly reuse: Reuse;
   readonly reusePlan: Reuse;
+  /** By which stylesheets are run over the documents. */
+  readonly transforms: Transforms;
   /** Called after each document. */
   readonly onLetter?: (label: string) => void;
   readonly signal?: AbortSignal | undefined;
@@ -46,8 +49,8 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * notes, back matter. The same edition gives the same bytes; one of which no file says a day, on the same day.
  */
 export async function makeEpub(edition: OrderedEdition, options: EpubOptions): Promise<Uint8Array> {
-  const { signal, release, site, reuse } = options;
-  const plan = await planEdition(edition, options.reusePlan, signal);
+  const { signal, release, site, reuse, transforms } = options;
+  const plan = await planEdition(edition, options.reusePlan, transforms, signal);
   const { volume, calendar, lookup } = plan;
   const footnotes = footnotesOf(edition.volume.source);
   const shared = { volume, calendar, lookup, root: '', footnotes };
@@ -59,15 +62,20 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
   );
   const letters: Chapter[] = [];
   const last = chaptersOf(reuse.lastFile(partPaths.epub));
-  for (const { id, madeOf, read } of plan.present) {
-    const name = `letter-${id}`;
+  const documents = plan.present.map(({ id, madeOf, source }) => {
     const key = digest([programDigest(), footnotes, madeOf]);
-    const known = last.get(name);
-    const taken = known === undefined ? undefined : reuse.take(id, key) && known;
-    const xhtml =
-      taken ?? asXhtml(transform('web/book', read(), { ...shared, kind: 'document', here: id }).result);
-    if (taken === undefined) reuse.note(id, { key, files: [], warnings: [] });
-    letters.push({ name, title: titles.get(id) ?? id, xhtml });
+    const known = reuse.knows(id, key) ? last.get(nameOf(id)) : undefined;
+    return { id, source, key, known };
+  });
+  transforms.expect(documents.filter(({ known }) => known === undefined).length);
+  const make = async ({ id, key, known, source }: (typeof documents)[number]) => {
+    if (known !== undefined && reuse.take(id, key)) return known;
+    const here = { ...shared, kind: 'document', here: id };
+    return asXhtml((await transforms.run('web/book', source(), here)).result);
+  };
+  for await (const [{ id, key }, xhtml] of inOrder(documents, make, transforms.atOnce)) {
+    reuse.note(id, { key, files: [], warnings: [] });
+    letters.push({ name: nameOf(id), title: titles.get(id) ?? id, xhtml });
     options.onLetter?.(plan.labels.get(id) ?? id);
     await breathe(signal);
   }
@@ -104,6 +112,11 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
     ...chapters.map(({ name, xhtml }) => ({ path: `${chapterFolder}${name}.xhtml`, content: xhtml })),
   ];
   return zip(files);
+}
+
+/** Of the chapter of a document. */
+function nameOf(id: string): string {
+  return `letter-${id}`;
 }
 
 /** The chapters of a book by their names; none where there is no book, or it cannot be read. */

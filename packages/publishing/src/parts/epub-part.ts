@@ -6,13 +6,14 @@ import { siteOf } from './site-of.js';
 /** The volume as a book for reading devices. */
 export const epubPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, reuse, reusePlan, write, step }) {
+  async make({ edition, options, reuse, reusePlan, transforms, write, step }) {
     const book = await makeEpub(edition, {
       site: siteOf(edition.volume, options.address),
       release: options.release,
       released: options.released,
       reuse,
       reusePlan,
+      transforms,
       onLetter: step,
       signal: options.signal,
     });

@@ -5,6 +5,7 @@ import type { Release } from '../publication-list.js';
 import type { PublishOptions } from '../publish-edition.js';
 import type { PublishedPart, PublishWarning } from '../publish-report.js';
 import type { Reuse } from '../reuse/reuse.js';
+import type { Transforms } from '../transform/threads/transforms.js';
 import type { PartName } from './part-name.js';
 
 /** What a part is made of and with. */
@@ -29,6 +30,8 @@ export interface PartWork {
   readonly reuse: Reuse;
   /** The same for the plan, which several parts are made by. */
   readonly reusePlan: Reuse;
+  /** By which stylesheets are run over the documents. */
+  readonly transforms: Transforms;
   /** Takes one file of the publication; the path is relative, with slashes. Several may be written at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Told after each step. */

@@ -1,5 +1,6 @@
 import { footnotesOf } from '../footnotes-of.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
+import { inOrder } from '../transform/threads/transforms.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition } from '../web/plan-edition.js';
 import type { Part } from './part.js';
@@ -12,8 +13,8 @@ const between = '\n\n* * *\n\n';
 /** The words of each letter and of the volume, as plain text. */
 export const txtPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, reuse, reusePlan, write, step }) {
-    const plan = await planEdition(edition, reusePlan, options.signal);
+  async make({ edition, options, reuse, reusePlan, transforms, write, step }) {
+    const plan = await planEdition(edition, reusePlan, transforms, options.signal);
     const { volume, calendar, lookup, pages, present } = plan;
     const footnotes = footnotesOf(edition.volume.source);
     const shared = { volume, calendar, lookup, root: '', footnotes };
@@ -21,16 +22,20 @@ export const txtPart: Part = {
       transform('web/plain-text', volume, { ...shared, kind: 'matter', here }).result;
     const texts: string[] = [];
     const titles = new Map(publishedLetters(edition).map(({ id, title }) => [id, title]));
-    for (const { id, madeOf, read } of present) {
+    const letters = present.map(({ id, madeOf, source }) => {
       const title = titles.get(id) ?? id;
+      return { id, source, title, key: digest([programDigest(), footnotes, madeOf, title]) };
+    });
+    transforms.expect(letters.filter(({ id, key }) => !reuse.knows(id, key)).length);
+    const make = async ({ id, key, source }: (typeof letters)[number]) =>
+      reuse.take(id, key)?.contents.get(letterFile(id, 'txt')) ??
+      (await transforms.run('web/plain-text', source(), { ...shared, kind: 'document', here: id })).result;
+    for await (const [{ id, key, title }, made] of inOrder(letters, make, transforms.atOnce)) {
       const path = letterFile(id, 'txt');
-      const key = digest([programDigest(), footnotes, madeOf, title]);
-      const taken = reuse.take(id, key)?.contents.get(path);
-      if (taken) {
-        texts.push(taken.toString().slice(0, -1));
+      if (typeof made !== 'string') {
+        texts.push(made.toString().slice(0, -1));
       } else {
-        const { result } = transform('web/plain-text', read(), { ...shared, kind: 'document', here: id });
-        const words = result === '' ? title : result;
+        const words = made === '' ? title : made;
         await write(path, `${words}\n`);
         reuse.note(id, { key, files: [path], warnings: [] });
         texts.push(words);

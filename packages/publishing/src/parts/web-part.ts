@@ -8,7 +8,7 @@ import { partPaths } from './part-name.js';
 export const webPart: Part = {
   steps: (letters) => letters + 1,
   async make({ edition, options, offered, former, formerPages, releases, ...work }) {
-    const { hasFile, reuse, reusePlan, write, step } = work;
+    const { hasFile, reuse, reusePlan, transforms, write, step } = work;
     const changes = former && (await changesOf(former, edition, options.signal));
     const { pages, warnings } = await buildWeb(edition, {
       offered,
@@ -21,6 +21,7 @@ export const webPart: Part = {
       stylesheet: options.stylesheet === undefined ? undefined : ownStylesheet(options.stylesheet),
       reuse,
       reusePlan,
+      transforms,
       write,
       onLetter: step,
       signal: options.signal,

@@ -23,6 +23,8 @@ export interface Taken extends Made {
  * is: a key that leaves out something that its thing is made of is a bug.
  */
 export interface Reuse {
+  /** Whether something was made under this name of the very same things, which may yet be gone when it is to be taken. */
+  knows(name: string, key: string): boolean;
   /** Takes over what was made under this name of the very same things; undefined where it has to be made. */
   take(name: string, key: string): Taken | undefined;
   /** Notes what has been made, for the next publication. */

@@ -4,14 +4,18 @@ import { shortCodesIn } from './short-codes.js';
 
 /** An XML document read once, to be given to several transforms as source or as parameter. */
 export class Source {
-  readonly #node: SaxonNode;
+  #node: SaxonNode | undefined;
   /** The text as given, which places in messages refer to. */
   readonly text: string;
   #shortCodes: string | undefined;
 
-  private constructor(text: string, node: SaxonNode) {
+  private constructor(text: string) {
     this.text = text;
-    this.#node = node;
+  }
+
+  /** A document that is read when it is first needed here, which it is not where another thread reads it. */
+  static of(text: string): Source {
+    return new Source(text);
   }
 
   /**
@@ -21,7 +25,9 @@ export class Source {
    * @throws {SourceError} when the text is not well-formed, or beyond the limits that guard against bombs.
    */
   static parse(text: string): Source {
-    return new Source(text, saxon().getPlatform().parseXmlFromString(gate(text)));
+    const source = new Source(text);
+    source.#read();
+    return source;
   }
 
   /** See {@link shortCodesIn}. */
@@ -30,7 +36,13 @@ export class Source {
     return this.#shortCodes;
   }
 
+  /** @throws {SourceError} where it was not read before and cannot be read. */
   get node(): SaxonNode {
+    return this.#node ?? this.#read();
+  }
+
+  #read(): SaxonNode {
+    this.#node = saxon().getPlatform().parseXmlFromString(gate(this.text));
     return this.#node;
   }
 }

@@ -9,14 +9,24 @@ export type ParameterValue = string | number | boolean | Source | Computed;
 /** An XPath value that a stylesheet made, for others to be given: a map, say, that many pages look into. */
 export class Computed {
   readonly #items: unknown;
+  /** How it was made: the value itself belongs to the thread that it was made on. */
+  readonly recipe: Recipe;
 
-  constructor(items: unknown) {
+  constructor(items: unknown, recipe: Recipe) {
     this.#items = items;
+    this.recipe = recipe;
   }
 
   get items(): unknown {
     return this.#items;
   }
+}
+
+/** What is run over what, and with which parameters. */
+export interface Recipe {
+  readonly stylesheet: string;
+  readonly source: Source;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
 /** What a stylesheet said by `xsl:message`. */
@@ -36,19 +46,25 @@ export interface Transformed {
 /** A stylesheet failed at run time: a fault of the stylesheet, or `xsl:message terminate="yes"`. */
 export class TransformError extends Error {
   override readonly name = 'TransformError';
+  /** What messages call the stylesheet. */
+  readonly stylesheet: string;
   /** The XSLT or XPath error code, without its namespace: `XTDE0540`. */
   readonly code: string;
+  /** What went wrong, without the stylesheet and the code. */
+  readonly reason: string;
   readonly messages: readonly StylesheetMessage[];
 
   constructor(
     stylesheet: string,
     code: string,
-    message: string,
+    reason: string,
     messages: readonly StylesheetMessage[],
-    cause: unknown,
+    cause?: unknown,
   ) {
-    super(`${stylesheet}: ${message} (${code})`, { cause });
+    super(`${stylesheet}: ${reason} (${code})`, { cause });
+    this.stylesheet = stylesheet;
     this.code = code;
+    this.reason = reason;
     this.messages = messages;
   }
 }
@@ -84,11 +100,12 @@ export function transform(
  * @throws {TransformError} when it fails.
  */
 export function compute(
-  stylesheet: string | Stylesheet,
-  source: string | Source,
+  stylesheet: string,
+  source: Source,
   parameters: Readonly<Record<string, ParameterValue>> = {},
 ): Computed {
-  return new Computed(run(stylesheet, source, parameters, 'raw').result);
+  const { result } = run(stylesheet, source, parameters, 'raw');
+  return new Computed(result, { stylesheet, source, parameters });
 }
 
 function run(
@@ -98,7 +115,8 @@ function run(
   destination: 'serialized' | 'raw',
 ): { readonly result: unknown; readonly messages: readonly StylesheetMessage[] } {
   const compiled = typeof stylesheet === 'string' ? byName(stylesheet) : stylesheet;
-  const document = typeof source === 'string' ? Source.parse(source) : source;
+  const document = typeof source === 'string' ? Source.of(source) : source;
+  const { node: sourceNode } = document;
   const messages: StylesheetMessage[] = [];
   const values = Object.entries(parameters).map(([name, value]) => [name, plain(value)]);
   const sources = [document, ...Object.values(parameters).filter((value) => value instanceof Source)];
@@ -107,7 +125,7 @@ function run(
     const { principalResult } = saxon().transform(
       {
         stylesheetInternal: compiled.sef,
-        sourceNode: document.node,
+        sourceNode,
         destination,
         ...(destination === 'raw' ? { resultForm: 'xdm' } : {}),
         stylesheetParams: { ...(shortCodes && { 'short-codes': shortCodes }), ...Object.fromEntries(values) },

@@ -11,10 +11,11 @@ import type { PublishWarning } from '../publish-report.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
 import type { OwnStylesheet } from '../transform/own-stylesheet.js';
+import { inOrder, type Transforms } from '../transform/threads/transforms.js';
 import { calendarPage, facetValues } from './calendar-page.js';
 import { changesPage, changesSlug } from './changes-page.js';
 import type { DocumentFacts } from './document-facts.js';
-import { documentFiles, pageOf } from './document-files.js';
+import { documentFiles, documentPages, pageOf } from './document-files.js';
 import { formerPages, type PresentPages } from './former-pages.js';
 import { type AddedPage, PageMaker } from './page-maker.js';
 import { pageMetadata } from './page-metadata.js';
@@ -40,6 +41,8 @@ export interface WebOptions {
   /** What may be taken over from the last publication, of the web edition and of the plan. */
   readonly reuse: Reuse;
   readonly reusePlan: Reuse;
+  /** By which stylesheets are run over the documents. */
+  readonly transforms: Transforms;
   /** Whether it holds that file of a part: one that is kept has none of a document that is new. */
   readonly hasFile: (part: PartName, path: string) => boolean;
   /** What has become of the edition since the release before, where that is told. */
@@ -92,13 +95,13 @@ async function makePages(
   files: WriteQueue,
   beginSearch: (language: string) => Promise<SearchIndex | undefined>,
 ): Promise<BuiltWeb> {
-  const { signal } = options;
+  const { signal, reuse, transforms } = options;
   const written: string[] = [];
   const write = (path: string, content: string | Uint8Array) => {
     written.push(path);
     return files.add(path, content);
   };
-  const plan = await planEdition(edition, options.reusePlan, signal);
+  const plan = await planEdition(edition, options.reusePlan, transforms, signal);
   const { volume, calendar, lookup } = plan;
   checkAddresses([...reservedNames, ...plan.pages].map((id) => ({ id, file: edition.volume.path })));
   const site = siteOf(edition.volume, options.address);
@@ -141,19 +144,25 @@ async function makePages(
     ...seen,
     JSON.stringify([settings, { ...described, registers: undefined }]),
   ]);
-  for (const document of plan.present) {
+  const documents = plan.present.map((document) => {
+    const offered = offeredFor(document.facts, options);
+    return { document, offered, key: keyOf(document, [alike, offered]) };
+  });
+  transforms.expect(documents.filter(({ document, key }) => !reuse.knows(document.id, key)).length);
+  const make = async ({ document, offered, key }: (typeof documents)[number]) =>
+    reuse.take(document.id, key) ?? documentPages({ maker, transforms }, document, offered, described);
+  for await (const [{ document, key }, of] of inOrder(documents, make, transforms.atOnce)) {
     const { id, facts } = document;
-    const offered = offeredFor(facts, options);
-    const key = keyOf(document, [alike, offered]);
-    const taken = options.reuse.take(id, key);
-    let html = taken?.contents.get(pageOf(facts))?.toString();
-    if (taken) {
-      maker.report(taken.warnings);
-      written.push(...taken.files);
+    let html: string | undefined;
+    if ('key' in of) {
+      html = of.contents.get(pageOf(facts))?.toString();
+      maker.report(of.warnings);
+      written.push(...of.files);
     } else {
       const made: string[] = [];
       maker.heard();
-      for (const [path, content] of documentFiles({ maker, sources }, document, offered, described)) {
+      for (const page of [of.both, of.facsimile]) if (page) maker.report(page.warnings);
+      for (const [path, content] of documentFiles(of, document, sources, described)) {
         await write(path, content);
         made.push(path);
         if (path === pageOf(facts) && typeof content === 'string') html = content;
@@ -161,7 +170,7 @@ async function makePages(
       const warnings = maker.heard();
       // The lines of the volume are not the document’s: what is reported of them is found anew each time.
       if (!warnings.some(({ file }) => file === edition.volume.path))
-        options.reuse.note(id, { key, files: made, warnings });
+        reuse.note(id, { key, files: made, warnings });
     }
     search?.add(searchedDocument(facts, html ?? ''));
     options.onLetter?.(facts.label);

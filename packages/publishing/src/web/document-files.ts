@@ -2,9 +2,10 @@ import { decode } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import { letterFile } from '../parts/part-name.js';
 import { letterAddress } from '../parts/site-of.js';
+import type { Transforms } from '../transform/threads/transforms.js';
 import { bibtex, cslJson, ris } from './citations.js';
 import type { DocumentFacts } from './document-facts.js';
-import type { PageMaker } from './page-maker.js';
+import type { MadePage, PageMaker } from './page-maker.js';
 import { type DescribedEdition, documentMetadata } from './page-metadata.js';
 import type { PresentDocument } from './plan-edition.js';
 import type { SourceViews } from './source-view.js';
@@ -13,35 +14,55 @@ import { diplomaticView, readingView } from './two-views.js';
 /** Where the page of a document stands, from the front page. */
 export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
 
-/**
- * The files of one document, by their paths: its page and the other views of it, its TEI, and its citations.
- *
- * @param offered the parts of the publication that its page offers, parted by spaces
- */
-export function* documentFiles(
-  { maker, sources }: { readonly maker: PageMaker; readonly sources: SourceViews },
-  { file, facts, read }: PresentDocument,
+/** The pages of one document that the stylesheets make of its text. */
+export interface DocumentPages {
+  /** Its reading text and its diplomatic view in one. */
+  readonly both: MadePage;
+  readonly facsimile: MadePage | undefined;
+}
+
+/** @param offered the parts of the publication that its page offers, parted by spaces */
+export async function documentPages(
+  { maker, transforms }: { readonly maker: PageMaker; readonly transforms: Transforms },
+  { file, facts, source }: PresentDocument,
   offered: string,
+  edition: DescribedEdition,
+): Promise<DocumentPages> {
+  const { id } = facts;
+  const folder = `letters/${id}/`;
+  const about = documentMetadata(citedFacts(facts, edition), edition);
+  const text = source();
+  const at = { here: id, folder: `${folder}facsimile/` };
+  const [both, facsimile] = await Promise.all([
+    maker.begin('document', file, text, { here: id, folder, about, offered }, transforms),
+    facts.hasFacsimile ? maker.begin('facsimile', file, text, at, transforms) : undefined,
+  ]);
+  return { both, facsimile };
+}
+
+/** The files of one document, by their paths: its page and the other views of it, its TEI, and its citations. */
+export function* documentFiles(
+  { both, facsimile }: DocumentPages,
+  { file, facts }: PresentDocument,
+  sources: SourceViews,
   edition: DescribedEdition,
 ): Generator<readonly [path: string, content: string | Uint8Array]> {
   const { id } = facts;
-  const source = read();
-  const document =
-    edition.site === undefined ? facts : { ...facts, address: letterAddress(edition.site, id) };
+  const document = citedFacts(facts, edition);
   const folder = `letters/${id}/`;
-  const about = documentMetadata(document, edition);
-  const both = maker.make('document', file, source, { here: id, folder, about, offered });
-  yield [pageOf(facts), readingView(both)];
+  yield [pageOf(facts), readingView(both.html)];
   yield [letterFile(id, 'xml'), file.bytes ?? file.source];
-  yield [`${folder}diplomatic/index.html`, diplomaticView(both)];
-  if (document.hasFacsimile) {
-    const at = { here: id, folder: `${folder}facsimile/` };
-    yield [`${folder}facsimile/index.html`, maker.make('facsimile', file, source, at)];
-  }
+  yield [`${folder}diplomatic/index.html`, diplomaticView(both.html)];
+  if (facsimile) yield [`${folder}facsimile/index.html`, facsimile.html];
   yield [`${folder}source/index.html`, sources.page(document, sourceOf(file))];
   yield [letterFile(id, 'bib'), bibtex(document, edition)];
   yield [letterFile(id, 'ris'), ris(document, edition)];
   yield [letterFile(id, 'csl.json'), cslJson(document, edition)];
+}
+
+/** What is cited of a document: with its address, where the edition has one. */
+function citedFacts(facts: DocumentFacts, { site }: DescribedEdition): DocumentFacts {
+  return site === undefined ? facts : { ...facts, address: letterAddress(site, facts.id) };
 }
 
 /** The file as it is given to readers, decoded. */

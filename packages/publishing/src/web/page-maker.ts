@@ -4,6 +4,7 @@ import { PublishError } from '../publish-error.js';
 import type { PublishWarning } from '../publish-report.js';
 import { Source } from '../transform/source.js';
 import type { Stylesheet } from '../transform/stylesheet.js';
+import type { Transforms } from '../transform/threads/transforms.js';
 import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
 
 /** What the page stylesheet makes. */
@@ -42,6 +43,12 @@ export interface AddedPage {
   readonly folder: string;
   readonly label: string;
   readonly model: string;
+}
+
+/** A page, and what the stylesheets report of it. */
+export interface MadePage {
+  readonly html: string;
+  readonly warnings: readonly PublishWarning[];
 }
 
 /** Makes the pages of one edition, and keeps what the stylesheets report of them. */
@@ -88,17 +95,41 @@ export class PageMaker {
    * @throws {PublishError} `dead-callout`
    */
   make(kind: PageKind, file: TeiFile, source: Source, address: PageAddress): string {
+    const { result, messages } = transform(this.#stylesheet, source, this.#given(kind, address));
+    this.report(this.#heed(messages, file));
+    return result;
+  }
+
+  /**
+   * The same where others are made meanwhile; what is to be reported of it is left to who asked.
+   *
+   * @throws {PublishError} `dead-callout`
+   */
+  async begin(
+    kind: PageKind,
+    file: TeiFile,
+    source: Source,
+    address: PageAddress,
+    transforms: Transforms,
+  ): Promise<MadePage> {
+    const given = this.#given(kind, address);
+    const { result, messages } = await transforms.run(this.#stylesheet, source, given);
+    return { html: result, warnings: this.#heed(messages, file) };
+  }
+
+  #given(kind: PageKind, address: PageAddress): Readonly<Record<string, ParameterValue>> {
     const { here, folder, about, offered, model } = address;
     const root = address.root ?? '../'.repeat(folder.split('/').length - 1);
     const given = {
-      ...(about === undefined ? {} : { about: Source.parse(about) }),
+      ...(about === undefined ? {} : { about: Source.of(about) }),
       ...(offered === undefined ? {} : { offered }),
-      ...(model === undefined ? {} : { model: Source.parse(model) }),
+      ...(model === undefined ? {} : { model: Source.of(model) }),
     };
-    const parameters = { ...this.#shared, ...given, kind, here, root };
-    const { result, messages } = transform(this.#stylesheet, source, parameters);
-    this.report(heed(messages, (of) => (of === 'volume' ? this.#volume : file)));
-    return result;
+    return { ...this.#shared, ...given, kind, here, root };
+  }
+
+  #heed(messages: readonly StylesheetMessage[], file: TeiFile): readonly PublishWarning[] {
+    return heed(messages, (of) => (of === 'volume' ? this.#volume : file));
   }
 }
 

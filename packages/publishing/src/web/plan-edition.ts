@@ -8,10 +8,11 @@ import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
 import { SourceError } from '../transform/gate.js';
 import { Source } from '../transform/source.js';
+import { inOrder, type Transforms } from '../transform/threads/transforms.js';
 import { type Computed, compute, transform } from '../transform/transform.js';
 import { Dependencies } from './dependencies.js';
 import { type DocumentFacts, documentFacts, type EditionFacts, editionFacts } from './document-facts.js';
-import { readDocument } from './read-document.js';
+import { readDocument, readingKey } from './read-document.js';
 import { type Plan, readEntry, readPlan } from './read-plan.js';
 import { Registers } from './register-pages.js';
 import { model, modelDocument } from './xml-writing.js';
@@ -37,12 +38,8 @@ export interface PresentDocument {
   readonly facts: DocumentFacts;
   /** A digest of the document’s text as it prints, and of all that its pages show beside it. */
   readonly madeOf: string;
-  /**
-   * The document parsed.
-   *
-   * @throws {PublishError} `unreadable`
-   */
-  read(): Source;
+  /** The document for the stylesheets. */
+  source(): Source;
 }
 
 /**
@@ -61,11 +58,12 @@ const planned = new WeakMap<OrderedEdition, Promise<PlannedEdition>>();
 export function planEdition(
   edition: OrderedEdition,
   reuse: Reuse,
+  transforms: Transforms,
   signal?: AbortSignal,
 ): Promise<PlannedEdition> {
   const known = planned.get(edition);
   if (known) return known;
-  const made = makePlan(edition, reuse, signal);
+  const made = makePlan(edition, reuse, transforms, signal);
   planned.set(edition, made);
   return made;
 }
@@ -73,6 +71,7 @@ export function planEdition(
 async function makePlan(
   edition: OrderedEdition,
   reuse: Reuse,
+  transforms: Transforms,
   signal: AbortSignal | undefined,
 ): Promise<PlannedEdition> {
   const volume = readSource(edition.volume);
@@ -88,14 +87,25 @@ async function makePlan(
   addParts('front');
   const entries: string[] = [];
   const found: (Omit<PresentDocument, 'madeOf'> & { readonly references: readonly string[] })[] = [];
-  const parse = parser();
-  for (const { id, file } of edition.documents) {
-    if (file) {
-      const read = () => parse(file);
-      const { entry, header, uses, references } = readDocument(id, file, { read, registers, facts, reuse });
+  const sourceOf = keptSources();
+  const documents = edition.documents.map(({ id, file }) => ({
+    id,
+    file: file && { file, key: readingKey(id, file, facts) },
+  }));
+  transforms.expect(documents.filter(({ id, file }) => file && !reuse.knows(id, file.key)).length);
+  const reading = { transforms, registers, reuse };
+  const read = async ({ id, file }: (typeof documents)[number]) =>
+    file &&
+    readDocument({ id, ...file, source: sourceOf(file.file) }, reading).catch((error: unknown) => {
+      throw error instanceof SourceError ? unreadable(file.file, error) : error;
+    });
+  for await (const [{ id, file: of }, made] of inOrder(documents, read, transforms.atOnce)) {
+    if (of && made) {
+      const { file } = of;
+      const { entry, header, uses, references } = made;
       const document = documentFacts(header, file.path, readEntry(entry), facts);
       registers.add(document, uses);
-      found.push({ id, file, read, facts: document, references });
+      found.push({ id, file, source: () => sourceOf(file), facts: document, references });
       entries.push(entry);
     } else {
       entries.push(model('entry', { id, state: 'preparation', title: id }));
@@ -134,34 +144,37 @@ function planOf(volume: Source, entries: string, added: string, reuse: Reuse): s
   return result;
 }
 
-/** Parses documents, and keeps them as far as memory allows. */
-function parser(): (file: TeiFile) => Source {
-  const parsed = new Map<TeiFile, Source>();
+/** Documents for the stylesheets, which keep what they have parsed as far as memory allows. */
+function keptSources(): (file: TeiFile) => Source {
+  const sources = new Map<TeiFile, Source>();
   let kept = 0;
   return (file) => {
-    const known = parsed.get(file);
+    const known = sources.get(file);
     if (known) return known;
-    const source = readSource(file);
+    const source = Source.of(file.source);
     kept += file.source.length;
-    if (kept <= keptParsed) parsed.set(file, source);
+    if (kept <= keptParsed) sources.set(file, source);
     return source;
   };
 }
 
 /** @throws {PublishError} `unreadable` */
-function readSource({ path, source }: TeiFile): Source {
+function readSource(file: TeiFile): Source {
   try {
-    return Source.parse(source);
+    return Source.parse(file.source);
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const { message, advice, line, column } = error;
-    throw new PublishError(
-      'unreadable',
-      `${message} ${advice}`,
-      { file: path, line, column },
-      { cause: error },
-    );
+    throw error instanceof SourceError ? unreadable(file, error) : error;
   }
+}
+
+function unreadable({ path }: TeiFile, error: SourceError): PublishError {
+  const { message, advice, line, column } = error;
+  return new PublishError(
+    'unreadable',
+    `${message} ${advice}`,
+    { file: path, line, column },
+    { cause: error },
+  );
 }
 
 /** Lets the process breathe, so that editors are served and files written while an edition is made. */

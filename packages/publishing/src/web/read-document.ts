@@ -4,7 +4,7 @@ import type { TeiFile } from '../edition-source.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
 import type { Source } from '../transform/source.js';
-import { transform } from '../transform/transform.js';
+import type { Transforms } from '../transform/threads/transforms.js';
 import { referencesIn } from './dependencies.js';
 import { type EditionFacts, type HeaderFacts, headerFacts } from './document-facts.js';
 import type { Registers } from './register-pages.js';
@@ -22,27 +22,34 @@ export interface ReadDocument {
 
 /** With what documents are read. */
 export interface Reading {
-  /** The document parsed for the stylesheets. */
-  readonly read: () => Source;
+  readonly transforms: Transforms;
   readonly registers: Registers;
-  readonly facts: EditionFacts;
   readonly reuse: Reuse;
 }
 
-/** Reads a document for the plan; while its text is the same, what the last publication read of it is taken over. */
-export function readDocument(
-  id: string,
-  file: TeiFile,
-  { read, registers, facts, reuse }: Reading,
-): ReadDocument {
+/** A digest of all that the reading of a document depends on. */
+export function readingKey(id: string, file: TeiFile, facts: EditionFacts): string {
   // Which names lead to an entry depends on where the registers are, and whether there are any.
   const registered = facts.registers.size === 0 ? '' : facts.path;
-  const key = digest([programDigest(), id, file.path, registered, file.source]);
+  return digest([programDigest(), id, file.path, registered, file.source]);
+}
+
+/**
+ * Reads a document for the plan; while its text is the same, what the last publication read of it is taken over.
+ *
+ * @param key of {@link readingKey}
+ * @throws {SourceError} when it cannot be read
+ */
+export async function readDocument(
+  { id, file, key, source }: { id: string; file: TeiFile; key: string; source: Source },
+  { transforms, registers, reuse }: Reading,
+): Promise<ReadDocument> {
   const known = reuse.take(id, key)?.text;
   if (known !== undefined) return JSON.parse(known) as ReadDocument;
+  const { result: entry } = await transforms.run('web/plan', source, { id });
   const tei = parseTree(file.source);
   const made: ReadDocument = {
-    entry: transform('web/plan', read(), { id }).result,
+    entry,
     header: headerFacts(tei, file),
     uses: registers.usesIn(tei, file.path),
     references: [...referencesIn(tei)],
