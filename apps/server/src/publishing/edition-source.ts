@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EditionSource, TeiFile } from '@chancery/publishing';
 import { withQueries } from '@chancery/publishing/edition';
 import { encode } from '@chancery/xml';
-import type { PrismaClient } from '../generated/client.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
 import type { LetterQueries } from './proof-queries.js';
 import { withApprovedNotes } from './with-approved-notes.js';
 
@@ -9,6 +10,12 @@ import { withApprovedNotes } from './with-approved-notes.js';
 export class NotPublishable extends Error {
   override readonly name = 'NotPublishable';
 }
+
+/** How many letters are read at once. Reading all of a large edition would hold up people who are editing. */
+const readAtOnce = 25;
+
+/** How long reading a very large edition may take, in milliseconds. */
+const readingTakes = 120_000;
 
 /** The texts of an edition, and how many of its notes stand there in the wording that was approved, not in their latest. */
 export interface PrintedSource extends EditionSource {
@@ -62,29 +69,50 @@ export async function readPrintedFiles(
   editionId: string,
   queries: ReadonlyMap<string, LetterQueries> = new Map(),
 ): Promise<readonly PrintedFile[]> {
-  // One query is one snapshot: a letter and the volume that lists it fit together.
-  const stored = await prisma.letter.findMany({
+  // All of it is read of one snapshot: a letter and the volume that lists it fit together.
+  return prisma.$transaction((snapshot) => readInPieces(snapshot, editionId, queries), {
+    isolationLevel: 'RepeatableRead',
+    timeout: readingTakes,
+  });
+}
+
+async function readInPieces(
+  snapshot: Prisma.TransactionClient,
+  editionId: string,
+  queries: ReadonlyMap<string, LetterQueries>,
+): Promise<readonly PrintedFile[]> {
+  const order = await snapshot.letter.findMany({
     where: { editionId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      path: true,
-      version: true,
-      source: true,
-      kind: true,
-      encoding: true,
-      bom: true,
-    },
+    select: { id: true },
   });
-  const approved = await approvedNotes(prisma, editionId);
-  return stored.map(({ id: letterId, source: saved, ...file }) => {
-    const asked = queries.get(letterId);
-    const written = asked?.version === file.version ? withQueries(saved, asked.queries) : saved;
-    const notes = approved.get(letterId);
-    const { source, older } = notes ? withApprovedNotes(written, notes) : { source: written, older: 0 };
-    return { ...file, letterId, source, olderNotes: older };
-  });
+  const approved = await approvedNotes(snapshot, editionId);
+  const files: PrintedFile[] = [];
+  for (let read = 0; read < order.length; read += readAtOnce) {
+    const stored = await snapshot.letter.findMany({
+      where: { id: { in: order.slice(read, read + readAtOnce).map(({ id }) => id) } },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        name: true,
+        path: true,
+        version: true,
+        source: true,
+        kind: true,
+        encoding: true,
+        bom: true,
+      },
+    });
+    for (const { id: letterId, source: saved, ...file } of stored) {
+      const asked = queries.get(letterId);
+      const written = asked?.version === file.version ? withQueries(saved, asked.queries) : saved;
+      const notes = approved.get(letterId);
+      const { source, older } = notes ? withApprovedNotes(written, notes) : { source: written, older: 0 };
+      files.push({ ...file, letterId, source, olderNotes: older });
+      if (notes) await setImmediate();
+    }
+  }
+  return files;
 }
 
 /**
@@ -112,7 +140,7 @@ export function editionSourceOf(
 
 /** The approved wordings of notes, by the file and the note. */
 async function approvedNotes(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   editionId: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const rows = await prisma.$queryRaw<{ letterId: string; noteId: string; wording: string }[]>`

@@ -1,6 +1,6 @@
-import type { EditionSource, PublishOptions } from '@chancery/publishing';
+import type { EditionSource, PublishOptions, TeiFile } from '@chancery/publishing';
 
-/** What the server tells the process that prints. */
+/** What is to be printed, and how. */
 export interface PressOrder
   extends Pick<
     PublishOptions,
@@ -8,6 +8,11 @@ export interface PressOrder
   > {
   readonly edition: EditionSource;
 }
+
+/** What the server tells the process that prints: the letters in pieces, in their order, then the order without them. */
+export type PressPiece =
+  | { readonly type: 'letters'; readonly letters: readonly TeiFile[] }
+  | { readonly type: 'order'; readonly order: PressOrder };
 
 /** What that process tells the server. */
 export type PressMessage =

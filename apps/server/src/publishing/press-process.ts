@@ -1,15 +1,25 @@
-import { publishEdition } from '@chancery/publishing';
-import type { PressMessage, PressOrder } from './press-messages.js';
+import { publishEdition, type TeiFile } from '@chancery/publishing';
+import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
 
 // The process that prints one edition. It is apart so that neither its work nor its end touches people who are editing.
 
 const tell = (message: PressMessage) => process.send?.(message);
 
-process.once('message', ({ edition, ...order }: PressOrder) => {
-  publishEdition(edition, {
-    ...order,
-    onProgress: ({ done, total, label }) => tell({ type: 'progress', done, total, label }),
-  }).then(
+const letters: TeiFile[] = [];
+
+process.on('message', (piece: PressPiece) => {
+  if (piece.type === 'letters') letters.push(...piece.letters);
+  else print(piece.order);
+});
+
+function print({ edition, ...order }: PressOrder): void {
+  publishEdition(
+    { ...edition, letters },
+    {
+      ...order,
+      onProgress: ({ done, total, label }) => tell({ type: 'progress', done, total, label }),
+    },
+  ).then(
     (report) => {
       tell({ type: 'done', report });
       process.disconnect();
@@ -19,7 +29,7 @@ process.once('message', ({ edition, ...order }: PressOrder) => {
       process.disconnect();
     },
   );
-});
+}
 
 // Without a server nobody would hear of the result.
 process.on('disconnect', () => process.exit());

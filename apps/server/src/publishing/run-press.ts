@@ -1,7 +1,9 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { PressMessage, PressOrder } from './press-messages.js';
+import type { TeiFile } from '@chancery/publishing';
+import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
 
 /** How far a run is; `label` says what is being done, in a few words. */
 export interface PressProgress {
@@ -14,6 +16,9 @@ export interface PressProgress {
 export class PressFailed extends Error {
   override readonly name = 'PressFailed';
 }
+
+/** How many characters of letters are handed over at once. Writing more down for the process would hold up people who are editing. */
+const pieceSize = 200_000;
 
 const program = fileURLToPath(new URL('./press-process.js', import.meta.url));
 
@@ -60,6 +65,41 @@ export async function runPress(
         ),
       );
     });
-    child.send(order);
+    handOver(child, order).catch((error: unknown) => {
+      // Of a process that has ended it is told why.
+      if (!child.connected) return;
+      reject(error);
+      child.kill();
+    });
   });
+}
+
+async function handOver(child: ChildProcess, order: PressOrder): Promise<void> {
+  const send = (piece: PressPiece) =>
+    new Promise<void>((resolve, reject) => {
+      child.send(piece, (error) => (error ? reject(error) : resolve()));
+    });
+  const { letters, ...edition } = order.edition;
+  for (const piece of piecesOf(letters)) {
+    await send({ type: 'letters', letters: piece });
+    await setImmediate();
+  }
+  await send({ type: 'order', order: { ...order, edition: { ...edition, letters: [] } } });
+}
+
+/** The letters in their order, as many at once as together are no longer than a piece may be; one at least. */
+function* piecesOf(letters: readonly TeiFile[]): Generator<readonly TeiFile[]> {
+  let piece: TeiFile[] = [];
+  let size = 0;
+  for (const letter of letters) {
+    const length = letter.source.length + (letter.bytes?.length ?? 0);
+    if (piece.length > 0 && size + length > pieceSize) {
+      yield piece;
+      piece = [];
+      size = 0;
+    }
+    piece.push(letter);
+    size += length;
+  }
+  if (piece.length > 0) yield piece;
 }
