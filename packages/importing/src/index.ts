@@ -31,5 +31,11 @@ export { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-fi
 export { NotAText, readText } from './read-text.js';
 export { readRecognized } from './recognized/read-recognized.js';
 export { NotRecognizedText, type RecognizedPage, recognizedLimits } from './recognized/recognized-page.js';
-export { DocumentMissing, isChangedAround, joinSeries } from './series/join-series.js';
+export {
+  DocumentMissing,
+  documentIn,
+  isChangedAround,
+  joinSeries,
+  withDocument,
+} from './series/join-series.js';
 export type { ImportedSeries, SeriesFrame } from './series/series-file.js';

@@ -37,20 +37,41 @@ export function isChangedAround(source: string, { element, before, behind }: Doc
 }
 
 /** The document as it stands in the series. Of a letter whose frame was changed, all that stands in its body. */
-function documentIn(source: string, frame: DocumentFrame): string {
+export function documentIn(source: string, frame: DocumentFrame): string {
   const { element, before, behind } = frame;
   if (source.startsWith(before) && source.endsWith(behind))
     return withoutDeclarations(source.slice(before.length, source.length - behind.length), frame);
   const root = parseTree(source);
   if (element === 'div') {
-    const body = child(child(root, 'text'), 'body') ?? root;
-    return withoutDeclarations(source.slice(body.contentStart, body.contentEnd), frame);
+    const [start, end] = bodyOf(root);
+    return withoutDeclarations(source.slice(start, end), frame);
   }
   // Comments before the TEI element may stand in a series too; an XML declaration or a document type may not.
   const comments = source.slice(0, root.start).match(/<!--[\s\S]*?-->/g) ?? [];
   const known = new Set(before.match(/<!--[\s\S]*?-->/g) ?? []);
   const kept = comments.filter((comment) => !known.has(comment)).join('');
   return kept + withoutDeclarations(source.slice(root.start), frame);
+}
+
+/**
+ * A letter of a series with another document in the place of its own: what of it has no place in the series, as a header that was
+ * changed, stays. Where the document is the letter's own, it is the letter as it is.
+ *
+ * @param document as it stands in the series
+ */
+export function withDocument(source: string, frame: DocumentFrame, document: string): string {
+  if (documentIn(source, frame) === document) return source;
+  const { element, before, behind, declarations } = frame;
+  const name = /^<[^\s/>]+/.exec(document)?.[0] ?? '';
+  const whole = name + declarations + document.slice(name.length);
+  if (element === 'TEI' || !isChangedAround(source, frame)) return before + whole + behind;
+  const [start, end] = bodyOf(parseTree(source));
+  return source.slice(0, start) + whole + source.slice(end);
+}
+
+function bodyOf(root: XmlElement): [start: number, end: number] {
+  const body = child(child(root, 'text'), 'body') ?? root;
+  return [body.contentStart, body.contentEnd];
 }
 
 function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {

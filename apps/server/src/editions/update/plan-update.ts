@@ -1,13 +1,13 @@
-import type { ImportedFile, ImportedSeries, ImportResult } from '@chancery/importing';
+import type { ImportedFile, ImportResult } from '@chancery/importing';
 import { EditRefused, NotWellFormed } from '@chancery/prosemirror-tei';
 import { broughtFindings, createValidator, type Validator } from '@chancery/validation';
 import { readSchemas } from '@chancery/validation/node';
 import type { PrismaClient } from '../../generated/client.js';
 import { openAt } from '../../live/load-letter.js';
-import { storedFrame } from '../stored-frame.js';
 import { storedPath } from '../stored-path.js';
 import type { ExportedFrom } from './exported-from.js';
 import { withSource } from './letter-changes.js';
+import { ChangedTwice, SeriesLetters } from './series-letters.js';
 
 /** What is wrong with a file. */
 export interface FileFault {
@@ -51,8 +51,11 @@ export async function planUpdate(
   const byName = new Map(known.map((letter) => [letter.name, letter]));
   const paths = new Set(known.map(({ path }) => path));
   // That a letter is not in the folder is told, and is no fault.
+  const series = await SeriesLetters.of(prisma, editionId, edition ?? { letters: [] });
   const faults: FileFault[] = report.findings
     .filter(({ severity, code }) => severity === 'error' && code !== 'letter-missing')
+    // A letter of a series whose header was changed is exported by itself too.
+    .filter(({ code, found }) => !(code === 'identifier-doubled' && series.isTwice(found ?? '')))
     .map(({ file, line, column, message, advice }) => ({
       path: file,
       line,
@@ -60,13 +63,9 @@ export async function planUpdate(
       message: `${message} ${advice}`,
     }));
   faults.push(...(await faultsToMend(prisma, editionId, edition?.toMend ?? [])));
-  faults.push(...(await changedFrames(prisma, editionId, edition?.series ?? [])));
-  const files = [...(edition?.volume ? [edition.volume] : []), ...(edition?.letters ?? [])];
-  const inSeries = new Map(
-    (edition?.series ?? []).flatMap(({ path, frame }) =>
-      frame.documents.map(({ id }) => [id, path] as const),
-    ),
-  );
+  faults.push(...series.faults);
+  const read = [...(edition?.volume ? [edition.volume] : []), ...(edition?.letters ?? [])];
+  const files = [...new Map(read.map((file) => [file.id, file])).values()];
   const checker = await ChangeChecker.of(prisma, editionId);
   const changes: PlannedChange[] = [];
   const added: ImportedFile[] = [];
@@ -102,25 +101,28 @@ export async function planUpdate(
         });
         continue;
       }
-      if (base.letter.source === file.source) {
+      const filePath = series.fileOf(file);
+      const before = base.letter.source;
+      let source: string;
+      try {
+        source = series.sourceOf(file, before);
+        if (before !== source) withSource(base.letter, source);
+      } catch (error) {
+        if (
+          !(error instanceof EditRefused || error instanceof NotWellFormed || error instanceof ChangedTwice)
+        )
+          throw error;
+        const line = series.lineOf(file, 1, file.source);
+        faults.push({ path: filePath, line, column: 1, message: error.message });
+        continue;
+      }
+      if (before === source) {
         unchanged += 1;
         continue;
       }
-      try {
-        withSource(base.letter, file.source);
-      } catch (error) {
-        if (!(error instanceof EditRefused || error instanceof NotWellFormed)) throw error;
-        faults.push({ path: file.path, line: 1, column: 1, message: error.message });
-        continue;
-      }
-      faults.push(...checker.newErrors(file.path, base.letter.source, file.source));
-      changes.push({
-        path: file.path,
-        filePath: inSeries.get(file.id) ?? file.path,
-        letterId: letter.id,
-        version,
-        source: file.source,
-      });
+      for (const fault of checker.newErrors(filePath, before, source))
+        faults.push({ ...fault, line: series.lineOf(file, fault.line, source) });
+      changes.push({ path: file.path, filePath, letterId: letter.id, version, source });
     }
   } finally {
     checker.dispose();
@@ -175,22 +177,4 @@ async function faultsToMend(
   return files
     .filter(({ path, source }) => !isAsItWas(path, source))
     .map(({ path, fault: { line, column, message } }) => ({ path, line, column, message }));
-}
-
-async function changedFrames(
-  prisma: PrismaClient,
-  editionId: string,
-  series: readonly ImportedSeries[],
-): Promise<FileFault[]> {
-  const stored = await prisma.seriesFile.findMany({ where: { editionId } });
-  const frames = new Map(stored.map(({ path, frame }) => [path, JSON.stringify(storedFrame(frame))]));
-  return series
-    .filter(({ path, frame }) => frames.get(storedPath(path)) !== JSON.stringify(storedFrame(frame)))
-    .map(({ path }) => ({
-      path,
-      line: 1,
-      column: 1,
-      message:
-        'Something was changed around its documents, or documents were added or taken out. Only changes within the documents can be brought back.',
-    }));
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import {
 import { typeBefore } from '../../testing/type-before.js';
 import { exportEdition } from '../export-edition.js';
 import { exportToGit } from '../git/export-to-git.js';
+import { importPaths } from '../import-paths.js';
 import { manifestName, NotExported } from './exported-from.js';
 import { updateEdition } from './update-edition.js';
 
@@ -171,6 +172,63 @@ test('a git checkout says whose the changes are; those of people who may not mak
   expect(await readFile(join(folder, `plain/letters/${second}.xml`), 'utf8')).toBe(
     await readFile(join(folder, `letters/${second}.xml`), 'utf8'),
   );
+});
+
+test('a series comes back letter by letter: headings too, and a header that stands beside it', async () => {
+  const document = (id: string, words: string) =>
+    `<div type="letter" xml:id="${id}"><head>${id}</head>\n<p>${words}</p></div>`;
+  const whole = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="s">\n<teiHeader><fileDesc><titleStmt><title>S</title></titleStmt><publicationStmt><p>T</p></publicationStmt><sourceDesc><p>N</p></sourceDesc></fileDesc></teiHeader>\n<text><body>\n${['one', 'two', 'three', 'four'].map((id) => document(id, `All of ${id} is here.`)).join('\n')}\n</body></text></TEI>`;
+  const own = { ...options, editionId: 'series' };
+  await mkdir(join(folder, 'in'));
+  await writeFile(join(folder, 'in/series.xml'), whole);
+  await importPaths([join(folder, 'in')], own);
+  const letterOf = (name: string) =>
+    there.house.prisma.letter.findFirstOrThrow({ where: { editionId: 'series', name } });
+  const out = join(folder, 'out');
+  await exportEdition(out, own);
+  expect(await updateEdition(out, own)).toMatchObject({ faults: [], brought: [], unchanged: 4 });
+  // The second gets another title in its header, for which the series has no place.
+  const { source } = await letterOf('two');
+  await mkdir(join(out, 'series'));
+  await writeFile(join(out, 'series/two.xml'), source.replace('<title>two<', '<title>Number two<'));
+  const besides = [{ path: 'series/two.xml', outcome: 'taken' }];
+  expect(await updateEdition(out, own)).toMatchObject({ faults: [], brought: besides, unchanged: 3 });
+  expect((await exportEdition(out, own)).beside).toEqual(['series/two.xml']);
+
+  await change('out/series.xml', '<head>one</head>', '<head>Number <hi>one</hi></head>');
+  await change('out/series.xml', 'All of two', 'Most of two');
+  await change('out/series.xml', 'All of three', 'Most of three');
+  await typeBefore(there, chief, (await letterOf('three')).id, 'is here', 'surely ');
+  const came = await updateEdition(out, own);
+  expect(came).toMatchObject({ faults: [], missing: [], added: [], unchanged: 1 });
+  expect(came.brought.map(({ path, outcome }) => [path, outcome]).toSorted()).toEqual([
+    ['series/one.xml', 'taken'],
+    ['series/three.xml', 'suggested'],
+    ['series/two.xml', 'taken'],
+  ]);
+  expect((await letterOf('two')).source).toMatch(/<title>Number two<.*Most of two/s);
+  expect((await letterOf('three')).source).toContain('All of three surely is here');
+
+  const again = join(folder, 'again');
+  await exportEdition(again, own);
+  expect(await readFile(join(again, 'series.xml'), 'utf8')).toBe(
+    whole
+      .replace('<head>one</head>', '<head>Number <hi>one</hi></head>')
+      .replace('All of two', 'Most of two')
+      .replace('All of three is', 'All of three surely is'),
+  );
+  await change('again/series.xml', 'Most of two', 'All of two');
+  await change('again/series/two.xml', 'Most of two', 'None of two');
+  expect((await updateEdition(again, own)).faults).toMatchObject([
+    { path: 'series.xml', message: expect.stringContaining('and otherwise in series/two.xml') },
+  ]);
+  await exportEdition(again, own);
+  await change('again/series.xml', '<p>All of four', '<p><title-of-nothing/>All of four');
+  await change('again/series.xml', '<title>S</title>', '<title>Series</title>');
+  expect((await updateEdition(again, own)).faults).toMatchObject([
+    { path: 'series.xml', line: 2, message: expect.stringContaining('around the documents') },
+    { path: 'series.xml', line: 11, message: expect.stringContaining('title-of-nothing') },
+  ]);
 });
 
 test('a folder of which it is not known what it was exported from is refused', async () => {
