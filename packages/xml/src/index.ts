@@ -1,4 +1,5 @@
 export { canonical } from './canonical.js';
+export { type ChangedStretch, changedStretch } from './changed-stretch.js';
 export { type CharacterEncoding, writableIn } from './character-encoding.js';
 export { checkWellFormed } from './check-well-formed.js';
 export { type DecodedXml, decode } from './decode.js';

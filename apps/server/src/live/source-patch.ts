@@ -1,3 +1,4 @@
+import { changedStretch } from '@chancery/xml';
 import { z } from 'zod';
 
 /** What an edit did to a source: from `start` to `end` of what was there, in UTF-16 units, stands `text`. */
@@ -11,18 +12,13 @@ export type SourcePatch = z.infer<typeof sourcePatch>;
 
 /** The one patch that makes one source the other; both halves of a character outside of the basic plane go together. */
 export function patchBetween(before: string, after: string): SourcePatch {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let { start, oldEnd, newEnd } = changedStretch(before, after);
   if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start -= 1;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same += 1;
-  if (same > 0 && isLowSurrogate(before.charCodeAt(before.length - same))) same -= 1;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+  if (oldEnd < before.length && isLowSurrogate(before.charCodeAt(oldEnd))) {
+    oldEnd += 1;
+    newEnd += 1;
+  }
+  return { start, end: oldEnd, text: after.slice(start, newEnd) };
 }
 
 /** A source after a patch. */

@@ -1,30 +1,14 @@
-/** One stretch of character data that has become another: all else of the source is as it was. */
-export interface TextChange {
-  readonly start: number;
-  /** The end of the stretch as it was. */
-  readonly oldEnd: number;
-  /** The end of the stretch as it is now. */
-  readonly newEnd: number;
-}
+import { type ChangedStretch, changedStretch } from '@chancery/xml';
 
 const markup = /[<>&]/;
 
 /**
- * The change that leads from one source to another, where it is certain that nothing but text has changed: both then
+ * The stretch of character data in which two sources differ, where it is certain that nothing but text has changed: both then
  * have the same elements with the same attributes. Undefined where it is not certain; both must be well-formed.
  */
-export function textChange(before: string, after: string): TextChange | undefined {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
-  const change = { start, oldEnd: before.length - same, newEnd: after.length - same };
+export function textChange(before: string, after: string): ChangedStretch | undefined {
+  const change = changedStretch(before, after);
+  const { start } = change;
   if (markup.test(before.slice(start, change.oldEnd)) || markup.test(after.slice(start, change.newEnd))) {
     return undefined;
   }
