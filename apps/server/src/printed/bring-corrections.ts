@@ -8,13 +8,14 @@ import { bringChange } from '../editions/update/bring-change.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { roleIn } from '../sign-in/role-in.js';
+import { matchLetters } from './match-letters.js';
 import { readyFiles } from './ready-files.js';
 import { type ImportKey, storedImport } from './stored-import.js';
 
 /**
  * Brings a corrected text into the edition that was made of the former one: a letter that nobody has edited takes its new text as a
- * revision; where somebody has, what is different is suggested. Letters that the corrected text has more are added, where it has
- * all of the former ones; one that it has no more stays. Brought in again, it changes nothing again.
+ * revision; where somebody has, what is different is suggested. One whose number or day was corrected is known by its words. Letters
+ * that the corrected text has more are added, unless they may be one that is there; one that it has no more stays. Brought in again, it changes nothing again.
  *
  * @throws {HttpProblem} `conflict` while a doubt is open or no corrected text waits, `not-found` where the person has no right in
  * that edition, `stale` where somebody has changed what is decided meanwhile
@@ -32,11 +33,15 @@ export async function bringCorrections(
   const role = await roleIn(prisma, madeId, person.id);
   if (role === undefined || !may(role, 'import-letters')) throw new HttpProblem('not-found', unknownHere);
   const edition = await readyFiles(await printed.read(stored.source, stored.rules, stored.decisions));
-  const files = [...(edition.volume ? [edition.volume] : []), ...edition.letters];
   const there = await prisma.letter.findMany({
     where: { editionId: madeId },
-    select: { id: true, name: true, path: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, path: true, kind: true, source: true },
   });
+  const { files, doubtful } = matchLetters(
+    there.filter(({ kind }) => kind !== 'front'),
+    [...(edition.volume ? [edition.volume] : []), ...edition.letters],
+  );
   const byName = new Map(there.map((letter) => [letter.name, letter]));
   const brought = { ...stored.brought };
   const taken: string[] = [];
@@ -61,9 +66,9 @@ export async function bringCorrections(
   const known = Object.keys(stored.brought);
   const before = new Set(known.length > 0 ? known : byName.keys());
   const missing = there.filter(({ name }) => before.has(name) && !named.has(name)).map(({ path }) => path);
-  const fresh = edition.letters.filter(({ id }) => !byName.has(id));
-  // A letter whose number or date was corrected bears another name: it would be there twice.
-  const added = missing.length === 0 ? fresh : [];
+  const fresh = files.filter(({ id, kind }) => kind === 'letter' && !byName.has(id));
+  // One that may be a letter of the desk would be there twice.
+  const added = fresh.filter(({ id }) => !doubtful.has(id));
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.printedImport.updateMany({
       where: { id: stored.id, version: stored.version },
@@ -88,7 +93,7 @@ export async function bringCorrections(
     suggestions,
     added: paths(added),
     missing,
-    notAdded: missing.length === 0 ? [] : paths(fresh),
+    notAdded: paths(fresh.filter(({ id }) => doubtful.has(id))),
     notCompared: beside,
   };
 }

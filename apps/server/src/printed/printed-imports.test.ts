@@ -237,6 +237,61 @@ describe('a corrected source', () => {
     expect((await letters())[1]?.source).toBe(second?.source);
   });
 
+  it('finds a letter again whose number and day it has corrected, and adds one that is new', async () => {
+    const { id } = await sentAndDecided();
+    const { editionId: made } = await read<{ editionId: string }>(say(`${id}/edition`, {}), 201);
+    const letters = () =>
+      house.database.prisma.letter.findMany({
+        where: { editionId: made },
+        orderBy: { position: 'asc' },
+        include: { suggestions: true },
+      });
+    const [, first, second] = await letters();
+    const typed = typing(second?.source ?? '', 'glad', 'really ');
+    await house.house.desk.amend(second?.id ?? '', {
+      userId: editor.id,
+      clientId: 'window',
+      batch: 'typed',
+      make: () => [Step.fromJSON(schema, typed)],
+    });
+    const corrected = `${text
+      .replace('August 4, 1841', 'August 5, 1841')
+      .replace(
+        'August 9, 1841',
+        'August 8, 1841',
+      )}\n\nNo. 3\n\n**A. ADAMS TO C. COLE**\n\nNothing has come of any of it.\n`;
+    expect(corrected).not.toContain('August 4');
+    const answer = await read<PrintedAnswer>(
+      house.ask(`${base}/${id}/source?name=corrected.md`, {
+        as: editor,
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: corrected,
+      }),
+    );
+    const open = answer.queue
+      .filter(({ isOpen }) => isOpen)
+      .map(({ id, proposal }) => ({ id, choice: proposal.choice }));
+    if (open.length > 0) await read(decide(id, ...open));
+    const came = await read<Corrections>(say(`${id}/corrections`, {}));
+    expect(came).toMatchObject({
+      taken: expect.arrayContaining([first?.path]),
+      suggested: [second?.path],
+      missing: [],
+      notAdded: [],
+      notCompared: [],
+    });
+    expect(came.added).toHaveLength(1);
+    const now = await letters();
+    expect(now).toHaveLength(4);
+    expect(now.find(({ id }) => id === first?.id)?.source).toContain('when="1841-08-05"');
+    const volume = now.find(({ kind }) => kind === 'front')?.source;
+    expect(volume).toContain(`<ptr target="${first?.path}"/>`);
+    const edited = now.find(({ id }) => id === second?.id);
+    expect(edited?.source).toContain('really glad');
+    expect(JSON.stringify(edited?.suggestions.map(({ steps }) => steps))).toContain('August 8');
+  });
+
   it('is for those who may import into the letters, too', async () => {
     const { id } = await sentAndDecided();
     await read(say(`${id}/edition`, {}), 201);

@@ -1,5 +1,6 @@
 import type { PrintedVolume } from '../import-printed-volume.js';
 import type { Fate, LedgerEntry } from '../ledger.js';
+import { fileSeparator } from '../reading/source-line.js';
 
 /** What a line of the source came to, by the weightiest of its characters. */
 export type LineOutcome = 'used' | 'excluded' | 'in the queue' | 'empty';
@@ -34,26 +35,28 @@ function accountOf(source: string, entries: readonly LedgerEntry[]): AccountedLi
   const words = source.slice(entries[0]?.start, entries.at(-1)?.end).replace(/[\r\n]+$/, '');
   const told = entries.filter(({ start, end }) => /\S/.test(source.slice(start, end)));
   const kinds = new Set(told.map(({ fate }) => fate.kind));
+  const outcome = kinds.has('queued')
+    ? 'in the queue'
+    : kinds.has('used')
+      ? 'used'
+      : kinds.has('excluded')
+        ? 'excluded'
+        : 'empty';
   return {
     line: entries[0]?.line ?? 0,
-    outcome: kinds.has('queued')
-      ? 'in the queue'
-      : kinds.has('used')
-        ? 'used'
-        : kinds.has('excluded')
-          ? 'excluded'
-          : 'empty',
-    parts: [...new Set(told.map(({ fate }) => wordsOf(fate)))],
-    words,
+    outcome,
+    parts: [...new Set(told.map(({ fate }) => wordsOf(fate, outcome)))],
+    words: words.startsWith(fileSeparator) ? words.slice(fileSeparator.length) : words,
   };
 }
 
-function wordsOf(fate: Fate): string {
+/** Of a line that is left out as a whole the reason is enough. */
+function wordsOf(fate: Fate, outcome: LineOutcome): string {
   switch (fate.kind) {
     case 'used':
       return `${fate.file} (${fate.part}${fate.as === undefined ? '' : fate.as === '' ? ', generated anew' : `, as “${fate.as}”`})`;
     case 'excluded':
-      return `left out: ${fate.reason}`;
+      return outcome === 'excluded' ? fate.reason : `left out: ${fate.reason}`;
     case 'queued':
       return `waits for ${fate.entry}`;
   }
