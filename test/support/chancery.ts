@@ -51,6 +51,7 @@ interface Started {
   readonly signInLink: string;
 }
 
+/** @param port 0 for one that is free */
 function start(port: number, dataDir: string, settings: Settings): Promise<Started> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'apps/cli/bin/chancery.mjs'), 'serve'], {
@@ -99,8 +100,8 @@ export async function startChancery(
 ): Promise<RunningChancery> {
   const { settings = {}, onNothing = false } = options;
   const dataDir = options.dataDir ?? (await newDataDir(onNothing));
-  const port = await freePort();
-  let running = await start(port, dataDir, settings);
+  let running = await start(0, dataDir, settings);
+  const address = new URL(running.signInLink).origin;
   async function kill(): Promise<void> {
     running.child.kill('SIGKILL');
     await ended(running.child);
@@ -110,10 +111,10 @@ export async function startChancery(
     await ended(running.child);
   }
   async function restart(): Promise<void> {
-    running = await start(port, dataDir, settings);
+    running = await start(Number(new URL(address).port), dataDir, settings);
   }
   return {
-    address: `http://localhost:${port}`,
+    address,
     dataDir,
     get signInLink() {
       return running.signInLink;
