@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { fold } from './print/conservation/fold.js';
 import { readPdf } from './print/conservation/read-pdf.js';
 import { stopTypesetter } from './print/index.js';
 import { publishEdition } from './publish-edition.js';
@@ -31,6 +32,23 @@ it('has the letters that were chosen and no others, with end notes under the fig
   expect(words).not.toContain('NO.3F.ROOSEVELT');
   expect(words).toMatch(/CONFERENCE3WAS/);
   expect(words).toMatch(/NOTES3\[THETEXTOFTHISNOTE/);
+}, 120_000);
+
+it('tells on a sheet before it what is to be seen to, by letter and line, and of no other letter', async () => {
+  const dead = letters.map((each) => ({
+    ...each,
+    source: each.source.replace(
+      '</body>',
+      '<p><stage>Odd</stage> <ref target="none.xml">it</ref></p></body>',
+    ),
+  }));
+  const words = await proof('remarked', dead);
+  const [, told = ''] = words.split(fold('To see to in this proof'));
+  expect(told).toContain(fold('letters/stalin-1941-10-03.xml, line '));
+  expect(told).toContain(fold('“none.xml”'));
+  expect(words).toContain(fold('The element <stage>'));
+  expect(words).not.toContain(fold('roosevelt-1941-09-30.xml'));
+  expect(await proof('chosen', letters)).not.toContain(fold('To see to'));
 }, 120_000);
 
 it('is made although another letter cannot be read', async () => {

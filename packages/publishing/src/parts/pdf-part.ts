@@ -3,6 +3,7 @@ import { compare } from '../print/conservation/index.js';
 import { printVolume, readSetting, type SetVolume } from '../print/index.js';
 import { pageOf } from '../print/press-settings.js';
 import { PublishError } from '../publish-error.js';
+import type { PublishWarning } from '../publish-report.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
 
@@ -12,6 +13,11 @@ export const pdfPart: Part = {
   async make({ edition, options, write, step }) {
     const letters = edition.documents.flatMap(({ file }) => file ?? []);
     stopAtDeadReferences(edition);
+    const remarks = warningsOfPrinted(edition).map(({ message, file, line }) => ({
+      message,
+      path: file,
+      line,
+    }));
     const printed = await printVolume(
       { volume: edition.volume, letters },
       {
@@ -19,6 +25,7 @@ export const pdfPart: Part = {
         template: options.template,
         setting: options.typst === undefined ? undefined : readSetting(options.typst),
         marks: options.marks,
+        remarks,
         release: options.release,
         ...(options.signal ? { signal: options.signal } : {}),
         ...(options.proofOf ? {} : { lookThrough: proveWhole }),
@@ -37,13 +44,16 @@ export const pdfPart: Part = {
   },
 };
 
-/** @throws {PublishError} `print` when the volume says that a dead reference stops it, and has one in what is printed */
-function stopAtDeadReferences({ volume, documents, warnings }: OrderedEdition): void {
-  if (pageOf(volume.source).deadReferences !== 'stop') return;
+/** What the edition has to tell of the files that are printed. */
+function warningsOfPrinted({ volume, documents, warnings }: OrderedEdition): PublishWarning[] {
   const printed = new Set([volume.path, ...documents.flatMap(({ file }) => file?.path ?? [])]);
-  const dead = warnings.filter(
-    ({ code, file }) => code === 'dead-reference' && file !== undefined && printed.has(file),
-  );
+  return warnings.filter(({ file }) => file !== undefined && printed.has(file));
+}
+
+/** @throws {PublishError} `print` when the volume says that a dead reference stops it, and has one in what is printed */
+function stopAtDeadReferences(edition: OrderedEdition): void {
+  if (pageOf(edition.volume.source).deadReferences !== 'stop') return;
+  const dead = warningsOfPrinted(edition).filter(({ code }) => code === 'dead-reference');
   const [first, ...more] = dead;
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';

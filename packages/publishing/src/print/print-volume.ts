@@ -17,6 +17,7 @@ import { asPressSheets } from './press-sheets.js';
 import { PrintError, type PrintProblem } from './print-error.js';
 import type { PrintTemplate, ProofMarks } from './print-template.js';
 import { asReadingCopy, type CopyFacts } from './reading-copy.js';
+import { type Remark, withRemarks } from './remarks.js';
 import { compose, mainFile, type TypesetOptions } from './typeset.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
 import { withPrintableQueries } from './with-queries.js';
@@ -38,6 +39,8 @@ export interface PrintOptions {
    * What stands round the pages of a proof. Default: that it is one; `none` for documents that are published by themselves.
    */
   readonly marks?: ProofMarks | 'none' | undefined;
+  /** What is told on sheets before a proof beside what setting it shows. */
+  readonly remarks?: readonly Remark[];
   /** The edition's own setting in the place of ours, and where it is from. */
   readonly setting?: OwnSetting | undefined;
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
@@ -189,9 +192,16 @@ export async function printVolume(
       return { ...set, pdf: sheets, warnings };
     }
     const [kept] = await Promise.all([unmet, options.lookThrough?.(set)]);
+    warnings.push(...inaccessible(volume, kept));
+    const remarks = marks ? [...(options.remarks ?? []), ...warnings] : [];
+    if (remarks.length > 0) {
+      const told = await withRemarks(pdf, remarks, roman, { files, ...(signal ? { signal } : {}) });
+      onProgress?.(total, total);
+      return { ...set, pdf: told.pdf, pages: pages + told.sheets, warnings };
+    }
     const whole = asReadingCopy(pdf, factsOf(volume, options.release), kept.length === 0);
     onProgress?.(total, total);
-    return { ...set, pdf: whole, warnings: [...warnings, ...inaccessible(volume, kept)] };
+    return { ...set, pdf: whole, warnings };
   } catch (error) {
     if (!(error instanceof TypesetError) || error.failure !== 'source') throw error;
     const culprit =

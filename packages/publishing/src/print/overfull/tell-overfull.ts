@@ -1,4 +1,4 @@
-import { lineAndColumn } from '@chancery/xml';
+import { lineAndColumn, type XmlElement } from '@chancery/xml';
 import type { EditionSource } from '../../edition-source.js';
 import { expectDocuments, expectVolume } from '../conservation/expect-volume.js';
 import type { Origin } from '../conservation/expected.js';
@@ -7,11 +7,11 @@ import type { ReadPdf } from '../conservation/read-pdf.js';
 import type { PrintProblem } from '../print-error.js';
 import type { Overfull } from './find-overfull.js';
 
-/** A letter with many such lines, a table say, is told of by its first. */
+/** A volume with many such lines is told of by its first. */
 const most = 100;
 
 /**
- * Where in the TEI the lines are that are too wide, each line of the TEI once.
+ * Where in the TEI the lines are that are too wide, each line of the TEI once, and each table that is wider than its page.
  *
  * @param isProof whether only the documents were set, and the end notes that they call
  */
@@ -25,18 +25,41 @@ export function tellOverfull(
   const expected = isProof ? expectDocuments(edition.letters, diplomatic) : expectVolume(edition, diplomatic);
   const followed = followRead(read, expected);
   const problems = new Map<string, PrintProblem>();
-  for (const one of found.slice(0, most)) {
+  for (const one of found) {
+    if (problems.size >= most) break;
     const origin = originOf(one, followed);
-    const place = origin ? placeIn(origin, one.text) : { path: edition.volume.path, line: 1, column: 1 };
-    const key = `${place.path}:${place.line}`;
-    if (!problems.has(key)) problems.set(key, { ...place, message: wordsOf(one) });
+    const table = origin && tableOf(origin.element);
+    const place = !origin
+      ? { path: edition.volume.path, line: 1, column: 1 }
+      : table
+        ? { path: origin.file.path, ...lineAndColumn(origin.file.source, table.start) }
+        : placeIn(origin, one.text);
+    const key = `${place.path}:${place.line}${table ? ' table' : ''}`;
+    if (problems.has(key)) continue;
+    const words = wordsOf(one);
+    problems.set(key, {
+      ...place,
+      message: table ? `A table has more columns than its page has room for: ${words}` : words,
+    });
   }
   return [...problems.values()];
 }
 
 /** The block of the TEI that was set last before the piece. */
 function originOf({ inNote, index }: Overfull, { body, notes }: Read): Origin | undefined {
-  return (inNote ? notes : body).events.findLast((event) => event.index <= index)?.of.at;
+  const { events } = inNote ? notes : body;
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((events[middle]?.index ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return events[low - 1]?.of.at;
+}
+
+function tableOf(element: XmlElement | undefined): XmlElement | undefined {
+  return !element || element.localName === 'table' ? element : tableOf(element.parent);
 }
 
 /** The line of the TEI on which the longest word of the piece stands, or its block begins. */
