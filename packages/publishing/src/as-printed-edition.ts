@@ -24,6 +24,7 @@ import { decode, encode, escapeText, lineAndColumn, parseTree, type XmlElement }
 import { barriersIn } from './accessibility/barriers-in.js';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
+import { withListedNotes } from './listed-notes.js';
 import {
   type CalledAround,
   endnotesInOrder,
@@ -93,7 +94,7 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
       ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
     const printed = asPrinted(worded(file), metadata, { number: place?.number, neighbours }, parse);
-    const source = notesAsPrinted(printed, labels.get(file.path));
+    const source = withListedNotes(notesAsPrinted(printed, labels.get(file.path)));
     const numbered = numberedAsInVolume(file.source, metadata, place?.number, parse);
     return { ...document, file: source === file.source ? file : withSource(file, source, numbered) };
   });

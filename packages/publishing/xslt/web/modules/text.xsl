@@ -195,6 +195,7 @@
       <xsl:if test="self::headItem"><xsl:attribute name="class" select="'list-head'"/></xsl:if>
       <!-- A message that was not found is referred to as a letter is. -->
       <xsl:if test="@xml:id and parent::list/@type = 'non-extant'"><xsl:attribute name="id" select="f:message-id(@xml:id)"/></xsl:if>
+      <xsl:if test="@xml:id and parent::list/@type = 'notes'"><xsl:attribute name="id" select="'listed-' || @xml:id"/></xsl:if>
       <xsl:call-template name="language"/>
       <xsl:for-each select="preceding-sibling::*[1][self::label or self::headLabel]">
         <span class="label"><xsl:apply-templates/></span>
@@ -267,6 +268,8 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <!-- The figure of a note that the document lists itself (listed-notes.ts). -->
+  <xsl:template match="ref[@type = 'listed-note']" priority="1"><a class="to-note" href="#listed-{f:fragment(@target)}" role="doc-noteref"><xsl:apply-templates/></a></xsl:template>
   <!-- A reference without words of its own is named by what it leads to. -->
   <xsl:template match="ptr | ref[empty(node())]">
     <xsl:variable name="href" select="f:href(@target)"/>
