@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { publishedFiles } from '../testing/published-files.js';
 import { richVolume } from '../testing/rich-volume.js';
@@ -24,7 +25,7 @@ const { text } = fc.letrec<{ text: Piece[]; piece: Piece }>((tie) => {
         fc.tuple(element('lem'), element('rdg'), of('rdgGrp', fc.tuple(element('rdg'), element('rdg')))),
       ),
       of('app', fc.array(element('rdg'), { minLength: 1, maxLength: 2 })),
-      one('add', 'hi', 'persName', 'supplied', 'foreign'),
+      one('add', 'del', 'surplus', 'fw', 'hi', 'persName', 'supplied', 'foreign'),
     ),
   };
 });
@@ -83,3 +84,35 @@ it('tells of a reading that neither view would have beside the one that is shown
   expect(copy).toContain('A letter of geh. [i.e. geheim] Rathe, his [var. her B C] own.');
   expect(copy).toContain('<dt>[var.]</dt>');
 });
+
+it('shows what is struck out, superfluous or of the page in every form as its view has it, within readings too', async () => {
+  const { volume, letters } = richVolume();
+  const body = `<p>A <choice><sic>one <del>two</del> three</sic><corr>four <del>five</del></corr></choice>.</p>
+    <p>B <choice><orig>six<surplus> seven</surplus></orig><reg>eight<fw>nine</fw></reg></choice>.</p>
+    <p>C <app><lem>ten <del>eleven</del></lem><rdg wit="#X">twelve <del>thirteen</del><surplus>fourteen</surplus></rdg></app>.</p>`;
+  const edition = {
+    volume,
+    letters: letters.map((file, index) =>
+      index === 1 ? { ...file, source: file.source.replace(/<p>.*<\/p>/, body) } : file,
+    ),
+  };
+  const { files } = await publishedFiles(edition, { only: ['web', 'txt', 'json', 'pdf', 'epub'] });
+  const book = unzipSync(files.get('volume.epub') ?? Buffer.of());
+  files.set('chapter', Buffer.from(book['book/text/letter-two.xhtml'] ?? ''));
+  const words = (path: string) =>
+    String(files.get(path))
+      .replace(/^.*?(?=A <|A (?:four|one))/s, '')
+      .replace(/<\/(?:article|section)>.*$/s, '')
+      .replaceAll('<del>', '~')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/\s+/g, ' ');
+  // The conservation check has gone through the PDF.
+  expect(words('letters/two/index.html')).toContain('A four . B eight. C ten .');
+  expect(words('chapter')).toContain('A four . B eight. C ten .');
+  expect(words('letters/two/two.txt')).toContain('A four . B eight. C ten .');
+  expect
+    .soft(words('letters/two/diplomatic/index.html'))
+    .toContain(
+      'A one ~two three [i.e. four ~five]. B six{ seven} [i.e. eightnine]. C ten ~eleven [var. twelve ~thirteen{fourteen} X].',
+    );
+}, 120_000);

@@ -306,7 +306,7 @@
     <span class="unclear"><xsl:call-template name="language"/><xsl:apply-templates/><span class="query">[?]</span></span>
   </xsl:template>
   <xsl:template match="surplus">
-    <xsl:if test="$both"><copy-only><span class="surplus">{<xsl:apply-templates/>}</span></copy-only></xsl:if>
+    <xsl:if test="$both"><copy-only><span class="surplus">{<xsl:apply-templates><xsl:with-param name="of-view" tunnel="yes" select="'copy'"/></xsl:apply-templates>}</span></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="secl">
     <span class="secl">{<xsl:apply-templates/>}</span>
@@ -332,8 +332,11 @@
         <copy-only><xsl:apply-templates select="$copied"><xsl:with-param name="of-view" tunnel="yes" select="'copy'"/></xsl:apply-templates></copy-only>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="$both and count(*) gt count($shown)">
-      <xsl:call-template name="other-readings"><xsl:with-param name="readings" select="* except $shown"/></xsl:call-template>
+    <!-- What is struck out or superfluous in the editors' reading is none of the reading text, and the copy's reading has it not. -->
+    <xsl:variable name="whole" select="
+      if ($of-view eq 'both' and count($shown) gt 1) then $read[descendant::del or descendant::surplus or descendant::fw] else ()"/>
+    <xsl:if test="$both and (count(*) gt count($shown) or $whole)">
+      <xsl:call-template name="other-readings"><xsl:with-param name="readings" select="(* except $shown) | $whole"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
   <xsl:template match="app">
@@ -377,7 +380,7 @@
   </xsl:template>
   <xsl:template match="subst"><xsl:apply-templates/></xsl:template>
   <xsl:template match="del">
-    <xsl:if test="$both"><copy-only><del><xsl:call-template name="language"/><xsl:apply-templates/></del></copy-only></xsl:if>
+    <xsl:if test="$both"><copy-only><del><xsl:call-template name="language"/><xsl:apply-templates><xsl:with-param name="of-view" tunnel="yes" select="'copy'"/></xsl:apply-templates></del></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="add">
     <xsl:param name="of-view" as="xs:string" tunnel="yes" select="'both'"/>
@@ -391,7 +394,7 @@
   </xsl:template>
   <!-- What the copy prints over and under its pages. -->
   <xsl:template match="fw">
-    <xsl:if test="$both"><copy-only><span class="fw"><xsl:call-template name="language"/><xsl:apply-templates/></span></copy-only></xsl:if>
+    <xsl:if test="$both"><copy-only><span class="fw"><xsl:call-template name="language"/><xsl:apply-templates><xsl:with-param name="of-view" tunnel="yes" select="'copy'"/></xsl:apply-templates></span></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="restore/del"><xsl:apply-templates/></xsl:template>
   <!-- An unusual character that the text does not write is written as the header maps it. -->
