@@ -42,7 +42,10 @@ export class Stylesheet {
     if (this.#settled) return;
     this.#settled = true;
     for (const component of this.#sef.C ?? []) {
-      if (component.N === 'co' && component.C) Object.setPrototypeOf(component.C, Closed.prototype);
+      if (component.N !== 'co' || !component.C) continue;
+      Object.setPrototypeOf(component.C, Closed.prototype);
+      for (const mode of component.C)
+        if (mode.N === 'mode' && mode.C) Object.setPrototypeOf(mode.C, Rules.prototype);
     }
   }
 }
@@ -61,6 +64,24 @@ class Closed extends Array<SefNode> {
   }
 
   override forEach(): void {}
+}
+
+const made = new WeakMap<Rules, readonly unknown[]>();
+
+/**
+ * The template rules of a mode, of which SaxonJS prepares the patterns anew at each run (the constructor of its modes), by
+ * `map` and with the same outcome. They are prepared once; each run sorts a list of its own.
+ */
+class Rules extends Array<SefNode> {
+  static override get [Symbol.species]() {
+    return Array;
+  }
+
+  override map<Made>(make: (rule: SefNode, index: number, rules: SefNode[]) => Made): Made[] {
+    const known = (made.get(this) as readonly Made[] | undefined) ?? super.map(make);
+    made.set(this, known);
+    return [...known];
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { MadePage, PageMaker } from './page-maker.js';
 import { type DescribedEdition, documentMetadata } from './page-metadata.js';
 import type { PresentDocument } from './plan-edition.js';
 import type { SourceViews } from './source-view.js';
-import { diplomaticView, readingView } from './two-views.js';
+import { twoViews } from './two-views.js';
 
 /** Where the page of a document stands, from the front page. */
 export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
@@ -50,9 +50,10 @@ export function* documentFiles(
   const { id } = facts;
   const document = citedFacts(facts, edition);
   const folder = `letters/${id}/`;
-  yield [pageOf(facts), readingView(both.html)];
+  const { reading, diplomatic } = twoViews(both.html);
+  yield [pageOf(facts), reading];
   yield [letterFile(id, 'xml'), file.bytes ?? file.source];
-  yield [`${folder}diplomatic/index.html`, diplomaticView(both.html)];
+  yield [`${folder}diplomatic/index.html`, diplomatic];
   if (facsimile) yield [`${folder}facsimile/index.html`, facsimile.html];
   yield [`${folder}source/index.html`, sources.page(document, sourceOf(file))];
   yield [letterFile(id, 'bib'), bibtex(document, edition)];

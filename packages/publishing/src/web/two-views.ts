@@ -7,34 +7,38 @@ const tags = /<\/?([a-z][\w-]*)(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/gi;
 /** An address from the page that a link or form stands on; others name their place from the root of the web, or a part of a page. */
 const relative = /(\s(?:href|src|action)=")(?![#/]|[a-z][a-z\d+.-]*:)/gi;
 
-type View = 'reading-only' | 'copy-only';
-
-/** The reading text, of the page that holds both views. */
-export function readingView(both: string): string {
-  return viewOf(both, 'copy-only', (tag) => tag);
+/** The two views of a document, each a page of its own. */
+interface TwoViews {
+  readonly reading: string;
+  /** It stands a folder deeper. */
+  readonly diplomatic: string;
 }
 
-/** The diplomatic view, of the page that holds both: it stands a folder deeper. */
-export function diplomaticView(both: string): string {
-  return viewOf(both, 'reading-only', (tag) => tag.replace(relative, '$1../'));
+/** Parts the page that holds both views, each without what is of the other and without the elements that told them apart. */
+export function twoViews(both: string): TwoViews {
+  const reading: string[] = [];
+  const diplomatic: string[] = [];
+  /** How deep the place stands in what is of the one view alone, and of the other. */
+  let inReading = 0;
+  let inCopy = 0;
+  const keep = (piece: string, placed = piece) => {
+    if (inCopy === 0) reading.push(piece);
+    if (inReading === 0) diplomatic.push(placed);
+  };
+  let from = 0;
+  for (const { 0: tag, 1: name = '', index } of both.matchAll(tags)) {
+    if (index > from) keep(onOneLine(both.slice(from, index)));
+    from = index + tag.length;
+    const step = tag.startsWith('</') ? -1 : 1;
+    if (name === 'reading-only') inReading += step;
+    else if (name === 'copy-only') inCopy += step;
+    else keep(tag, inReading === 0 && tag.includes('=') ? tag.replace(relative, '$1../') : tag);
+  }
+  keep(onOneLine(both.slice(from)));
+  return { reading: reading.join(''), diplomatic: diplomatic.join('') };
 }
 
 /** Text with one end of a line for each with its indentation, which HTML shows as one space: a tenth of what is sent. */
 function onOneLine(text: string): string {
-  return text.replace(/[ \t\n\r]*\n[ \t\n\r]*/g, '\n');
-}
-
-/** What is not of the other view, without the elements that told the two apart. */
-function viewOf(both: string, other: View, place: (tag: string) => string): string {
-  const kept: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const { 0: tag, 1: name = '', index } of both.matchAll(tags)) {
-    if (depth === 0) kept.push(onOneLine(both.slice(from, index)));
-    from = index + tag.length;
-    if (name === other) depth += tag.startsWith('</') ? -1 : 1;
-    else if (depth === 0 && name !== 'reading-only' && name !== 'copy-only') kept.push(place(tag));
-  }
-  kept.push(onOneLine(both.slice(from)));
-  return kept.join('');
+  return text.includes('\n') ? text.replace(/[ \t\n\r]*\n[ \t\n\r]*/g, '\n') : text;
 }

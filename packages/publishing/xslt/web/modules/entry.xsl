@@ -15,9 +15,9 @@
     <xsl:variable name="head" select="($body/descendant::head[@type = 'title'])[1]"/>
     <xsl:variable name="listed" select="f:plain((*/teiHeader//titleStmt/title)[1])"/>
     <xsl:variable name="title" select="replace($listed, '^(No\.|Nos\.|№)\s*\S+?\.?\s+', '')"/>
-    <xsl:variable name="date" select="($body/(descendant::dateline | descendant::head)/descendant::date[@type = ('sent', 'received', 'signed', 'handed')])[1]"/>
+    <xsl:variable name="date" select="($body/descendant::date[@type = ('sent', 'received', 'signed', 'handed')][ancestor::dateline or ancestor::head])[1]"/>
     <xsl:variable name="sent" select="($date, (*/teiHeader//correspAction/date)[1])[1]"/>
-    <xsl:variable name="first" select="($body/(descendant::p | descendant::item | descendant::l)[not(ancestor::note)][normalize-space()])[1]"/>
+    <xsl:variable name="first" select="($body/descendant::*[self::p or self::item or self::l][not(ancestor::note)][normalize-space()])[1]"/>
     <c:entry id="{$id}" number="{$number}" figure="{replace($number, '^\D*?(\[?\d.*)$', '$1')}"
       title="{($title[normalize-space()], f:plain($head)[normalize-space()], $id)[1]}" furnished="{exists($head) and f:furnished($head)}"
       date="{f:date($sent)}" when="{$sent/(@when, @when-iso, @notBefore, @notBefore-iso, @from, @from-iso)[1] ! replace(., 'T.*$', '')}"
