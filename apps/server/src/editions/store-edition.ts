@@ -46,31 +46,50 @@ export async function keyFor(
   name: string,
 ): Promise<string> {
   const taken = await tx.letter.findUnique({ where: { id: name }, select: { id: true } });
-  return taken ? `${editionId}.${name}` : name;
+  return keyOf(editionId, name, taken !== null);
 }
 
-async function addFile(
+function keyOf(editionId: string, name: string, isTaken: boolean): string {
+  return isTaken ? `${editionId}.${name}` : name;
+}
+
+/** So many files are written by one statement. */
+const atOnce = 100;
+
+/** Adds files: the volume’s own before all letters, those in their order from a position on. */
+async function addFiles(
   tx: Transaction,
   editionId: string,
-  file: ImportedFile,
-  position: number,
+  files: readonly ImportedFile[],
+  from: number,
 ): Promise<void> {
-  const metadata = metadataOf(file.source, file.kind === 'volume' ? 'front' : 'letter');
-  await tx.letter.create({
-    data: {
-      id: await keyFor(tx, editionId, file.id),
-      editionId,
-      name: file.id,
-      path: storedPath(file.path),
-      kind: file.kind === 'volume' ? 'front' : (metadata.letter.kind ?? 'letter'),
-      position,
-      encoding: file.encoding,
-      bom: file.bom,
-      baseSource: file.source,
-      source: file.source,
-      metadata: metadata as unknown as Prisma.InputJsonObject,
-    },
-  });
+  let position = from;
+  for (let at = 0; at < files.length; at += atOnce) {
+    const some = files.slice(at, at + atOnce);
+    const names = some.map(({ id }) => id);
+    const there = await tx.letter.findMany({ where: { id: { in: names } }, select: { id: true } });
+    const taken = new Set(there.map(({ id }) => id));
+    const data = some.map((file): Prisma.LetterCreateManyInput => {
+      const isVolume = file.kind === 'volume';
+      const metadata = metadataOf(file.source, isVolume ? 'front' : 'letter');
+      const own = isVolume ? -1 : position;
+      if (!isVolume) position += 1;
+      return {
+        id: keyOf(editionId, file.id, taken.has(file.id)),
+        editionId,
+        name: file.id,
+        path: storedPath(file.path),
+        kind: isVolume ? 'front' : (metadata.letter.kind ?? 'letter'),
+        position: own,
+        encoding: file.encoding,
+        bom: file.bom,
+        baseSource: file.source,
+        source: file.source,
+        metadata: metadata as unknown as Prisma.InputJsonObject,
+      };
+    });
+    await tx.letter.createMany({ data });
+  }
 }
 
 /** Adds the files to be mended that are not there yet. */
@@ -178,11 +197,8 @@ export async function storeEditionIn(
   const mending = await addToMend(tx, editionId, toMend);
   const differingSeries = await addSeries(tx, editionId, series);
   if (differingSeries.length > 0) throw new LettersDiffer(editionId, differingSeries);
-  let position = Math.max(-1, ...[...there.values()].map((letter) => letter.position)) + 1;
-  for (const file of added) {
-    await addFile(tx, editionId, file, file.kind === 'volume' ? -1 : position);
-    if (file.kind === 'letter') position += 1;
-  }
+  const last = Math.max(-1, ...[...there.values()].map((letter) => letter.position));
+  await addFiles(tx, editionId, added, last + 1);
   if (added.length > 0) {
     // Whoever has the house open reads the new letters; it is said when the transaction is through.
     const told = notice({ node: 'import', imported: editionId });
