@@ -18,6 +18,7 @@ import { editionRoutes } from './routes/edition-routes.js';
 import { emendationRoutes } from './routes/emendation-routes.js';
 import { fileToMendRoutes } from './routes/file-to-mend-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
+import { historyBundleRoutes } from './routes/history-bundle-routes.js';
 import { historyRoutes } from './routes/history-routes.js';
 import { iiifRoutes } from './routes/iiif-routes.js';
 import { imageRoutes } from './routes/image-routes.js';
@@ -67,6 +68,7 @@ function apiRoutes(house: House) {
     .route('/', editionRoutes(house))
     .route('/', schemaRoutes(house))
     .route('/', logRoutes(house))
+    .route('/', historyBundleRoutes(house))
     .route('/', peopleRoutes(house))
     .route('/', letterRoutes(house))
     .route('/', typesettingRoutes(house))

@@ -42,6 +42,7 @@ GET /api/editions/:editionId/calendar                     ?      0        +     
 GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/emendations                  ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/head                         ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/history.bundle               ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/images                       ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/images/reading/:sha256       ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/invitations                  ?      0        +      -      -      -      -      -         -

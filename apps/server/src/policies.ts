@@ -53,6 +53,7 @@ export const policies = {
   'POST /api/editions/:editionId/invitations': { edition: 'manage-members' },
   'POST /api/editions/:editionId/invitations/:invitationId/renewal': { edition: 'manage-members' },
   'DELETE /api/editions/:editionId/invitations/:invitationId': { edition: 'manage-members' },
+  'GET /api/editions/:editionId/history.bundle': { edition: 'read-log' },
   'GET /api/editions/:editionId/log': { edition: 'read-log' },
   'GET /api/editions/:editionId/log.csv': { edition: 'read-log' },
   'GET /api/editions/:editionId/log.jsonl': { edition: 'read-log' },

@@ -39,7 +39,7 @@ export async function together(files: readonly File[]): Promise<File | undefined
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  return new File([new Uint8Array(archiveOf(named))], `${files.length} files from ${first.name}.zip`);
+  return new File([new Uint8Array(archiveOf(named))], `${first.name} and ${more.length} more.zip`);
 }
 
 async function sendFile(path: string, file: File): Promise<void> {

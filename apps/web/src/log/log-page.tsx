@@ -14,6 +14,7 @@ import type { ShownLine } from '../letters/letter-line.js';
 import { useChoosable } from '../letters/use-choosable.js';
 import { LogFilter } from './log-filter.js';
 import { sentenceFor } from './log-words.js';
+import { TakeHistory } from './take-history.js';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -42,6 +43,11 @@ export function LogPage() {
           <p className="over">{volume.data?.over ?? ' '}</p>
           <h1>Log</h1>
           <p className="quiet">What was done, by whom and when. It is only ever added to.</p>
+          {refused ? null : (
+            <p className="quiet" id="history-what">
+              “History” saves every letter with all that was done to it, as a file for git.
+            </p>
+          )}
         </div>
         {refused ? null : (
           <div className="acts">
@@ -53,6 +59,7 @@ export function LogPage() {
               <Icon name="download" />
               JSON Lines
             </a>
+            <TakeHistory editionId={editionId} describedBy="history-what" />
           </div>
         )}
       </div>

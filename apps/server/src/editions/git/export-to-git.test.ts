@@ -131,6 +131,29 @@ test('the history is given as commits by their authors, ever the same, and a lat
   expect(await filesIn(out)).toMatchObject(await filesIn(plain));
 });
 
+test('the desk gives the same history as one file, to chief editors', async () => {
+  await exportToGit(join(folder, 'known'), { ...options, editionId });
+  const path = `/api/editions/${editionId}/history.bundle`;
+  expect((await there.ask(path, { as: await there.signIn('editor') })).status).toBe(403);
+  const chief = await there.signIn('chief-editor');
+  const answer = await there.ask(path, { as: chief });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toContain(`${editionId}.bundle`);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect(answer.headers.get('content-length')).toBe(String(bytes.length));
+  await writeFile(join(folder, 'history.bundle'), bytes);
+  execFileSync('git', ['clone', '--quiet', join(folder, 'history.bundle'), join(folder, 'cloned')]);
+  expect(git(join(folder, 'cloned'), 'rev-parse', 'HEAD')).toBe(
+    git(join(folder, 'known'), 'rev-parse', 'HEAD'),
+  );
+  const [event] = await there.house.prisma.auditEvent.findMany({
+    where: { editionId },
+    orderBy: { id: 'desc' },
+    take: 1,
+  });
+  expect(event).toMatchObject({ action: 'edition-exported', actorId: chief.id });
+});
+
 test('a series is whole in every commit, and files in other encodings and those to be mended are in it', async () => {
   const document = (id: string, words: string) => `<div type="letter" xml:id="${id}"><p>${words}</p></div>`;
   const series = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="s"><teiHeader><fileDesc><titleStmt><title>S</title></titleStmt><publicationStmt><p>T</p></publicationStmt><sourceDesc><p>N</p></sourceDesc></fileDesc></teiHeader><text><body>${document('d1', 'One word')}\n${document('d2', 'Two words')}</body></text></TEI>`;

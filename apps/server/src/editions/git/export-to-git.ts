@@ -63,7 +63,7 @@ async function takeIn(
   stream: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   try {
-    await repository.run(['fast-import', '--quiet', '--done'], stream);
+    await repository.run(['fast-import', '--quiet', '--done'], { input: stream });
   } catch (error) {
     // git-fast-import(1), “--force”: without it, no reference is led away from what it pointed to.
     if (!(error instanceof GitFailed && error.message.includes('does not contain'))) throw error;

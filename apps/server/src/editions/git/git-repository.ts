@@ -48,10 +48,14 @@ export class GitRepository {
   /**
    * Runs git in the repository, and answers what it writes.
    *
-   * @param input is given to it
+   * @param options.input is given to it
+   * @param options.signal ends it
    * @throws {GitFailed} when it cannot be run or does not succeed
    */
-  async run(args: readonly string[], input?: AsyncIterable<Uint8Array>): Promise<string> {
+  async run(
+    args: readonly string[],
+    { input, signal }: { readonly input?: AsyncIterable<Uint8Array>; readonly signal?: AbortSignal } = {},
+  ): Promise<string> {
     const child = spawn('git', ['-c', 'core.autocrlf=false', '-c', `core.hooksPath=${noHooks}`, ...args], {
       cwd: this.folder,
       env: {
@@ -61,6 +65,7 @@ export class GitRepository {
         LC_ALL: 'C',
       },
       stdio: ['pipe', 'pipe', 'pipe'],
+      ...(signal ? { signal } : {}),
     });
     const said: Buffer[] = [];
     let complaint = '';
@@ -101,6 +106,8 @@ function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 function notRun(error: NodeJS.ErrnoException): Error {
+  if (error.name === 'AbortError')
+    return new GitFailed('git was ended: it took too long, or nobody waited for it any more.');
   return error.code === 'ENOENT'
     ? new GitFailed('git was not found on this computer. Install git 2.28 or later, or export without --git.')
     : new GitFailed(`git could not be run: ${error.message}`);
