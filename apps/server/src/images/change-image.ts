@@ -1,13 +1,42 @@
+import { leafViewPatches } from '@chancery/tei';
 import type { PageImageChange } from '../contract/page-image.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
+import type { House } from '../house.js';
+import { lettersWithLeaf, patchLetter } from './letters-with-leaf.js';
+import { viewOf } from './read-images.js';
 
 /**
- * Changes what is told of a leaf, and which letters it belongs to.
+ * Changes what is told of a leaf, and which letters it belongs to. The files of letters that have it in their facsimile say how it is turned and
+ * cropped then, each as one change.
+ *
+ * @param userId who does so
+ * @throws {HttpProblem} `conflict` where a letter cannot take that. As {changeStored} does
+ */
+export async function changeImage(
+  house: House,
+  imageId: string,
+  change: PageImageChange,
+  userId: string,
+): Promise<void> {
+  const { prisma } = house;
+  await changeStored(prisma, imageId, change);
+  if (change.rotation === undefined && change.crop === undefined) return;
+  const image = await prisma.pageImage.findUnique({ where: { id: imageId } });
+  if (!image) return;
+  const { editionId, path, width, height } = image;
+  for (const { id, url } of await lettersWithLeaf(prisma, editionId, path))
+    await patchLetter(house, id, userId, (source) =>
+      leafViewPatches(source, { url, width, height }, viewOf(image)),
+    );
+}
+
+/**
+ * Changes a leaf where it is stored.
  *
  * @throws {HttpProblem} `bad-request` for a crop outside the picture or a letter that the edition has not
  */
-export async function changeImage(
+async function changeStored(
   prisma: PrismaClient,
   imageId: string,
   { letters, crop, label, alt, rotation }: PageImageChange,

@@ -272,6 +272,19 @@ describe('beside the text', () => {
     expect(await source()).toBe(before.replace('</teiHeader>', `</teiHeader>${entered}`));
     expect(await (await link()).json()).toEqual({ facs: ['#leaf-1'] });
     expect(await source()).toBe(before.replace('</teiHeader>', `</teiHeader>${entered}`));
+    // How it is turned and cropped stands in the file, and there no more when that is undone.
+    const crop = { left: 30, top: 40, width: 500, height: 700 };
+    expect((await change(id, { rotation: 90, crop })).status).toBe(200);
+    expect(await source()).toBe(
+      before.replace(
+        '</teiHeader>',
+        `</teiHeader>${entered
+          .replace('ulx="0" uly="0" lrx="600" lry="800"', 'ulx="30" uly="40" lrx="530" lry="740"')
+          .replace(/<graphic.*>/, '<zone ulx="0" uly="0" lrx="600" lry="800" rotate="270">$&</zone>')}`,
+      ),
+    );
+    expect((await change(id, { rotation: 0, crop: null })).status).toBe(200);
+    expect(await source()).toBe(before.replace('</teiHeader>', `</teiHeader>${entered}`));
     const answer = await house.ask(`/api/letters/${copy}/images`, { as: editor });
     const shown = (await answer.json()) as LetterImages;
     expect(shown.images).toMatchObject([{ id, pointers: ['#leaf-1', '../images/beside.jpg'] }]);

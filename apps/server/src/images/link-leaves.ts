@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EditRefused, sourceStep } from '@chancery/prosemirror-tei';
-import { CannotWrite, leafPatches, patched, pointerTo } from '@chancery/tei';
+import { CannotWrite, leafPatches, leafViewPatches, patched, pointerTo } from '@chancery/tei';
 import { may, type Role } from '@chancery/workflow';
 import { HttpProblem } from '../errors/http-problem.js';
 import { pageClient } from '../history/server-clients.js';
 import type { House } from '../house.js';
 import { lettersCopy } from './letter-images.js';
+import { viewOf } from './read-images.js';
 
 /**
  * Enters leaves in the facsimile of a letter, as one change, and says what its text points to each of them with. Who does not manage the
@@ -30,7 +31,8 @@ export async function linkLeaves(
     if (!image || (image.letters.length === 0 && !may(person.role, 'manage-images')))
       throw new HttpProblem('conflict', 'The image is not there any more, or does not belong to the letter.');
     const { path, label, width, height } = image;
-    return { url: pointerTo(copy.ownPath, path), label, width, height };
+    const leaf = { url: pointerTo(copy.ownPath, path), label, width, height };
+    return { leaf, view: viewOf(image) };
   });
   let facs: string[] = [];
   try {
@@ -40,9 +42,10 @@ export async function linkLeaves(
       batch: randomUUID(),
       make: (letter) => {
         let { source } = letter;
-        facs = leaves.map((leaf) => {
+        facs = leaves.map(({ leaf, view }) => {
           const { patches, pointer } = leafPatches(source, leaf);
           source = patched(source, patches);
+          source = patched(source, leafViewPatches(source, leaf, view));
           return pointer;
         });
         const step = sourceStep(letter, source);

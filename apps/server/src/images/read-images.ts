@@ -34,23 +34,30 @@ export async function readImages(
     ...(window.offset === undefined ? {} : { skip: window.offset }),
     ...(window.limit === undefined ? {} : { take: window.limit }),
   });
-  return rows.map(({ letters, crop, rotation, ...image }) => {
-    const [left, top, width, height] = crop;
-    return {
-      ...image,
-      rotation: (rotation === 90 || rotation === 180 || rotation === 270 ? rotation : 0) as
-        | 0
-        | 90
-        | 180
-        | 270,
-      crop:
-        left === undefined || top === undefined || width === undefined || height === undefined
-          ? null
-          : { left, top, width, height },
-      ...placeOf(image),
-      letters: letters.map(({ letter }) => letter),
-    };
-  });
+  return rows.map(({ letters, ...image }) => ({
+    ...image,
+    ...viewOf(image),
+    ...placeOf(image),
+    letters: letters.map(({ letter }) => letter),
+  }));
+}
+
+/** How a leaf is turned and cropped, as it is stored. */
+export function viewOf({
+  rotation,
+  crop,
+}: {
+  readonly rotation: number;
+  readonly crop: readonly number[];
+}): Pick<PageImageAnswer, 'rotation' | 'crop'> {
+  const [left, top, width, height] = crop;
+  return {
+    rotation: rotation === 90 || rotation === 180 || rotation === 270 ? rotation : 0,
+    crop:
+      left === undefined || top === undefined || width === undefined || height === undefined
+        ? null
+        : { left, top, width, height },
+  };
 }
 
 /** Where a leaf is shown from: here, or elsewhere. */

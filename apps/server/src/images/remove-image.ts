@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { EditRefused, sourceStep } from '@chancery/prosemirror-tei';
-import {
-  isWebAddress,
-  patched,
-  pointerTo,
-  pointingToLeaf,
-  removedLeafPatches,
-  surfacesOf,
-} from '@chancery/tei';
-import { parseTree } from '@chancery/xml';
+import { pointingToLeaf, removedLeafPatches } from '@chancery/tei';
 import { type Actor, audit } from '../audit/audit.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { HttpProblem } from '../errors/http-problem.js';
-import { pageClient } from '../history/server-clients.js';
 import type { House } from '../house.js';
+import { lettersWithLeaf, patchLetter } from './letters-with-leaf.js';
 import { lockContent } from './lock-content.js';
 
 /**
@@ -29,7 +19,17 @@ export async function removeImage(
   const image = await house.prisma.pageImage.findUnique({ where: { id: imageId } });
   if (!image) throw new HttpProblem('not-found');
   const { editionId, path, sha256 } = image;
-  for (const letter of await listing(house, editionId, path)) await unlist(house, letter, actor.id);
+  const letters = await lettersWithLeaf(house.prisma, editionId, path);
+  const shown = letters.find(({ tei, surfaces }) =>
+    surfaces.some((surface) => pointingToLeaf(tei, surface).length > 0),
+  );
+  if (shown)
+    throw new HttpProblem(
+      'conflict',
+      `The text of ${shown.name} is shown beside this image. Take the image from its pages at the desk first.`,
+    );
+  for (const { id, url } of letters)
+    await patchLetter(house, id, actor.id, (source) => removedLeafPatches(source, url));
   const isLast = await inTransaction(house.pool, async (client) => {
     if (sha256 !== null) await lockContent(client, sha256);
     const { rowCount } = await client.query('DELETE FROM page_image WHERE id = $1', [imageId]);
@@ -47,51 +47,4 @@ export async function removeImage(
     return true;
   });
   if (isLast && sha256 !== null) await house.images.pyramids.remove(sha256);
-}
-
-interface Listing {
-  readonly id: string;
-  readonly url: string;
-}
-
-/** What a file that points to a leaf has in it, however it points: of an address all that no XML writes otherwise. */
-const nameIn = (path: string) =>
-  isWebAddress(path) ? (path.split('&')[0] ?? path) : path.replace(/^.*\//, '');
-
-/** The letters whose facsimile has the leaf. */
-async function listing({ prisma }: House, editionId: string, path: string): Promise<Listing[]> {
-  const letters = await prisma.letter.findMany({
-    where: { editionId, source: { contains: nameIn(path) } },
-    select: { id: true, name: true, path: true, source: true },
-  });
-  const found: Listing[] = [];
-  for (const letter of letters) {
-    const url = pointerTo(letter.path, path);
-    const tei = parseTree(letter.source);
-    const surfaces = surfacesOf(tei).filter((surface) => surface.url === url);
-    if (surfaces.some((surface) => pointingToLeaf(tei, surface).length > 0))
-      throw new HttpProblem(
-        'conflict',
-        `The text of ${letter.name} is shown beside this image. Take the image from its pages at the desk first.`,
-      );
-    if (surfaces.length > 0) found.push({ id: letter.id, url });
-  }
-  return found;
-}
-
-async function unlist({ desk }: House, { id, url }: Listing, userId: string): Promise<void> {
-  try {
-    await desk.amend(id, {
-      userId,
-      clientId: pageClient,
-      batch: randomUUID(),
-      make: (letter) => {
-        const step = sourceStep(letter, patched(letter.source, removedLeafPatches(letter.source, url)));
-        return step ? [step] : [];
-      },
-    });
-  } catch (error) {
-    if (error instanceof EditRefused) throw new HttpProblem('conflict', error.message);
-    throw error;
-  }
 }

@@ -124,6 +124,39 @@ it('is stopped where somebody stops it', async () => {
   await expect.poll(async () => (await recognitions())[0]?.page ?? null).toBeNull();
 });
 
+it('reads no more of a picture than the leaf is, as it is turned, and tells where that lies on the whole picture', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-ocr-test-'));
+  try {
+    const file = join(folder, 'lying.png');
+    // As a scanner has it whose leaf lay on its left side: the upper edge of the text is at the left.
+    await writeFile(
+      file,
+      await sharp(await written())
+        .rotate(270)
+        .png()
+        .toBuffer(),
+    );
+    // The second line alone: upright, it is from 200 to 300 from above, and so from the left as it lies.
+    const crop = { left: 200, top: 0, width: 100, height: width };
+    const picture = { file, width: height, height: width, levels: 1, rotation: 90, crop };
+    const { signal } = new AbortController();
+    const read = await runOcr({ picture, languages: ocrLanguages() }, () => undefined, signal);
+    const lines = read.blocks.flatMap((block) => block.lines);
+    expect(lines.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual([
+      'arrived this morning',
+    ]);
+    expect(read.size).toEqual({ width: height, height: width });
+    const { left = 0, top = 0, right = 0, bottom = 0 } = lines[0]?.area ?? {};
+    expect([left >= 200, right <= 300, right - left < 80]).toEqual([true, true, true]);
+    // It begins 60 from the left upright: 60 from below as it lies.
+    expect(bottom).toBeGreaterThan(width - 80);
+    expect(bottom).toBeLessThan(width - 40);
+    expect(bottom - top).toBeGreaterThan(400);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 120_000);
+
 it('ends what takes more memory than it may, and says so; what takes less is read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-ocr-test-'));
   try {

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/client.js';
 import type { Pyramids } from '../images/pyramids.js';
+import { viewOf } from '../images/read-images.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import { type JobRows, KeptJobs, type RunningJob } from '../jobs/kept-jobs.js';
 import { keepRecognized } from './keep-recognized.js';
@@ -78,17 +79,14 @@ export class Recognizer {
       where: { id },
       select: { image: true },
     });
-    const { sha256, page, width, height, levels, rotation } = image;
+    const { sha256, page, width, height, levels } = image;
     if (sha256 === null) throw new Error('The image is kept elsewhere.');
-    const [left, top, across, down] = image.crop;
-    const isCropped = left !== undefined && top !== undefined && across !== undefined && down !== undefined;
     return {
       file: await this.#pyramids.fileOf(sha256, page),
       width,
       height,
       levels,
-      rotation,
-      crop: isCropped ? { left, top, width: across, height: down } : null,
+      ...viewOf(image),
     };
   }
 }

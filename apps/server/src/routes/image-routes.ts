@@ -160,7 +160,7 @@ export function imageRoutes(house: House) {
       }),
       async (c) => {
         const { imageId } = c.req.valid('param');
-        await changeImage(prisma, imageId, c.req.valid('json'));
+        await changeImage(house, imageId, c.req.valid('json'), signedIn(c.var).id);
         const [changed] = await readImages(prisma, { id: imageId });
         if (!changed) throw new HttpProblem('not-found');
         return c.json(changed, 200);

@@ -16,7 +16,8 @@ const pictures = `<facsimile>
 <surface><graphic url="https://iiif.example.org/a/full/full/0/default.jpg" width="1000px" height="1500px"/></surface>
 <surface><graphic url="https://iiif.example.org/b/full/max/0/default.png"/></surface>
 <surface><graphic url="https://iiif.example.org/c/info.json"/></surface>
-<surface><graphic url="https://img.example.org/d.tif"/></surface></facsimile>`;
+<surface><graphic url="https://img.example.org/d.tif"/></surface>
+<surface ulx="100" uly="60" lrx="900" lry="1460"><zone ulx="0" uly="0" lrx="1000" lry="1500" rotate="270"><graphic url="https://iiif.example.org/e/full/max/0/default.jpg" width="1000px" height="1500px"/></zone></surface></facsimile>`;
 
 const letters = publishedLetters(
   orderEdition({
@@ -47,6 +48,8 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Dataset: ['id', 'format'],
   Agent: ['id', 'label', 'homepage'],
   ImageService3: ['id', 'profile'],
+  SpecificResource: ['source', 'selector'],
+  ImageApiSelector: [],
 };
 
 function* faultsOf(value: unknown, path = ''): Generator<string> {
@@ -61,7 +64,10 @@ function* faultsOf(value: unknown, path = ''): Generator<string> {
       if (!wanted) yield `${path} has the unknown type ${type}`;
       for (const name of isReference ? ['id'] : (wanted ?? []))
         if (resource[name] === undefined) yield `${path} has no ${name}`;
-      if (!/^https?:\/\//.test(String(resource.id)) || /[{}<>" ]/.test(String(resource.id)))
+      if (
+        (type !== 'ImageApiSelector' && !/^https?:\/\//.test(String(resource.id))) ||
+        /[{}<>" ]/.test(String(resource.id))
+      )
         yield `${path} has no http address`;
     }
     for (const [name, each] of Object.entries(resource)) {
@@ -134,6 +140,8 @@ describe('the manifest of a letter', () => {
       [1200, 1600],
       [1200, 1600],
       [1200, 1600],
+      // Turned, what is seen of it is as wide as it is high as it lies.
+      [1400, 800],
     ]);
     expect(items.map(({ items: [page] }) => page?.items[0]?.body)).toMatchObject([
       {
@@ -153,6 +161,11 @@ describe('the manifest of a letter', () => {
         service: [{ id: 'https://iiif.example.org/c' }],
       },
       { id: 'https://img.example.org/d.tif', format: 'image/tiff' },
+      {
+        type: 'SpecificResource',
+        source: { width: 1000, height: 1500, service: [{ id: 'https://iiif.example.org/e' }] },
+        selector: { type: 'ImageApiSelector', region: 'pct:10,4,80,93.333', rotation: '90' },
+      },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import {
   type ImageService,
   imageServiceOf,
   isWebAddress,
+  type LeafView,
   type PageImage,
   readPageImages,
   wholePicture,
@@ -105,18 +106,20 @@ function providerOf(publisher: string, { site, title, language = 'none' }: Manif
   };
 }
 
-function canvas({ url, label, ...size }: PageImage, letter: string, place: number): object {
+/** What of a picture is the page, turned as it is read: by the selector that the Image API has for that (Presentation API 3.0, 5.6). */
+function canvas({ url, label, view, ...size }: PageImage, letter: string, place: number): object {
   const { width, height } =
     size.width !== undefined && size.height !== undefined
       ? { width: Math.round(size.width) || 1, height: Math.round(size.height) || 1 }
       : unknownSize;
+  const seen = view && (view.rotation !== 0 || view.crop) ? seenOf(view, { width, height }) : undefined;
   const id = `${letter}canvas/page-${place}`;
+  const whole = { ...imageOf(url), width, height };
   return {
     id,
     type: 'Canvas',
     label: { none: [label ?? String(place)] },
-    width,
-    height,
+    ...(seen?.size ?? { width, height }),
     items: [
       {
         id: `${id}/images`,
@@ -126,12 +129,41 @@ function canvas({ url, label, ...size }: PageImage, letter: string, place: numbe
             id: `${id}/image`,
             type: 'Annotation',
             motivation: 'painting',
-            body: { ...imageOf(url), width, height },
+            body: seen
+              ? {
+                  id: `${id}/image/part`,
+                  type: 'SpecificResource',
+                  source: whole,
+                  selector: { type: 'ImageApiSelector', ...seen.selector },
+                }
+              : whole,
             target: id,
           },
         ],
       },
     ],
+  };
+}
+
+/** The size of what is seen of a picture, and how the Image API makes it (4.1 “pct:”, which is right in whatever unit, and 4.3). */
+function seenOf(
+  { rotation, crop }: LeafView,
+  whole: { readonly width: number; readonly height: number },
+): { readonly size: { readonly width: number; readonly height: number }; readonly selector: object } {
+  const { left, top, width, height } = crop ?? { left: 0, top: 0, ...whole };
+  const share = (part: number, of: number) => Math.round((100_000 * part) / of) / 1_000;
+  const region = [
+    share(left, whole.width),
+    share(top, whole.height),
+    share(width, whole.width),
+    share(height, whole.height),
+  ].join();
+  return {
+    size: rotation % 180 === 90 ? { width: height, height: width } : { width, height },
+    selector: {
+      ...(crop ? { region: `pct:${region}` } : {}),
+      ...(rotation === 0 ? {} : { rotation: String(rotation) }),
+    },
   };
 }
 

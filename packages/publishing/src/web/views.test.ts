@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The pages of an edition of one letter, by their paths, with white space as a reader sees it. */
 async function pagesOf(
-  letter: { text?: string; header?: string; title?: string },
+  letter: { text?: string; header?: string; title?: string; facsimile?: string },
   { publication = '', back = '' }: { publication?: string; back?: string } = {},
 ) {
   const header = (title: string, more = '') =>
@@ -23,7 +23,7 @@ async function pagesOf(
   const register =
     '<profileDesc><particDesc><listPerson><person xml:id="ada"><persName>Ada Lovelace</persName><persName>A. A. &lt;L&gt;</persName><note>Mathematician &lt;b&gt;.</note><idno type="Wikidata">Q7259</idno><idno type="VIAF">javascript:alert(1)</idno></person></listPerson></particDesc></profileDesc>';
   const out = join(folder, 'out');
-  const source = `<TEI ${xmlns} xml:id="a-letter">${header(letter.title ?? 'No. 1. A to B', letter.header ?? '')}<text><body><div type="letter">${letter.text ?? '<p>Text</p>'}</div></body></text></TEI>`;
+  const source = `<TEI ${xmlns} xml:id="a-letter">${header(letter.title ?? 'No. 1. A to B', letter.header ?? '')}${letter.facsimile ?? ''}<text><body><div type="letter">${letter.text ?? '<p>Text</p>'}</div></body></text></TEI>`;
   await publishEdition(
     {
       volume: {
@@ -67,6 +67,26 @@ it('shows the images of the copy, where they are on the web', async () => {
   );
   expect(images).toContain('[image: javascript:alert(1)]');
   expect(images).not.toMatch(/(?:src|href)="javascript/);
+});
+
+it('shows an image as the leaf lies on it', async () => {
+  const { page } = await pagesOf({
+    facsimile: `<facsimile>${[
+      '<surface xml:id="leaf-1" ulx="100" uly="60" lrx="900" lry="1460"><zone ulx="0" uly="0" lrx="1000" lry="1500" rotate="270"><graphic url="https://images.example.org/1.jpg"/></zone></surface>',
+      '<surface xml:id="leaf-2" ulx="0" uly="0" lrx="10" lry="20"><graphic url="https://images.example.org/2.jpg"/></surface>',
+      '<surface xml:id="leaf-3"><zone rotate="90"><graphic url="https://images.example.org/3.jpg"/></zone></surface>',
+    ].join('')}</facsimile>`,
+    text: '<p><pb n="3" facs="#leaf-1"/>Text<pb facs="#leaf-2"/><pb facs="#leaf-3"/></p>',
+  });
+  const images = await page('letters/a-letter/facsimile/index.html');
+  expect(images).toMatch(
+    /<svg[^>]* role="img" aria-label="Page 3 of the copy of A to B" viewBox="-200 360 1400 800">/,
+  );
+  expect(images).toMatch(
+    /<image href="https:\/\/images.example.org\/1.jpg" x="0" y="0" width="1000" height="1500" preserveAspectRatio="none" transform="rotate\(90 500 760\)">?/,
+  );
+  expect(images).toContain('<img src="https://images.example.org/2.jpg"');
+  expect(images).toContain('<img src="https://images.example.org/3.jpg"');
 });
 
 it('has tables that the keyboard can move, and no heading without words', async () => {

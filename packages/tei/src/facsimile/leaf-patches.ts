@@ -65,10 +65,11 @@ export function removedLeafPatches(source: string, url: string): SourcePatch[] {
   const tei = parseTree(source);
   return surfacesOf(tei)
     .filter((surface) => surface.url === url)
-    .flatMap(({ element, graphic }) => {
+    .flatMap(({ element, graphic, picture }) => {
       const facsimile = element.localName === 'surface' ? element.parent : element;
       const bare = element.localName === 'surface' && childElements(element).length === 1;
-      const gone = bare ? element : graphic;
+      const filled = picture !== element && childElements(picture).length === 1 ? picture : graphic;
+      const gone = bare ? element : filled;
       const emptied =
         facsimile?.localName === 'facsimile' &&
         gone.parent === facsimile &&

@@ -1,6 +1,8 @@
 import type { XmlElement } from '@chancery/xml';
 import { at, attribute, within } from '../header/element-tree.js';
 import { beginsPage } from './beginnings.js';
+import { edgesOf } from './edges.js';
+import { type LeafView, leafViewOf } from './leaf-view.js';
 import { type Surface, surfacesOf } from './surfaces.js';
 
 /** The picture of a page of the copy. */
@@ -14,6 +16,8 @@ export interface PageImage {
   /** Its size as the encoding tells it, in whatever unit: what counts is their proportion. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** How it is set upright, and what of it is the page, in the units of its size; unknown where that is. */
+  readonly view?: LeafView | undefined;
 }
 
 /**
@@ -26,7 +30,9 @@ export function readPageImages(tei: XmlElement): PageImage[] {
   const pictures = surfacesOf(tei).map((surface) => {
     const { url, element } = surface;
     const pointers = [...surface.pointers, url];
-    const image = { url, pointers, label: attribute(element, 'n'), ...sizeOf(surface) };
+    const size = sizeOf(surface);
+    const view = size && leafViewOf(surface, size);
+    const image = { url, pointers, label: attribute(element, 'n'), ...size, view };
     for (const pointer of pointers) byPointer.set(pointer, image);
     return image;
   });
@@ -43,11 +49,14 @@ export function readPageImages(tei: XmlElement): PageImage[] {
   return [...images.values()];
 }
 
-function sizeOf({ graphic, element }: Surface): Pick<PageImage, 'width' | 'height'> {
+function sizeOf({
+  graphic,
+  element,
+  picture,
+}: Surface): { readonly width: number; readonly height: number } | undefined {
   const number = (of: XmlElement, name: string) => Number.parseFloat(attribute(of, name) ?? '');
   const [width, height] = [number(graphic, 'width'), number(graphic, 'height')];
   if (width > 0 && height > 0) return { width, height };
-  const [left, top] = [number(element, 'ulx') || 0, number(element, 'uly') || 0];
-  const [right, bottom] = [number(element, 'lrx'), number(element, 'lry')];
-  return right > left && bottom > top ? { width: right - left, height: bottom - top } : {};
+  const edges = edgesOf(picture) ?? edgesOf(element);
+  return edges && { width: edges.right - edges.left, height: edges.bottom - edges.top };
 }

@@ -1,5 +1,6 @@
 import type { XmlElement } from '@chancery/xml';
 import { attribute, within } from '../header/element-tree.js';
+import { edgesOf } from './edges.js';
 import type { Surface } from './surfaces.js';
 
 /** Where a zone lies, in the pixels of the picture of its leaf, from the upper left. */
@@ -31,17 +32,17 @@ export interface SurfaceFrame {
   readonly downBy: number;
 }
 
-interface Pixels {
+/** The size of a picture. */
+export interface Pixels {
   readonly width: number;
   readonly height: number;
 }
 
 /** The coordinates of a leaf, which are its picture’s pixels unless it says its own. */
-export function frameOf({ element }: Surface, { width, height }: Pixels): SurfaceFrame {
-  const [left, top, right, bottom] = edgesOf(element);
-  if (left === undefined || top === undefined || right === undefined || bottom === undefined)
-    return { left: 0, top: 0, acrossBy: 1, downBy: 1 };
-  if (right <= left || bottom <= top) return { left: 0, top: 0, acrossBy: 1, downBy: 1 };
+export function frameOf({ element, picture }: Surface, { width, height }: Pixels): SurfaceFrame {
+  const edges = edgesOf(picture) ?? edgesOf(element);
+  if (!edges) return { left: 0, top: 0, acrossBy: 1, downBy: 1 };
+  const { left, top, right, bottom } = edges;
   return { left, top, acrossBy: (right - left) / width, downBy: (bottom - top) / height };
 }
 
@@ -49,7 +50,7 @@ export function frameOf({ element }: Surface, { width, height }: Pixels): Surfac
 export function zonesOf(surface: Surface, pixels: Pixels): Zone[] {
   const frame = frameOf(surface, pixels);
   return [...within(surface.element)].flatMap((element) => {
-    if (element.localName !== 'zone') return [];
+    if (element.localName !== 'zone' || element === surface.picture) return [];
     const area = areaOf(element, frame);
     if (!area) return [];
     return [{ element, id: attribute(element, 'xml:id'), type: attribute(element, 'type'), area }];
@@ -84,7 +85,11 @@ export function areaAttributes(
     : { points: none, ulx: x(left), uly: y(top), lrx: x(right), lry: y(bottom) };
 }
 
-function areaOf(zone: XmlElement, { left, top, acrossBy, downBy }: SurfaceFrame): ZoneArea | undefined {
+/** Where a zone or surface says that it lies. */
+export function areaOf(
+  zone: XmlElement,
+  { left, top, acrossBy, downBy }: SurfaceFrame,
+): ZoneArea | undefined {
   const x = (value: number) => (value - left) / acrossBy;
   const y = (value: number) => (value - top) / downBy;
   const points = (attribute(zone, 'points') ?? '').split(' ').flatMap((corner) => {
@@ -101,17 +106,9 @@ function areaOf(zone: XmlElement, { left, top, acrossBy, downBy }: SurfaceFrame)
       points,
     };
   }
-  const [ulx, uly, lrx, lry] = edgesOf(zone);
-  if (ulx === undefined || uly === undefined || lrx === undefined || lry === undefined) return undefined;
-  if (lrx <= ulx || lry <= uly) return undefined;
-  return { left: x(ulx), top: y(uly), right: x(lrx), bottom: y(lry) };
-}
-
-function edgesOf(element: XmlElement): (number | undefined)[] {
-  return ['ulx', 'uly', 'lrx', 'lry'].map((name) => {
-    const value = Number.parseFloat(attribute(element, name) ?? '');
-    return Number.isFinite(value) ? value : undefined;
-  });
+  const edges = edgesOf(zone);
+  if (!edges) return undefined;
+  return { left: x(edges.left), top: y(edges.top), right: x(edges.right), bottom: y(edges.bottom) };
 }
 
 /** Whole where a measure of a picture is as good as whole. */
