@@ -87,6 +87,11 @@ test('scans are added, told apart, put in order and described; what is wrong wit
       ) === true,
   );
 
+  // What was changed last is undone first.
+  const source = () => page.getByRole('img', { name: 'Leaf 1r: Telegram, typed' }).getAttribute('src');
+  await page.getByRole('heading', { name: 'Images' }).press('Control+z');
+  await until(async () => (await source())?.includes('/full/!240,240/0/') === true);
+
   const remove = page.getByRole('button', { name: 'Image 1: remove' });
   await remove.click();
   expect(await barriers(page)).toEqual([]);
@@ -138,6 +143,21 @@ test('the image of a page stands beside its text, which points to it in TEI, and
   // Nothing else has changed.
   const undone = tei.replace(/\s*<facsimile>[\s\S]*<\/facsimile>/, '').replace(/ facs="#leaf-\d"/g, '');
   expect(undone).toBe(before);
+
+  // A turn that is kept stands in the file, and there no more when the leaf is turned back.
+  const turn = page.getByRole('button', { name: 'Turn the image' });
+  const keep = page.getByRole('button', { name: 'Keep it so' });
+  await turn.click();
+  await keep.click();
+  await until(async () =>
+    (await teiOf(page, chancery, letter)).includes(
+      '<zone ulx="0" uly="0" lrx="800" lry="1200" rotate="270"><graphic url="../images/letter-2.png"',
+    ),
+  );
+  await keep.waitFor({ state: 'detached' });
+  for (let quarter = 0; quarter < 3; quarter += 1) await turn.click();
+  await keep.click();
+  await until(async () => (await teiOf(page, chancery, letter)) === tei);
 
   await caretBehind(page, 'Harry Hopkins');
   await page.getByText('Leaf 1 of 2').waitFor();

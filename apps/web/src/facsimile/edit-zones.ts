@@ -1,4 +1,4 @@
-import { elementOf, offsetAt } from '@chancery/prosemirror-tei';
+import { elementOf, type OpenLetter, offsetAt } from '@chancery/prosemirror-tei';
 import {
   attributePatch,
   beginsLine,
@@ -15,7 +15,6 @@ import {
 } from '@chancery/tei';
 import { attributeValue, childElements, parseTree, type XmlElement } from '@chancery/xml';
 import type { Node } from 'prosemirror-model';
-import type { LetterSession } from '../desk/letter-session.js';
 
 /** What a zone can be bound to: the beginning of the line or page at the caret, or the block that holds it. */
 export interface Bindable {
@@ -23,6 +22,15 @@ export interface Bindable {
   readonly at: number;
   /** “line break”, “page break”, “paragraph”. */
   readonly name: string;
+}
+
+/** A letter at the desk as far as zones are concerned: its source, which is changed by being replaced, so that each change can be undone. */
+export interface ZonedLetter {
+  readonly source: {
+    open(): Promise<void>;
+    now(): OpenLetter | undefined;
+    replace(source: string): void;
+  };
 }
 
 /** A leaf as a letter’s file tells of it. */
@@ -49,10 +57,10 @@ export function bindableAt(doc: Node, place: number): Bindable | undefined {
 /**
  * Enters a zone, and points to it from the text, as one change that can be undone. Answers its name.
  *
- * @throws what {@link LetterSession.source} throws where the letter cannot be changed
+ * @throws what the letter’s source throws where it cannot be changed
  */
 export async function addZone(
-  session: LetterSession,
+  session: ZonedLetter,
   leaf: LeafInFile,
   area: ZoneArea,
   to: Bindable | undefined,
@@ -73,7 +81,7 @@ export async function addZone(
 
 /** Points to a zone from the text at a place, as one change that can be undone. */
 export async function bindZone(
-  session: LetterSession,
+  session: ZonedLetter,
   leaf: LeafInFile,
   id: string,
   to: Bindable,
@@ -85,7 +93,7 @@ export async function bindZone(
 
 /** Lays a zone elsewhere, as one change that can be undone. */
 export async function moveZone(
-  session: LetterSession,
+  session: ZonedLetter,
   leaf: LeafInFile,
   id: string,
   area: ZoneArea,
@@ -95,12 +103,12 @@ export async function moveZone(
 }
 
 /** Takes a zone away, as one change that can be undone. */
-export async function removeZone(session: LetterSession, leaf: LeafInFile, id: string): Promise<void> {
+export async function removeZone(session: ZonedLetter, leaf: LeafInFile, id: string): Promise<void> {
   const { source } = await letterOf(session);
   session.source.replace(patched(source, removedZonePatches(source, leaf, id)));
 }
 
-async function letterOf(session: LetterSession) {
+async function letterOf(session: ZonedLetter) {
   await session.source.open();
   const letter = session.source.now();
   if (!letter) throw new Error('The source of the letter could not be loaded. Try again in a moment.');
