@@ -87,10 +87,37 @@ test('scans are added, told apart, put in order and described; what is wrong wit
       ) === true,
   );
 
-  // What was changed last is undone first.
+  // What is shown of it is framed on the leaf as it stands upright, by keys and by pointer; the last change is undone.
   const source = () => page.getByRole('img', { name: 'Leaf 1r: Telegram, typed' }).getAttribute('src');
-  await page.getByRole('heading', { name: 'Images' }).press('Control+z');
-  await until(async () => (await source())?.includes('/full/!240,240/0/') === true);
+  await page.getByRole('button', { name: 'Leaf 1r: describe' }).click();
+  const frame = page.getByRole('button', { name: 'Frame of what is shown of the leaf' });
+  // The leaf itself is seen below the frame.
+  const picture = await page.locator('.crop-surface image').getAttribute('href');
+  expect((await page.request.get(`${chancery.address}${picture}`)).status()).toBe(200);
+  await frame.press('Shift+Alt+ArrowLeft');
+  await page.getByText('1140 × 800 of 1200 × 800 pixels are shown.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await until(async () => (await source())?.includes('/0,60,800,1140/') === true);
+  await page.getByRole('button', { name: 'Leaf 1r: describe' }).click();
+  await page.getByRole('button', { name: 'Show all of it' }).click();
+  await page.locator('.crop-surface').scrollIntoViewIfNeeded();
+  const box = await page.locator('.crop-surface').boundingBox();
+  if (!box) throw new Error('no leaf to draw on');
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.move(box.x + (3 * box.width) / 4, box.y + (3 * box.height) / 4);
+  await page.mouse.up();
+  await page.getByText(/^(?:59|60)\d × (?:39|40)\d of 1200 × 800 pixels are shown\.$/).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await until(async () => /\/(?:19|20)\d,(?:29|30)\d,(?:39|40)\d,(?:59|60)\d\//.test((await source()) ?? ''));
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await until(async () => (await source())?.includes('/0,60,800,1140/') === true);
+  for (const before of ['/full/!240,240/90/', '/full/!240,240/0/']) {
+    await page.getByRole('heading', { name: 'Images' }).press('Control+z');
+    await until(async () => (await source())?.includes(before) === true);
+  }
 
   const remove = page.getByRole('button', { name: 'Image 1: remove' });
   await remove.click();

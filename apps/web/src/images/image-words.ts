@@ -32,3 +32,9 @@ export function smallPicture(leaf: PageImageAnswer, pixels: number): SmallPictur
   const width = Math.min(pixels, crop?.width ?? leaf.width);
   return { src: `${service}/${region}/${width},/0/default.jpg`, turn: rotation };
 }
+
+/** The address of a picture of all that a leaf’s picture shows, as it lies, no wider than so many pixels. */
+export function wholePicture({ service, width, elsewhere }: PageImageAnswer, pixels: number): string {
+  if (elsewhere?.version === null) return service;
+  return `${service}/full/${Math.min(pixels, width)},/0/default.jpg`;
+}

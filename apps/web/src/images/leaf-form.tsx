@@ -1,7 +1,8 @@
 import type { PageImageAnswer, PageImageChange } from '@chancery/server/api';
 import { type FormEvent, useId, useState } from 'react';
 import { type ChosenLetter, LetterChooser } from '../letters/letter-chooser.js';
-import { cropOf, type Edges, edgesOf } from './crop-edges.js';
+import { cropOf, type Edges, edgesOf, turnedEdges } from './crop-edges.js';
+import { CropFrame } from './crop-frame.js';
 
 /** What is told of a leaf: its label, what it shows, what of it is shown, and the letters that it belongs to. */
 export function LeafForm(props: {
@@ -14,16 +15,26 @@ export function LeafForm(props: {
   const id = useId();
   const [label, setLabel] = useState(leaf.label);
   const [alt, setAlt] = useState(leaf.alt);
-  const [edges, setEdges] = useState<Edges>(() => edgesOf(leaf));
+  // As the picture lies, whichever way somebody turns it meanwhile; undefined until they change it.
+  const [cutOff, setCutOff] = useState<Edges>();
+  const lying = cutOff ?? edgesOf(leaf);
+  const edges = turnedEdges(lying, leaf.rotation);
+  const setEdges = (upright: Edges) => setCutOff(turnedEdges(upright, -leaf.rotation));
   const [letters, setLetters] = useState(leaf.letters);
   const [more, setMore] = useState<ChosenLetter>();
-  const crop = cropOf(edges, leaf);
+  const crop = cropOf(lying, leaf);
 
   function save(event: FormEvent): void {
     event.preventDefault();
     if (crop === undefined) return;
     const ids = letters.map((letter) => letter.id);
-    onSave({ label, alt, crop, letters: more ? [...new Set([...ids, more.id])] : ids });
+    onSave({
+      label,
+      alt,
+      // Per cents are less exact than a crop in pixels: it is kept where nobody has changed it.
+      ...(cutOff ? { crop } : {}),
+      letters: more ? [...new Set([...ids, more.id])] : ids,
+    });
   }
 
   return (
@@ -50,6 +61,7 @@ export function LeafForm(props: {
           onChange={({ target }) => setAlt(target.value)}
         />
       </div>
+      <CropFrame leaf={leaf} edges={edges} onChange={setEdges} />
       <fieldset className="edges">
         <legend>Cut off, in per cent</legend>
         {(['left', 'top', 'right', 'bottom'] as const).map((edge) => (
