@@ -9,9 +9,12 @@ export interface Edges {
   readonly bottom: number;
 }
 
-/** The edges that an element says it has by `ulx`, `uly`, `lrx` and `lry`; undefined where it lacks one, or there is nothing between them. */
+/** The attributes that say them, in the order left, top, right, bottom. */
+export const edgeNames = ['ulx', 'uly', 'lrx', 'lry'] as const;
+
+/** The edges that an element says it has by {@link edgeNames}; undefined where it lacks one, or there is nothing between them. */
 export function edgesOf(element: XmlElement): Edges | undefined {
-  const [left, top, right, bottom] = ['ulx', 'uly', 'lrx', 'lry'].map((name) =>
+  const [left, top, right, bottom] = edgeNames.map((name) =>
     Number.parseFloat(attribute(element, name) ?? ''),
   );
   if (left === undefined || top === undefined || right === undefined || bottom === undefined)

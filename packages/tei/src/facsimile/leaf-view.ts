@@ -1,7 +1,9 @@
 import { childElements, parseTree, type XmlElement } from '@chancery/xml';
+import { contentAllows } from '../content/content-guard.js';
 import { attribute } from '../header/element-tree.js';
 import { attributePatch, quoteOf } from '../header/write/attribute-patch.js';
 import type { SourcePatch } from '../header/write/source-patch.js';
+import { edgeNames } from './edges.js';
 import { type Surface, surfacesOf } from './surfaces.js';
 import type { LeafOfZones } from './zone-patches.js';
 import { areaOf, frameOf, type Pixels, type ZoneArea } from './zones.js';
@@ -18,8 +20,6 @@ export interface LeafView {
     readonly height: number;
   } | null;
 }
-
-const edgeNames = ['ulx', 'uly', 'lrx', 'lry'] as const;
 
 /**
  * How a file says that a leaf lies on its picture.
@@ -57,7 +57,7 @@ export function leafViewPatches(source: string, leaf: LeafOfZones, view: LeafVie
     : [];
   const rotate = view.rotation === 0 ? undefined : String(Math.round((360 - view.rotation) * 1000) / 1000);
   if (picture === element) {
-    if (!isLastOfPictures(element, graphic)) return [];
+    if (!mayBeZone(element, graphic)) return [];
     const quote = quoteOf(source, element);
     const written = (name: string, value: string) => ` ${name}=${quote}${value}${quote}`;
     const name = element.name.replace(/[^:]*$/, 'zone');
@@ -116,10 +116,11 @@ function edgesOf(
   ];
 }
 
-/** In a surface, zones stand behind all pictures and words about it. */
-function isLastOfPictures(surface: XmlElement, graphic: XmlElement): boolean {
-  const behind = childElements(surface).filter(({ start }) => start >= graphic.end);
-  return behind.every(({ localName }) => ['zone', 'line', 'surface', 'surfaceGrp'].includes(localName));
+/** Whether a zone may stand in place of a graphic; of a surface that is wrong already, nothing more is asked. */
+function mayBeZone(surface: XmlElement, graphic: XmlElement): boolean {
+  const names = (ofGraphic: string) =>
+    childElements(surface).map((child) => (child === graphic ? ofGraphic : child.localName));
+  return contentAllows('surface', names('zone')) || !contentAllows('surface', names('graphic'));
 }
 
 /** Whether a zone has but its coordinates and the one picture. */
