@@ -8,6 +8,14 @@ export function overtaken(): PublishError {
   );
 }
 
+/** A file that lay ready is another one. */
+export function damagedFile(path: string): PublishError {
+  return new PublishError(
+    'damaged-file',
+    `The file for “${path}” is not what was made for it: it is damaged, or was changed meanwhile. Publish again.`,
+  );
+}
+
 /** What the disk refused, in plain words; anything else as it is. */
 export function asPublishError(error: unknown): unknown {
   const { code, path, message } = error as NodeJS.ErrnoException;

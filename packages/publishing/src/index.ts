@@ -1,4 +1,4 @@
-export type { EditionSource, TeiFile } from './edition-source.js';
+export type { EditionImage, EditionSource, TeiFile } from './edition-source.js';
 export type { PartName } from './parts/part-name.js';
 export type { PrintTemplate, ProofMarks, ProofQuery } from './print/index.js';
 export { type PublishOptions, publishEdition } from './publish-edition.js';

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { access, copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { asPublishError, overtaken } from './folder-errors.js';
+import { asPublishError, damagedFile, overtaken } from './folder-errors.js';
 import { inTurn } from './in-turn.js';
 import { isRunning } from './is-running.js';
 import type { PartName } from './parts/part-name.js';
@@ -18,6 +18,13 @@ import {
 } from './publication-list.js';
 import { PublishError } from './publish-error.js';
 import type { Made, Reuse, Taken } from './reuse/reuse.js';
+
+/** A file that lies ready to be published. */
+export interface ReadyFile {
+  /** Where it is on this computer. */
+  readonly file: string;
+  readonly sha256: string;
+}
 
 /**
  * A folder that is made beside the one published into and takes its place whole, by renaming, or not at all. Until
@@ -72,10 +79,7 @@ export class OutputFolder {
 
   /** Writes one file; others may be written at once. The path is relative, with slashes, and made of checked addresses. */
   async write(part: PartName, path: string, content: string | Uint8Array): Promise<void> {
-    const file = join(this.#building, path);
-    if (!file.startsWith(join(this.#building, '/'))) {
-      throw new PublishError('unsafe-id', `“${path}” would be written outside of the edition.`);
-    }
+    const file = this.#placeOf(path);
     try {
       await this.#makeFolder(dirname(file));
       await writeFile(file, content, { flag: 'wx' });
@@ -83,6 +87,36 @@ export class OutputFolder {
       throw asPublishError(error);
     }
     this.#files.set(path, { part, sha256: hash('sha256', content) });
+  }
+
+  #placeOf(path: string): string {
+    const file = join(this.#building, path);
+    if (!file.startsWith(join(this.#building, '/')))
+      throw new PublishError('unsafe-id', `“${path}” would be written outside of the edition.`);
+    return file;
+  }
+
+  /**
+   * Takes one file that lies ready, of whatever length: a link to that of the last publication where it is the same, else a copy. No
+   * two may have one path.
+   *
+   * @throws {PublishError} `damaged-file` when it is not what its SHA-256 says
+   */
+  async place(part: PartName, path: string, { file, sha256 }: ReadyFile): Promise<void> {
+    const to = this.#placeOf(path);
+    const last = join(this.#target, path);
+    try {
+      await this.#makeFolder(dirname(to));
+      if (this.#last?.files[path]?.sha256 === sha256 && (await digestOfFile(last)) === sha256)
+        linkOrCopy(last, to);
+      else {
+        await copyFile(file, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+        if ((await digestOfFile(to)) !== sha256) throw damagedFile(path);
+      }
+    } catch (error) {
+      throw asPublishError(error);
+    }
+    this.#files.set(path, { part, sha256 });
   }
 
   /** What may be taken over from the last publication for one part, or for the plan, and what is noted for the next. */
@@ -327,6 +361,18 @@ function readNow(path: string): Buffer {
   } finally {
     closeSync(file);
   }
+}
+
+/** The SHA-256 of a file, which is read piece by piece; undefined where there is none. */
+async function digestOfFile(path: string): Promise<string | undefined> {
+  const sum = createHash('sha256');
+  const file = await open(path, constants.O_RDONLY | noFollow).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
+    throw error;
+  });
+  if (!file) return undefined;
+  for await (const piece of file.createReadStream({ highWaterMark: 1 << 20 })) sum.update(piece);
+  return sum.digest('hex');
 }
 
 /** A second name for the file; a copy where the disk gives none. */

@@ -1,10 +1,12 @@
+import { readVolume } from '@chancery/tei';
 import { asPrintedEdition } from './as-printed-edition.js';
 import { dayOfEdition } from './day-of-edition.js';
-import type { EditionSource } from './edition-source.js';
+import type { EditionImage, EditionSource } from './edition-source.js';
 import { readFormerRelease } from './errata/former-release.js';
+import { ShownImages } from './images/shown-images.js';
 import { inPlainWords } from './in-plain-words.js';
 import { checkReadable, type OrderedEdition, orderEdition } from './order-edition.js';
-import { OutputFolder } from './output-folder.js';
+import { OutputFolder, type ReadyFile } from './output-folder.js';
 import { type PartName, partNames, usualParts } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
 import type { PrintTemplate, ProofMarks } from './print/index.js';
@@ -73,7 +75,9 @@ export async function publishEdition(
   const printed = asPrintedEdition(given, { release });
   const ordered = proofOf ? onlyThese(printed, proofOf) : printed;
   const letters = ordered.documents.flatMap(({ file }) => file ?? []);
-  const warnings: PublishWarning[] = [...ordered.warnings];
+  const images = new ShownImages(imagesOf(edition));
+  const asGiven = given.documents.flatMap(({ file }) => (file ? images.undescribed(file) : []));
+  const warnings: PublishWarning[] = [...ordered.warnings, ...asGiven];
 
   if (!wanted.includes('web')) letters.forEach(checkReadable);
 
@@ -97,7 +101,7 @@ export async function publishEdition(
     const before = { former, formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
     const work = {
       ...{ given, edition: ordered, schemas: edition.schemas },
-      ...{ options, offered, step, transforms },
+      ...{ images, options, offered, step, transforms },
       ...before,
     };
     const published: Partial<Record<PartName, PublishedPart>> = {};
@@ -105,7 +109,8 @@ export async function publishEdition(
       signal?.throwIfAborted();
       if (wanted.includes(name)) {
         const write = (path: string, content: string | Uint8Array) => folder.write(name, path, content);
-        const made = await parts[name].make({ ...work, write, reuse: folder.reuse(name) });
+        const place = (path: string, file: ReadyFile) => folder.place(name, path, file);
+        const made = await parts[name].make({ ...work, write, place, reuse: folder.reuse(name) });
         published[name] = made.published;
         warnings.push(...made.warnings);
       } else {
@@ -121,6 +126,11 @@ export async function publishEdition(
   } finally {
     await transforms.end();
   }
+}
+
+/** The pictures that are published: none where the volume leaves them out. */
+function imagesOf({ volume, images = [] }: EditionSource): readonly EditionImage[] {
+  return images.length === 0 || readVolume(volume.source).leavesImagesOut ? [] : images;
 }
 
 function undatedRelease(file: string): PublishWarning {

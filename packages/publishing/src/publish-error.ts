@@ -14,6 +14,8 @@ export type PublishErrorCode =
   | 'folder-in-use'
   /** The disk refused: full, read-only, no permission. */
   | 'not-written'
+  /** A file that lay ready to be published is not the one that it was said to be. */
+  | 'damaged-file'
   /** Another publication came between, and parts of the last one were to be kept. */
   | 'overtaken'
   /** The print volume could not be set. */

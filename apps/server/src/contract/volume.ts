@@ -136,6 +136,9 @@ export const volumeFacts = z
     noteRules: z
       .array(noteRule)
       .openapi({ description: 'of the series of which the volume says how they are labelled' }),
+    leavesImagesOut: z
+      .boolean()
+      .openapi({ description: 'whether images of the copy are left out of what is published' }),
     page: pageSetting,
     languages: z.array(z.string()),
     front: z.array(matterPiece),
@@ -197,6 +200,7 @@ export const volumeSettingsRequest = z
       .optional()
       .openapi({ description: 'as it was, if not given' }),
     noteRules: z.array(noteRule).max(3).optional().openapi({ description: 'as they were, if not given' }),
+    leavesImagesOut: z.boolean().optional().openapi({ description: 'as it was, if not given' }),
     page: pageSetting.optional().openapi({ description: 'as it was, if not given' }),
     languages: z.array(text(35)).max(40),
     method: z.array(text(4_000)).max(50).optional().openapi({ description: 'as it was, if not given' }),

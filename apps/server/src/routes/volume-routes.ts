@@ -149,6 +149,7 @@ export function volumeRoutes(house: House) {
           dateStyle,
           nameStyle,
           noteRules,
+          leavesImagesOut,
           page,
           languages,
           method,
@@ -162,6 +163,9 @@ export function volumeRoutes(house: House) {
           { change: 'languages', value: languages },
           ...(nameStyle === undefined ? [] : [{ change: 'name-style', value: nameStyle } as const]),
           ...(noteRules ? [{ change: 'note-rules', value: noteRules } as const] : []),
+          ...(leavesImagesOut === undefined
+            ? []
+            : [{ change: 'leave-images-out', value: leavesImagesOut } as const]),
           ...(page ? [{ change: 'page', value: page } as const] : []),
           ...(method ? [{ change: 'method', value: method } as const] : []),
           ...(generated ? [{ change: 'generated', value: generated } as const] : []),

@@ -50,6 +50,7 @@ export async function readVolumeFacts(
     dateStyle: said.dateStyle ?? null,
     nameStyle: said.nameStyle ?? null,
     noteRules: [...said.noteRules],
+    leavesImagesOut: said.leavesImagesOut ?? false,
     page: said.page,
     languages: [...said.languages],
     method: [...said.silentMethod],

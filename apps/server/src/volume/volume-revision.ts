@@ -12,13 +12,15 @@ export function digestOfOrder({ letters }: Pick<VolumeMetadata, 'letters'>): str
 /** The facts of a volume whose changes a person should have seen before changing any of them. */
 export function revisionOf(said: VolumeSaid, order: string, settings: unknown): string {
   const { numbering, dateRule, dateStyle, languages, front, back, nonExtant } = said;
-  const { nameStyle, noteRules, page, silentMethod, generated } = said;
+  const { nameStyle, noteRules, leavesImagesOut, page, silentMethod, generated } = said;
   const ofHouse = {
     numbering,
     dateRule,
     dateStyle,
     nameStyle,
     noteRules,
+    // What an earlier release of Chancery has stored says nothing of it.
+    leavesImagesOut: leavesImagesOut || undefined,
     page,
     languages,
     silentMethod,

@@ -30,6 +30,7 @@ export function SettingsForm(props: {
   const [page, setPage] = useState(facts.page);
   const [style, setStyle] = useState(facts.dateStyle ?? '');
   const [surnameFirst, setSurnameFirst] = useState(facts.nameStyle === 'surname first');
+  const [leavesImagesOut, setLeavesImagesOut] = useState(facts.leavesImagesOut);
   const [languages, setLanguages] = useState(facts.languages.join(', '));
   const [verification, setVerification] = useState(facts.settings.verification);
 
@@ -42,6 +43,7 @@ export function SettingsForm(props: {
       dateStyle: dateStyles.find(([each]) => each === style)?.[0] ?? null,
       nameStyle: surnameFirst ? 'surname first' : null,
       noteRules,
+      leavesImagesOut,
       page,
       languages: tagsIn(languages),
       settings: { ...facts.settings, verification },
@@ -174,6 +176,21 @@ export function SettingsForm(props: {
               {languageWords(languages)}
             </p>
           </div>
+        </fieldset>
+        <fieldset disabled={!facts.maySet}>
+          <legend>Images of the copy</legend>
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={!leavesImagesOut}
+              aria-describedby={`${id}-images-hint`}
+              onChange={({ target }) => setLeavesImagesOut(!target.checked)}
+            />
+            Publish them with the letters
+          </label>
+          <p className="quiet" id={`${id}-images-hint`}>
+            Of scans that were added here. Leave them out where their archive does not allow that they are published.
+          </p>
         </fieldset>
         <PageFields page={page} disabled={!facts.maySet} onChange={setPage} />
         <fieldset disabled={!facts.maySet}>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ShownImages } from '../images/shown-images.js';
 import { orderEdition } from '../order-edition.js';
-import { publishedLetters } from '../parts/published-letters.js';
+import { type PublishedLetter, publishedLetters } from '../parts/published-letters.js';
 import { richVolume } from '../testing/rich-volume.js';
-import { makeManifest, makeManifestCollection } from './make-manifest.js';
+import { type ManifestSettings, makeManifest, makeManifestCollection } from './make-manifest.js';
 
 const settings = {
   site: 'https://ada.example.org/letters/',
@@ -34,7 +35,10 @@ const letters = publishedLetters(
     ),
   }),
 );
-const manifests = letters.flatMap((letter) => makeManifest(letter, settings) ?? []);
+const images = new ShownImages([]);
+const manifestOf = (letter: PublishedLetter, given: ManifestSettings = settings) =>
+  makeManifest(letter, images.of(letter.file), given);
+const manifests = letters.flatMap((letter) => manifestOf(letter) ?? []);
 
 /** What the Presentation API 3.0 (section 3, with the tables of appendix A) requires of each type of resource. */
 const required: Readonly<Record<string, readonly string[]>> = {
@@ -127,7 +131,7 @@ describe('the manifest of a letter', () => {
     expect(manifests[0]).not.toHaveProperty('navDate');
     const [, two] = letters;
     expect(
-      two && makeManifest(two, { ...settings, licence: 'https://x.example/ours', publisher: undefined }),
+      two && manifestOf(two, { ...settings, licence: 'https://x.example/ours', publisher: undefined }),
     ).toEqual(expect.not.objectContaining({ rights: expect.anything(), provider: expect.anything() }));
   });
 

@@ -3,11 +3,10 @@ import {
   imageServiceOf,
   isWebAddress,
   type LeafView,
-  type PageImage,
-  readPageImages,
   wholePicture,
 } from '@chancery/tei';
-import { parseTree } from '@chancery/xml';
+import type { EditionImage } from '../edition-source.js';
+import { imagePath, type ShownImage } from '../images/shown-images.js';
 import type { PublishedLetter } from '../parts/published-letters.js';
 import { letterAddress, teiAddress } from '../parts/site-of.js';
 
@@ -33,12 +32,16 @@ function manifestAddress(site: string, id: string): string {
 
 /**
  * A letter with pictures of its pages as viewers of manuscripts take it: a manifest of the IIIF Presentation API 3.0.
- * Undefined for a letter of which no picture is on the web.
+ * Undefined for a letter of which no picture is on the web or in the publication.
  */
-export function makeManifest(letter: PublishedLetter, settings: ManifestSettings): object | undefined {
-  const { id, file, metadata, heading } = letter;
-  const images = readPageImages(parseTree(file.source)).filter(({ url }) => isWebAddress(url));
-  if (images.length === 0) return undefined;
+export function makeManifest(
+  letter: PublishedLetter,
+  images: readonly ShownImage[],
+  settings: ManifestSettings,
+): object | undefined {
+  const { id, metadata, heading } = letter;
+  const there = images.filter(({ url, published }) => published !== undefined || isWebAddress(url));
+  if (there.length === 0) return undefined;
   const { site, licence, publisher } = settings;
   const address = manifestAddress(site, id);
   const language = metadata.language ?? settings.language ?? 'none';
@@ -87,7 +90,7 @@ export function makeManifest(letter: PublishedLetter, settings: ManifestSettings
       },
     ],
     partOf: [{ id: `${site}manifests.json`, type: 'Collection' }],
-    items: images.map((image, index) => canvas(image, letterAddress(site, id), index + 1)),
+    items: there.map((image, index) => canvas(image, letterAddress(site, id), index + 1, site)),
   };
 }
 
@@ -107,14 +110,15 @@ function providerOf(publisher: string, { site, title, language = 'none' }: Manif
 }
 
 /** What of a picture is the page, turned as it is read: by the selector that the Image API has for that (Presentation API 3.0, 5.6). */
-function canvas({ url, label, view, ...size }: PageImage, letter: string, place: number): object {
-  const { width, height } =
-    size.width !== undefined && size.height !== undefined
-      ? { width: Math.round(size.width) || 1, height: Math.round(size.height) || 1 }
-      : unknownSize;
+function canvas(image: ShownImage, letter: string, place: number, site: string): object {
+  const { url, label, view, published } = image;
+  const size = image.width !== undefined && image.height !== undefined ? image : published;
+  const { width = unknownSize.width, height = unknownSize.height } = size
+    ? { width: Math.round(size.width ?? 0) || 1, height: Math.round(size.height ?? 0) || 1 }
+    : unknownSize;
   const seen = view && (view.rotation !== 0 || view.crop) ? seenOf(view, { width, height }) : undefined;
   const id = `${letter}canvas/page-${place}`;
-  const whole = { ...imageOf(url), width, height };
+  const whole = published ? publishedImage(published, site) : { ...imageOf(url), width, height };
   return {
     id,
     type: 'Canvas',
@@ -165,6 +169,12 @@ function seenOf(
       ...(rotation === 0 ? {} : { rotation: String(rotation) }),
     },
   };
+}
+
+/** A picture that stands in the publication: a file, without a service. */
+function publishedImage(image: EditionImage, site: string): object {
+  const { width, height } = image;
+  return { id: site + imagePath(image), type: 'Image', format: 'image/jpeg', width, height };
 }
 
 /** A picture, with the service that makes others of it where it is one of such. */

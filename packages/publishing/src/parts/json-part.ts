@@ -20,7 +20,7 @@ const filesAtOnce = 32;
 /** The calendar as data, and the answers of Distributed Text Services and of IIIF as far as files give them. */
 export const jsonPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, write, step }) {
+  async make({ edition, images, options, write, step }) {
     const site = siteOf(edition.volume, options.address);
     const letters = publishedLetters(edition);
     await write(partPaths.json, toJson(makeCalendar(edition, { site, release: options.release })));
@@ -54,7 +54,7 @@ export const jsonPart: Part = {
       };
       const pictured: PublishedLetter[] = [];
       for (const letter of of) {
-        const manifest = makeManifest(letter, settings);
+        const manifest = makeManifest(letter, images.of(letter.file), settings);
         if (manifest) {
           pictured.push(letter);
           if (site !== undefined) await files.add(`letters/${letter.id}/manifest.json`, toJson(manifest));

@@ -42,6 +42,7 @@ export const reservedNames: readonly string[] = [
   ...Object.values(partPaths).filter((path) => !path.includes('/')),
   'letters',
   'assets',
+  'images',
   'r',
   'dts',
   'pagefind',

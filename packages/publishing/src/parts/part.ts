@@ -1,6 +1,8 @@
 import type { EditionSource } from '../edition-source.js';
 import type { FormerRelease } from '../errata/former-release.js';
+import type { ShownImages } from '../images/shown-images.js';
 import type { OrderedEdition } from '../order-edition.js';
+import type { ReadyFile } from '../output-folder.js';
 import type { Release } from '../publication-list.js';
 import type { PublishOptions } from '../publish-edition.js';
 import type { PublishedPart, PublishWarning } from '../publish-report.js';
@@ -34,6 +36,10 @@ export interface PartWork {
   readonly transforms: Transforms;
   /** Takes one file of the publication; the path is relative, with slashes. Several may be written at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** The same of one that lies ready. */
+  readonly place: (path: string, file: ReadyFile) => Promise<void>;
+  /** The pictures of the pages of the documents. */
+  readonly images: ShownImages;
   /** Told after each step. */
   readonly step: (label: string) => void;
 }

@@ -8,7 +8,7 @@ import { partPaths } from './part-name.js';
 export const webPart: Part = {
   steps: (letters) => letters + 1,
   async make({ edition, options, offered, former, formerPages, releases, ...work }) {
-    const { hasFile, reuse, reusePlan, transforms, write, step } = work;
+    const { hasFile, images, reuse, reusePlan, transforms, write, place, step } = work;
     const changes = former && (await changesOf(former, edition, options.signal));
     const { pages, warnings } = await buildWeb(edition, {
       offered,
@@ -16,6 +16,7 @@ export const webPart: Part = {
       formerPages,
       releases,
       hasFile,
+      images,
       release: options.release,
       address: options.address,
       stylesheet: options.stylesheet === undefined ? undefined : ownStylesheet(options.stylesheet),
@@ -23,6 +24,7 @@ export const webPart: Part = {
       reusePlan,
       transforms,
       write,
+      place,
       onLetter: step,
       signal: options.signal,
     });

@@ -3,7 +3,9 @@ import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
 import type { ChangesSince } from '../errata/changes-since.js';
 import { footnotesOf } from '../footnotes-of.js';
+import { imagePath, type ShownImages } from '../images/shown-images.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
+import type { ReadyFile } from '../output-folder.js';
 import { letterFile, type PartName, reservedNames } from '../parts/part-name.js';
 import { siteOf } from '../parts/site-of.js';
 import type { Release } from '../publication-list.js';
@@ -53,6 +55,10 @@ export interface WebOptions {
   readonly releases: readonly Release[];
   /** Takes one file of the edition; the path is relative, with slashes. Called for several files at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** The same of one that lies ready. */
+  readonly place: (path: string, file: ReadyFile) => Promise<void>;
+  /** The pictures of the pages of the documents. */
+  readonly images: ShownImages;
   /** Called after each document’s page. */
   readonly onLetter?: (label: string) => void;
   readonly signal?: AbortSignal | undefined;
@@ -95,7 +101,7 @@ async function makePages(
   files: WriteQueue,
   beginSearch: (language: string) => Promise<SearchIndex | undefined>,
 ): Promise<BuiltWeb> {
-  const { signal, reuse, transforms } = options;
+  const { signal, reuse, transforms, images } = options;
   const written: string[] = [];
   const write = (path: string, content: string | Uint8Array) => {
     written.push(path);
@@ -146,11 +152,12 @@ async function makePages(
   ]);
   const documents = plan.present.map((document) => {
     const offered = offeredFor(document.facts, options);
-    return { document, offered, key: keyOf(document, [alike, offered]) };
+    const made = [alike, offered, images.madeOf(document.file)];
+    return { document, offered, key: keyOf(document, made) };
   });
   transforms.expect(documents.filter(({ document, key }) => !reuse.knows(document.id, key)).length);
   const make = async ({ document, offered, key }: (typeof documents)[number]) =>
-    reuse.take(document.id, key) ?? documentPages({ maker, transforms }, document, offered, described);
+    reuse.take(document.id, key) ?? documentPages({ maker, transforms, images }, document, offered, described);
   for await (const [{ document, key }, of] of inOrder(documents, make, transforms.atOnce)) {
     const { id, facts } = document;
     let html: string | undefined;
@@ -176,6 +183,7 @@ async function makePages(
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
+  await placeImages(plan.present, options);
   const pages = new VolumePages(maker, edition.volume, volume, {
     alike: digest([
       programDigest(),
@@ -224,6 +232,29 @@ async function makePages(
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
   if (plan.added.includes('search') && !search) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
+}
+
+/** Puts the pictures that documents show into `images/`, each once; it is noted of each by what it was made. */
+async function placeImages(
+  documents: readonly PresentDocument[],
+  { images, place, reuse, signal }: WebOptions,
+): Promise<void> {
+  const placed = new Set<string>();
+  for (const { file } of documents)
+    for (const { published } of images.of(file)) {
+      if (!published || placed.has(published.name)) continue;
+      placed.add(published.name);
+      const path = imagePath(published);
+      const { sha256, width, height, recipe } = published;
+      await place(path, { file: published.file, sha256 });
+      reuse.note(path, {
+        key: recipe,
+        files: [path],
+        warnings: [],
+        text: JSON.stringify({ sha256, width, height }),
+      });
+      signal?.throwIfAborted();
+    }
 }
 
 /** A digest of all that the files of a document are made of. */

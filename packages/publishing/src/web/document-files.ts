@@ -1,5 +1,7 @@
 import { decode } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { facsimileModel } from '../images/facsimile-model.js';
+import type { ShownImages } from '../images/shown-images.js';
 import { letterFile } from '../parts/part-name.js';
 import { letterAddress } from '../parts/site-of.js';
 import type { Transforms } from '../transform/threads/transforms.js';
@@ -21,9 +23,16 @@ export interface DocumentPages {
   readonly facsimile: MadePage | undefined;
 }
 
+/** With what the pages of documents are made. */
+export interface MakingPages {
+  readonly maker: PageMaker;
+  readonly transforms: Transforms;
+  readonly images: ShownImages;
+}
+
 /** @param offered the parts of the publication that its page offers, parted by spaces */
 export async function documentPages(
-  { maker, transforms }: { readonly maker: PageMaker; readonly transforms: Transforms },
+  { maker, transforms, images }: MakingPages,
   { file, facts, source }: PresentDocument,
   offered: string,
   edition: DescribedEdition,
@@ -33,9 +42,10 @@ export async function documentPages(
   const about = documentMetadata(citedFacts(facts, edition), edition);
   const text = source();
   const at = { here: id, folder: `${folder}facsimile/` };
+  const facsimileOf = () => facsimileModel(images.of(file));
   const [both, facsimile] = await Promise.all([
     maker.begin('document', file, text, { here: id, folder, about, offered }, transforms),
-    facts.hasFacsimile ? maker.begin('facsimile', file, text, at, transforms) : undefined,
+    facts.hasFacsimile ? maker.begin('facsimile', file, text, { ...at, model: facsimileOf() }, transforms) : undefined,
   ]);
   return { both, facsimile };
 }

@@ -40,6 +40,7 @@ it('tells of a turn and a crop by a zone that is as large as the picture, and no
     url: 'a.jpg',
     pointers: ['#leaf-1', '#z', 'a.jpg'],
     label: undefined,
+    start: turned.indexOf("<graphic url='a.jpg'"),
     width: 600,
     height: 800,
     view: { rotation: 90, crop: { left: 30, top: 40, width: 500, height: 700 } },

@@ -92,6 +92,7 @@ it('a file that says nothing has nothing', () => {
     numbering: 'as-written',
     dateRule: [],
     noteRules: [],
+    leavesImagesOut: false,
     page: usualPage,
     responsible: [],
     silentMethod: [],

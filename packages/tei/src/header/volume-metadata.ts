@@ -109,6 +109,8 @@ export interface VolumeMetadata {
   readonly nameStyle?: string | undefined;
   /** How notes are labelled, of the series of which the volume says so: see `noteRule`. */
   readonly noteRules: readonly NoteRule[];
+  /** Whether the images of the copy are left out of what is published. */
+  readonly leavesImagesOut: boolean;
   /** How the volume is set in print, whatever it says of it. */
   readonly page: PageSetting;
   /** Who answers for the edition, as letters point to them by `@resp`. */

@@ -38,12 +38,19 @@ export const dateStyleSelector = 'supplied date';
 /** What a rendition has to be of to say how lists write the names of persons. */
 export const nameStyleSelector = 'person persName';
 
-/** The rule of dates, the styles of supplied dates and of names, and how notes are labelled. */
+/** What a rendition has to be of to say whether images of the copy are published. */
+export const imageSelector = 'facsimile';
+
+/** What it says of them where they are left out: archives often do not allow that they are published. */
+export const imagesLeftOut = 'not published';
+
+/** The rule of dates, the styles of supplied dates and of names, how notes are labelled, and whether images of the copy are left out. */
 export function readHouseStyle(tei: XmlElement): {
   dateRule: PrintedDate[];
   dateStyle: string | undefined;
   nameStyle: string | undefined;
   noteRules: NoteRule[];
+  leavesImagesOut: boolean;
 } {
   const renditions = renditionsOf(tei).filter(({ scheme }) => scheme === 'free');
   return {
@@ -55,6 +62,9 @@ export function readHouseStyle(tei: XmlElement): {
     dateStyle: renditions.find(({ selector }) => selector === dateStyleSelector)?.words,
     nameStyle: renditions.find(({ selector }) => selector === nameStyleSelector)?.words,
     noteRules: renditions.flatMap(({ selector, words }) => noteRuleFrom(selector, words) ?? []),
+    leavesImagesOut: renditions.some(
+      ({ selector, words }) => selector === imageSelector && words === imagesLeftOut,
+    ),
   };
 }
 

@@ -13,6 +13,8 @@ import type { PageSetting } from './page-setting.js';
 import {
   dateSelector,
   dateStyleSelector,
+  imageSelector,
+  imagesLeftOut,
   nameStyleSelector,
   placeWords,
   type Rendition,
@@ -48,6 +50,11 @@ export function dateStylePatches(source: string, tei: XmlElement, style: string 
 /** The patches that say how lists write the names of persons; `null` says nothing of it. */
 export function nameStylePatches(source: string, tei: XmlElement, style: string | null): SourcePatch[] {
   return stylePatches(source, tei, nameStyleSelector, style);
+}
+
+/** The patches that leave the images of the copy out of what is published, or not. */
+export function imagePatches(source: string, tei: XmlElement, isLeftOut: boolean): SourcePatch[] {
+  return stylePatches(source, tei, imageSelector, isLeftOut ? imagesLeftOut : null);
 }
 
 function stylePatches(source: string, tei: XmlElement, of: string, style: string | null): SourcePatch[] {

@@ -41,6 +41,8 @@ export type VolumeEdit =
   | { readonly change: 'name-style'; readonly value: string | null }
   /** States how the notes of these series are labelled; of any other it says nothing. */
   | { readonly change: 'note-rules'; readonly value: readonly NoteRule[] }
+  /** Leaves the images of the copy out of what is published, or does not. */
+  | { readonly change: 'leave-images-out'; readonly value: boolean }
   /** States how the volume is set in print. */
   | { readonly change: 'page'; readonly value: PageSetting }
   | { readonly change: 'languages'; readonly value: readonly string[] }

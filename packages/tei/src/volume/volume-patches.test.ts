@@ -178,6 +178,11 @@ describe('the house style', () => {
     const named = edited(styled, { change: 'name-style', value: 'surname first' });
     expect(readVolume(named)).toMatchObject({ nameStyle: 'surname first', dateStyle: 'day month year' });
     expect(edited(named, { change: 'name-style', value: null })).toBe(styled);
+    const bare = edited(styled, { change: 'leave-images-out', value: true });
+    expect(bare).toContain('<rendition scheme="free" selector="facsimile">not published</rendition>');
+    expect(readVolume(bare)).toMatchObject({ leavesImagesOut: true, dateStyle: 'day month year' });
+    expect(edited(bare, { change: 'leave-images-out', value: false })).toBe(styled);
+    expect(readVolume(styled).leavesImagesOut).toBe(false);
   });
 
   it('says how it is set in print, in CSS, and nothing of what is as usual', () => {

@@ -9,6 +9,7 @@ import { silentMethodPatches } from './silent-method.js';
 import {
   dateRulePatches,
   dateStylePatches,
+  imagePatches,
   languagePatches,
   nameStylePatches,
   noteRulePatches,
@@ -47,6 +48,8 @@ export function volumePatches(source: string, edit: VolumeEdit): SourcePatch[] {
       return nameStylePatches(source, tei, edit.value);
     case 'note-rules':
       return noteRulePatches(source, tei, edit.value);
+    case 'leave-images-out':
+      return imagePatches(source, tei, edit.value);
     case 'page':
       return pageSettingPatches(source, tei, edit.value);
     case 'languages':

@@ -78,36 +78,27 @@
   </xsl:template>
 
   <!--
-    The images of the copy, in the order of its pages: those that page breaks point to, else all of the facsimile. Only
-    addresses on the web are images here, and are loaded when they come into sight. Where the image fills a zone, it is shown as the leaf lies on it:
-    as far as the surface reaches, and turned against the zone’s rotate (TEI Guidelines, 12.1).
+    The images of the copy, as they are read from its facsimile and its page breaks (facsimile-model.ts). Those on the web and those in
+    the publication are shown, and loaded when they come into sight; of others there is the name.
   -->
   <xsl:template name="images">
-    <xsl:variable name="tei" select="*"/>
-    <xsl:variable name="breaks" select="$tei/text/descendant::pb[@facs]"/>
-    <xsl:variable name="images" as="element(c:image)*">
-      <xsl:for-each select="if ($breaks) then $breaks else $tei/facsimile/descendant::graphic[@url]">
-        <xsl:variable name="id" select="substring-after(@facs, '#')"/>
-        <xsl:variable name="graphic" select="if (starts-with(@facs, '#')) then $tei/facsimile/descendant::*[@xml:id = $id]/descendant-or-self::graphic[1] else ()"/>
-        <c:image url="{($graphic/@url, @facs[not(starts-with(., '#'))], @url, '')[1]}"
-          label="{if (self::pb and @n) then 'Page ' || @n else 'Image ' || position()}">
-          <xsl:call-template name="lie"><xsl:with-param name="zone" select="($graphic, self::graphic)[1]/parent::zone"/></xsl:call-template>
-        </c:image>
-      </xsl:for-each>
-    </xsl:variable>
     <ol role="list" class="images">
-      <xsl:for-each select="$images">
+      <xsl:for-each select="$model/c:facsimile/c:image">
+        <xsl:variable name="address" select="(@file ! ($root || .), @src)[1]"/>
         <li>
           <figure>
             <xsl:choose>
-              <xsl:when test="matches(@url, '^https?://[^\s&quot;&lt;>]+$')">
-                <xsl:variable name="alt" select="@label || ' of the copy of ' || ($current/@number[. ne ''], $current/@title)[1]"/>
-                <a href="{@url}">
+              <xsl:when test="$address">
+                <xsl:variable name="alt" select="(@alt, @label || ' of the copy of ' || ($current/@number[. ne ''], $current/@title)[1])[1]"/>
+                <a href="{$address}">
                   <xsl:choose>
                     <xsl:when test="c:lie">
-                      <xsl:apply-templates select="c:lie"><xsl:with-param name="alt" select="$alt"/></xsl:apply-templates>
+                      <xsl:apply-templates select="c:lie">
+                        <xsl:with-param name="alt" select="$alt"/>
+                        <xsl:with-param name="address" select="$address"/>
+                      </xsl:apply-templates>
                     </xsl:when>
-                    <xsl:otherwise><img src="{@url}" alt="{$alt}" loading="lazy"/></xsl:otherwise>
+                    <xsl:otherwise><img src="{$address}" alt="{$alt}"><xsl:copy-of select="@width, @height"/><xsl:attribute name="loading" select="'lazy'"/></img></xsl:otherwise>
                   </xsl:choose>
                 </a>
               </xsl:when>
@@ -120,26 +111,10 @@
     </ol>
   </xsl:template>
 
-  <!-- How a leaf lies on the image that fills a zone of its surface; nothing where that is not told in numbers. -->
-  <xsl:template name="lie">
-    <xsl:param name="zone" as="element(zone)?"/>
-    <xsl:variable name="whole" select="f:edges($zone)"/>
-    <xsl:variable name="part" select="(f:edges($zone/parent::surface), $whole) => subsequence(1, 4)"/>
-    <xsl:if test="exists($whole) and exists($part)">
-      <xsl:variable name="rotate" select="if ($zone/@rotate castable as xs:double) then xs:double($zone/@rotate) else 0"/>
-      <c:lie whole="{$whole}" part="{$part}" turn="{(360 - $rotate) mod 360}"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The edges of a surface or zone, left, top, right and bottom; nothing where they are not all there, or there is nothing between them. -->
-  <xsl:function name="f:edges" as="xs:double*">
-    <xsl:param name="element" as="element()?"/>
-    <xsl:variable name="edges" select="for $name in ('ulx', 'uly', 'lrx', 'lry') return $element/@*[name() = $name][. castable as xs:double]/xs:double(.)"/>
-    <xsl:sequence select="$edges[count($edges) = 4][$edges[3] gt $edges[1] and $edges[4] gt $edges[2]]"/>
-  </xsl:function>
-
+  <!-- A part of an image, upright: what of it the leaf is, turned as it is read. -->
   <xsl:template match="c:lie">
     <xsl:param name="alt"/>
+    <xsl:param name="address"/>
     <xsl:variable name="whole" select="tokenize(@whole) ! xs:double(.)"/>
     <xsl:variable name="part" select="tokenize(@part) ! xs:double(.)"/>
     <xsl:variable name="turn" select="xs:double(@turn)"/>
@@ -148,7 +123,7 @@
     <xsl:variable name="size" select="($part[3] - $part[1], $part[4] - $part[2])"/>
     <xsl:variable name="upright" select="if (round($turn) mod 180 = 90) then reverse($size) else $size"/>
     <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{$alt}" viewBox="{$across - $upright[1] div 2} {$down - $upright[2] div 2} {$upright}">
-      <image href="{../@url}" x="{$whole[1]}" y="{$whole[2]}" width="{$whole[3] - $whole[1]}" height="{$whole[4] - $whole[2]}" preserveAspectRatio="none" transform="rotate({$turn} {$across} {$down})"/>
+      <image href="{$address}" x="{$whole[1]}" y="{$whole[2]}" width="{$whole[3] - $whole[1]}" height="{$whole[4] - $whole[2]}" preserveAspectRatio="none" transform="rotate({$turn} {$across} {$down})"/>
     </svg>
   </xsl:template>
 </xsl:stylesheet>
