@@ -95,15 +95,17 @@ export async function openHouse(options: {
     ends.push(() => replacer.stop());
     const jobs = new JobQueue({ pool, databaseUrl: url });
     ends.push(() => jobs.stop());
+    const images = await openImages(dataDir, options.bucket);
+    ends.push(() => images.stop());
     const press = new Press({
       prisma,
       jobs,
       dataDir,
+      images,
       onReleased: (releaseId) => moveReleased({ prisma, desk, checker }, releaseId),
     });
     ends.push(() => press.stop());
     const letterPress = new LetterPress();
-    const images = await openImages(dataDir, options.bucket);
     const recognizer = new Recognizer({
       prisma,
       pyramids: images.pyramids,
@@ -114,7 +116,6 @@ export async function openHouse(options: {
     const mailer = mail && openMailer(mail);
     ends.push(
       () => mailer?.close(),
-      () => images.stop(),
       () => recognizer.stop(),
       () => printed.stop(),
       () => letterPress.stop(),

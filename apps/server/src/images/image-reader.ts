@@ -33,19 +33,37 @@ export class ImageReader {
     folder: string,
     onLeaf: (soFar: ReadSoFar) => void = () => {},
   ): Promise<readonly ReadLeaf[]> {
-    if (this.#running >= atOnce) await new Promise<void>((turn) => this.#waiting.push(turn));
-    this.#running += 1;
-    try {
-      return await this.#inProcess({ file, folder, limits: this.#limits }, onLeaf);
-    } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
-    }
+    return this.#inTurn({ file, folder, makes: 'pyramids', limits: this.#limits }, onLeaf);
+  }
+
+  /**
+   * Makes what is published of leaves of a file, in a folder.
+   *
+   * @param only of these pages, from 0; undefined for all
+   * @throws {Unreadable}
+   */
+  async forWeb(
+    file: string,
+    folder: string,
+    only: readonly number[] | undefined,
+  ): Promise<readonly ReadLeaf[]> {
+    return this.#inTurn({ file, folder, makes: 'web', only, limits: this.#limits }, () => {});
   }
 
   /** Ends what is being read. */
   stop(): void {
     this.#ending.abort();
+  }
+
+  async #inTurn(order: ReadOrder, onLeaf: (soFar: ReadSoFar) => void): Promise<readonly ReadLeaf[]> {
+    if (this.#running >= atOnce) await new Promise<void>((turn) => this.#waiting.push(turn));
+    this.#running += 1;
+    try {
+      return await this.#inProcess(order, onLeaf);
+    } finally {
+      this.#running -= 1;
+      this.#waiting.shift()?.();
+    }
   }
 
   #inProcess(order: ReadOrder, onLeaf: (soFar: ReadSoFar) => void): Promise<readonly ReadLeaf[]> {

@@ -7,6 +7,9 @@ import { FSDriver } from 'flydrive/drivers/fs';
 import type { Bucket } from './bucket.js';
 import { StoreFailed } from './store-failed.js';
 
+/** What is kept apart: files as they were sent, and what was made of them and has gone out in a release. */
+type Shelf = 'content' | 'released';
+
 /**
  * Where the contents of pictures are kept, each under its SHA-256: in a folder of this computer, or in a bucket of an S3 store. All
  * that is asked of it throws {StoreFailed} where it cannot be done.
@@ -34,25 +37,25 @@ export class ImageStore {
     await this.#ask((disk) => disk.listAll('parts', { recursive: false }).catch(emptyWhereNoFolder));
   }
 
-  async has(sha256: string): Promise<boolean> {
-    return this.#ask((disk) => disk.exists(contentKey(sha256)));
+  async has(sha256: string, shelf: Shelf = 'content'): Promise<boolean> {
+    return this.#ask((disk) => disk.exists(contentKey(sha256, shelf)));
   }
 
   /** Keeps the content of a file; one that is there already is the same. */
-  async keep(sha256: string, file: string): Promise<void> {
-    if (await this.has(sha256)) return;
+  async keep(sha256: string, file: string, shelf: Shelf = 'content'): Promise<void> {
+    if (await this.has(sha256, shelf)) return;
     // Under its hash stands what is whole, also where the server ends in the middle.
     const incoming = `incoming/${randomUUID()}`;
     await this.#ask(async (disk) => {
       await disk.putStream(incoming, createReadStream(file));
-      await disk.move(incoming, contentKey(sha256));
+      await disk.move(incoming, contentKey(sha256, shelf));
     });
   }
 
   /** Writes a content into a file of this computer. */
-  async fetch(sha256: string, file: string): Promise<void> {
+  async fetch(sha256: string, file: string, shelf: Shelf = 'content'): Promise<void> {
     await this.#ask(async (disk) =>
-      pipeline(await disk.getStream(contentKey(sha256)), createWriteStream(file)),
+      pipeline(await disk.getStream(contentKey(sha256, shelf)), createWriteStream(file)),
     );
   }
 
@@ -138,7 +141,8 @@ function emptyWhereNoFolder(error: unknown): { objects: DriveFile[]; paginationT
   throw error;
 }
 
-const contentKey = (sha256: string) => `content/${sha256.slice(0, 2)}/${sha256}`;
+const contentKey = (sha256: string, shelf: Shelf = 'content') =>
+  `${shelf}/${sha256.slice(0, 2)}/${sha256}`;
 
 const partsKey = (editionId: string, sha256: string) =>
   `parts/${Buffer.from(editionId).toString('hex')}/${sha256}`;

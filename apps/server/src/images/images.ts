@@ -5,12 +5,15 @@ import { ImageReader } from './image-reader.js';
 import { ImageStore } from './image-store.js';
 import { Pyramids } from './pyramids.js';
 import { RenderedTiles } from './rendered-tiles.js';
+import { WebImages } from './web-images.js';
 
 /** What pictures of leaves are kept in and shown with. */
 export interface Images {
   readonly store: ImageStore;
   readonly pyramids: Pyramids;
   readonly tiles: RenderedTiles;
+  /** Leaves as they are published. */
+  readonly web: WebImages;
   /** Where files are put together while they are read. */
   readonly workFolder: string;
   stop(): void;
@@ -22,10 +25,12 @@ export async function openImages(dataDir: string, bucket?: Bucket): Promise<Imag
   const store = bucket ? await ImageStore.inBucket(bucket) : ImageStore.inFolder(join(folder, 'store'));
   const endCleaning = cleanUploads(store);
   const reader = new ImageReader();
+  const pyramids = new Pyramids(join(folder, 'pyramids'), store, reader);
   return {
     store,
-    pyramids: new Pyramids(join(folder, 'pyramids'), store, reader),
+    pyramids,
     tiles: new RenderedTiles(),
+    web: new WebImages(join(folder, 'web'), store, pyramids, reader),
     workFolder: join(folder, 'work'),
     stop: () => {
       endCleaning();

@@ -7,7 +7,7 @@ import { madeLeaf } from '../testing/test-images.js';
 import { type MadePage, madePdf } from '../testing/test-pdf.js';
 import { imageLimits } from './image-limits.js';
 import { ImageReader } from './image-reader.js';
-import { pyramidFile } from './make-pyramids.js';
+import { pyramidFile } from './make-leaves.js';
 
 let folder: string;
 beforeAll(async () => {

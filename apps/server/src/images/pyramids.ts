@@ -3,7 +3,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ImageReader } from './image-reader.js';
 import type { ImageStore } from './image-store.js';
-import { pyramidFile } from './make-pyramids.js';
+import { pyramidFile } from './make-leaves.js';
 import type { ReadLeaf, ReadSoFar } from './read-messages.js';
 
 /**

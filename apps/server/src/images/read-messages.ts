@@ -1,7 +1,11 @@
-/** What the process that reads pictures is asked: to make the pyramids of a file, numbered from 0, in a folder. */
+/** What the process that reads pictures is asked: to make something of the leaves of a file, by their pages from 0, in a folder. */
 export interface ReadOrder {
   readonly file: string;
   readonly folder: string;
+  /** What it is: the pyramids that leaves are shown from, or what is published of them. */
+  readonly makes: 'pyramids' | 'web';
+  /** Of which pages; undefined for all that are leaves. */
+  readonly only?: readonly number[] | undefined;
   readonly limits: { readonly pixels: number; readonly leaves: number; readonly memory: number };
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
-import { makePyramids } from './make-pyramids.js';
+import { makeLeaves } from './make-leaves.js';
 import type { ReadOrder, ReadReply } from './read-messages.js';
 import { Unreadable } from './unreadable.js';
 
@@ -15,7 +15,7 @@ sharp.unblock({
 const tell = (reply: ReadReply) => parentPort?.postMessage(reply);
 
 try {
-  tell({ leaves: await makePyramids(workerData as ReadOrder, tell) });
+  tell({ leaves: await makeLeaves(workerData as ReadOrder, tell) });
 } catch (error) {
   if (!(error instanceof Unreadable)) throw error;
   tell({ failed: error.message });

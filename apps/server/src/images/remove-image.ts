@@ -46,5 +46,7 @@ export async function removeImage(
     await house.images.store.remove(sha256);
     return true;
   });
-  if (isLast && sha256 !== null) await house.images.pyramids.remove(sha256);
+  if (!isLast || sha256 === null) return;
+  await house.images.pyramids.remove(sha256);
+  await house.images.web.remove(sha256);
 }

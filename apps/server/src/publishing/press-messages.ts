@@ -1,4 +1,4 @@
-import type { EditionSource, PublishOptions, TeiFile } from '@chancery/publishing';
+import type { EditionImage, EditionSource, PublishOptions, TeiFile } from '@chancery/publishing';
 
 /** What is to be printed, and how. */
 export interface PressOrder
@@ -9,9 +9,10 @@ export interface PressOrder
   readonly edition: EditionSource;
 }
 
-/** What the server tells the process that prints: the letters in pieces, in their order, then the order without them. */
+/** What the server tells the process that prints: the letters and the images in pieces, in their order, then the order without them. */
 export type PressPiece =
   | { readonly type: 'letters'; readonly letters: readonly TeiFile[] }
+  | { readonly type: 'images'; readonly images: readonly EditionImage[] }
   | { readonly type: 'order'; readonly order: PressOrder };
 
 /** What that process tells the server. */

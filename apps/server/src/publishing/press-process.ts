@@ -1,4 +1,4 @@
-import { publishEdition, type TeiFile } from '@chancery/publishing';
+import { type EditionImage, publishEdition, type TeiFile } from '@chancery/publishing';
 import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
 
 // The process that prints one edition. It is apart so that neither its work nor its end touches people who are editing.
@@ -6,15 +6,17 @@ import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
 const tell = (message: PressMessage) => process.send?.(message);
 
 const letters: TeiFile[] = [];
+const images: EditionImage[] = [];
 
 process.on('message', (piece: PressPiece) => {
   if (piece.type === 'letters') letters.push(...piece.letters);
+  else if (piece.type === 'images') images.push(...piece.images);
   else print(piece.order);
 });
 
 function print({ edition, ...order }: PressOrder): void {
   publishEdition(
-    { ...edition, letters },
+    { ...edition, letters, images },
     {
       ...order,
       onProgress: ({ done, total, label }) => tell({ type: 'progress', done, total, label }),

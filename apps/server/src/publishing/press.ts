@@ -3,10 +3,13 @@ import { type PartName, partNames, usualParts } from '@chancery/publishing/parts
 import { type Actor, audit } from '../audit/audit.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import type { Images } from '../images/images.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import { type JobRows, KeptJobs, type RunningJob } from '../jobs/kept-jobs.js';
 import { releaseFolder } from '../releases/release-folder.js';
 import { readReleaseSource } from '../releases/release-source.js';
+import { withReleasedFiles } from '../releases/released-images.js';
+import { readEditionImages } from './edition-images.js';
 import { editionFolder } from './edition-folder.js';
 import { readEditionSource } from './edition-source.js';
 import type { PressOrder } from './press-messages.js';
@@ -19,6 +22,7 @@ const storingTakes = 120_000;
 export class Press {
   readonly #prisma: PrismaClient;
   readonly #dataDir: string;
+  readonly #images: Pick<Images, 'web'>;
   readonly #jobs: KeptJobs<PressProgress>;
   readonly #onReleased: (releaseId: string) => Promise<void>;
 
@@ -29,10 +33,12 @@ export class Press {
     readonly prisma: PrismaClient;
     readonly jobs: JobQueue;
     readonly dataDir: string;
+    readonly images: Pick<Images, 'web'>;
     readonly onReleased: (releaseId: string) => Promise<void>;
   }) {
     this.#prisma = settings.prisma;
     this.#dataDir = settings.dataDir;
+    this.#images = settings.images;
     this.#onReleased = settings.onReleased;
     this.#jobs = new KeptJobs({
       queue: 'publish',
@@ -154,14 +160,15 @@ export class Press {
       include: { release: { select: { releasedAt: true } } },
     });
     const only = parts.length === 0 ? usualParts : partNames.filter((name) => parts.includes(name));
-    const { olderNotes, orders } = releaseId
-      ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
-      : await this.#orderOf(editionId);
     let all = 0;
     const onProgress = ({ done, total, label }: PressProgress) => {
       all = total;
       tell({ done, total, label }, done >= total);
     };
+    const showsImages = only.some((part) => part === 'web' || part === 'json');
+    const { olderNotes, orders } = releaseId
+      ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
+      : await this.#orderOf(editionId, showsImages ? { signal, onProgress } : undefined);
     let report: unknown;
     for (const order of orders) report = await runPress({ ...order, only }, onProgress, signal);
     if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
@@ -207,15 +214,24 @@ export class Press {
     };
   }
 
-  async #orderOf(editionId: string): Promise<{ orders: PressOrder[]; olderNotes: number }> {
-    const { olderNotes, ...edition } = await readEditionSource(this.#prisma, editionId);
+  /** @param making how its images are made; undefined for none */
+  async #orderOf(
+    editionId: string,
+    making: { readonly signal: AbortSignal; readonly onProgress: (soFar: PressProgress) => void } | undefined,
+  ): Promise<{ orders: PressOrder[]; olderNotes: number }> {
+    const { olderNotes, ...source } = await readEditionSource(this.#prisma, editionId);
+    const house = { prisma: this.#prisma, images: this.#images };
+    const images = making && (await readEditionImages(house, editionId, source, making));
+    const edition = { ...source, images };
     return { orders: [{ edition, out: editionFolder(this.#dataDir, editionId) }], olderNotes };
   }
 
   /** What makes a release: first those before it whose folders are gone, since it tells what has changed since them. */
   async #ordersOfRelease(releaseId: string): Promise<PressOrder[]> {
     const source = await readReleaseSource(this.#prisma, releaseId);
-    const { edition, editionId, number, released, follows } = source;
+    const { editionId, number, released, follows } = source;
+    const images = await withReleasedFiles(this.#images, source.images);
+    const edition = { ...source.edition, images };
     const folderOf = (of: string) => releaseFolder(this.#dataDir, editionId, of);
     const order = { edition, out: folderOf(number), release: number, released };
     if (!follows) return [order];

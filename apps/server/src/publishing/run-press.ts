@@ -20,6 +20,9 @@ export class PressFailed extends Error {
 /** How many characters of letters are handed over at once. Writing more down for the process would hold up people who are editing. */
 const pieceSize = 200_000;
 
+/** How many images are told of at once. */
+const imagesAtOnce = 200;
+
 const program = fileURLToPath(new URL('./press-process.js', import.meta.url));
 
 /**
@@ -79,9 +82,13 @@ async function handOver(child: ChildProcess, order: PressOrder): Promise<void> {
     new Promise<void>((resolve, reject) => {
       child.send(piece, (error) => (error ? reject(error) : resolve()));
     });
-  const { letters, ...edition } = order.edition;
+  const { letters, images = [], ...edition } = order.edition;
   for (const piece of piecesOf(letters)) {
     await send({ type: 'letters', letters: piece });
+    await setImmediate();
+  }
+  for (let from = 0; from < images.length; from += imagesAtOnce) {
+    await send({ type: 'images', images: images.slice(from, from + imagesAtOnce) });
     await setImmediate();
   }
   await send({ type: 'order', order: { ...order, edition: { ...edition, letters: [] } } });

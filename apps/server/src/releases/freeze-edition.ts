@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/client.js';
 import type { PrintedFile } from '../publishing/edition-source.js';
 import { editionDigest, fileDigest } from './release-digest.js';
 import { compareNumbers, latestOf } from './release-number.js';
+import type { ReleasedImage } from './released-images.js';
 
 /** How many texts are stored by one statement. */
 const textsAtOnce = 100;
@@ -16,6 +17,7 @@ interface SignedOff {
   readonly by: { readonly id: string; readonly name: string };
   readonly acknowledged: readonly AcknowledgedCheck[];
   readonly files: readonly PrintedFile[];
+  readonly images: readonly ReleasedImage[];
 }
 
 /**
@@ -25,7 +27,7 @@ interface SignedOff {
  * @throws {HttpProblem} `conflict` when the number is not higher than all before it
  */
 export async function freezeEdition(tx: Prisma.TransactionClient, signed: SignedOff): Promise<string> {
-  const { editionId, number, note, by } = signed;
+  const { editionId, number, note, by, images } = signed;
   const earlier = await tx.release.findMany({ where: { editionId }, select: { number: true } });
   const latest = latestOf(earlier);
   if (latest && compareNumbers(number, latest.number) <= 0)
@@ -45,10 +47,11 @@ export async function freezeEdition(tx: Prisma.TransactionClient, signed: Signed
       note,
       userId: by.id,
       signedBy: by.name,
-      digest: editionDigest(files),
+      digest: editionDigest(files, images),
       acknowledged: signed.acknowledged.map((check) => ({ ...check })),
       rng,
       sch,
+      ...(images.length === 0 ? {} : { images: images.map((image) => ({ ...image })) }),
     },
     select: { id: true },
   });

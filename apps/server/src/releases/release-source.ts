@@ -3,6 +3,7 @@ import type { PrismaClient } from '../generated/client.js';
 import { editionSourceOf } from '../publishing/edition-source.js';
 import { editionDigest, fileDigest } from './release-digest.js';
 import { latestOf } from './release-number.js';
+import { type ReleasedImage, storedReleasedImages } from './released-images.js';
 
 /** The stored texts of a release are not those that were signed off. */
 class ReleaseDamaged extends Error {
@@ -18,6 +19,7 @@ interface ReleaseToMake {
   /** The release before, which stood when this one was signed off. */
   readonly follows: { readonly id: string; readonly number: string } | undefined;
   readonly edition: EditionSource;
+  readonly images: readonly ReleasedImage[];
 }
 
 /**
@@ -31,7 +33,9 @@ export async function readReleaseSource(prisma: PrismaClient, releaseId: string)
     include: { files: { orderBy: { place: 'asc' }, include: { text: true } } },
   });
   const files = release.files.map(({ text, ...file }) => ({ ...file, source: text.source }));
-  if (files.some((file) => fileDigest(file) !== file.sha256) || editionDigest(files) !== release.digest)
+  const images = storedReleasedImages(release.images);
+  const isSame = files.every((file) => fileDigest(file) === file.sha256);
+  if (!isSame || editionDigest(files, images) !== release.digest)
     throw new ReleaseDamaged(
       `The stored texts of release ${release.number} are not those that were signed off. Restore the database from a copy.`,
     );
@@ -51,6 +55,7 @@ export async function readReleaseSource(prisma: PrismaClient, releaseId: string)
     editionId,
     number,
     released: createdAt.toISOString().slice(0, 10),
+    images,
     edition: {
       ...editionSourceOf(files),
       ...(rng === null && sch === null ? {} : { schemas: { rng: rng ?? undefined, sch: sch ?? undefined } }),

@@ -1,9 +1,11 @@
 import type { ReleaseRequest } from '../contract/release.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
-import { readPrintedFiles } from '../publishing/edition-source.js';
+import { readEditionImages } from '../publishing/edition-images.js';
+import { editionSourceOf, readPrintedFiles } from '../publishing/edition-source.js';
 import { freezeEdition } from './freeze-edition.js';
 import { readPreflight } from './preflight.js';
+import { keepReleasedImages } from './released-images.js';
 
 /**
  * Signs an edition off as a release: freezes its texts and has all outputs made of them. It is out when they are there.
@@ -12,7 +14,7 @@ import { readPreflight } from './preflight.js';
  *   when a warning was not acknowledged, when the number is used, or the press is at work
  */
 export async function signOff(
-  house: Pick<House, 'prisma' | 'pool' | 'indexer' | 'press'>,
+  house: Pick<House, 'prisma' | 'pool' | 'indexer' | 'press' | 'images'>,
   editionId: string,
   by: { readonly id: string; readonly name: string },
   { number, note, acknowledged, preflight: read }: ReleaseRequest,
@@ -41,13 +43,15 @@ export async function signOff(
   const { versions, current } = await versionsNow(house, editionId, files);
   if (versions !== current)
     throw new HttpProblem('stale', 'A letter was changed just now. Look at the preflight again.');
+  const shown = await readEditionImages(house, editionId, editionSourceOf(files));
+  const images = await keepReleasedImages(house.images, shown);
   const kept = warned.map(({ code, name, words, places, more }) => ({
     code,
     name,
     words: `${words} (${places.length + more})`,
   }));
   return house.press.release(editionId, by, (tx) =>
-    freezeEdition(tx, { editionId, number, note, by, files, acknowledged: kept }),
+    freezeEdition(tx, { editionId, number, note, by, files, images, acknowledged: kept }),
   );
 }
 

@@ -5,6 +5,7 @@ import { headBytes, imageKindOf } from './image-kind.js';
 import { openPicture } from './open-picture.js';
 import type { ReadLeaf, ReadOrder, ReadSoFar } from './read-messages.js';
 import { Unreadable } from './unreadable.js';
+import { writeWebPicture } from './web-picture.js';
 
 /** Pixels on each side of a tile: what viewers ask for is made of few of them. */
 const tile = 256;
@@ -14,15 +15,19 @@ export function pyramidFile(folder: string, page: number): string {
   return join(folder, `${page}.tif`);
 }
 
+/** The file that holds a page as it is published. */
+export function webFile(folder: string, page: number): string {
+  return join(folder, `${page}.jpg`);
+}
+
 /**
- * Makes a pyramid of each leaf of a file: a tiled TIFF that holds the picture at its full size and halved again and again, so that
- * a part of it is read at any size without reading the rest. A leaf is upright as the file says, in sRGB or in grey.
+ * Makes of each leaf of a file what is asked for. A leaf is upright as the file says, in sRGB or in grey.
  *
  * @param onLeaf called before each leaf is read
  * @throws {Unreadable}
  */
-export async function makePyramids(
-  { file, folder, limits }: ReadOrder,
+export async function makeLeaves(
+  { file, folder, limits, makes, only }: ReadOrder,
   onLeaf: (soFar: ReadSoFar) => void,
 ): Promise<ReadLeaf[]> {
   try {
@@ -31,25 +36,39 @@ export async function makePyramids(
         await (await import('./open-pdf.js')).openPdf(file, limits)
       : await openPicture(file, limits);
     const leaves: ReadLeaf[] = [];
-    for (const page of pages) {
-      onLeaf({ leaf: leaves.length + 1, of: pages.length });
-      const { width, height } = await onPaper(await read(page))
-        .tiff({
-          tile: true,
-          tileWidth: tile,
-          tileHeight: tile,
-          pyramid: true,
-          compression: 'jpeg',
-          quality: 88,
-        })
-        .toFile(pyramidFile(folder, page));
-      const made = await sharp(pyramidFile(folder, page)).metadata();
-      leaves.push({ page, width, height, levels: made.pages ?? 1 });
+    const wanted = only ?? pages;
+    for (const page of wanted) {
+      onLeaf({ leaf: leaves.length + 1, of: wanted.length });
+      const leaf = onPaper(await read(page));
+      if (makes === 'pyramids') leaves.push({ page, ...(await writePyramid(leaf, pyramidFile(folder, page))) });
+      else {
+        const { width, height } = await writeWebPicture(leaf, webFile(folder, page));
+        leaves.push({ page, width, height, levels: 1 });
+      }
     }
     return leaves;
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(inPlainWords(error));
   }
+}
+
+/**
+ * Writes a tiled TIFF that holds the picture at its full size and halved again and again, so that a part of it is read at any size without reading
+ * the rest.
+ */
+async function writePyramid(leaf: Sharp, file: string): Promise<Omit<ReadLeaf, 'page'>> {
+  const { width, height } = await leaf
+    .tiff({
+      tile: true,
+      tileWidth: tile,
+      tileHeight: tile,
+      pyramid: true,
+      compression: 'jpeg',
+      quality: 88,
+    })
+    .toFile(file);
+  const { pages: levels = 1 } = await sharp(file).metadata();
+  return { width, height, levels };
 }
 
 async function isPdf(file: string): Promise<boolean> {
