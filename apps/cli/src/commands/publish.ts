@@ -1,8 +1,11 @@
-import { basename, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import type { EditionSource, PrintTemplate, TeiFile } from '@chancery/publishing';
 import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
+import type { FolderImages } from '@chancery/server/folder-images';
+import { mayShowImages, readVolume } from '@chancery/tei';
 import { encode, oneLine } from '@chancery/xml';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../command-io.js';
@@ -143,11 +146,13 @@ async function publish(
   requireThere([path]);
   // Loaded here: stylesheets and typesetter are more than the other commands need.
   const { PublishError, publishEdition } = await import('@chancery/publishing');
-  const source = await readSource(path, io);
-  if (source === undefined) {
+  const read = await readSource(path, io);
+  if (read === undefined) {
     io.err('Nothing was published.\n');
     return exitStatus.findings;
   }
+  const shown = await readImages(path, read, { out, only }, io);
+  const source = { ...read, images: shown?.images };
   let progress: Progress | undefined;
   try {
     progress = await startProgress(io, 100);
@@ -166,7 +171,8 @@ async function publish(
         bar.update(total === 0 ? 0 : Math.round((done / total) * 100), label),
     });
     progress.stop();
-    for (const warning of published.warnings) io.err(`${warningPlace(warning)}warning: ${warning.message}\n`);
+    for (const warning of [...(shown?.missed ?? []), ...published.warnings])
+      io.err(`${warningPlace(warning)}warning: ${warning.message}\n`);
     const made = partNames.flatMap((name) => published[name] ?? []);
     for (const { path: file } of made) io.out(`${out}/${file}\n`);
     const forms = [
@@ -186,7 +192,24 @@ async function publish(
     if ((error.code === 'print' || error.code === 'not-conserved') && others.length > 0)
       io.err(`This is of the PDF alone. To publish all else without it, add --only ${others.join(',')}\n`);
     return exitStatus.findings;
+  } finally {
+    await shown?.forget();
   }
+}
+
+/** The images of the copy that lie beside the letters; nothing where none is published, or no letter shows any. */
+async function readImages(
+  path: string,
+  { volume, letters }: EditionSource,
+  { out, only = usualParts }: Pick<PublishOptions, 'out' | 'only'>,
+  { signal }: CommandIo,
+): Promise<FolderImages | undefined> {
+  if (!only.some((part) => part === 'web' || part === 'json')) return undefined;
+  if (!letters.some(({ source }) => mayShowImages(source)) || readVolume(volume.source).leavesImagesOut)
+    return undefined;
+  const { imagesOfFolder } = await import('@chancery/server/folder-images');
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  return imagesOfFolder({ folder, letters, out, signal });
 }
 
 /**

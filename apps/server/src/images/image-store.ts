@@ -141,8 +141,7 @@ function emptyWhereNoFolder(error: unknown): { objects: DriveFile[]; paginationT
   throw error;
 }
 
-const contentKey = (sha256: string, shelf: Shelf = 'content') =>
-  `${shelf}/${sha256.slice(0, 2)}/${sha256}`;
+const contentKey = (sha256: string, shelf: Shelf = 'content') => `${shelf}/${sha256.slice(0, 2)}/${sha256}`;
 
 const partsKey = (editionId: string, sha256: string) =>
   `parts/${Buffer.from(editionId).toString('hex')}/${sha256}`;

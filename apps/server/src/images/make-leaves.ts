@@ -40,7 +40,8 @@ export async function makeLeaves(
     for (const page of wanted) {
       onLeaf({ leaf: leaves.length + 1, of: wanted.length });
       const leaf = onPaper(await read(page));
-      if (makes === 'pyramids') leaves.push({ page, ...(await writePyramid(leaf, pyramidFile(folder, page))) });
+      if (makes === 'pyramids')
+        leaves.push({ page, ...(await writePyramid(leaf, pyramidFile(folder, page))) });
       else {
         const { width, height } = await writeWebPicture(leaf, webFile(folder, page));
         leaves.push({ page, width, height, levels: 1 });

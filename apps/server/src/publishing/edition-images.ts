@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EditionImage } from '@chancery/publishing';
-import { pathFrom, readPageImages, readVolume } from '@chancery/tei';
+import { mayShowImages, pathFrom, readPageImages, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { PrismaClient } from '../generated/client.js';
 import { fileName } from '../images/file-name.js';
@@ -82,7 +82,7 @@ async function pathsShown(
 ): Promise<ReadonlySet<string>> {
   const shown = new Set<string>();
   for (const { path, source } of letters) {
-    if (!/\bfacs\b|graphic\b/.test(source)) continue;
+    if (!mayShowImages(source)) continue;
     for (const { url } of readPageImages(parseTree(source))) shown.add(pathFrom(path, url));
     await setImmediate(undefined, { signal });
   }

@@ -189,7 +189,8 @@ export function SettingsForm(props: {
             Publish them with the letters
           </label>
           <p className="quiet" id={`${id}-images-hint`}>
-            Of scans that were added here. Leave them out where their archive does not allow that they are published.
+            Of scans that were added here. Leave them out where their archive does not allow that they are
+            published.
           </p>
         </fieldset>
         <PageFields page={page} disabled={!facts.maySet} onChange={setPage} />

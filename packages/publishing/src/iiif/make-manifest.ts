@@ -1,10 +1,4 @@
-import {
-  type ImageService,
-  imageServiceOf,
-  isWebAddress,
-  type LeafView,
-  wholePicture,
-} from '@chancery/tei';
+import { type ImageService, imageServiceOf, isWebAddress, type LeafView, wholePicture } from '@chancery/tei';
 import type { EditionImage } from '../edition-source.js';
 import { imagePath, type ShownImage } from '../images/shown-images.js';
 import type { PublishedLetter } from '../parts/published-letters.js';

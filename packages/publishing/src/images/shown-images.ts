@@ -1,4 +1,4 @@
-import { isWebAddress, type PageImage, pathFrom, readPageImages } from '@chancery/tei';
+import { isWebAddress, mayShowImages, type PageImage, pathFrom, readPageImages } from '@chancery/tei';
 import { lineAndColumn, parseTree } from '@chancery/xml';
 import type { EditionImage, TeiFile } from '../edition-source.js';
 import type { PublishWarning } from '../publish-report.js';
@@ -12,7 +12,7 @@ export interface ShownImage extends PageImage {
 }
 
 /** Where a picture stands in a publication. */
-export function imagePath({ name }: EditionImage): string {
+export function imagePath({ name }: Pick<EditionImage, 'name'>): string {
   return `images/${name}`;
 }
 
@@ -52,8 +52,7 @@ export class ShownImages {
   }
 
   #readFrom(file: TeiFile): readonly ShownImage[] {
-    // Most letters have none, and need not be read for it.
-    if (!/\bfacs\b|graphic\b/.test(file.source)) return [];
+    if (!mayShowImages(file.source)) return [];
     const published = (url: string) =>
       isWebAddress(url) ? undefined : this.#given.get(pathFrom(file.path, url));
     return readPageImages(parseTree(file.source), published).map((image): ShownImage => {

@@ -3,6 +3,7 @@ import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
 import type { ChangesSince } from '../errata/changes-since.js';
 import { footnotesOf } from '../footnotes-of.js';
+import { toldOf } from '../images/last-images.js';
 import { imagePath, type ShownImages } from '../images/shown-images.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import type { ReadyFile } from '../output-folder.js';
@@ -157,7 +158,8 @@ async function makePages(
   });
   transforms.expect(documents.filter(({ document, key }) => !reuse.knows(document.id, key)).length);
   const make = async ({ document, offered, key }: (typeof documents)[number]) =>
-    reuse.take(document.id, key) ?? documentPages({ maker, transforms, images }, document, offered, described);
+    reuse.take(document.id, key) ??
+    documentPages({ maker, transforms, images }, document, offered, described);
   for await (const [{ document, key }, of] of inOrder(documents, make, transforms.atOnce)) {
     const { id, facts } = document;
     let html: string | undefined;
@@ -245,14 +247,8 @@ async function placeImages(
       if (!published || placed.has(published.name)) continue;
       placed.add(published.name);
       const path = imagePath(published);
-      const { sha256, width, height, recipe } = published;
-      await place(path, { file: published.file, sha256 });
-      reuse.note(path, {
-        key: recipe,
-        files: [path],
-        warnings: [],
-        text: JSON.stringify({ sha256, width, height }),
-      });
+      await place(path, published);
+      reuse.note(path, { key: published.recipe, files: [path], warnings: [], text: toldOf(published) });
       signal?.throwIfAborted();
     }
 }

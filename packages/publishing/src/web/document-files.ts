@@ -45,7 +45,9 @@ export async function documentPages(
   const facsimileOf = () => facsimileModel(images.of(file));
   const [both, facsimile] = await Promise.all([
     maker.begin('document', file, text, { here: id, folder, about, offered }, transforms),
-    facts.hasFacsimile ? maker.begin('facsimile', file, text, { ...at, model: facsimileOf() }, transforms) : undefined,
+    facts.hasFacsimile
+      ? maker.begin('facsimile', file, text, { ...at, model: facsimileOf() }, transforms)
+      : undefined,
   ]);
   return { both, facsimile };
 }

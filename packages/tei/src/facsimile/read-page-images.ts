@@ -28,6 +28,11 @@ export interface PageImage {
   readonly view?: LeafView | undefined;
 }
 
+/** Whether a file may show pictures of pages, as far as that is seen without reading it: most letters show none. */
+export function mayShowImages(source: string): boolean {
+  return /\bfacs\b|graphic\b/.test(source);
+}
+
 /**
  * The pictures of a letter's pages, in the order in which its text begins them; those that no page begins with follow in the
  * order of the facsimile (TEI Guidelines, 12.1 Digital Facsimiles).
@@ -69,11 +74,7 @@ function pixelsOf(size: Pixels | undefined): Pixels | undefined {
   return size && { width: size.width, height: size.height };
 }
 
-function sizeOf({
-  graphic,
-  element,
-  picture,
-}: Surface): Pixels | undefined {
+function sizeOf({ graphic, element, picture }: Surface): Pixels | undefined {
   const number = (of: XmlElement, name: string) => Number.parseFloat(attribute(of, name) ?? '');
   const [width, height] = [number(graphic, 'width'), number(graphic, 'height')];
   if (width > 0 && height > 0) return { width, height };

@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, open, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import type { EditionImage, TeiFile } from '@chancery/publishing';
+import { lastImages } from '@chancery/publishing/edition';
+import { isWebAddress, mayShowImages, pathFrom, readPageImages } from '@chancery/tei';
+import { checkWellFormed, lineAndColumn, parseTree } from '@chancery/xml';
+import { fileSha256 } from './file-sha256.js';
+import { headBytes, imageKindOf } from './image-kind.js';
+import { imageLimits } from './image-limits.js';
+import { ImageReader } from './image-reader.js';
+import { webFile } from './make-leaves.js';
+import { Unreadable } from './unreadable.js';
+import { webRecipe } from './web-picture.js';
+
+/** An image that a file shows and that is not published. */
+export interface ImageMissed {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The images that the files of a folder show, as they are published. */
+export interface FolderImages {
+  readonly images: readonly EditionImage[];
+  readonly missed: readonly ImageMissed[];
+  /** Takes away what was made of them, once they are published. */
+  forget(): Promise<void>;
+}
+
+/**
+ * The images of the copy that lie in a folder beside its TEI files, as these name them: `../images/scan-1.jpg`, or `volume.pdf#page=2`. Each
+ * is read in a process of its own that is bounded in memory and time; one that was published last is not read again.
+ *
+ * @param settings.out the folder that is published into
+ */
+export async function imagesOfFolder(settings: {
+  readonly folder: string;
+  readonly letters: readonly TeiFile[];
+  readonly out: string;
+  readonly signal?: AbortSignal | undefined;
+}): Promise<FolderImages> {
+  const { folder, letters, out, signal } = settings;
+  const work = await mkdtemp(join(tmpdir(), 'chancery-images-'));
+  const forget = () => rm(work, { recursive: true, force: true });
+  const reader = new ImageReader();
+  const end = () => reader.stop();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    const last = await lastImages(out);
+    const root = await realpath(folder);
+    const images: EditionImage[] = [];
+    const missed: ImageMissed[] = [];
+    for (const [path, shown] of shownBy(letters)) {
+      // Who publishes tells that it was stopped.
+      if (signal?.aborted) break;
+      try {
+        images.push({ path, ...(await madeOf(await fileIn(root, shown.file), shown.page)) });
+      } catch (error) {
+        if (signal?.aborted) break;
+        if (!(error instanceof Unreadable)) throw error;
+        for (const { file, line } of shown.places)
+          missed.push({ file, line, message: `The image “${shown.url}” ${error.message}` });
+      }
+    }
+    return { images, missed, forget };
+
+    async function madeOf(file: string, page: number) {
+      const name = `${await fileSha256(file)}${page === 0 ? '' : `-${page + 1}`}.jpg`;
+      const known = last(name);
+      if (known?.recipe === webRecipe) return { name, ...known };
+      const made = join(work, name);
+      await mkdir(made, { recursive: true });
+      const [leaf] = await reader.forWeb(file, made, [page]);
+      if (!leaf) throw new Unreadable('has no such page.');
+      const { width, height } = leaf;
+      const written = webFile(made, page);
+      return { name, width, height, recipe: webRecipe, file: written, sha256: await fileSha256(written) };
+    }
+  } catch (error) {
+    await forget();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
+}
+
+/** An image, and where it is shown. */
+interface Shown {
+  /** As the first that shows it writes it. */
+  readonly url: string;
+  /** From the folder, with slashes; undefined where it leads out of it. */
+  readonly file: string | undefined;
+  /** From 0. */
+  readonly page: number;
+  readonly places: { readonly file: string; readonly line: number }[];
+}
+
+/** The images that files show and that are not on the web, by their paths. */
+function shownBy(letters: readonly TeiFile[]): ReadonlyMap<string, Shown> {
+  const all = new Map<string, Shown>();
+  for (const { path: letter, source } of letters) {
+    if (!mayShowImages(source) || checkWellFormed(source)) continue;
+    for (const { url, start } of readPageImages(parseTree(source))) {
+      if (isWebAddress(url)) continue;
+      const [, name = url, page = '1'] = /^(.*)#page=([1-9]\d{0,4})$/.exec(url) ?? [];
+      const path = leadsOut(letter, name) ? `/${url}` : pathFrom(letter, url);
+      const shown = all.get(path) ?? {
+        url,
+        file: path.startsWith('/') ? undefined : pathFrom(letter, decoded(name)),
+        page: Number(page) - 1,
+        places: [],
+      };
+      shown.places.push({ file: letter, line: lineAndColumn(source, start).line });
+      all.set(path, shown);
+    }
+  }
+  return all;
+}
+
+/** Whether a pointer leads above the folder, or is none within it. */
+function leadsOut(letter: string, pointer: string): boolean {
+  const name = decoded(pointer);
+  if (/^[/\\]|^[\p{L}][\p{L}\d+.-]*:|[\\\0]/u.test(name)) return true;
+  let depth = letter.split('/').length - 1;
+  for (const part of name.split('/')) {
+    depth += part === '..' ? -1 : part === '.' || part === '' ? 0 : 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** The name that a pointer writes, whose characters it may write in other ways (RFC 3986, 2.1). */
+function decoded(pointer: string): string {
+  try {
+    return decodeURIComponent(pointer);
+  } catch {
+    return pointer;
+  }
+}
+
+/**
+ * A picture in the folder.
+ *
+ * @throws {Unreadable} when it is not there, leads out of it, or is none that is taken
+ */
+async function fileIn(root: string, path: string | undefined): Promise<string> {
+  const outside = 'is not in the folder that is published, and is not shown. Put it there.';
+  if (path === undefined) throw new Unreadable(outside);
+  const file = await realpath(join(root, ...path.split('/'))).catch(() => {
+    throw new Unreadable('is not there, and is not shown. Put it there, or mend its name.');
+  });
+  if (!file.startsWith(root + sep)) throw new Unreadable(outside);
+  const handle = await open(file).catch(() => {
+    throw new Unreadable('may not be read, and is not shown.');
+  });
+  try {
+    const found = await handle.stat();
+    const most = imageLimits.bytes;
+    if (found.isFile() && found.size > most)
+      throw new Unreadable(`is larger than ${most / 1024 / 1024} MB, and is not shown. Save it smaller.`);
+    const head = Buffer.alloc(headBytes);
+    if (found.isFile()) await handle.read({ buffer: head });
+    if (!imageKindOf(head))
+      throw new Unreadable('is no JPEG, PNG, TIFF or PDF, whatever its name says, and is not shown.');
+    return file;
+  } finally {
+    await handle.close();
+  }
+}
