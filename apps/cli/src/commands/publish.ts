@@ -56,6 +56,7 @@ export function publishCommand(program: Command, io: CommandIo, done: (status: E
       'Publishes a folder of TEI: a web edition (plain files, which open from disk and on any web host), the volume as PDF, ' +
         'and what other programs take. ' +
         'The folder holds one file that lists the documents of the volume, and the letters. ' +
+        'Images of the copy that the letters name and that lie in the folder are published with them. ' +
         'An edition that is there already is replaced when the new one is whole, and not before.',
     )
     .argument('<path>', 'the folder with the volume and its letters')
@@ -151,7 +152,7 @@ async function publish(
     io.err('Nothing was published.\n');
     return exitStatus.findings;
   }
-  const shown = await readImages(path, read, { out, only }, io);
+  const shown = await readImages(path, read, { out, only: only ?? usualParts }, io);
   const source = { ...read, images: shown?.images };
   let progress: Progress | undefined;
   try {
@@ -201,7 +202,7 @@ async function publish(
 async function readImages(
   path: string,
   { volume, letters }: EditionSource,
-  { out, only = usualParts }: Pick<PublishOptions, 'out' | 'only'>,
+  { out, only }: { readonly out: string; readonly only: readonly PartName[] },
   { signal }: CommandIo,
 ): Promise<FolderImages | undefined> {
   if (!only.some((part) => part === 'web' || part === 'json')) return undefined;

@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AddedImage } from '../contract/page-image.js';
 import type { PublicationAnswer } from '../contract/publication.js';
-import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { madeLeaf, sendImage, sha256Of } from '../testing/test-images.js';
 
 let there: TestHouse;
 let editor: SignedIn;
@@ -213,6 +217,46 @@ test('the TEI goes out with the schemas of the edition’s own', async () => {
   expect(archive.includes('schemas/letters.rng')).toBe(true);
   // An edition’s own schema comes without Chancery’s ODD.
   expect(archive.includes('schemas/letters.odd')).toBe(false);
+});
+
+test('page images go out with the letters that show them, unless the volume leaves them out', async () => {
+  const content = await madeLeaf({ width: 1_300, height: 2_600 });
+  const { images } = (await (
+    await sendImage(there, editor, { name: 'leaf.jpg', content })
+  ).json()) as AddedImage;
+  const id = images[0]?.id ?? '';
+  const set = (path: string, method: string, value: object) =>
+    there.ask(path, { method, as: editor, ...asJson(value) });
+  await set(`/api/letters/${letterId}/facsimile`, 'PUT', { imageIds: [id] });
+  await set(`/api/images/${id}`, 'PATCH', { alt: 'A leaf with a seal.', label: '1r' });
+  const publish = async () => {
+    expect(await ended(await press(['web', 'json']))).toMatchObject({ state: 'done' });
+    return (await there.ask(`/edition/letters/${letterId}/facsimile/`)).text();
+  };
+  const name = `images/${sha256Of(content)}.jpg`;
+  const shown = `src="../../../${name}" alt="A leaf with a seal." width="1200" height="2400" loading="lazy"`;
+  expect(await publish()).toContain(shown);
+  const picture = await there.ask(`/edition/${name}`);
+  expect(picture.headers.get('content-type')).toBe('image/jpeg');
+  const published = Buffer.from(await picture.arrayBuffer());
+  expect(await sharp(published).metadata()).toMatchObject({ format: 'jpeg', width: 1_200, height: 2_400 });
+  // It is made once.
+  const leaf = await there.house.prisma.pageImage.findUniqueOrThrow({ where: { id } });
+  const { file } = await there.house.images.web.of({ ...leaf, sha256: sha256Of(content) });
+  const { ino } = await stat(file);
+  expect(await publish()).toContain(shown);
+  expect((await stat(file)).ino).toBe(ino);
+  const { prisma } = there.house;
+  const front = { editionId, kind: 'front' };
+  const { id: volume, source } = await prisma.letter.findFirstOrThrow({ where: front });
+  const leaves = source.replace(
+    '</fileDesc>',
+    '</fileDesc><encodingDesc><tagsDecl><rendition scheme="free" selector="facsimile">not published</rendition></tagsDecl></encodingDesc>',
+  );
+  await prisma.letter.update({ where: { id: volume }, data: { source: leaves } });
+  expect(await publish()).toContain('[image: ../images/leaf.jpg]');
+  expect((await there.ask(`/edition/${name}`)).status).toBe(404);
+  await prisma.letter.update({ where: { id: volume }, data: { source } });
 });
 
 test('a run that a killed server has left is taken up again', async () => {

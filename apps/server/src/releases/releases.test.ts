@@ -2,9 +2,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AddedImage } from '../contract/page-image.js';
 import type { PublicationAnswer } from '../contract/publication.js';
 import type { PreflightAnswer, ReleaseChanges, ReleaseList } from '../contract/release.js';
 import { editionId, letterId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { madeLeaf, sendImage, sha256Of } from '../testing/test-images.js';
 import { releaseFolder } from './release-folder.js';
 
 /** Who wrote to whom, without which no letter is valid. */
@@ -25,6 +27,8 @@ const otherId = 'ada-1843-07-11';
 
 let there: TestHouse;
 let chief: SignedIn;
+/** The image of a leaf of the first letter, as it was sent. */
+let scan: Buffer;
 
 beforeAll(async () => {
   there = await openTestHouse();
@@ -42,6 +46,20 @@ beforeAll(async () => {
   await prisma.letter.update({
     where: { id: otherId },
     data: { source: source.replace('</body>', '<figure><graphic url="seal.png"/></figure></body>') },
+  });
+  scan = await madeLeaf({ seed: 3 });
+  const sent = await sendImage(there, chief, { name: 'leaf.jpg', content: scan });
+  const { images } = (await sent.json()) as AddedImage;
+  await send(`/api/images/${images[0]?.id}`, 'PATCH', { alt: 'A leaf with a seal.' });
+  const { source: first } = await prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
+  await prisma.letter.update({
+    where: { id: letterId },
+    data: {
+      source: first.replace(
+        /<text\b/,
+        '<facsimile><surface><graphic url="../images/leaf.jpg"/></surface></facsimile>$&',
+      ),
+    },
   });
   // They may have been checked as they were before.
   await there.house.checker.check([letterId, otherId]);
@@ -210,12 +228,22 @@ test('the outputs of a release are made again of its stored texts, byte for byte
   const address = `/edition/r/1.0/letters/${letterId}/`;
   const pdf = async () => Buffer.from(await (await there.ask('/edition/r/1.0/volume.pdf')).arrayBuffer());
   const [before, page] = [await pdf(), await (await there.ask(address)).text()];
+  const image = `/edition/r/1.0/images/${sha256Of(scan)}.jpg`;
+  const picture = async () => Buffer.from(await (await there.ask(image)).arrayBuffer());
+  const leaf = await picture();
+  const { digest, images } = await there.house.prisma.release.findFirstOrThrow({ where: { number: '1.0' } });
+  expect(images).toMatchObject([{ sha256: sha256Of(leaf), alt: 'A leaf with a seal.' }]);
+  // Whatever becomes of the leaf meanwhile, and of what is made of it.
+  await there.house.prisma.pageImage.deleteMany({});
+  await rm(join(there.house.dataDir, 'images', 'web'), { recursive: true });
   await rm(releaseFolder(there.house.dataDir, editionId, '1.0'), { recursive: true });
   expect((await there.ask(address)).status).toBe(503);
   const { id } = (await (await send(`${at}/releases/1.0/outputs`, 'POST')).json()) as { id: string };
   expect(await ended(id)).toMatchObject({ state: 'done' });
   expect(await (await there.ask(address)).text()).toBe(page);
   expect(await pdf()).toEqual(before);
+  expect(await picture()).toEqual(leaf);
+  expect(await there.house.prisma.release.findFirst({ where: { number: '1.0' } })).toMatchObject({ digest });
   // What tells of the changes since a release that is gone from the disk has that made again too.
   for (const number of ['1.0', '1.10'])
     await rm(releaseFolder(there.house.dataDir, editionId, number), { recursive: true });

@@ -105,7 +105,7 @@ function providerOf(publisher: string, { site, title, language = 'none' }: Manif
 
 /** What of a picture is the page, turned as it is read: by the selector that the Image API has for that (Presentation API 3.0, 5.6). */
 function canvas(image: ShownImage, letter: string, place: number, site: string): object {
-  const { url, label, view, published } = image;
+  const { url, label, alt, view, published } = image;
   const size = image.width !== undefined && image.height !== undefined ? image : published;
   const { width = unknownSize.width, height = unknownSize.height } = size
     ? { width: Math.round(size.width ?? 0) || 1, height: Math.round(size.height ?? 0) || 1 }
@@ -117,6 +117,7 @@ function canvas(image: ShownImage, letter: string, place: number, site: string):
     id,
     type: 'Canvas',
     label: { none: [label ?? String(place)] },
+    ...(alt === undefined ? {} : { summary: { none: [alt] } }),
     ...(seen?.size ?? { width, height }),
     items: [
       {

@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditionImage } from '../edition-source.js';
 import { publishEdition } from '../publish-edition.js';
 import { faultIn, outlineOf } from '../testing/outline-of.js';
 
@@ -15,8 +17,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The pages of an edition of one letter, by their paths, with white space as a reader sees it. */
 async function pagesOf(
-  letter: { text?: string; header?: string; title?: string; facsimile?: string },
-  { publication = '', back = '' }: { publication?: string; back?: string } = {},
+  letter: {
+    text?: string;
+    header?: string;
+    title?: string;
+    facsimile?: string;
+    images?: readonly EditionImage[];
+  },
+  {
+    publication = '',
+    back = '',
+    encoding = '',
+  }: { publication?: string; back?: string; encoding?: string } = {},
 ) {
   const header = (title: string, more = '') =>
     `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt>${publication}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>${more}</teiHeader>`;
@@ -28,9 +40,10 @@ async function pagesOf(
     {
       volume: {
         path: 'volume.xml',
-        source: `<TEI ${xmlns}>${header('Letters', register)}<text><body><div type="documents"><list type="documents"><item><ptr target="letters/a-letter.xml"/></item></list></div></body>${back && `<back>${back}</back>`}</text></TEI>`,
+        source: `<TEI ${xmlns}>${header('Letters', `${encoding && `<encodingDesc>${encoding}</encodingDesc>`}${register}`)}<text><body><div type="documents"><list type="documents"><item><ptr target="letters/a-letter.xml"/></item></list></div></body>${back && `<back>${back}</back>`}</text></TEI>`,
       },
       letters: [{ path: 'letters/a-letter.xml', source }],
+      images: letter.images,
     },
     { out, only: ['web'] },
   );
@@ -87,6 +100,46 @@ it('shows an image as the leaf lies on it', async () => {
   );
   expect(images).toContain('<img src="https://images.example.org/2.jpg"');
   expect(images).toContain('<img src="https://images.example.org/3.jpg"');
+});
+
+it('publishes the images that the edition holds, each once and as it is, and no other file', async () => {
+  const picture = join(folder, 'made.jpg');
+  await writeFile(picture, 'the bytes of a picture');
+  const sha256 = hash('sha256', 'the bytes of a picture');
+  const held = { name: 'abc.jpg', file: picture, sha256, width: 300, height: 400, recipe: 'r' };
+  const images = [
+    { ...held, path: 'images/1.jpg', alt: 'A leaf with "a seal"' },
+    { ...held, path: 'images/unseen.jpg', name: 'unseen.jpg' },
+  ];
+  const facsimile =
+    '<facsimile><surface><graphic url="../images/1.jpg"/></surface><surface><graphic url="../images/2.jpg"/></surface></facsimile>';
+  const letter = { facsimile, images };
+  const { page } = await pagesOf(letter);
+  const html = await page('letters/a-letter/facsimile/index.html');
+  expect(html).toContain(
+    '<a href="../../../images/abc.jpg"><img src="../../../images/abc.jpg" alt="A leaf with &quot;a seal&quot;" width="300" height="400" loading="lazy"></a>',
+  );
+  expect(html).toContain('[image: ../images/2.jpg]');
+  expect(await readdir(join(folder, 'out/images'))).toEqual(['abc.jpg']);
+  const file = join(folder, 'out/images/abc.jpg');
+  const [before, list] = [await stat(file), await page('publication.json')];
+  // Published again it is the same file, and what was written into it is made good.
+  await pagesOf(letter);
+  expect((await stat(file)).ino).toBe(before.ino);
+  expect(await page('publication.json')).toBe(list);
+  await writeFile(file, 'changed by hand');
+  await pagesOf(letter);
+  expect(await readFile(file, 'utf8')).toBe('the bytes of a picture');
+  // A picture that is described otherwise has its page made anew; one that the volume leaves out is not there.
+  await pagesOf({ ...letter, images: images.map((image) => ({ ...image, alt: 'Another leaf' })) });
+  expect(await page('letters/a-letter/facsimile/index.html')).toContain('alt="Another leaf"');
+  await pagesOf(letter, {
+    encoding: '<tagsDecl><rendition scheme="free" selector="facsimile">not published</rendition></tagsDecl>',
+  });
+  expect(await page('letters/a-letter/facsimile/index.html')).toContain('[image: ../images/1.jpg]');
+  await expect(stat(file)).rejects.toThrow();
+  await writeFile(picture, 'other bytes');
+  await expect(pagesOf(letter)).rejects.toMatchObject({ code: 'damaged-file' });
 });
 
 it('has tables that the keyboard can move, and no heading without words', async () => {
