@@ -31,7 +31,7 @@ const made = z.object({
 });
 
 /** A leaf as it is published. */
-export interface WebImage extends Pick<z.infer<typeof made>, 'sha256' | 'width' | 'height' | 'recipe'> {
+interface WebImage extends Pick<z.infer<typeof made>, 'sha256' | 'width' | 'height' | 'recipe'> {
   readonly file: string;
 }
 

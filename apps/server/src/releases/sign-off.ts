@@ -2,10 +2,15 @@ import type { ReleaseRequest } from '../contract/release.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { readEditionImages } from '../publishing/edition-images.js';
-import { editionSourceOf, readPrintedFiles } from '../publishing/edition-source.js';
+import {
+  editionSourceOf,
+  NotPublishable,
+  type PrintedFile,
+  readPrintedFiles,
+} from '../publishing/edition-source.js';
 import { freezeEdition } from './freeze-edition.js';
 import { readPreflight } from './preflight.js';
-import { keepReleasedImages } from './released-images.js';
+import { keepReleasedImages, type ReleasedImage } from './released-images.js';
 
 /**
  * Signs an edition off as a release: freezes its texts and has all outputs made of them. It is out when they are there.
@@ -43,8 +48,7 @@ export async function signOff(
   const { versions, current } = await versionsNow(house, editionId, files);
   if (versions !== current)
     throw new HttpProblem('stale', 'A letter was changed just now. Look at the preflight again.');
-  const shown = await readEditionImages(house, editionId, editionSourceOf(files));
-  const images = await keepReleasedImages(house.images, shown);
+  const images = await imagesOf(house, editionId, files);
   const kept = warned.map(({ code, name, words, places, more }) => ({
     code,
     name,
@@ -53,6 +57,24 @@ export async function signOff(
   return house.press.release(editionId, by, (tx) =>
     freezeEdition(tx, { editionId, number, note, by, files, images, acknowledged: kept }),
   );
+}
+
+/**
+ * The images of the copy that go out with the texts, kept.
+ *
+ * @throws {HttpProblem} `conflict` for one that cannot be read any more, `not-ready` where the store of the images is out of reach
+ */
+async function imagesOf(
+  house: Pick<House, 'prisma' | 'images'>,
+  editionId: string,
+  files: readonly PrintedFile[],
+): Promise<ReleasedImage[]> {
+  try {
+    const shown = await readEditionImages(house, editionId, editionSourceOf(files));
+    return await keepReleasedImages(house.images, shown);
+  } catch (error) {
+    throw error instanceof NotPublishable ? new HttpProblem('conflict', error.message) : error;
+  }
 }
 
 /** The versions of the texts that were read, and of those that stand now. */

@@ -24,7 +24,7 @@ export interface DocumentPages {
 }
 
 /** With what the pages of documents are made. */
-export interface MakingPages {
+interface MakingPages {
   readonly maker: PageMaker;
   readonly transforms: Transforms;
   readonly images: ShownImages;

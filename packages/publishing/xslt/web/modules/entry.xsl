@@ -22,7 +22,7 @@
       title="{($title[normalize-space()], f:plain($head)[normalize-space()], $id)[1]}" furnished="{exists($head) and f:furnished($head)}"
       date="{f:date($sent)}" when="{$sent/(@when, @when-iso, @notBefore, @notBefore-iso, @from, @from-iso)[1] ! replace(., 'T.*$', '')}"
       how="{if ($date) then $date/@type else ($sent/parent::*/@type, '')[1]}"
-      incipit="{f:first-words(f:plain($first))}" facsimile="{exists((*/facsimile/descendant::graphic[@url], $body/descendant::pb[@facs]))}">
+      incipit="{f:first-words(f:plain($first))}" facsimile="{exists((*/facsimile/descendant::graphic[@url], $body/descendant::pb[@facs], */text[@facs]))}">
       <xsl:for-each select="$body/descendant::ptr[@type = 'endnote']">
         <c:call target="{f:fragment(@target)}"/>
       </xsl:for-each>

@@ -82,8 +82,10 @@
     the publication are shown, and loaded when they come into sight; of others there is the name.
   -->
   <xsl:template name="images">
+    <xsl:variable name="images" select="$model/c:facsimile/c:image"/>
+    <xsl:if test="empty($images)"><p>The images of the copy are not there.</p></xsl:if>
     <ol role="list" class="images">
-      <xsl:for-each select="$model/c:facsimile/c:image">
+      <xsl:for-each select="$images">
         <xsl:variable name="address" select="(@file ! ($root || .), @src)[1]"/>
         <li>
           <figure>
