@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
-import type { EditionSource, PrintTemplate, TeiFile } from '@chancery/publishing';
+import type { EditionSource, PrintTemplate, PublishProgress, TeiFile } from '@chancery/publishing';
 import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import type { FolderImages } from '@chancery/server/folder-images';
 import { mayShowImages, readVolume } from '@chancery/tei';
@@ -152,12 +152,15 @@ async function publish(
     io.err('Nothing was published.\n');
     return exitStatus.findings;
   }
-  const shown = await readImages(path, read, { out, only: only ?? usualParts }, io);
-  const source = { ...read, images: shown?.images };
   let progress: Progress | undefined;
+  let shown: FolderImages | undefined;
   try {
     progress = await startProgress(io, 100);
     const bar = progress;
+    const tell = ({ done, total, label }: PublishProgress) =>
+      bar.update(total === 0 ? 0 : Math.round((done / total) * 100), label);
+    shown = await readImages(path, read, { out, only: only ?? usualParts, signal: io.signal, tell });
+    const source = { ...read, images: shown?.images };
     const published = await publishEdition(source, {
       out,
       only,
@@ -168,8 +171,7 @@ async function publish(
       follows,
       address,
       signal: io.signal,
-      onProgress: ({ done, total, label }) =>
-        bar.update(total === 0 ? 0 : Math.round((done / total) * 100), label),
+      onProgress: tell,
     });
     progress.stop();
     for (const warning of [...(shown?.missed ?? []), ...published.warnings])
@@ -202,15 +204,22 @@ async function publish(
 async function readImages(
   path: string,
   { volume, letters }: EditionSource,
-  { out, only }: { readonly out: string; readonly only: readonly PartName[] },
-  { signal }: CommandIo,
+  settings: {
+    readonly out: string;
+    readonly only: readonly PartName[];
+    readonly signal: AbortSignal;
+    readonly tell: (progress: PublishProgress) => void;
+  },
 ): Promise<FolderImages | undefined> {
+  const { out, only, signal, tell } = settings;
   if (!only.some((part) => part === 'web' || part === 'json')) return undefined;
   if (!letters.some(({ source }) => mayShowImages(source)) || readVolume(volume.source).leavesImagesOut)
     return undefined;
   const { imagesOfFolder } = await import('@chancery/server/folder-images');
   const folder = statSync(path).isDirectory() ? path : dirname(path);
-  return imagesOfFolder({ folder, letters, out, signal });
+  const label = 'Preparing the images';
+  const onProgress = (done: number, total: number) => tell({ done, total, label });
+  return imagesOfFolder({ folder, letters, out, signal, onProgress });
 }
 
 /**

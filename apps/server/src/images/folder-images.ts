@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, open, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { EditionImage, TeiFile } from '@chancery/publishing';
@@ -12,6 +12,9 @@ import { ImageReader } from './image-reader.js';
 import { webFile } from './make-leaves.js';
 import { Unreadable } from './unreadable.js';
 import { webRecipe } from './web-picture.js';
+
+/** Images that are read at once. */
+const atOnce = 2;
 
 /** An image that a file shows and that is not published. */
 export interface ImageMissed {
@@ -40,8 +43,9 @@ export async function imagesOfFolder(settings: {
   readonly letters: readonly TeiFile[];
   readonly out: string;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }): Promise<FolderImages> {
-  const { folder, letters, out, signal } = settings;
+  const { folder, letters, out, signal, onProgress = () => undefined } = settings;
   const work = await mkdtemp(join(tmpdir(), 'chancery-images-'));
   const forget = () => rm(work, { recursive: true, force: true });
   const reader = new ImageReader();
@@ -50,28 +54,36 @@ export async function imagesOfFolder(settings: {
   try {
     const last = await lastImages(out);
     const root = await realpath(folder);
+    const all = [...shownBy(letters)];
     const images: EditionImage[] = [];
     const missed: ImageMissed[] = [];
-    for (const [path, shown] of shownBy(letters)) {
-      // Who publishes tells that it was stopped.
-      if (signal?.aborted) break;
-      try {
-        images.push({ path, ...(await madeOf(await fileIn(root, shown.file), shown.page)) });
-      } catch (error) {
-        if (signal?.aborted) break;
-        if (!(error instanceof Unreadable)) throw error;
-        for (const { file, line } of shown.places)
-          missed.push({ file, line, message: `The image “${shown.url}” ${error.message}` });
-      }
+    // Who publishes tells that it was stopped.
+    for (let from = 0; from < all.length && !signal?.aborted; from += atOnce) {
+      const some = all.slice(from, from + atOnce);
+      for (const each of await Promise.all(some.map(([path, shown]) => imageOf(path, shown))))
+        if (Array.isArray(each)) missed.push(...each);
+        else images.push(each);
+      onProgress(Math.min(from + atOnce, all.length), all.length);
     }
     return { images, missed, forget };
+
+    /** The image of a path; where it cannot be published, where that is to be told. */
+    async function imageOf(path: string, shown: Shown): Promise<EditionImage | ImageMissed[]> {
+      try {
+        return { path, ...(await madeOf(await fileIn(root, shown.file), shown.page)) };
+      } catch (error) {
+        if (signal?.aborted) return [];
+        if (!(error instanceof Unreadable)) throw error;
+        const message = `The image “${shown.url}” ${error.message}`;
+        return shown.places.map(({ file, line }) => ({ file, line, message }));
+      }
+    }
 
     async function madeOf(file: string, page: number) {
       const name = `${await fileSha256(file)}${page === 0 ? '' : `-${page + 1}`}.jpg`;
       const known = last(name);
       if (known?.recipe === webRecipe) return { name, ...known };
-      const made = join(work, name);
-      await mkdir(made, { recursive: true });
+      const made = await mkdtemp(join(work, 'leaf-'));
       const [leaf] = await reader.forWeb(file, made, [page]);
       if (!leaf) throw new Unreadable('has no such page.');
       const { width, height } = leaf;
