@@ -26,6 +26,9 @@ it('ends a reading that takes too much memory, or too long, and says so', async 
 
 it('reads many files, few at once', async () => {
   const reader = new ImageReader();
-  const all = await Promise.all([1, 2, 3, 4].map(() => reader.read(join(folder, 'leaf.jpg'), folder)));
+  const own = () => mkdtemp(join(folder, 'made-'));
+  const all = await Promise.all(
+    [1, 2, 3, 4].map(async () => reader.read(join(folder, 'leaf.jpg'), await own())),
+  );
   expect(all).toHaveLength(4);
 });

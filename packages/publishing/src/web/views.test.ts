@@ -117,7 +117,7 @@ it('publishes the images that the edition holds, each once and as it is, and no 
   const { page } = await pagesOf(letter);
   const html = await page('letters/a-letter/facsimile/index.html');
   expect(html).toContain(
-    '<a href="../../../images/abc.jpg"><img src="../../../images/abc.jpg" alt="A leaf with &quot;a seal&quot;" width="300" height="400" loading="lazy"></a>',
+    '<a href="../../../images/abc.jpg"><img src="../../../images/abc.jpg" alt="A leaf with &#34;a seal&#34;" width="300" height="400" loading="lazy"></a>',
   );
   expect(html).toContain('[image: ../images/2.jpg]');
   expect(await readdir(join(folder, 'out/images'))).toEqual(['abc.jpg']);
