@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpus, folderOf, sample } from '../testing/folder.js';
@@ -54,6 +54,33 @@ test('letters that no volume lists are published in the order of their dates, al
   expect(readFileSync(join(out, 'letters/later/index.html'), 'utf8')).toContain('Kept.');
   expect(readFileSync(join(out, 'letters/d/index.html'), 'utf8')).toContain('Broken &amp; kept');
   expect(readFileSync(join(out, 'letters/d/d.xml'), 'utf8')).toBe('<TEI><text><p>Broken & kept');
+});
+
+test('images beside the letters are published with them, made once, and those that are not there are told by line', async () => {
+  // One white pixel.
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
+    'base64',
+  );
+  const folder = folderOf({
+    'letters/a.xml':
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><facsimile><surface><graphic url="../images/1.png"><desc>A leaf.</desc></graphic></surface>\n<surface><graphic url="../images/2.png"/></surface></facsimile><text><body><p>Text.</p></body></text></TEI>',
+    'images/1.png': pixel,
+  });
+  const out = join(folderOf(), 'edition');
+  const publish = () => runCommand('publish', folder, '--out', out, '--only', 'web');
+  const { status, err } = await publish();
+  expect(status).toBe(0);
+  expect(err).toMatch(/^letters\/a\.xml:2: warning: The image “\.\.\/images\/2\.png” is not there/m);
+  const [image, ...others] = readdirSync(join(out, 'images'));
+  expect([image, others]).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.jpg$/), []]);
+  expect(readFileSync(join(out, 'letters/a/facsimile/index.html'), 'utf8')).toContain(
+    `<img src="../../../images/${image}" alt="A leaf." width="1" height="1" loading="lazy">`,
+  );
+  const of = () => statSync(join(out, `images/${image}`)).ino;
+  const before = of();
+  expect((await publish()).status).toBe(0);
+  expect(of()).toBe(before);
 });
 
 test('a part that does not exist is a mistake in the call', async () => {
