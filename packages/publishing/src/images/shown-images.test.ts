@@ -53,4 +53,8 @@ it('tells what a document’s images are made of, and nothing of one that shows 
   expect(made('images/b.jpg')).toBe('');
   expect(made('images/a.jpg')).not.toBe('');
   expect(made('images/a.jpg', 'x')).not.toBe(made('images/a.jpg', 'y'));
+  // Where it lies, and in which order it is told, is nothing that its page shows.
+  const { width, ...others } = image('images/a.jpg');
+  const elsewhere = new ShownImages([{ ...others, width, file: '/out/1.jpg', recipe: 'another' }]);
+  expect(elsewhere.madeOf(letter)).toBe(made('images/a.jpg'));
 });

@@ -37,7 +37,12 @@ export class ShownImages {
   madeOf(file: TeiFile): string {
     if (this.#given.size === 0) return '';
     const shown = this.of(file).flatMap(({ published }) => published ?? []);
-    return shown.length === 0 ? '' : JSON.stringify(shown.map(({ file: _, ...image }) => image));
+    if (shown.length === 0) return '';
+    return JSON.stringify(
+      shown.map(({ path, name, sha256, width, height, alt, label }) => {
+        return [path, name, sha256, width, height, alt, label];
+      }),
+    );
   }
 
   /** The published ones of a document that nobody describes (WCAG 2.2, 1.1.1), where nobody but the file itself is to do so. */
