@@ -101,7 +101,7 @@ export async function publishEdition(
     const before = { former, formerPages, releases, hasFile, reusePlan: folder.reuse('plan') };
     const work = {
       ...{ given, edition: ordered, schemas: edition.schemas },
-      ...{ images, options, offered, step, transforms },
+      ...{ images, options, offered, step, transforms, asSet: {} },
       ...before,
     };
     const published: Partial<Record<PartName, PublishedPart>> = {};

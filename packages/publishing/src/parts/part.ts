@@ -34,6 +34,8 @@ export interface PartWork {
   readonly reusePlan: Reuse;
   /** By which stylesheets are run over the documents. */
   readonly transforms: Transforms;
+  /** What the PDF was set of, once it is made: the edition with room told for notes that would be parted from their callouts. */
+  readonly asSet: { edition?: EditionSource | undefined };
   /** Takes one file of the publication; the path is relative, with slashes. Several may be written at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** The same of one that lies ready. */

@@ -1,16 +1,16 @@
 import type { OrderedEdition } from '../order-edition.js';
-import { compare } from '../print/conservation/index.js';
-import { printVolume, readSetting, type SetVolume } from '../print/index.js';
+import { type PrintOptions, printVolume, readSetting } from '../print/index.js';
 import { pageOf } from '../print/press-settings.js';
 import { PublishError } from '../publish-error.js';
 import type { PublishWarning } from '../publish-report.js';
 import type { Part } from './part.js';
 import { partPaths } from './part-name.js';
+import { printProven } from './print-proven.js';
 
 /** The volume as it prints, or a proof of its documents. */
 export const pdfPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, write, step }) {
+  async make({ edition, options, write, step, asSet }) {
     const letters = edition.documents.flatMap(({ file }) => file ?? []);
     stopAtDeadReferences(edition);
     const remarks = warningsOfPrinted(edition).map(({ message, file, line }) => ({
@@ -18,20 +18,19 @@ export const pdfPart: Part = {
       path: file,
       line,
     }));
-    const printed = await printVolume(
-      { volume: edition.volume, letters },
-      {
-        proof: options.proofOf !== undefined,
-        template: options.template,
-        setting: options.typst === undefined ? undefined : readSetting(options.typst),
-        marks: options.marks,
-        remarks,
-        release: options.release,
-        ...(options.signal ? { signal: options.signal } : {}),
-        ...(options.proofOf ? {} : { lookThrough: proveWhole }),
-        onProgress: () => step('Print volume'),
-      },
-    );
+    const whole = { volume: edition.volume, letters };
+    const setting: PrintOptions = {
+      template: options.template,
+      setting: options.typst === undefined ? undefined : readSetting(options.typst),
+      marks: options.marks,
+      remarks,
+      release: options.release,
+      ...(options.signal ? { signal: options.signal } : {}),
+      onProgress: () => step('Print volume'),
+    };
+    const proven = options.proofOf ? undefined : await printProven(whole, setting);
+    const printed = proven ?? (await printVolume(whole, { ...setting, proof: true }));
+    asSet.edition = proven?.edition;
     options.signal?.throwIfAborted();
     await write(partPaths.pdf, printed.pdf);
     const warnings = printed.warnings.map(({ code, message, path, line }) => ({
@@ -40,7 +39,16 @@ export const pdfPart: Part = {
       file: path,
       line,
     }));
-    return { published: { path: partPaths.pdf, pages: printed.pages }, warnings };
+    const displaced = (proven?.displaced ?? []).map(({ message, path, line }) => ({
+      code: 'print' as const,
+      message,
+      file: path,
+      line,
+    }));
+    return {
+      published: { path: partPaths.pdf, pages: printed.pages },
+      warnings: [...warnings, ...displaced],
+    };
   },
 };
 
@@ -61,17 +69,5 @@ function stopAtDeadReferences(edition: OrderedEdition): void {
     'print',
     `${first.message}${others} The volume is set to be printed without such.`,
     first,
-  );
-}
-
-/** @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says */
-async function proveWhole({ read, edition, diplomatic }: SetVolume): Promise<void> {
-  const [first, ...more] = read ? compare(read, edition, diplomatic) : [];
-  if (!first) return;
-  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-  throw new PublishError(
-    'not-conserved',
-    `${first.message}${others} Nothing was published, because print would have lost or doubled it.`,
-    { file: first.path, line: first.line },
   );
 }

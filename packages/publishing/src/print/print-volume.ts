@@ -49,8 +49,10 @@ export interface PrintOptions {
   /**
    * Looks the pages of a reading copy through while the typesetter tries them by PDF/UA-1, before anything is written into
    * their metadata. What it throws is thrown.
+   *
+   * @param warnings of what was printed after a fashion
    */
-  readonly lookThrough?: (set: SetVolume) => Promise<void>;
+  readonly lookThrough?: (set: SetVolume, warnings: readonly PrintWarning[]) => Promise<void>;
   /** Called after each letter is made ready, and once more when the volume is set. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -191,7 +193,7 @@ export async function printVolume(
       onProgress?.(total, total);
       return { ...set, pdf: sheets, warnings };
     }
-    const [kept] = await Promise.all([unmet, options.lookThrough?.(set)]);
+    const [kept] = await Promise.all([unmet, options.lookThrough?.(set, warnings)]);
     warnings.push(...inaccessible(volume, kept));
     const remarks = marks ? [...(options.remarks ?? []), ...warnings] : [];
     if (remarks.length > 0) {

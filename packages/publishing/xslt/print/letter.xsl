@@ -41,6 +41,7 @@
     <xsl:for-each select="(TEI[not(text/@xml:lang)] | TEI/text)[@xml:lang][1] ! p:language(.)">
       <xsl:sequence select="'set text(lang: ' || p:string(.) || ')&#xA;'"/>
     </xsl:for-each>
+    <xsl:apply-templates select="TEI/processing-instruction('chancery-page')" mode="block"/>
     <xsl:text>document-head(</xsl:text>
     <xsl:value-of separator=", " select="($id, $number, $title, p:plain($date/node())) ! p:string(.)"/>
     <!-- What is called at the number. -->
@@ -78,19 +79,17 @@
       <xsl:sequence select="'set footnote(numbering: ' || p:string(if ($text//note[@type = 'textual']) then '*' else 'a') || ')&#xA;'"/>
     </xsl:if>
     <xsl:apply-templates select="$text/front" mode="block"/>
-    <xsl:for-each select="$document">
+    <!-- A body may have more than its divisions. -->
+    <xsl:variable name="beside" select="$document[self::div]"/>
+    <xsl:variable name="parts" as="array(node()*)*" select="
+        array { $beside/preceding-sibling::node() }, array { $document/node() except $opening }, array { $beside/following-sibling::node() | $text/back }"/>
+    <xsl:for-each select="$parts">
       <xsl:call-template name="blocks">
-        <xsl:with-param name="nodes" select="node() except $opening"/>
+        <xsl:with-param name="nodes" select="?*"/>
         <xsl:with-param name="indent" select="false()"/>
         <xsl:with-param name="number" select="($number[. != ''], $title)[1]" tunnel="yes"/>
         <xsl:with-param name="ends" select="$ends" tunnel="yes"/>
       </xsl:call-template>
-    </xsl:for-each>
-    <xsl:for-each select="$document/following-sibling::*, $text/back">
-      <xsl:apply-templates select="." mode="block">
-        <xsl:with-param name="number" select="($number[. != ''], $title)[1]" tunnel="yes"/>
-        <xsl:with-param name="ends" select="$ends" tunnel="yes"/>
-      </xsl:apply-templates>
     </xsl:for-each>
     <xsl:if test="empty($ends)">document-end()&#xA;</xsl:if>
     <xsl:text>}&#xA;</xsl:text>

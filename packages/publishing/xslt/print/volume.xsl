@@ -73,6 +73,8 @@
   <xsl:template mode="part" match="text()[normalize-space()]"><xsl:call-template name="stray"/></xsl:template>
   <xsl:template name="stray"><xsl:sequence select="'para(' || p:string(normalize-space(.)) || ')&#xA;'"/></xsl:template>
 
+  <xsl:template mode="part" match="back/processing-instruction('chancery-page')"><xsl:apply-templates mode="block" select="."/></xsl:template>
+
   <!-- ## Title leaves -->
 
   <xsl:template mode="part" match="titlePage">

@@ -7,7 +7,7 @@ import type { EditionSource, TeiFile } from '../../edition-source.js';
 import { orderEdition } from '../../order-edition.js';
 import { transform } from '../../transform/transform.js';
 import { printVolume, stopTypesetter } from '../index.js';
-import { checkConservation, compare } from './check-conservation.js';
+import { checkConservation, compare as compareAndMend } from './check-conservation.js';
 import { fold } from './fold.js';
 import { PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
 
@@ -23,6 +23,8 @@ function asPrinted(edition: EditionSource): EditionSource {
   const { volume, documents } = asPrintedEdition(orderEdition(edition));
   return { volume, letters: documents.flatMap(({ file }) => file ?? []) };
 }
+
+const compare = (...of: Parameters<typeof compareAndMend>) => compareAndMend(...of).findings;
 
 const sample = asPrinted({ volume: volumeFile, letters: sampleLetters });
 let read: ReadPdf;

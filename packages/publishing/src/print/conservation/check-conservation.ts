@@ -2,9 +2,11 @@ import type { EditionSource } from '../../edition-source.js';
 import { type ConservationFinding, findingAt } from './conservation-finding.js';
 import { expectVolume } from './expect-volume.js';
 import type { Origin } from './expected.js';
-import { type Called, followRead, type Read } from './follow-read.js';
-import { type Departure, type Event, leftOver } from './follow-text.js';
+import { followRead } from './follow-read.js';
+import { type Departure, leftOver } from './follow-text.js';
+import { placesOfNotes, type Stray, straysAmong } from './note-places.js';
 import { type PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
+import { type PlacedBlock, withRoomForNotes } from './room-for-notes.js';
 import { untruePages } from './untrue-pages.js';
 
 /**
@@ -23,40 +25,56 @@ export async function checkConservation(
   edition: EditionSource,
   diplomatic = false,
 ): Promise<ConservationFinding[]> {
-  return compare(await readPdf(pdf), edition, diplomatic);
+  return [...compare(await readPdf(pdf), edition, diplomatic).findings];
+}
+
+/** What is found in a PDF that has been read, and how it is mended. */
+export interface Comparison {
+  readonly findings: readonly ConservationFinding[];
+  /** Those of the findings that no setting can mend: a note that is called where another runs on begins behind that. */
+  readonly unavoidable: ReadonlySet<ConservationFinding>;
+  /** The edition with room for notes that would be parted from their callouts, where nothing but that is found and room would help. */
+  readonly mended: EditionSource | undefined;
 }
 
 /** {@link checkConservation} of a PDF that has been read. */
-export function compare(read: ReadPdf, edition: EditionSource, diplomatic = false): ConservationFinding[] {
+export function compare(read: ReadPdf, edition: EditionSource, diplomatic = false): Comparison {
   const expected = expectVolume(edition, diplomatic);
-  const { body, notes, calls } = followRead(read, expected);
+  const followed = followRead(read, expected);
+  const { body, notes } = followed;
   const placed = notes.events.map((event) => ({ ...event, page: read.notes.placeOf(event.index).page }));
-  const findings = [
+  const strays = straysAmong(placesOfNotes(read, followed));
+  const departures = [
     ...[...body.departures, ...leftOver(read.body.folded, body)].map((departure) =>
       tell(departure, read.body, edition),
     ),
     ...[...notes.departures, ...leftOver(read.notes.folded, notes)].map((departure) =>
       tell(departure, read.notes, edition),
     ),
-    ...elsewhere(placed, calls),
-    ...untruePages(read, [...body.events, ...placed]),
   ];
-  return oncePerLine(findings);
-}
-
-/** Notes that do not begin on the pages that call them, of those that were followed. */
-function elsewhere(
-  events: readonly (Event & { page: number })[],
-  calls: Read['calls'],
-): ConservationFinding[] {
-  return events.flatMap(({ of, page }) => {
-    const call = calls.get(of);
-    return call?.page === undefined || call.page === page ? [] : [astray(call, page)];
+  const untrue = untruePages(read, [...body.events, ...placed]);
+  // One that could be mended is told first where both are of one line.
+  const astray = strays
+    .toSorted((one, other) => Number(one.isBehind) - Number(other.isBehind))
+    .map((stray) => ({ stray, finding: findingOf(stray) }));
+  const findings = oncePerLine([...departures, ...astray.map(({ finding }) => finding), ...untrue]);
+  const unavoidable = new Set(astray.flatMap(({ stray, finding }) => (stray.isBehind ? [finding] : [])));
+  if (strays.length === 0 || departures.length > 0 || untrue.length > 0)
+    return { findings, unavoidable, mended: undefined };
+  const blocks = body.events.flatMap(({ of, index }): PlacedBlock[] => {
+    if (of.kind !== 'block' && of.kind !== 'document') return [];
+    const [place, before] = [read.body.placeOf(index), read.body.placeOf(Math.max(0, index - 1))];
+    return [{ at: of.at, place, before }];
   });
+  return { findings, unavoidable, mended: withRoomForNotes(edition, strays, blocks, read) };
 }
 
-function astray({ at, page: calledOn }: Called, page: number): ConservationFinding {
-  return findingAt(at, `A note is called on p. ${calledOn} of the PDF and begins on p. ${page}.`);
+function findingOf({ at, called, begins, isBehind }: Stray): ConservationFinding {
+  const behind = isBehind ? ', behind one that runs on' : '';
+  return findingAt(
+    at,
+    `A note is called on p. ${called.page} of the PDF and begins on p. ${begins.page}${behind}.`,
+  );
 }
 
 function tell(departure: Departure, printed: PrintedText, { volume }: EditionSource): ConservationFinding {

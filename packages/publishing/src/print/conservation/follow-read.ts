@@ -1,13 +1,13 @@
 import type { Expected, Origin } from './expected.js';
 import { type Followed, followText } from './follow-text.js';
-import type { ReadPdf } from './read-pdf.js';
+import type { Place, ReadPdf } from './read-pdf.js';
 
 /** Where a note at the foot of a page is called. */
 export interface Called {
   readonly note: readonly Expected[];
   readonly at: Origin;
-  /** On which page of the PDF; not known of a note that is called in a note. */
-  readonly page?: number;
+  /** Where in the PDF; not known of a note that is called in a note. */
+  readonly place?: Place;
 }
 
 /** A PDF beside what it should say. */
@@ -23,7 +23,7 @@ export interface Read {
 export function followRead(read: ReadPdf, expected: readonly Expected[]): Read {
   const body = followText(read.body.folded, expected);
   const called = body.events.flatMap(({ of, index }) =>
-    of.kind === 'note' ? [{ note: of.note, at: of.at, page: read.body.placeOf(index).page }] : [],
+    of.kind === 'note' ? [{ note: of.note, at: of.at, place: read.body.placeOf(index) }] : [],
   );
   const calls = new Map<Expected, Called>();
   const inOrder = (call: Called): Expected[] => {

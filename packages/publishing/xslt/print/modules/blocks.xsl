@@ -16,7 +16,7 @@
   <xsl:function name="p:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-        if (not($node instance of element())) then false()
+        if (not($node instance of element())) then exists($node/self::processing-instruction('chancery-page'))
         else if (contains($block-names, ' ' || local-name($node) || ' ')) then true()
         else if (p:is-one-of($node, $metadata)) then exists($node[parent::div or parent::body or parent::back])
         else if ($node/self::note or $node/self::app or $node/self::choice) then false()
@@ -74,8 +74,9 @@
          by the typesetter, it would leave its notes behind on the page before. -->
     <xsl:variable name="sticky" select="$function = 'para' and exists((., parent::list[current() is *[last()]])/following-sibling::*[1][self::closer]) and not(p:calls-notes(.))"/>
     <xsl:variable name="language" select="ancestor-or-self::*[@xml:lang][1][not(self::TEI or self::text)] ! p:language(.)"/>
+    <xsl:variable name="apart" select="p:lines-apart(.)"/>
     <xsl:sequence select="
-        $function || '('
+        (if ($apart) then 'lines-apart(' else '') || $function || '('
         || (if ($function = 'para' and not($indent)) then 'indent: false, ' else '')
         || (if ($sticky) then 'sticky: true, ' else '')"/>
     <xsl:if test="exists($language)"><xsl:sequence select="'language(' || p:string($language) || ', '"/></xsl:if>
@@ -83,12 +84,12 @@
     <xsl:apply-templates select="$nodes" mode="inline"/>
     <xsl:if test="exists($language)">), </xsl:if>
     <xsl:if test="$ends is . and $nodes[last()] is node()[last()]">document-end(), </xsl:if>
-    <xsl:text>)&#xA;</xsl:text>
+    <xsl:sequence select="(if ($apart) then ')' else '') || ')&#xA;'"/>
   </xsl:template>
 
   <!-- Whether notes stand at the foot of the page for what is in it. -->
   <xsl:function name="p:calls-notes" as="xs:boolean">
-    <xsl:param name="block" as="element()"/>
+    <xsl:param name="block" as="node()"/>
     <xsl:sequence select="exists($block/descendant::*[self::note or self::app][1])"/>
   </xsl:function>
 
@@ -109,6 +110,15 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Where a page begins, so that notes stand with their callouts. -->
+  <xsl:template mode="block" match="processing-instruction('chancery-page')">page-begins&#xA;</xsl:template>
+
+  <!-- Whether the lines of a paragraph may stand alone, for the same reason. -->
+  <xsl:function name="p:lines-apart" as="xs:boolean">
+    <xsl:param name="block" as="node()"/>
+    <xsl:sequence select="exists($block/preceding-sibling::node()[1]/self::processing-instruction('chancery-lines-apart'))"/>
+  </xsl:function>
 
   <xsl:template mode="block" match="div | body | front | back | text | argument | docTitle | listBibl | floatingText | group | sp | TEI">
     <xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
@@ -161,11 +171,11 @@
           <xsl:value-of><xsl:call-template name="ends"/></xsl:value-of>
         </xsl:variable>
         <xsl:variable name="sticky" select="not(following-sibling::item) and exists(parent::list/following-sibling::*[1][self::closer]) and not(p:calls-notes(.))"/>
-        <xsl:sequence select="'para(' || (if ($sticky) then 'sticky: true, ' else '')"/>
+        <xsl:sequence select="(if (p:lines-apart(.)) then 'lines-apart(' else '') || 'para(' || (if ($sticky) then 'sticky: true, ' else '')"/>
         <xsl:call-template name="line-beginning"/>
         <xsl:call-template name="item-label"><xsl:with-param name="label" select="$label"/></xsl:call-template>
         <xsl:call-template name="content"/>
-        <xsl:sequence select="$ends || ')&#xA;'"/>
+        <xsl:sequence select="$ends || (if (p:lines-apart(.)) then ')' else '') || ')&#xA;'"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

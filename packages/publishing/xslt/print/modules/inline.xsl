@@ -222,7 +222,7 @@
     <xsl:variable name="its-wit" select="$parts[self::wit][preceding-sibling::*[1] is $text]"/>
     <xsl:apply-templates mode="inline" select="$text/node()"/>
     <xsl:if test="$parts">
-      <xsl:text>page-note(</xsl:text>
+      <xsl:sequence select="'page-note(' || p:room-for(.)"/>
       <xsl:apply-templates mode="inline" select="$text/node()"/>
       <xsl:if test="$text/self::rdg/@wit"><xsl:sequence select="'sp, italic(' || p:string(translate($text/@wit, '#', '')) || '), '"/></xsl:if>
       <xsl:apply-templates mode="inline" select="$its-wit"/>
@@ -253,13 +253,19 @@
     textual notes, are the note's own.
   -->
   <xsl:template mode="inline" match="note">
-    <xsl:text>page-note(</xsl:text>
+    <xsl:sequence select="'page-note(' || p:room-for(.)"/>
     <xsl:if test="@n[. != ''] and ($footnotes = 'labelled' or @type = 'textual' or not(matches(@n, '^[0-9]+$')))">
       <xsl:sequence select="'label: ' || p:string(@n) || ', '"/>
     </xsl:if>
     <xsl:call-template name="note-body"/>
     <xsl:text>), </xsl:text>
   </xsl:template>
+
+  <!-- How much room a page has for a note, or that its line begins the next one. -->
+  <xsl:function name="p:room-for" as="xs:string?">
+    <xsl:param name="called" as="element()"/>
+    <xsl:sequence select="$called/preceding-sibling::node()[1]/self::processing-instruction('chancery-note-room') ! ('room: ' || (if (matches(., '^[0-9]{1,3}$')) then . else '0') || 'pt, ')"/>
+  </xsl:function>
 
   <!-- A note is one paragraph, with its figure at the beginning: paragraphs inside it become lines of it. -->
   <xsl:template name="note-body">

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EditionSource } from '../edition-source.js';
+import { compare } from '../print/conservation/index.js';
+import { readPdf } from '../print/conservation/read-pdf.js';
+import { printVolume, stopTypesetter } from '../print/index.js';
+import { publishEdition } from '../publish-edition.js';
+import { type ProvenVolume, printProven } from './print-proven.js';
+
+const sentence = 'A sentence of the letter, which goes on for a while as letters do. ';
+const letter = (id: string, body: string) => ({
+  path: `${id}.xml`,
+  source: `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}"><teiHeader><fileDesc><titleStmt><title>${id}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>${body}</body></text></TEI>`,
+});
+const call = (id: string, words = '') => `called-${id}.<note>noted-${id}. ${words}</note>`;
+
+/** Openings with notes at every place of a page, and lines that call two notes, the first of them long. */
+const letters = Array.from({ length: 14 }, (_, i) => [
+  letter(
+    `opened${i}`,
+    `<div><p>${sentence.repeat(2 * i + 1)}</p></div><div><opener><salute>Dear ${call(`o${i}`)}</salute></opener><p>${sentence.repeat(3)}</p></div>`,
+  ),
+  letter(
+    `twice${i}`,
+    `<div><p>${sentence.repeat(2 * i + 1)}</p><p>One ${call(`a${i}`, sentence.repeat(9))} and ${call(`b${i}`, sentence)}</p></div>`,
+  ),
+]).flat();
+
+function volumeOf(files: readonly { path: string }[]): EditionSource['volume'] {
+  const items = files.map(({ path }) => `<item><ptr target="${path}"/></item>`).join('');
+  return letter('volume', `<div type="documents"><list type="documents">${items}</list></div>`);
+}
+
+const edition: EditionSource = { volume: volumeOf(letters), letters };
+const callouts = letters.flatMap(({ source }) =>
+  [...source.matchAll(/called-(\w+)/g)].map(([, id = '']) => id),
+);
+const out = mkdtempSync(join(tmpdir(), 'chancery-press-'));
+let proven: ProvenVolume;
+
+beforeAll(async () => {
+  proven = await printProven(edition, {});
+}, 240_000);
+afterAll(() => {
+  stopTypesetter();
+  rmSync(out, { recursive: true });
+});
+
+it('sets a volume such that notes begin on the pages of their callouts', async () => {
+  const once = await printVolume(edition);
+  const found = once.read ? compare(once.read, edition).findings : [];
+  // Or there would be nothing to mend.
+  expect(found.length).toBeGreaterThan(0);
+  const told = proven.edition.letters.map(({ source }) => source).join('');
+  expect(told).toContain('<?chancery-page ');
+  expect(told).toContain('<?chancery-note-room ');
+  expect(proven.displaced).toEqual([]);
+  expect(proven.read && compare(proven.read, proven.edition).findings).toEqual([]);
+}, 240_000);
+
+it('sets the sheets for the press so too, made by themselves', async () => {
+  await publishEdition(edition, { out: join(out, 'press'), only: ['press'] });
+  const { body } = await readPdf(readFileSync(join(out, 'press', 'volume-press.pdf')));
+  const pageOf = (words: string) => body.placeOf(body.folded.indexOf(words.toUpperCase())).page;
+  expect(callouts.filter((id) => !body.folded.includes(`NOTED${id.toUpperCase()}.`))).toEqual([]);
+  expect(callouts.filter((id) => pageOf(`called${id}.`) !== pageOf(`noted${id}.`))).toEqual([]);
+}, 240_000);
+
+it('begins a note behind one that is longer than a page where that ends, and says so', async () => {
+  const long = letter(
+    'long',
+    `<div><p>One ${call('a', sentence.repeat(120))} <?chancery-note-room 9pt); panic("Typst of a letter?>and ${call('b')} of two.</p></div>`,
+  );
+  const { displaced, pages } = await printProven({ volume: volumeOf([long]), letters: [long] }, {});
+  expect(displaced.map(({ path, message }) => ({ path, message }))).toEqual([
+    {
+      path: 'long.xml',
+      message: expect.stringMatching(
+        /^A note is called on p\. \d+ .* and begins on p\. \d+, behind one that runs on\.$/,
+      ),
+    },
+  ]);
+  expect(pages).toBeGreaterThan(2);
+}, 240_000);

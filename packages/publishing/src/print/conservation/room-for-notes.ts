@@ -1,0 +1,196 @@
+import { rowOf } from '@chancery/tei';
+import { childElements, type XmlElement } from '@chancery/xml';
+import type { EditionSource, TeiFile } from '../../edition-source.js';
+import type { Origin } from './expected.js';
+import type { NotePlaces, Stray } from './note-places.js';
+import type { Place, ReadPdf } from './read-pdf.js';
+import {
+  type Instruction,
+  instructionAt,
+  instructionsIn,
+  withInstruction,
+  withoutInstruction,
+} from './setting-instructions.js';
+
+/** A block of the TEI, where it begins on the page, and where what is said before it ends. */
+export interface PlacedBlock {
+  readonly at: Origin;
+  readonly place: Place;
+  readonly before: Place;
+}
+
+/** What is kept with the block behind it. */
+const kept = new Set([
+  'head',
+  'opener',
+  'dateline',
+  'salute',
+  'address',
+  'pb',
+  'cb',
+  'lb',
+  'milestone',
+  'anchor',
+]);
+/** What holds blocks one below the other. */
+const holders = new Set(['div', 'body', 'back', 'front', 'floatingText']);
+
+/** The first lines of a note, as many as the typesetter keeps together. */
+const noteLines = 36;
+const noteLine = 12;
+/** How many letters and signs there are in a line of a note, or a few less. */
+const inNoteLine = 45;
+/** Of the height of a page: no more of it is kept free, or left empty. */
+const mostOfPage = 0.5;
+/** Text that ends so much higher on its page than it did, in points, is not what a page was begun behind. */
+const aFewLines = 42;
+
+/** Where a file is to say how it is set. */
+interface Told {
+  readonly file: TeiFile;
+  readonly offset: number;
+  readonly instruction: Instruction;
+}
+
+/**
+ * The edition with instructions for its setting, such that notes begin on the pages of their callouts where they did not:
+ *
+ * - The typesetter takes a block to the next page with what is to stay with it, and leaves the notes behind that it has placed
+ *   already (Typst, issue 5314): told to begin the page there, it sets the same pages with their notes.
+ * - It takes a line to the next page so that no line of its paragraph stands alone, and leaves its note behind: where the page has
+ *   not the room for the note that it had, both go; else the lines of the paragraph may stand alone.
+ * - Of two notes of one line it may part the second from its callout (issue 5405): where the page has not room for both, the
+ *   line goes to the next.
+ *
+ * A page that was begun where the text now ends higher on the page before is not begun there any more.
+ *
+ * @param blocks in the order of the text
+ * @returns undefined when nothing would help that was not tried
+ */
+export function withRoomForNotes(
+  edition: EditionSource,
+  strays: readonly Stray[],
+  blocks: readonly PlacedBlock[],
+  read: ReadPdf,
+): EditionSource | undefined {
+  const page = typeArea(read);
+  const all = strays.flatMap((stray) => mendingOf(stray, blocks, page) ?? []);
+  let isChanged = false;
+  const mend = (file: TeiFile): TeiFile => {
+    const own = all.filter((each) => each.file.path === file.path);
+    const places = new Map<number, Instruction | 'none'>(
+      own.map(({ offset, instruction }) => [offset, instruction]),
+    );
+    for (const { from, instruction } of instructionsIn(file.source)) {
+      const next = instruction.name === 'chancery-page' && blockFrom(file, from, blocks);
+      const isStale = next && next.before.y > instruction.points + aFewLines;
+      if (isStale && !places.has(from)) places.set(from, 'none');
+    }
+    let { source } = file;
+    for (const [offset, each] of [...places].toSorted(([one], [other]) => other - one))
+      source = each === 'none' ? withoutInstruction(source, offset) : withInstruction(source, offset, each);
+    isChanged ||= source !== file.source;
+    return { ...file, source };
+  };
+  const mended = { ...edition, volume: mend(edition.volume), letters: edition.letters.map(mend) };
+  return isChanged ? mended : undefined;
+}
+
+interface TypeArea {
+  readonly lowest: number;
+  readonly height: number;
+}
+
+/** From the first line to the last of the pages. */
+function typeArea({ body, notes }: ReadPdf): TypeArea {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = 0;
+  for (const { place } of [...body.pieces(), ...notes.pieces()]) {
+    lowest = Math.min(lowest, place.y);
+    highest = Math.max(highest, place.y);
+  }
+  return { lowest, height: highest - lowest };
+}
+
+function mendingOf(stray: Stray, blocks: readonly PlacedBlock[], page: TypeArea): Told | undefined {
+  const { at, called, begins, inLine } = stray;
+  if (begins.page > called.page) {
+    const both = inLine.reduce((sum, each) => sum + heightOf(each), noteLines);
+    return (inLine[0] && roomForNote(inLine[0].at, both, page)) ?? pageBefore(at, blocks, page);
+  }
+  const moved = blocks.find(({ place }) => place.page > begins.page);
+  return moved && moved.place.page <= called.page && isBefore(moved.at, at)
+    ? pageBefore(moved.at, blocks)
+    : (roomForNote(at, begins.y - page.lowest + noteLine + 1, page) ?? linesApart(at));
+}
+
+/** Whether a block stands before a callout or holds it; of different files it is known from the pages. */
+function isBefore(block: Origin, call: Origin): boolean {
+  return block.file.path !== call.file.path || block.offset <= call.offset;
+}
+
+function heightOf({ begins, ends, length }: NotePlaces): number {
+  const isOnOnePage = begins.page === ends.page;
+  return noteLine + (isOnOnePage ? begins.y - ends.y : noteLine * Math.floor(length / inNoteLine));
+}
+
+/** The block from a place of a file on. */
+function blockFrom(
+  { path }: TeiFile,
+  offset: number,
+  blocks: readonly PlacedBlock[],
+): PlacedBlock | undefined {
+  return blocks.find(({ at }) => at.file.path === path && at.offset >= offset);
+}
+
+/**
+ * A page begun before a block. Undefined where it begins one.
+ *
+ * @param page where the typesetter would not begin one itself: too much of the page before is not left empty
+ */
+function pageBefore(at: Origin, blocks: readonly PlacedBlock[], page?: TypeArea): Told | undefined {
+  const offset = placeBefore(at);
+  const { place, before } = blockFrom(at.file, offset, blocks) ?? {};
+  if (!place || !before || instructionAt(at.file.source, offset, 'chancery-page')) return undefined;
+  const isTooMuch = page && (before.page !== place.page || before.y - page.lowest > mostOfPage * page.height);
+  if (isTooMuch) return undefined;
+  return { file: at.file, offset, instruction: { name: 'chancery-page', points: Math.round(before.y) } };
+}
+
+/** Room for a note. Undefined where it was told already, or is too much. */
+function roomForNote({ file, offset }: Origin, points: number, { height }: TypeArea): Told | undefined {
+  const name = 'chancery-note-room';
+  if (points > mostOfPage * height || instructionAt(file.source, offset, name)) return undefined;
+  return { file, offset, instruction: { name, points: Math.ceil(points) } };
+}
+
+/** Leave for the lines of the paragraph that holds a place to stand alone. */
+function linesApart({ file, element }: Origin): Told | undefined {
+  const name = 'chancery-lines-apart';
+  const { start: offset, localName } = element;
+  if (holders.has(localName) || instructionAt(file.source, offset, name)) return undefined;
+  return { file, offset, instruction: { name, points: 0 } };
+}
+
+/**
+ * Before the block that stands among others and is, or holds, what is at a place, with what is kept with it; at the beginning
+ * of the document for what it begins with.
+ */
+function placeBefore({ element, offset }: Origin): number {
+  let block: XmlElement = element;
+  let from = holders.has(element.localName) ? offset : element.start;
+  for (;;) {
+    if (holders.has(block.localName)) {
+      const last = childElements(block).findLast((child) => child.start < from && isBlock(child));
+      if (last) return last.end;
+    }
+    if (!block.parent) return block.contentStart;
+    from = block.start;
+    block = block.parent;
+  }
+}
+
+function isBlock({ localName: name }: XmlElement): boolean {
+  const shape = rowOf(name)?.shape;
+  return !kept.has(name) && (shape === 'container' || shape === 'textblock' || name === 'closer');
+}
