@@ -141,7 +141,7 @@ async function makePages(
       labels: plan.labels,
       slug: changesAt,
     });
-  const search = plan.added.includes('search') ? await beginSearch(plan.language) : undefined;
+  const search = await beginSearch(plan.language);
   // A stylesheet of the edition's own may look at all of the volume and of the plan.
   const { stylesheet } = options;
   const seen = stylesheet ? [stylesheet.digest, volume.text, calendar.text] : [];
@@ -198,7 +198,7 @@ async function makePages(
     write,
     taken: (path) => void written.push(path),
   });
-  const overview = plan.added.includes('calendar') ? overviewOf(plan) : undefined;
+  const overview = overviewOf(plan);
   for (const slug of [...plan.pages, '']) {
     const model = slug === '' ? overview : undefined;
     const folder = slug === '' ? '' : `${slug}/`;
@@ -232,7 +232,7 @@ async function makePages(
   await writeAssets(write);
   for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
-  if (plan.added.includes('search') && !search) warnings.push(notSearched);
+  if (!search) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
 }
 
@@ -261,7 +261,10 @@ function keyOf({ file, facts, madeOf }: PresentDocument, alike: readonly string[
 
 /** What the front page shows the run of the documents by. */
 function overviewOf({ present }: PlannedEdition): string {
-  return calendarPage(present.map(({ facts }) => facts)).model;
+  return calendarPage(
+    present.map(({ facts }) => facts),
+    '',
+  ).model;
 }
 
 /** The parts of the publication of which the page of a document offers its own file, or the whole. */
@@ -284,12 +287,12 @@ function* addedPages(
   changed: AddedPage | undefined,
 ): Generator<readonly [slug: string, page: AddedPage]> {
   const documents = plan.present.map(({ facts }) => facts);
-  const made: Readonly<Record<string, () => readonly AddedPage[]>> = {
-    calendar: () => [calendarPage(documents)],
-    search: () => [searchPage],
+  const made: Readonly<Record<string, (slug: string) => readonly AddedPage[]>> = {
+    calendar: (slug) => [calendarPage(documents, slug)],
+    search: (slug) => [{ ...searchPage, folder: `${slug}/` }],
   };
-  for (const slug of plan.added) {
-    const pages = made[slug]?.() ?? plan.registers.pages(slug, plan.labels);
+  for (const { of, slug } of plan.added) {
+    const pages = made[of]?.(slug) ?? plan.registers.pages(of, slug, plan.labels);
     for (const page of pages) yield [slug, page];
   }
   if (changed) yield [changesSlug(plan), changed];
@@ -307,7 +310,7 @@ const missingPage: AddedPage = {
 };
 
 function presentPages(plan: PlannedEdition, pages: readonly string[]): PresentPages {
-  const lists = [...plan.pages, ...plan.added].map((slug): [string, string] => [
+  const lists = [...plan.pages, ...plan.added.map(({ slug }) => slug)].map((slug): [string, string] => [
     `${slug}/`,
     plan.labels.get(slug) ?? slug,
   ]);
@@ -317,9 +320,8 @@ function presentPages(plan: PlannedEdition, pages: readonly string[]): PresentPa
   return { pages, renamed: new Map(renamed), lists: new Map(lists) };
 }
 
-const searchPage: AddedPage = {
+const searchPage: Omit<AddedPage, 'folder'> = {
   kind: 'search',
-  folder: 'search/',
   label: 'Search',
   model: modelDocument('search', { label: 'Search' }),
 };

@@ -50,8 +50,10 @@ function yearOf(when: string): string | undefined {
 /**
  * The calendar: all documents in the order of their dates, by year and month, with how many each month has, and what they
  * may be chosen by. Documents without a date stand last.
+ *
+ * @param slug where it is, from the front page
  */
-export function calendarPage(documents: readonly DocumentFacts[]): AddedPage {
+export function calendarPage(documents: readonly DocumentFacts[], slug: string): AddedPage {
   const dated = documents.filter(({ when }) => yearOf(when) !== undefined);
   const inOrder = dated.toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
   const byYear = new Map<string, DocumentFacts[]>();
@@ -91,7 +93,7 @@ export function calendarPage(documents: readonly DocumentFacts[]): AddedPage {
     ...years,
     undated.length === 0 ? '' : model('undated', {}, ...undated.map(row)),
   );
-  return { kind: 'calendar', folder: 'calendar/', label: 'Calendar', model: whole };
+  return { kind: 'calendar', folder: `${slug}/`, label: 'Calendar', model: whole };
 }
 
 /** The documents of a year by their months; those of which the month is not known come first. */

@@ -1,19 +1,16 @@
 import type { ChangedDocument, ChangesSince } from '../errata/changes-since.js';
 import type { Erratum } from '../errata/errata-between.js';
-import { folderOf } from '../order-edition.js';
 import { Source } from '../transform/source.js';
 import { transform } from '../transform/transform.js';
 import type { PlannedEntry } from './document-facts.js';
+import { freeSlug } from './free-slug.js';
 import type { AddedPage } from './page-maker.js';
 import { type Plan, readEntry } from './read-plan.js';
 import { model, modelDocument, modelText } from './xml-writing.js';
 
 /** Where the page of changes is, from the front page: at an address that no other page has. */
 export function changesSlug({ pages, added }: Pick<Plan, 'pages' | 'added'>): string {
-  const taken = new Set([...pages, ...added].map(folderOf));
-  let slug = 'changes';
-  for (let count = 2; taken.has(slug); count += 1) slug = `changes-${count}`;
-  return slug;
+  return freeSlug('changes', [...pages, ...added.map(({ slug }) => slug)]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { attributeValue, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { OrderedEdition } from '../order-edition.js';
-import { partsOfVolume } from '../parts-of-volume.js';
+import { partsOfVolume, type VolumePart } from '../parts-of-volume.js';
 import { PublishError } from '../publish-error.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
@@ -12,6 +12,7 @@ import { inOrder, type Transforms } from '../transform/threads/transforms.js';
 import { type Computed, compute, transform } from '../transform/transform.js';
 import { Dependencies } from './dependencies.js';
 import { type DocumentFacts, documentFacts, type EditionFacts, editionFacts } from './document-facts.js';
+import { freeSlug } from './free-slug.js';
 import { readDocument, readingKey } from './read-document.js';
 import { type Plan, readEntry, readPlan } from './read-plan.js';
 import { Registers } from './register-pages.js';
@@ -77,10 +78,9 @@ async function makePlan(
   const volume = readSource(edition.volume);
   const facts = editionFacts(edition.volume);
   const registers = new Registers(facts);
+  const allParts = partsOfVolume(parseTree(edition.volume.source));
   // What is generated names those again that others name.
-  const parts = partsOfVolume(parseTree(edition.volume.source)).filter(
-    ({ element }) => attributeValue(element, 'type') !== 'index',
-  );
+  const parts = allParts.filter(({ element }) => attributeValue(element, 'type') !== 'index');
   const addParts = (at: 'front' | 'back') => {
     for (const { place, slug, element } of parts) if (place === at) registers.addPart(slug, element);
   };
@@ -113,7 +113,12 @@ async function makePlan(
     await breathe(signal);
   }
   addParts('back');
-  const result = planOf(volume, modelDocument('entries', {}, ...entries), addedPages(registers), reuse);
+  const result = planOf(
+    volume,
+    modelDocument('entries', {}, ...entries),
+    addedPages(registers, allParts),
+    reuse,
+  );
   const calendar = Source.parse(result);
   const dependencies = new Dependencies(edition.volume.source, result);
   const present = found.map(({ references, ...document }): PresentDocument => {
@@ -183,16 +188,21 @@ export async function breathe(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-const calendar = { slug: 'calendar', label: 'Calendar' };
-const search = { slug: 'search', label: 'Search' };
+const calendar = { of: 'calendar', label: 'Calendar', entries: [] };
+const search = { of: 'search', label: 'Search', entries: [] };
 
 /** The pages that the web edition has beside the volume’s, and the entries of registers that have one each. */
-function addedPages(registers: Registers): string {
-  const pages = registers.pagesOf;
+function addedPages(registers: Registers, parts: readonly VolumePart[]): string {
+  const taken = ['contents', ...parts.map(({ slug }) => slug)];
+  const pages = [calendar, ...registers.pagesOf, search].map((page) => {
+    const slug = freeSlug(page.of, taken);
+    taken.push(slug);
+    return { ...page, slug };
+  });
   return modelDocument(
     'added',
     {},
-    ...[calendar, ...pages, search].map(({ slug, label }) => model('page', { slug, label })),
+    ...pages.map(({ of, slug, label }) => model('page', { of, slug, label })),
     ...pages.flatMap(({ slug, entries }) => entries.map((id) => model('registered', { slug, id }))),
   );
 }

@@ -11,12 +11,19 @@ export interface Plan {
   readonly pages: readonly string[];
   /** Those of them that stand before the documents. */
   readonly front: ReadonlySet<string>;
-  /** Slugs of those pages that the web edition adds of its own for which the volume left the address. */
-  readonly added: readonly string[];
+  /** The pages that the web edition adds of its own. */
+  readonly added: readonly AddedAddress[];
   /** What progress calls a document, and what the heading of another page is. */
   readonly labels: ReadonlyMap<string, string>;
   /** Endnotes that no document calls. */
   readonly uncalled: readonly string[];
+}
+
+/** Where a page is that the web edition adds. */
+export interface AddedAddress {
+  /** Which page: `calendar`, `search`, or the kind of a register. */
+  readonly of: string;
+  readonly slug: string;
 }
 
 /** @param calendar the plan as `web/plan` makes it */
@@ -34,7 +41,7 @@ export function readPlan(calendar: string): Plan {
     front: new Set(reading.slice(0, first === -1 ? undefined : first).map(slugOf)),
     added: of('link')
       .filter((link) => attribute(link, 'type') === 'added')
-      .map(slugOf),
+      .map((link) => ({ of: attribute(link, 'of'), slug: slugOf(link) })),
     labels: new Map([
       ...of('link').map((link): [string, string] => [slugOf(link), attribute(link, 'label')]),
       ...of('entry').map((entry): [string, string] => [

@@ -12,7 +12,7 @@ import type { DocumentFacts, EditionFacts } from './document-facts.js';
 import type { AddedPage } from './page-maker.js';
 import { model, modelDocument, modelText } from './xml-writing.js';
 
-/** The registers that have pages, by the addresses of these. */
+/** The registers that have pages. */
 const registers: readonly { readonly kind: RegisterKind; readonly label: string }[] = [
   { kind: 'persons', label: 'Persons' },
   { kind: 'places', label: 'Places' },
@@ -96,10 +96,14 @@ export class Registers {
   }
 
   /** The registers that have pages, and the entries that have. */
-  get pagesOf(): { readonly slug: string; readonly label: string; readonly entries: readonly string[] }[] {
+  get pagesOf(): {
+    readonly of: RegisterKind;
+    readonly label: string;
+    readonly entries: readonly string[];
+  }[] {
     return registers.flatMap(({ kind, label }) => {
       const entries = this.#entriesOf(kind);
-      return entries.length === 0 ? [] : [{ slug: kind, label, entries: [...withPages(entries)] }];
+      return entries.length === 0 ? [] : [{ of: kind, label, entries: [...withPages(entries)] }];
     });
   }
 
@@ -115,10 +119,12 @@ export class Registers {
   /**
    * The pages of one register: the list first, then each of its entries.
    *
+   * @param of its kind
+   * @param slug where it is, from the front page
    * @param labels the headings of the volume’s parts, by their slugs
    */
-  *pages(slug: string, labels: ReadonlyMap<string, string>): Generator<AddedPage> {
-    const register = registers.find(({ kind }) => kind === slug);
+  *pages(of: string, slug: string, labels: ReadonlyMap<string, string>): Generator<AddedPage> {
+    const register = registers.find((each) => each.kind === of);
     if (!register) return;
     const { kind, label } = register;
     const entries = this.#entriesOf(kind);

@@ -35,9 +35,9 @@
         <xsl:for-each select="$pages[self::c:page][@slug = 'contents' or @type = ('foreword', 'preface', 'introduction', 'publishers-note', 'notes', 'non-extant', 'emendations', 'index')]">
           <c:link slug="{@slug}" type="{@type}" label="{@label}"/>
         </xsl:for-each>
-        <!-- A part of the volume keeps the address that a page of the edition's own would have. -->
-        <xsl:for-each select="$added/*/c:page[not(@slug = $pages/@slug)]">
-          <c:link slug="{@slug}" type="added" label="{@label}"/>
+        <!-- Pages of the edition's own, each at an address that no part of the volume has. -->
+        <xsl:for-each select="$added/*/c:page">
+          <c:link slug="{@slug}" of="{@of}" type="added" label="{@label}"/>
         </xsl:for-each>
         <xsl:for-each select="*/teiHeader/fileDesc/sourceDesc/bibl[1]">
           <c:foot><xsl:value-of select="'Copy-text: ' || f:plain(.)"/></c:foot>
@@ -61,7 +61,7 @@
       </xsl:for-each>
       </c:reading>
       <c:registered>
-        <xsl:copy-of select="$added/*/c:registered[not(@slug = $pages/@slug)]"/>
+        <xsl:copy-of select="$added/*/c:registered"/>
       </c:registered>
       <c:notes>
       <xsl:for-each select="*/text/back/descendant::div[@type = 'notes']/note">

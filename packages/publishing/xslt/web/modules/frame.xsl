@@ -147,7 +147,7 @@
         <ul role="list">
           <xsl:for-each select="$plan/c:frame/c:link">
             <li>
-              <xsl:if test="@slug eq 'search' and @type eq 'added'"><xsl:attribute name="class" select="'to-search'"/></xsl:if>
+              <xsl:if test="@of eq 'search'"><xsl:attribute name="class" select="'to-search'"/></xsl:if>
               <a href="{$root}{@slug}/index.html">
                 <xsl:if test="@slug eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
                 <xsl:value-of select="@label"/>
@@ -156,15 +156,15 @@
           </xsl:for-each>
         </ul>
       </nav>
-      <xsl:if test="$searched and $kind ne 'search'">
-        <form class="find" role="search" action="{$root}search/index.html">
+      <xsl:for-each select="$search[$kind ne 'search']">
+        <form class="find" role="search" action="{$root}{@slug}/index.html">
           <input type="search" name="q" aria-label="Search the edition" placeholder="Search" autocomplete="off" spellcheck="false"/>
         </form>
-      </xsl:if>
+      </xsl:for-each>
     </header>
   </xsl:template>
 
-  <xsl:variable name="searched" as="xs:boolean" select="exists($plan/c:frame/c:link[@slug eq 'search'][@type eq 'added'])"/>
+  <xsl:variable name="search" as="element()?" select="$plan/c:frame/c:link[@of eq 'search']"/>
 
   <xsl:variable name="current" select="$lookup?page($here)"/>
   <xsl:variable name="previous" select="$current/@previous/$lookup?page(string(.))"/>

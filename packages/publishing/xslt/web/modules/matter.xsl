@@ -58,7 +58,7 @@
       </article>
       <!-- A correspondence of many years has its timeline in the calendar. -->
       <xsl:for-each select="$model/c:calendar-page[count(c:year) le 6]">
-        <xsl:call-template name="timeline"><xsl:with-param name="calendar-page" select="'calendar/index.html'"/></xsl:call-template>
+        <xsl:call-template name="timeline"><xsl:with-param name="calendar-page" select="$plan/c:frame/c:link[@of eq 'calendar']/@slug || '/index.html'"/></xsl:call-template>
       </xsl:for-each>
       <div class="columns">
         <section class="contents" aria-labelledby="contents-heading">
