@@ -20,8 +20,8 @@ export interface CitedDocument {
   readonly when: string;
   readonly senders: readonly CitedName[];
   readonly addressees: readonly CitedName[];
-  /** BCP 47. */
-  readonly language: string;
+  /** BCP 47; undefined where neither it nor the volume says. */
+  readonly language: string | undefined;
   /** Its lasting address on the web, where the edition states its own. */
   readonly address?: string | undefined;
 }
@@ -155,7 +155,7 @@ export function bibtex(document: CitedDocument, edition: CitedEdition): string {
     address: tex(place ?? ''),
     year: year ?? '',
     origdate: /^\d{4}(-\d\d){0,2}$/.test(document.when) ? document.when : '',
-    language: tex(document.language),
+    language: tex(document.language ?? ''),
     doi: tex(doi ?? ''),
     url: oneLine(document.address ?? '').replace(/[{}\\]/g, encodeURIComponent),
   };

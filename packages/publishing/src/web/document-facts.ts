@@ -17,8 +17,8 @@ import type { CitedDocument, CitedEdition, CitedName } from './citations.js';
 /** What all pages of an edition are described by. */
 export interface EditionFacts extends CitedEdition {
   readonly path: string;
-  /** BCP 47. */
-  readonly language: string;
+  /** BCP 47; undefined where the volume does not say. */
+  readonly language: string | undefined;
   /** The address of the licence, else the terms of use in words. */
   readonly rights?: string | undefined;
   readonly licence?: string | undefined;
@@ -36,6 +36,8 @@ export interface DocumentFacts extends CitedDocument, PlannedEntry {
   readonly senders: readonly KnownName[];
   readonly addressees: readonly KnownName[];
   readonly places: readonly KnownName[];
+  /** Those of them at which it was written. */
+  readonly writtenAt: readonly KnownName[];
   /** `letter`, `message`, `aide-memoire`. */
   readonly kind: string;
   /** Identifiers that it had before. */
@@ -59,7 +61,7 @@ export interface PlannedEntry {
 
 export function editionFacts({ path, source }: TeiFile): EditionFacts {
   const tei = parseTree(source);
-  const { title = '', volume = '', language = 'en' } = readVolume(tei);
+  const { title = '', volume = '', language } = readVolume(tei);
   const { editors, publishers, place, doi, date, licence, availability } = readPublication(tei);
   const isLink = licence !== undefined && isWebAddress(licence);
   return {
@@ -90,6 +92,9 @@ export function headerFacts(tei: XmlElement, file: TeiFile): HeaderFacts {
   return { senders, addressees, places, kind, language, formerIds: readPublication(tei).formerIds };
 }
 
+/** The actions of a correspondence by which a document comes into being (TEI Guidelines, 2.4.6). */
+const ofWriting: ReadonlySet<string> = new Set(['sent', 'signed']);
+
 /** @param path of the document’s file */
 export function documentFacts(
   { senders, addressees, places, kind, language, formerIds }: HeaderFacts,
@@ -104,6 +109,7 @@ export function documentFacts(
     senders: senders.map(known),
     addressees: addressees.map(known),
     places: places.map(known),
+    writtenAt: places.filter(({ action = '' }) => ofWriting.has(action)).map(known),
     kind: kind ?? 'document',
     formerIds,
     language: language ?? edition.language,

@@ -26,7 +26,7 @@ export interface DescribedEdition extends EditionFacts {
 
 /** What the pages of a document say of it beside its text, as the stylesheets take it. */
 export function documentMetadata(document: DocumentFacts, edition: DescribedEdition): string {
-  const { publisher, rights, language } = edition;
+  const { publisher, rights, licence } = edition;
   const heading = [document.number && `No. ${document.number}.`, document.title].filter(Boolean).join(' ');
   const title = [heading, document.date].filter(Boolean).join(', ');
   const schemaNames = (names: readonly KnownName[]) =>
@@ -42,9 +42,11 @@ export function documentMetadata(document: DocumentFacts, edition: DescribedEdit
       ['date', document.when],
       ['language', document.language],
       ['type', 'Text'],
-      ['isPartOf', edition.title],
+      ...document.writtenAt.map(({ listed }) => ['spatial', listed] as const),
+      ['isPartOf', volumeName(edition)],
       ['publisher', publisher],
       ['rights', rights],
+      ['license', licence],
       ['identifier', document.address ?? document.id],
     ],
     data: {
@@ -54,10 +56,16 @@ export function documentMetadata(document: DocumentFacts, edition: DescribedEdit
       identifier: document.id,
       name: title,
       ...(document.incipit === '' ? {} : { abstract: document.incipit }),
-      ...(document.senders.length === 0 ? {} : { sender: schemaNames(document.senders) }),
+      ...(document.senders.length === 0
+        ? {}
+        : { author: schemaNames(document.senders), sender: schemaNames(document.senders) }),
       ...(document.addressees.length === 0 ? {} : { recipient: schemaNames(document.addressees) }),
       ...(/^\d{4}(?:-\d\d){0,2}$/.test(document.when) ? { dateCreated: document.when } : {}),
-      inLanguage: document.language || language,
+      ...(document.writtenAt.length === 0
+        ? {}
+        : { locationCreated: document.writtenAt.map(({ name }) => ({ '@type': 'Place', name })) }),
+      ...(document.language === undefined ? {} : { inLanguage: document.language }),
+      ...(licence === undefined ? {} : { license: licence }),
       isPartOf: bookOf(edition),
     },
     cite: { Chicago: chicago(document, edition), MLA: mla(document, edition) },
@@ -95,7 +103,7 @@ function bookOf(edition: DescribedEdition): object {
   return {
     '@type': 'Book',
     name: volumeName(edition),
-    inLanguage: language,
+    ...(language === undefined ? {} : { inLanguage: language }),
     ...(editors.length === 0 ? {} : { editor: editors.map((name) => ({ '@type': 'Person', name })) }),
     ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
     ...(year === undefined ? {} : { datePublished: year }),
@@ -120,13 +128,13 @@ function described(edition: DescribedEdition, page: PageDescription): string {
     {},
     meta('description', page.description),
     ...page.dublinCore.map(([name, content]) =>
-      meta(`${name === 'isPartOf' ? 'DCTERMS' : 'DC'}.${name}`, content),
+      meta(`${refinements.has(name) ? 'DCTERMS' : 'DC'}.${name}`, content),
     ),
     property('og:title', page.title),
     property('og:type', page.kind),
     property('og:description', page.description),
     property('og:site_name', edition.title),
-    property('og:locale', edition.language.replace('-', '_')),
+    property('og:locale', edition.language?.replace('-', '_')),
     property('og:url', own),
     own === undefined ? '' : model('link', { rel: 'canonical', href: own }),
     page.address === '' && edition.feed !== undefined
@@ -141,6 +149,9 @@ function described(edition: DescribedEdition, page: PageDescription): string {
     ...cite,
   );
 }
+
+/** Terms of DCMI Metadata Terms that are not among the fifteen elements (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/). */
+const refinements: ReadonlySet<string> = new Set(['isPartOf', 'license', 'spatial']);
 
 /** JSON for a script element, which HTML reads as it stands and ends at the first `</script`. */
 function dataBlock(data: object): string {

@@ -117,6 +117,7 @@
   <xsl:template name="metadata-of-page">
     <xsl:for-each select="$about/c:about">
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
+      <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/"/>
       <xsl:for-each select="c:meta"><meta name="{@name}" content="{@content}"/></xsl:for-each>
       <xsl:for-each select="c:property"><meta property="{@name}" content="{@content}"/></xsl:for-each>
       <xsl:for-each select="c:link"><link><xsl:copy-of select="@*"/></link></xsl:for-each>
