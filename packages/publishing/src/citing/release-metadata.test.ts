@@ -19,11 +19,12 @@ const letter = tei(
   '<div type="letter"><p>Dear B.</p></div>',
 );
 
-const editionOf = (title: string) =>
+const editionFrom = (source: string) =>
   orderEdition({
-    volume: { path: 'v.xml', source: volume(title) },
+    volume: { path: 'v.xml', source },
     letters: [{ path: 'a.xml', source: letter }],
   });
+const editionOf = (title: string) => editionFrom(volume(title));
 
 const metadata = (title: string) =>
   Object.fromEntries(
@@ -81,6 +82,67 @@ describe('what a release is cited by', () => {
     const files = metadata('L: "x"\n- y #z');
     expect(files['CITATION.cff']).toContain('\ntitle: "L: \\"x\\" - y #z"\n');
     expect(JSON.parse(files['.zenodo.json'] ?? '').title).toBe('L: "x" - y #z');
+  });
+
+  it('has what each of them demands, of a volume that says next to nothing', () => {
+    const bare = editionFrom(
+      volume('Letters')
+        .replace(/<editor>.*<\/editor>/, '')
+        .replace(
+          /<publicationStmt>.*<\/publicationStmt>/,
+          '<publicationStmt><date when="2025">2025</date></publicationStmt>',
+        ),
+    );
+    const files = Object.fromEntries(
+      releaseMetadata(bare, { release: '1.2' }).map(({ path, content }) => [path, content]),
+    );
+    expect(files['CITATION.cff']).toBe(
+      'cff-version: "1.2.0"\nmessage: "Cite this edition by its release."\ntype: dataset\nauthors:\n  - name: "Letters"\ntitle: "Letters"\nversion: "1.2"\n',
+    );
+    const zenodo = JSON.parse(files['.zenodo.json'] ?? '') as Record<string, unknown>;
+    expect(zenodo).toMatchObject({
+      title: 'Letters',
+      upload_type: 'dataset',
+      creators: [{ name: 'Letters' }],
+    });
+    // It asks for a day, and has only a year.
+    expect(zenodo).not.toHaveProperty('publication_date');
+    // https://datacite-metadata-schema.readthedocs.io/en/4.5/properties/overview/#levels-of-obligation
+    expect(JSON.parse(files['datacite.json'] ?? '')).toMatchObject({
+      schemaVersion: 'http://datacite.org/schema/kernel-4',
+      titles: [{ title: 'Letters' }],
+      creators: [{ name: 'Letters' }],
+      publisher: { name: ':unav' },
+      publicationYear: 2025,
+      dates: [{ date: '2025', dateType: 'Issued' }],
+      types: { resourceTypeGeneral: 'Dataset' },
+    });
+  });
+
+  it('gives nothing away that the edition does not', () => {
+    const named = volume('Letters').replace(
+      'https://creativecommons.org/licenses/by/4.0/',
+      'https://x.example/?a=1&amp;b=2',
+    );
+    const files = Object.fromEntries(
+      releaseMetadata(editionFrom(named), { release: '1.2' }).map(({ path, content }) => [path, content]),
+    );
+    expect(JSON.parse(files['.zenodo.json'] ?? '')).toMatchObject({
+      license: 'notspecified',
+      notes: 'Licence: https://x.example/?a=1&amp;b=2',
+    });
+    expect(files['CITATION.cff']).not.toContain('license:');
+    expect(files['CITATION.cff']).toContain('license-url: "https://x.example/?a=1&b=2"');
+    expect(JSON.parse(files['datacite.json'] ?? '').rightsList).toEqual([
+      { rightsUri: 'https://x.example/?a=1&b=2' },
+    ]);
+  });
+
+  it('has words and no markup where Zenodo reads HTML', () => {
+    const { description } = JSON.parse(metadata('A &lt;b&gt; &amp; C')['.zenodo.json'] ?? '') as {
+      description: string;
+    };
+    expect(description).toBe('A &lt;b&gt; &amp; C. Release 1.2: 1 document, encoded in TEI.');
   });
 
   it('is not there for an edition that is no release', () => {

@@ -1,6 +1,6 @@
 import { readPublication, readVolume } from '@chancery/tei';
-import { parseTree } from '@chancery/xml';
-import { wholeDay } from '../day-of-edition.js';
+import { escapeText, parseTree } from '@chancery/xml';
+import { dayOfEdition, wholeDay } from '../day-of-edition.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { siteOf } from '../parts/site-of.js';
 import { volumeName } from '../parts/volume-name.js';
@@ -13,7 +13,7 @@ interface CitedRelease {
   readonly title: string;
   /** `1.2` */
   readonly version: string;
-  /** `2026-12-01` */
+  /** The day, the month or the year: `2026-12-01`. */
   readonly date: string | undefined;
   readonly editors: readonly string[];
   readonly publisher: string | undefined;
@@ -36,11 +36,11 @@ export function releaseMetadata(
   if (release === undefined) return [];
   const tei = parseTree(edition.volume.source);
   const volume = readVolume(tei);
-  const { editors, publishers, doi, licence, date } = readPublication(tei);
+  const { editors, publishers, doi, licence } = readPublication(tei);
   const cited: CitedRelease = {
     title: volumeName(volume),
     version: release,
-    date: wholeDay(released ?? date),
+    date: dayOfEdition(edition, released),
     editors,
     publisher: publishers[0],
     language: volume.language,
@@ -63,7 +63,7 @@ function citationFile(cited: CitedRelease): string {
   const lines: [string, string | undefined][] = [
     ['title', title],
     ['version', version],
-    ['date-released', date],
+    ['date-released', wholeDay(date)],
     ['doi', doi],
     ['url', address],
     ['license', spdxLicence(licence)],
@@ -86,18 +86,21 @@ function zenodo(cited: CitedRelease): object {
   const { title, version, date, editors, publisher, language, address, licence } = cited;
   const names = editors.length > 0 ? editors : [publisher ?? title];
   const code = isoLanguage(language);
+  const day = wholeDay(date);
   const spdx = spdxLicence(licence);
   return {
     title,
     version,
     upload_type: 'dataset',
-    description: description(cited),
+    // It is read as HTML.
+    description: escapeText(description(cited)),
     creators: names.map((name) => ({ name })),
-    ...(date === undefined ? {} : { publication_date: date }),
+    ...(day === undefined ? {} : { publication_date: day }),
     ...(code === undefined ? {} : { language: code }),
-    ...(spdx === undefined ? {} : { license: spdx.toLowerCase() }),
+    // Where none is named, Zenodo would take a data set for dedicated to the public (CC0).
+    license: spdx?.toLowerCase() ?? 'notspecified',
     ...(publisher === undefined ? {} : { imprint_publisher: publisher }),
-    ...(webAddress(licence) === undefined ? {} : { notes: `Licence: ${licence}` }),
+    ...(webAddress(licence) === undefined ? {} : { notes: escapeText(`Licence: ${licence}`) }),
     ...(address === undefined
       ? {}
       : { related_identifiers: [{ identifier: address, relation: 'isIdenticalTo', scheme: 'url' }] }),
