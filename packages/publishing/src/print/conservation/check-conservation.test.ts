@@ -138,7 +138,10 @@ it('letters as other editions have them are followed into print', async () => {
     unheaded('Accents', '<p>An engage&#x301; e<hi rend="bold">&#x301;</hi>lan, d&#xe9;j&#xe0; vu.</p>'),
     // A body has more than its division.
     unheaded('Beside', '<p>One.</p></div><pb/><note>Beside the divisions.</note><div><p>Two.</p>'),
-    unheaded('Before', '</div><p>Before the division.</p><div><p>In it,</p> or <hi>beside</hi> it <closer>Yours.</closer>'),
+    unheaded(
+      'Before',
+      '</div><p>Before the division.</p><div><p>In it,</p> or <hi>beside</hi> it <closer>Yours.</closer>',
+    ),
     // A paragraph that goes to the next page with the close takes its note along.
     ...Array.from({ length: 14 }, (_, index) => unheaded('With a note', closed(3 * index + 2))),
   ].map((source, index) => ({ path: `letters/other-${index + 1}.xml`, source }));

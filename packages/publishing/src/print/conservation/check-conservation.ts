@@ -33,7 +33,7 @@ export interface Comparison {
   readonly findings: readonly ConservationFinding[];
   /** Those of the findings that no setting can mend: a note that is called where another runs on begins behind that. */
   readonly unavoidable: ReadonlySet<ConservationFinding>;
-  /** The edition with room for notes that would be parted from their callouts, where nothing but that is found and room would help. */
+  /** The edition with instructions for notes that would be parted from their callouts, where nothing is found in the text above them and that would help. */
   readonly mended: EditionSource | undefined;
 }
 
@@ -44,22 +44,21 @@ export function compare(read: ReadPdf, edition: EditionSource, diplomatic = fals
   const { body, notes } = followed;
   const placed = notes.events.map((event) => ({ ...event, page: read.notes.placeOf(event.index).page }));
   const strays = straysAmong(placesOfNotes(read, followed));
-  const departures = [
-    ...[...body.departures, ...leftOver(read.body.folded, body)].map((departure) =>
-      tell(departure, read.body, edition),
-    ),
-    ...[...notes.departures, ...leftOver(read.notes.folded, notes)].map((departure) =>
-      tell(departure, read.notes, edition),
-    ),
-  ];
+  const inBody = [...body.departures, ...leftOver(read.body.folded, body)].map((departure) =>
+    tell(departure, read.body, edition),
+  );
+  const inNotes = [...notes.departures, ...leftOver(read.notes.folded, notes)].map((departure) =>
+    tell(departure, read.notes, edition),
+  );
   const untrue = untruePages(read, [...body.events, ...placed]);
   // One that could be mended is told first where both are of one line.
   const astray = strays
     .toSorted((one, other) => Number(one.isBehind) - Number(other.isBehind))
     .map((stray) => ({ stray, finding: findingOf(stray) }));
-  const findings = oncePerLine([...departures, ...astray.map(({ finding }) => finding), ...untrue]);
+  const findings = oncePerLine([...inBody, ...inNotes, ...astray.map(({ finding }) => finding), ...untrue]);
   const unavoidable = new Set(astray.flatMap(({ stray, finding }) => (stray.isBehind ? [finding] : [])));
-  if (strays.length === 0 || departures.length > 0 || untrue.length > 0)
+  // Notes that are left behind may stand in another order, too.
+  if (strays.length === 0 || inBody.length > 0 || untrue.length > 0)
     return { findings, unavoidable, mended: undefined };
   const blocks = body.events.flatMap(({ of, index }): PlacedBlock[] => {
     if (of.kind !== 'block' && of.kind !== 'document') return [];

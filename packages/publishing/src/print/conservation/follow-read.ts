@@ -1,6 +1,6 @@
 import type { Expected, Origin } from './expected.js';
-import { type Followed, followText } from './follow-text.js';
-import type { Place, ReadPdf } from './read-pdf.js';
+import { type Event, type Followed, followText } from './follow-text.js';
+import type { Place, PrintedText, ReadPdf } from './read-pdf.js';
 
 /** Where a note at the foot of a page is called. */
 export interface Called {
@@ -22,9 +22,21 @@ export interface Read {
 /** Reads a PDF beside what it should say: its body, and then the notes that it calls. */
 export function followRead(read: ReadPdf, expected: readonly Expected[]): Read {
   const body = followText(read.body.folded, expected);
-  const called = body.events.flatMap(({ of, index }) =>
-    of.kind === 'note' ? [{ note: of.note, at: of.at, place: read.body.placeOf(index) }] : [],
-  );
+  let seen = 0;
+  const called = body.events.flatMap((event, i) => {
+    const { of } = event;
+    if (of.kind !== 'note') return [];
+    const before = body.events[i - 1];
+    const isNext = before?.index === event.index && before.of.kind === 'note';
+    seen = isNext ? seen + 1 : 0;
+    return [
+      {
+        note: of.note,
+        at: of.at,
+        place: placeOfCall(read.body, event.index, nextPlace(body.events, i), seen),
+      },
+    ];
+  });
   const calls = new Map<Expected, Called>();
   const inOrder = (call: Called): Expected[] => {
     const begins: Expected = { kind: 'block', at: call.at };
@@ -35,4 +47,21 @@ export function followRead(read: ReadPdf, expected: readonly Expected[]): Read {
     return [{ kind: 'note', note: [], at: call.at }, begins, ...own, ...within.flatMap(inOrder)];
   };
   return { body, notes: followText(read.notes.folded, called.flatMap(inOrder)), calls };
+}
+
+/** What stands alone in a piece of text where a note is called: “12”, “a”, “*”. */
+const figure = /^\s*(?:\d{1,3}|\p{L}|[*†‡§¶‖]{1,4})\s*$/u;
+
+/** Where the figure of a callout stands: behind what setting made before it, such as the sign of a gap. */
+function placeOfCall(body: PrintedText, index: number, next: number, which: number): Place {
+  const figures = body.placed(index, next).filter(({ text }) => figure.test(text));
+  return figures[which]?.place ?? body.placeOf(index);
+}
+
+/** Where what follows an event stands: the words behind it, or something else. */
+function nextPlace(events: readonly Event[], at: number): number {
+  const { index = 0, made = '' } = events[at] ?? {};
+  // Of a heading it is not told what setting made before it.
+  const next = made === '' ? events.find((event, i) => i > at && event.index > index)?.index : undefined;
+  return next ?? index + made.length;
 }

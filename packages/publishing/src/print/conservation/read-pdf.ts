@@ -78,6 +78,15 @@ export class PrintedText {
     return found;
   }
 
+  /** The same with the place of each. */
+  placed(from: number, to: number): { readonly text: string; readonly place: Place }[] {
+    const first = this.#firstFrom(from);
+    return this.written(from, to).flatMap((text, at) => {
+      const place = this.#places[first + at];
+      return place ? [{ text, place }] : [];
+    });
+  }
+
   #firstFrom(index: number): number {
     let low = 0;
     let high = this.#starts.length;

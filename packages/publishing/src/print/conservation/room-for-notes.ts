@@ -121,7 +121,7 @@ function mendingOf(stray: Stray, blocks: readonly PlacedBlock[], page: TypeArea)
   const moved = blocks.find(({ place }) => place.page > begins.page);
   return moved && moved.place.page <= called.page && isBefore(moved.at, at)
     ? pageBefore(moved.at, blocks)
-    : (roomForNote(at, begins.y - page.lowest + noteLine + 1, page) ?? linesApart(at));
+    : (roomForNote(at, begins.y - page.lowest + noteLine + 1, page) ?? linesApart(at) ?? moreRoom(at, page));
 }
 
 /** Whether a block stands before a callout or holds it; of different files it is known from the pages. */
@@ -162,6 +162,14 @@ function roomForNote({ file, offset }: Origin, points: number, { height }: TypeA
   const name = 'chancery-note-room';
   if (points > mostOfPage * height || instructionAt(file.source, offset, name)) return undefined;
   return { file, offset, instruction: { name, points: Math.ceil(points) } };
+}
+
+/** More room for a note than it was told to have, since it may call notes that need some, too. Undefined where it is too much. */
+function moreRoom({ file, offset }: Origin, { height }: TypeArea): Told | undefined {
+  const name = 'chancery-note-room';
+  const before = instructionAt(file.source, offset, name)?.instruction.points;
+  if (before === undefined || before + noteLines > mostOfPage * height) return undefined;
+  return { file, offset, instruction: { name, points: before + noteLines } };
 }
 
 /** Leave for the lines of the paragraph that holds a place to stand alone. */
