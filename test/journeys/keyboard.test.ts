@@ -8,6 +8,7 @@ import {
   editable,
   sampleLetter,
   saved,
+  takeFirst,
   teiOf,
   textOf,
   until,
@@ -83,8 +84,7 @@ describe('with the keyboard alone', () => {
     await selectBack();
     await chord('p');
     await page.getByRole('combobox', { name: 'Who or what is “Hitlerites”?' }).waitFor();
-    await page.getByRole('option', { name: /^Only mark it as person/ }).waitFor();
-    await page.keyboard.press('Enter');
+    await takeFirst(page, /^Only mark it as person/);
     await stored(source.replace('Hitlerites', '<persName>Hitlerites</persName>'));
   });
 
@@ -102,8 +102,7 @@ describe('with the keyboard alone', () => {
     await selectBack();
     await chord('p');
     await page.keyboard.type('averell');
-    await page.getByRole('option', { name: /^Averell Harriman/ }).waitFor();
-    await page.keyboard.press('Enter');
+    await takeFirst(page, /^Averell Harriman/);
     await stored(
       source.replace('Hitlerites', '<persName ref="../volume.xml#harriman">Hitlerites</persName>'),
     );
@@ -135,9 +134,7 @@ describe('with the keyboard alone', () => {
     await walkBehind(page, 'deep gratitude');
     await chord('n');
     await page.getByRole('combobox').waitFor();
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await takeFirst(page, /^Call endnote/);
     await until(async () => /deep gratitude<ptr/.test(await teiOf(page, chancery, letter)));
     await stored(
       source.replace(

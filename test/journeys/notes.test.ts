@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { openLetter, saved, signIn, signInAs, textOf, walkBehind } from '../support/desk.js';
+import { openLetter, saved, signIn, signInAs, takeFirst, textOf, walkBehind } from '../support/desk.js';
 import { tabTo } from '../support/keyboard.js';
 
 let chancery: RunningChancery;
@@ -76,8 +76,7 @@ describe('a note called from two letters, by keys alone', () => {
     await author.keyboard.press('n');
     await author.getByRole('combobox').waitFor();
     await author.keyboard.type('Helsinki');
-    await author.getByRole('option', { name: /Call endnote 1/ }).waitFor();
-    await author.keyboard.press('Enter');
+    await takeFirst(author, /Call endnote 1/);
     await textOf(author).getByRole('img', { name: 'Callout of endnote 1' }).waitFor();
     await saved(author);
     await inQueue(author, 'all');

@@ -1,9 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
-import { caretBehind, editable, openLetter, saved, teiOf, textOf } from '../support/desk.js';
+import {
+  caretBehind,
+  editable,
+  openLetter,
+  saved,
+  takeFirst,
+  teiOf,
+  textOf,
+  until,
+} from '../support/desk.js';
 import { focusedName, tabTo } from '../support/keyboard.js';
 
 const [first, fourth] = ['stalin-1941-08-04', 'stalin-1941-10-03'];
@@ -44,8 +53,7 @@ describe('by keys alone', () => {
     await page.keyboard.press('r');
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type('No. 4');
-    await page.getByRole('option', { name: /^Refer to No. 4/ }).waitFor();
-    await page.keyboard.press('Enter');
+    await takeFirst(page, /^Refer to No. 4/);
     await saved(page);
     expect(await teiOf(page, chancery, first)).toContain(
       `have already borne fruit<ptr type="document" target="${fourth}.xml"/>`,
@@ -57,6 +65,41 @@ describe('by keys alone', () => {
       .getByText('No. 4', { exact: true })
       .waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  test('what is taken before it is found is done once, where the caret was, and not if the palette is closed', async () => {
+    const before = await teiOf(page, chancery, first);
+    const held: Route[] = [];
+    await page.route(/\/targets\?words=No/, (route) => void held.push(route));
+    const takeUnfound = async (searches: number) => {
+      await page.getByRole('combobox').waitFor();
+      await page.keyboard.type('No. 4');
+      await page.keyboard.press('Enter');
+      await until(async () => held.length === searches);
+    };
+    await caretBehind(page, 'attaches great');
+    // These keys come before the browser has told of the caret.
+    await page.evaluate(() => {
+      getSelection()?.modify('move', 'backward', 'word');
+      for (const key of [{ key: 'm', ctrlKey: true }, { key: 'r' }])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true }));
+    });
+    await takeUnfound(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('r');
+    await takeUnfound(2);
+    await page.keyboard.press('Enter');
+    for (const route of held) await route.continue();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.unrouteAll();
+    await saved(page);
+    expect(await teiOf(page, chancery, first)).toBe(
+      before.replace('attaches great', `attaches <ptr type="document" target="${fourth}.xml"/>great`),
+    );
+    await page.keyboard.press('Control+z');
+    await until(async () => (await teiOf(page, chancery, first)) === before);
   });
 
   test('No. 4 is put into the second place, and every reference follows', async () => {

@@ -101,6 +101,13 @@ export async function caretBehind(page: Page, words: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
 }
 
+/** Takes the answer of the palette that stands first, once it is this. What it does is done when the palette is gone. */
+export async function takeFirst(page: Page, answer: RegExp): Promise<void> {
+  await page.getByRole('option', { name: answer, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 /** The words before the caret, in its paragraph. */
 export function beforeCaret(page: Page): Promise<string> {
   return page.evaluate(() => {

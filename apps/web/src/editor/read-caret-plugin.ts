@@ -13,5 +13,15 @@ export function readCaret({ composing, dom }: EditorView): void {
 
 /** Reads the caret before a key is handled, and before what is typed without one, as by dictation. */
 export function readCaretPlugin(): Plugin {
-  return new Plugin({ props: { handleDOMEvents: { keydown: readCaret, beforeinput: readCaret } } });
+  return new Plugin({
+    props: { handleDOMEvents: { beforeinput: readCaret } },
+    view: (editor) => {
+      const read = (): void => {
+        if (editor.hasFocus()) readCaret(editor);
+      };
+      // Before the page hears of the key: of the keys of a chord the text hears nothing.
+      addEventListener('keydown', read, true);
+      return { destroy: () => removeEventListener('keydown', read, true) };
+    },
+  });
 }

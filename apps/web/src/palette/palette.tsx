@@ -5,6 +5,7 @@ import { overlay } from '../app/overlay.js';
 import { useStore } from '../store/use-store.js';
 import { answers } from './answers.js';
 import { type PaletteEntry, paletteEntries } from './palette-entries.js';
+import { useDoing } from './use-doing.js';
 import { useSearched } from './use-searched.js';
 
 /** Commands and search, called by Control K: a combobox over the list of answers. */
@@ -20,19 +21,14 @@ export function Palette({ start, asks }: { start: string; asks: string | undefin
   const list = useRef<HTMLDivElement>(null);
   const current = Math.min(chosen, found.length - 1);
 
+  const doing = useDoing(close);
+
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
 
   function close(): void {
     overlay.set(undefined);
-  }
-
-  function run(entry: PaletteEntry | undefined): void {
-    if (!entry) return;
-    close();
-    // The dialog gives the focus back where it was first; a command may then move it.
-    setTimeout(entry.run);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -43,8 +39,8 @@ export function Palette({ start, asks }: { start: string; asks: string | undefin
     } else if (event.key === 'Enter') {
       event.preventDefault();
       // Whoever is quicker than the search means what it is going to find.
-      if (chosen > 0) run(found[current]);
-      else void searched.settled().then((entries) => run(answersOf(entries, true)[0]));
+      if (chosen > 0) doing.now(found[current]);
+      else doing.whenFound(searched.settled().then((entries) => answersOf(entries, true)[0]));
     }
   }
 
@@ -83,7 +79,7 @@ export function Palette({ start, asks }: { start: string; asks: string | undefin
                 entry={entry}
                 heading={entry.group === found[index - 1]?.group ? undefined : entry.group}
                 selected={index === current}
-                onRun={() => run(entry)}
+                onRun={() => doing.now(entry)}
               />
             ))}
           </div>
