@@ -1,7 +1,7 @@
 import type { PrintedDecision, PrintedDoubt } from '@chancery/server/api';
 import { useEffect, useRef, useState } from 'react';
 import { bySingleKeys } from '../keys/by-single-keys.js';
-import { decidedWords, kindOfDoubt } from './doubt-words.js';
+import { beginningOf, decidedWords, endOf, heldChoice, kindOfDoubt } from './doubt-words.js';
 
 /** One doubt: the line of the source among its neighbours, what is proposed, and the keys by which it is decided. */
 export function DoubtCard(props: {
@@ -19,7 +19,7 @@ export function DoubtCard(props: {
   const group = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const takesValue = doubt.value !== undefined;
-  const held = doubt.decided?.choice ?? (doubt.decided ? doubt.proposal.choice : undefined);
+  const held = heldChoice(doubt);
   // The keys work from one doubt to the next, unless the focus is elsewhere.
   useEffect(() => {
     if ((document.activeElement ?? document.body) === document.body)
@@ -45,18 +45,22 @@ export function DoubtCard(props: {
     k: () => props.onMove(-1),
   };
 
-  const onKeyDown = bySingleKeys((key) => {
-    const chosen = choices[Number(key) - 1];
-    return chosen ? () => decide(chosen.choice) : keys[key];
+  // The keys are taken wherever the focus is on the page: a view that is chosen keeps it on its button.
+  useEffect(() => {
+    const page = group.current?.closest('main');
+    const onKeyDown = bySingleKeys((key) => {
+      const chosen = choices[Number(key) - 1];
+      return chosen ? () => decide(chosen.choice) : keys[key];
+    });
+    page?.addEventListener('keydown', onKeyDown);
+    return () => page?.removeEventListener('keydown', onKeyDown);
   });
 
   return (
-    // The group takes single keys while the focus is within it.
     <section
       ref={group}
       className="doubt"
       aria-label={`Doubt ${props.place} of ${props.count}, line ${doubt.line}: ${kindOfDoubt(doubt)}`}
-      onKeyDown={onKeyDown}
     >
       <div className="source">
         <p className="where">
@@ -66,7 +70,7 @@ export function DoubtCard(props: {
         {doubt.before.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and do not move
           <p key={`before-${at}`} className="beside">
-            {line}
+            {endOf(line)}
           </p>
         ))}
         <p className="line">
@@ -75,7 +79,7 @@ export function DoubtCard(props: {
         {doubt.after.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and do not move
           <p key={`after-${at}`} className="beside">
-            {line}
+            {beginningOf(line)}
           </p>
         ))}
       </div>

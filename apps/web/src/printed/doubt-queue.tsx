@@ -40,7 +40,10 @@ export function DoubtQueue(props: {
         count={queue.length}
         off={props.off}
         onDecide={(decision, isBack) => {
-          const said = isBack ? `Doubt ${place + 1} is open again.` : `Doubt ${place + 1} is decided.`;
+          const isLast = !isBack && !queue.some((each) => each.isOpen && each.id !== current.id);
+          const said = isBack
+            ? `Doubt ${place + 1} is open again.`
+            : `Doubt ${place + 1} is decided.${isLast ? ' All are decided.' : ''}`;
           props.onChange({ kind: 'decide', decisions: [decision], said });
           if (isBack) setChosen(current.id);
           else move(1);

@@ -26,11 +26,31 @@ export function kindOfDoubt({ code }: Pick<PrintedDoubt, 'code'>): string {
   return kinds[code] ?? code;
 }
 
-/** What was decided, in the words of its choice. */
-export function decidedWords({ decided, proposal, alternatives }: PrintedDoubt): string | undefined {
+/** The choice that holds; none where a value was given in the place of what is proposed. */
+export function heldChoice({ decided, proposal, value }: PrintedDoubt): string | undefined {
   if (!decided) return undefined;
-  const chosen = [proposal, ...alternatives].find(
-    ({ choice }) => choice === (decided.choice ?? proposal.choice),
-  );
-  return [chosen?.words ?? decided.choice, decided.value].filter(Boolean).join(': ');
+  const choice = decided.choice ?? proposal.choice;
+  const isOther = choice === proposal.choice && decided.value !== undefined && decided.value !== value;
+  return isOther ? undefined : choice;
+}
+
+/** What was decided: the words of the choice, with the reason why words are left out; or the value that was given. */
+export function decidedWords(doubt: PrintedDoubt): string | undefined {
+  const { decided, proposal, alternatives } = doubt;
+  if (!decided) return undefined;
+  const held = heldChoice(doubt);
+  if (held === undefined) return decided.value;
+  const words = [proposal, ...alternatives].find(({ choice }) => choice === held)?.words ?? held;
+  return held === 'exclude' && decided.value ? `${words}: ${decided.value}` : words;
+}
+
+const mostBeside = 280;
+
+/** The end of a line that stands before the one in doubt, and the beginning of one after it: what lies far off only takes room. */
+export function endOf(line: string): string {
+  return line.length > mostBeside ? `… ${line.slice(-mostBeside).replace(/^\S*\s+/u, '')}` : line;
+}
+
+export function beginningOf(line: string): string {
+  return line.length > mostBeside ? `${line.slice(0, mostBeside).replace(/\s+\S*$/u, '')} …` : line;
 }

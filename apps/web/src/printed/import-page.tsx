@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { bringIn, cancelPrintedImport, type ImportAddress } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
+import { announce } from '../app/announce.js';
 import { Confirm } from '../app/confirm.js';
 import { Failure } from '../app/failure.js';
 import { GreyLines } from '../app/slowly.js';
@@ -93,12 +94,16 @@ export function PrintedImportPage() {
   );
 }
 
-function summary({ summary: { documents, lines, doubts } }: PrintedAnswer): string {
+function summary({ summary: { documents, lines, doubts, unmet } }: PrintedAnswer): string {
+  const waiting = lines['in the queue'];
   return [
     `${counted(documents, 'letter')} found.`,
-    `${counted(lines.used, 'line')} used, ${lines.excluded} left out with a reason, ${lines['in the queue']} in the queue.`,
+    `${counted(lines.used, 'line')} used, ${lines.excluded} left out with a reason${waiting > 0 ? `, ${waiting} without a place yet` : ''}.`,
     `${counted(doubts.open, 'doubt')} open, ${doubts.decided} decided.`,
-  ].join(' ');
+    unmet > 0 ? `${counted(unmet, 'decision')} on lines that are there no more, or in doubt no more.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function Acts(props: {
@@ -117,7 +122,10 @@ function Acts(props: {
   });
   const bring = useMutation({
     mutationFn: () => bringIn(address),
-    onSuccess: (editionId) => navigate({ to: '/volumes/$editionId', params: { editionId } }),
+    onSuccess: async (editionId) => {
+      await navigate({ to: '/volumes/$editionId', params: { editionId } });
+      announce('The letters are brought in, as a volume of their own.');
+    },
   });
   const open = data.summary.doubts.open;
   if (data.edition !== null)

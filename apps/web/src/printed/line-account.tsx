@@ -7,7 +7,7 @@ import { GreyLines } from '../app/slowly.js';
 
 const outcomes: readonly (readonly [LineOutcome | undefined, string])[] = [
   [undefined, 'All lines'],
-  ['in the queue', 'In the queue'],
+  ['in the queue', 'Without a place yet'],
   ['excluded', 'Left out'],
   ['used', 'Used'],
 ];
@@ -15,7 +15,7 @@ const outcomes: readonly (readonly [LineOutcome | undefined, string])[] = [
 const words: Readonly<Record<LineOutcome, string>> = {
   used: 'Used',
   excluded: 'Left out',
-  'in the queue': 'In the queue',
+  'in the queue': 'Without a place yet',
   empty: 'Empty',
 };
 

@@ -63,8 +63,10 @@ function RuleForm(props: {
       }}
     >
       <p className="quiet" id="rule-gloss">
-        {rule.gloss}{' '}
-        {rule.needs.length > 0 ? `Say where it stands: (?<${rule.needs.join('>…), (?<')}>…).` : ''}
+        {rule.gloss} A pattern is a regular expression.{' '}
+        {rule.needs.length > 0
+          ? `What is found stands in a group that bears its name: (?<${rule.needs.join('>…), (?<')}>…).`
+          : ''}
       </p>
       <label>
         <span>Patterns, one a line; none switches the rule off</span>

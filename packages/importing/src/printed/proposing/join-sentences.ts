@@ -67,6 +67,15 @@ function following(items: readonly DocumentItem[], from: number): Following | un
 /** What a sentence does not end with. A callout at the end says nothing. */
 const openEnd = /[\p{L}\p{N},;(–—-]$/u;
 
+/** The whole words among the last characters of a text, and among the first. */
+function lastWords(text: string): string {
+  return text.length > 40 ? text.slice(-40).replace(/^\S*\s+(?=\S)/u, '') : text;
+}
+
+function firstWords(text: string): string {
+  return text.length > 40 ? text.slice(0, 40).replace(/(?<=\S)\s+\S*$/u, '') : text;
+}
+
 function isCut(flow: Flow, next: Following, context: Context): boolean {
   const words = withoutCallout(flow.text, context);
   const begin = next.text.flow.text;
@@ -79,7 +88,7 @@ function isCut(flow: Flow, next: Following, context: Context): boolean {
     code: 'sentence-cut',
     line: next.text.flow.first,
     choices: [
-      { choice: 'join', words: `… ${words.slice(-30)} ${begin.slice(0, 30)} …` },
+      { choice: 'join', words: `… ${lastWords(words)} ${firstWords(begin)} …` },
       { choice: 'apart', words: 'two paragraphs' },
     ],
     why: beginsSmall
