@@ -62,11 +62,13 @@ export async function checkPress(
     }),
     checked({
       code: 'print',
-      name: 'Glyphs and layout',
+      name: 'What the press told',
       weight: 'warning',
       found: told((code) => code !== 'accessibility'),
-      passed: 'The press has told of nothing.',
-      failed: 'The press has told of these places.',
+      passed: made
+        ? 'Every glyph, line and reference of the outputs is as it should be.'
+        : 'Glyphs, lines and references are looked at when the outputs are made.',
+      failed: 'Look at these places of the outputs.',
     }),
     checked({
       code: 'accessibility',

@@ -98,7 +98,15 @@ function insteadOf(found: Exclude<Published, { kind: 'file' | 'elsewhere' }>): R
         found.page ??
         page(
           'There is no such page in this edition',
-          ['Its front page is at /edition/, the volume as printed at /edition/volume.pdf.'],
+          [
+            [
+              'There are ',
+              { words: 'its front page', to: '/edition/' },
+              ' and ',
+              { words: 'the volume as printed', to: '/edition/volume.pdf' },
+              '.',
+            ],
+          ],
           404,
         )
       );
@@ -115,7 +123,11 @@ function insteadOf(found: Exclude<Published, { kind: 'file' | 'elsewhere' }>): R
         `Release ${found.number} has been withdrawn`,
         [
           `It was withdrawn on ${day.format(found.at)}: ${found.reason}`,
-          'It is kept, so that what was cited from it can be looked up: ask the editors. The edition as it stands now is at /edition/.',
+          [
+            'It is kept, so that what was cited from it can be looked up: ask the editors. See ',
+            { words: 'the edition as it stands now', to: '/edition/' },
+            '.',
+          ],
         ],
         410,
       );

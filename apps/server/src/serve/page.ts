@@ -1,8 +1,20 @@
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Words of a page that lead somewhere. */
+interface Link {
+  readonly words: string;
+  readonly to: string;
+}
+
 /** A small page of the server's own, for what has to be said before or without the desk. */
-export function page(title: string, paragraphs: readonly string[], status: number): Response {
+export function page(
+  title: string,
+  paragraphs: readonly (string | readonly (string | Link)[])[],
+  status: number,
+): Response {
   const text = (value: string) => value.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+  const run = (part: string | Link) =>
+    typeof part === 'string' ? text(part) : `<a href="${text(part.to)}">${text(part.words)}</a>`;
   const body = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -14,7 +26,7 @@ body { max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; font: 1.05rem/1
 h1 { font-size: 1.4rem; font-weight: normal }
 </style>
 <h1>${text(title)}</h1>
-${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `<p>${[paragraph].flat().map(run).join('')}</p>`).join('\n')}
 </html>
 `;
   return new Response(body, {

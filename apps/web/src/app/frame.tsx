@@ -1,4 +1,5 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../api/use-session.js';
 import { InboxLink } from '../inbox/inbox-link.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
@@ -61,12 +62,24 @@ function AppBar({ name }: { name: string | undefined }) {
   useLastVolume(name !== undefined && Object.keys(params).length === 0);
   const volume = useStore(currentVolume);
   const editionId = params.editionId ?? volume?.id;
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const screens = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const row = screens.current;
+    if (!row || !path) return;
+    // On a narrow screen the row of names is longer than its place: the one where the reader is must be among those that show.
+    const show = () =>
+      row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const sizes = new ResizeObserver(show);
+    for (const each of [row, ...row.children]) sizes.observe(each);
+    return () => sizes.disconnect();
+  }, [path]);
   return (
     <header className="appbar">
       <Link className="mark" to="/">
         Chancery
       </Link>
-      <nav className="appnav" aria-label="Desk">
+      <nav ref={screens} className="appnav" aria-label="Desk">
         {name ? <Link to="/work">My work</Link> : null}
         {editionId ? (
           <>

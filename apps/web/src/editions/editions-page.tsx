@@ -112,49 +112,6 @@ export function EditionsPage() {
             {releases.latest && volume.data.mayPublish ? (
               <ErrataPanel editionId={editionId} since={releases.latest} />
             ) : null}
-            <section aria-labelledby="contents-heading">
-              <h2 id="contents-heading">
-                Contents <span className="quiet">in the order of the volume</span>
-              </h2>
-              {withErrors > 0 ? (
-                <p className="remark">
-                  <span className="st warn">
-                    <Icon name="warning" /> With errors
-                  </span>{' '}
-                  {withErrors === 1
-                    ? 'One letter has errors.'
-                    : `${withErrors === mostShown ? `At least ${withErrors}` : withErrors} letters have errors.`}{' '}
-                  They are set as they stand.
-                </p>
-              ) : null}
-              <ol className="card contents">
-                {pieces.map((line) => (
-                  <li key={`${line.id}#${line.anchor ?? ''}`}>
-                    <span className="c-no">{line.numberSupplied ? `[${line.number}]` : line.number}</span>
-                    <span className="t">
-                      <Link
-                        to="/letters/$letterId"
-                        params={{ letterId: line.id }}
-                        {...(line.anchor === undefined ? {} : { hash: line.anchor })}
-                      >
-                        {line.title}
-                      </Link>
-                      {line.titleSupplied ? '*' : ''}
-                    </span>
-                    <FindingCounts line={line} none="no findings" />
-                  </li>
-                ))}
-              </ol>
-              {more > 0 ? (
-                <p className="quiet">
-                  And {more} more:{' '}
-                  <Link to="/volumes/$editionId" params={{ editionId }}>
-                    all letters
-                  </Link>
-                  .
-                </p>
-              ) : null}
-            </section>
           </div>
           <div className="side">
             <PublicationPanel publication={publication} mayStop={volume.data?.mayPublish ?? false}>
@@ -164,6 +121,49 @@ export function EditionsPage() {
             <ReleaseList editionId={editionId} releases={releases} />
             <SchemasPanel editionId={editionId} maySet={volume.data.maySetSchemas} />
           </div>
+          <section className="all-pieces" aria-labelledby="contents-heading">
+            <h2 id="contents-heading">
+              Contents <span className="quiet">in the order of the volume</span>
+            </h2>
+            {withErrors > 0 ? (
+              <p className="remark">
+                <span className="st warn">
+                  <Icon name="warning" /> With errors
+                </span>{' '}
+                {withErrors === 1
+                  ? 'One letter has errors.'
+                  : `${withErrors === mostShown ? `At least ${withErrors}` : withErrors} letters have errors.`}{' '}
+                They are set as they stand.
+              </p>
+            ) : null}
+            <ol className="card contents">
+              {pieces.map((line) => (
+                <li key={`${line.id}#${line.anchor ?? ''}`}>
+                  <span className="c-no">{line.numberSupplied ? `[${line.number}]` : line.number}</span>
+                  <span className="t">
+                    <Link
+                      to="/letters/$letterId"
+                      params={{ letterId: line.id }}
+                      {...(line.anchor === undefined ? {} : { hash: line.anchor })}
+                    >
+                      {line.title}
+                    </Link>
+                    {line.titleSupplied ? '*' : ''}
+                  </span>
+                  <FindingCounts line={line} none="no findings" />
+                </li>
+              ))}
+            </ol>
+            {more > 0 ? (
+              <p className="quiet">
+                And {more} more:{' '}
+                <Link to="/volumes/$editionId" params={{ editionId }}>
+                  all letters
+                </Link>
+                .
+              </p>
+            ) : null}
+          </section>
         </div>
       ) : null}
     </main>

@@ -26,9 +26,12 @@ export function ErrataPanel({ editionId, since }: { editionId: string; since: st
       <h2 id="errata-heading">
         Changes since release {since}{' '}
         <span className="quiet">
-          {changes.data ? `${counted(places, 'place')} in ${counted(letters.length, 'document')}` : ''}
+          {letters.length > 0 ? `${counted(places, 'place')} in ${counted(letters.length, 'document')}` : ''}
         </span>
       </h2>
+      {changes.data && letters.length === 0 ? (
+        <p className="quiet">Nothing: the texts are those of the release.</p>
+      ) : null}
       <Refused error={changes.error} />
       {letters.length > 0 ? (
         <div className="people-table">

@@ -1,5 +1,5 @@
 import type { PublicationAnswer } from '@chancery/server/api';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../app/icon.js';
 import { publicationParts } from './publication-parts.js';
 import type { usePublication } from './use-publication.js';
@@ -16,8 +16,14 @@ export function PublicationPanel(props: {
   const { current, busy, error } = publication;
   const failed =
     error?.message ?? (current?.state === 'failed' ? (current.error ?? 'No reason is known.') : undefined);
+  const panel = useRef<HTMLElement>(null);
+  const { isOurs } = publication;
+  useEffect(() => {
+    // On a narrow screen it stands below the button that was pressed.
+    if (isOurs) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOurs]);
   return (
-    <section aria-labelledby="build-heading">
+    <section ref={panel} aria-labelledby="build-heading">
       <h2 id="build-heading">Build</h2>
       <div className="card build" aria-busy={busy}>
         {busy ? (

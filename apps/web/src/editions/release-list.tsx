@@ -51,9 +51,12 @@ function ReleaseRow({ release, releases }: { release: ReleaseAnswer; releases: R
       </p>
       <p>{withdrawn ? withdrawn.reason : note}</p>
       <p className="quiet">
-        Signed off by {signedBy}, {day.format(new Date(signedAt))}.{' '}
-        <span title={digest}>SHA-256 {digest.slice(0, 12)}…</span>
+        Signed off by {signedBy}, {day.format(new Date(signedAt))}.
       </p>
+      <details className="quiet digest">
+        <summary>SHA-256 {digest.slice(0, 12)}…</summary>
+        <code>{digest}</code>
+      </details>
       {releases.mayRelease && releasedAt !== null && !withdrawn ? (
         <div className="do">
           <button

@@ -33,6 +33,8 @@ export function usePublication(editionId: string, latest: PublicationAnswer | nu
     busy:
       started.isPending ||
       (publicationId !== undefined && !isOver(followed.data?.state) && !followed.isError),
+    /** Whether a build that was asked for in this window is under way. */
+    isOurs: startedId !== undefined && !isOver(followed.data?.state),
     /** Why it could not be started or followed. */
     error: started.error ?? followed.error ?? stopped.error,
     stop: () => publicationId !== undefined && stopped.mutate(publicationId),

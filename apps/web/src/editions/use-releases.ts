@@ -39,7 +39,13 @@ export function useReleases(
     for (const of of ['releases', 'preflight', 'errata'])
       void queries.invalidateQueries({ queryKey: [of, editionId] });
   }, [queries, editionId, run]);
-  const follow = { onSuccess: ({ id }: { id: string }) => publication.follow(id) };
+  const follow = {
+    onSuccess: ({ id }: { id: string }) => {
+      publication.follow(id);
+      // It stands in the list from now on, as one that is being made.
+      return queries.invalidateQueries({ queryKey: key });
+    },
+  };
   return {
     list: list.data?.releases ?? [],
     /** The number of the latest release that is out and was not withdrawn. */
