@@ -50,6 +50,8 @@ export default defineConfig({
           maxWorkers: maxJourneys,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What comes about on a page may take a slow computer longer than the usual second.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },
