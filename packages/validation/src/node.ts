@@ -5,6 +5,8 @@ import { createValidator } from './create-validator.js';
 import { SchemaError } from './schema-error.js';
 import type { Schemas, Validator } from './validator.js';
 
+export { openValidatorThreads, type ValidatorThreads } from './threads/open-validator-threads.js';
+
 /**
  * The edition's schemas, `schemas/letters.rng` and `schemas/letters.sch`, found by walking up from `from`
  * (a folder; by default this file's, which lies in the repository).

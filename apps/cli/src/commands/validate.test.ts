@@ -79,6 +79,21 @@ test('files that hold no text have one finding each', async () => {
   expect(status).toBe(1);
 });
 
+test('many files are told of in their order, whichever is checked first', async () => {
+  const names = Array.from({ length: 120 }, (_, at) => `${String(at).padStart(3, '0')}.xml`);
+  const folder = folderOf(
+    Object.fromEntries(names.map((name, at) => [name, at % 40 === 1 ? sample(letter) : `<TEI n="${name}">`])),
+  );
+  const { status, out, err } = await runCommand('validate', folder);
+  const wrong = names.filter((_, at) => at % 40 !== 1);
+  expect(out.split('\n').map((line) => line.slice(folder.length + 1, folder.length + 8))).toEqual([
+    ...wrong,
+    '',
+  ]);
+  expect(err).toBe('120 files checked: 117 errors, 0 warnings.\n');
+  expect(status).toBe(1);
+});
+
 test('what would exhaust the machine is refused with the reason and the place', async () => {
   const folder = folderOf(refusedFiles());
   truncateSync(join(folder, 'large.xml'), 100 * 1024 * 1024);
