@@ -38,4 +38,5 @@ export {
   joinSeries,
   withDocument,
 } from './series/join-series.js';
+export { type MergedSeries, mergeSeries, SeriesNotMerged } from './series/merge-series.js';
 export type { ImportedSeries, SeriesFrame } from './series/series-file.js';

@@ -91,7 +91,8 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
       'after',
       `
 With --update, a letter that nobody has edited since it was exported takes the text of the folder as a new revision. Where
-somebody has, the differences are suggested upon the present text. Files that are not in the folder any more are told of, and stay.
+somebody has, the differences are suggested upon the present text. What is new is added, a document of a series at its place. Files
+and documents that are not in the folder any more are told of, and stay.
 
 Examples:
   $ chancery import my-edition

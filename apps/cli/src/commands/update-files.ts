@@ -28,7 +28,7 @@ export async function updateFiles(
     editionId: options.edition,
     by: options.by,
   });
-  const { editionId, faults, brought, added, missing, unchanged } = outcome;
+  const { editionId, faults, brought, added, missing, takenOut, unchanged } = outcome;
   for (const { path, line, column, message } of faults)
     io.err(`${path}:${line}:${column}: error: ${message}\n`);
   if (faults.length > 0) {
@@ -37,6 +37,8 @@ export async function updateFiles(
   }
   for (const each of brought) io.out(`${each.path}: ${became(each)}\n`);
   for (const path of added) io.out(`${path}: new, added\n`);
+  for (const { path, series } of takenOut)
+    io.out(`${path}: not in ${series} any more; the letter stays, and the next export has it there again\n`);
   for (const path of missing) io.out(`${path}: not in the folder any more; the letter stays as it is\n`);
   io.err(
     `Brought back into “${editionId}”: ${counted(brought.length, 'changed file')}, ${unchanged} unchanged.\n`,

@@ -2,7 +2,7 @@ import { isChangedAround, joinSeries, type SeriesFrame } from '@chancery/importi
 import { encode } from '@chancery/xml';
 import type { PrismaClient } from '../../generated/client.js';
 import { sourceAt, sourceOnFrom } from '../../live/load-letter.js';
-import { storedFrame } from '../stored-frame.js';
+import { storedFrames } from '../stored-frame.js';
 import { commitCommand, deletion, modification } from './fast-import.js';
 import { type RecordedCommit, recordedCommits } from './recorded-commit.js';
 
@@ -18,7 +18,8 @@ interface Series {
   readonly path: string;
   readonly encoding: string;
   readonly bom: boolean;
-  readonly frame: SeriesFrame;
+  /** Those that it has had, the present one last. */
+  readonly frames: readonly SeriesFrame[];
 }
 
 /** Of so many letters the text is held that was last given. */
@@ -70,8 +71,9 @@ class CommittedTexts {
     const letters = await this.#prisma.letter.findMany({ where, select });
     this.#letters = new Map(letters.map((letter) => [letter.id, letter]));
     for (const { path, encoding, bom, frame } of await this.#prisma.seriesFile.findMany({ where })) {
-      const series = { path, encoding, bom, frame: storedFrame(frame) };
-      for (const { id } of series.frame.documents) this.#series.set(id, series);
+      const frames = storedFrames(frame);
+      const series = { path, encoding, bom, frames };
+      for (const { id } of frames.at(-1)?.documents ?? []) this.#series.set(id, series);
     }
   }
 
@@ -92,15 +94,16 @@ class CommittedTexts {
         yield* this.#besideSeries(letter, within, source);
       } else yield modification(letter.path, encode(source, letter));
     }
-    for (const { path, frame, ...written } of series) {
-      // One that comes in several parts is whole with the last of them.
-      if (!frame.documents.every(({ id }) => this.#inSeries.has(id))) continue;
+    for (const { path, frames, ...written } of series) {
+      // One that comes in several parts is whole with the last of them; before documents were added to it, it was so without them.
+      const frame = frames.findLast(({ documents }) => documents.every(({ id }) => this.#inSeries.has(id)));
+      if (!frame) continue;
       yield modification(path, encode(joinSeries(frame, this.#inSeries), written));
     }
   }
 
-  *#besideSeries(letter: Letter, { frame }: Series, source: string): Generator<Buffer> {
-    const document = frame.documents.find(({ id }) => id === letter.name);
+  *#besideSeries(letter: Letter, { frames }: Series, source: string): Generator<Buffer> {
+    const document = frames.at(-1)?.documents.find(({ id }) => id === letter.name);
     if (document && isChangedAround(source, document)) {
       this.#beside.add(letter.name);
       yield modification(letter.path, encode(source, letter));

@@ -8,6 +8,7 @@ import { storedPath } from '../stored-path.js';
 import type { ExportedFrom } from './exported-from.js';
 import { withSource } from './letter-changes.js';
 import { ChangedTwice, SeriesLetters } from './series-letters.js';
+import type { GrownSeries } from './store-added.js';
 
 /** What is wrong with a file. */
 export interface FileFault {
@@ -27,12 +28,22 @@ interface PlannedChange {
   readonly source: string;
 }
 
+/** A letter that a series of the folder has no more: by its path, and the path of the series. */
+export interface TakenOut {
+  readonly path: string;
+  readonly series: string;
+}
+
 /** What a folder that was exported brings back. */
 export interface UpdatePlan {
   readonly faults: readonly FileFault[];
   readonly changes: readonly PlannedChange[];
   readonly added: readonly ImportedFile[];
+  /** Series that hold some of them. */
+  readonly grown: readonly GrownSeries[];
   readonly missing: readonly string[];
+  /** Letters whose documents were taken out of their series. */
+  readonly takenOut: readonly TakenOut[];
   readonly unchanged: number;
 }
 
@@ -91,6 +102,10 @@ export async function planUpdate(
       }
       const version = exported.versionOf(letter);
       const base = version === undefined ? undefined : await openAt(prisma, letter.id, version);
+      if (version === undefined && (await isAsBroughtIn(prisma, letter.id, file))) {
+        unchanged += 1;
+        continue;
+      }
       if (version === undefined || !base) {
         faults.push({
           path: file.path,
@@ -124,6 +139,13 @@ export async function planUpdate(
         faults.push({ ...fault, line: series.lineOf(file, fault.line, source) });
       changes.push({ path: file.path, filePath, letterId: letter.id, version, source });
     }
+    for (const name of series.compared.flatMap(({ kept }) => kept)) {
+      const letter = byName.get(name);
+      const version = letter && exported.versionOf(letter);
+      const base = letter && version !== undefined && (await openAt(prisma, letter.id, version));
+      if (base) series.takenOut(name, base.letter.source);
+    }
+    faults.push(...series.moved());
   } finally {
     checker.dispose();
   }
@@ -133,7 +155,24 @@ export async function planUpdate(
     (letter) =>
       !here.has(letter.name) && !refused.has(letter.path) && exported.versionOf(letter) !== undefined,
   );
-  return { faults, changes, added, missing: missing.map(({ path }) => path), unchanged };
+  const seriesOf = new Map(series.compared.flatMap(({ path, kept }) => kept.map((name) => [name, path])));
+  return {
+    faults,
+    changes,
+    added,
+    grown: series.compared.filter((each) => each.added.length > 0),
+    missing: missing.flatMap(({ name, path }) => (seriesOf.has(name) ? [] : [path])),
+    takenOut: missing.flatMap(({ name, path }) => {
+      const within = seriesOf.get(name);
+      return within === undefined ? [] : [{ path, series: within }];
+    }),
+    unchanged,
+  };
+}
+
+/** Whether a letter that was not exported was brought in from this very file. */
+async function isAsBroughtIn(prisma: PrismaClient, id: string, { source }: ImportedFile): Promise<boolean> {
+  return (await prisma.letter.count({ where: { id, baseSource: source } })) > 0;
 }
 
 /** Finds the errors that a change would bring. What was wrong before may stay so. */

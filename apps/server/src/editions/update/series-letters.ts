@@ -4,7 +4,10 @@ import {
   type ImportedFile,
   type ImportedSeries,
   joinSeries,
+  type MergedSeries,
+  mergeSeries,
   type SeriesFrame,
+  SeriesNotMerged,
   withDocument,
 } from '@chancery/importing';
 import { lineAndColumn } from '@chancery/xml';
@@ -24,6 +27,13 @@ interface SeriesLetter {
   readonly beside: ImportedFile | undefined;
 }
 
+/** A series of the edition with what the folder’s has of it. */
+interface ComparedSeries extends MergedSeries {
+  /** As it is stored. */
+  readonly path: string;
+  readonly there: SeriesFrame;
+}
+
 /** A letter cannot be told from a folder that says two things of it; `message` says what to do. */
 export class ChangedTwice extends Error {
   override readonly name = 'ChangedTwice';
@@ -32,8 +42,11 @@ export class ChangedTwice extends Error {
 /** The letters of the series of a folder, by what stands around them in the edition. */
 export class SeriesLetters {
   readonly #letters = new Map<string, SeriesLetter>();
+  /** The documents as they were exported. */
+  readonly #exported = new Map<string, string>();
   /** Series in which something was changed around their documents. */
   readonly faults: readonly FileFault[];
+  readonly compared: readonly ComparedSeries[];
 
   private constructor(
     { series = [], letters }: Pick<ImportedEdition, 'series' | 'letters'>,
@@ -41,11 +54,23 @@ export class SeriesLetters {
   ) {
     const named = new Map<string, ImportedFile[]>();
     for (const letter of letters) named.set(letter.id, [...(named.get(letter.id) ?? []), letter]);
-    this.faults = series.flatMap((each) => {
+    const compared: ComparedSeries[] = [];
+    this.faults = series.flatMap((each): FileFault[] => {
       const lineOf = this.#add(each, named);
-      const frame = stored.get(storedPath(each.path));
-      return frame === undefined ? [] : changedAround(each, frame, lineOf);
+      const path = storedPath(each.path);
+      const there = stored.get(path);
+      if (there === undefined) return [];
+      try {
+        compared.push({ path, there, ...mergeSeries(there, each.frame) });
+        return [];
+      } catch (error) {
+        if (!(error instanceof SeriesNotMerged)) throw error;
+        const { piece, offset } = error.at;
+        const message = `${error.message} Only what is changed within the documents of a series can be brought back, and documents that are added.`;
+        return [{ path: each.path, line: lineOf(piece, offset), column: 1, message }];
+      }
     });
+    this.compared = compared;
   }
 
   static async of(
@@ -85,6 +110,7 @@ export class SeriesLetters {
     const path = letter && storedPath(letter.series.path);
     const frame = this.stored.get(path ?? '')?.documents.find(({ id }) => id === file.id);
     if (!letter || !frame) return file.source;
+    this.#exported.set(file.id, documentIn(exported, frame));
     const inSeries = withDocument(exported, frame, letter.document);
     const own = letter.beside?.source ?? exported;
     if (own === exported) return inSeries;
@@ -92,6 +118,34 @@ export class SeriesLetters {
     throw new ChangedTwice(
       `It was changed in ${letter.series.path}, and otherwise in ${letter.beside?.path}. Make the changes in one of the two.`,
     );
+  }
+
+  /** Tells of a letter that the folder’s series has no more how it was exported. */
+  takenOut(id: string, exported: string): void {
+    for (const { documents } of this.stored.values()) {
+      const frame = documents.find((each) => each.id === id);
+      if (frame) this.#exported.set(id, documentIn(exported, frame));
+    }
+  }
+
+  /**
+   * Documents that stand under the name of another one: those without an `xml:id` are known by their places, which others have moved
+   * that were added or taken out. Asked once it is known how all were exported.
+   */
+  moved(): FileFault[] {
+    return this.compared
+      .filter(({ added, kept }) => added.length + kept.length > 0)
+      .flatMap(({ there, added }) => {
+        const known = there.documents.map(({ id }) => id);
+        return [...known, ...added].flatMap((id): FileFault[] => {
+          const letter = this.#letters.get(id);
+          if (!letter || this.#exported.get(id) === letter.document) return [];
+          const other = known.find((each) => this.#exported.get(each) === letter.document);
+          if (other === undefined) return [];
+          const message = `Documents without an xml:id are known by their places in the series, and in the place of “${id}” stands “${other}”. Before others are added or taken out, give each the xml:id by which it is known: xml:id="${other}".`;
+          return [{ path: letter.series.path, line: letter.linesBefore + 1, column: 1, message }];
+        });
+      });
   }
 
   /** Takes the letters of a series up; answers the line in which a place of what stands between them is. */
@@ -126,34 +180,4 @@ export class SeriesLetters {
     begins.push(at);
     return (piece, offset) => lineAndColumn(whole, (begins[piece] ?? 0) + offset).line;
   }
-}
-
-/** What stands around the documents is compared, and which they are; their headings are theirs. */
-function changedAround(
-  { path, frame }: ImportedSeries,
-  stored: SeriesFrame,
-  lineOf: (piece: number, offset: number) => number,
-): FileFault[] {
-  const ids = ({ documents }: SeriesFrame) => documents.map(({ id }) => id);
-  const [here, there] = [ids(frame), ids(stored)];
-  const added = here.filter((id) => !there.includes(id));
-  const gone = there.filter((id) => !here.includes(id));
-  const fault = (line: number, what: string) => [
-    {
-      path,
-      line,
-      column: 1,
-      message: `${what} Only changes within the documents of a series can be brought back.`,
-    },
-  ];
-  if (added.length > 0) return fault(1, `Documents were added to the series: ${added.join(', ')}.`);
-  if (gone.length > 0) return fault(1, `Documents were taken out of the series: ${gone.join(', ')}.`);
-  if (here.some((id, index) => id !== there[index]))
-    return fault(1, 'The documents of the series stand in another order.');
-  const piece = frame.between.findIndex((words, index) => words !== stored.between[index]);
-  if (piece < 0) return [];
-  const [words = '', before = ''] = [frame.between[piece], stored.between[piece]];
-  let same = 0;
-  while (same < words.length && words[same] === before[same]) same += 1;
-  return fault(lineOf(piece, same), 'Something was changed around the documents of the series.');
 }

@@ -231,6 +231,89 @@ test('a series comes back letter by letter: headings too, and a header that stan
   ]);
 });
 
+test('a series grows by what is added to it, at its place, and keeps what is taken out', async () => {
+  const document = (id: string) => `<div type="letter" xml:id="${id}">\n<p>All of ${id} is here.</p></div>`;
+  const header =
+    '<teiHeader><fileDesc><titleStmt><title>S</title></titleStmt><publicationStmt><p>T</p></publicationStmt><sourceDesc><p>N</p></sourceDesc></fileDesc></teiHeader>';
+  const around = (documents: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="g">\n${header}\n<text><body>\n${documents}\n</body></text></TEI>`;
+  const plain = around(['k', 'l', 'm'].map(document).join('\n'));
+  const own = { ...options, editionId: 'growing' };
+  await mkdir(join(folder, 'in'));
+  await writeFile(join(folder, 'in/series.xml'), plain);
+  await writeFile(
+    join(folder, 'in/z.xml'),
+    around('<p>A letter behind the series.</p>').replace('"g"', '"z"'),
+  );
+  await importPaths([join(folder, 'in')], own);
+  const out = join(folder, 'out');
+  await exportEdition(out, own);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', join(folder, 'git'), ...args], { encoding: 'utf8' }).trim();
+  await exportToGit(join(folder, 'git'), own);
+  const first = git('rev-parse', 'HEAD');
+
+  await change('out/series.xml', document('k'), `${document('k')}<!-- new -->${document('k-and-a-half')}`);
+  await change('out/series.xml', `\n${document('m')}`, '');
+  await change('out/series.xml', 'All of l', 'Most of l');
+  const grown = {
+    faults: [],
+    added: ['series/k-and-a-half.xml'],
+    missing: [],
+    takenOut: [{ path: 'series/m.xml', series: 'series.xml' }],
+  };
+  expect(await updateEdition(out, own)).toMatchObject({
+    ...grown,
+    brought: [{ path: 'series/l.xml', outcome: 'taken' }],
+  });
+  const order = await there.house.prisma.letter.findMany({
+    where: { editionId: 'growing' },
+    orderBy: { position: 'asc' },
+  });
+  expect(order.map(({ name }) => name)).toEqual(['k', 'k-and-a-half', 'l', 'm', 'z']);
+  // The same folder again changes nothing.
+  expect(await updateEdition(out, own)).toMatchObject({ ...grown, added: [], unchanged: 3 });
+
+  const whole = around(
+    [
+      `${document('k')}<!-- new -->${document('k-and-a-half')}`,
+      document('l').replace('All', 'Most'),
+      document('m'),
+    ].join('\n'),
+  );
+  await exportEdition(join(folder, 'again'), own);
+  expect(await readFile(join(folder, 'again/series.xml'), 'utf8')).toBe(whole);
+  // What was told of the series before is told in the same way still.
+  await exportToGit(join(folder, 'git'), own);
+  expect(git('merge-base', first, 'HEAD')).toBe(first);
+  expect(git('show', `${first}:series.xml`)).toBe(plain);
+  expect(git('show', 'HEAD:series.xml')).toBe(whole);
+  await exportToGit(join(folder, 'elsewhere'), own);
+  expect(
+    execFileSync('git', ['-C', join(folder, 'elsewhere'), 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+  ).toBe(git('rev-parse', 'HEAD'));
+});
+
+test('documents that are known by their places are not taken for one another', async () => {
+  const document = (words: string) => `<TEI><teiHeader/><text><body><p>${words}</p></body></text></TEI>`;
+  const own = { ...options, editionId: 'unnamed' };
+  const corpus = (all: string[]) =>
+    `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>\n${all.map(document).join('\n')}\n</teiCorpus>`;
+  await mkdir(join(folder, 'in'));
+  await writeFile(join(folder, 'in/un.xml'), corpus(['First', 'Second']));
+  await importPaths([join(folder, 'in')], own);
+  const out = join(folder, 'out');
+  await exportEdition(out, own);
+  for (const all of [['First', 'New', 'Second'], ['Second']]) {
+    await writeFile(join(out, 'un.xml'), corpus(all));
+    const { faults, brought, added } = await updateEdition(out, own);
+    expect(faults).toMatchObject([{ path: 'un.xml', message: expect.stringContaining('xml:id="un-2"') }]);
+    expect([...brought, ...added]).toEqual([]);
+  }
+  await writeFile(join(out, 'un.xml'), corpus(['First', 'Second', 'Third']));
+  expect(await updateEdition(out, own)).toMatchObject({ faults: [], added: ['un/un-3.xml'], brought: [] });
+});
+
 test('a folder of which it is not known what it was exported from is refused', async () => {
   await expect(updateEdition(folder, options)).rejects.toThrow(NotExported);
   await writeFile(join(folder, manifestName), '{"edition": 1}');

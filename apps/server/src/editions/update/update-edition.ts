@@ -7,10 +7,10 @@ import { notice, noticeChannel } from '../../live/store-steps.js';
 import { firstPersonOf } from '../../sign-in/first-person.js';
 import { editionNamed } from '../edition-named.js';
 import type { DatabaseOptions } from '../import-paths.js';
-import { storeEdition } from '../store-edition.js';
 import { type BroughtChange, bringChange, mayThere } from './bring-change.js';
 import { exportedFrom, NotExported } from './exported-from.js';
-import { type FileFault, planUpdate } from './plan-update.js';
+import { type FileFault, planUpdate, type TakenOut } from './plan-update.js';
+import { storeAdded } from './store-added.js';
 
 /** What came of a folder that was brought back. */
 export interface UpdateOutcome {
@@ -23,14 +23,16 @@ export interface UpdateOutcome {
   readonly added: readonly string[];
   /** Paths of letters that were exported, and are not in the folder any more. They are left alone. */
   readonly missing: readonly string[];
+  /** Letters whose documents were taken out of a series. They stay, and the series has them still. */
+  readonly takenOut: readonly TakenOut[];
   /** How many files were not changed in the folder. */
   readonly unchanged: number;
 }
 
 /**
  * Brings back a folder that was exported and changed outside: a letter that nobody has edited since takes its new text as a
- * revision; where somebody has, the differences are suggested upon the present text. What was not changed in the folder is left
- * alone, and so is what is not there any more. Brought in again, it changes nothing again. Works beside a running server.
+ * revision; where somebody has, the differences are suggested upon the present text. What is new is added, within a series at its
+ * place. What was not changed in the folder is left alone, and so is what is not there any more. Brought in again, it changes nothing again. Works beside a running server.
  *
  * @param options.by the e-mail address of whoever the changes are by, where the folder does not say
  * @throws {NotExported} when it cannot be told what the folder was exported from
@@ -58,8 +60,8 @@ export async function updateEdition(
       await readTeiFolder([folder], { asTheyAre: true, toMend: true }),
       exported,
     );
-    const { faults, missing, unchanged, added } = plan;
-    const outcome = { editionId, faults, missing, unchanged };
+    const { faults, missing, takenOut, unchanged, added } = plan;
+    const outcome = { editionId, faults, missing, takenOut, unchanged };
     if (faults.length > 0) return { ...outcome, brought: [], added: [] };
     const desk = new LetterDesk(prisma, pool);
     const brought: (BroughtChange & { path: string })[] = [];
@@ -73,8 +75,7 @@ export async function updateEdition(
       const person = may ? author : by;
       brought.push({ path, ...(await bringChange({ prisma, desk }, { ...change, person, reason })) });
     }
-    if (added.length > 0)
-      await storeEdition(prisma, { volume: undefined, letters: added }, { editionId, by: commandLine });
+    if (added.length > 0) await storeAdded(prisma, editionId, added, plan.grown);
     const taken = brought.filter(({ outcome }) => outcome === 'taken').length;
     const details = {
       files: taken,
