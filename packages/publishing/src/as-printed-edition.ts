@@ -14,7 +14,6 @@ import {
   readEmendations,
   readNotes,
   readReferences,
-  readVolume,
   referenceFault,
   type VolumeMetadata,
   withGeneratedParts,
@@ -24,6 +23,7 @@ import { decode, encode, escapeText, lineAndColumn, parseTree, type XmlElement }
 import { barriersIn } from './accessibility/barriers-in.js';
 import type { TeiFile } from './edition-source.js';
 import { indexOfNames } from './index-of-names.js';
+import { KeptPerFile } from './kept-per-file.js';
 import { withListedNotes } from './listed-notes.js';
 import {
   type CalledAround,
@@ -35,7 +35,8 @@ import {
 } from './notes-as-printed.js';
 import type { Document, OrderedEdition } from './order-edition.js';
 import type { PublishWarning } from './publish-report.js';
-import { faultOf, metadataOf } from './read-once.js';
+import { faultOf, metadataOf, volumeOf } from './read-once.js';
+import { digest } from './reuse/program-digest.js';
 
 /** What is read of a file before any of them is made ready. */
 interface ReadFile extends LabelledNotes {
@@ -54,6 +55,12 @@ interface PrintedAs {
   readonly calledAround?: CalledAround | undefined;
 }
 
+const kept = {
+  read: new KeptPerFile<ReadFile>(),
+  printed: new KeptPerFile<TeiFile>(),
+  indexed: new KeptPerFile<TeiFile>(),
+};
+
 /**
  * The edition with its documents as the volume prints them: each under the number that it has there, with its generated
  * date, its enclosures, and what refers to it; the volume with what is generated in it; and warnings of references that
@@ -64,7 +71,7 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
   const present = [volume, ...documents.flatMap(({ file }) => file ?? [])];
   // What cannot be read stops the publication further on, with the place.
   if (present.some((file) => faultOf(file) !== undefined)) return edition;
-  const metadata = readVolume(volume.source);
+  const metadata = volumeOf(volume);
   const read = new Map(present.map((file) => [file.path, readFile(file)]));
   const known = whereThingsAre(read);
   const places = placesIn(metadata, documents);
@@ -84,6 +91,7 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
     withWords(read.get(file.path), (reference) => wordsOf(reference, { endnotes, labels, known, places })) ??
     file.source;
   const parse = lastParsed();
+  const asked = digest([volume.source]);
   const made = documents.map((document, index): Document => {
     const { file } = document;
     if (!file) return document;
@@ -93,10 +101,15 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
       ...(place?.enclosures ?? []).map((each) => ({ words: 'Enclosure', file: each })),
       ...(callers.get(file.path) ?? []).map((each) => ({ words: 'Referred to in', file: each })),
     ].map(({ words, file: { path } }) => ({ words, target: pointerTo(file.path, path) }));
-    const printed = asPrinted(worded(file), metadata, { number: place?.number, neighbours }, parse);
-    const source = withListedNotes(notesAsPrinted(printed, labels.get(file.path)));
-    const numbered = numberedAsInVolume(file.source, metadata, place?.number, parse);
-    return { ...document, file: source === file.source ? file : withSource(file, source, numbered) };
+    const [words, number, noteLabels] = [worded(file), place?.number, labels.get(file.path)];
+    const key = digest([asked, words, JSON.stringify([number, neighbours, [...(noteLabels ?? [])]])]);
+    const known = kept.printed.get(file, key);
+    if (known) return { ...document, file: known };
+    const printed = asPrinted(words, metadata, { number, neighbours }, parse);
+    const source = withListedNotes(notesAsPrinted(printed, noteLabels));
+    const numbered = numberedAsInVolume(file.source, metadata, number, parse);
+    const made = source === file.source ? file : withSource(file, source, numbered);
+    return { ...document, file: kept.printed.set(file, key, made) };
   });
   const noted = withSource(
     volume,
@@ -114,14 +127,17 @@ export function asPrintedEdition(edition: OrderedEdition, printedAs: PrintedAs =
     index: index?.entries ?? [],
     release: printedAs.release,
   });
-  const findable = (document: Document): Document => {
-    const source = document.file && index?.sources.get(document.file.path);
-    return document.file && source !== undefined && source !== document.file.source
-      ? { ...document, file: withSource(document.file, source, document.file.source) }
-      : document;
+  const indexed = (file: TeiFile, source: string, download: string) => {
+    if (source === file.source) return file;
+    const key = digest([source, download]);
+    return kept.indexed.get(file, key) ?? kept.indexed.set(file, key, withSource(file, source, download));
   };
+  const findable = ({ file, ...document }: Document): Document => ({
+    ...document,
+    file: file && indexed(file, index?.sources.get(file.path) ?? file.source, file.source),
+  });
   return {
-    volume: whole === volume.source ? volume : withSource(volume, whole, volume.source),
+    volume: indexed(volume, whole, volume.source),
     documents: made.map(findable),
     warnings: [...edition.warnings, ...warnings],
   };
@@ -133,7 +149,7 @@ function emendationsIn(
   documents: readonly Document[],
   places: ReturnType<typeof placesIn>,
 ): string[] {
-  const { generated, responsible } = readVolume(volume.source);
+  const { generated, responsible } = volumeOf(volume);
   if (generated.length === 0) return [];
   const named = documents.flatMap(({ file }, index) => {
     if (!file) return [];
@@ -147,16 +163,18 @@ function emendationsIn(
 }
 
 function readFile(file: TeiFile): ReadFile {
+  const known = kept.read.get(file, '');
+  if (known) return known;
   const tei = parseTree(file.source);
   metadataOf(file, tei);
-  return {
+  return kept.read.set(file, '', {
     file,
     references: readReferences(tei, file.path),
     anchors: anchorsOf(tei),
     notes: readNotes(tei, file.source),
     callouts: readCalls(tei, file.path),
     barriers: barriersIn(file, tei),
-  };
+  });
 }
 
 /** Parses, and answers the same tree while it is asked for the same source again. */

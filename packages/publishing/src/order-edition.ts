@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { fileStem, readVolume } from '@chancery/tei';
+import { fileStem } from '@chancery/tei';
 import type { EditionSource, TeiFile } from './edition-source.js';
 import { PublishError } from './publish-error.js';
 import type { PublishWarning } from './publish-report.js';
-import { faultOf } from './read-once.js';
+import { faultOf, volumeOf } from './read-once.js';
 
 /** A document of the volume with its address. Without a file it is listed as in preparation. */
 export interface Document {
@@ -31,7 +31,7 @@ export function orderEdition({ volume, letters }: EditionSource): OrderedEdition
   const folder = posix.dirname(volume.path);
   const documents: Document[] = [];
   const placed = new Set<TeiFile>();
-  for (const { target, id } of readVolume(volume.source).letters) {
+  for (const { target, id } of volumeOf(volume).letters) {
     const path = pathIn(target);
     const file = byPath.get(posix.join(folder, path)) ?? byStem.get(fileStem(path)) ?? byStem.get(id);
     if (!file) {

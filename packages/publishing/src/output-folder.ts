@@ -35,6 +35,8 @@ export class OutputFolder {
   readonly #building: string;
   readonly #last: PublicationList | undefined;
   readonly #followed: PublicationList | undefined;
+  /** The files of the last publication by their parts. */
+  readonly #lastOf = new Map<string, string[]>();
   readonly #files = new Map<string, { part: string; sha256: string }>();
   readonly #made = new Map<Maker, Map<string, Made>>();
   readonly #releases: Release[];
@@ -53,6 +55,11 @@ export class OutputFolder {
     this.#building = building;
     this.#last = last;
     this.#followed = followed;
+    for (const [path, { part }] of Object.entries(last?.files ?? {})) {
+      const of = this.#lastOf.get(part);
+      if (of) of.push(path);
+      else this.#lastOf.set(part, [path]);
+    }
     this.#releases = [...(followed?.releases ?? [])];
     for (const release of last?.releases ?? []) this.enterRelease(release);
   }
@@ -188,7 +195,7 @@ export class OutputFolder {
 
   /** Whether the last publication has files of a part. */
   holds(part: PartName): boolean {
-    return Object.values(this.#last?.files ?? {}).some((file) => file.part === part);
+    return this.#lastOf.has(part);
   }
 
   /** Whether the last publication has that file of a part. */
@@ -200,8 +207,9 @@ export class OutputFolder {
   async keep(part: Maker): Promise<void> {
     this.#keeps ||= part !== 'plan' && this.holds(part);
     try {
-      for (const [path, file] of Object.entries(this.#last?.files ?? {})) {
-        if (file.part !== part) continue;
+      for (const path of this.#lastOf.get(part) ?? []) {
+        const file = this.#last?.files[path];
+        if (!file) continue;
         await this.#makeFolder(dirname(join(this.#building, path)));
         await copyFile(join(this.#target, path), join(this.#building, path), constants.COPYFILE_FICLONE);
         this.#files.set(path, file);

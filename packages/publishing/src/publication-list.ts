@@ -45,10 +45,15 @@ const publicationList = z.object({
 
 export type PublicationList = z.infer<typeof publicationList>;
 
+/** The list that was written or read last, which is most often the next to be read. */
+let known: { readonly text: string; readonly list: PublicationList } | undefined;
+
 /** The list at `file`; undefined where there is none that can be read. */
 export async function readPublicationList(file: string): Promise<PublicationList | undefined> {
   try {
-    return publicationList.parse(JSON.parse(await readFile(file, 'utf8')));
+    const text = await readFile(file, 'utf8');
+    if (known?.text !== text) known = { text, list: publicationList.parse(JSON.parse(text)) };
+    return known.list;
   } catch {
     return undefined;
   }
@@ -60,12 +65,16 @@ export function writtenList({ releases, files, made: kept }: PublicationList): s
     makers.flatMap((maker) => {
       const of = kept[maker];
       if (!of || Object.keys(of).length === 0) return [];
-      // Parsed once more, so that what was read and what is new have their members in one order.
-      const entries = Object.entries(of).map(([name, each]) => [name, made.parse(each)]);
+      // What was read and what is new have their members in one order.
+      const entries = Object.entries(of).map(([name, { key, files, warnings, text }]) => {
+        return [name, { key, files, warnings: warnings.map((each) => warning.parse(each)), text }];
+      });
       return [[maker, inOrder(Object.fromEntries(entries))]];
     }),
   );
-  return `${JSON.stringify({ releases, files: inOrder(files), made: sorted }, undefined, 1)}\n`;
+  const text = `${JSON.stringify({ releases, files: inOrder(files), made: sorted }, undefined, 1)}\n`;
+  known = { text, list: JSON.parse(text) as PublicationList };
+  return text;
 }
 
 function inOrder<Value>(values: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -1,4 +1,3 @@
-import { readVolume } from '@chancery/tei';
 import { asPrintedEdition } from './as-printed-edition.js';
 import { dayOfEdition } from './day-of-edition.js';
 import type { EditionImage, EditionSource } from './edition-source.js';
@@ -11,7 +10,7 @@ import { type PartName, partNames, usualParts } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
 import type { PrintTemplate, ProofMarks } from './print/index.js';
 import type { PublishedPart, PublishProgress, PublishReport, PublishWarning } from './publish-report.js';
-import { faultOf } from './read-once.js';
+import { faultOf, volumeOf } from './read-once.js';
 import { Transforms } from './transform/threads/transforms.js';
 
 export interface PublishOptions {
@@ -130,7 +129,7 @@ export async function publishEdition(
 
 /** The pictures that are published: none where the volume leaves them out. */
 function imagesOf({ volume, images = [] }: EditionSource): readonly EditionImage[] {
-  return images.length === 0 || readVolume(volume.source).leavesImagesOut ? [] : images;
+  return images.length === 0 || volumeOf(volume).leavesImagesOut ? [] : images;
 }
 
 function undatedRelease(file: string): PublishWarning {

@@ -1,9 +1,10 @@
-import { type LetterMetadata, readMetadata } from '@chancery/tei';
+import { type LetterMetadata, readMetadata, readVolume, type VolumeMetadata } from '@chancery/tei';
 import { checkWellFormed, type WellFormednessError, type XmlElement } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 
 const faults = new WeakMap<TeiFile, { readonly fault: WellFormednessError | undefined }>();
 const known = new WeakMap<TeiFile, LetterMetadata>();
+const volumes = new WeakMap<TeiFile, VolumeMetadata>();
 
 /** What keeps a file from being read, if something does. Looked for once: many steps of a publication ask. */
 export function faultOf(file: TeiFile): WellFormednessError | undefined {
@@ -20,5 +21,12 @@ export function faultOf(file: TeiFile): WellFormednessError | undefined {
 export function metadataOf(file: TeiFile, tei?: XmlElement): LetterMetadata {
   const metadata = known.get(file) ?? readMetadata(tei ?? file.source);
   known.set(file, metadata);
+  return metadata;
+}
+
+/** What the file of a volume says of it, read once. */
+export function volumeOf(file: TeiFile): VolumeMetadata {
+  const metadata = volumes.get(file) ?? readVolume(file.source);
+  volumes.set(file, metadata);
   return metadata;
 }

@@ -5,6 +5,7 @@ import type { ChangesSince } from '../errata/changes-since.js';
 import { footnotesOf } from '../footnotes-of.js';
 import { toldOf } from '../images/last-images.js';
 import { imagePath, type ShownImages } from '../images/shown-images.js';
+import { KeptPerFile } from '../kept-per-file.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import type { ReadyFile } from '../output-folder.js';
 import { letterFile, type PartName, reservedNames } from '../parts/part-name.js';
@@ -24,7 +25,7 @@ import { type AddedPage, PageMaker } from './page-maker.js';
 import { pageMetadata } from './page-metadata.js';
 import { breathe, type PlannedEdition, type PresentDocument, planEdition } from './plan-edition.js';
 import { releaseFeed } from './release-feed.js';
-import { type SearchedPage, SearchIndex } from './search-index.js';
+import { type SearchedPage, SearchIndex, wordsOf } from './search-index.js';
 import { siteFiles } from './site-files.js';
 import { SourceViews } from './source-view.js';
 import { VolumePages } from './volume-pages.js';
@@ -72,6 +73,9 @@ export interface BuiltWeb {
 
 /** How many files are written at once: enough that making pages never waits for a disk that is not slow itself. */
 const filesAtOnce = 32;
+
+/** The words of the pages of documents. */
+const kept = new KeptPerFile<string>();
 
 /**
  * Makes the web edition: a folder of plain files that any host serves and that opens straight from disk.
@@ -162,9 +166,9 @@ async function makePages(
     documentPages({ maker, transforms, images }, document, offered, described);
   for await (const [{ document, key }, of] of inOrder(documents, make, transforms.atOnce)) {
     const { id, facts } = document;
-    let html: string | undefined;
+    let html: string | Buffer | undefined;
     if ('key' in of) {
-      html = of.contents.get(pageOf(facts))?.toString();
+      html = of.contents.get(pageOf(facts));
       maker.report(of.warnings);
       written.push(...of.files);
     } else {
@@ -181,7 +185,8 @@ async function makePages(
       if (!warnings.some(({ file }) => file === edition.volume.path))
         reuse.note(id, { key, files: made, warnings });
     }
-    search?.add(searchedDocument(facts, html ?? ''));
+    const words = kept.get(document.file, key) ?? kept.set(document.file, key, wordsOf(String(html ?? '')));
+    search?.add(searchedDocument(facts, words));
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
@@ -207,7 +212,7 @@ async function makePages(
     // The front page, the contents and the index repeat what stands on other pages.
     if (!['', 'contents', 'index'].includes(slug)) {
       const title = plan.labels.get(slug) ?? slug;
-      search?.add({ address: `${folder}index.html`, title, date: '', facets: {}, html });
+      search?.add({ address: `${folder}index.html`, title, date: '', facets: {}, words: wordsOf(html) });
     }
     await breathe(signal);
   }
@@ -326,7 +331,7 @@ const searchPage: Omit<AddedPage, 'folder'> = {
   model: modelDocument('search', { label: 'Search' }),
 };
 
-function searchedDocument(facts: DocumentFacts, html: string): SearchedPage {
+function searchedDocument(facts: DocumentFacts, words: string): SearchedPage {
   const { person, year } = facetValues(facts);
   const labels = (values: readonly { readonly label: string }[]) => [
     ...new Set(values.map(({ label }) => label)),
@@ -337,7 +342,7 @@ function searchedDocument(facts: DocumentFacts, html: string): SearchedPage {
     title: number + facts.title,
     date: facts.date,
     facets: { Correspondent: labels(person), Year: labels(year) },
-    html,
+    words,
   };
 }
 

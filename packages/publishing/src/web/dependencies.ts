@@ -20,6 +20,8 @@ export class Dependencies {
   readonly #neighbours = new Map<string, readonly string[]>();
   readonly #shared: string;
   readonly #digests = new Map<XmlElement, string>();
+  /** Digests of documents, by what their texts refer to. */
+  readonly #known = new WeakMap<readonly string[], string>();
 
   /**
    * @param volume the volume as it prints
@@ -56,9 +58,15 @@ export class Dependencies {
   /**
    * A digest of all that is shown with a document.
    *
-   * @param references all values of attributes in it
+   * @param references all values of attributes in it, and in no other document
    */
-  of(id: string, references: Iterable<string>): string {
+  of(id: string, references: readonly string[]): string {
+    const known = this.#known.get(references) ?? this.#of(id, references);
+    this.#known.set(references, known);
+    return known;
+  }
+
+  #of(id: string, references: readonly string[]): string {
     const found: string[] = [this.#shared];
     const own = [id, ...(this.#neighbours.get(id) ?? [])];
     found.push(JSON.stringify(own.map((name) => this.#pages.get(name) ?? [])));

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { attributeValue, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { KeptPerFile } from '../kept-per-file.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { partsOfVolume, type VolumePart } from '../parts-of-volume.js';
 import { PublishError } from '../publish-error.js';
@@ -14,7 +15,7 @@ import { Dependencies } from './dependencies.js';
 import { type DocumentFacts, documentFacts, type EditionFacts, editionFacts } from './document-facts.js';
 import { freeSlug } from './free-slug.js';
 import { readDocument, readingKey } from './read-document.js';
-import { type Plan, readEntry, readPlan } from './read-plan.js';
+import { type Plan, readPlan } from './read-plan.js';
 import { Registers } from './register-pages.js';
 import { model, modelDocument } from './xml-writing.js';
 
@@ -75,7 +76,7 @@ async function makePlan(
   transforms: Transforms,
   signal: AbortSignal | undefined,
 ): Promise<PlannedEdition> {
-  const volume = readSource(edition.volume);
+  const volume = keptVolumes.get(edition.volume, '') ?? readVolumeSource(edition.volume);
   const facts = editionFacts(edition.volume);
   const registers = new Registers(facts);
   const allParts = partsOfVolume(parseTree(edition.volume.source));
@@ -102,8 +103,8 @@ async function makePlan(
   for await (const [{ id, file: of }, made] of inOrder(documents, read, transforms.atOnce)) {
     if (of && made) {
       const { file } = of;
-      const { entry, header, uses, references } = made;
-      const document = documentFacts(header, file.path, readEntry(entry), facts);
+      const { entry, header, uses, references, planned } = made;
+      const document = documentFacts(header, file.path, planned, facts);
       registers.add(document, uses);
       found.push({ id, file, source: () => sourceOf(file), facts: document, references });
       entries.push(entry);
@@ -119,8 +120,8 @@ async function makePlan(
     addedPages(registers, allParts),
     reuse,
   );
-  const calendar = Source.parse(result);
-  const dependencies = new Dependencies(edition.volume.source, result);
+  const known = keptLookups.get(edition.volume, result);
+  const { calendar, lookup, dependencies } = known ?? lookupsIn(edition.volume, volume, result);
   const present = found.map(({ references, ...document }): PresentDocument => {
     const { id, file } = document;
     return { ...document, madeOf: digest([file.source, dependencies.of(id, references)]) };
@@ -128,12 +129,29 @@ async function makePlan(
   return {
     volume,
     calendar,
-    lookup: compute('web/plan', volume, { calendar }),
+    lookup,
     present,
     facts,
     registers,
     ...readPlan(result),
   };
+}
+
+/** What is looked up in a volume and its plan. */
+interface Lookups extends Pick<PlannedEdition, 'calendar' | 'lookup'> {
+  readonly dependencies: Dependencies;
+}
+
+const keptVolumes = new KeptPerFile<Source>();
+const keptLookups = new KeptPerFile<Lookups>();
+
+function lookupsIn(file: TeiFile, volume: Source, plan: string): Lookups {
+  const calendar = Source.parse(plan);
+  return keptLookups.set(file, plan, {
+    calendar,
+    lookup: compute('web/plan', volume, { calendar }),
+    dependencies: new Dependencies(file.source, plan),
+  });
 }
 
 /** The plan as `web/plan` makes it: taken over while it would be made of the same things. */
@@ -164,9 +182,9 @@ function keptSources(): (file: TeiFile) => Source {
 }
 
 /** @throws {PublishError} `unreadable` */
-function readSource(file: TeiFile): Source {
+function readVolumeSource(file: TeiFile): Source {
   try {
-    return Source.parse(file.source);
+    return keptVolumes.set(file, '', Source.parse(file.source));
   } catch (error) {
     throw error instanceof SourceError ? unreadable(file, error) : error;
   }

@@ -1,12 +1,14 @@
 import type { NameUse } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
+import { KeptPerFile } from '../kept-per-file.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
 import type { Source } from '../transform/source.js';
 import type { Transforms } from '../transform/threads/transforms.js';
 import { referencesIn } from './dependencies.js';
-import { type EditionFacts, type HeaderFacts, headerFacts } from './document-facts.js';
+import { type EditionFacts, type HeaderFacts, headerFacts, type PlannedEntry } from './document-facts.js';
+import { readEntry } from './read-plan.js';
 import type { Registers } from './register-pages.js';
 
 /** All that the plan of an edition takes from the text of one document. */
@@ -18,6 +20,11 @@ export interface ReadDocument {
   readonly uses: readonly NameUse[];
   /** All values of attributes in it, each once. */
   readonly references: readonly string[];
+}
+
+/** The same, with what its row says. */
+export interface PlannedDocument extends ReadDocument {
+  readonly planned: PlannedEntry;
 }
 
 /** With what documents are read. */
@@ -34,6 +41,8 @@ export function readingKey(id: string, file: TeiFile, facts: EditionFacts): stri
   return digest([programDigest(), id, file.path, registered, file.source]);
 }
 
+const kept = new KeptPerFile<PlannedDocument & { readonly text: string }>();
+
 /**
  * Reads a document for the plan; while its text is the same, what the last publication read of it is taken over.
  *
@@ -41,19 +50,29 @@ export function readingKey(id: string, file: TeiFile, facts: EditionFacts): stri
  * @throws {SourceError} when it cannot be read
  */
 export async function readDocument(
-  { id, file, key, source }: { id: string; file: TeiFile; key: string; source: Source },
-  { transforms, registers, reuse }: Reading,
+  document: { id: string; file: TeiFile; key: string; source: Source },
+  reading: Reading,
+): Promise<PlannedDocument> {
+  const { id, file, key } = document;
+  const { reuse } = reading;
+  const known = kept.get(file, key);
+  const text = known?.text ?? reuse.take(id, key)?.text ?? JSON.stringify(await readAnew(document, reading));
+  reuse.note(id, { key, files: [], warnings: [], text });
+  if (known) return known;
+  const read = JSON.parse(text) as ReadDocument;
+  return kept.set(file, key, { ...read, planned: readEntry(read.entry), text });
+}
+
+async function readAnew(
+  { id, file, source }: { id: string; file: TeiFile; source: Source },
+  { transforms, registers }: Reading,
 ): Promise<ReadDocument> {
-  const known = reuse.take(id, key)?.text;
-  if (known !== undefined) return JSON.parse(known) as ReadDocument;
   const { result: entry } = await transforms.run('web/plan', source, { id });
   const tei = parseTree(file.source);
-  const made: ReadDocument = {
+  return {
     entry,
     header: headerFacts(tei, file),
     uses: registers.usesIn(tei, file.path),
     references: [...referencesIn(tei)],
   };
-  reuse.note(id, { key, files: [], warnings: [], text: JSON.stringify(made) });
-  return made;
 }

@@ -1,11 +1,17 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { SearchIndex } from './search-index.js';
+import { SearchIndex, wordsOf } from './search-index.js';
 
 async function filesOf(html: string) {
   const index = await SearchIndex.begin('en-GB');
   const facets = { Year: ['1941', '<b>'] };
-  index?.add({ address: 'letters/a/index.html', title: 'A <i>to</i> B', date: '', facets, html });
+  index?.add({
+    address: 'letters/a/index.html',
+    title: 'A <i>to</i> B',
+    date: '',
+    facets,
+    words: wordsOf(html),
+  });
   const files = new Map(await index?.finish());
   await index?.end();
   return files;

@@ -9,7 +9,8 @@ export interface SearchedPage {
   readonly date: string;
   /** What it can be chosen by: of each facet the values. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  readonly html: string;
+  /** Of {@link wordsOf}. */
+  readonly words: string;
 }
 
 /** What of Pagefind’s files a page of the edition needs; the rest are interfaces of its own. */
@@ -44,8 +45,7 @@ export class SearchIndex {
     }
   }
 
-  add({ address, title, date, facets, html }: SearchedPage): void {
-    const content = wordsOf(html);
+  add({ address, title, date, facets, words: content }: SearchedPage): void {
     if (content === '') return;
     const filters = Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]]));
     const meta = { title, date, address };
@@ -76,7 +76,7 @@ export class SearchIndex {
 const blocks = /<\/?(?:p|div|section|li|h[1-6]|br|td|th|tr|header|ol|ul|blockquote|figure|pre)\b[^>]*>/g;
 
 /** The words of a page’s text and of its notes, as they are read: without callouts and the ways back from them. */
-function wordsOf(html: string): string {
+export function wordsOf(html: string): string {
   const [, text = ''] = /<article\b[^>]*>(.*)<\/article>/s.exec(html) ?? [];
   const words = text
     .replace(/<(a|span) class="(?:callout|back|pb-margin)\b[^>]*>.*?<\/\1>/gs, '')
