@@ -1,13 +1,15 @@
-import { createHash, hash } from 'node:crypto';
-import { closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { constants, mkdirSync } from 'node:fs';
+import { access, copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { asPublishError, damagedFile, overtaken } from './folder-errors.js';
+import { digestOfFile, linkOrCopy, readNow } from './folder-files.js';
 import { inTurn } from './in-turn.js';
 import { isRunning } from './is-running.js';
 import type { PartName } from './parts/part-name.js';
 import {
+  keepPublicationList,
   listName,
   type Maker,
   type PublicationList,
@@ -18,6 +20,7 @@ import {
 } from './publication-list.js';
 import { PublishError } from './publish-error.js';
 import type { Made, Reuse, Taken } from './reuse/reuse.js';
+import { SeenFiles } from './seen-files.js';
 
 /** A file that lies ready to be published. */
 export interface ReadyFile {
@@ -40,6 +43,7 @@ export class OutputFolder {
   readonly #files = new Map<string, { part: string; sha256: string }>();
   readonly #made = new Map<Maker, Map<string, Made>>();
   readonly #releases: Release[];
+  readonly #seen: SeenFiles;
   readonly #folders = new Map<string, Promise<unknown>>();
   readonly #foldersNow = new Set<string>();
   /** Whether parts of the last publication are to stand beside what is made. */
@@ -53,6 +57,7 @@ export class OutputFolder {
   ) {
     this.#target = target;
     this.#building = building;
+    this.#seen = new SeenFiles(target);
     this.#last = last;
     this.#followed = followed;
     for (const [path, { part }] of Object.entries(last?.files ?? {})) {
@@ -146,12 +151,7 @@ export class OutputFolder {
 
   /** Files are links to those of the last publication, which nothing ever writes into: it stays whole until it is replaced. */
   #take(made: Made): Taken | undefined {
-    const contents = new Map<string, Buffer>();
-    for (const path of made.files) {
-      const content = this.#lastFile(path);
-      if (content === undefined) return undefined;
-      contents.set(path, content);
-    }
+    if (!made.files.every((path) => this.#isAsWritten(path))) return undefined;
     try {
       for (const path of made.files) {
         const [from, to] = [join(this.#target, path), join(this.#building, path)];
@@ -163,7 +163,14 @@ export class OutputFolder {
     } catch (error) {
       throw asPublishError(error);
     }
-    return { ...made, contents };
+    return { ...made, content: (path) => readNow(join(this.#building, path)).content };
+  }
+
+  /** Whether the last publication has a file as it was written. */
+  #isAsWritten(path: string): boolean {
+    const sha256 = this.#last?.files[path]?.sha256;
+    if (sha256 !== undefined && this.#seen.isStill(join(this.#target, path), path, sha256)) return true;
+    return this.#lastFile(path) !== undefined;
   }
 
   /** A file of the last publication, if it is as it was written. */
@@ -171,8 +178,10 @@ export class OutputFolder {
     const file = this.#last?.files[path];
     if (!file) return undefined;
     try {
-      const content = readNow(join(this.#target, path));
-      return hash('sha256', content) === file.sha256 ? content : undefined;
+      const { content, stats } = readNow(join(this.#target, path));
+      if (hash('sha256', content) !== file.sha256) return undefined;
+      this.#seen.saw(path, stats, file.sha256);
+      return content;
     } catch {
       return undefined;
     }
@@ -243,6 +252,8 @@ export class OutputFolder {
       const list = writtenList({ releases: this.#releases, files, made });
       await writeFile(join(this.#building, listName), list);
       const last = await inTurn(`${beside(this.#target)}turn`, () => this.#exchange());
+      this.#seen.keep();
+      keepPublicationList(join(this.#target, listName), list);
       if (last !== undefined) await rm(last, { recursive: true, force: true });
     } catch (error) {
       throw asPublishError(error);
@@ -356,43 +367,6 @@ async function examine(target: string): Promise<PublicationList | undefined> {
     throw new PublishError('folder-in-use', `${message} Choose an empty folder.`);
   }
   return list;
-}
-
-/** Where a system has it: what a file's name leads to elsewhere is not that file. */
-const noFollow = constants.O_NOFOLLOW ?? 0;
-
-/** Without waiting: for each of some thousand small files that takes several times as long. */
-function readNow(path: string): Buffer {
-  const file = openSync(path, constants.O_RDONLY | noFollow);
-  try {
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The SHA-256 of a file, which is read piece by piece; undefined where there is none. */
-async function digestOfFile(path: string): Promise<string | undefined> {
-  const sum = createHash('sha256');
-  const file = await open(path, constants.O_RDONLY | noFollow).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
-    throw error;
-  });
-  if (!file) return undefined;
-  for await (const piece of file.createReadStream({ highWaterMark: 1 << 20 })) sum.update(piece);
-  return sum.digest('hex');
-}
-
-/** A second name for the file; a copy where the disk gives none. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EXDEV', 'EACCES'].includes(code))
-      throw error;
-    copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { KeptLately } from './kept-lately.js';
 import { partNames } from './parts/part-name.js';
 import { warningCodes } from './publish-report.js';
 
@@ -45,15 +46,18 @@ const publicationList = z.object({
 
 export type PublicationList = z.infer<typeof publicationList>;
 
-/** The list that was written or read last, which is most often the next to be read. */
-let known: { readonly text: string; readonly list: PublicationList } | undefined;
+/** Lists that were read and written lately, by their files: most often one of them is the next to be read. */
+const kept = new KeptLately<{ readonly text: string; readonly list: PublicationList }>();
 
 /** The list at `file`; undefined where there is none that can be read. */
 export async function readPublicationList(file: string): Promise<PublicationList | undefined> {
   try {
     const text = await readFile(file, 'utf8');
-    if (known?.text !== text) known = { text, list: publicationList.parse(JSON.parse(text)) };
-    return known.list;
+    const known = kept.get(file);
+    if (known?.text === text) return known.list;
+    const list = publicationList.parse(JSON.parse(text));
+    kept.set(file, { text, list });
+    return list;
   } catch {
     return undefined;
   }
@@ -72,9 +76,12 @@ export function writtenList({ releases, files, made: kept }: PublicationList): s
       return [[maker, inOrder(Object.fromEntries(entries))]];
     }),
   );
-  const text = `${JSON.stringify({ releases, files: inOrder(files), made: sorted }, undefined, 1)}\n`;
-  known = { text, list: JSON.parse(text) as PublicationList };
-  return text;
+  return `${JSON.stringify({ releases, files: inOrder(files), made: sorted }, undefined, 1)}\n`;
+}
+
+/** Keeps a list as it was written to its file. */
+export function keepPublicationList(file: string, text: string): void {
+  kept.set(file, { text, list: JSON.parse(text) as PublicationList });
 }
 
 function inOrder<Value>(values: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -28,7 +28,7 @@ export const txtPart: Part = {
     });
     transforms.expect(letters.filter(({ id, key }) => !reuse.knows(id, key)).length);
     const make = async ({ id, key, source }: (typeof letters)[number]) =>
-      reuse.take(id, key)?.contents.get(letterFile(id, 'txt')) ??
+      reuse.take(id, key)?.content(letterFile(id, 'txt')) ??
       (await transforms.run('web/plain-text', source(), { ...shared, kind: 'document', here: id })).result;
     for await (const [{ id, key, title }, made] of inOrder(letters, make, transforms.atOnce)) {
       const path = letterFile(id, 'txt');

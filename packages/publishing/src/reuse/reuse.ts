@@ -14,8 +14,8 @@ export interface Made {
 
 /** What an earlier publication made and this one need not make again: its files are in their places already. */
 export interface Taken extends Made {
-  /** What its files hold. */
-  readonly contents: ReadonlyMap<string, Buffer>;
+  /** What one of its files holds. */
+  readonly content: (path: string) => Buffer;
 }
 
 /**

@@ -166,26 +166,27 @@ async function makePages(
     documentPages({ maker, transforms, images }, document, offered, described);
   for await (const [{ document, key }, of] of inOrder(documents, make, transforms.atOnce)) {
     const { id, facts } = document;
-    let html: string | Buffer | undefined;
+    let html: () => string;
     if ('key' in of) {
-      html = of.contents.get(pageOf(facts));
+      html = () => String(of.content(pageOf(facts)));
       maker.report(of.warnings);
       written.push(...of.files);
     } else {
       const made: string[] = [];
       maker.heard();
       for (const page of [of.both, of.facsimile]) if (page) maker.report(page.warnings);
-      for (const [path, content] of documentFiles(of, document, sources, described)) {
+      const files = new Map(documentFiles(of, document, sources, described));
+      html = () => String(files.get(pageOf(facts)) ?? '');
+      for (const [path, content] of files) {
         await write(path, content);
         made.push(path);
-        if (path === pageOf(facts) && typeof content === 'string') html = content;
       }
       const warnings = maker.heard();
       // The lines of the volume are not the document’s: what is reported of them is found anew each time.
       if (!warnings.some(({ file }) => file === edition.volume.path))
         reuse.note(id, { key, files: made, warnings });
     }
-    const words = kept.get(document.file, key) ?? kept.set(document.file, key, wordsOf(String(html ?? '')));
+    const words = kept.get(document.file, key) ?? kept.set(document.file, key, wordsOf(html()));
     search?.add(searchedDocument(facts, words));
     options.onLetter?.(facts.label);
     await breathe(signal);

@@ -41,11 +41,10 @@ export class VolumePages {
     const { here, folder, root, about, offered, model } = address;
     const key = digest([alike, kind, JSON.stringify([here, folder, root, about, offered, model])]);
     const known = reuse.take(name, key);
-    const kept = known?.contents.get(path);
-    if (known && kept) {
+    if (known) {
       taken(path);
       this.#maker.report(known.warnings);
-      return kept.toString();
+      return known.content(path).toString();
     }
     this.#maker.heard();
     const html = this.#maker.make(kind, this.#file, this.#source, address);
