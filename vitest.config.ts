@@ -48,6 +48,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/prepared-data.ts'],
           maxWorkers: maxJourneys,
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
           // What comes about on a page may take a slow computer longer than the usual second.
