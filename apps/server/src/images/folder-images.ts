@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { EditionImage, TeiFile } from '@chancery/publishing';
 import { lastImages } from '@chancery/publishing/edition';
-import { isWebAddress, mayShowImages, pathFrom, readPageImages } from '@chancery/tei';
+import { isWebAddress, mayShowImages, pathFrom, readFigures, readPageImages } from '@chancery/tei';
 import { checkWellFormed, lineAndColumn, parseTree } from '@chancery/xml';
 import { fileSha256 } from './file-sha256.js';
 import { headBytes, imageKindOf } from './image-kind.js';
@@ -114,7 +114,8 @@ function shownBy(letters: readonly TeiFile[]): ReadonlyMap<string, Shown> {
   const all = new Map<string, Shown>();
   for (const { path: letter, source } of letters) {
     if (!mayShowImages(source) || checkWellFormed(source)) continue;
-    for (const { url, start } of readPageImages(parseTree(source))) {
+    const tei = parseTree(source);
+    for (const { url, start } of [...readPageImages(tei), ...readFigures(tei)]) {
       if (isWebAddress(url)) continue;
       const [, name = url, page = '1'] = /^(.*)#page=([1-9]\d{0,4})$/.exec(url) ?? [];
       const path = leadsOut(letter, name) ? `/${url}` : pathFrom(letter, url);

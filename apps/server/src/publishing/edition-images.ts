@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EditionImage } from '@chancery/publishing';
-import { mayShowImages, pathFrom, readPageImages, readVolume } from '@chancery/tei';
+import { mayShowImages, pathFrom, readFigures, readPageImages, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { PrismaClient } from '../generated/client.js';
 import { fileName } from '../images/file-name.js';
@@ -16,7 +16,7 @@ const atOnce = 2;
 type ShowingFile = { readonly path: string; readonly source: string; readonly kind?: string };
 
 /**
- * The images of the copy that the letters of an edition show, out of those that are kept here, as they are published: none where the volume
+ * The images of the copy and the figures that the letters of an edition show, out of those that are kept here, as they are published: none where the volume
  * leaves them out. What has not been made of a leaf yet is made.
  *
  * @param files the letters, and the volume’s own file
@@ -83,7 +83,8 @@ async function pathsShown(
   const shown = new Set<string>();
   for (const { path, source } of letters) {
     if (!mayShowImages(source)) continue;
-    for (const { url } of readPageImages(parseTree(source))) shown.add(pathFrom(path, url));
+    const tei = parseTree(source);
+    for (const { url } of [...readPageImages(tei), ...readFigures(tei)]) shown.add(pathFrom(path, url));
     await setImmediate(undefined, { signal });
   }
   return shown;

@@ -4,12 +4,15 @@ import { parseTree } from '@chancery/xml';
 import { strFromU8, unzipSync } from 'fflate';
 import { dayOfEdition } from '../day-of-edition.js';
 import { footnotesOf } from '../footnotes-of.js';
+import { figuresModel } from '../images/facsimile-model.js';
+import { imagePath, type ShownImages } from '../images/shown-images.js';
 import type { OrderedEdition } from '../order-edition.js';
 import { partPaths } from '../parts/part-name.js';
 import { publishedLetters } from '../parts/published-letters.js';
 import { uuidOf } from '../parts/uuid-of.js';
 import { digest, programDigest } from '../reuse/program-digest.js';
 import type { Reuse } from '../reuse/reuse.js';
+import { Source } from '../transform/source.js';
 import { inOrder, type Transforms } from '../transform/threads/transforms.js';
 import { transform } from '../transform/transform.js';
 import { breathe, planEdition } from '../web/plan-edition.js';
@@ -29,6 +32,8 @@ export interface EpubOptions {
   readonly reusePlan: Reuse;
   /** By which stylesheets are run over the documents. */
   readonly transforms: Transforms;
+  /** The pictures of the documents. */
+  readonly images: ShownImages;
   /** Called after each document. */
   readonly onLetter?: (label: string) => void;
   readonly signal?: AbortSignal | undefined;
@@ -49,7 +54,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * notes, back matter. The same edition gives the same bytes; one of which no file says a day, on the same day.
  */
 export async function makeEpub(edition: OrderedEdition, options: EpubOptions): Promise<Uint8Array> {
-  const { signal, release, site, reuse, transforms } = options;
+  const { signal, release, site, reuse, transforms, images } = options;
   const plan = await planEdition(edition, options.reusePlan, transforms, signal);
   const { volume, calendar, lookup } = plan;
   const footnotes = footnotesOf(edition.volume.source);
@@ -62,15 +67,16 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
   );
   const letters: Chapter[] = [];
   const last = chaptersOf(reuse.lastFile(partPaths.epub));
-  const documents = plan.present.map(({ id, madeOf, source }) => {
-    const key = digest([programDigest(), footnotes, madeOf]);
+  const documents = plan.present.map(({ id, madeOf, source, file }) => {
+    const key = digest([programDigest(), footnotes, madeOf, images.madeOf(file)]);
     const known = reuse.knows(id, key) ? last.get(nameOf(id)) : undefined;
-    return { id, source, key, known };
+    return { id, source, key, known, figures: images.figures(file) };
   });
   transforms.expect(documents.filter(({ known }) => known === undefined).length);
-  const make = async ({ id, key, known, source }: (typeof documents)[number]) => {
+  const make = async ({ id, key, known, source, figures }: (typeof documents)[number]) => {
     if (known !== undefined && reuse.take(id, key)) return known;
-    const here = { ...shared, kind: 'document', here: id };
+    const model = figures.length === 0 ? {} : { model: Source.of(figuresModel(figures)) };
+    const here = { ...shared, ...model, kind: 'document', here: id };
     return asXhtml((await transforms.run('web/book', source(), here)).result);
   };
   for await (const [{ id, key }, xhtml] of inOrder(documents, make, transforms.atOnce)) {
@@ -95,11 +101,15 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
   const facts = readPublication(tei);
   // A book must say when it was modified (EPUB 3.3, 5.5.4): of an edition that does not say it, that is when it is made.
   const modified = dayOfEdition(edition, options.released) ?? new Date().toISOString().slice(0, 10);
+  const pictures = new Map(
+    documents.flatMap(({ figures }) => figures.map(({ published }) => [imagePath(published), published])),
+  );
   const about = { metadata, facts, title: plan.title, language: plan.language, release, modified, site };
   const book = {
     ...about,
     identifier: `urn:uuid:${uuidOf(`${site ?? ''}\n${plan.title}\n${release ?? ''}`)}`,
     chapters,
+    pictures: [...pictures.keys()],
   };
   const files: ZippedFile[] = [
     { path: 'mimetype', content: 'application/epub+zip', stored: true },
@@ -110,6 +120,10 @@ export async function makeEpub(edition: OrderedEdition, options: EpubOptions): P
     { path: 'book/book.css', content: readFileSync(new URL('../../epub/book.css', import.meta.url)) },
     { path: 'book/text/title-page.xhtml', content: titlePage(book) },
     ...chapters.map(({ name, xhtml }) => ({ path: `${chapterFolder}${name}.xhtml`, content: xhtml })),
+    ...[...pictures].map(([path, { file }]) => ({
+      path: `${chapterFolder}${path}`,
+      content: readFileSync(file),
+    })),
   ];
   return zip(files);
 }

@@ -22,13 +22,15 @@ export interface Book {
   readonly modified: string;
   readonly site: string | undefined;
   readonly chapters: readonly Chapter[];
+  /** The paths of its JPEG pictures, from the folder of its chapters. */
+  readonly pictures: readonly string[];
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** The package document (EPUB 3.3, 5), with what is asked of accessible books (EPUB Accessibility 1.1, 2). */
 export function packageDocument(book: Book): string {
-  const { identifier, title, language, metadata, facts, release, modified, site, chapters } = book;
+  const { identifier, title, language, metadata, facts, release, modified, site, chapters, pictures } = book;
   const languages = [...new Set([language, ...metadata.languages])].filter((tag) =>
     /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag),
   );
@@ -46,16 +48,19 @@ export function packageDocument(book: Book): string {
     ({ name }, index) =>
       `    <item id="chapter-${index + 1}" href="${addressOf(name)}" media-type="application/xhtml+xml"/>\n`,
   );
+  const shown = pictures.map(
+    (path, index) => `    <item id="picture-${index + 1}" href="text/${path}" media-type="image/jpeg"/>\n`,
+  );
   const spine = chapters.map((_, index) => `    <itemref idref="chapter-${index + 1}"/>\n`);
   return `${head}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="${escapeAttribute(languages[0] ?? 'en')}" prefix="schema: http://schema.org/">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${element('dc:identifier', identifier, ' id="identifier"')}${element('dc:title', title)}${(languages.length > 0 ? languages : ['en']).map((tag) => element('dc:language', tag)).join('')}${editors.join('')}${facts.publishers.map((name) => element('dc:publisher', name)).join('')}${element('dc:source', facts.source)}${element('dc:source', site)}${element('dc:rights', [facts.availability, facts.licence].filter(Boolean).join(' '))}${element('dc:date', datePart(facts.date))}${release === undefined ? '' : meta('schema:bookEdition', release)}${meta('dcterms:modified', firstMoment(modified))}${meta('schema:accessMode', 'textual')}${meta('schema:accessModeSufficient', 'textual')}${features.map((name) => meta('schema:accessibilityFeature', name)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'All of the text is there as text, in its languages, with headings, a table of contents, and notes that lead back to where they are called. The beginnings of the pages of the copy are marked.')}  </metadata>
+${element('dc:identifier', identifier, ' id="identifier"')}${element('dc:title', title)}${(languages.length > 0 ? languages : ['en']).map((tag) => element('dc:language', tag)).join('')}${editors.join('')}${facts.publishers.map((name) => element('dc:publisher', name)).join('')}${element('dc:source', facts.source)}${element('dc:source', site)}${element('dc:rights', [facts.availability, facts.licence].filter(Boolean).join(' '))}${element('dc:date', datePart(facts.date))}${release === undefined ? '' : meta('schema:bookEdition', release)}${meta('dcterms:modified', firstMoment(modified))}${meta('schema:accessMode', 'textual')}${shown.length > 0 ? meta('schema:accessMode', 'visual') : ''}${meta('schema:accessModeSufficient', 'textual')}${features.map((name) => meta('schema:accessibilityFeature', name)).join('')}${meta('schema:accessibilityHazard', 'none')}${meta('schema:accessibilitySummary', 'All of the text is there as text, in its languages, with headings, a table of contents, and notes that lead back to where they are called. The beginnings of the pages of the copy are marked.')}  </metadata>
   <manifest>
     <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
     <item id="cover" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
     <item id="style" href="book.css" media-type="text/css"/>
     <item id="title-page" href="text/title-page.xhtml" media-type="application/xhtml+xml"/>
-${items.join('')}  </manifest>
+${items.join('')}${shown.join('')}  </manifest>
   <spine>
     <itemref idref="title-page"/>
     <itemref idref="contents"/>

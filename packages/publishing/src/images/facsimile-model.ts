@@ -1,10 +1,10 @@
 import { isWebAddress, type LeafView } from '@chancery/tei';
 import { model, modelDocument } from '../web/xml-writing.js';
-import { imagePath, type ShownImage } from './shown-images.js';
+import { imagePath, pageId, type ShownFigure, type ShownImage } from './shown-images.js';
 
 /**
- * The pictures of a document’s pages as the stylesheets take them: `c:image`, which has a `src` where it is on the web, and a `file`
- * in the publication, from its front page; with `c:lie` where it is shown turned or in part.
+ * The pictures of a document’s pages as the stylesheets take them: `c:image`, which has a `src` where it is on the web, a `file` in
+ * the publication, from its front page, and a `page` where that begins at an address of its own in the text; with `c:lie` where it is shown turned or in part.
  */
 export function facsimileModel(images: readonly ShownImage[]): string {
   return modelDocument(
@@ -19,12 +19,26 @@ export function facsimileModel(images: readonly ShownImage[]): string {
           src: !published && isWebAddress(url) ? url : undefined,
           file: published && imagePath(published),
           alt,
+          page: pageId(image, images),
           label: page === undefined ? label || `Image ${index + 1}` : `Page ${page}`,
           width: published?.width,
           height: published?.height,
         },
         lieOf(image),
       );
+    }),
+  );
+}
+
+/** The pictures in the running text of a document as the stylesheets take them: `c:graphic`, by the `url` that it writes. */
+export function figuresModel(figures: readonly ShownFigure[]): string {
+  return modelDocument(
+    'figures',
+    {},
+    ...figures.map(({ url, description, published }) => {
+      const { width, height } = published;
+      const alt = description ?? (published.alt || undefined);
+      return model('graphic', { url, file: imagePath(published), alt, width, height });
     }),
   );
 }

@@ -28,7 +28,7 @@ it('says of each image where it is, what it shows, and what the copy calls it', 
   const model = facsimileModel(images.of(letter));
   expect(model.match(/<c:image [^>]*>/g)).toEqual([
     '<c:image url="../images/one.jpg" file="images/14.jpg" alt="Of the &lt;desk&gt;." label="1r" width="300" height="400">',
-    '<c:image url="../images/three.jpg" file="images/16.jpg" label="Page 3" width="300" height="400">',
+    '<c:image url="../images/three.jpg" file="images/16.jpg" page="copy-page-3" label="Page 3" width="300" height="400">',
     '<c:image url="https://img.example.org/2.jpg" src="https://img.example.org/2.jpg" label="Image 3">',
     '<c:image url="../images/none.jpg" label="Image 4">',
   ]);

@@ -6,7 +6,7 @@ import { siteOf } from './site-of.js';
 /** The volume as a book for reading devices. */
 export const epubPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, reuse, reusePlan, transforms, write, step }) {
+  async make({ edition, options, images, reuse, reusePlan, transforms, write, step }) {
     const book = await makeEpub(edition, {
       site: siteOf(edition.volume, options.address),
       release: options.release,
@@ -14,6 +14,7 @@ export const epubPart: Part = {
       reuse,
       reusePlan,
       transforms,
+      images,
       onLetter: step,
       signal: options.signal,
     });

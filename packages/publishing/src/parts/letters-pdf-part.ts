@@ -6,7 +6,7 @@ import { letterFile, partPaths } from './part-name.js';
 /** Each document as a PDF of its own, as the volume sets it, with the end notes that it calls. The web edition links to them. */
 export const lettersPdfPart: Part = {
   steps: (letters) => letters,
-  async make({ edition, options, offered, write, step }) {
+  async make({ edition, options, images, offered, write, step }) {
     const warnings = new Map<string, PublishWarning>();
     const setting = options.typst === undefined ? undefined : readSetting(options.typst);
     let pages = 0;
@@ -19,6 +19,7 @@ export const lettersPdfPart: Part = {
           proof: true,
           marks: 'none',
           template: options.template,
+          figures: (each) => images.figures(each),
           setting,
           release: options.release,
           ...(options.signal ? { signal: options.signal } : {}),

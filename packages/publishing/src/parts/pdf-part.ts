@@ -10,7 +10,7 @@ import { printProven } from './print-proven.js';
 /** The volume as it prints, or a proof of its documents. */
 export const pdfPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, write, step, asSet }) {
+  async make({ edition, options, images, write, step, asSet }) {
     const letters = edition.documents.flatMap(({ file }) => file ?? []);
     stopAtDeadReferences(edition);
     const remarks = warningsOfPrinted(edition).map(({ message, file, line }) => ({
@@ -21,6 +21,7 @@ export const pdfPart: Part = {
     const whole = { volume: edition.volume, letters };
     const setting: PrintOptions = {
       template: options.template,
+      figures: (file) => images.figures(file),
       setting: options.typst === undefined ? undefined : readSetting(options.typst),
       marks: options.marks,
       remarks,

@@ -9,11 +9,12 @@ import { printProven } from './print-proven.js';
  */
 export const pressPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, write, step, asSet }) {
+  async make({ edition, options, images, write, step, asSet }) {
     const letters = edition.documents.flatMap(({ file }) => file ?? []);
     const whole = { volume: edition.volume, letters };
     const setting: PrintOptions = {
       template: options.template,
+      figures: (file) => images.figures(file),
       setting: options.typst === undefined ? undefined : readSetting(options.typst),
       ...(options.signal ? { signal: options.signal } : {}),
     };

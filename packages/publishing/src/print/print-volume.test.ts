@@ -224,13 +224,14 @@ describe('printVolume', () => {
     expect(messages.map(({ attributes }) => attributes.name)).toEqual(['unknownThing', 'strange']);
     const { warnings } = await printVolume({
       volume,
-      letters: [letter('<p><unknownThing>kept</unknownThing></p>')],
+      letters: [letter('<p>a</p>\n<p><unknownThing>kept</unknownThing></p>')],
     });
     expect(warnings).toEqual([
       {
         code: 'unknown-element',
         message: expect.stringContaining('<unknownThing>'),
         path: 'letters/made.xml',
+        line: 2,
       },
     ]);
   });

@@ -3,6 +3,8 @@ import { fileStem, readPublication } from '@chancery/tei';
 import { checkWellFormed, parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
+import type { ShownFigure } from '../images/shown-images.js';
+import { placeInSource } from '../place-in-source.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed } from '../transform/transform.js';
 import { type ReadPdf, readPdf } from './conservation/read-pdf.js';
@@ -11,6 +13,7 @@ import { romanOf, uprightOnly } from './fonts.js';
 import { transformKept } from './kept-transforms.js';
 import { findOverfull, measureOf } from './overfull/find-overfull.js';
 import { tellOverfull } from './overfull/tell-overfull.js';
+import { platesOf } from './plates.js';
 import { type OwnSetting, pressFiles, settingFile } from './press-files.js';
 import { pageOf, pressSettings } from './press-settings.js';
 import { asPressSheets } from './press-sheets.js';
@@ -45,6 +48,8 @@ export interface PrintOptions {
   readonly setting?: OwnSetting | undefined;
   /** The date that the PDF bears. Default: 1 January 1970, so that the same edition gives the same bytes. */
   readonly date?: Date;
+  /** The pictures in the running text of a file that lie ready. Default: none do, and their descriptions are set. */
+  readonly figures?: (file: TeiFile) => readonly ShownFigure[];
   readonly signal?: AbortSignal;
   /**
    * Looks the pages of a reading copy through while the typesetter tries them by PDF/UA-1, before anything is written into
@@ -128,7 +133,7 @@ export async function printVolume(
     try {
       const source = marks ? withPrintableQueries(file.source, roman) : file.source;
       const { result, messages } = transformKept(stylesheet, source, parameters);
-      warnings.push(...unknownElements(file.path, messages));
+      warnings.push(...unknownElements(file, messages));
       return result;
     } catch (error) {
       problems.push(asProblem(file, error));
@@ -140,7 +145,9 @@ export async function printVolume(
     page.face,
     [volume, ...letters].map(({ source }) => source.normalize('NFC')).join(''),
   );
-  const files: Record<string, string> = {
+  const plates = platesOf(edition.letters, options.figures);
+  const files: Record<string, string | Uint8Array> = {
+    ...plates.files,
     ...pressFiles(options.setting),
     'settings.json': pressSettings(page, options.proof === true, upright, marks),
     'figures.typ': take(volume, 'print/figures'),
@@ -164,6 +171,7 @@ export async function printVolume(
       id: fileStem(letter.path),
       footnotes,
       diplomatic: diplomatic ? 'yes' : 'no',
+      ...plates.parameter(letter),
     });
     onProgress?.(index + 1, total);
     if (index % 16 === 15) await setImmediate();
@@ -251,14 +259,17 @@ function dateParameter(date: Date | undefined): Record<string, string> {
   return date ? { date: date.toISOString().slice(0, 10) } : {};
 }
 
-function unknownElements(path: string, messages: Transformed['messages']): PrintWarning[] {
-  const names = new Set(
-    messages.filter(({ name }) => name === 'unknown-element').map(({ attributes }) => attributes.name ?? '?'),
-  );
-  return [...names].map((name) => ({
+/** Each name once, where it stands first. */
+function unknownElements({ path, source }: TeiFile, messages: Transformed['messages']): PrintWarning[] {
+  const places = new Map<string, string>();
+  for (const { name, attributes } of messages)
+    if (name === 'unknown-element' && !places.has(attributes.name ?? ''))
+      places.set(attributes.name ?? '', attributes.path ?? '');
+  return [...places].map(([name, place]) => ({
     code: 'unknown-element',
     message: `The element <${name}> has no place in the printed volume; its text is set as plain text.`,
     path,
+    line: placeInSource(source, place).line,
   }));
 }
 
@@ -282,7 +293,7 @@ function placeOf(
  */
 async function findCulprit(
   main: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   letters: readonly TeiFile[],
   options: PrintOptions,
 ): Promise<string | undefined> {

@@ -13,8 +13,8 @@ export type PdfStandard = '1.7' | 'a-2a' | 'a-2b' | 'a-2u' | 'a-3a' | 'ua-1';
 export interface TypesetOptions {
   /** Every face that the source may use. There is no other: neither the system's nor the network's. */
   readonly fonts?: readonly Font[];
-  /** Other Typst files, by the path that the source imports them with. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Other Typst files, and pictures, by the path that the source imports them with. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Default: plain PDF. */
   readonly standard?: PdfStandard;
   /** Another standard that the document is tried by. */
@@ -51,7 +51,7 @@ const program = fileURLToPath(new URL('../../src/print/typst-process.mjs', impor
 
 interface Request {
   readonly id: number;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly main: string;
   readonly standard: PdfStandard | undefined;
   readonly meets: PdfStandard | undefined;

@@ -12,7 +12,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /**
  * @typedef {{ file: string | undefined, line: number | undefined, column: number | undefined, message: string }} Diagnostic
- * @typedef {{ id: number, files: Record<string, string>, main: string, standard: string | undefined, meets: string | undefined, tagged: boolean, drawn: boolean }} Request
+ * @typedef {{ id: number, files: Record<string, string | Uint8Array>, main: string, standard: string | undefined, meets: string | undefined, tagged: boolean, drawn: boolean }} Request
  */
 
 const megabyte = 1024 * 1024;
@@ -66,8 +66,8 @@ function serve() {
  * @param {Request} request
  */
 function typeset(compiler, folder, request) {
-  for (const [name, text] of Object.entries(request.files)) {
-    compiler.mapShadow(resolve(folder, name), Buffer.from(text));
+  for (const [name, content] of Object.entries(request.files)) {
+    compiler.mapShadow(resolve(folder, name), Buffer.from(content));
   }
   const outcome = compiler.compile({ mainFilePath: resolve(folder, request.main), resetRead: true });
   const warnings = outcome.takeWarnings();

@@ -175,7 +175,7 @@ async function makePages(
       const made: string[] = [];
       maker.heard();
       for (const page of [of.both, of.facsimile]) if (page) maker.report(page.warnings);
-      const files = new Map(documentFiles(of, document, sources, described));
+      const files = new Map(documentFiles(of, document, { sources, images }, described));
       html = () => String(files.get(pageOf(facts)) ?? '');
       for (const [path, content] of files) {
         await write(path, content);
@@ -249,8 +249,8 @@ async function placeImages(
 ): Promise<void> {
   const placed = new Set<string>();
   for (const { file } of documents)
-    for (const { published } of images.of(file)) {
-      if (!published || placed.has(published.name)) continue;
+    for (const published of images.published(file)) {
+      if (placed.has(published.name)) continue;
       placed.add(published.name);
       const path = imagePath(published);
       await place(path, published);

@@ -1,10 +1,11 @@
 import { decode } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
-import { facsimileModel } from '../images/facsimile-model.js';
+import { facsimileModel, figuresModel } from '../images/facsimile-model.js';
 import type { ShownImages } from '../images/shown-images.js';
 import { letterFile } from '../parts/part-name.js';
 import { letterAddress } from '../parts/site-of.js';
 import type { Transforms } from '../transform/threads/transforms.js';
+import { besideImages } from './beside-images.js';
 import { bibtex, cslJson, ris } from './citations.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { MadePage, PageMaker } from './page-maker.js';
@@ -12,6 +13,7 @@ import { type DescribedEdition, documentMetadata } from './page-metadata.js';
 import type { PresentDocument } from './plan-edition.js';
 import type { SourceViews } from './source-view.js';
 import { twoViews } from './two-views.js';
+import { withPublishedImages } from './with-published-images.js';
 
 /** Where the page of a document stands, from the front page. */
 export const pageOf = ({ id }: Pick<DocumentFacts, 'id'>): string => `letters/${id}/index.html`;
@@ -43,8 +45,10 @@ export async function documentPages(
   const text = source();
   const at = { here: id, folder: `${folder}facsimile/` };
   const facsimileOf = () => facsimileModel(images.of(file));
+  const figures = images.figures(file);
+  const shown = figures.length === 0 ? {} : { model: figuresModel(figures) };
   const [both, facsimile] = await Promise.all([
-    maker.begin('document', file, text, { here: id, folder, about, offered }, transforms),
+    maker.begin('document', file, text, { here: id, folder, about, offered, ...shown }, transforms),
     facts.hasFacsimile
       ? maker.begin('facsimile', file, text, { ...at, model: facsimileOf() }, transforms)
       : undefined,
@@ -56,7 +60,7 @@ export async function documentPages(
 export function* documentFiles(
   { both, facsimile }: DocumentPages,
   { file, facts }: PresentDocument,
-  sources: SourceViews,
+  { sources, images }: { readonly sources: SourceViews; readonly images: ShownImages },
   edition: DescribedEdition,
 ): Generator<readonly [path: string, content: string | Uint8Array]> {
   const { id } = facts;
@@ -64,10 +68,15 @@ export function* documentFiles(
   const folder = `letters/${id}/`;
   const { reading, diplomatic } = twoViews(both.html);
   yield [pageOf(facts), reading];
-  yield [letterFile(id, 'xml'), file.bytes ?? file.source];
+  const download = withPublishedImages(file, images, '../../');
+  yield [letterFile(id, 'xml'), download.bytes ?? download.source];
   yield [`${folder}diplomatic/index.html`, diplomatic];
-  if (facsimile) yield [`${folder}facsimile/index.html`, facsimile.html];
-  yield [`${folder}source/index.html`, sources.page(document, sourceOf(file))];
+  if (facsimile)
+    yield [
+      `${folder}facsimile/index.html`,
+      besideImages(facsimile.html, { diplomatic, images: images.of(file) }),
+    ];
+  yield [`${folder}source/index.html`, sources.page(document, sourceOf(download))];
   yield [letterFile(id, 'bib'), bibtex(document, edition)];
   yield [letterFile(id, 'ris'), ris(document, edition)];
   yield [letterFile(id, 'csl.json'), cslJson(document, edition)];

@@ -17,6 +17,7 @@
   <xsl:import href="page.xsl"/>
   <!-- A book has the reading text alone. -->
   <xsl:variable name="both" as="xs:boolean" select="false()"/>
+  <xsl:variable name="in-browser" as="xs:boolean" select="false()"/>
   <xsl:output method="xml" omit-xml-declaration="yes" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/">
@@ -92,7 +93,7 @@
     <xsl:variable name="figure" select="
       if (exists($at)) then $at?figure else ($lookup?note(f:fragment(@target))/string(@figure), '?')[1]"/>
     <xsl:if test="self::ptr and $figure eq '?'">
-      <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
+      <xsl:message><dead-callout xmlns="" target="{@target}" path="{path(.)}" of="{f:file(.)}"/></xsl:message>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="empty($at)"><sup class="callout"><xsl:value-of select="$figure"/></sup></xsl:when>

@@ -323,11 +323,25 @@
     <xsl:sequence select="if ($value castable as xs:positiveInteger and xs:integer($value) le 40) then xs:integer($value) else 1"/>
   </xsl:function>
 
+  <!-- The pictures that lie ready, by the addresses that name them (plates.ts). -->
+  <xsl:param name="plates" as="xs:string" select="'{}'"/>
+  <xsl:variable name="ready" as="map(*)" select="parse-json($plates)"/>
+
   <xsl:template mode="block" match="figure">
-    <xsl:text>picture(</xsl:text>
-    <xsl:text>join(</xsl:text><xsl:apply-templates select="." mode="inline"/><xsl:text>), </xsl:text>
-    <!-- Without a description the caption names the picture. -->
-    <xsl:for-each select="head[../figDesc], p[not(p:has-blocks(.))]">
+    <xsl:variable name="pictures" select="graphic/@url ! $ready(normalize-space(.))"/>
+    <xsl:variable name="is-set" select="exists($pictures) and count($pictures) = count(graphic)"/>
+    <xsl:choose>
+      <xsl:when test="$is-set">
+        <xsl:text>plates((</xsl:text>
+        <xsl:sequence select="$pictures ! ('(' || p:string(?name) || ', ' || p:string(?alt) || ', ' || ?width || ', ' || ?height || '), ')"/>
+        <xsl:text>), </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>picture(join(</xsl:text><xsl:apply-templates select="." mode="inline"/><xsl:text>), </xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+    <!-- Without a picture and its description the caption names it. -->
+    <xsl:for-each select="head[$is-set or ../figDesc], p[not(p:has-blocks(.))]">
       <xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>), </xsl:text>
     </xsl:for-each>
     <xsl:text>)&#xA;</xsl:text>

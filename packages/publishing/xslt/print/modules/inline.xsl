@@ -466,6 +466,6 @@
   </xsl:template>
 
   <xsl:template name="report-unknown">
-    <xsl:message><unknown-element xmlns="" name="{name()}" namespace="{namespace-uri()}"/></xsl:message>
+    <xsl:message><unknown-element xmlns="" name="{name()}" path="{path()}"/></xsl:message>
   </xsl:template>
 </xsl:stylesheet>

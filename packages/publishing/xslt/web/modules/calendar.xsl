@@ -81,7 +81,7 @@
     <xsl:variable name="first" select="$heading/node()[not(preceding-sibling::lb or self::lb)]"/>
     <c:page slug="{if (self::divGen) then 'contents' else (@xml:id, @type)[1]}" type="{@type}"
       label="{(f:title-case(f:plain($first))[. ne ''], 'Contents'[current()/self::divGen], f:title-case(translate((@type, @xml:id, 'Text')[1], '-', ' ')) ! (upper-case(substring(., 1, 1)) || substring(., 2)))[1]}"
-      path="{f:path(.)}"/>
+      path="{path(.)}"/>
   </xsl:template>
   <xsl:template match="*" mode="page"/>
 </xsl:stylesheet>

@@ -42,14 +42,6 @@
         ' ')"/>
   </xsl:function>
 
-  <!-- The place of an element, for messages: "/TEI[1]/text[1]/body[1]/div[1]/p[3]". -->
-  <xsl:function name="f:path" as="xs:string">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="string-join(
-      for $step in $node/ancestor-or-self::* return
-        '/' || name($step) || '[' || count($step/preceding-sibling::*[node-name(.) = node-name($step)]) + 1 || ']')"/>
-  </xsl:function>
-
   <!-- Direction of the script of a language tag (BCP 47), for the HTML attribute. -->
   <xsl:function name="f:direction" as="xs:string?">
     <xsl:param name="language" as="xs:string"/>

@@ -84,7 +84,7 @@
     <xsl:variable name="figure" select="
       if (exists($at)) then $at?figure else ($lookup?note(f:fragment(@target))/string(@figure), '?')[1]"/>
     <xsl:if test="self::ptr and $figure eq '?'">
-      <xsl:message><dead-callout xmlns="" target="{@target}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
+      <xsl:message><dead-callout xmlns="" target="{@target}" path="{path(.)}" of="{f:file(.)}"/></xsl:message>
     </xsl:if>
     <xsl:choose>
       <!-- A callout in a note of the volume that this page repeats: its note is on the page of notes. -->

@@ -97,7 +97,7 @@
   </xsl:template>
 
   <xsl:template name="unknown">
-    <xsl:message><unknown-element xmlns="" name="{name()}" path="{f:path(.)}" of="{f:file(.)}"/></xsl:message>
+    <xsl:message><unknown-element xmlns="" name="{name()}" path="{path(.)}" of="{f:file(.)}"/></xsl:message>
     <span class="unknown"><xsl:call-template name="language"/><xsl:apply-templates/></span>
   </xsl:template>
 
@@ -228,9 +228,18 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Images are not part of this edition; their place and their description are. -->
+  <!-- Books know nothing of what is loaded late. -->
+  <xsl:variable name="in-browser" as="xs:boolean" select="true()"/>
+
+  <!-- Of a picture that is not published there is the place and the name (facsimile-model.ts). -->
   <xsl:template match="graphic">
-    <span class="graphic">[image<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span>
+    <xsl:variable name="shown" select="$model/c:figures/c:graphic[@url = normalize-space(current()/@url)][1]"/>
+    <xsl:choose>
+      <xsl:when test="$shown">
+        <img class="plate" src="{$root || $shown/@file}" alt="{$shown/@alt}"><xsl:if test="$in-browser"><xsl:attribute name="loading" select="'lazy'"/></xsl:if><xsl:copy-of select="$shown/(@width, @height)"/></img>
+      </xsl:when>
+      <xsl:otherwise><span class="graphic">[image<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Names, dates, references: chapters 3.6, 3.7, 14 __________________________________________________________ -->
@@ -459,11 +468,18 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Where a page of the copy begins in its document: the first of its number. -->
+  <xsl:key name="pages" match="pb" use="@n"/>
+  <xsl:function name="f:page-id" as="xs:string?">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="$break[matches(@n, '^[A-Za-z0-9.-]+$')][. is key('pages', @n, root())[1]]/('copy-page-' || @n)"/>
+  </xsl:function>
+
   <!-- A page of the copy begins here. The margin says which; a reader by ear is told in the line: by the
        role of digital publishing, or where that is not known by the plain one it stands for. -->
   <xsl:template match="pb">
     <xsl:variable name="words" select="if (@n) then 'p. ' || @n else 'new page'"/>
-    <span class="pb{' unnumbered'[not(current()/@n)]}" role="doc-pagebreak separator" aria-label="{if (@n) then 'Page ' || @n else 'Page break'}">
+    <span class="pb{' unnumbered'[not(current()/@n)]}"><xsl:if test="f:page-id(.)"><xsl:attribute name="id" select="f:page-id(.)"/></xsl:if><xsl:attribute name="role" select="'doc-pagebreak separator'"/><xsl:attribute name="aria-label" select="if (@n) then 'Page ' || @n else 'Page break'"/>
       <span class="pb-margin" aria-hidden="true"><xsl:value-of select="$words"/></span>
     </span>
   </xsl:template>

@@ -36,23 +36,26 @@
   <!-- The views that are none of its text. What is said of the document stands with the reading text. -->
   <xsl:template name="view">
     <div class="page">
-      <aside class="tools" aria-label="Views">
+      <xsl:variable name="text-beside" select="$kind eq 'facsimile'"/>
+      <aside class="tools" aria-label="{if ($text-beside) then 'Views and signs' else 'Views'}">
         <xsl:call-template name="views"/>
+        <xsl:if test="$text-beside"><xsl:call-template name="signs-of-copy"/></xsl:if>
       </aside>
       <main>
+        <xsl:if test="$text-beside">
+          <section class="leaves" aria-label="Images of the copy"><xsl:call-template name="images"/></section>
+        </xsl:if>
+        <!-- Beside the images the text of the diplomatic view takes the place of this one afterwards (beside-images.ts). -->
         <article id="text" tabindex="-1" class="{$kind}-view">
           <header class="heading">
             <xsl:for-each select="($current/@number[. ne ''], $model/c:source/@number)"><p class="number"><xsl:value-of select="."/></p></xsl:for-each>
             <h1><xsl:value-of select="($current, $model/c:source)/@title"/></h1>
           </header>
-          <xsl:choose>
-            <xsl:when test="$kind eq 'source'">
-              <p class="take-source"><a href="../{$model/c:source/@id}.xml" type="application/tei+xml" download="{$model/c:source/@id}.xml">Download the file</a></p>
-              <!-- Filled in afterwards, in as many copies of this page as there are documents. -->
-              <pre tabindex="0" aria-label="TEI-XML of the document"><code class="source-place"/></pre>
-            </xsl:when>
-            <xsl:otherwise><xsl:call-template name="images"/></xsl:otherwise>
-          </xsl:choose>
+          <xsl:if test="$kind eq 'source'">
+            <p class="take-source"><a href="../{$model/c:source/@id}.xml" type="application/tei+xml" download="{$model/c:source/@id}.xml">Download the file</a></p>
+            <!-- Filled in afterwards, in as many copies of this page as there are documents. -->
+            <pre tabindex="0" aria-label="TEI-XML of the document"><code class="source-place"/></pre>
+          </xsl:if>
         </article>
         <xsl:call-template name="neighbours"/>
       </main>
@@ -87,7 +90,7 @@
     <ol role="list" class="images">
       <xsl:for-each select="$images">
         <xsl:variable name="address" select="(@file ! ($root || .), @src)[1]"/>
-        <li>
+        <li id="copy-image-{position()}">
           <figure>
             <xsl:choose>
               <xsl:when test="$address">
@@ -106,7 +109,12 @@
               </xsl:when>
               <xsl:otherwise><span class="graphic">[image: <xsl:value-of select="@url"/>]</span></xsl:otherwise>
             </xsl:choose>
-            <figcaption><xsl:value-of select="@label"/></figcaption>
+            <figcaption>
+              <xsl:choose>
+                <xsl:when test="@page"><a class="to-text" href="#{@page}"><xsl:value-of select="@label"/><span class="sr"> in the text</span></a></xsl:when>
+                <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
+              </xsl:choose>
+            </figcaption>
           </figure>
         </li>
       </xsl:for-each>
