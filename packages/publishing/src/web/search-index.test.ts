@@ -43,3 +43,24 @@ it('is the same for the same pages, byte for byte', async () => {
   for (const [path, content] of one)
     expect(Buffer.from(content).equals(two.get(path) ?? new Uint8Array()), path).toBe(true);
 });
+
+it.each([
+  ['has other words', ['a one', 'b two', 'c three'], ['a one', 'b four', 'c three']],
+  ['is new at the end', ['a one', 'b two'], ['a one', 'b two', 'c three']],
+  ['is new among them', ['a one', 'c three'], ['a one', 'b two', 'c three']],
+  ['has gone', ['a one', 'b two', 'c three'], ['a one', 'c three']],
+])('is the same as made anew where a page %s since the last one', async (_what, before, now) => {
+  const filesIn = async (language: string, pages: readonly string[]) => {
+    const index = await SearchIndex.begin(language);
+    for (const words of pages)
+      index?.add({ address: `${words[0]}/index.html`, title: '', date: '', facets: {}, words });
+    const files = (await index?.finish()) ?? [];
+    await index?.end();
+    return files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]);
+  };
+  await filesIn('de', before);
+  const next = await filesIn('de', now);
+  // After one in another language nothing is held of this one.
+  await filesIn('fr', now);
+  expect(next).toEqual(await filesIn('de', now));
+});
