@@ -37,6 +37,8 @@ describe('by keys alone', () => {
     await page.keyboard.type('high');
     await tabTo(page, 'Emend');
     await page.keyboard.press('Enter');
+    // It goes as soon as the words are emended, for which the source has to be there.
+    await form.waitFor({ state: 'detached' });
     await saved(page);
     const tei = await teiOf(page, chancery, letter);
     expect(tei).toMatch(
