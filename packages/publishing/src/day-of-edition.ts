@@ -1,7 +1,8 @@
 import { readPublication } from '@chancery/tei';
-import { checkWellFormed, parseTree } from '@chancery/xml';
+import { parseTree } from '@chancery/xml';
 import type { TeiFile } from './edition-source.js';
 import type { OrderedEdition } from './order-edition.js';
+import { faultOf } from './read-once.js';
 
 /**
  * When an edition went out or was last changed: as told, else as the volume says, else as the latest of its documents does.
@@ -17,10 +18,18 @@ export function dayOfEdition({ volume, documents }: OrderedEdition, released?: s
   return days.sort().at(-1);
 }
 
-function dayOf({ source }: TeiFile): string | undefined {
-  return checkWellFormed(source) === undefined
+function dayOf(file: TeiFile): string | undefined {
+  const { source } = file;
+  return mayTellDay(source) && faultOf(file) === undefined
     ? datePart(readPublication(parseTree(source)).date)
     : undefined;
+}
+
+/** Whether it can tell the day: most letters do not, and need not be read for it. */
+function mayTellDay(source: string): boolean {
+  const statement = 'publicationStmt';
+  const told = source.slice(source.indexOf(statement), source.lastIndexOf(statement));
+  return told.includes('date') || source.includes('revisionDesc');
 }
 
 /** A year, month or day of a date that may say more, such as the time of the day; undefined for another form. */

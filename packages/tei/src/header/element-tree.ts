@@ -7,7 +7,11 @@ import { attributeValue, childElements, type XmlElement } from '@chancery/xml';
 export function at(element: XmlElement | undefined, ...path: readonly string[]): XmlElement[] {
   let found = element ? [element] : [];
   for (const name of path) {
-    found = found.flatMap((parent) => childElements(parent).filter((child) => child.localName === name));
+    const next: XmlElement[] = [];
+    for (const { children } of found)
+      for (const child of children)
+        if (child.type === 'element' && child.localName === name) next.push(child);
+    found = next;
   }
   return found;
 }
@@ -17,9 +21,10 @@ export function* within(
   element: XmlElement,
   enter: (element: XmlElement) => boolean = () => true,
 ): Generator<XmlElement> {
-  for (const child of childElements(element)) {
-    yield child;
-    if (enter(child)) yield* within(child, enter);
+  const pending = childElements(element).reverse();
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    if (enter(next)) for (const child of childElements(next).reverse()) pending.push(child);
   }
 }
 
