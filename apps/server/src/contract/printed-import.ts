@@ -71,7 +71,13 @@ const count = z.number().int();
 
 /** Something in a document of a word processor that is not in the text that was read from it. */
 export const leftOut = z
-  .object({ message: z.string(), line: count.optional().openapi({ description: 'of the text, from 1' }) })
+  .object({
+    code: z.string().openapi({
+      description: '`refused` for a file that is not read, `doubled` for one that says the same as another',
+    }),
+    message: z.string(),
+    line: count.optional().openapi({ description: 'of the text, from 1' }),
+  })
   .openapi('LeftOutOfText');
 
 export const printedHead = z

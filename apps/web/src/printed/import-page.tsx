@@ -7,6 +7,7 @@ import { useVolume } from '../api/use-volume.js';
 import { announce } from '../app/announce.js';
 import { Confirm } from '../app/confirm.js';
 import { Failure } from '../app/failure.js';
+import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { counted } from '../letters/counted.js';
@@ -45,7 +46,8 @@ export function PrintedImportPage() {
         </div>
         {data ? <Acts address={address} data={data} busy={change.isPending} onBrought={setBrought} /> : null}
       </div>
-      {brought ? <p>{brought}</p> : null}
+      {brought ? <p className="brought">{brought}</p> : null}
+      {data ? <NotRead left={data.left} /> : null}
       {text.isPending ? <GreyLines count={8} label="Reading the text" /> : null}
       {text.isError ? (
         <Failure
@@ -169,6 +171,29 @@ function Acts(props: {
           : 'As a volume of its own'}
       </small>
     </div>
+  );
+}
+
+/** So many are named at the head of the page; all of them stand under “Not in the text”. */
+const mostNamed = 5;
+
+/** Files that were sent with the others and are not among the letters, with the reason. */
+function NotRead({ left }: { left: PrintedAnswer['left'] }) {
+  const files = left.filter(({ code }) => code === 'refused' || code === 'doubled');
+  if (files.length === 0) return null;
+  return (
+    <section className="not-read" aria-label="Files that are not among the letters">
+      <p className="st warn">
+        <Icon name="warning" />
+        {counted(files.length, 'file is', 'files are')} not among the letters. The others are read.
+      </p>
+      <ul>
+        {files.slice(0, mostNamed).map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+        {files.length > mostNamed ? <li>{files.length - mostNamed} more, under “Not in the text”</li> : null}
+      </ul>
+    </section>
   );
 }
 

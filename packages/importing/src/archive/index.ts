@@ -6,14 +6,30 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A name that none of those has: as it stands, or with the lowest number from 2 before its ending. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const end = /\.[^./]*$/.exec(name)?.index ?? name.length;
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1)
+    free = `${name.slice(0, end)} (${count})${name.slice(end)}`;
+  return free;
+}
+
 /**
  * Files as one archive (ZIP), as the importer of printed volumes takes letters of which each is a file. Nothing is compressed:
- * documents of word processors are already.
+ * documents of word processors are already. Files of one name, as from several folders, are numbered, so that each is there.
  *
  * @returns its bytes
  */
 export function archiveOf(files: readonly NamedFile[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 });
+  const named: Record<string, Uint8Array> = {};
+  const taken = new Set<string>();
+  for (const { name, bytes } of files) {
+    const free = freeName(name, taken);
+    taken.add(free);
+    named[free] = bytes;
+  }
+  return zipSync(named, { level: 0 });
 }
 
 /** The endings of the files in such an archive that are read. */

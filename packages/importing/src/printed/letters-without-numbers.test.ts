@@ -143,6 +143,7 @@ describe('an archive of documents', () => {
         'in/11.txt': new TextEncoder().encode('Dear Tom,\n\nCome.\n'),
         'in/3.docx': new TextEncoder().encode('no document'),
         'in/cat.jpg': new Uint8Array(4),
+        'in/tei.txt': new TextEncoder().encode('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'),
       }),
     );
     expect(documents.map(({ id }) => id)).toEqual(['letter-2', 'letter-10', 'letter-11']);
@@ -151,6 +152,17 @@ describe('an archive of documents', () => {
     expect(left.map(({ message }) => message)).toEqual([
       expect.stringContaining('in/cat.jpg is not read: it is neither a document'),
       expect.stringContaining('in/3.docx is not read: This is no document of a word processor'),
+      expect.stringContaining('in/tei.txt is not read: it is XML, not a text.'),
+    ]);
+  });
+
+  it('takes a letter once that is there twice, and says so', async () => {
+    const text = new TextEncoder().encode('Dear Tom,\n\nCome.\n');
+    const { documents, left } = await read('a.zip', zipSync({ 'a.txt': text, 'b.md': text, 'c.txt': text }));
+    expect(documents).toHaveLength(1);
+    expect(left.map(({ message }) => message)).toEqual([
+      'b.md says the same as a.txt, and is taken once.',
+      'c.txt says the same as a.txt, and is taken once.',
     ]);
   });
 

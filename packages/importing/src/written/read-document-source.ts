@@ -29,7 +29,7 @@ function hasEnding(name: string, ending: string): boolean {
 /**
  * The text of a document of a word processor (DOCX or ODT), as the importer of printed volumes takes it, with the account of what is
  * not in it. Of an archive (ZIP) the texts of all documents, Markdown and plain text files in it, in the order of their names, each
- * behind a line with its name; one that cannot be read is told of, and the others are read.
+ * behind a line with its name; one that cannot be read, or says the same as another, is told of, and the others are read.
  *
  * @param name of the file; its ending says the format
  * @throws {DocumentRefused} when it cannot be read, or nothing in an archive can; the message says why, its `advice` what to do
@@ -55,10 +55,18 @@ async function readArchive(bytes: Uint8Array): Promise<WrittenFiles> {
       code: 'refused',
       message: `${name} is not read: it is neither a document (.docx, .odt) nor a text (.md, .txt).`,
     }));
+  const known = new Map<string, string>();
   for (const name of [...parts.keys()].sort(byName.compare)) {
     const part = parts.get(name) ?? new Uint8Array();
     try {
       const read = await readPart(name, part);
+      const words = JSON.stringify(read.blocks.map((block) => ({ ...block, name: '' })));
+      const same = known.get(words);
+      if (same !== undefined) {
+        left.push({ code: 'doubled', message: `${name} says the same as ${same}, and is taken once.` });
+        continue;
+      }
+      known.set(words, name);
       blocks.push(...read.blocks);
       left.push(...read.left.map((each) => ({ ...each, message: `${name}: ${each.message}` })));
     } catch (error) {

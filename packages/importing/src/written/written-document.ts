@@ -50,6 +50,7 @@ export interface LeftOut {
   readonly code:
     | 'comment'
     | 'deletion'
+    | 'doubled'
     | 'image'
     | 'link'
     | 'list-label'
