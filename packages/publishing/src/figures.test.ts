@@ -65,6 +65,8 @@ describe('pictures in running text', () => {
         `<img class="plate" src="${root}images/abc.jpg" alt="A seal in &#34;red&#34; wax" loading="lazy" width="30" height="20">`,
       );
       expect(html).toContain('A seal</');
+      // It is said once, and not shown beside.
+      expect(html.match(/red/g)).toHaveLength(1);
       expect(html).toContain('[image: ../images/lost.tif]');
     }
     expect(await read('edition/images/abc.jpg')).toEqual(jpeg);

@@ -231,9 +231,18 @@
   <!-- Books know nothing of what is loaded late. -->
   <xsl:variable name="in-browser" as="xs:boolean" select="true()"/>
 
+  <!-- What pictures that are all shown are described by already, in words alone. -->
+  <xsl:template match="figDesc[not(*)][../graphic and not(../graphic/desc) and (every $graphic in ../graphic satisfies exists(f:shown($graphic)))]" priority="1"/>
+
+  <!-- What is published of a picture. -->
+  <xsl:function name="f:shown" as="element()?">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:sequence select="$model/c:figures/c:graphic[@url = normalize-space($graphic/@url)][1]"/>
+  </xsl:function>
+
   <!-- Of a picture that is not published there is the place and the name (facsimile-model.ts). -->
   <xsl:template match="graphic">
-    <xsl:variable name="shown" select="$model/c:figures/c:graphic[@url = normalize-space(current()/@url)][1]"/>
+    <xsl:variable name="shown" select="f:shown(.)"/>
     <xsl:choose>
       <xsl:when test="$shown">
         <img class="plate" src="{$root || $shown/@file}" alt="{$shown/@alt}"><xsl:if test="$in-browser"><xsl:attribute name="loading" select="'lazy'"/></xsl:if><xsl:copy-of select="$shown/(@width, @height)"/></img>
