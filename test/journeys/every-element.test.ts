@@ -136,10 +136,13 @@ test('the web edition and the printed volume hold the words that are read', asyn
     '--address',
     'https://letters.example.org/',
   );
-  // The scan of the leaf lies elsewhere. Of music and of a scan nobody says what they show; of the seal somebody does.
+  // No image is there. Of music and of a scan nobody says what they show; of the seal somebody does.
   const warned = published.err.split('\n').filter((line) => line.includes('warning: '));
   expect(warned).toEqual([
     expect.stringMatching(/every-element\.xml:27: warning: The image “leaf-1\.png” is not there/),
+    expect.stringMatching(/every-element\.xml:83: warning: The image “seal\.png” is not there/),
+    expect.stringMatching(/every-element\.xml:85: warning: The image “tune\.png” is not there/),
+    expect.stringMatching(/every-element\.xml:86: warning: The image “scan\.png” is not there/),
     expect.stringMatching(/every-element\.xml:85: warning: A picture is not described/),
     expect.stringMatching(/every-element\.xml:86: warning: A picture is not described/),
   ]);

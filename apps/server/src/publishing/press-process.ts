@@ -1,11 +1,12 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { type EditionImage, publishEdition, type TeiFile } from '@chancery/publishing';
 import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
 
 // The process that prints one edition. It is apart so that neither its work nor its end touches people who are editing.
 
-// Where there is more work than cores, those who are editing come first. What it starts in its turn does as it does.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// Where there is more work than cores, those who are editing come first; but of a core that the press and one other process want it has
+// two fifths, lest an edition never end on a busy computer. What it starts in its turn does as it does.
+setPriority(2);
 
 const tell = (message: PressMessage) => process.send?.(message);
 
