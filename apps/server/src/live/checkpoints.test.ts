@@ -64,7 +64,7 @@ const docOf = ({ base, steps }: LetterDetail) => {
 describe('a letter of many steps', () => {
   test('is opened from a checkpoint, with the ids that everybody has, and its source of every version is as it was stored', async () => {
     const sources = await type(1_200, 40);
-    await vi.waitUntil(async () => (await there.house.prisma.checkpoint.count()) >= 4);
+    await vi.waitUntil(async () => (await there.house.prisma.checkpoint.count()) >= 4, { timeout: 20_000 });
     const { prisma } = there.house;
     for (const [version, was] of sources) expect(await sourceAt(prisma, letter, version)).toBe(was);
     // A version within a batch was never stored by itself: it has the source of its batch.
@@ -122,6 +122,7 @@ describe('a letter of many steps', () => {
     }
     await vi.waitUntil(
       async () => (await there.house.prisma.checkpoint.count({ where: { letterId: letter } })) >= 2,
+      { timeout: 20_000 },
     );
     const node = await there.anotherNode();
     await node.house.desk.amend(letter, { ...author, batch: 'undo', make: () => (removed ? [removed] : []) });

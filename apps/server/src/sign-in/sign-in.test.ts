@@ -154,7 +154,7 @@ describe('by password', () => {
     const logged = () =>
       there.house.prisma.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
     await signIn(email, 'not the password');
-    await vi.waitUntil(async () => (await logged()).length === 2);
+    await vi.waitUntil(async () => (await logged()).length === 2, { timeout: 20_000 });
     await signIn(email, 'a long enough password');
     const events = await logged();
     expect(events.map(({ action, actorId, details }) => [action, actorId, details])).toEqual([

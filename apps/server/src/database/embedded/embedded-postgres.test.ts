@@ -77,7 +77,7 @@ test('what it logs of a failure holds no words of what was to be stored', async 
   await ask(postgres.url, "INSERT INTO page VALUES (1, 'SECRET')");
   await expect(ask(postgres.url, "INSERT INTO page VALUES (2, 'SECRET')")).rejects.toThrow('unique');
   const log = () => readFileSync(join(dataDir, 'postgres.log'), 'utf8');
-  await vi.waitFor(() => expect(log()).toContain('unique constraint'));
+  await vi.waitFor(() => expect(log()).toContain('unique constraint'), { timeout: 20_000 });
   expect(log()).toContain('null value in column "leaf"');
   expect(log()).not.toContain('SECRET');
 });
