@@ -55,10 +55,8 @@ describe('a word is corrected, and published', () => {
 
   test('the calendar shows the volume as its editors number it', async () => {
     let rows: string[] = [];
-    // A letter comes into the calendar when it has been read, at the latest with the round of each minute.
+    // A letter comes into the open calendar when it has been read, at the latest with the round of each minute.
     const read = async () => {
-      await page.reload();
-      await page.getByRole('grid').waitFor();
       rows = await page.getByRole('grid').getByRole('row').allInnerTexts();
       return rows.filter((row) => /\d{4}/.test(row) && /Stalin|Roosevelt|Aide/i.test(row)).length;
     };

@@ -102,6 +102,12 @@ test('gives lines in the order of the volume, a part at a time', async () => {
   expect(tooMany.status).toBe(400);
 });
 
+test('has letters in its lines that had not been read when it was asked for', async () => {
+  for (const table of ['calendar_line', 'letter_index'])
+    await there.house.pool.query(`DELETE FROM ${table} WHERE "letterId" = $1`, [second]);
+  expect(await ids()).toEqual([letterId, second]);
+});
+
 describe('filters', () => {
   test('by words, whatever their case and accents, and by number', async () => {
     expect(await ids('?words=BERNOULLI')).toEqual([second]);

@@ -7,22 +7,21 @@ import { type Onlooker, seesAll, visibleLetters } from '../stages/visible-letter
 import { filteredLetters } from './calendar-filter.js';
 import { readGroups } from './read-groups.js';
 
-/** The calendar as a whole, for a person of a role, and how many letters are not in it yet. */
+/** The calendar as a whole, for a person of a role. */
 export async function readSummary(
   pool: Pool,
   editionId: string,
   filter: CalendarFilter,
   person: Onlooker,
-): Promise<CalendarSummary & { behind: number }> {
+): Promise<CalendarSummary> {
   const [edition, front, counts, groups, ends, toMend, shown] = await Promise.all([
     pool.query<{ title: string }>('SELECT title FROM edition WHERE id = $1', [editionId]),
     readFront(pool, editionId, person),
     countLetters(pool, editionId, filter, person),
     // What holds certain words is a list of its own, and has no headings.
     filter.words.trim() === '' ? readGroups(pool, editionId, filter, person) : [],
-    pool.query<{ letters: number; stored: number; first: string | null; last: string | null }>(
+    pool.query<{ letters: number; first: string | null; last: string | null }>(
       `SELECT count(*)::int AS letters,
-         (SELECT count(*)::int FROM letter WHERE "editionId" = $1) AS stored,
          (SELECT number FROM calendar_line WHERE "editionId" = $1 AND number IS NOT NULL ORDER BY place LIMIT 1) AS first,
          (SELECT number FROM calendar_line WHERE "editionId" = $1 AND number IS NOT NULL ORDER BY place DESC LIMIT 1) AS last
        FROM calendar_line WHERE "editionId" = $1`,
@@ -38,7 +37,7 @@ export async function readSummary(
   const title = edition.rows[0]?.title;
   const { role } = person;
   if (title === undefined || role === undefined) throw new HttpProblem('not-found');
-  const { letters = 0, stored = 0, first = null, last = null } = ends.rows[0] ?? {};
+  const { letters = 0, first = null, last = null } = ends.rows[0] ?? {};
   return {
     id: editionId,
     title,
@@ -50,7 +49,6 @@ export async function readSummary(
       readLog: may(role, 'read-log'),
     },
     letters: shown ?? letters,
-    behind: stored - letters - (front ? 1 : 0),
     numbers: { first, last },
     ...counts,
     groups,

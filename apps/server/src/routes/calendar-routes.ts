@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { lettersComeIn } from '../calendar/letters-come-in.js';
 import { readLines } from '../calendar/read-lines.js';
 import { readSummary } from '../calendar/read-summary.js';
 import { findTargets, readSurroundings } from '../calendar/volume-lines.js';
@@ -25,15 +26,8 @@ export function calendarRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        const read = () => readSummary(house.pool, editionId, c.req.valid('query'), signedIn(c.var));
-        await house.indexer.flush();
-        let { behind, ...summary } = await read();
-        if (behind > 0) {
-          // Letters that were just imported. One that cannot be read now is left out, and the others are shown.
-          await house.indexer.settledIn(editionId).catch(() => undefined);
-          ({ behind, ...summary } = await read());
-        }
-        return c.json(summary, 200);
+        await lettersComeIn(house, editionId);
+        return c.json(await readSummary(house.pool, editionId, c.req.valid('query'), signedIn(c.var)), 200);
       },
     )
     .openapi(
@@ -47,7 +41,7 @@ export function calendarRoutes(house: House) {
       }),
       async (c) => {
         const { editionId } = c.req.valid('param');
-        await house.indexer.flush();
+        await lettersComeIn(house, editionId);
         const lines = await readLines(house.pool, editionId, c.req.valid('query'), signedIn(c.var));
         return c.json({ lines }, 200);
       },
