@@ -39,6 +39,7 @@ export {
   removedLeafPatches,
 } from './facsimile/leaf-patches.js';
 export { type LeafView, leafViewOf, leafViewPatches } from './facsimile/leaf-view.js';
+export { type ImageKinds, type NamedImage, namedImages } from './facsimile/named-images.js';
 export { type Figure, readFigures } from './facsimile/read-figures.js';
 export { mayShowImages, type PageImage, readPageImages } from './facsimile/read-page-images.js';
 export { type Surface, surfacesOf } from './facsimile/surfaces.js';

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -62,18 +63,20 @@ test('images beside the letters are published with them, made once, and those th
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
     'base64',
   );
+  const other = Buffer.concat([pixel, Buffer.alloc(1)]);
   const folder = folderOf({
     'letters/a.xml':
-      '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><facsimile><surface><graphic url="../images/1.png"><desc>A leaf.</desc></graphic></surface>\n<surface><graphic url="../images/2.png"/></surface></facsimile><text><body><p>Text.</p></body></text></TEI>',
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><facsimile><surface><graphic url="../images/1.png"><desc>A leaf.</desc></graphic></surface>\n<surface><graphic url="../images/2.png"/></surface></facsimile><text><body><p>Text.</p><figure><graphic url="../images/3.png"/><figDesc>A seal.</figDesc></figure></body></text></TEI>',
     'images/1.png': pixel,
+    'images/3.png': other,
   });
   const out = join(folderOf(), 'edition');
   const publish = () => runCommand('publish', folder, '--out', out, '--only', 'web');
   const { status, err } = await publish();
   expect(status).toBe(0);
   expect(err).toMatch(/^letters\/a\.xml:2: warning: The image “\.\.\/images\/2\.png” is not there/m);
-  const [image, ...others] = readdirSync(join(out, 'images'));
-  expect([image, others]).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.jpg$/), []]);
+  const [image, figure] = [pixel, other].map((content) => `${hash('sha256', content)}.jpg`);
+  expect(readdirSync(join(out, 'images')).sort()).toEqual([image, figure].sort());
   expect(readFileSync(join(out, 'letters/a/facsimile/index.html'), 'utf8')).toContain(
     `<img src="../../../images/${image}" alt="A leaf." width="1" height="1" loading="lazy">`,
   );
@@ -81,6 +84,14 @@ test('images beside the letters are published with them, made once, and those th
   const before = of();
   expect((await publish()).status).toBe(0);
   expect(of()).toBe(before);
+
+  // A book shows the pictures of the text, and no page of the copy.
+  const book = join(out, '../book');
+  const bound = await runCommand('publish', folder, '--out', book, '--only', 'epub');
+  expect(bound.err).not.toContain('2.png');
+  const files = readFileSync(join(book, 'volume.epub'), 'latin1');
+  expect(files).toContain(`images/${figure}`);
+  expect(files).not.toContain(`images/${image}`);
 });
 
 test('a part that does not exist is a mistake in the call', async () => {

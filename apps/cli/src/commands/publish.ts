@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { ImportedFile, ImportReport } from '@chancery/importing';
 import { readTeiFolder } from '@chancery/importing/node';
 import type { EditionSource, PrintTemplate, PublishProgress, TeiFile } from '@chancery/publishing';
-import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
+import { imagesIn, type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import type { FolderImages } from '@chancery/server/folder-images';
 import { mayShowImages, readVolume } from '@chancery/tei';
 import { encode, oneLine } from '@chancery/xml';
@@ -212,14 +212,15 @@ async function readImages(
   },
 ): Promise<FolderImages | undefined> {
   const { out, only, signal, tell } = settings;
-  if (!only.some((part) => part === 'web' || part === 'json')) return undefined;
+  const kinds = imagesIn(only);
+  if (!kinds.pages && !kinds.figures) return undefined;
   if (!letters.some(({ source }) => mayShowImages(source)) || readVolume(volume.source).leavesImagesOut)
     return undefined;
   const { imagesOfFolder } = await import('@chancery/server/folder-images');
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   const label = 'Preparing the images';
   const onProgress = (done: number, total: number) => tell({ done, total, label });
-  return imagesOfFolder({ folder, letters, out, signal, onProgress });
+  return imagesOfFolder({ folder, letters, out, kinds, signal, onProgress });
 }
 
 /**

@@ -36,7 +36,8 @@ it('makes what a folder’s letters show, bounded in size, and tells by line of 
       'https://img.example.org/1.jpg',
     ),
   ];
-  const { images, missed, forget } = await imagesOfFolder({ folder, letters, out });
+  const kinds = { pages: true, figures: true };
+  const { images, missed, forget } = await imagesOfFolder({ folder, letters, out, kinds });
   expect(images).toMatchObject([
     { path: 'images/large.tif', name: `${sha256Of(large)}.jpg`, width: 240, height: 2_400 },
     { path: 'images/a%20leaf.png', name: `${sha256Of(small)}.jpg`, width: 30, height: 40 },
@@ -69,7 +70,7 @@ it('makes what a folder’s letters show, bounded in size, and tells by line of 
   await mkdir(out);
   const list = { releases: [], files: Object.fromEntries(names), made: { web: made } };
   await writeFile(join(out, 'publication.json'), JSON.stringify(list));
-  const again = await imagesOfFolder({ folder, letters, out });
+  const again = await imagesOfFolder({ folder, letters, out, kinds });
   expect(again.images.map(({ file }) => file.startsWith(out))).toEqual([true, false]);
   expect(again.images).toEqual(images.map((image) => ({ ...image, file: expect.any(String) })));
   for (const each of [forget, again.forget]) await each();

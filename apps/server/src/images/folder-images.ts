@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { EditionImage, TeiFile } from '@chancery/publishing';
 import { lastImages } from '@chancery/publishing/edition';
-import { isWebAddress, mayShowImages, pathFrom, readFigures, readPageImages } from '@chancery/tei';
+import { type ImageKinds, isWebAddress, mayShowImages, namedImages, pathFrom } from '@chancery/tei';
 import { checkWellFormed, lineAndColumn, parseTree } from '@chancery/xml';
 import { fileSha256 } from './file-sha256.js';
 import { headBytes, imageKindOf } from './image-kind.js';
@@ -37,15 +37,17 @@ export interface FolderImages {
  * is read in a process of its own that is bounded in memory and time; one that was published last is not read again.
  *
  * @param settings.out the folder that is published into
+ * @param settings.kinds which of them what is published shows
  */
 export async function imagesOfFolder(settings: {
   readonly folder: string;
   readonly letters: readonly TeiFile[];
   readonly out: string;
+  readonly kinds: ImageKinds;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }): Promise<FolderImages> {
-  const { folder, letters, out, signal, onProgress = () => undefined } = settings;
+  const { folder, letters, out, kinds, signal, onProgress = () => undefined } = settings;
   const work = await mkdtemp(join(tmpdir(), 'chancery-images-'));
   const forget = () => rm(work, { recursive: true, force: true });
   const reader = new ImageReader();
@@ -54,7 +56,7 @@ export async function imagesOfFolder(settings: {
   try {
     const last = await lastImages(out);
     const root = await realpath(folder);
-    const all = [...shownBy(letters)];
+    const all = [...shownBy(letters, kinds)];
     const images: EditionImage[] = [];
     const missed: ImageMissed[] = [];
     // Who publishes tells that it was stopped.
@@ -110,12 +112,12 @@ interface Shown {
 }
 
 /** The images that files show and that are not on the web, by their paths. */
-function shownBy(letters: readonly TeiFile[]): ReadonlyMap<string, Shown> {
+function shownBy(letters: readonly TeiFile[], kinds: ImageKinds): ReadonlyMap<string, Shown> {
   const all = new Map<string, Shown>();
   for (const { path: letter, source } of letters) {
     if (!mayShowImages(source) || checkWellFormed(source)) continue;
     const tei = parseTree(source);
-    for (const { url, start } of [...readPageImages(tei), ...readFigures(tei)]) {
+    for (const { url, start } of namedImages(tei, kinds)) {
       if (isWebAddress(url)) continue;
       const [, name = url, page = '1'] = /^(.*)#page=([1-9]\d{0,4})$/.exec(url) ?? [];
       const path = leadsOut(letter, name) ? `/${url}` : pathFrom(letter, url);

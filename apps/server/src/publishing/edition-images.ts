@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EditionImage } from '@chancery/publishing';
-import { mayShowImages, pathFrom, readFigures, readPageImages, readVolume } from '@chancery/tei';
+import { type ImageKinds, mayShowImages, namedImages, pathFrom, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { PrismaClient } from '../generated/client.js';
 import { fileName } from '../images/file-name.js';
@@ -27,9 +27,12 @@ export async function readEditionImages(
   editionId: string,
   { volume, letters }: { readonly volume: ShowingFile; readonly letters: readonly ShowingFile[] },
   {
+    kinds = { pages: true, figures: true },
     signal,
     onProgress = () => undefined,
   }: {
+    /** Which of them what is published shows. */
+    readonly kinds?: ImageKinds | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onProgress?: ((progress: PressProgress) => void) | undefined;
   } = {},
@@ -50,7 +53,7 @@ export async function readEditionImages(
     },
   });
   if (leaves.length === 0 || readVolume(volume.source).leavesImagesOut) return [];
-  const shown = await pathsShown(letters, signal);
+  const shown = await pathsShown(letters, kinds, signal);
   const wanted = leaves.filter(({ path }) => shown.has(path));
   const made: EditionImage[] = [];
   for (let from = 0; from < wanted.length; from += atOnce) {
@@ -78,13 +81,14 @@ export async function readEditionImages(
 /** The paths of all images that letters show. Each is read by itself, so that nobody who is editing waits for it. */
 async function pathsShown(
   letters: readonly ShowingFile[],
+  kinds: ImageKinds,
   signal: AbortSignal | undefined,
 ): Promise<ReadonlySet<string>> {
   const shown = new Set<string>();
   for (const { path, source } of letters) {
     if (!mayShowImages(source)) continue;
     const tei = parseTree(source);
-    for (const { url } of [...readPageImages(tei), ...readFigures(tei)]) shown.add(pathFrom(path, url));
+    for (const { url } of namedImages(tei, kinds)) shown.add(pathFrom(path, url));
     await setImmediate(undefined, { signal });
   }
   return shown;

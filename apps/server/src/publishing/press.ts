@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type PartName, partNames, usualParts } from '@chancery/publishing/parts';
+import { imagesIn, type PartName, partNames, usualParts } from '@chancery/publishing/parts';
+import type { ImageKinds } from '@chancery/tei';
 import { type Actor, audit } from '../audit/audit.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
@@ -165,10 +166,10 @@ export class Press {
       all = total;
       tell({ done, total, label }, done >= total);
     };
-    const showsImages = only.some((part) => part === 'web' || part === 'json');
+    const kinds = imagesIn(only);
     const { olderNotes, orders } = releaseId
       ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
-      : await this.#orderOf(editionId, showsImages ? { signal, onProgress } : undefined);
+      : await this.#orderOf(editionId, { kinds, signal, onProgress });
     let report: unknown;
     for (const order of orders) report = await runPress({ ...order, only }, onProgress, signal);
     if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
@@ -214,14 +215,18 @@ export class Press {
     };
   }
 
-  /** @param making how its images are made; undefined for none */
+  /** @param making which of its images are made, and how */
   async #orderOf(
     editionId: string,
-    making: { readonly signal: AbortSignal; readonly onProgress: (soFar: PressProgress) => void } | undefined,
+    making: {
+      readonly kinds: ImageKinds;
+      readonly signal: AbortSignal;
+      readonly onProgress: (soFar: PressProgress) => void;
+    },
   ): Promise<{ orders: PressOrder[]; olderNotes: number }> {
     const { olderNotes, ...source } = await readEditionSource(this.#prisma, editionId);
     const house = { prisma: this.#prisma, images: this.#images };
-    const images = making && (await readEditionImages(house, editionId, source, making));
+    const images = await readEditionImages(house, editionId, source, making);
     const edition = { ...source, images };
     return { orders: [{ edition, out: editionFolder(this.#dataDir, editionId) }], olderNotes };
   }

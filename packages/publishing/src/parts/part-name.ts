@@ -1,3 +1,5 @@
+import type { ImageKinds } from '@chancery/tei';
+
 /** What an edition may be published as, in the order in which it is made. */
 export const partNames = [
   'web',
@@ -31,6 +33,15 @@ export const partPaths: Readonly<Record<PartName, string>> = {
   txt: 'volume.txt',
   json: 'calendar.json',
 };
+
+/** Which pictures are shown in parts: those of the pages of the copy, and those that stand in the running text. */
+export function imagesIn(parts: readonly PartName[]): ImageKinds {
+  const hasOneOf = (...names: PartName[]) => names.some((name) => parts.includes(name));
+  return {
+    pages: hasOneOf('web', 'json'),
+    figures: hasOneOf('web', 'pdf', 'press', 'letters-pdf', 'epub'),
+  };
+}
 
 /** Where the file of a letter is that has an ending: `letters/stalin-1941-08-04/stalin-1941-08-04.pdf`. */
 export function letterFile(id: string, ending: string): string {
