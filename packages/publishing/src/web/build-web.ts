@@ -236,9 +236,10 @@ async function makePages(
   // where none is known.
   await notice('404.html', missingPage, site === undefined ? '/' : new URL(site).pathname);
   await writeAssets(write);
-  for (const [path, content] of (await search?.finish()) ?? []) await write(`pagefind/${path}`, content);
+  const index = await search?.finish();
+  for (const [path, content] of index ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
-  if (!search) warnings.push(notSearched);
+  if (!index) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
 }
 

@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SearchIndex, wordsOf } from './search-index.js';
 
 async function filesOf(html: string) {
@@ -44,23 +45,76 @@ it('is the same for the same pages, byte for byte', async () => {
     expect(Buffer.from(content).equals(two.get(path) ?? new Uint8Array()), path).toBe(true);
 });
 
+/** The files of the index of pages whose words begin with their names. */
+async function filesIn(language: string, pages: readonly string[], meanwhile?: () => Promise<void>) {
+  const index = await SearchIndex.begin(language);
+  for (const words of pages)
+    index?.add({ address: `${words[0]}/index.html`, title: '', date: '', facets: {}, words });
+  await meanwhile?.();
+  const files = (await index?.finish()) ?? [];
+  await index?.end();
+  return files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]);
+}
+
 it.each([
   ['has other words', ['a one', 'b two', 'c three'], ['a one', 'b four', 'c three']],
   ['is new at the end', ['a one', 'b two'], ['a one', 'b two', 'c three']],
   ['is new among them', ['a one', 'c three'], ['a one', 'b two', 'c three']],
   ['has gone', ['a one', 'b two', 'c three'], ['a one', 'c three']],
 ])('is the same as made anew where a page %s since the last one', async (_what, before, now) => {
-  const filesIn = async (language: string, pages: readonly string[]) => {
-    const index = await SearchIndex.begin(language);
-    for (const words of pages)
-      index?.add({ address: `${words[0]}/index.html`, title: '', date: '', facets: {}, words });
-    const files = (await index?.finish()) ?? [];
-    await index?.end();
-    return files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]);
-  };
   await filesIn('de', before);
   const next = await filesIn('de', now);
   // After one in another language nothing is held of this one.
   await filesIn('fr', now);
   expect(next).toEqual(await filesIn('de', now));
+});
+
+/** The processes of Pagefind that this one has begun and that run (proc(5), pid/stat). */
+function pagefinds(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const [, name = '', state, parent] =
+          /\((.*)\) (\S) (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+        const isOurs = name.startsWith('pagefind') && Number(parent) === process.pid && state !== 'Z';
+        return isOurs ? Number(pid) : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+async function endPagefind(): Promise<void> {
+  const running = pagefinds();
+  expect(running).toHaveLength(1);
+  for (const pid of running) process.kill(pid, 'SIGKILL');
+  await expect.poll(pagefinds).toEqual([]);
+}
+
+it('is made anew by another process where that of Pagefind has ended', async ({ skip }) => {
+  if (process.platform !== 'linux') skip('Pagefind’s process is looked for in /proc.');
+  // Pagefind says there that its process has ended.
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    const [pages, others] = [
+      ['a one', 'b two'],
+      ['a one', 'b three'],
+    ];
+    const [whole, other] = [await filesIn('nl', pages), await filesIn('nl', others)];
+    expect(whole.length).toBeGreaterThan(2);
+    await filesIn('nl', pages);
+    await endPagefind();
+    expect(await filesIn('nl', pages)).toEqual(whole);
+    await endPagefind();
+    expect(await filesIn('nl', others)).toEqual(other);
+    await endPagefind();
+    const fewer = await filesIn('nl', ['b two']);
+    expect(await filesIn('nl', pages, endPagefind)).toEqual(whole);
+    await endPagefind();
+    expect(await filesIn('fr', pages)).not.toEqual([]);
+    expect(await filesIn('nl', ['b two'])).toEqual(fewer);
+  } finally {
+    said.mockRestore();
+  }
 });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { decodeReferences } from '@chancery/xml';
-import { createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 
 /** A page that readers can find by its words. */
 export interface SearchedPage {
@@ -30,16 +30,21 @@ interface SearchRecord {
 /** An index of Pagefind's process, which outlives a publication, and what it holds: of each page its address and a digest, in their order. */
 interface HeldIndex {
   readonly language: string;
+  /** Which of Pagefind's processes holds it. */
+  readonly service: number;
   readonly index: PagefindIndex;
   readonly pages: { readonly url: string; readonly sha256: string }[];
 }
+
+/** Counts Pagefind's processes, of which there is one at a time. What one held is gone with it. */
+let service = 0;
 
 /** The index of the last publication of this process: the next one need only tell it of what has changed. */
 let last: HeldIndex | undefined;
 
 /**
  * The index of an edition’s words, made by Pagefind in a process of its own while the pages are made. The same pages in the
- * same order give the same files, byte for byte.
+ * same order give the same files, byte for byte. Where that process has ended, another one makes it anew.
  */
 export class SearchIndex {
   #held: HeldIndex;
@@ -59,7 +64,7 @@ export class SearchIndex {
    */
   static async begin(language: string): Promise<SearchIndex | undefined> {
     const primary = language.split('-')[0] ?? 'en';
-    const known = last?.language === primary ? last : undefined;
+    const known = last?.language === primary && last.service === service ? last : undefined;
     // No two publications write into one.
     if (known) last = undefined;
     const held = known ?? (await newIndex(primary));
@@ -83,31 +88,46 @@ export class SearchIndex {
     const sha256 = hash('sha256', JSON.stringify(record));
     if (pages[place]?.sha256 === sha256) return;
     pages[place] = { url: record.url, sha256 };
+    // Another process may call another index so.
+    if (this.#held.service !== service) return;
     const adding = index.addCustomRecord(record);
-    // What fails is told by `finish`, unless the run has ended before.
+    // What fails is found by `finish`, unless the run has ended before.
     adding.catch(() => undefined);
     this.#pending.push(adding);
   }
 
-  /** The files of the index by their paths. */
-  async finish(): Promise<readonly (readonly [path: string, content: Uint8Array])[]> {
-    if (this.#isOther || this.#held.pages.length > this.#records.length) await this.#beginAnew();
-    await Promise.all(this.#pending);
-    const { files } = await this.#held.index.getFiles();
-    this.#isFinished = true;
+  /** The files of the index by their paths; undefined where Pagefind has ended, and does not run again. */
+  async finish(): Promise<readonly (readonly [path: string, content: Uint8Array])[] | undefined> {
+    const files = (await this.#files()) ?? (await this.#filesAnew());
+    this.#isFinished = files !== undefined;
     return files
-      .filter(({ path }) => needed.test(path))
+      ?.filter(({ path }) => needed.test(path))
       .map(({ path, content }) => [path, content] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  async #beginAnew(): Promise<void> {
-    await Promise.allSettled(this.#pending);
-    await this.#held.index.deleteIndex();
+  /** @returns undefined where the index holds other pages, or is gone */
+  async #files(): Promise<readonly IndexFile[] | undefined> {
+    const { index, pages, service: of } = this.#held;
+    if (this.#isOther || pages.length > this.#records.length || of !== service) return undefined;
+    try {
+      await Promise.all(this.#pending);
+      return (await index.getFiles()).files;
+    } catch {
+      await renew(of);
+      return undefined;
+    }
+  }
+
+  async #filesAnew(): Promise<readonly IndexFile[] | undefined> {
+    await Promise.allSettled(this.#pending.splice(0));
+    await release(this.#held);
     const anew = await newIndex(this.#held.language);
-    if (!anew) throw new Error('Pagefind has ended.');
+    if (!anew) return undefined;
     this.#held = anew;
+    this.#isOther = false;
     for (const [place, record] of this.#records.entries()) this.#send(record, place);
+    return this.#files();
   }
 
   /** Lets go of it: one that was finished is kept for the next publication, in the place of the one before. */
@@ -115,17 +135,37 @@ export class SearchIndex {
     await Promise.allSettled(this.#pending);
     const gone = this.#isFinished ? last : this.#held;
     if (this.#isFinished) last = this.#held;
-    await gone?.index.deleteIndex();
+    if (gone) await release(gone);
   }
 }
 
+/** Begun by a new process of Pagefind where the one before does not answer; undefined where that does not run either. */
 async function newIndex(language: string): Promise<HeldIndex | undefined> {
+  return (await tryIndex(language)) ?? (await tryIndex(language));
+}
+
+async function tryIndex(language: string): Promise<HeldIndex | undefined> {
+  const of = service;
   try {
     const { index } = await createIndex({ forceLanguage: language });
-    return index && { language, index, pages: [] };
+    if (index) return { language, service: of, index, pages: [] };
   } catch {
-    return undefined;
+    // It has ended, or cannot begin.
   }
+  await renew(of);
+  return undefined;
+}
+
+/** Has Pagefind begin another process when it is next asked, unless one has begun since. */
+async function renew(after: number): Promise<void> {
+  if (after !== service) return;
+  service += 1;
+  await close();
+}
+
+async function release({ index, service: of }: HeldIndex): Promise<void> {
+  // One whose process has ended is gone already.
+  if (of === service) await index.deleteIndex().catch(() => undefined);
 }
 
 const blocks = /<\/?(?:p|div|section|li|h[1-6]|br|td|th|tr|header|ol|ul|blockquote|figure|pre)\b[^>]*>/g;
