@@ -7,7 +7,7 @@ import { fileName } from '../images/file-name.js';
 import type { Images } from '../images/images.js';
 import { Unreadable } from '../images/unreadable.js';
 import { NotPublishable } from './edition-source.js';
-import type { PressProgress } from './run-press.js';
+import type { PressProgress } from './press-messages.js';
 
 /** Pictures that are made at once. */
 const atOnce = 2;

@@ -9,6 +9,13 @@ export interface PressOrder
   readonly edition: EditionSource;
 }
 
+/** How far a run is; `label` says what is being done, in a few words. */
+export interface PressProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
 /** What the server tells the process that prints: the letters and the images in pieces, in their order, then the order without them. */
 export type PressPiece =
   | { readonly type: 'letters'; readonly letters: readonly TeiFile[] }
@@ -17,6 +24,6 @@ export type PressPiece =
 
 /** What that process tells the server. */
 export type PressMessage =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly label: string }
+  | ({ readonly type: 'progress' } & PressProgress)
   | { readonly type: 'done'; readonly report: unknown }
   | { readonly type: 'failed'; readonly message: string };

@@ -13,8 +13,8 @@ import { withReleasedFiles } from '../releases/released-images.js';
 import { editionFolder } from './edition-folder.js';
 import { readEditionImages } from './edition-images.js';
 import { readEditionSource } from './edition-source.js';
-import type { PressOrder } from './press-messages.js';
-import { type PressProgress, runPress } from './run-press.js';
+import type { PressOrder, PressProgress } from './press-messages.js';
+import { KeptPress } from './run-press.js';
 
 /** How long the texts of a very large edition may take to be stored, in milliseconds. */
 const storingTakes = 120_000;
@@ -26,6 +26,7 @@ export class Press {
   readonly #images: Pick<Images, 'web'>;
   readonly #jobs: KeptJobs<PressProgress>;
   readonly #onReleased: (releaseId: string) => Promise<void>;
+  readonly #kept = new KeptPress();
 
   /**
    * @param settings.onReleased told of a release whose outputs are there, before it is out; told again where a server was killed meanwhile
@@ -150,9 +151,10 @@ export class Press {
     return created;
   }
 
-  /** Lets a run that is under way be taken up at the next start. */
-  stop(): void {
+  /** Lets a run that is under way be taken up at the next start, and ends the process that printed it. */
+  async stop(): Promise<void> {
     this.#jobs.stop();
+    await this.#kept.stop();
   }
 
   async #run({ id, signal, tell }: RunningJob<PressProgress>): Promise<void> {
@@ -171,7 +173,7 @@ export class Press {
       ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
       : await this.#orderOf(editionId, { kinds, signal, onProgress });
     let report: unknown;
-    for (const order of orders) report = await runPress({ ...order, only }, onProgress, signal);
+    for (const order of orders) report = await this.#kept.print({ ...order, only }, onProgress, signal);
     if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
     await this.#finish(id, {
       state: 'done',

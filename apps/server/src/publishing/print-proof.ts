@@ -5,8 +5,9 @@ import { isStage, stageLabel } from '@chancery/workflow';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { NotPublishable, readEditionSource } from './edition-source.js';
+import { PressFailed } from './press-child.js';
 import { proofQueries } from './proof-queries.js';
-import { PressFailed, runPress } from './run-press.js';
+import { runPress } from './run-press.js';
 
 /** How long a proof may be printed, in milliseconds. */
 const longest = 120_000;

@@ -1,112 +1,114 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { TeiFile } from '@chancery/publishing';
-import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
+import { PressChild, PressEnded, PressFailed } from './press-child.js';
+import type { PressOrder, PressProgress } from './press-messages.js';
 
-/** How far a run is; `label` says what is being done, in a few words. */
-export interface PressProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly label: string;
-}
+/** How long the process of the press waits for a next edition, in milliseconds: while editors correct what they see and publish again. */
+const waits = 5 * 60_000;
 
-/** The press failed; `message` says why, for the person who pressed Publish. */
-export class PressFailed extends Error {
-  override readonly name = 'PressFailed';
-}
+const ours = fileURLToPath(new URL('./press-process.js', import.meta.url));
 
-/** How many characters of letters are handed over at once. Writing more down for the process would hold up people who are editing. */
-const pieceSize = 200_000;
-
-/** How many images are told of at once. */
-const imagesAtOnce = 200;
-
-const program = fileURLToPath(new URL('./press-process.js', import.meta.url));
-
-/**
- * Prints an edition, only one of its parts, or a proof into a folder, in a process of its own: SaxonJS holds the thread it runs on.
- *
- * @throws {PressFailed}
- */
-export async function runPress(
+type Printing = readonly [
   order: PressOrder,
   onProgress: (progress: PressProgress) => void,
   signal: AbortSignal,
-): Promise<unknown> {
-  // Tests run the sources, which a plain Node process could not.
-  if (!existsSync(program)) {
-    const { PublishError, publishEdition } = await import('@chancery/publishing');
-    const { edition, ...options } = order;
-    return publishEdition(edition, { ...options, onProgress, signal }).catch((error: unknown) => {
-      throw error instanceof PublishError ? new PressFailed(error.message) : error;
-    });
+];
+
+/**
+ * Prints one proof or part of an edition in a process of its own, beside what else is printed: SaxonJS holds the thread it runs on.
+ *
+ * @throws {PressFailed}
+ */
+export async function runPress(...printing: Printing): Promise<unknown> {
+  if (!existsSync(ours)) return printHere(...printing);
+  const child = new PressChild(ours);
+  try {
+    return await child.print(...printing);
+  } finally {
+    child.dismiss();
   }
-  return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      signal,
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString('utf8')).slice(-4_000);
-    });
-    child.on('message', (message: PressMessage) => {
-      if (message.type === 'progress') onProgress(message);
-      else if (message.type === 'done') resolve(message.report);
-      else reject(new PressFailed(message.message));
-    });
-    child.once('error', reject);
-    child.once('exit', (code, ended) => {
-      if (said) console.error(said);
-      reject(
-        new PressFailed(
-          `The press stopped (${ended ?? `status ${code}`}). Publish again; if it stops again, the server’s log says more.`,
-        ),
-      );
-    });
-    handOver(child, order).catch((error: unknown) => {
-      // Of a process that has ended it is told why.
-      if (!child.connected) return;
-      reject(error);
-      child.kill();
-    });
-  });
 }
 
-async function handOver(child: ChildProcess, order: PressOrder): Promise<void> {
-  const send = (piece: PressPiece) =>
-    new Promise<void>((resolve, reject) => {
-      child.send(piece, (error) => (error ? reject(error) : resolve()));
-    });
-  const { letters, images = [], ...edition } = order.edition;
-  for (const piece of piecesOf(letters)) {
-    await send({ type: 'letters', letters: piece });
-    await setImmediate();
-  }
-  for (let from = 0; from < images.length; from += imagesAtOnce) {
-    await send({ type: 'images', images: images.slice(from, from + imagesAtOnce) });
-    await setImmediate();
-  }
-  await send({ type: 'order', order: { ...order, edition: { ...edition, letters: [] } } });
-}
+/**
+ * Prints editions, one after the other, in a process of its own that stays for a while: of an edition that is printed again, what
+ * has not changed need not be read and made anew, and stylesheets, typesetter and index are at hand.
+ */
+export class KeptPress {
+  readonly #program: string;
+  readonly #waits: number;
+  #child: PressChild | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #clock: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
-/** The letters in their order, as many at once as together are no longer than a piece may be; one at least. */
-function* piecesOf(letters: readonly TeiFile[]): Generator<readonly TeiFile[]> {
-  let piece: TeiFile[] = [];
-  let size = 0;
-  for (const letter of letters) {
-    const length = letter.source.length + (letter.bytes?.length ?? 0);
-    if (piece.length > 0 && size + length > pieceSize) {
-      yield piece;
-      piece = [];
-      size = 0;
+  /**
+   * @param settings.program the file that the process runs
+   * @param settings.waits how long the process waits for a next edition, in milliseconds
+   */
+  constructor(settings: { readonly program?: string; readonly waits?: number } = {}) {
+    this.#program = settings.program ?? ours;
+    this.#waits = settings.waits ?? waits;
+  }
+
+  /** Of the process that prints or waits; undefined where there is none. */
+  get pid(): number | undefined {
+    return this.#child?.stays ? this.#child.pid : undefined;
+  }
+
+  /**
+   * Prints an edition when those before it are printed.
+   *
+   * @throws {PressFailed}
+   */
+  print(...printing: Printing): Promise<unknown> {
+    if (!existsSync(this.#program)) return printHere(...printing);
+    const printed = this.#turn.then(() => this.#print(printing));
+    this.#turn = printed.catch(() => undefined);
+    return printed;
+  }
+
+  /** Ends the process, whatever it is at. Nothing is printed any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#clock);
+    const child = this.#child;
+    this.#child = undefined;
+    await child?.stop();
+  }
+
+  async #print(printing: Printing): Promise<unknown> {
+    const [, , signal] = printing;
+    signal.throwIfAborted();
+    if (this.#isStopped) throw new PressEnded('The press was stopped.');
+    clearTimeout(this.#clock);
+    const waiting = this.#child?.stays ? this.#child : undefined;
+    try {
+      return await this.#printBy(waiting ?? new PressChild(this.#program), printing);
+    } catch (error) {
+      // That it kept too much of another edition, or was ended while it waited, is no fault of this one.
+      if (!waiting || this.#isStopped || !(error instanceof PressEnded)) throw error;
+      return await this.#printBy(new PressChild(this.#program), printing);
     }
-    piece.push(letter);
-    size += length;
   }
-  if (piece.length > 0) yield piece;
+
+  async #printBy(child: PressChild, printing: Printing): Promise<unknown> {
+    this.#child = child;
+    try {
+      return await child.print(...printing);
+    } finally {
+      if (child.stays) this.#clock = setTimeout(() => child.dismiss(), this.#waits).unref();
+    }
+  }
+}
+
+/** Tests run the sources, which a plain Node process could not. */
+async function printHere(
+  { edition, ...options }: PressOrder,
+  onProgress: (progress: PressProgress) => void,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { PublishError, publishEdition } = await import('@chancery/publishing');
+  return publishEdition(edition, { ...options, onProgress, signal }).catch((error: unknown) => {
+    throw error instanceof PublishError ? new PressFailed(error.message) : error;
+  });
 }
