@@ -136,3 +136,22 @@ it.each(['', ' role="label"'])(
   },
   60_000,
 );
+
+it.each([
+  ['<del>some <hi rend="underline">one</hi></del>', 3],
+  ['<hi rend="underline">some <del>one</del></hi>', 3],
+  ['<hi rend="strikethrough"><hi rend="underline">one</hi></hi>', 2],
+])(
+  'draws both lines on what is struck out and underlined, in a PDF that is accessible: %s',
+  async (words, lines) => {
+    const marked = { volume, letters: [letter(`<p>Here are ${words}.</p>`)] };
+    const { warnings } = await printVolume(marked, { proof: true, marks: 'none' });
+    expect(warnings.filter(({ code }) => code === 'not-accessible')).toEqual([]);
+    const shapesOf = async (edition: typeof marked) => {
+      const { drawing = '' } = await printVolume(edition, { proof: true, use: 'screen' });
+      return drawing.match(/class="typst-shape"/g)?.length ?? 0;
+    };
+    const plain = { volume, letters: [letter('<p>Here are some words.</p>')] };
+    expect((await shapesOf(marked)) - (await shapesOf(plain))).toBe(lines);
+  },
+);
