@@ -25,6 +25,9 @@ interface Marked {
   readonly mcid: number | undefined;
 }
 
+/** What a line may end with unseen: a space of whatever width. */
+const space = /^\s+$/;
+
 const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
@@ -58,7 +61,7 @@ export function readContentStream(content: string, fonts: Fonts): Shown[] {
         const character = characters[code] ?? '';
         text += character;
         pen += ((widths[code] ?? otherWidth) / 1000) * size;
-        if (character !== ' ' && character !== '\u00a0') seen = pen;
+        if (!space.test(character)) seen = pen;
       },
       (thousandths) => {
         pen -= (thousandths / 1000) * size;
