@@ -60,6 +60,8 @@ it('shows what the copy has, where the reading text has what the editors read', 
   const reading = await page('letters/a-letter/index.html');
   expect(reading).toContain('received');
   expect(reading).not.toContain('recieved');
+  // Its header says nothing of it.
+  expect(reading).not.toContain('This document');
   const copy = await page('letters/a-letter/diplomatic/index.html');
   expect(copy.replaceAll(/<\/?span[^>]*>/g, '')).toContain(
     'I recieved colour <del>not</del><ins>yr</ins> Mr{to to}.',
@@ -241,6 +243,7 @@ it('leads from who wrote and who was written to to the pages of these, where the
     '<dt>From</dt><dd><a href="../../persons/ada/index.html">Ada Lovelace</a>, B &amp; C</dd>',
   );
   expect(html).toContain('<dt>To</dt><dd>Nobody</dd>');
+  expect(html).toContain('This document</h2>');
 });
 
 describe('what a file holds comes out as text', () => {

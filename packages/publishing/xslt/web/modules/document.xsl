@@ -111,48 +111,51 @@
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
-    <section aria-labelledby="about-heading">
-      <h2 id="about-heading">This document</h2>
-      <!-- Each row by itself: SaxonJS takes longer to hand two parameters over than to make the row. -->
-      <dl>
-        <xsl:variable name="from" select="$actions[@type = 'sent']/(persName | orgName | name)[f:name(.) ne '']"/>
-        <xsl:if test="exists($from)"><div><dt>From</dt><dd><xsl:apply-templates select="$from" mode="correspondent"/></dd></div></xsl:if>
-        <xsl:variable name="to" select="$actions[@type = 'received']/(persName | orgName | name)[f:name(.) ne '']"/>
-        <xsl:if test="exists($to)"><div><dt>To</dt><dd><xsl:apply-templates select="$to" mode="correspondent"/></dd></div></xsl:if>
-        <xsl:for-each select="$actions[@type = 'transmitted']">
-          <xsl:choose>
-            <xsl:when test="persName[@role = 'handed-to']">
-              <div>
-                <dt>Handed by</dt>
-                <dd><xsl:value-of select="string-join(persName[@role = 'handed-by'] ! f:name(.), ', ')
-                  || ' to ' || string-join(persName[@role = 'handed-to'] ! f:name(.), ', ')
-                  || string-join(date[1] ! (', ' || f:date(.)))"/></dd>
-              </div>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:variable name="through" select="((persName | orgName | name) ! f:name(.), date ! f:date(.))[. ne '']"/>
-              <xsl:if test="exists($through)"><div><dt>Through</dt><dd><xsl:value-of select="$through" separator=", "/></dd></div></xsl:if>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:for-each>
-        <xsl:variable name="dates" select="$tei/text/body/descendant::date[@type]"/>
-        <xsl:for-each select="'Sent', 'Received', 'Signed'">
-          <xsl:variable name="how" select="lower-case(.)"/>
-          <xsl:variable name="all" select="($actions[@type = $how]/date, $dates[@type = $how])"/>
-          <xsl:variable name="when" select="f:date(($all[normalize-space()], $all)[1])"/>
-          <xsl:variable name="when-and-where" select="($when, $actions[@type = $how]/placeName ! f:plain(.))[. ne '']"/>
-          <xsl:if test="exists($when-and-where)">
-            <div><dt><xsl:value-of select="."/></dt><dd><xsl:value-of select="$when-and-where" separator=", "/></dd></div>
-          </xsl:if>
-        </xsl:for-each>
-        <xsl:variable name="text-basis" select="($header/fileDesc/notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' ')))[. ne '']"/>
-        <xsl:if test="exists($text-basis)"><div><dt>Text basis</dt><dd><xsl:value-of select="$text-basis" separator=", "/></dd></div></xsl:if>
-        <xsl:variable name="copy-text" select="(f:without-point(f:plain($header/fileDesc/sourceDesc/bibl[1])))[. ne '']"/>
-        <xsl:if test="exists($copy-text)"><div><dt>Copy-text</dt><dd><xsl:value-of select="$copy-text" separator=", "/></dd></div></xsl:if>
-        <xsl:variable name="pages-of-the-copy" select="($header/fileDesc/sourceDesc/descendant::biblScope[@unit = 'page'] ! f:plain(.))[. ne '']"/>
-        <xsl:if test="exists($pages-of-the-copy)"><div><dt>Pages of the copy</dt><dd><xsl:value-of select="$pages-of-the-copy" separator=", "/></dd></div></xsl:if>
-      </dl>
-    </section>
+    <!-- Each row by itself: SaxonJS takes longer to hand two parameters over than to make the row. -->
+    <xsl:variable name="rows" as="element()*">
+      <xsl:variable name="from" select="$actions[@type = 'sent']/(persName | orgName | name)[f:name(.) ne '']"/>
+      <xsl:if test="exists($from)"><div><dt>From</dt><dd><xsl:apply-templates select="$from" mode="correspondent"/></dd></div></xsl:if>
+      <xsl:variable name="to" select="$actions[@type = 'received']/(persName | orgName | name)[f:name(.) ne '']"/>
+      <xsl:if test="exists($to)"><div><dt>To</dt><dd><xsl:apply-templates select="$to" mode="correspondent"/></dd></div></xsl:if>
+      <xsl:for-each select="$actions[@type = 'transmitted']">
+        <xsl:choose>
+          <xsl:when test="persName[@role = 'handed-to']">
+            <div>
+              <dt>Handed by</dt>
+              <dd><xsl:value-of select="string-join(persName[@role = 'handed-by'] ! f:name(.), ', ')
+                || ' to ' || string-join(persName[@role = 'handed-to'] ! f:name(.), ', ')
+                || string-join(date[1] ! (', ' || f:date(.)))"/></dd>
+            </div>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:variable name="through" select="((persName | orgName | name) ! f:name(.), date ! f:date(.))[. ne '']"/>
+            <xsl:if test="exists($through)"><div><dt>Through</dt><dd><xsl:value-of select="$through" separator=", "/></dd></div></xsl:if>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+      <xsl:variable name="dates" select="$tei/text/body/descendant::date[@type]"/>
+      <xsl:for-each select="'Sent', 'Received', 'Signed'">
+        <xsl:variable name="how" select="lower-case(.)"/>
+        <xsl:variable name="all" select="($actions[@type = $how]/date, $dates[@type = $how])"/>
+        <xsl:variable name="when" select="f:date(($all[normalize-space()], $all)[1])"/>
+        <xsl:variable name="when-and-where" select="($when, $actions[@type = $how]/placeName ! f:plain(.))[. ne '']"/>
+        <xsl:if test="exists($when-and-where)">
+          <div><dt><xsl:value-of select="."/></dt><dd><xsl:value-of select="$when-and-where" separator=", "/></dd></div>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:variable name="text-basis" select="($header/fileDesc/notesStmt/note[@type = 'text-basis'][1]/@subtype ! f:title-first(translate(., '-', ' ')))[. ne '']"/>
+      <xsl:if test="exists($text-basis)"><div><dt>Text basis</dt><dd><xsl:value-of select="$text-basis" separator=", "/></dd></div></xsl:if>
+      <xsl:variable name="copy-text" select="(f:without-point(f:plain($header/fileDesc/sourceDesc/bibl[1])))[. ne '']"/>
+      <xsl:if test="exists($copy-text)"><div><dt>Copy-text</dt><dd><xsl:value-of select="$copy-text" separator=", "/></dd></div></xsl:if>
+      <xsl:variable name="pages-of-the-copy" select="($header/fileDesc/sourceDesc/descendant::biblScope[@unit = 'page'] ! f:plain(.))[. ne '']"/>
+      <xsl:if test="exists($pages-of-the-copy)"><div><dt>Pages of the copy</dt><dd><xsl:value-of select="$pages-of-the-copy" separator=", "/></dd></div></xsl:if>
+    </xsl:variable>
+    <xsl:if test="exists($rows)">
+      <section aria-labelledby="about-heading">
+        <h2 id="about-heading">This document</h2>
+        <dl><xsl:sequence select="$rows"/></dl>
+      </section>
+    </xsl:if>
     <section aria-labelledby="take-heading">
       <h2 id="take-heading">Take away</h2>
       <ul role="list">
