@@ -4,18 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from './print/conservation/read-pdf.js';
 import { stopTypesetter } from './print/index.js';
 import { publishEdition } from './publish-edition.js';
 import { epubcheck } from './testing/epubcheck.js';
+import { smallJpeg as jpeg } from './testing/small-jpeg.js';
 
 const xmlns = 'xmlns="http://www.tei-c.org/ns/1.0"';
 const header =
   '<teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><date when="2026-11-30"/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
-/** 30 by 20 pixels of grey. */
-const jpeg = Buffer.from(
-  '/9j/2wBDACgoKCgrKC0yMi0/RDxEP11VTk5VXYxkbGRsZIzVhZuFhZuF1bzkua255Lz//+vr////////////////////////2wBDASgoKCgrKC0yMi0/RDxEP11VTk5VXYxkbGRsZIzVhZuFhZuF1bzkua255Lz//+vr////////////////////////wgARCAAUAB4DASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIQAxAAAACgAAAf/8QAFBABAAAAAAAAAAAAAAAAAAAAMP/aAAgBAQABPwBP/8QAFBEBAAAAAAAAAAAAAAAAAAAAIP/aAAgBAgEBPwAf/8QAFBEBAAAAAAAAAAAAAAAAAAAAIP/aAAgBAwEBPwAf/9k=',
-  'base64',
-);
 const checker = epubcheck();
 
 describe('pictures in running text', () => {
@@ -42,10 +39,13 @@ describe('pictures in running text', () => {
         letters: [
           {
             path: 'letters/one.xml',
-            source: `<TEI ${xmlns} xml:id="one">${header}<text xml:lang="en"><body><div type="letter"><head type="title">ONE</head><p>Before.</p><figure><graphic url="../images/seal.tif"/><head>A seal</head><figDesc>A seal in "red" wax</figDesc></figure><p>After.</p><figure><graphic url="../images/lost.tif"/><figDesc>A sketch</figDesc></figure></div></body></text></TEI>`,
+            source: `<TEI ${xmlns} xml:id="one">${header}<text xml:lang="en"><body><div type="letter"><head type="title">ONE</head><p>Before.</p><figure><graphic url="../images/seal.tif"/><head>A seal</head><figDesc>A seal in "red" wax</figDesc></figure><p>After.</p><figure><graphic url="../images/lost.tif"/><figDesc>A sketch</figDesc></figure><figure><graphic url="../images/mark.tif"/><graphic url="../images/away.tif"/><figDesc>Two marks</figDesc></figure><p>In a line <graphic url="../images/mark.tif"/> of text.</p><p><graphic url="../images/mark.tif"><desc>A mark</desc></graphic></p></div></body></text></TEI>`,
           },
         ],
-        images: [{ ...picture, path: 'images/seal.tif' }],
+        images: [
+          { ...picture, path: 'images/seal.tif' },
+          { ...picture, path: 'images/mark.tif', alt: 'A mark' },
+        ],
       },
       { out: join(out, 'edition'), only: ['web', 'pdf', 'epub'] },
     );
@@ -68,6 +68,7 @@ describe('pictures in running text', () => {
       // It is said once, and not shown beside.
       expect(html.match(/red/g)).toHaveLength(1);
       expect(html).toContain('[image: ../images/lost.tif]');
+      expect(html).toMatch(/In a line <img class="plate in-line" [^>]*> of text\./);
     }
     expect(await read('edition/images/abc.jpg')).toEqual(jpeg);
   });
@@ -78,10 +79,16 @@ describe('pictures in running text', () => {
     expect(tei).toContain('<graphic url="../images/lost.tif"/>');
   });
 
-  it('are set in the PDF, described', async () => {
-    const pdf = (await read('edition/volume.pdf')).toString('latin1');
+  it('are set in the PDF where they stand, described; what is missing of some is named alone', async () => {
+    const bytes = await read('edition/volume.pdf');
+    const pdf = bytes.toString('latin1');
     expect(pdf.match(/\/Subtype\s*\/Image/g)).toHaveLength(1);
     expect(pdf).toContain('A seal in "red" wax');
+    expect(pdf.match(/\/S\s*\/Figure/g)).toHaveLength(4);
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const { body } = await readPdf(bytes);
+    expect(body.folded.match(/\[[^\]]*\]/g)).toEqual(['[ASKETCH]', '[../IMAGES/AWAY.TIF]']);
+    expect(body.folded).toContain('INALINEOFTEXT.');
   });
 
   it('are in the book', async () => {

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { stopTypesetter } from './print/index.js';
 import { setLetter } from './set-letter.js';
+import { smallJpeg } from './testing/small-jpeg.js';
 
 afterAll(stopTypesetter);
 
@@ -57,3 +60,22 @@ it('says in plain words why there are no pages', async () => {
     message: expect.stringContaining('calls the end note “endnote-99”'),
   });
 });
+
+it('sets the pictures of its text that lie ready, and names the others', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-set-letter-'));
+  const ready = join(folder, 'seal.jpg');
+  writeFileSync(ready, smallJpeg);
+  const figures = ['seal', 'lost'].map((name) => `<figure><graphic url="../images/${name}.tif"/></figure>`);
+  const letter = { ...no2, source: no2.source.replace(/(<body>[\s\S]*?<\/p>)/, `$1${figures.join('')}`) };
+  const size = { width: 30, height: 20 };
+  const seal = { path: 'images/seal.tif', name: 'a.jpg', file: ready, sha256: 'a', recipe: 'r', ...size };
+  try {
+    const { drawing, lines } = await setLetter({ volume, letter, images: [seal] });
+    expect(drawing.match(/<image /g)).toHaveLength(1);
+    expect(lines.filter(({ text }) => text.includes('.tif')).map(({ text }) => text)).toEqual([
+      '[../images/lost.tif]',
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 120_000);

@@ -1,5 +1,6 @@
 import { asPrintedEdition } from './as-printed-edition.js';
-import type { TeiFile } from './edition-source.js';
+import type { EditionImage, TeiFile } from './edition-source.js';
+import { ShownImages } from './images/shown-images.js';
 import { inPlainWords } from './in-plain-words.js';
 import type { CalledAround } from './notes-as-printed.js';
 import { orderEdition } from './order-edition.js';
@@ -27,6 +28,8 @@ export interface LetterInVolume {
   readonly letter: TeiFile;
   /** The end notes that the other letters of the volume call. Default: none. */
   readonly calledAround?: CalledAround | undefined;
+  /** The pictures in its running text that lie ready. Default: none, and all are named. */
+  readonly images?: readonly EditionImage[] | undefined;
 }
 
 /**
@@ -41,7 +44,13 @@ export async function setLetter(edition: LetterInVolume, signal?: AbortSignal): 
       { calledAround: edition.calledAround },
     );
     const letters = documents.flatMap(({ file }) => file ?? []);
-    const options = { use: 'screen', proof: true, ...(signal ? { signal } : {}) } as const;
+    const images = new ShownImages(edition.images ?? []);
+    const options = {
+      use: 'screen',
+      proof: true,
+      figures: (file: TeiFile) => images.figures(file),
+      ...(signal ? { signal } : {}),
+    } as const;
     const { read, pages, warnings, drawing = '' } = await printVolume({ volume, letters }, options);
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? [];
     return {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { EditionImage } from '@chancery/publishing';
 import { type ImageKinds, mayShowImages, namedImages, pathFrom, readVolume } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
-import type { PrismaClient } from '../generated/client.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
 import { fileName } from '../images/file-name.js';
 import type { Images } from '../images/images.js';
 import { Unreadable } from '../images/unreadable.js';
@@ -40,17 +40,7 @@ export async function readEditionImages(
   const leaves = await prisma.pageImage.findMany({
     where: { editionId, sha256: { not: null } },
     orderBy: [{ place: 'asc' }, { id: 'asc' }],
-    select: {
-      path: true,
-      sha256: true,
-      page: true,
-      width: true,
-      height: true,
-      levels: true,
-      label: true,
-      alt: true,
-      _count: { select: { letters: true } },
-    },
+    select: leafColumns,
   });
   if (leaves.length === 0 || readVolume(volume.source).leavesImagesOut) return [];
   const shown = await pathsShown(letters, kinds, signal);
@@ -63,19 +53,46 @@ export async function readEditionImages(
   }
   return made;
 
-  async function madeOf({ _count, sha256, ...leaf }: (typeof wanted)[number]): Promise<EditionImage> {
-    const { path, page, label, alt } = leaf;
-    if (sha256 === null) throw new Error('The leaf is not kept here.');
+  async function madeOf(leaf: Leaf): Promise<EditionImage> {
     try {
-      const web = await images.web.of({ ...leaf, sha256 });
-      const name = `${sha256}${page === 0 ? '' : `-${page + 1}`}.jpg`;
-      // The preflight tells of those that belong to letters and are not described.
-      return { path, name, label, alt: alt === '' && _count.letters === 0 ? undefined : alt, ...web };
+      return await asPublished(images, leaf);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      throw new NotPublishable(`The page image “${fileName(path)}” ${error.message}`);
+      throw new NotPublishable(`The page image “${fileName(leaf.path)}” ${error.message}`);
     }
   }
+}
+
+/** What is asked of a leaf that is published. */
+export const leafColumns = {
+  path: true,
+  sha256: true,
+  page: true,
+  width: true,
+  height: true,
+  levels: true,
+  label: true,
+  alt: true,
+  _count: { select: { letters: true } },
+} satisfies Prisma.PageImageSelect;
+
+type Leaf = Prisma.PageImageGetPayload<{ select: typeof leafColumns }>;
+
+/**
+ * A leaf that is kept here as it is published; made where it has not been yet.
+ *
+ * @throws {Unreadable} | {StoreFailed}
+ */
+export async function asPublished(
+  { web }: Pick<Images, 'web'>,
+  { _count, sha256, ...leaf }: Leaf,
+): Promise<EditionImage> {
+  if (sha256 === null) throw new Error('The leaf is not kept here.');
+  const { path, page, label, alt } = leaf;
+  const made = await web.of({ ...leaf, sha256 });
+  const name = `${sha256}${page === 0 ? '' : `-${page + 1}`}.jpg`;
+  // The preflight tells of those that belong to letters and are not described.
+  return { path, name, label, alt: alt === '' && _count.letters === 0 ? undefined : alt, ...made };
 }
 
 /** The paths of all images that letters show. Each is read by itself, so that nobody who is editing waits for it. */

@@ -1,6 +1,8 @@
+import { pointerTo } from '@chancery/tei';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LetterPagesAnswer } from '../contract/letter-pages.js';
 import { editionId, openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
+import { madeLeaf, sendImage } from '../testing/test-images.js';
 import { LetterPress, NotInTurn } from './letter-press.js';
 
 let there: TestHouse;
@@ -31,6 +33,23 @@ test('there are none of a letter that is not there, and the volume’s own file 
   const volume = await pages(editionId);
   expect(volume.status).toBe(400);
   expect(await volume.text()).toContain('the volume’s own file');
+});
+
+test('pictures in its text are set for who may see them, and otherwise named', async () => {
+  const { prisma } = there.house;
+  expect((await sendImage(there, reader, { name: 'seal.jpg', content: await madeLeaf({}) })).ok).toBe(true);
+  const where = { id: 'ada-1843-07-11' };
+  const { path, source } = await prisma.letter.findUniqueOrThrow({ where });
+  const figure = `<figure><graphic url="${pointerTo(path, 'images/seal.jpg')}"/></figure>`;
+  await prisma.letter.update({ where, data: { source: source.replace('</p>', `</p>${figure}`) } });
+  const drawnFor = async (as: SignedIn) => {
+    const response = await there.ask(`/api/letters/${where.id}/typesetting`, { as });
+    const { drawing, lines } = (await response.json()) as LetterPagesAnswer;
+    return [drawing.includes('<image'), lines.some(({ text }) => text.includes('seal.jpg'))];
+  };
+  expect(await drawnFor(reader)).toEqual([true, false]);
+  expect(await drawnFor(await there.signIn('proofreader'))).toEqual([false, true]);
+  await prisma.letter.update({ where, data: { source } });
 });
 
 test('a request that waits is overtaken by the next of the same person for the same letter, and can be given up', async () => {

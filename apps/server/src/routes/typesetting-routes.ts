@@ -1,3 +1,4 @@
+import { may } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
 import { letterPages } from '../contract/letter-pages.js';
 import { HttpProblem } from '../errors/http-problem.js';
@@ -22,18 +23,16 @@ export function typesettingRoutes(house: House) {
     }),
     async (c) => {
       const { letterId } = c.req.valid('param');
+      const { id, role } = signedIn(c.var);
+      const seesAllImages = may(role, 'manage-images');
       let version = 0;
       const read = async () => {
-        const { version: saved, ...files } = await readLetterWithVolume(house, letterId);
+        const { version: saved, ...files } = await readLetterWithVolume(house, letterId, seesAllImages);
         version = saved;
         return files;
       };
       try {
-        const pages = await house.letterPress.set(
-          `${signedIn(c.var).id} ${letterId}`,
-          read,
-          c.req.raw.signal,
-        );
+        const pages = await house.letterPress.set(`${id} ${letterId}`, read, c.req.raw.signal);
         return c.json({ version, ...pages, lines: [...pages.lines], warnings: [...pages.warnings] }, 200);
       } catch (error) {
         if (error instanceof NoPages) throw new HttpProblem('bad-request', error.message);

@@ -7,6 +7,7 @@
   <xsl:import href="modules/strings.xsl"/>
   <xsl:import href="modules/inline.xsl"/>
   <xsl:import href="modules/blocks.xsl"/>
+  <xsl:import href="modules/pictures.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 

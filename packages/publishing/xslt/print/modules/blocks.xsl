@@ -105,6 +105,7 @@
       <xsl:when test="p:has-blocks(.)">
         <xsl:call-template name="blocks"><xsl:with-param name="indent" select="$indent"/></xsl:call-template>
       </xsl:when>
+      <xsl:when test="graphic and p:is-pictures(.)"><xsl:call-template name="paragraph-of-pictures"/></xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="paragraph"><xsl:with-param name="indent" select="$indent"/></xsl:call-template>
       </xsl:otherwise>
@@ -274,7 +275,7 @@
     <xsl:text>v(half)&#xA;</xsl:text>
   </xsl:template>
 
-  <!-- ## Verse, tables, figures -->
+  <!-- ## Verse and tables -->
 
   <xsl:template mode="block" match="lg">
     <xsl:text>stanza({&#xA;</xsl:text>
@@ -323,30 +324,6 @@
     <xsl:sequence select="if ($value castable as xs:positiveInteger and xs:integer($value) le 40) then xs:integer($value) else 1"/>
   </xsl:function>
 
-  <!-- The pictures that lie ready, by the addresses that name them (plates.ts). -->
-  <xsl:param name="plates" as="xs:string" select="'{}'"/>
-  <xsl:variable name="ready" as="map(*)" select="parse-json($plates)"/>
-
-  <xsl:template mode="block" match="figure">
-    <xsl:variable name="pictures" select="graphic/@url ! $ready(normalize-space(.))"/>
-    <xsl:variable name="is-set" select="exists($pictures) and count($pictures) = count(graphic)"/>
-    <xsl:choose>
-      <xsl:when test="$is-set">
-        <xsl:text>plates((</xsl:text>
-        <xsl:sequence select="$pictures ! ('(' || p:string(?name) || ', ' || p:string(?alt) || ', ' || ?width || ', ' || ?height || '), ')"/>
-        <xsl:text>), </xsl:text>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:text>picture(join(</xsl:text><xsl:apply-templates select="." mode="inline"/><xsl:text>), </xsl:text>
-      </xsl:otherwise>
-    </xsl:choose>
-    <!-- Without a picture and its description the caption names it. -->
-    <xsl:for-each select="head[$is-set or ../figDesc], p[not(p:has-blocks(.))]">
-      <xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>), </xsl:text>
-    </xsl:for-each>
-    <xsl:text>)&#xA;</xsl:text>
-    <xsl:apply-templates select="p[p:has-blocks(.)]" mode="block"/>
-  </xsl:template>
   <xsl:template mode="block" match="figDesc | cell | line | witness">
     <xsl:call-template name="paragraph"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
   </xsl:template>

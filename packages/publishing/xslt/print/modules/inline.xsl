@@ -351,14 +351,6 @@
   <!-- Space on the page is a space of one em; down the page it is nothing that a line could show. -->
   <xsl:template mode="inline" match="space[not(@dim = 'vertical')] | caesura">"&#x2003;", </xsl:template>
 
-  <!-- A picture is named in brackets: by its description, else by its caption, its file, or what it shows. -->
-  <xsl:template mode="inline" match="figure">
-    <xsl:sequence select="'displayed(' || p:string('[' || (figDesc/p:plain(node()), head/p:plain(node()), graphic/@url/string(), formula/p:plain(node()), notatedMusic/'music', 'figure')[. != ''][1] || ']') || '), '"/>
-  </xsl:template>
-  <xsl:template mode="inline" match="graphic">
-    <xsl:sequence select="p:string('[' || (@url, 'figure')[1] || ']') || ', '"/>
-  </xsl:template>
-
   <xsl:template mode="inline" match="notatedMusic">"[music]", </xsl:template>
   <xsl:template mode="inline" match="binaryObject">"[image]", </xsl:template>
   <xsl:template mode="inline" match="media">

@@ -245,7 +245,7 @@
     <xsl:variable name="shown" select="f:shown(.)"/>
     <xsl:choose>
       <xsl:when test="$shown">
-        <img class="plate" src="{$root || $shown/@file}" alt="{$shown/@alt}"><xsl:if test="$in-browser"><xsl:attribute name="loading" select="'lazy'"/></xsl:if><xsl:copy-of select="$shown/(@width, @height)"/></img>
+        <img class="{if (not(parent::figure) and ../text()[normalize-space()]) then 'plate in-line' else 'plate'}" src="{$root || $shown/@file}" alt="{$shown/@alt}"><xsl:if test="$in-browser"><xsl:attribute name="loading" select="'lazy'"/></xsl:if><xsl:copy-of select="$shown/(@width, @height)"/></img>
       </xsl:when>
       <xsl:otherwise><span class="graphic">[image<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span></xsl:otherwise>
     </xsl:choose>
