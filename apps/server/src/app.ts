@@ -112,6 +112,12 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   });
   const { names, scheme } = house.imageHosts;
   const imageOrigins = names.map((name) => `${scheme}//${name}`);
+  // What pages of other hosts may read they may also show: viewers put the images of manifests on their pages (Fetch, CORP check).
+  app.use('/edition/*', async (c, next) => {
+    await next();
+    if (c.res.headers.get('access-control-allow-origin') === '*')
+      c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+  });
   app.use(
     '*',
     secureHeaders({

@@ -112,9 +112,15 @@ export class OutputFolder {
    * Takes one file that lies ready, of whatever length: a link to that of the last publication where it is the same, else a copy. No
    * two may have one path.
    *
+   * @param alsoAs other paths that it has, which take no room where the disk knows links
    * @throws {PublishError} `damaged-file` when it is not what its SHA-256 says
    */
-  async place(part: PartName, path: string, { file, sha256 }: ReadyFile): Promise<void> {
+  async place(
+    part: PartName,
+    path: string,
+    { file, sha256 }: ReadyFile,
+    alsoAs: readonly string[] = [],
+  ): Promise<void> {
     const to = this.#placeOf(path);
     const last = join(this.#target, path);
     try {
@@ -125,10 +131,15 @@ export class OutputFolder {
         await copyFile(file, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
         if ((await digestOfFile(to)) !== sha256) throw damagedFile(path);
       }
+      for (const other of alsoAs) {
+        const name = this.#placeOf(other);
+        await this.#makeFolder(dirname(name));
+        linkOrCopy(to, name);
+      }
     } catch (error) {
       throw asPublishError(error);
     }
-    this.#files.set(path, { part, sha256 });
+    for (const each of [path, ...alsoAs]) this.#files.set(each, { part, sha256 });
   }
 
   /** What may be taken over from the last publication for one part, or for the plan, and what is noted for the next. */
@@ -215,12 +226,18 @@ export class OutputFolder {
   /** Takes the files of a part, or what the plan is made of, over from the last publication as they are. */
   async keep(part: Maker): Promise<void> {
     this.#keeps ||= part !== 'plan' && this.holds(part);
+    // One file may have several paths (`place`).
+    const kept = new Map<string, string>();
     try {
       for (const path of this.#lastOf.get(part) ?? []) {
         const file = this.#last?.files[path];
         if (!file) continue;
-        await this.#makeFolder(dirname(join(this.#building, path)));
-        await copyFile(join(this.#target, path), join(this.#building, path), constants.COPYFILE_FICLONE);
+        const to = join(this.#building, path);
+        await this.#makeFolder(dirname(to));
+        const same = kept.get(file.sha256);
+        if (same === undefined) await copyFile(join(this.#target, path), to, constants.COPYFILE_FICLONE);
+        else linkOrCopy(same, to);
+        kept.set(file.sha256, to);
         this.#files.set(path, file);
       }
       this.#made.set(part, new Map(Object.entries(this.#last?.made[part] ?? {})));

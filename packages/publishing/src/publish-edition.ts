@@ -108,7 +108,8 @@ export async function publishEdition(
       signal?.throwIfAborted();
       if (wanted.includes(name)) {
         const write = (path: string, content: string | Uint8Array) => folder.write(name, path, content);
-        const place = (path: string, file: ReadyFile) => folder.place(name, path, file);
+        const place = (path: string, file: ReadyFile, alsoAs?: readonly string[]) =>
+          folder.place(name, path, file, alsoAs);
         const made = await parts[name].make({ ...work, write, place, reuse: folder.reuse(name) });
         published[name] = made.published;
         warnings.push(...made.warnings);

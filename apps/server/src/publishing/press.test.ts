@@ -88,6 +88,10 @@ test('only the parts that were asked for are made, and the others are kept and o
     'application/ld+json',
   );
   expect((await there.ask('/edition/volume.epub')).headers.get('content-type')).toBe('application/epub+zip');
+  // What other hosts read they may show; pages are nobody else’s.
+  const shownBy = async (path: string) => (await there.ask(path)).headers.get('cross-origin-resource-policy');
+  expect(await shownBy('/edition/dts/index.json')).toBe('cross-origin');
+  expect(await shownBy('/edition/')).toBe('same-origin');
   const none = await there.ask(`/api/editions/${editionId}/publications`, {
     method: 'POST',
     as: editor,

@@ -34,7 +34,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /**
  * What other programs ask for by the standard that it keeps to, of whose media types the ending of a name says too little: Distributed
- * Text Services 1.0, IIIF Presentation 3 (section 6.2), Atom (RFC 4287). Pages of other hosts read it too.
+ * Text Services 1.0, IIIF Presentation 3 (section 6.2) and Image API 3 (section 5.1), Atom (RFC 4287). Pages of other hosts read it too.
  */
 const interchange: readonly (readonly [place: RegExp, mediaType: string])[] = [
   [/[\\/]dts[\\/]document[\\/][^\\/]+\.xml$/, 'application/tei+xml'],
@@ -43,6 +43,11 @@ const interchange: readonly (readonly [place: RegExp, mediaType: string])[] = [
     /[\\/](?:letters[\\/][^\\/]+[\\/]manifest|manifests)\.json$/,
     'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
   ],
+  [
+    /[\\/]images[\\/][^\\/]+[\\/]info\.json$/,
+    'application/ld+json;profile="http://iiif.io/api/image/3/context.json"',
+  ],
+  [/[\\/]images[\\/][^\\/]+[\\/]full[\\/][^\\/]+[\\/]0[\\/]default\.jpg$/, 'image/jpeg'],
   [/[\\/]feed\.xml$/, 'application/atom+xml'],
   [/[\\/]cmif\.xml$/, 'application/tei+xml'],
 ];

@@ -11,6 +11,7 @@ const settings = {
   language: 'en',
   licence: 'https://creativecommons.org/licenses/by/4.0/legalcode',
   publisher: 'A Press',
+  isServed: () => false,
 };
 
 const pictures = `<facsimile>

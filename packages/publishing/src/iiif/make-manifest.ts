@@ -3,6 +3,7 @@ import type { EditionImage } from '../edition-source.js';
 import { imagePath, type ShownImage } from '../images/shown-images.js';
 import type { PublishedLetter } from '../parts/published-letters.js';
 import { letterAddress, teiAddress } from '../parts/site-of.js';
+import { serviceId, wholePath } from './static-image.js';
 
 /** What the manifests of an edition have in common. */
 export interface ManifestSettings {
@@ -12,6 +13,8 @@ export interface ManifestSettings {
   readonly language: string | undefined;
   readonly licence: string | undefined;
   readonly publisher: string | undefined;
+  /** Whether a published picture has a service. */
+  readonly isServed: (image: EditionImage) => boolean;
 }
 
 const context = 'http://iiif.io/api/presentation/3/context.json';
@@ -84,7 +87,7 @@ export function makeManifest(
       },
     ],
     partOf: [{ id: `${site}manifests.json`, type: 'Collection' }],
-    items: there.map((image, index) => canvas(image, letterAddress(site, id), index + 1, site)),
+    items: there.map((image, index) => canvas(image, letterAddress(site, id), index + 1, settings)),
   };
 }
 
@@ -104,7 +107,7 @@ function providerOf(publisher: string, { site, title, language = 'none' }: Manif
 }
 
 /** What of a picture is the page, turned as it is read: by the selector that the Image API has for that (Presentation API 3.0, 5.6). */
-function canvas(image: ShownImage, letter: string, place: number, site: string): object {
+function canvas(image: ShownImage, letter: string, place: number, settings: ManifestSettings): object {
   const { url, label, alt, view, published } = image;
   const size = image.width !== undefined && image.height !== undefined ? image : published;
   const { width = unknownSize.width, height = unknownSize.height } = size
@@ -112,7 +115,7 @@ function canvas(image: ShownImage, letter: string, place: number, site: string):
     : unknownSize;
   const seen = view && (view.rotation !== 0 || view.crop) ? seenOf(view, { width, height }) : undefined;
   const id = `${letter}canvas/page-${place}`;
-  const whole = published ? publishedImage(published, site) : { ...imageOf(url), width, height };
+  const whole = published ? publishedImage(published, settings) : { ...imageOf(url), width, height };
   return {
     id,
     type: 'Canvas',
@@ -166,10 +169,13 @@ function seenOf(
   };
 }
 
-/** A picture that stands in the publication: a file, without a service. */
-function publishedImage(image: EditionImage, site: string): object {
+/** A picture that stands in the publication, with its service where it has one. */
+function publishedImage(image: EditionImage, { site, isServed }: ManifestSettings): object {
   const { width, height } = image;
-  return { id: site + imagePath(image), type: 'Image', format: 'image/jpeg', width, height };
+  const picture = { type: 'Image', format: 'image/jpeg', width, height };
+  if (!isServed(image)) return { id: site + imagePath(image), ...picture };
+  const service = { id: serviceId(image, site), type: 'ImageService3', profile: 'level0' };
+  return { id: site + wholePath(image), ...picture, service: [service] };
 }
 
 /** A picture, with the service that makes others of it where it is one of such. */

@@ -5,7 +5,9 @@ import { calendar } from '../calendar/calendar.js';
 import { makeCalendar } from '../calendar/make-calendar.js';
 import { releaseMetadata } from '../citing/release-metadata.js';
 import { staticDts } from '../dts/static-dts.js';
+import type { EditionImage } from '../edition-source.js';
 import { makeManifest, makeManifestCollection } from '../iiif/make-manifest.js';
+import { informationPath } from '../iiif/static-image.js';
 import { breathe } from '../web/plan-edition.js';
 import { WriteQueue } from '../web/write-queue.js';
 import type { Part } from './part.js';
@@ -20,7 +22,7 @@ const filesAtOnce = 32;
 /** The calendar as data, and the answers of Distributed Text Services and of IIIF as far as files give them. */
 export const jsonPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, images, options, write, step }) {
+  async make({ edition, images, options, hasFile, write, step }) {
     const site = siteOf(edition.volume, options.address);
     const letters = publishedLetters(edition);
     await write(partPaths.json, toJson(makeCalendar(edition, { site, release: options.release })));
@@ -51,6 +53,7 @@ export const jsonPart: Part = {
         language: metadata.language,
         licence,
         publisher: publishers[0],
+        isServed: (image: EditionImage) => hasFile('web', informationPath(image)),
       };
       const pictured: PublishedLetter[] = [];
       for (const letter of of) {

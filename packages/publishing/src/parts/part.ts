@@ -38,8 +38,8 @@ export interface PartWork {
   readonly asSet: { edition?: EditionSource | undefined };
   /** Takes one file of the publication; the path is relative, with slashes. Several may be written at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
-  /** The same of one that lies ready. */
-  readonly place: (path: string, file: ReadyFile) => Promise<void>;
+  /** The same of one that lies ready, and has other paths too. */
+  readonly place: (path: string, file: ReadyFile, alsoAs?: readonly string[]) => Promise<void>;
   /** The pictures of the pages of the documents. */
   readonly images: ShownImages;
   /** Told after each step. */

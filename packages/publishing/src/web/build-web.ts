@@ -3,8 +3,7 @@ import { datePart } from '../day-of-edition.js';
 import type { TeiFile } from '../edition-source.js';
 import type { ChangesSince } from '../errata/changes-since.js';
 import { footnotesOf } from '../footnotes-of.js';
-import { toldOf } from '../images/last-images.js';
-import { imagePath, type ShownImages } from '../images/shown-images.js';
+import type { ShownImages } from '../images/shown-images.js';
 import { KeptPerFile } from '../kept-per-file.js';
 import { checkAddresses, type OrderedEdition } from '../order-edition.js';
 import type { ReadyFile } from '../output-folder.js';
@@ -23,6 +22,7 @@ import { documentFiles, documentPages, pageOf } from './document-files.js';
 import { formerPages, type PresentPages } from './former-pages.js';
 import { type AddedPage, PageMaker } from './page-maker.js';
 import { pageMetadata } from './page-metadata.js';
+import { placeImages } from './place-images.js';
 import { breathe, type PlannedEdition, type PresentDocument, planEdition } from './plan-edition.js';
 import { releaseFeed } from './release-feed.js';
 import { type SearchedPage, SearchIndex, wordsOf } from './search-index.js';
@@ -57,8 +57,8 @@ export interface WebOptions {
   readonly releases: readonly Release[];
   /** Takes one file of the edition; the path is relative, with slashes. Called for several files at once. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
-  /** The same of one that lies ready. */
-  readonly place: (path: string, file: ReadyFile) => Promise<void>;
+  /** The same of one that lies ready, and has other paths too. */
+  readonly place: (path: string, file: ReadyFile, alsoAs?: readonly string[]) => Promise<void>;
   /** The pictures of the pages of the documents. */
   readonly images: ShownImages;
   /** Called after each document’s page. */
@@ -191,7 +191,7 @@ async function makePages(
     options.onLetter?.(facts.label);
     await breathe(signal);
   }
-  await placeImages(plan.present, options);
+  await placeImages(plan.present, site, { ...options, write });
   const pages = new VolumePages(maker, edition.volume, volume, {
     alike: digest([
       programDigest(),
@@ -241,23 +241,6 @@ async function makePages(
   const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
   if (!index) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
-}
-
-/** Puts the pictures that documents show into `images/`, each once; it is noted of each by what it was made. */
-async function placeImages(
-  documents: readonly PresentDocument[],
-  { images, place, reuse, signal }: WebOptions,
-): Promise<void> {
-  const placed = new Set<string>();
-  for (const { file } of documents)
-    for (const published of images.published(file)) {
-      if (placed.has(published.name)) continue;
-      placed.add(published.name);
-      const path = imagePath(published);
-      await place(path, published);
-      reuse.note(path, { key: published.recipe, files: [path], warnings: [], text: toldOf(published) });
-      signal?.throwIfAborted();
-    }
 }
 
 /** A digest of all that the files of a document are made of. */
