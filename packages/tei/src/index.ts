@@ -38,7 +38,7 @@ export {
   pointingToLeaf,
   removedLeafPatches,
 } from './facsimile/leaf-patches.js';
-export { type LeafView, leafViewOf, leafViewPatches } from './facsimile/leaf-view.js';
+export { type LeafView, leafViewOf, leafViewPatches, saysLeafView } from './facsimile/leaf-view.js';
 export { type ImageKinds, type NamedImage, namedImages } from './facsimile/named-images.js';
 export { type Figure, readFigures } from './facsimile/read-figures.js';
 export { mayShowImages, type PageImage, readPageImages } from './facsimile/read-page-images.js';

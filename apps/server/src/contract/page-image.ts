@@ -143,6 +143,10 @@ export const letterImages = z
     images: z.array(
       pageImage.extend({
         pointers: z.array(z.string()).openapi({ description: 'what `@facs` in its text leads to it with' }),
+        isSaid: z.boolean().openapi({
+          description:
+            'whether the file of the letter says how it is turned and cropped, where it tells of the leaf',
+        }),
       }),
     ),
     mayManage: z.boolean(),

@@ -287,7 +287,7 @@ describe('beside the text', () => {
     expect(await source()).toBe(before.replace('</teiHeader>', `</teiHeader>${entered}`));
     const answer = await house.ask(`/api/letters/${copy}/images`, { as: editor });
     const shown = (await answer.json()) as LetterImages;
-    expect(shown.images).toMatchObject([{ id, pointers: ['#leaf-1', '../images/beside.jpg'] }]);
+    expect(shown.images).toMatchObject([{ id, pointers: ['#leaf-1', '../images/beside.jpg'], isSaid: true }]);
     const removed = await house.ask(`/api/images/${id}`, { as: editor, method: 'DELETE' });
     expect(removed.status).toBe(204);
     expect(await source()).toBe(before);

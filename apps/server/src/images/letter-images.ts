@@ -1,4 +1,4 @@
-import { pathFrom, readPageImages } from '@chancery/tei';
+import { pathFrom, readPageImages, saysLeafView } from '@chancery/tei';
 import { parseTree } from '@chancery/xml';
 import type { LetterImages } from '../contract/page-image.js';
 import { HttpProblem } from '../errors/http-problem.js';
@@ -21,7 +21,8 @@ export async function lettersCopy(prisma: PrismaClient, letterId: string) {
 export async function letterImages(prisma: PrismaClient, letterId: string): Promise<LetterImages['images']> {
   const copy = await lettersCopy(prisma, letterId);
   const images = await readImages(prisma, { letters: { some: { letterId: copy.id } } });
-  const named = readPageImages(parseTree(copy.source)).map((image) => ({
+  const tei = parseTree(copy.source);
+  const named = readPageImages(tei).map((image) => ({
     ...image,
     path: pathFrom(copy.ownPath, image.url),
   }));
@@ -36,6 +37,7 @@ export async function letterImages(prisma: PrismaClient, letterId: string): Prom
         ...image,
         label: image.label || (found?.label ?? ''),
         pointers: [...(found?.pointers ?? [])],
+        isSaid: !found || saysLeafView(tei, { ...image, url: found.url }, image),
         order: inText(image.path),
       };
     })

@@ -179,6 +179,13 @@ export function FacsimilePane(props: {
                 ) : null}
               </>
             ) : null}
+            {leaf.isSaid ? null : (
+              <span className="st warn" role="status">
+                <Icon name="warning" />
+                How it is turned and cropped is kept at the desk only: the letter’s file has no place to say
+                it, as where a leaf has several pictures.
+              </span>
+            )}
             <span className="grow" />
             {canEdit ? (
               <button

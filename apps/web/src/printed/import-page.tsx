@@ -119,8 +119,10 @@ function Acts(props: {
   const [asks, setAsks] = useState(false);
   const cancel = useMutation({
     mutationFn: () => cancelPrintedImport(address),
-    onSuccess: () =>
-      navigate({ to: '/volumes/$editionId/printed', params: { editionId: address.editionId } }),
+    onSuccess: async () => {
+      await navigate({ to: '/volumes/$editionId/printed', params: { editionId: address.editionId } });
+      announce('The import is cancelled. No letter was made or touched.');
+    },
   });
   const bring = useMutation({
     mutationFn: () => bringIn(address),

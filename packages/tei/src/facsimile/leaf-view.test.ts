@@ -2,7 +2,7 @@ import { parseTree } from '@chancery/xml';
 import { expect, it } from 'vitest';
 import { patched } from '../header/write/source-patch.js';
 import { removedLeafPatches } from './leaf-patches.js';
-import { type LeafView, leafViewOf, leafViewPatches } from './leaf-view.js';
+import { type LeafView, leafViewOf, leafViewPatches, saysLeafView } from './leaf-view.js';
 import { readPageImages } from './read-page-images.js';
 import { surfacesOf } from './surfaces.js';
 
@@ -72,5 +72,10 @@ it('reads what others have written: coordinates of their own, more of a zone, pi
   expect(leafViewPatches(part, leaf, { rotation: 90, crop: null })).toEqual([]);
   // No zone stands before another picture of a leaf.
   const two = letter(`<surface><graphic url='a.jpg'/><graphic url='b.jpg'/></surface>`);
-  expect(leafViewPatches(two, leaf, { rotation: 90, crop: null })).toEqual([]);
+  const turned = { rotation: 90, crop: null };
+  expect(leafViewPatches(two, leaf, turned)).toEqual([]);
+  const says = (source: string, view: LeafView) => saysLeafView(parseTree(source), leaf, view);
+  expect([says(two, turned), says(two, asItIs)]).toEqual([false, true]);
+  expect([says(plain, turned), says(shown(plain, turned), turned)]).toEqual([false, true]);
+  expect(says(letter(''), turned)).toBe(true);
 });

@@ -79,6 +79,15 @@ export function leafViewPatches(source: string, leaf: LeafOfZones, view: LeafVie
   return [...ofSurface, ...attributePatch(source, picture, 'rotate', rotate)];
 }
 
+/**
+ * Whether a file says that a leaf lies so. One that has several pictures of a leaf, or a picture without a `surface`, has no place to say it;
+ * nothing is missing in one that does not tell of the leaf at all.
+ */
+export function saysLeafView(tei: XmlElement, leaf: LeafOfZones, view: LeafView): boolean {
+  const surface = surfacesOf(tei).find(({ url }) => url === leaf.url);
+  return !surface || isSame(leafViewOf(surface, leaf), view);
+}
+
 function isSame(one: LeafView, other: LeafView): boolean {
   const told = ({ rotation, crop }: LeafView) =>
     [rotation, crop?.left, crop?.top, crop?.width, crop?.height].join();
