@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { DocumentRefused } from '../../written/open-package.js';
 import { readDocumentSource } from '../../written/read-document-source.js';
 import { importPrintedVolume, type PrintedVolume } from '../import-printed-volume.js';
@@ -10,31 +10,33 @@ import { rules } from '../rules/rules.js';
 import { tryRules } from '../rules/try-rules.js';
 import type { AsideOrder, AsideReply, PrintedReading } from './aside-messages.js';
 
-// The thread that reads one source. A pattern that never comes to an end ends this thread and nothing else.
+// The thread that reads sources, one after the other. A pattern that never comes to an end ends this thread and nothing else.
 
-const order = workerData as AsideOrder;
-const watched = new Int32Array(order.watched);
-const watch: PatternWatch = (rule, pattern) => {
-  watched[0] = rule === undefined ? 0 : rules.findIndex(({ name }) => name === rule) + 1;
-  watched[1] = pattern;
-};
+function watchIn(buffer: SharedArrayBuffer): PatternWatch {
+  const watched = new Int32Array(buffer);
+  return (rule, pattern) => {
+    watched[0] = rule === undefined ? 0 : rules.findIndex(({ name }) => name === rule) + 1;
+    watched[1] = pattern;
+  };
+}
 
 function read(source: string, { ledger, ...volume }: PrintedVolume): PrintedReading {
   const lines = accountOfLines(source, { ledger });
   return { ...volume, lines, summary: summaryOf(volume, lines) };
 }
 
-async function done(): Promise<AsideReply> {
+async function done(order: AsideOrder): Promise<AsideReply> {
   if (order.task === 'document') return { written: await readDocumentSource(order.name, order.bytes) };
   const { source } = order;
+  const watch = watchIn(order.watched);
   return order.task === 'import'
     ? { reading: read(source, importPrintedVolume(source, { ...order.options, watch })) }
     : { tried: tryRules(source, order.rules, order.names, watch) };
 }
 
-async function answer(): Promise<AsideReply> {
+async function answer(order: AsideOrder): Promise<AsideReply> {
   try {
-    return await done();
+    return await done(order);
   } catch (error) {
     if (error instanceof DocumentRefused) {
       const { code, message, advice } = error;
@@ -47,6 +49,8 @@ async function answer(): Promise<AsideReply> {
   }
 }
 
-// The time that it may take is counted from here: on a busy machine a thread is slow to start.
-parentPort?.postMessage({ begun: true } satisfies AsideReply);
-parentPort?.postMessage(await answer());
+parentPort?.on('message', async (order: AsideOrder) => {
+  // The time that it may take is counted from here: on a busy machine a thread is slow to start.
+  parentPort?.postMessage({ begun: true } satisfies AsideReply);
+  parentPort?.postMessage(await answer(order));
+});

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { buildDocx, paragraph, run as words } from '../../word/testing/build-docx.js';
 import { DocumentRefused } from '../../written/open-package.js';
@@ -50,3 +51,20 @@ test('a document of a word processor is read aside as it is here, and refused al
   expect(refused).toBeInstanceOf(DocumentRefused);
   expect(refused).toMatchObject({ code: 'damaged', advice: expect.stringContaining('save it anew') });
 });
+
+test('sources that are read one after the other are read on one thread, also behind one that is refused', async () => {
+  await importPrintedAside(text);
+  const before = await nextThread();
+  await importPrintedAside(text);
+  await expect(importPrintedAside(text, { rules: { number: ['('] } })).rejects.toBeInstanceOf(RuleError);
+  await importPrintedAside(text);
+  expect(await nextThread()).toBe(before + 1);
+});
+
+/** The number of a thread that is started now: threads are counted up. */
+async function nextThread(): Promise<number> {
+  const worker = new Worker('', { eval: true });
+  const { threadId } = worker;
+  await worker.terminate();
+  return threadId;
+}

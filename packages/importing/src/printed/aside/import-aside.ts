@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { DocumentRefused } from '../../written/open-package.js';
 import type { WrittenSource } from '../../written/written-document.js';
 import type { PrintedVolumeOptions } from '../import-printed-volume.js';
@@ -10,6 +7,7 @@ import type { RuleName, RuleSettings } from '../rules/rule.js';
 import { rules } from '../rules/rules.js';
 import type { TriedRule } from '../rules/try-rules.js';
 import type { AsideOrder, AsideReply, PrintedReading } from './aside-messages.js';
+import { keepThread, takeThread } from './kept-thread.js';
 
 /** What reading one source may take. */
 export interface AsideLimits {
@@ -24,13 +22,8 @@ export class ImportTooLong extends Error {
   override readonly name = 'ImportTooLong';
 }
 
-/** The program, which tests that run the sources take from the build. */
-const program = ['./aside-thread.js', '../../../dist/printed/aside/aside-thread.js']
-  .map((file) => fileURLToPath(new URL(file, import.meta.url)))
-  .find((file) => existsSync(file));
-
 /**
- * Imports a printed volume on a thread of its own, bounded in time and memory: rules may hold patterns that never come to an end,
+ * Imports a printed volume on another thread, bounded in time and memory: rules may hold patterns that never come to an end,
  * and whoever waits is to be free for other work.
  *
  * @throws {RuleError} for rules that cannot be used, or that take too long
@@ -93,28 +86,21 @@ type Asked = AsideOrder extends infer Order
     : never
   : never;
 
-function ask(
+async function ask(
   asked: Asked,
   settings: RuleSettings = {},
   { milliseconds = 60_000, megabytes = 1_024, signal }: AsideLimits,
 ): Promise<Done> {
-  if (program === undefined) throw new Error('Chancery has not been built: npm run build');
   signal?.throwIfAborted();
   const watched = new SharedArrayBuffer(8);
-  const worker = new Worker(program, {
-    workerData: { ...asked, watched },
-    // Tests run with conditions of their own, under which a plain thread would find the sources.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  const { promise, resolve, reject } = deferred<Done>();
+  const worker = takeThread(megabytes);
+  const { promise, resolve, reject } = deferred<Exclude<AsideReply, { begun: true }>>();
   let clock: NodeJS.Timeout | undefined;
   const stop = () => reject(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
   worker.on('message', (reply: AsideReply) => {
     if ('begun' in reply)
       clock = setTimeout(() => reject(tooLong(watched, settings, milliseconds)), milliseconds);
-    else if ('failed' in reply) reject(errorOf(reply));
     else resolve(reply);
   });
   worker.once('error', (error: Error & { code?: string }) =>
@@ -126,11 +112,20 @@ function ask(
         : error,
     ),
   );
-  return promise.finally(async () => {
-    clearTimeout(clock);
-    signal?.removeEventListener('abort', stop);
-    await worker.terminate();
-  });
+  worker.once('exit', () => reject(new Error('The thread that reads sources has ended.')));
+  worker.postMessage({ ...asked, watched });
+  const reply = await promise
+    .catch(async (error: unknown) => {
+      await worker.terminate();
+      throw error;
+    })
+    .finally(() => {
+      clearTimeout(clock);
+      signal?.removeEventListener('abort', stop);
+    });
+  keepThread(worker, megabytes);
+  if ('failed' in reply) throw errorOf(reply);
+  return reply;
 }
 
 function errorOf(reply: Extract<AsideReply, { failed: unknown }>): Error {
