@@ -1,6 +1,6 @@
 // Writes the files of schemas/ that are folded out of the element table. Run by `npm run generate -w @chancery/tei`.
 import { writeFile } from 'node:fs/promises';
-import { generatedFiles } from './dist/generated-files.js';
+import { generatedFiles } from '@chancery/tei/generated-files';
 
 const repository = new URL('../../', import.meta.url);
 
