@@ -99,7 +99,11 @@ describe('pictures in running text', () => {
     );
   });
 
-  it.skipIf(checker === undefined)('are right in epubcheck (skipped where that is not installed)', () => {
-    expect(checker?.(join(out, 'edition/volume.epub'))).toContain('No errors or warnings detected');
-  });
+  it.skipIf(checker === undefined)(
+    'are right in epubcheck (skipped where that is not installed)',
+    () => {
+      expect(checker?.(join(out, 'edition/volume.epub'))).toContain('No errors or warnings detected');
+    },
+    120_000,
+  );
 });

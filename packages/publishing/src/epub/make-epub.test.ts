@@ -121,7 +121,7 @@ describe.each([
         rmSync(folder, { recursive: true, force: true });
       }
     },
-    60_000,
+    120_000,
   );
 });
 
