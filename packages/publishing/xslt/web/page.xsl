@@ -16,6 +16,8 @@
   <xsl:include href="modules/plain.xsl"/>
   <xsl:include href="modules/headings.xsl"/>
   <xsl:include href="modules/text.xsl"/>
+  <xsl:include href="modules/hands.xsl"/>
+  <xsl:include href="modules/figures.xsl"/>
   <xsl:include href="modules/notes.xsl"/>
   <xsl:include href="modules/frame.xsl"/>
   <xsl:include href="modules/tools.xsl"/>
