@@ -49,7 +49,8 @@ function isBracketed(text: string): boolean {
   return !outside && !/\[\s*\d|\bposition\(|\blast\(/.test(text);
 }
 
-function scan(text: string, visit: (index: number, depth: number) => void): void {
+/** Visits each character that stands in no string, with how many brackets and parentheses are open around it. */
+export function scan(text: string, visit: (index: number, depth: number) => void): void {
   let depth = 0;
   let quote: string | undefined;
   for (let index = 0; index < text.length; index++) {

@@ -85,6 +85,40 @@ test('variables of schema, pattern and rule hold sequences, nodes and maps', () 
   expect(runSchema(schema, tree).map((failed) => failed.message)).toEqual(['2 two 2 3 true']);
 });
 
+describe('all assertions of a rule are asked at once', () => {
+  /** What is found at each `t:c` of the tree, by the assertions of one rule. */
+  function found(lets: string, assertions: string): string[] {
+    const schema =
+      readSchema(`<schema xmlns="http://purl.oclc.org/dsdl/schematron"><ns prefix="t" uri="urn:t"/>
+      <pattern><rule context="t:c">${lets}${assertions}</rule></pattern></schema>`);
+    return runSchema(schema, tree).map(({ assertion, message }) => `${assertion.id}: ${message}`);
+  }
+  const small = `<assert id="small" test="$n lt 5">${'<value-of select="@n"/>'} is not small</assert>`;
+  const plain = `<report id="kind" test="@kind">${'<value-of select="@kind"/>'}</report>`;
+
+  test('what breaks one is told of that one alone', () => {
+    expect(found('<let name="n" value="number(@n)"/>', small + plain)).toEqual([
+      'kind: x|y',
+      'small: 6 is not small',
+      'kind: z',
+    ]);
+  });
+
+  test.each([
+    ['does not close its bracket', "('a'"],
+    ['would close that of another', 'true()) or (true()'],
+    ['does not close its string', "'a"],
+    ['is in error', "1 + 'a'"],
+  ])('where one %s, each is asked by itself', (_, test) => {
+    expect(
+      found('<let name="n" value="number(@n)"/>', `${small}<assert id="wrong" test="${test}"/>`),
+    ).toEqual([
+      `wrong: The rule “wrong” cannot be applied here. The Schematron expression “${test}” cannot be evaluated.`,
+      'small: 6 is not small',
+    ]);
+  });
+});
+
 describe('variables are worked out for what names them', () => {
   function messages(lets: string, assertions: string): string[] {
     const schema =

@@ -2,6 +2,7 @@ import { rowOf } from '@chancery/tei';
 import type { XmlAttribute, XmlElement } from '@chancery/xml';
 import type { Options } from 'fontoxpath';
 import { chainContexts } from './context-matcher.js';
+import { keptTest } from './kept-test.js';
 import type { Assertion, QuickFix, Rule, SchematronPattern, SchematronSchema, Variable } from './schema.js';
 import { Scope } from './scope.js';
 import {
@@ -41,6 +42,7 @@ class Run {
   readonly #document: XPathNode;
   readonly #elements: readonly XPathNode[];
   readonly #reported = new Set<Assertion>();
+  readonly #apart = new Set<string>();
   readonly #byName = new Map<string, XPathNode[]>();
   readonly #options: Options;
   readonly #schema: SchematronSchema;
@@ -78,10 +80,23 @@ class Run {
   #rules(rules: readonly Rule[], scope: Scope): FailedAssertion[] {
     const taken = new Set<XPathNode | XPathAttribute>();
     return rules.flatMap((rule) => {
+      const all = keptTestOf(rule);
       const nodes = this.#matching(rule, scope).filter((node) => !taken.has(node));
       for (const node of nodes) taken.add(node);
-      return nodes.flatMap((node) => this.#apply(rule, node, scope));
+      return nodes.flatMap((node) => (this.#keeps(all, node, scope) ? [] : this.#apply(rule, node, scope)));
     });
+  }
+
+  /** Whether a node keeps all assertions of its rule. Where they cannot be asked together, each is asked by itself. */
+  #keeps(all: string | undefined, node: XPathNode | XPathAttribute, scope: Scope): boolean {
+    if (all === undefined || this.#apart.has(all)) return false;
+    try {
+      return this.#test(all, node, scope);
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error;
+      this.#apart.add(all);
+      return false;
+    }
   }
 
   #matching(rule: Rule, scope: Scope): readonly (XPathNode | XPathAttribute)[] {
@@ -244,6 +259,14 @@ class Run {
       throw new RuleError(`The Schematron expression “${expression}” cannot be evaluated.`, { cause });
     }
   }
+}
+
+const keptTests = new WeakMap<Rule, { readonly all: string | undefined }>();
+
+function keptTestOf(rule: Rule): string | undefined {
+  const known = keptTests.get(rule) ?? { all: keptTest(rule) };
+  keptTests.set(rule, known);
+  return known.all;
 }
 
 /** An expression of the schema failed while it ran: a mistake of the schema, not of the letter. */
