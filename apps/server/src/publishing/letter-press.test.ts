@@ -41,14 +41,16 @@ test('pictures in its text are set for who may see them, and otherwise named', a
   const where = { id: 'ada-1843-07-11' };
   const { path, source } = await prisma.letter.findUniqueOrThrow({ where });
   const figure = `<figure><graphic url="${pointerTo(path, 'images/seal.jpg')}"/></figure>`;
-  await prisma.letter.update({ where, data: { source: source.replace('</p>', `</p>${figure}`) } });
+  await prisma.letter.update({ where, data: { source: source.replace(/<body>.*?<\/p>/s, (start) => start + figure) } });
   const drawnFor = async (as: SignedIn) => {
     const response = await there.ask(`/api/letters/${where.id}/typesetting`, { as });
     const { drawing, lines } = (await response.json()) as LetterPagesAnswer;
     return [drawing.includes('<image'), lines.some(({ text }) => text.includes('seal.jpg'))];
   };
   expect(await drawnFor(reader)).toEqual([true, false]);
-  expect(await drawnFor(await there.signIn('proofreader'))).toEqual([false, true]);
+  const proofreader = await there.signIn('proofreader');
+  await there.assign(proofreader, 'first-proof', where.id);
+  expect(await drawnFor(proofreader)).toEqual([false, true]);
   await prisma.letter.update({ where, data: { source } });
 });
 
