@@ -41,7 +41,10 @@ test('pictures in its text are set for who may see them, and otherwise named', a
   const where = { id: 'ada-1843-07-11' };
   const { path, source } = await prisma.letter.findUniqueOrThrow({ where });
   const figure = `<figure><graphic url="${pointerTo(path, 'images/seal.jpg')}"/></figure>`;
-  await prisma.letter.update({ where, data: { source: source.replace(/<body>.*?<\/p>/s, (start) => start + figure) } });
+  await prisma.letter.update({
+    where,
+    data: { source: source.replace(/<body>.*?<\/p>/s, (start) => start + figure) },
+  });
   const drawnFor = async (as: SignedIn) => {
     const response = await there.ask(`/api/letters/${where.id}/typesetting`, { as });
     const { drawing, lines } = (await response.json()) as LetterPagesAnswer;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EditionSource } from '../edition-source.js';
 import { publishEdition } from '../publish-edition.js';
 import { asEdition, firstVolume } from '../testing/changing-volume.js';
+import { errataBetween } from './errata-between.js';
 
 let folder: string;
 const only = ['web'] as const;
@@ -107,4 +108,17 @@ it('says what is wanting of a publication that is no release, or none whose day 
     code: 'no-release',
     message: expect.stringContaining('No release whose day is known'),
   });
+});
+
+it('tells what the editors read, of a place that is emended', () => {
+  const letter = (words: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div><p>Your ${words} me<note>A slip.</note>.</p></div></body></text></TEI>`;
+  const read = letter('letter has reached');
+  const marked =
+    '<choice><sic>leter</sic><corr>letter</corr></choice> has <subst><del>arived</del><add>reached</add></subst>';
+  expect(errataBetween(read, letter(marked))).toEqual([]);
+  expect(errataBetween(read, letter(marked.replace('>letter<', '>note<')))).toEqual([
+    { where: 'paragraph 1', was: 'Your letter has', is: 'Your note has' },
+  ]);
+  expect(errataBetween(letter(marked), letter(marked).replace('slip', 'leaf'))).toHaveLength(1);
 });

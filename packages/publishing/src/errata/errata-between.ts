@@ -1,6 +1,7 @@
 import { compareBlocks, type Row, type Run, readingOf } from '@chancery/collation';
 import { openLetter, readingBlocks } from '@chancery/prosemirror-tei';
-import { lex, type TokenKind } from '@chancery/xml';
+import { readsAs, within } from '@chancery/tei';
+import { lex, parseTree, type TokenKind, type XmlElement } from '@chancery/xml';
 
 /** A place at which a text reads otherwise than before, with a few words beside it by which it is found. */
 export interface Erratum {
@@ -18,11 +19,27 @@ export interface Erratum {
  * @param after the same
  */
 export function errataBetween(before: string, after: string): Erratum[] {
-  const [one, other] = [before, after].map((source) => readingBlocks(openLetter(withoutAsides(source)).doc));
+  const [one, other] = [before, after].map((source) => readingBlocks(openLetter(asRead(source)).doc));
   return compareBlocks(one ?? [], other ?? []).flatMap(errataOf);
 }
 
-/** Without comments and processing instructions, which no reader sees. */
+/**
+ * Without what no reader sees: comments, processing instructions, and what the editors read otherwise, such as the reading of the copy.
+ * What is within the notes is read.
+ */
+function asRead(source: string): string {
+  const isUnread = (element: XmlElement) =>
+    element.localName !== 'note' && readsAs(element, 'emended') === 'nothing';
+  const unread = Array.from(within(parseTree(source), (element) => !isUnread(element))).filter(isUnread);
+  let end = 0;
+  let read = '';
+  for (const element of unread) {
+    read += source.slice(end, element.start);
+    end = element.end;
+  }
+  return withoutAsides(read + source.slice(end));
+}
+
 function withoutAsides(source: string): string {
   return Array.from(lex(source), ({ kind, start, end }) =>
     asides.has(kind) ? '' : source.slice(start, end),

@@ -137,6 +137,17 @@ it.each(['', ' role="label"'])(
   60_000,
 );
 
+it('sets each entry of a list of books in lines of its own', async () => {
+  const article =
+    '<biblStruct><analytic><author>Menabrea</author><title level="a">Notions</title></analytic><monogr><title level="j">Bibliothèque</title><imprint><date>1842</date></imprint></monogr></biblStruct>';
+  const books = `<listBibl><bibl>Babbage, <title level="m">Passages</title>.</bibl>${article}</listBibl>`;
+  const lines = (await linesOf([letter(`<p>Before.</p>${books}<p>After.</p>`)])).map(({ words }) => words);
+  const from = lines.indexOf('BEFORE.');
+  expect(lines.slice(from, from + 4)).toEqual(
+    ['Before.', 'Babbage, Passages.', 'Menabrea, “Notions”, Bibliothèque, 1842.', 'After.'].map(fold),
+  );
+});
+
 it.each([
   ['<del>some <hi rend="underline">one</hi></del>', 3],
   ['<hi rend="underline">some <del>one</del></hi>', 3],

@@ -212,6 +212,21 @@ it('finds the year of a document whose header dates it to the minute', async () 
   expect(calendar).not.toContain('Without a date');
 });
 
+it('sets each entry of a list of books in a line of its own, with the marks of its fields', async () => {
+  const article =
+    '<biblStruct><analytic><author>Menabrea</author><title level="a">Notions</title></analytic><monogr><title level="j">Bibliothèque</title><imprint><date>1842</date></imprint></monogr></biblStruct>';
+  const { page } = await pagesOf(
+    {},
+    {
+      back: `<div type="bibliography"><head>Books</head><listBibl><head>Printed</head><bibl>Babbage, <title level="m">Passages</title>.</bibl>${article}</listBibl></div>`,
+    },
+  );
+  const html = (await page('bibliography/index.html')).replaceAll(/<\/?(span|cite)[^>]*>/g, '');
+  expect(html).toContain('<p class="entry">Babbage, Passages.</p>');
+  expect(html).toContain('<p class="entry">Menabrea, “Notions”, Bibliothèque, 1842.</p>');
+  expect(await page('letters/a-letter/source/index.html')).not.toContain('class="neighbours"');
+});
+
 it('sets what stands out within italic upright, and what is marked twice italic once', async () => {
   const { page } = await pagesOf({
     text: '<p><hi rend="italic">See <title level="m">Emma</title>,</hi> <hi rend="italic"><title level="m">Persuasion</title></hi>, <emph>not <foreign xml:lang="la">sic</foreign></emph>, <foreign xml:lang="la">ibidem</foreign>.</p>',

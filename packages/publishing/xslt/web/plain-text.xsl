@@ -14,7 +14,7 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:variable name="lines" as="xs:string" select="'
-      ab addrLine argument bibl byline cell closer dateline div docDate docEdition docImprint epigraph figDesc figure head
+      ab addrLine argument bibl biblStruct byline cell closer dateline div docDate docEdition docImprint epigraph figDesc figure head
       imprimatur item l label lg line list listBibl opener p postscript quote row salute signed table titlePart trailer witness '"/>
 
   <xsl:template match="/">

@@ -57,9 +57,14 @@ function datesOf(entry: XmlElement): string | undefined {
   const floruit = datesElement(entry);
   if (floruit) return readingText(floruit);
   const of = (name: string) =>
-    at(entry, name).map((event) => readingText(event) || (attribute(event, 'when') ?? ''))[0];
+    at(entry, name).map((event) => readingText(event) || yearOf(attribute(event, 'when') ?? ''))[0];
   const [born, died] = [of('birth'), of('death')];
   return born || died ? `${born ?? ''}–${died ?? ''}` : undefined;
+}
+
+/** Of a date of TEI its year, as people of the past are told by; what is none, as it is. */
+function yearOf(when: string): string {
+  return /^-?\d{4,}(?=-|$)/.exec(when)?.[0] ?? when;
 }
 
 function wordsOfBibl(entry: XmlElement): string {

@@ -19,7 +19,7 @@ const volume = `<TEI>
         <listPerson>
           <person xml:id="ada">
             <persName>Ada Lovelace</persName>
-            <birth when="1815"/><death when="1852"/>
+            <birth when="1815-12-10"/><death when="1852"/>
             <note>Mathematician, <hi>of genius</hi>.</note>
             <idno type="GND">118642499</idno>
           </person>

@@ -64,7 +64,7 @@ describe('generated parts', () => {
     });
     expect(checkWellFormed(made)).toBeUndefined();
     expect(made).toContain(
-      '<head>EMENDATIONS</head><list><item>No. 1, title: A] B</item><item>C &amp; D</item>',
+      '<head>EMENDATIONS</head><list type="emendations"><item>No. 1, title: A] B</item><item>C &amp; D</item>',
     );
     expect(made).toContain(
       '<div xml:id="index" type="index"><head>INDEX</head><list type="index"><item><term ref="#stalin">Stalin, J. V.</term>' +

@@ -99,7 +99,11 @@ export function withGeneratedParts(source: string, { emendations, index, release
       emendations: () =>
         emendations.length === 0
           ? paragraphs(['The edition does not depart from its copy.'])
-          : wrap('list', emendations.map((each) => wrap('item', escapeText(each))).join('')),
+          : wrap(
+              'list',
+              emendations.map((each) => wrap('item', escapeText(each))).join(''),
+              ' type="emendations"',
+            ),
       imprint: () => paragraphs(imprintOf(tei)),
       colophon: () => paragraphs(colophonOf(readPageSetting(tei), release)),
     };

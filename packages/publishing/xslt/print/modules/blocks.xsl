@@ -19,6 +19,7 @@
         if (not($node instance of element())) then exists($node/self::processing-instruction('chancery-page'))
         else if (contains($block-names, ' ' || local-name($node) || ' ')) then true()
         else if (p:is-one-of($node, $metadata)) then exists($node[parent::div or parent::body or parent::back])
+        else if ($node[parent::listBibl][self::bibl or self::biblStruct or self::biblFull]) then true()
         else if ($node/self::note or $node/self::app or $node/self::choice) then false()
         else p:has-blocks($node)"/>
   </xsl:function>
@@ -123,6 +124,19 @@
 
   <xsl:template mode="block" match="div | body | front | back | text | argument | docTitle | listBibl | floatingText | group | sp | TEI">
     <xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- A list of books has each of its entries on lines of its own. -->
+  <xsl:template mode="block" match="listBibl/bibl | listBibl/biblStruct | listBibl/biblFull">
+    <xsl:choose>
+      <xsl:when test="p:has-blocks(.)"><xsl:call-template name="blocks"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="nodes" select="."/>
+          <xsl:with-param name="function" select="'register-entry'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template mode="block" match="head | trailer">

@@ -371,6 +371,10 @@
       <xsl:apply-templates select="." mode="inline"/>
     </xsl:for-each>
   </xsl:template>
+  <xsl:template mode="inline" match="listBibl/biblStruct">
+    <xsl:call-template name="fields"/>
+    <xsl:if test="not(ends-with(normalize-space(), '.'))">".", </xsl:if>
+  </xsl:template>
   <xsl:template mode="inline" match="cit | respStmt">
     <xsl:for-each select="*">
       <xsl:if test="position() gt 1">sp, </xsl:if>

@@ -169,9 +169,9 @@
 
   <xsl:variable name="current" select="$lookup?page($here)"/>
   <xsl:variable name="previous" select="$current/@previous/$lookup?page(string(.))"/>
-  <!-- From the front page: to the first text. -->
+  <!-- From the front page: to the first text. The page of a source is made once for all documents, and knows no neighbours. -->
   <xsl:variable name="next" select="
-    if ($here eq '') then ($reading/(c:page[not(@type = ('commission', '')) and not(@slug = 'contents')] | c:entry[not(@state)]))[1]
+    if ($here eq '' and $kind ne 'source') then ($reading/(c:page[not(@type = ('commission', '')) and not(@slug = 'contents')] | c:entry[not(@state)]))[1]
     else $current/@next/$lookup?page(string(.))"/>
 
   <xsl:function name="f:address" as="xs:string">

@@ -43,6 +43,11 @@
     <xsl:apply-templates select="(lem, *)[1]" mode="plain"/>
   </xsl:template>
 
+  <!-- What is said in fields only is parted by commas. -->
+  <xsl:template match="biblStruct | monogr | analytic | imprint" mode="plain" as="xs:string">
+    <xsl:sequence select="string-join((* ! f:plain(.))[. ne ''], ', ')"/>
+  </xsl:template>
+
   <xsl:template match="note | noteGrp | del | surplus | index | figDesc | fw | metamark" mode="plain"/>
 
   <!-- The words of a date; where the header gives it in attributes only, as most do, written out. -->

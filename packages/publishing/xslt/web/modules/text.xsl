@@ -248,6 +248,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="title"><span class="title"><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="title[@level = ('a', 'u')]">“<xsl:call-template name="inline"/>”</xsl:template>
   <xsl:template match="title[@level = ('m', 'j', 's')]"><cite><xsl:call-template name="slant"/><xsl:if test="@xml:lang"><xsl:call-template name="language"/></xsl:if><xsl:apply-templates/></cite></xsl:template>
 
   <!-- A link leads to a page of this edition or to the open web by http or mail; any other pointer is text. -->
@@ -300,6 +301,25 @@
 
   <!-- Formulae stand in the notation that they are written in. -->
   <xsl:template match="formula"><span class="formula"><xsl:value-of select="."/></span></xsl:template>
+
+  <!-- A list of books has each of its entries on lines of its own. -->
+  <xsl:template match="listBibl[not(ancestor::head or ancestor::bibl or ancestor::biblStruct)]">
+    <div class="listBibl">
+      <xsl:call-template name="language"/>
+      <xsl:for-each select="*[not(contains($silent, ' ' || local-name() || ' '))]">
+        <xsl:choose>
+          <xsl:when test="self::bibl or self::biblStruct or self::biblFull">
+            <xsl:element name="{if (* and f:has-blocks(.)) then 'div' else 'p'}">
+              <xsl:attribute name="class" select="'entry'"/>
+              <xsl:apply-templates select="."/>
+              <xsl:if test="self::biblStruct and not(ends-with(normalize-space(), '.'))">.</xsl:if>
+            </xsl:element>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </div>
+  </xsl:template>
 
   <!-- What is said in fields only is parted by commas. -->
   <xsl:template match="biblStruct | monogr | analytic | imprint | relatedItem | dimensions | locusGrp">
