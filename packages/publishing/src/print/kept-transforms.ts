@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
+import { KeptByContent } from '../kept-by-content.js';
 import { type Transformed, transform } from '../transform/transform.js';
 
-/** How many characters are kept at most: the letters of several volumes. */
-const most = 16_000_000;
-
-const kept = new Map<string, Transformed>();
-let characters = 0;
+/** At most so many characters: the letters of several volumes. */
+const kept = new KeptByContent<Transformed>(16_000_000, ({ result }) => result.length);
 
 /**
  * {@link transform} by a stylesheet of ours, of which the result is kept for the next time that a source is set with the same
- * parameters: of a volume in which one letter was changed, that one is transformed. What was wanted longest ago is let go.
+ * parameters: of a volume in which one letter was changed, that one is transformed.
  *
  * @throws {SourceError}
  * @throws {TransformError}
@@ -23,15 +21,5 @@ export function transformKept(
     .update(JSON.stringify([stylesheet, parameters]))
     .update(source)
     .digest('base64');
-  const before = kept.get(key);
-  const transformed = before ?? transform(stylesheet, source, parameters);
-  if (before) kept.delete(key);
-  else characters += transformed.result.length;
-  kept.set(key, transformed);
-  for (const [oldest, { result }] of kept) {
-    if (characters <= most || oldest === key) break;
-    kept.delete(oldest);
-    characters -= result.length;
-  }
-  return transformed;
+  return kept.of(key, () => transform(stylesheet, source, parameters));
 }

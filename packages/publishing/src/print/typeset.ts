@@ -67,6 +67,11 @@ interface Reply {
   readonly drawing?: string;
 }
 
+/** What the process holds after a document, in megabytes. */
+interface Held {
+  readonly memory: number;
+}
+
 interface Trial {
   readonly id: number;
   readonly unmet: readonly string[];
@@ -97,14 +102,16 @@ let queue: Promise<unknown> = Promise.resolve();
 let current: Typesetter | undefined;
 let requests = 0;
 
+/** How much of the memory that it may take a typesetter holds at most that waits for a next document: that one takes some more. */
+const mostHeld = 0.65;
+
 async function composeNow(source: string, options: TypesetOptions): Promise<Composition> {
   options.signal?.throwIfAborted();
   const fonts = options.fonts ?? volumeFonts();
   const memoryLimit = options.memoryLimit ?? 2048;
-  if (current && (current.fonts !== fonts || current.memoryLimit !== memoryLimit || !current.alive)) {
-    current.stop();
-    current = undefined;
-  }
+  const isOther = current?.fonts !== fonts || current.memoryLimit !== memoryLimit;
+  if (isOther || !current?.alive || current.memory > memoryLimit * mostHeld) stopTypesetter();
+  const waiting = current;
   current ??= new Typesetter(fonts, memoryLimit);
   const request: Request = {
     id: ++requests,
@@ -117,7 +124,12 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
   };
   const timeout = options.timeout ?? 120_000;
   const answers = current.ask(request, timeout, options.signal);
-  const reply = await answers.reply;
+  const reply = await answers.reply.catch((error: unknown) => {
+    // One that knows of other documents holds more than this one takes.
+    if (waiting && error instanceof TypesetError && error.failure === 'memory') return undefined;
+    throw error;
+  });
+  if (!reply) return composeNow(source, options);
   if (!reply.pdf) {
     const { diagnostics } = reply;
     throw new TypesetError('source', diagnostics.map(describe).join('\n') || 'Nothing was set.', diagnostics);
@@ -184,6 +196,7 @@ class Typesetter {
   readonly memoryLimit: number;
   readonly #folder = mkdtempSync(join(tmpdir(), 'chancery-typst-'));
   readonly #child: ChildProcess;
+  #memory = 0;
   #complaint = '';
   #stopped = false;
 
@@ -193,9 +206,12 @@ class Typesetter {
     this.#child = fork(program, {
       cwd: this.#folder,
       env: typesetterEnvironment(this.#folder),
-      execArgv: [],
+      execArgv: ['--expose-gc'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child.on('message', (message: Partial<Held>) => {
+      this.#memory = message.memory ?? this.#memory;
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#complaint = (this.#complaint + text).slice(-4000);
@@ -213,6 +229,11 @@ class Typesetter {
       this.#child.exitCode === null &&
       this.#child.signalCode === null
     );
+  }
+
+  /** How many megabytes it held after its last document. */
+  get memory(): number {
+    return this.#memory;
   }
 
   readonly #forget = (): void => {

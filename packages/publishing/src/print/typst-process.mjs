@@ -57,6 +57,11 @@ function serve() {
       process.send?.({ id: message.id, unmet: unmet(compiler, document, message.meets) });
     // Results not used by the last two documents are forgotten.
     compiler.evictCache(2);
+    // Documents are of the compiler's memory, of which the engine does not know how much they take: it would keep them.
+    setImmediate(() => {
+      globalThis.gc?.();
+      process.send?.({ memory: process.memoryUsage.rss() / megabyte });
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
@@ -11,9 +12,9 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
-import { type Fonts, readContentStream } from './content-stream.js';
 import { fold } from './fold.js';
 import { type FontGlyphs, readCharacterMap, readWidths } from './font-glyphs.js';
+import { readPageKept } from './kept-pages.js';
 
 /** Where a stretch of text stands in the PDF. */
 export interface Place {
@@ -41,8 +42,7 @@ export class PrintedText {
   #folded: string[] = [];
   #length = 0;
 
-  add(text: string, place: Place): void {
-    const folded = fold(text);
+  add(text: string, place: Place, folded = fold(text)): void {
     this.#starts.push(this.#length);
     this.#places.push(place);
     this.#written.push(text);
@@ -113,6 +113,12 @@ export interface ReadPdf {
   readonly contents: readonly ContentsEntry[];
 }
 
+/** A font, and a digest of what is read of it. */
+interface FontOfPage {
+  readonly glyphs: FontGlyphs;
+  readonly key: string;
+}
+
 /**
  * Reads a tagged PDF of the typesetter's: its text from the content of its pages, and from its structure tree which of it
  * is a note at the foot of a page or an entry of the table of contents (ISO 32000-1 §14.7–14.8).
@@ -138,32 +144,36 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         })
       : [];
   };
-  const readFont = (font: PDFDict): FontGlyphs => {
+  const readFont = (font: PDFDict): FontOfPage => {
     const descendants = lookup(font.get(PDFName.of('DescendantFonts')));
     const descendant = descendants instanceof PDFArray ? lookup(descendants.get(0)) : undefined;
     const own = descendant instanceof PDFDict ? descendant : font;
-    const widths = readWidths(numbersIn(own.get(PDFName.of('W'))));
+    const widths = numbersIn(own.get(PDFName.of('W')));
     const other = lookup(own.get(PDFName.of('DW')));
+    // §9.7.4.3.
+    const otherWidth = other instanceof PDFNumber ? other.asNumber() : 1000;
+    const characters = streamText(font.get(PDFName.of('ToUnicode')));
     return {
-      characters: readCharacterMap(streamText(font.get(PDFName.of('ToUnicode')))),
-      widths,
-      // §9.7.4.3.
-      otherWidth: other instanceof PDFNumber ? other.asNumber() : 1000,
+      key: createHash('sha256')
+        .update(JSON.stringify([widths, otherWidth, characters]))
+        .digest('base64'),
+      glyphs: { characters: readCharacterMap(characters), widths: readWidths(widths), otherWidth },
     };
   };
-  const known = new Map<PDFObject, FontGlyphs>();
-  const fontsOf = (resources: PDFObject | undefined): Fonts => {
+  const known = new Map<PDFObject, FontOfPage>();
+  const fontsOf = (resources: PDFObject | undefined) => {
     const fonts = new Map<string, FontGlyphs>();
+    const keys: string[][] = [];
     const named = resources instanceof PDFDict ? lookup(resources.get(PDFName.of('Font'))) : undefined;
-    if (!(named instanceof PDFDict)) return fonts;
-    for (const [name, reference] of named.entries()) {
+    for (const [name, reference] of named instanceof PDFDict ? named.entries() : []) {
       const font = lookup(reference);
       if (!(font instanceof PDFDict)) continue;
-      const glyphs = known.get(reference) ?? readFont(font);
-      known.set(reference, glyphs);
-      fonts.set(name.asString(), glyphs);
+      const read = known.get(reference) ?? readFont(font);
+      known.set(reference, read);
+      fonts.set(name.asString(), read.glyphs);
+      keys.push([name.asString(), read.key]);
     }
-    return fonts;
+    return { fonts, key: JSON.stringify(keys) };
   };
   const roles = rolesIn(document, lookup);
   const body = new Runs();
@@ -173,11 +183,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (const [index, { node }] of pages.entries()) {
     const parents = lookup(node.get(PDFName.of('StructParents')));
     const content = streamText(node.get(PDFName.of('Contents')));
-    for (const { text, x, y, end, mcid } of readContentStream(content, fontsOf(lookup(node.Resources())))) {
+    const { fonts, key } = fontsOf(lookup(node.Resources()));
+    for (const { text, folded, x, y, end, mcid } of readPageKept(content, fonts, key)) {
       const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, mcid);
       if (role.entry) {
         contents.set(role.entry, [...(contents.get(role.entry) ?? []), text]);
-      } else (role.note ? notes : body).add({ text, place: { page: index + 1, x, y, end } }, role.cell);
+      } else
+        (role.note ? notes : body).add({ text, folded, place: { page: index + 1, x, y, end } }, role.cell);
     }
   }
   return {
@@ -191,12 +203,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
+interface Run {
+  readonly text: string;
+  readonly folded: string;
+  readonly place: Place;
+}
+
 /** Text in the order in which it is shown, save that what a cell of a table says on the next page follows what it says on the first. */
 class Runs {
-  readonly #runs: { text: string; place: Place }[][] = [];
-  readonly #cells = new Map<PDFDict, { text: string; place: Place }[]>();
+  readonly #runs: Run[][] = [];
+  readonly #cells = new Map<PDFDict, Run[]>();
 
-  add(run: { text: string; place: Place }, cell: PDFDict | undefined): void {
+  add(run: Run, cell: PDFDict | undefined): void {
     const known = cell && this.#cells.get(cell);
     if (known) {
       known.push(run);
@@ -209,7 +227,7 @@ class Runs {
 
   inOrder(): PrintedText {
     const printed = new PrintedText();
-    for (const { text, place } of this.#runs.flat()) printed.add(text, place);
+    for (const { text, folded, place } of this.#runs.flat()) printed.add(text, place, folded);
     return printed;
   }
 }
