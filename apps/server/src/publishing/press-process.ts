@@ -6,7 +6,7 @@ import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
 // The process that prints editions, one after the other. It is apart so that neither its work nor its end touches people who are
 // editing, and stays as long as the server lets it: what it knows of one edition makes the next quick.
 
-/** How much memory it may have taken, in bytes, to wait for a next edition. A volume of four hundred letters takes less. */
+/** How much memory it may have taken itself, in bytes, to wait for a next edition. A volume of four hundred letters takes half of it. */
 const mostKept = 1_000_000_000;
 
 // Where there is more work than cores, those who are editing come first; but of a core that the press and one other process want it has
