@@ -25,7 +25,7 @@ export function readText(bytes: Uint8Array): string {
     throw new NotAText(
       `is no text: character 0 stands in line ${lineAndColumn(text, control).line}. Save it as plain text, in UTF-8.`,
     );
-  if (/^\ufeff?\s*<(?:\?xml|(?:\w+:)?(?:TEI|teiCorpus))[\s>]/.test(text))
+  if (/^\ufeff?\s*<(?:\?xml|(?:\w+:)?(?:TEI|teiCorpus))[\s/>]/.test(text))
     throw new NotAText(
       'is XML, not a text. TEI needs no reading: whoever runs Chancery brings it in as it is, with chancery import.',
     );

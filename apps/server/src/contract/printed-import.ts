@@ -80,6 +80,9 @@ export const leftOut = z
   })
   .openapi('LeftOutOfText');
 
+/** A text that was sent before another one. */
+const sentBefore = z.object({ id, name: z.string(), createdAt: z.iso.datetime() });
+
 export const printedHead = z
   .object({
     id,
@@ -90,6 +93,9 @@ export const printedHead = z
     corrected: z
       .boolean()
       .openapi({ description: 'whether a corrected text waits to be brought into that edition' }),
+    sameAs: sentBefore.nullable().openapi({
+      description: 'the first text that was sent here before it and says the same, letter by letter',
+    }),
   })
   .openapi('PrintedImportHead');
 

@@ -2,17 +2,23 @@ import { isOpen, type QueueEntry, rules } from '@chancery/importing';
 import type { PrintedReading } from '@chancery/importing/node';
 import type { PrintedAnswer, PrintedDoubt, PrintedHead } from '../contract/printed-import.js';
 import type { House } from '../house.js';
+import { type SentBefore, sentBefore } from './sent-before.js';
 import type { StoredImport } from './stored-import.js';
 
 /** Lines on either side that are shown with the one that is in doubt. */
 const around = 2;
 
 /** An import as its screen shows it. */
-export async function printedAnswer({ printed }: House, stored: StoredImport): Promise<PrintedAnswer> {
+export async function printedAnswer(
+  { prisma, printed }: House,
+  stored: StoredImport,
+): Promise<PrintedAnswer> {
   const reading = await printed.read(stored.source, stored.rules, stored.decisions);
   const { documents, summary, unmet } = reading;
+  const { id: importId, editionId } = stored;
+  const earlier = await sentBefore(prisma, { editionId, importId });
   return {
-    ...headOf(stored),
+    ...headOf(stored, earlier.get(importId)),
     version: stored.version,
     summary,
     left: [...stored.left],
@@ -40,15 +46,27 @@ export async function printedAnswer({ printed }: House, stored: StoredImport): P
   };
 }
 
-export function headOf({
-  id,
-  name,
-  createdAt,
-  user,
-  madeId,
-  corrected,
-}: Pick<StoredImport, 'id' | 'name' | 'createdAt' | 'user' | 'madeId' | 'corrected'>): PrintedHead {
-  return { id, name, createdAt: createdAt.toISOString(), by: user?.name ?? null, edition: madeId, corrected };
+/** @param earlier the text that says the same and was sent before it */
+export function headOf(
+  {
+    id,
+    name,
+    createdAt,
+    user,
+    madeId,
+    corrected,
+  }: Pick<StoredImport, 'id' | 'name' | 'createdAt' | 'user' | 'madeId' | 'corrected'>,
+  earlier: SentBefore | undefined,
+): PrintedHead {
+  return {
+    id,
+    name,
+    createdAt: createdAt.toISOString(),
+    by: user?.name ?? null,
+    edition: madeId,
+    corrected,
+    sameAs: earlier ? { ...earlier, createdAt: earlier.createdAt.toISOString() } : null,
+  };
 }
 
 function doubtOf(entry: QueueEntry, { lines }: PrintedReading): PrintedDoubt {

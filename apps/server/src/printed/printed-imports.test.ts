@@ -81,6 +81,18 @@ describe('a text that is sent', () => {
     expect(imports.filter((each) => each.id === id)).toHaveLength(1);
   });
 
+  it('says where it says the same as one that was sent before', async () => {
+    const twice = `${text}\n\nA last line.\n`;
+    const first = await read<PrintedAnswer>(send(twice, { name: 'first.md' }), 201);
+    expect(first.sameAs).toBeNull();
+    const second = await read<PrintedAnswer>(send(twice, { name: 'second.md' }), 201);
+    const { id, name, createdAt } = first;
+    expect(second.sameAs).toEqual({ id, name, createdAt });
+    await send(`${twice}And another.`);
+    const { imports } = await read<{ imports: PrintedAnswer[] }>(house.ask(base, { as: editor }));
+    expect(imports.slice(0, 3).map(({ sameAs }) => sameAs?.name)).toEqual([undefined, 'first.md', undefined]);
+  });
+
   it('may be a document of Word: what of it is not in the text is told', async () => {
     const body = text
       .split('\n\n')
@@ -101,6 +113,7 @@ describe('a text that is sent', () => {
     ['a Word document', Uint8Array.from([0x50, 0x4b, 3, 4]), 'is a ZIP archive, perhaps a Word document'],
     ['no UTF-8', Uint8Array.from([65, 10, 0xff]), 'is not in UTF-8: what stands in line 2 is no character'],
     ['empty', ' \n', 'is empty'],
+    ['TEI', '<TEI/>', 'is XML, not a text'],
   ])('is refused with the reason where it is %s', async (_, content, reason) => {
     const { detail } = await read<Problem>(send(content), 422);
     expect(detail).toContain(`“volume.md” ${reason}`);

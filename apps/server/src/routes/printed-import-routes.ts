@@ -23,6 +23,7 @@ import { decide, readRules, setRules } from '../printed/change-import.js';
 import { headOf, printedAnswer } from '../printed/printed-answer.js';
 import { sendCorrected } from '../printed/send-corrected.js';
 import { sendText } from '../printed/send-text.js';
+import { sentBefore } from '../printed/sent-before.js';
 import { storedImport } from '../printed/stored-import.js';
 import { signedIn } from '../signed-in.js';
 import { json, jsonBody, newRouter, otherwise } from './router.js';
@@ -52,8 +53,10 @@ export function printedImportRoutes(house: House) {
         responses: { 200: json(printedList, 'Without what they hold'), ...otherwise },
       }),
       async (c) => {
+        const { editionId } = c.req.valid('param');
+        const earlier = await sentBefore(prisma, { editionId });
         const imports = await prisma.printedImport.findMany({
-          where: { editionId: c.req.valid('param').editionId },
+          where: { editionId },
           orderBy: { createdAt: 'desc' },
           take: 100,
           select: {
@@ -65,7 +68,7 @@ export function printedImportRoutes(house: House) {
             user: { select: { name: true } },
           },
         });
-        return c.json({ imports: imports.map(headOf) }, 200);
+        return c.json({ imports: imports.map((each) => headOf(each, earlier.get(each.id))) }, 200);
       },
     )
     .openapi(

@@ -1,6 +1,6 @@
 import type { PrintedAnswer } from '@chancery/server/api';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { bringIn, cancelPrintedImport, type ImportAddress } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
@@ -16,6 +16,7 @@ import { BroughtActs } from './brought-acts.js';
 import { DoubtQueue } from './doubt-queue.js';
 import { LineAccount } from './line-account.js';
 import { RulesPanel } from './rules-panel.js';
+import { sameWords } from './sent-words.js';
 import { usePrinted } from './use-printed.js';
 
 const views = [
@@ -47,6 +48,20 @@ export function PrintedImportPage() {
         {data ? <Acts address={address} data={data} busy={change.isPending} onBrought={setBrought} /> : null}
       </div>
       {brought ? <p className="brought">{brought}</p> : null}
+      {data?.sameAs ? (
+        <p className="st warn same">
+          <Icon name="warning" />
+          <span>
+            {sameWords(data.sameAs)} Brought in both, its letters stand in two volumes.{' '}
+            <Link
+              to="/volumes/$editionId/printed/$importId"
+              params={{ editionId: address.editionId, importId: data.sameAs.id }}
+            >
+              Open the first
+            </Link>
+          </span>
+        </p>
+      ) : null}
       {data ? <NotRead left={data.left} /> : null}
       {text.isPending ? <GreyLines count={8} label="Reading the text" /> : null}
       {text.isError ? (

@@ -8,8 +8,7 @@ import { FileButton } from '../app/file-button.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { FormFault } from '../sign-in/form-fault.js';
-
-const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import { sameWords, sentAt } from './sent-words.js';
 
 /** Texts of printed volumes: sending one, and those that are being decided. */
 export function PrintedPage() {
@@ -90,15 +89,16 @@ export function PrintedPage() {
               </tr>
             </thead>
             <tbody>
-              {all.data.map(({ id, name, by, createdAt, edition, corrected }) => (
+              {all.data.map(({ id, name, by, createdAt, edition, corrected, sameAs }) => (
                 <tr key={id}>
                   <td>
                     <Link to="/volumes/$editionId/printed/$importId" params={{ editionId, importId: id }}>
                       {name}
                     </Link>
+                    {sameAs ? <p className="quiet">{sameWords(sameAs)}</p> : null}
                   </td>
                   <td className="quiet">
-                    {by ?? 'Somebody'}, <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
+                    {by ?? 'Somebody'}, <time dateTime={createdAt}>{sentAt(createdAt)}</time>
                   </td>
                   <td>
                     {edition === null
