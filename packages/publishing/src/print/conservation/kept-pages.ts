@@ -15,11 +15,17 @@ const kept = new KeptByContent<readonly ShownText[]>(400_000, ({ length }) => le
  * {@link readContentStream} of which the outcome is kept for the next time that a page has the same content: of a volume in which one
  * letter was changed, most pages are as they were.
  *
- * @param fontsKey of all that `fonts` is made of
+ * @param page its content as it is written in the PDF, and what that says
+ * @param of its fonts, and a key of all that they are made of
  */
-export function readPageKept(content: string, fonts: Fonts, fontsKey: string): readonly ShownText[] {
-  const key = createHash('sha256').update(fontsKey).update(content, 'latin1').digest('base64');
-  return kept.of(key, () =>
-    readContentStream(content, fonts).map((shown) => ({ ...shown, folded: fold(shown.text) })),
+export function readPageKept(
+  page: { readonly written: readonly Uint8Array[]; readonly content: () => string },
+  of: { readonly fonts: Fonts; readonly key: string },
+): readonly ShownText[] {
+  const digest = createHash('sha256').update(of.key);
+  // Each with its length, since they stand one behind the other.
+  for (const bytes of page.written) digest.update(`\n${bytes.length}\n`).update(bytes);
+  return kept.of(digest.digest('base64'), () =>
+    readContentStream(page.content(), of.fonts).map((shown) => ({ ...shown, folded: fold(shown.text) })),
   );
 }

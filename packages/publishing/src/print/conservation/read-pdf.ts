@@ -130,11 +130,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   });
   const lookup = (object: PDFObject | undefined) =>
     object instanceof PDFRef ? document.context.lookup(object) : object;
-  const streamText = (object: PDFObject | undefined): string => {
+  const streamsOf = (object: PDFObject | undefined): PDFRawStream[] => {
     const found = lookup(object);
-    if (found instanceof PDFArray) return found.asArray().map(streamText).join('\n');
-    return found instanceof PDFRawStream ? contentsOf(found) : '';
+    if (found instanceof PDFArray) return found.asArray().flatMap(streamsOf);
+    return found instanceof PDFRawStream ? [found] : [];
   };
+  const streamText = (object: PDFObject | undefined) => streamsOf(object).map(contentsOf).join('\n');
   const numbersIn = (object: PDFObject | undefined): (number | number[])[] => {
     const array = lookup(object);
     return array instanceof PDFArray
@@ -182,9 +183,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pages = document.getPages();
   for (const [index, { node }] of pages.entries()) {
     const parents = lookup(node.get(PDFName.of('StructParents')));
-    const content = streamText(node.get(PDFName.of('Contents')));
+    const streams = streamsOf(node.get(PDFName.of('Contents')));
     const { fonts, key } = fontsOf(lookup(node.Resources()));
-    for (const { text, folded, x, y, end, mcid } of readPageKept(content, fonts, key)) {
+    const written = streams.map((stream) => stream.contents);
+    const content = () => streams.map(contentsOf).join('\n');
+    for (const { text, folded, x, y, end, mcid } of readPageKept({ written, content }, { fonts, key })) {
       const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, mcid);
       if (role.entry) {
         contents.set(role.entry, [...(contents.get(role.entry) ?? []), text]);
