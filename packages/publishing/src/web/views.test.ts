@@ -212,6 +212,20 @@ it('finds the year of a document whose header dates it to the minute', async () 
   expect(calendar).not.toContain('Without a date');
 });
 
+it('leads from the note of what is struck out to its callout where that is shown', async () => {
+  const { page } = await pagesOf({
+    text: '<p>I <del>came<note>Or went.</note></del> saw<note>A slip.</note>.</p>',
+  });
+  const linksIn = (html: string) => html.match(/href="#call-[^"]+/g);
+  const reading = await page('letters/a-letter/index.html');
+  expect(reading).toContain('Or went.');
+  expect(linksIn(reading)).toEqual(['href="#call-2-1']);
+  expect(linksIn(await page('letters/a-letter/diplomatic/index.html'))).toEqual([
+    'href="#call-1-1',
+    'href="#call-2-1',
+  ]);
+});
+
 it('sets each entry of a list of books in a line of its own, with the marks of its fields', async () => {
   const article =
     '<biblStruct><analytic><author>Menabrea</author><title level="a">Notions</title></analytic><monogr><title level="j">Bibliothèque</title><imprint><date>1842</date></imprint></monogr></biblStruct>';

@@ -126,6 +126,21 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- From a note to the call that is the context. -->
+  <xsl:template name="back-link">
+    <xsl:param name="note" as="map(*)"/>
+    <xsl:param name="turn" as="xs:integer"/>
+    <xsl:text> </xsl:text>
+    <a class="back" role="doc-backlink" href="#call-{$note?place}-{$turn}">
+      <xsl:choose>
+        <xsl:when test="self::head">Back to the title</xsl:when>
+        <xsl:when test="count($note?calls) gt 1">Back to callout <xsl:value-of select="$turn"/></xsl:when>
+        <xsl:otherwise>Back to the text</xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="$note?figure"/></span></xsl:if>
+    </a>
+  </xsl:template>
+
   <!-- The note that is the context. -->
   <xsl:template name="listed-note">
     <xsl:variable name="note" select="."/>
@@ -158,15 +173,17 @@
           </xsl:otherwise>
         </xsl:choose>
         <xsl:for-each select="?calls">
-          <xsl:text> </xsl:text>
-          <a class="back" role="doc-backlink" href="#call-{$note?place}-{position()}">
-            <xsl:choose>
-              <xsl:when test="self::head">Back to the title</xsl:when>
-              <xsl:when test="count($note?calls) gt 1">Back to callout <xsl:value-of select="position()"/></xsl:when>
-              <xsl:otherwise>Back to the text</xsl:otherwise>
-            </xsl:choose>
-            <xsl:if test="not(self::head)"><span class="sr">, note <xsl:value-of select="$note?figure"/></span></xsl:if>
-          </a>
+          <xsl:variable name="link" as="node()*">
+            <xsl:call-template name="back-link">
+              <xsl:with-param name="note" select="$note"/>
+              <xsl:with-param name="turn" select="position()"/>
+            </xsl:call-template>
+          </xsl:variable>
+          <!-- What is struck out calls its notes where the copy is shown as it is, and nowhere else. -->
+          <xsl:choose>
+            <xsl:when test="empty(ancestor::del[not(parent::restore)] | ancestor::surplus | ancestor::fw)"><xsl:sequence select="$link"/></xsl:when>
+            <xsl:when test="$both"><copy-only><xsl:sequence select="$link"/></copy-only></xsl:when>
+          </xsl:choose>
         </xsl:for-each>
       </div>
     </li>
