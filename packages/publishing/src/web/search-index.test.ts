@@ -108,6 +108,9 @@ it('is made anew by another process where that of Pagefind has ended', async ({ 
     expect(await filesIn('nl', pages)).toEqual(whole);
     await endPagefind();
     expect(await filesIn('nl', others)).toEqual(other);
+    // It is told of a page, and ends before it has heard of it: no answer will come.
+    for (const pid of pagefinds()) process.kill(pid, 'SIGSTOP');
+    expect(await filesIn('nl', pages, endPagefind)).toEqual(whole);
     await endPagefind();
     const fewer = await filesIn('nl', ['b two']);
     expect(await filesIn('nl', pages, endPagefind)).toEqual(whole);

@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { decodeReferences } from '@chancery/xml';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 
@@ -147,13 +149,30 @@ async function newIndex(language: string): Promise<HeldIndex | undefined> {
 async function tryIndex(language: string): Promise<HeldIndex | undefined> {
   const of = service;
   try {
-    const { index } = await createIndex({ forceLanguage: language });
+    const { index } = await heedingEnd(of, () => createIndex({ forceLanguage: language }));
     if (index) return { language, service: of, index, pages: [] };
   } catch {
     // It has ended, or cannot begin.
   }
   await renew(of);
   return undefined;
+}
+
+/**
+ * Heeds the end of the process that Pagefind begins for a call: those who wait for an answer of one that has ended would wait
+ * for ever, unless something else is told to it.
+ */
+function heedingEnd<Answer>(of: number, call: () => Answer): Answer {
+  const heed = (message: unknown) => {
+    const { process } = message as { readonly process: ChildProcess };
+    process.once('exit', () => void renew(of));
+  };
+  subscribe('child_process', heed);
+  try {
+    return call();
+  } finally {
+    unsubscribe('child_process', heed);
+  }
 }
 
 /** Has Pagefind begin another process when it is next asked, unless one has begun since. */
