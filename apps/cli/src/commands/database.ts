@@ -21,6 +21,7 @@ interface ImportOptions extends EditionOptions {
   readonly toMend?: boolean;
   readonly update?: boolean;
   readonly by?: string;
+  readonly seriesAsHere?: boolean;
 }
 
 interface ExportOptions extends EditionOptions {
@@ -85,6 +86,10 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
       '--by <e-mail>',
       'with --update, whose changes they are, where the folder’s own history does not say',
     )
+    .option(
+      '--series-as-here',
+      'with --update, let a file of many documents hold those that it holds in the folder: others leave it, and stay as letters',
+    )
     .addOption(data())
     .addOption(databaseUrl())
     .addHelpText(
@@ -92,7 +97,8 @@ Exit status: 0 after Ctrl-C, 1 when it could not be started, 2 for a mistake in 
       `
 With --update, a letter that nobody has edited since it was exported takes the text of the folder as a new revision. Where
 somebody has, the differences are suggested upon the present text. What is new is added, a document of a series at its place. Files
-and documents that are not in the folder any more are told of, and stay.
+and documents that are not in the folder any more are told of, and stay. With --series-as-here, such a document leaves its series: its
+letter stays, with all its history, and is exported as a file of its own. Where it stands in the series again, it comes back.
 
 Examples:
   $ chancery import my-edition

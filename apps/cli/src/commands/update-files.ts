@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.js';
 interface UpdateOptions {
   readonly edition?: string;
   readonly by?: string;
+  readonly seriesAsHere?: boolean;
   readonly database: DatabaseOptions;
 }
 
@@ -27,8 +28,9 @@ export async function updateFiles(
     ...options.database,
     editionId: options.edition,
     by: options.by,
+    seriesAsHere: options.seriesAsHere,
   });
-  const { editionId, faults, brought, added, missing, takenOut, unchanged } = outcome;
+  const { editionId, faults, brought, added, missing, ofSeries, unchanged } = outcome;
   for (const { path, line, column, message } of faults)
     io.err(`${path}:${line}:${column}: error: ${message}\n`);
   if (faults.length > 0) {
@@ -37,8 +39,15 @@ export async function updateFiles(
   }
   for (const each of brought) io.out(`${each.path}: ${became(each)}\n`);
   for (const path of added) io.out(`${path}: new, added\n`);
-  for (const { path, series } of takenOut)
-    io.out(`${path}: not in ${series} any more; the letter stays, and the next export has it there again\n`);
+  for (const { path, series } of ofSeries.kept)
+    io.out(
+      `${path}: not in ${series} any more; the letter stays, and the next export has it there again. With --series-as-here it leaves ${series}\n`,
+    );
+  for (const { path, series } of ofSeries.leaving)
+    io.out(`${path}: has left ${series}; the letter stays, in a file of its own\n`);
+  for (const { path, series } of ofSeries.putBack) io.out(`${path}: stands in ${series} again\n`);
+  for (const { path, series } of ofSeries.stayedOut)
+    io.out(`${path}: has left ${series}, and stays out of it. With --series-as-here it comes back\n`);
   for (const path of missing) io.out(`${path}: not in the folder any more; the letter stays as it is\n`);
   io.err(
     `Brought back into “${editionId}”: ${counted(brought.length, 'changed file')}, ${unchanged} unchanged.\n`,

@@ -17,6 +17,7 @@ export const auditActions = [
   'letter-begun',
   'letters-imported',
   'letters-updated',
+  'series-reshaped',
   'file-mended',
   'edition-exported',
   'settings-changed',

@@ -90,6 +90,17 @@ const words: Record<AuditAction, readonly [name: string, sentence: Words]> = {
     ({ details }) =>
       `brought back what was changed outside: ${counted(number(details.files), 'letter')} changed, ${counted(number(details.suggestions), 'suggestion')} made`,
   ],
+  'series-reshaped': [
+    'Changed what a series holds',
+    ({ details }) =>
+      [
+        `changed what ${String(details.file)} holds`,
+        number(details.left) > 0 ? `${counted(number(details.left), 'letter')} left it` : '',
+        number(details.back) > 0 ? `${counted(number(details.back), 'letter')} came back` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+  ],
   'file-mended': ['Made a mended file a letter', (event) => `made the mended file ${whom(event)} a letter`],
   'edition-exported': [
     'Exported files',

@@ -76,6 +76,35 @@ it.each([
   expect(merging).toThrow(expect.objectContaining({ at }));
 });
 
+it.each([
+  ['one', 'a[1]\n[2]\n[3]b', 'a[1]\n[3]b', ['2']],
+  ['those at the end, with the space before them', 'a[1]\n[2]\n[3]b', 'a[1]b', ['2', '3']],
+  ['one in whose place another stands', 'a[1]\n[2]b', 'a[1]\n[x]b', ['2']],
+])('is as the corrected one where that is wanted: %s leaves it', (_, there, corrected, takenOut) => {
+  const merged = mergeSeries(series(there), series(corrected), { asCorrected: true });
+  expect(shown(merged.frame)).toBe(corrected);
+  expect(merged).toMatchObject({ takenOut, kept: [] });
+});
+
+it('what has left stays out, and comes back to its place where that is wanted', () => {
+  const left = new Set(['2']);
+  const [there, corrected] = ['a[1]\n[3]b', 'a[1]\n[2]\n[3]b'];
+  const merge = (asCorrected: boolean) =>
+    mergeSeries(series(there), series(corrected), { left, asCorrected });
+  expect(shown(merge(false).frame)).toBe(there);
+  expect(merge(false)).toMatchObject({ added: [], stayedOut: ['2'], putBack: [] });
+  expect(shown(merge(true).frame)).toBe(corrected);
+  expect(merge(true)).toMatchObject({ added: [], stayedOut: [], putBack: ['2'] });
+  expect(() => mergeSeries(series(there), series('a[1]\n[2][x]\n[3]b'), { left })).toThrow(
+    'have left the series (2)',
+  );
+});
+
+it('words around a document that leaves are not lost with it', () => {
+  const merging = () => mergeSeries(series('a[1]b[2]c[3]d'), series('a[1]b[3]d'), { asCorrected: true });
+  expect(merging).toThrow(SeriesNotMerged);
+});
+
 it('documents that are added anywhere stand there, and nothing else is another', () => {
   const piece = fc.constantFrom('', '\n', ' ', '<!-- c -->');
   fc.assert(
@@ -89,6 +118,9 @@ it('documents that are added anywhere stand there, and nothing else is another',
         documents.filter(([isNew]) => isNew).length,
       );
       expect(shown(mergeSeries(series(corrected), series(there)).frame)).toBe(corrected);
+      // Or all of them leave, where the words around them stay.
+      const without = mergeSeries(series(corrected), series(there), { asCorrected: true });
+      expect(shown(without.frame)).toBe(there);
     }),
   );
 });

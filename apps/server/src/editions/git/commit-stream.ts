@@ -1,8 +1,8 @@
-import { isChangedAround, joinSeries, type SeriesFrame } from '@chancery/importing';
+import { isChangedAround, joinSeries } from '@chancery/importing';
 import { encode } from '@chancery/xml';
 import type { PrismaClient } from '../../generated/client.js';
 import { sourceAt, sourceOnFrom } from '../../live/load-letter.js';
-import { storedFrames } from '../stored-frame.js';
+import { type DatedFrame, storedFrames } from '../stored-frame.js';
 import { commitCommand, deletion, modification } from './fast-import.js';
 import { type RecordedCommit, recordedCommits } from './recorded-commit.js';
 
@@ -19,7 +19,25 @@ interface Series {
   readonly encoding: string;
   readonly bom: boolean;
   /** Those that it has had, the present one last. */
-  readonly frames: readonly SeriesFrame[];
+  readonly frames: readonly DatedFrame[];
+  /** Which of them the commits have come to by a decision that documents leave, or come back. */
+  from: number;
+}
+
+/** The frames that a series may have as the commits stand: those behind the next decision are to come. */
+function framesNow({ frames, from }: Series): readonly DatedFrame[] {
+  const next = frames.findIndex(({ since }, index) => index > from && since !== undefined);
+  return frames.slice(from, next < 0 ? undefined : next);
+}
+
+/** The frame that a letter has in a series as the commits stand. */
+function frameIn(series: Series | undefined, name: string) {
+  return (
+    series &&
+    framesNow(series)
+      .at(-1)
+      ?.documents.find(({ id }) => id === name)
+  );
 }
 
 /** Of so many letters the text is held that was last given. */
@@ -52,8 +70,9 @@ class CommittedTexts {
   readonly #prisma: PrismaClient;
   readonly #editionId: string;
   #letters = new Map<string, Letter>();
-  /** By the name of a letter, the series that it stands in. */
+  /** By the name of a letter, the series that it stands in, or has stood in. */
   readonly #series = new Map<string, Series>();
+  readonly #byPath = new Map<string, Series>();
   /** The texts of letters of series. */
   readonly #inSeries = new Map<string, string>();
   readonly #latest = new Map<string, { version: number; source: string }>();
@@ -72,8 +91,9 @@ class CommittedTexts {
     this.#letters = new Map(letters.map((letter) => [letter.id, letter]));
     for (const { path, encoding, bom, frame } of await this.#prisma.seriesFile.findMany({ where })) {
       const frames = storedFrames(frame);
-      const series = { path, encoding, bom, frames };
-      for (const { id } of frames.at(-1)?.documents ?? []) this.#series.set(id, series);
+      const series = { path, encoding, bom, frames, from: 0 };
+      this.#byPath.set(path, series);
+      for (const { id } of frames.flatMap(({ documents }) => documents)) this.#series.set(id, series);
     }
   }
 
@@ -84,26 +104,61 @@ class CommittedTexts {
         yield modification(file.path, encode(file.source, file));
         continue;
       }
+      if ('series' in file) {
+        const reshaped = this.#byPath.get(file.series);
+        if (!reshaped) throw new Error(`There is no series ${file.series} any more.`);
+        yield* this.#reshape(reshaped, file.frame);
+        series.add(reshaped);
+        continue;
+      }
       const letter = this.#letters.get(file.letterId);
       if (!letter) throw new Error(`There is no letter ${file.letterId} any more.`);
       const source = await this.#sourceAt(file.letterId, file.version);
       const within = this.#series.get(letter.name);
-      if (within) {
+      if (within) this.#inSeries.set(letter.name, source);
+      if (within && frameIn(within, letter.name)) {
         series.add(within);
-        this.#inSeries.set(letter.name, source);
         yield* this.#besideSeries(letter, within, source);
       } else yield modification(letter.path, encode(source, letter));
     }
-    for (const { path, frames, ...written } of series) {
+    for (const each of series) {
       // One that comes in several parts is whole with the last of them; before documents were added to it, it was so without them.
-      const frame = frames.findLast(({ documents }) => documents.every(({ id }) => this.#inSeries.has(id)));
+      const frame = framesNow(each).findLast(({ documents }) =>
+        documents.every(({ id }) => this.#inSeries.has(id)),
+      );
       if (!frame) continue;
-      yield modification(path, encode(joinSeries(frame, this.#inSeries), written));
+      yield modification(each.path, encode(joinSeries(frame, this.#inSeries), each));
     }
   }
 
-  *#besideSeries(letter: Letter, { frames }: Series, source: string): Generator<Buffer> {
-    const document = frames.at(-1)?.documents.find(({ id }) => id === letter.name);
+  /** Has a letter that leaves a series stand in a file of its own, and one that comes back in none. */
+  *#reshape(series: Series, frame: number): Generator<Buffer> {
+    const before = new Set(
+      framesNow(series)
+        .at(-1)
+        ?.documents.map(({ id }) => id),
+    );
+    series.from = frame;
+    const now = new Set(
+      framesNow(series)
+        .at(-1)
+        ?.documents.map(({ id }) => id),
+    );
+    for (const letter of this.#letters.values()) {
+      const source = this.#inSeries.get(letter.name);
+      if (source === undefined || this.#series.get(letter.name) !== series) continue;
+      if (before.has(letter.name) && !now.has(letter.name)) {
+        this.#beside.delete(letter.name);
+        yield modification(letter.path, encode(source, letter));
+      } else if (!before.has(letter.name) && now.has(letter.name)) {
+        this.#beside.add(letter.name);
+        yield* this.#besideSeries(letter, series, source);
+      }
+    }
+  }
+
+  *#besideSeries(letter: Letter, series: Series, source: string): Generator<Buffer> {
+    const document = frameIn(series, letter.name);
     if (document && isChangedAround(source, document)) {
       this.#beside.add(letter.name);
       yield modification(letter.path, encode(source, letter));

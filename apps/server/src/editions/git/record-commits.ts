@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '../../generated/client.js';
 import { newFiles } from './new-files.js';
 import { newRevisions } from './new-revisions.js';
+import { newShapes } from './new-shapes.js';
 import { type RecordedCommit, recordedCommits } from './recorded-commit.js';
 
 /** What is recorded of an edition already. */
@@ -9,6 +10,8 @@ export interface RecordedState {
   readonly versions: ReadonlyMap<string, number>;
   /** The latest text of each other file, by its path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The latest frame that each series was given by a decision, by its path. */
+  readonly frames: ReadonlyMap<string, number>;
 }
 
 /** How many people and files one statement stores. */
@@ -30,17 +33,20 @@ export async function recordCommits(
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`exported commits of ${editionId}`}, 0))`;
       const versions = new Map<string, number>();
       const texts = new Map<string, string>();
+      const frames = new Map<string, number>();
       let last = 0;
       for await (const { place, files } of recordedCommits(prisma, editionId)) {
         last = place;
         for (const file of files)
           if ('letterId' in file) versions.set(file.letterId, file.version);
+          else if ('series' in file) frames.set(file.series, file.frame);
           else texts.set(file.path, file.source);
       }
-      const state = { versions, texts };
+      const state = { versions, texts, frames };
       const commits: RecordedCommit[] = [
         ...(await newFiles(prisma, editionId, state)),
         ...(await newRevisions(prisma, editionId, state)),
+        ...(await newShapes(prisma, editionId, state)),
       ];
       // Files come before revisions of the same moment: sorting keeps equals in their order.
       commits.sort((a, b) => a.at.getTime() - b.at.getTime());

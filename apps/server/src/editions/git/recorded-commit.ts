@@ -4,11 +4,15 @@ import type { PrismaClient } from '../../generated/client.js';
 const file = z.union([
   z.object({ letterId: z.string(), version: z.number().int() }),
   z.object({ path: z.string(), source: z.string(), encoding: z.string(), bom: z.boolean() }),
+  z.object({ series: z.string(), frame: z.number().int() }),
 ]);
 
 const people = z.array(z.object({ name: z.string(), email: z.string() }));
 
-/** A file as a commit writes it: a letter as it was at a version, or what has no versions, in its own text. */
+/**
+ * A file as a commit writes it: a letter as it was at a version; what has no versions, in its own text; or a series from when on it has the
+ * documents of another of its frames, counted from 0, which is no larger one.
+ */
 export type CommittedFile = z.infer<typeof file>;
 
 /** A commit as git is given it. */

@@ -8,7 +8,7 @@ import { storedPath } from '../stored-path.js';
 import type { ExportedFrom } from './exported-from.js';
 import { withSource } from './letter-changes.js';
 import { ChangedTwice, SeriesLetters } from './series-letters.js';
-import type { GrownSeries } from './store-added.js';
+import type { ReshapedSeries } from './store-added.js';
 
 /** What is wrong with a file. */
 export interface FileFault {
@@ -28,10 +28,22 @@ interface PlannedChange {
   readonly source: string;
 }
 
-/** A letter that a series of the folder has no more: by its path, and the path of the series. */
+/** A letter and a series: by their paths. */
 export interface TakenOut {
   readonly path: string;
   readonly series: string;
+}
+
+/** What becomes of letters of which the folder’s series tells otherwise than the edition’s. */
+export interface SeriesDecisions {
+  /** They are not in the folder’s, and stay. */
+  readonly kept: readonly TakenOut[];
+  /** They are not in the folder’s, and leave it. */
+  readonly leaving: readonly TakenOut[];
+  /** They had left it, are in the folder’s, and come back. */
+  readonly putBack: readonly TakenOut[];
+  /** They had left it, are in the folder’s, and stay out. */
+  readonly stayedOut: readonly TakenOut[];
 }
 
 /** What a folder that was exported brings back. */
@@ -39,20 +51,24 @@ export interface UpdatePlan {
   readonly faults: readonly FileFault[];
   readonly changes: readonly PlannedChange[];
   readonly added: readonly ImportedFile[];
-  /** Series that hold some of them. */
-  readonly grown: readonly GrownSeries[];
+  /** Series that are to have other documents than they have. */
+  readonly reshaped: readonly ReshapedSeries[];
   readonly missing: readonly string[];
-  /** Letters whose documents were taken out of their series. */
-  readonly takenOut: readonly TakenOut[];
+  readonly ofSeries: SeriesDecisions;
   readonly unchanged: number;
 }
 
-/** Compares a folder with what it was exported from, and checks what was changed in it. Nothing is stored. */
+/**
+ * Compares a folder with what it was exported from, and checks what was changed in it. Nothing is stored.
+ *
+ * @param options.seriesAsHere series are to hold the documents that they hold in the folder
+ */
 export async function planUpdate(
   prisma: PrismaClient,
   editionId: string,
   { edition, report }: ImportResult,
   exported: ExportedFrom,
+  { seriesAsHere }: { readonly seriesAsHere: boolean },
 ): Promise<UpdatePlan> {
   const known = await prisma.letter.findMany({
     where: { editionId },
@@ -62,7 +78,12 @@ export async function planUpdate(
   const byName = new Map(known.map((letter) => [letter.name, letter]));
   const paths = new Set(known.map(({ path }) => path));
   // That a letter is not in the folder is told, and is no fault.
-  const series = await SeriesLetters.of(prisma, editionId, edition ?? { letters: [] });
+  const series = await SeriesLetters.of(prisma, editionId, edition ?? { letters: [] }, {
+    asCorrected: seriesAsHere,
+    exported: new Set(
+      known.flatMap((letter) => (exported.versionOf(letter) === undefined ? [] : [letter.name])),
+    ),
+  });
   const faults: FileFault[] = report.findings
     .filter(({ severity, code }) => severity === 'error' && code !== 'letter-missing')
     // A letter of a series whose header was changed is exported by itself too.
@@ -139,7 +160,7 @@ export async function planUpdate(
         faults.push({ ...fault, line: series.lineOf(file, fault.line, source) });
       changes.push({ path: file.path, filePath, letterId: letter.id, version, source });
     }
-    for (const name of series.compared.flatMap(({ kept }) => kept)) {
+    for (const name of series.compared.flatMap(({ kept, takenOut }) => [...kept, ...takenOut])) {
       const letter = byName.get(name);
       const version = letter && exported.versionOf(letter);
       const base = letter && version !== undefined && (await openAt(prisma, letter.id, version));
@@ -155,17 +176,29 @@ export async function planUpdate(
     (letter) =>
       !here.has(letter.name) && !refused.has(letter.path) && exported.versionOf(letter) !== undefined,
   );
-  const seriesOf = new Map(series.compared.flatMap(({ path, kept }) => kept.map((name) => [name, path])));
+  const told = (which: 'kept' | 'takenOut' | 'putBack' | 'stayedOut'): TakenOut[] =>
+    series.compared.flatMap((each) =>
+      each[which].flatMap((name) => {
+        const letter = byName.get(name);
+        return letter ? [{ path: letter.path, series: each.path }] : [];
+      }),
+    );
+  const ofSeries = {
+    kept: told('kept'),
+    leaving: told('takenOut'),
+    putBack: told('putBack'),
+    stayedOut: told('stayedOut'),
+  };
+  const toldOf = new Set([...ofSeries.kept, ...ofSeries.leaving].map(({ path }) => path));
   return {
     faults,
     changes,
     added,
-    grown: series.compared.filter((each) => each.added.length > 0),
-    missing: missing.flatMap(({ name, path }) => (seriesOf.has(name) ? [] : [path])),
-    takenOut: missing.flatMap(({ name, path }) => {
-      const within = seriesOf.get(name);
-      return within === undefined ? [] : [{ path, series: within }];
-    }),
+    reshaped: series.compared.filter(
+      ({ added: more, takenOut, putBack }) => more.length + takenOut.length + putBack.length > 0,
+    ),
+    missing: missing.flatMap(({ path }) => (toldOf.has(path) ? [] : [path])),
+    ofSeries,
     unchanged,
   };
 }

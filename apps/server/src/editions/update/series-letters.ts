@@ -12,7 +12,7 @@ import {
 } from '@chancery/importing';
 import { lineAndColumn } from '@chancery/xml';
 import type { PrismaClient } from '../../generated/client.js';
-import { storedFrame } from '../stored-frame.js';
+import { leftSeries, storedFrame, storedFrames } from '../stored-frame.js';
 import { storedPath } from '../stored-path.js';
 import type { FileFault } from './plan-update.js';
 
@@ -34,6 +34,19 @@ interface ComparedSeries extends MergedSeries {
   readonly there: SeriesFrame;
 }
 
+/** A series as the edition has it, and what has left it. */
+interface StoredSeries {
+  readonly frame: SeriesFrame;
+  readonly left: ReadonlySet<string>;
+}
+
+interface SeriesOptions {
+  /** The series are to hold the documents that they hold in the folder. */
+  readonly asCorrected: boolean;
+  /** The names of the letters that were exported. */
+  readonly exported: ReadonlySet<string>;
+}
+
 /** A letter cannot be told from a folder that says two things of it; `message` says what to do. */
 export class ChangedTwice extends Error {
   override readonly name = 'ChangedTwice';
@@ -50,7 +63,8 @@ export class SeriesLetters {
 
   private constructor(
     { series = [], letters }: Pick<ImportedEdition, 'series' | 'letters'>,
-    private readonly stored: ReadonlyMap<string, SeriesFrame>,
+    private readonly stored: ReadonlyMap<string, StoredSeries>,
+    { asCorrected, exported }: SeriesOptions,
   ) {
     const named = new Map<string, ImportedFile[]>();
     for (const letter of letters) named.set(letter.id, [...(named.get(letter.id) ?? []), letter]);
@@ -61,8 +75,13 @@ export class SeriesLetters {
       const there = stored.get(path);
       if (there === undefined) return [];
       try {
-        compared.push({ path, there, ...mergeSeries(there, each.frame) });
-        return [];
+        const { frame, left } = there;
+        const { kept, ...merged } = mergeSeries(frame, each.frame, { left, asCorrected });
+        compared.push({ path, there: frame, ...merged, kept: kept.filter((name) => exported.has(name)) });
+        const later = merged.takenOut.filter((name) => !exported.has(name));
+        if (later.length === 0) return [];
+        const message = `Documents came into the series after it was exported (${later.join(', ')}), and would leave it. Export again, and make the changes in that.`;
+        return [{ path: each.path, line: 1, column: 1, message }];
       } catch (error) {
         if (!(error instanceof SeriesNotMerged)) throw error;
         const { piece, offset } = error.at;
@@ -77,9 +96,14 @@ export class SeriesLetters {
     prisma: PrismaClient,
     editionId: string,
     edition: Pick<ImportedEdition, 'series' | 'letters'>,
+    options: SeriesOptions,
   ): Promise<SeriesLetters> {
     const rows = await prisma.seriesFile.findMany({ where: { editionId } });
-    return new SeriesLetters(edition, new Map(rows.map(({ path, frame }) => [path, storedFrame(frame)])));
+    const stored = rows.map(({ path, frame: json }) => {
+      const series = { frame: storedFrame(json), left: leftSeries(storedFrames(json)) };
+      return [path, series] as const;
+    });
+    return new SeriesLetters(edition, new Map(stored), options);
   }
 
   /** Whether a series and a file of its own both hold a letter. */
@@ -108,8 +132,9 @@ export class SeriesLetters {
   sourceOf(file: ImportedFile, exported: string): string {
     const letter = this.#letters.get(file.id);
     const path = letter && storedPath(letter.series.path);
-    const frame = this.stored.get(path ?? '')?.documents.find(({ id }) => id === file.id);
-    if (!letter || !frame) return file.source;
+    const frame = this.stored.get(path ?? '')?.frame.documents.find(({ id }) => id === file.id);
+    if (!letter) return file.source;
+    if (!frame) return this.#outOfSeries(letter, file);
     this.#exported.set(file.id, documentIn(exported, frame));
     const inSeries = withDocument(exported, frame, letter.document);
     const own = letter.beside?.source ?? exported;
@@ -120,10 +145,20 @@ export class SeriesLetters {
     );
   }
 
+  /** The text of a letter that has left the series, and stands in the folder’s: its own file is the one that was exported. */
+  #outOfSeries({ series, document, beside }: SeriesLetter, file: ImportedFile): string {
+    const frame = series.frame.documents.find(({ id }) => id === file.id);
+    if (!beside || !frame) return file.source;
+    if (documentIn(beside.source, frame) === document) return beside.source;
+    throw new ChangedTwice(
+      `It has left ${series.path}, stands in it again, and says other things in ${beside.path}. Take it out of one of the two.`,
+    );
+  }
+
   /** Tells of a letter that the folder’s series has no more how it was exported. */
   takenOut(id: string, exported: string): void {
-    for (const { documents } of this.stored.values()) {
-      const frame = documents.find((each) => each.id === id);
+    for (const { frame: whole } of this.stored.values()) {
+      const frame = whole.documents.find((each) => each.id === id);
       if (frame) this.#exported.set(id, documentIn(exported, frame));
     }
   }
@@ -134,10 +169,14 @@ export class SeriesLetters {
    */
   moved(): FileFault[] {
     return this.compared
-      .filter(({ added, kept }) => added.length + kept.length > 0)
-      .flatMap(({ there, added }) => {
-        const known = there.documents.map(({ id }) => id);
-        return [...known, ...added].flatMap((id): FileFault[] => {
+      .map(({ there, added, kept, takenOut, putBack, stayedOut }) => ({
+        known: there.documents.map(({ id }) => id),
+        more: [...added, ...putBack, ...stayedOut],
+        gone: [...kept, ...takenOut],
+      }))
+      .filter(({ more, gone }) => more.length + gone.length > 0)
+      .flatMap(({ known, more }) => {
+        return [...known, ...more].flatMap((id): FileFault[] => {
           const letter = this.#letters.get(id);
           if (!letter || this.#exported.get(id) === letter.document) return [];
           const other = known.find((each) => this.#exported.get(each) === letter.document);

@@ -3,39 +3,54 @@ import type { ImportedFile, SeriesFrame } from '@chancery/importing';
 import { audit, commandLine } from '../../audit/audit.js';
 import type { Prisma, PrismaClient } from '../../generated/client.js';
 import { LettersDiffer, storeEditionIn } from '../store-edition.js';
-import { frameToStore, storedFrames } from '../stored-frame.js';
+import { type DatedFrame, frameToStore, storedFrame, storedFrames } from '../stored-frame.js';
 
-/** A series to which documents were added. */
-export interface GrownSeries {
+/** A series that is to have other documents than it has. */
+export interface ReshapedSeries {
   /** As it is stored. */
   readonly path: string;
   readonly there: SeriesFrame;
   readonly frame: SeriesFrame;
   readonly added: readonly string[];
+  readonly takenOut: readonly string[];
+  readonly putBack: readonly string[];
 }
 
 /**
- * Stores letters that are new, those of series at their places among the others. All of it or nothing.
+ * Stores letters that are new, those of series at their places among the others, and what documents series are to have. A letter whose
+ * document leaves its series stays, in a file of its own. All of it or nothing.
  *
+ * @param by whose decision it is that documents leave a series, or come back
  * @throws {LettersDiffer} when somebody has stored one of them, or of the series, meanwhile
  */
 export async function storeAdded(
   prisma: PrismaClient,
   editionId: string,
   letters: readonly ImportedFile[],
-  series: readonly GrownSeries[],
+  series: readonly ReshapedSeries[],
+  by: { readonly name: string; readonly email: string },
 ): Promise<void> {
   await prisma.$transaction(
     async (tx) => {
       await storeEditionIn(tx, { volume: undefined, letters }, { editionId });
-      for (const { path, there, frame, added } of series) {
+      for (const { path, there, frame, added, takenOut, putBack } of series) {
         const where = { editionId_path: { editionId, path } };
         const row = await tx.seriesFile.findUniqueOrThrow({ where, select: { frame: true } });
-        const frames = storedFrames(row.frame);
-        if (!isDeepStrictEqual(frames.at(-1), there)) throw new LettersDiffer(editionId, [path]);
-        await tx.seriesFile.update({ where, data: { frame: frameToStore(frame, frames) } });
-        await placeWithin(tx, editionId, frame, new Set(added));
+        if (!isDeepStrictEqual(storedFrame(row.frame), there)) throw new LettersDiffer(editionId, [path]);
+        const isDecided = takenOut.length + putBack.length > 0;
+        const present: DatedFrame = isDecided
+          ? { ...frame, since: { at: new Date().toISOString(), by } }
+          : frame;
+        await tx.seriesFile.update({
+          where,
+          data: { frame: frameToStore(present, storedFrames(row.frame)) },
+        });
+        await placeWithin(tx, editionId, frame, new Set([...added, ...putBack]));
+        if (!isDecided) continue;
+        const details = { file: path, left: takenOut.length, back: putBack.length };
+        await audit(tx, { editionId, actor: commandLine, action: 'series-reshaped', details });
       }
+      if (letters.length === 0) return;
       const details = { files: letters.length, toMend: 0, unchanged: 0 };
       await audit(tx, { editionId, actor: commandLine, action: 'letters-imported', details });
     },

@@ -231,7 +231,7 @@ test('a series comes back letter by letter: headings too, and a header that stan
   ]);
 });
 
-test('a series grows by what is added to it, at its place, and keeps what is taken out', async () => {
+test('a series grows by what is added to it, at its place, and keeps what is taken out unless it is to leave', async () => {
   const document = (id: string) => `<div type="letter" xml:id="${id}">\n<p>All of ${id} is here.</p></div>`;
   const header =
     '<teiHeader><fileDesc><titleStmt><title>S</title></titleStmt><publicationStmt><p>T</p></publicationStmt><sourceDesc><p>N</p></sourceDesc></fileDesc></teiHeader>';
@@ -260,7 +260,7 @@ test('a series grows by what is added to it, at its place, and keeps what is tak
     faults: [],
     added: ['series/k-and-a-half.xml'],
     missing: [],
-    takenOut: [{ path: 'series/m.xml', series: 'series.xml' }],
+    ofSeries: { kept: [{ path: 'series/m.xml', series: 'series.xml' }], leaving: [] },
   };
   expect(await updateEdition(out, own)).toMatchObject({
     ...grown,
@@ -292,6 +292,56 @@ test('a series grows by what is added to it, at its place, and keeps what is tak
   expect(
     execFileSync('git', ['-C', join(folder, 'elsewhere'), 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
   ).toBe(git('rev-parse', 'HEAD'));
+
+  // What came into the series since a folder was exported does not leave it by that folder.
+  await rm(join(folder, 'out'), { recursive: true });
+  await exportEdition(out, own);
+  const listed = JSON.parse(await readFile(join(out, manifestName), 'utf8'));
+  delete listed.versions.m;
+  await writeFile(join(out, manifestName), JSON.stringify(listed));
+  await change('out/series.xml', `\n${document('m')}`, '');
+  expect(await updateEdition(out, { ...own, seriesAsHere: true })).toMatchObject({
+    faults: [{ path: 'series.xml', message: expect.stringContaining('after it was exported (m)') }],
+  });
+
+  // Who brings the file back decides that the letter leaves it: it stays, in a file of its own.
+  const told = [{ path: 'series/m.xml', series: 'series.xml' }];
+  const [older, again] = [join(folder, 'older'), join(folder, 'again')];
+  await exportEdition(older, own);
+  await change('again/series.xml', `\n${document('m')}`, '');
+  const bring = async (from: string, seriesAsHere: boolean) => {
+    const { faults, brought, ofSeries } = await updateEdition(from, { ...own, seriesAsHere });
+    expect([faults, brought]).toEqual([[], []]);
+    return ofSeries;
+  };
+  const none = { kept: [], leaving: [], putBack: [], stayedOut: [] };
+  expect(await bring(again, true)).toEqual({ ...none, leaving: told });
+  expect(await bring(again, true)).toEqual(none);
+  const fileOf = async (of: string, path: string) => {
+    await exportEdition(join(folder, of), own);
+    return readFile(join(folder, of, path), 'utf8');
+  };
+  const without = whole.replace(`\n${document('m')}`, '');
+  expect(await fileOf('without', 'series.xml')).toBe(without);
+  expect(await fileOf('without', 'series/m.xml')).toContain(document('m').slice('<div'.length));
+  const before = git('rev-parse', 'HEAD');
+  await exportToGit(join(folder, 'git'), own);
+  expect(git('merge-base', before, 'HEAD')).toBe(before);
+  expect([git('show', `${before}:series.xml`), git('show', 'HEAD:series.xml')]).toEqual([whole, without]);
+  expect(git('show', 'HEAD:series/m.xml')).toContain('All of m is here.');
+
+  // A folder from before brings it back by a decision only, to where it stood.
+  expect(await bring(older, false)).toEqual({ ...none, stayedOut: told });
+  expect(await fileOf('still', 'series.xml')).toBe(without);
+  expect(await bring(older, true)).toEqual({ ...none, putBack: told });
+  expect(await fileOf('back', 'series.xml')).toBe(whole);
+  await expect(readFile(join(folder, 'back/series/m.xml'))).rejects.toThrow('ENOENT');
+  await exportToGit(join(folder, 'git'), own);
+  expect(git('show', 'HEAD:series.xml')).toBe(whole);
+  expect(git('ls-tree', '-r', '--name-only', 'HEAD')).not.toContain('series/m.xml');
+  expect(git('log', '-2', '--format=%b').split('\n').filter(Boolean)).toEqual(
+    expect.arrayContaining(['m stands in it', 'm has left it']),
+  );
 });
 
 test('documents that are known by their places are not taken for one another', async () => {

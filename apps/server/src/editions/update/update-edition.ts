@@ -9,7 +9,7 @@ import { editionNamed } from '../edition-named.js';
 import type { DatabaseOptions } from '../import-paths.js';
 import { type BroughtChange, bringChange, mayThere } from './bring-change.js';
 import { exportedFrom, NotExported } from './exported-from.js';
-import { type FileFault, planUpdate, type TakenOut } from './plan-update.js';
+import { type FileFault, planUpdate, type SeriesDecisions } from './plan-update.js';
 import { storeAdded } from './store-added.js';
 
 /** What came of a folder that was brought back. */
@@ -23,8 +23,7 @@ export interface UpdateOutcome {
   readonly added: readonly string[];
   /** Paths of letters that were exported, and are not in the folder any more. They are left alone. */
   readonly missing: readonly string[];
-  /** Letters whose documents were taken out of a series. They stay, and the series has them still. */
-  readonly takenOut: readonly TakenOut[];
+  readonly ofSeries: SeriesDecisions;
   /** How many files were not changed in the folder. */
   readonly unchanged: number;
 }
@@ -34,13 +33,19 @@ export interface UpdateOutcome {
  * revision; where somebody has, the differences are suggested upon the present text. What is new is added, within a series at its
  * place. What was not changed in the folder is left alone, and so is what is not there any more. Brought in again, it changes nothing again. Works beside a running server.
  *
+ * @param options.seriesAsHere series are to hold the documents that they hold in the folder: a letter that is not in it any more leaves its
+ * series and stands in a file of its own, and one that had left comes back
  * @param options.by the e-mail address of whoever the changes are by, where the folder does not say
  * @throws {NotExported} when it cannot be told what the folder was exported from
  * @throws {EditionUnknown}
  */
 export async function updateEdition(
   folder: string,
-  options: DatabaseOptions & { readonly editionId?: string | undefined; readonly by?: string | undefined },
+  options: DatabaseOptions & {
+    readonly editionId?: string | undefined;
+    readonly by?: string | undefined;
+    readonly seriesAsHere?: boolean | undefined;
+  },
 ): Promise<UpdateOutcome> {
   if (!(await stat(folder)).isDirectory()) {
     throw new NotExported(`${folder} is a file. Name the folder that was exported.`);
@@ -59,9 +64,10 @@ export async function updateEdition(
       editionId,
       await readTeiFolder([folder], { asTheyAre: true, toMend: true }),
       exported,
+      { seriesAsHere: options.seriesAsHere ?? false },
     );
-    const { faults, missing, takenOut, unchanged, added } = plan;
-    const outcome = { editionId, faults, missing, takenOut, unchanged };
+    const { faults, missing, ofSeries, unchanged, added, reshaped } = plan;
+    const outcome = { editionId, faults, missing, ofSeries, unchanged };
     if (faults.length > 0) return { ...outcome, brought: [], added: [] };
     const desk = new LetterDesk(prisma, pool);
     const brought: (BroughtChange & { path: string })[] = [];
@@ -75,7 +81,8 @@ export async function updateEdition(
       const person = may ? author : by;
       brought.push({ path, ...(await bringChange({ prisma, desk }, { ...change, person, reason })) });
     }
-    if (added.length > 0) await storeAdded(prisma, editionId, added, plan.grown);
+    if (added.length + reshaped.length > 0)
+      await storeAdded(prisma, editionId, added, reshaped, { name: by.name, email: by.email });
     const taken = brought.filter(({ outcome }) => outcome === 'taken').length;
     const details = {
       files: taken,
