@@ -1,5 +1,5 @@
 import { childElements, type XmlElement } from '@chancery/xml';
-import { at, within } from '../header/element-tree.js';
+import { at, attribute, within } from '../header/element-tree.js';
 import { readingText } from '../header/reading-text.js';
 import type { PageSetting } from './page-setting.js';
 
@@ -18,12 +18,19 @@ export function imprintOf(tei: XmlElement): string[] {
     at(file, 'editionStmt').map(readingText).join(' '),
     said
       .filter((each) => !isTerm(each))
-      .map(readingText)
+      .map((each) => (each.localName === 'idno' ? identifier(each) : readingText(each)))
       .filter(Boolean)
       .join(', '),
     ...at(file, 'titleStmt', 'respStmt').map(responsibility),
     ...terms.map(readingText),
   ].filter(Boolean);
+}
+
+/** A number with the name of its kind, such as “DOI” or “ISBN”; an address says by itself what it is. */
+function identifier(idno: XmlElement): string {
+  const value = readingText(idno);
+  const kind = attribute(idno, 'type');
+  return kind === undefined || value === '' || /^[a-z]+:/i.test(value) ? value : `${kind} ${value}`;
 }
 
 function responsibility(statement: XmlElement): string {
