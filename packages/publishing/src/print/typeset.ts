@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Font, volumeFonts } from './fonts.js';
+import { timeLimit } from './time-limit.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
 
 /** PDF standards that the typesetter can follow; "1.7" is plain PDF. */
@@ -23,7 +24,7 @@ export interface TypesetOptions {
   readonly tagged?: boolean;
   /** Whether the pages are wanted as a drawing too. */
   readonly drawn?: boolean;
-  /** Milliseconds until the typesetter is stopped. Default: two minutes. */
+  /** Milliseconds until the typesetter is stopped. Default: by the length of what is set. */
   readonly timeout?: number;
   /** Megabytes that the typesetter may take. Default: 2048. */
   readonly memoryLimit?: number;
@@ -122,7 +123,7 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
     tagged: options.tagged ?? true,
     drawn: options.drawn ?? false,
   };
-  const timeout = options.timeout ?? 120_000;
+  const timeout = options.timeout ?? timeLimit(request.files);
   const answers = current.ask(request, timeout, options.signal);
   const reply = await answers.reply.catch((error: unknown) => {
     // One that knows of other documents holds more than this one takes.
