@@ -6,6 +6,7 @@ import { ShownImages } from './images/shown-images.js';
 import { inPlainWords } from './in-plain-words.js';
 import { checkReadable, type OrderedEdition, orderEdition } from './order-edition.js';
 import { OutputFolder, type ReadyFile } from './output-folder.js';
+import type { MadePart } from './parts/part.js';
 import { type PartName, partNames, usualParts } from './parts/part-name.js';
 import { parts } from './parts/parts.js';
 import type { PrintTemplate, ProofMarks } from './print/index.js';
@@ -103,22 +104,27 @@ export async function publishEdition(
       ...{ images, options, offered, step, transforms, asSet: {} },
       ...before,
     };
-    const published: Partial<Record<PartName, PublishedPart>> = {};
-    for (const name of partNames) {
+    const made: Partial<Record<PartName, MadePart>> = {};
+    for (const name of inOrderOfMaking) {
       signal?.throwIfAborted();
       if (wanted.includes(name)) {
         const write = (path: string, content: string | Uint8Array) => folder.write(name, path, content);
         const place = (path: string, file: ReadyFile, alsoAs?: readonly string[]) =>
           folder.place(name, path, file, alsoAs);
-        const made = await parts[name].make({ ...work, write, place, reuse: folder.reuse(name) });
-        published[name] = made.published;
-        warnings.push(...made.warnings);
+        made[name] = await parts[name].make({ ...work, write, place, reuse: folder.reuse(name) });
       } else {
         await folder.keep(name);
       }
     }
     signal?.throwIfAborted();
     await folder.commit();
+    const published: Partial<Record<PartName, PublishedPart>> = {};
+    for (const name of partNames) {
+      const of = made[name];
+      if (!of) continue;
+      published[name] = of.published;
+      warnings.push(...of.warnings);
+    }
     return { ...published, offered: [...offered], warnings };
   } catch (error) {
     await folder.abandon();
@@ -127,6 +133,10 @@ export async function publishEdition(
     await transforms.end();
   }
 }
+
+/** The typesetter keeps much memory for the next volume, so that what is set comes last. */
+const setParts: readonly PartName[] = ['pdf', 'press', 'letters-pdf'];
+const inOrderOfMaking = [...partNames.filter((name) => !setParts.includes(name)), ...setParts];
 
 /** The pictures that are published: none where the volume leaves them out. */
 function imagesOf({ volume, images = [] }: EditionSource): readonly EditionImage[] {

@@ -1,6 +1,6 @@
 import type { ImageKinds } from '@chancery/tei';
 
-/** What an edition may be published as, in the order in which it is made. */
+/** What an edition may be published as, in the order in which it is told of. */
 export const partNames = [
   'web',
   'pdf',

@@ -51,8 +51,11 @@ export interface Part {
   /** How many steps making it takes, for the progress. */
   steps(letters: number): number;
   /** @throws {PublishError} */
-  make(work: PartWork): Promise<{
-    readonly published: PublishedPart;
-    readonly warnings: readonly PublishWarning[];
-  }>;
+  make(work: PartWork): Promise<MadePart>;
+}
+
+/** What is told of a part that was made. */
+export interface MadePart {
+  readonly published: PublishedPart;
+  readonly warnings: readonly PublishWarning[];
 }

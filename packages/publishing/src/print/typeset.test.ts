@@ -119,7 +119,7 @@ describe('typeset', () => {
 
   it('hands none of our environment to the typesetter', () => {
     const values = Object.values(typesetterEnvironment('/folder'));
-    expect(new Set(values)).toEqual(new Set(['http://127.0.0.1:0', '/folder', '']));
+    expect(new Set(values)).toEqual(new Set(['http://127.0.0.1:0', '/folder', '', '1']));
   });
 
   const endless = '#for i in range(100000) { for j in range(100000) { let k = i + j } }';
