@@ -46,9 +46,10 @@ export function readContentStream(content: string, fonts: Fonts): Shown[] {
   let pen = 0;
   const silent = () => marked.some(({ artifact, instead }) => artifact || instead !== undefined);
   const say = (text: string, from: number, to: number) => {
-    const [a, , , , x, y] = times([1, 0, 0, 1, from, 0], times(line, matrix));
+    const [a, b, , , e, f] = times(line, matrix);
     const mcid = marked.findLast((each) => each.mcid !== undefined)?.mcid;
-    out.push({ text, x, y, end: x + a * (to - from), mcid });
+    const x = from * a + e;
+    out.push({ text, x, y: from * b + f, end: x + a * (to - from), mcid });
   };
   const show = (operands: readonly string[]) => {
     const from = pen;
@@ -74,7 +75,10 @@ export function readContentStream(content: string, fonts: Fonts): Shown[] {
       if (said) out[out.length - 1] = { ...said, end: Math.max(said.end, reach(seen)) };
     } else say(text, from, seen);
   };
-  const reach = (to: number) => times([1, 0, 0, 1, to, 0], times(line, matrix))[4];
+  const reach = (to: number) => {
+    const [a, , , , e] = times(line, matrix);
+    return to * a + e;
+  };
   const move = (to: Matrix) => {
     line = to;
     pen = 0;
@@ -105,10 +109,11 @@ export function readContentStream(content: string, fonts: Fonts): Shown[] {
       const of = (name: string) => operands[operands.indexOf(name) + 1] ?? '';
       const instead = operands.includes('/ActualText') ? textOf(of('/ActualText')) : undefined;
       const mcid = operands.includes('/MCID') ? Number(of('/MCID')) : undefined;
-      const now = { artifact: operands[0] === '/Artifact', mcid };
-      marked.push({ ...now, instead: undefined });
+      const now: Marked = { artifact: operands[0] === '/Artifact', instead: undefined, mcid };
+      marked.push(now);
+      if (instead === undefined) return;
       if (instead && !silent()) say(instead, pen, pen);
-      marked.splice(-1, 1, { ...now, instead });
+      marked[marked.length - 1] = { ...now, instead };
     },
     EMC: () => marked.pop(),
   };

@@ -95,13 +95,14 @@ const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f:
 
 /** Goes through the bytes of a string as it is written (§7.3.4), which stands at `start`, and tells where it ends. */
 function eachByte(content: string, start: number, tell: (byte: number) => void): number {
-  const end = endOfToken(content, start, content.charCodeAt(start));
   if (content.charCodeAt(start) === less) {
+    const end = endOfToken(content, start, less);
     const hex = content.slice(start + 1, end - 1).replace(/\s/g, '');
     for (const byte of Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex')) tell(byte);
     return end;
   }
-  for (let at = start + 1; at < end - 1; at += 1) {
+  let depth = 1;
+  for (let at = start + 1; at < content.length; at += 1) {
     let code = content.charCodeAt(at);
     if (code === backslash) {
       at += 1;
@@ -113,10 +114,14 @@ function eachByte(content: string, start: number, tell: (byte: number) => void):
           code = (code * 8 + content.charCodeAt(at) - zero) & 255;
         }
       } else code = escapes[content[at] ?? ''] ?? code;
+    } else if (code === open) depth += 1;
+    else if (code === close) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
     }
     tell(code);
   }
-  return end;
+  return content.length;
 }
 
 /** The bytes of a string as it is written. */
