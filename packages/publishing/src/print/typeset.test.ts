@@ -145,6 +145,15 @@ describe('typeset', () => {
     expect((await compose(`${face}Next`)).pages).toBe(1);
   });
 
+  it('is begun anew where it holds too much of the documents before for the next', async () => {
+    // Long enough for whoever watches its memory to see it.
+    const long = '#let count = 0\n#for i in range(150000) { count = count + 1 }';
+    for (const sign of 'abc') {
+      const source = `${face}#let all = "${sign}" * 120000000\n${long}\n#all.len()`;
+      expect((await compose(source, { memoryLimit: 330 })).pages).toBe(1);
+    }
+  });
+
   it('stops when it is told to', async () => {
     const controller = new AbortController();
     const setting = failure(endless, { signal: controller.signal });
