@@ -1,4 +1,7 @@
 import { escapeText, lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
+import type { TeiFile } from '../edition-source.js';
+import { KeptPerFile } from '../kept-per-file.js';
+import { faultOf } from '../read-once.js';
 import type { FontFile } from './font-file.js';
 import { isPrintable } from './is-printable.js';
 import type { PrintProblem } from './print-error.js';
@@ -9,12 +12,21 @@ const most = 20;
 /** Elements whose text is not printed, as print/modules/inline.xsl has it. */
 const unprinted = new Set(['facsimile', 'fw', 'index', 'metamark', 'sourceDoc', 'standOff', 'teiHeader']);
 
+const kept = new KeptPerFile<readonly PrintProblem[]>();
+
 /**
- * The characters of a TEI file's text for which the face has no glyph, each once, where it first stands.
+ * The characters of a TEI file’s text for which the face has no glyph, each once, where it first stands; none of a file that cannot be
+ * read, of which it is told where it is set. They are looked for once.
  *
  * The typesetter would set an empty box and say nothing, or fail without naming the letter.
  */
-export function findMissingGlyphs(path: string, source: string, font: FontFile): PrintProblem[] {
+export function missingGlyphsIn(file: TeiFile, font: FontFile): readonly PrintProblem[] {
+  if (faultOf(file)) return [];
+  const known = kept.get(file, font.postScriptName);
+  return known ?? kept.set(file, font.postScriptName, findMissingGlyphs(file, font));
+}
+
+function findMissingGlyphs({ path, source }: TeiFile, font: FontFile): PrintProblem[] {
   const seen = new Set<string>();
   const problems: PrintProblem[] = [];
   for (const { value, start, end } of printedText(source)) {

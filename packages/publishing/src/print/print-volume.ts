@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileStem, readPublication } from '@chancery/tei';
-import { checkWellFormed, parseTree } from '@chancery/xml';
+import { parseTree } from '@chancery/xml';
 import type { EditionSource, TeiFile } from '../edition-source.js';
 import { footnotesOf } from '../footnotes-of.js';
 import type { ShownFigure } from '../images/shown-images.js';
@@ -8,7 +8,7 @@ import { placeInSource } from '../place-in-source.js';
 import { SourceError } from '../transform/gate.js';
 import { TransformError, type Transformed } from '../transform/transform.js';
 import { type ReadPdf, readPdf } from './conservation/read-pdf.js';
-import { findMissingGlyphs, withGlyphNumbers } from './find-missing-glyphs.js';
+import { missingGlyphsIn, withGlyphNumbers } from './find-missing-glyphs.js';
 import { romanOf, uprightOnly } from './fonts.js';
 import { transformKept } from './kept-transforms.js';
 import { findOverfull, measureOf } from './overfull/find-overfull.js';
@@ -116,8 +116,7 @@ export async function printVolume(
   const problems: PrintProblem[] = [];
   const warnings: PrintWarning[] = [];
   const withGlyphs = (file: TeiFile): TeiFile => {
-    // What cannot be read is told of where it is set.
-    const missing = checkWellFormed(file.source) ? [] : findMissingGlyphs(file.path, file.source, roman);
+    const missing = missingGlyphsIn(file, roman);
     if (missing.length === 0) return file;
     if (page.missingGlyphs === 'stop') {
       problems.push(...missing);
