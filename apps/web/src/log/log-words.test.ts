@@ -38,6 +38,7 @@ it('has a name and a whole sentence for every act', () => {
     version: 3,
     stage: 'ready',
     entry: 'x',
+    file: 'x.xml',
   };
   for (const [action, name] of acts) {
     expect(name).toMatch(/^[A-Z]/);

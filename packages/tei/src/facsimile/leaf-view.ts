@@ -51,7 +51,9 @@ export function leafViewPatches(source: string, leaf: LeafOfZones, view: LeafVie
   const { element, picture, graphic } = surface;
   const whole = edgesIn(picture) ?? edgesIn(element);
   const full = whole ?? ['0', '0', String(leaf.width), String(leaf.height)];
-  const edges = view.crop ? edgesOf(view.crop, surface, leaf) : whole && full;
+  // What the file does not tell of the surface need not be told of it either where it is what the picture says.
+  const isTold = edgesIn(element) !== undefined || (whole !== undefined && !isAllOf(whole, leaf));
+  const edges = view.crop ? edgesOf(view.crop, surface, leaf) : isTold ? full : undefined;
   const ofSurface = edges
     ? edgeNames.flatMap((name, at) => attributePatch(source, element, name, edges[at]))
     : [];
@@ -107,6 +109,11 @@ function cropOf(area: ZoneArea, { width, height }: Pixels): LeafView['crop'] {
 function edgesIn(element: XmlElement): readonly string[] | undefined {
   const edges = edgeNames.flatMap((name) => attribute(element, name) ?? []);
   return edges.length === edgeNames.length ? edges : undefined;
+}
+
+/** Whether edges are those of a picture, counted in its pixels. */
+function isAllOf(edges: readonly string[], { width, height }: Pixels): boolean {
+  return edges.map(Number).join() === [0, 0, width, height].join();
 }
 
 /** A crop in the coordinates of a leaf: more exact than what is drawn by hand, so that it is the same pixels when it is read again. */
