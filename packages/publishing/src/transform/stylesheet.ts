@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileCached } from './compile-stylesheet.js';
 import { refuseEscapes, type SefNode } from './refuse-escapes.js';
-import type { Expression } from './simplify/expression.js';
-import { simplify } from './simplify/simplify.js';
 
 /** A compiled stylesheet, known to hold no way out of its inputs. */
 export class Stylesheet {
@@ -39,11 +37,10 @@ export class Stylesheet {
     return this.#sef;
   }
 
-  /** Ends what SaxonJS does anew at each run and needs to do once, or not at all. To be called after the first run. */
+  /** Ends what SaxonJS does anew at each run and needs to do once. To be called after the first run. */
   settle(): void {
     if (this.#settled) return;
     this.#settled = true;
-    simplify(this.#sef as Expression);
     for (const component of this.#sef.C ?? []) {
       if (component.N !== 'co' || !component.C) continue;
       Object.setPrototypeOf(component.C, Closed.prototype);

@@ -5,13 +5,7 @@ import type { PublishWarning } from '../publish-report.js';
 import { Source } from '../transform/source.js';
 import type { Stylesheet } from '../transform/stylesheet.js';
 import type { Transforms } from '../transform/threads/transforms.js';
-import {
-  type Computed,
-  compute,
-  type ParameterValue,
-  type StylesheetMessage,
-  transform,
-} from '../transform/transform.js';
+import { type ParameterValue, type StylesheetMessage, transform } from '../transform/transform.js';
 
 /** What the page stylesheet makes. */
 export type PageKind =
@@ -57,15 +51,11 @@ export interface MadePage {
   readonly warnings: readonly PublishWarning[];
 }
 
-/** What all pages are given. */
-type SharedParameters = Readonly<Record<string, ParameterValue>> & { readonly volume: Source };
-
 /** Makes the pages of one edition, and keeps what the stylesheets report of them. */
 export class PageMaker {
   readonly #stylesheet: string | Stylesheet;
   readonly #volume: TeiFile;
-  readonly #shared: SharedParameters;
-  #kept: Computed | undefined;
+  readonly #shared: Readonly<Record<string, ParameterValue>>;
   readonly #warnings = new Map<string, PublishWarning>();
   #heard: PublishWarning[] = [];
 
@@ -73,7 +63,7 @@ export class PageMaker {
    * @param shared what all pages are given: the volume, its plan, what is looked up in them
    * @param own the edition's stylesheet in the place of ours
    */
-  constructor(volume: TeiFile, shared: SharedParameters, own?: Stylesheet) {
+  constructor(volume: TeiFile, shared: Readonly<Record<string, ParameterValue>>, own?: Stylesheet) {
     this.#stylesheet = own ?? 'web/page';
     this.#volume = volume;
     this.#shared = shared;
@@ -135,17 +125,7 @@ export class PageMaker {
       ...(offered === undefined ? {} : { offered }),
       ...(model === undefined ? {} : { model: Source.of(model) }),
     };
-    return { ...this.#shared, ...given, ...this.#keptFor(kind, root), kind, here, root };
-  }
-
-  /** What the pages of documents share, written out once (xslt/web/modules/kept.xsl); a stylesheet of the edition's own has its own. */
-  #keptFor(kind: PageKind, root: string): Readonly<Record<string, ParameterValue>> {
-    const stylesheet = this.#stylesheet;
-    if (kind !== 'document' || typeof stylesheet !== 'string') return {};
-    // No document is called so: an address has no slash.
-    const given = { ...this.#shared, kind: 'kept', here: '/', root };
-    this.#kept ??= compute(stylesheet, this.#shared.volume, given);
-    return { kept: this.#kept };
+    return { ...this.#shared, ...given, kind, here, root };
   }
 
   #heed(messages: readonly StylesheetMessage[], file: TeiFile): readonly PublishWarning[] {

@@ -20,7 +20,6 @@
   <xsl:include href="modules/figures.xsl"/>
   <xsl:include href="modules/notes.xsl"/>
   <xsl:include href="modules/frame.xsl"/>
-  <xsl:include href="modules/kept.xsl"/>
   <xsl:include href="modules/tools.xsl"/>
   <xsl:include href="modules/document.xsl"/>
   <xsl:include href="modules/views.xsl"/>
@@ -33,8 +32,7 @@
 
   <!--
     document (its reading text and its diplomatic view in one), one of its other views (source, facsimile), matter, a
-    page that the edition adds (calendar, register, entry, search, changes, notice) or fragment; kept, for what pages of documents
-    share
+    page that the edition adds (calendar, register, entry, search, changes, notice) or fragment
   -->
   <xsl:param name="kind" as="xs:string"/>
 
@@ -42,7 +40,7 @@
     Whether the page holds both what the editors read and what the copy has. What one of the two views alone shows stands
     in reading-only or copy-only; who takes the result parts it (two-views.ts). A transform for each would cost double.
   -->
-  <xsl:variable name="both" as="xs:boolean" select="$kind = ('document', 'kept')"/>
+  <xsl:variable name="both" as="xs:boolean" select="$kind eq 'document'"/>
 
   <!-- What of the source is the page's text, whose names and notes are listed beside it and below. -->
   <xsl:variable name="text" as="element()*" select="
@@ -55,7 +53,6 @@
       <xsl:when test="$kind = ('document', 'source', 'facsimile')"><xsl:apply-templates select="." mode="document"/></xsl:when>
       <xsl:when test="$kind = ('calendar', 'register', 'entry', 'search', 'changes', 'notice')"><xsl:apply-templates select="." mode="added"/></xsl:when>
       <xsl:when test="$kind eq 'matter'"><xsl:apply-templates select="." mode="matter"/></xsl:when>
-      <xsl:when test="$kind eq 'kept'"><xsl:call-template name="all-kept"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="fragment"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

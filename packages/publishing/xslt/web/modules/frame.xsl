@@ -85,7 +85,13 @@
           </xsl:when>
           <xsl:otherwise><title><xsl:value-of select="$title"/></title></xsl:otherwise>
         </xsl:choose>
-        <xsl:call-template name="links"/>
+        <link rel="stylesheet" href="{$root}assets/edition.css"/>
+        <!-- What every page begins with: a face that is there when the page is first drawn moves no line. -->
+        <xsl:for-each select="'400', '700'">
+          <link rel="preload" href="{$root}assets/fonts/eb-garamond-latin-{.}-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
+        </xsl:for-each>
+        <link rel="icon" href="{$root}assets/icon.svg" type="image/svg+xml"/>
+        <script src="{$root}assets/edition.js" defer="defer"></script>
         <xsl:if test="$kind eq 'search'"><script src="{$root}assets/search.js" defer="defer"></script></xsl:if>
         <xsl:choose>
           <xsl:when test="$both"><reading-only><xsl:call-template name="metadata-of-page"/></reading-only></xsl:when>
@@ -105,16 +111,6 @@
         <xsl:call-template name="foot"/>
       </body>
     </html>
-  </xsl:template>
-
-  <xsl:template name="links-made">
-    <link rel="stylesheet" href="{$root}assets/edition.css"/>
-    <!-- What every page begins with: a face that is there when the page is first drawn moves no line. -->
-    <xsl:for-each select="'400', '700'">
-      <link rel="preload" href="{$root}assets/fonts/eb-garamond-latin-{.}-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
-    </xsl:for-each>
-    <link rel="icon" href="{$root}assets/icon.svg" type="image/svg+xml"/>
-    <script src="{$root}assets/edition.js" defer="defer"></script>
   </xsl:template>
 
   <!-- Dublin Core, Open Graph and schema.org. A data block is no script: it is never run, and no policy has to allow it. -->
@@ -142,7 +138,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="banner-made">
+  <xsl:template name="banner">
     <header class="top">
       <a class="home" href="{$root}index.html">
         <xsl:if test="$here eq ''"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
@@ -206,7 +202,7 @@
     <span class="what"><xsl:value-of select="if (self::c:page) then @label else string-join((@title, @date[. ne '']), ', ')"/></span>
   </xsl:template>
 
-  <xsl:template name="foot-made">
+  <xsl:template name="foot">
     <footer class="foot">
       <xsl:if test="$release ne '' or $since ne ''">
         <p>

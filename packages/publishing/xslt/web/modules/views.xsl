@@ -16,37 +16,21 @@
     <!-- Which of them this is. -->
     <xsl:param name="view" as="xs:string" select="$kind"/>
     <xsl:if test="$current/self::c:entry or $kind eq 'source'">
-      <xsl:variable name="facsimile" select="($current, $model/c:source)/@facsimile = 'true'"/>
-      <xsl:variable name="written" select="$kept(f:views-kept($view, $facsimile))"/>
-      <xsl:choose>
-        <xsl:when test="exists($written)"><xsl:value-of select="$written" disable-output-escaping="yes"/></xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="views-made">
-            <xsl:with-param name="view" select="$view"/>
-            <xsl:with-param name="facsimile" select="$facsimile"/>
-          </xsl:call-template>
-        </xsl:otherwise>
-      </xsl:choose>
+      <xsl:variable name="up" select="if ($both) then '' else '../'"/>
+      <nav class="views" aria-labelledby="views-heading">
+        <p class="tool" id="views-heading">View</p>
+        <ul role="list">
+          <xsl:for-each select="'document', 'diplomatic', 'facsimile'[($current, $model/c:source)/@facsimile = 'true'], 'source'">
+            <li>
+              <a href="{$up}{if (. eq 'document') then '' else . || '/'}index.html">
+                <xsl:if test=". eq $view"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+                <xsl:value-of select="map{'document': 'Reading text', 'diplomatic': 'Diplomatic', 'facsimile': 'Facsimile', 'source': 'TEI source'}?(.)"/>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="views-made">
-    <xsl:param name="view" as="xs:string"/>
-    <xsl:param name="facsimile" as="xs:boolean"/>
-    <xsl:variable name="up" select="if ($both) then '' else '../'"/>
-    <nav class="views" aria-labelledby="views-heading">
-      <p class="tool" id="views-heading">View</p>
-      <ul role="list">
-        <xsl:for-each select="'document', 'diplomatic', 'facsimile'[$facsimile], 'source'">
-          <li>
-            <a href="{$up}{if (. eq 'document') then '' else . || '/'}index.html">
-              <xsl:if test=". eq $view"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
-              <xsl:value-of select="map{'document': 'Reading text', 'diplomatic': 'Diplomatic', 'facsimile': 'Facsimile', 'source': 'TEI source'}?(.)"/>
-            </a>
-          </li>
-        </xsl:for-each>
-      </ul>
-    </nav>
   </xsl:template>
 
   <!-- The views that are none of its text. What is said of the document stands with the reading text. -->
@@ -82,7 +66,11 @@
     <section aria-labelledby="signs-heading">
       <p class="tool" id="signs-heading">Signs</p>
       <dl class="signs">
-        <xsl:call-template name="copy-signs"/>
+        <div><dt><del>ab</del></dt><dd>struck out by the writer</dd></div>
+        <div><dt><ins>ab</ins></dt><dd>put in by the writer</dd></div>
+        <div><dt>[ ]</dt><dd>supplied by the editors</dd></div>
+        <div><dt>{ }</dt><dd>superfluous in the copy</dd></div>
+        <div><dt>⟨ ⟩</dt><dd>a gap, with its reason</dd></div>
         <xsl:if test="$text/descendant::app or $text/descendant::choice[*[3] or ancestor::choice]">
           <div><dt>[var.]</dt><dd>another reading</dd></div>
           <div><dt>[i.e.]</dt><dd>how the editors read it</dd></div>
@@ -90,14 +78,6 @@
       </dl>
       <p>Readings that the edition emends stand here as the copy has them.</p>
     </section>
-  </xsl:template>
-
-  <xsl:template name="copy-signs-made">
-    <div><dt><del>ab</del></dt><dd>struck out by the writer</dd></div>
-    <div><dt><ins>ab</ins></dt><dd>put in by the writer</dd></div>
-    <div><dt>[ ]</dt><dd>supplied by the editors</dd></div>
-    <div><dt>{ }</dt><dd>superfluous in the copy</dd></div>
-    <div><dt>⟨ ⟩</dt><dd>a gap, with its reason</dd></div>
   </xsl:template>
 
   <!--
