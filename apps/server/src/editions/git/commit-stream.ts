@@ -30,14 +30,14 @@ function framesNow({ frames, from }: Series): readonly DatedFrame[] {
   return frames.slice(from, next < 0 ? undefined : next);
 }
 
+/** The documents that a series has as the commits stand. */
+function documentsNow(series: Series) {
+  return framesNow(series).at(-1)?.documents ?? [];
+}
+
 /** The frame that a letter has in a series as the commits stand. */
 function frameIn(series: Series | undefined, name: string) {
-  return (
-    series &&
-    framesNow(series)
-      .at(-1)
-      ?.documents.find(({ id }) => id === name)
-  );
+  return series && documentsNow(series).find(({ id }) => id === name);
 }
 
 /** Of so many letters the text is held that was last given. */
@@ -133,17 +133,9 @@ class CommittedTexts {
 
   /** Has a letter that leaves a series stand in a file of its own, and one that comes back in none. */
   *#reshape(series: Series, frame: number): Generator<Buffer> {
-    const before = new Set(
-      framesNow(series)
-        .at(-1)
-        ?.documents.map(({ id }) => id),
-    );
+    const before = new Set(documentsNow(series).map(({ id }) => id));
     series.from = frame;
-    const now = new Set(
-      framesNow(series)
-        .at(-1)
-        ?.documents.map(({ id }) => id),
-    );
+    const now = new Set(documentsNow(series).map(({ id }) => id));
     for (const letter of this.#letters.values()) {
       const source = this.#inSeries.get(letter.name);
       if (source === undefined || this.#series.get(letter.name) !== series) continue;
