@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { KeptLately } from './kept-lately.js';
+import { keptLately } from './kept-lately.js';
 import { partNames } from './parts/part-name.js';
 import { warningCodes } from './publish-report.js';
 
@@ -47,7 +47,7 @@ const publicationList = z.object({
 export type PublicationList = z.infer<typeof publicationList>;
 
 /** Lists that were read and written lately, by their files: most often one of them is the next to be read. */
-const kept = new KeptLately<{ readonly text: string; readonly list: PublicationList }>();
+const kept = keptLately<{ readonly text: string; readonly list: PublicationList }>();
 
 /** The list at `file`; undefined where there is none that can be read. */
 export async function readPublicationList(file: string): Promise<PublicationList | undefined> {

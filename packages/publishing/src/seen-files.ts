@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { KeptLately } from './kept-lately.js';
+import { keptLately } from './kept-lately.js';
 
 /** A file whose content is known, and what tells that nobody has written into it since. */
 interface SeenFile {
@@ -11,7 +11,7 @@ interface SeenFile {
 
 type Files = ReadonlyMap<string, SeenFile>;
 
-const kept = new KeptLately<Files>();
+const kept = keptLately<Files>();
 
 /** The files of a publication whose contents this process knows from the publication before, and so need not read to know them. */
 export class SeenFiles {

@@ -1,4 +1,5 @@
 import { openLetter, schema } from '@chancery/prosemirror-tei';
+import { LRUCache } from 'lru-cache';
 import { Step } from 'prosemirror-transform';
 import { Prisma, type PrismaClient } from '../generated/client.js';
 import { LetterBroken } from '../live/load-letter.js';
@@ -39,7 +40,7 @@ const mostLetters = 24;
 /** Works out who wrote the words of letters from their step logs, and goes on from where it stopped. */
 export class LetterAuthors {
   readonly #prisma: PrismaClient;
-  readonly #letters = new Map<string, Promise<Known>>();
+  readonly #letters = new LRUCache<string, Promise<Known>>({ max: mostLetters });
 
   constructor(prisma: PrismaClient) {
     this.#prisma = prisma;
@@ -59,12 +60,8 @@ export class LetterAuthors {
   }
 
   async #known(letterId: string): Promise<Known | undefined> {
-    const open = this.#letters.get(letterId);
-    this.#letters.delete(letterId);
-    const opening = open ?? this.#open(letterId);
+    const opening = this.#letters.get(letterId) ?? this.#open(letterId);
     this.#letters.set(letterId, opening);
-    const [oldest] = this.#letters.keys();
-    if (this.#letters.size > mostLetters && oldest !== undefined) this.#letters.delete(oldest);
     try {
       return await opening;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { joinedSteps, schema } from '@chancery/prosemirror-tei';
+import { LRUCache } from 'lru-cache';
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { HistoryEntry, LetterHistory, RevisionPoint } from '../contract/history.js';
@@ -19,7 +20,7 @@ const untold = 'What was done cannot be told: it was stored by another release o
 /** Tells the history of letters. */
 export class LetterHistories {
   readonly #prisma: PrismaClient;
-  readonly #told = new Map<string, readonly string[]>();
+  readonly #told = new LRUCache<string, readonly string[]>({ max: remembered });
 
   constructor(prisma: PrismaClient) {
     this.#prisma = prisma;
@@ -104,15 +105,9 @@ export class LetterHistories {
         here = undefined;
         did.set(stretch, [untold]);
       }
-      this.#remember(key, did.get(stretch) ?? []);
+      this.#told.set(key, did.get(stretch) ?? []);
     }
     return did;
-  }
-
-  #remember(key: string, said: readonly string[]): void {
-    this.#told.set(key, said);
-    const [oldest] = this.#told.keys();
-    if (this.#told.size > remembered && oldest !== undefined) this.#told.delete(oldest);
   }
 
   async #docAt(letterId: string, version: number): Promise<Node> {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Rendering, render } from './render-image.js';
 
 /** Bytes that are kept of what was rendered last. */
@@ -14,10 +15,12 @@ export class TooManyTiles extends Error {
 
 /** Renders parts of pictures, few at once, and keeps what was asked for last. */
 export class RenderedTiles {
-  readonly #kept = new Map<string, Buffer>();
+  readonly #kept = new LRUCache<string, Buffer>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ byteLength }) => Math.max(1, byteLength),
+  });
   readonly #under = new Map<string, Promise<Buffer>>();
   readonly #waiting: (() => void)[] = [];
-  #bytes = 0;
   #running = 0;
 
   /**
@@ -28,12 +31,7 @@ export class RenderedTiles {
    */
   async of(key: string, file: () => Promise<string>, plan: Rendering): Promise<Buffer> {
     const kept = this.#kept.get(key);
-    if (kept) {
-      // The latest stands last.
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
-      return kept;
-    }
+    if (kept) return kept;
     const under = this.#under.get(key) ?? this.#make(key, file, plan);
     this.#under.set(key, under);
     return under;
@@ -48,7 +46,7 @@ export class RenderedTiles {
       this.#running += 1;
       try {
         const made = await render(await file(), plan);
-        this.#keep(key, made);
+        this.#kept.set(key, made);
         return made;
       } finally {
         this.#running -= 1;
@@ -56,16 +54,6 @@ export class RenderedTiles {
       }
     } finally {
       this.#under.delete(key);
-    }
-  }
-
-  #keep(key: string, made: Buffer): void {
-    this.#kept.set(key, made);
-    this.#bytes += made.byteLength;
-    for (const [oldest, { byteLength }] of this.#kept) {
-      if (this.#bytes <= mostBytes) return;
-      this.#kept.delete(oldest);
-      this.#bytes -= byteLength;
     }
   }
 }

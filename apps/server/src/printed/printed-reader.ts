@@ -15,6 +15,7 @@ import {
   tryRulesAside,
   type WrittenSource,
 } from '@chancery/importing/node';
+import { LRUCache } from 'lru-cache';
 import { HttpProblem } from '../errors/http-problem.js';
 
 /** Texts that are read at once. */
@@ -25,7 +26,7 @@ const mostKept = 3;
 
 /** Reads texts of printed volumes on threads of their own, few at once, and keeps the last readings. */
 export class PrintedReader {
-  readonly #kept = new Map<string, Promise<PrintedReading>>();
+  readonly #kept = new LRUCache<string, Promise<PrintedReading>>({ max: mostKept });
   readonly #ending = new AbortController();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -41,17 +42,12 @@ export class PrintedReader {
       .update(source)
       .digest('base64');
     const known = this.#kept.get(key);
-    if (known) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return known;
-    }
+    if (known) return known;
     const reading = this.#inTurn(() =>
       importPrintedAside(source, { rules, decisions }, { signal: this.#ending.signal }),
     );
     this.#kept.set(key, reading);
     reading.catch(() => this.#kept.delete(key));
-    for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest);
     return reading;
   }
 

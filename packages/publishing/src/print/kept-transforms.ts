@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { KeptByContent } from '../kept-by-content.js';
+import { LRUCache } from 'lru-cache';
 import { type Transformed, transform } from '../transform/transform.js';
 
-/** At most so many characters: the letters of several volumes. */
-const kept = new KeptByContent<Transformed>(16_000_000, ({ result }) => result.length);
+const kept = new LRUCache<string, Transformed>({
+  // In characters: the letters of several volumes.
+  maxSize: 16_000_000,
+  sizeCalculation: ({ result }) => result.length + 1,
+});
 
 /**
  * {@link transform} by a stylesheet of ours, of which the result is kept for the next time that a source is set with the same
@@ -21,5 +24,9 @@ export function transformKept(
     .update(JSON.stringify([stylesheet, parameters]))
     .update(source)
     .digest('base64');
-  return kept.of(key, () => transform(stylesheet, source, parameters));
+  const known = kept.get(key);
+  if (known) return known;
+  const transformed = transform(stylesheet, source, parameters);
+  kept.set(key, transformed);
+  return transformed;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { KeptByContent } from '../../kept-by-content.js';
+import { LRUCache } from 'lru-cache';
 import { type Fonts, readContentStream, type Shown } from './content-stream.js';
 import { fold } from './fold.js';
 
@@ -8,8 +8,11 @@ export interface ShownText extends Shown {
   readonly folded: string;
 }
 
-/** At most so many texts: the pages of a few volumes. */
-const kept = new KeptByContent<readonly ShownText[]>(400_000, ({ length }) => length + 1);
+const kept = new LRUCache<string, readonly ShownText[]>({
+  // In texts: the pages of a few volumes.
+  maxSize: 400_000,
+  sizeCalculation: ({ length }) => length + 1,
+});
 
 /**
  * {@link readContentStream} of which the outcome is kept for the next time that a page has the same content: of a volume in which one
@@ -25,7 +28,13 @@ export function readPageKept(
   const digest = createHash('sha256').update(of.key);
   // Each with its length, since they stand one behind the other.
   for (const bytes of page.written) digest.update(`\n${bytes.length}\n`).update(bytes);
-  return kept.of(digest.digest('base64'), () =>
-    readContentStream(page.content(), of.fonts).map((shown) => ({ ...shown, folded: fold(shown.text) })),
-  );
+  const key = digest.digest('base64');
+  const known = kept.get(key);
+  if (known) return known;
+  const texts = readContentStream(page.content(), of.fonts).map((shown) => ({
+    ...shown,
+    folded: fold(shown.text),
+  }));
+  kept.set(key, texts);
+  return texts;
 }
