@@ -117,6 +117,7 @@ export type {
   ReplacementDetail,
   ReplacementRequest,
 } from './contract/replacement.js';
+export type { ReturnedOutcome, ReturnedPlan, SeriesChoice } from './contract/returned-files.js';
 export type { SearchAnswer, SearchHit, SearchLetter } from './contract/search.js';
 export type { Person, SessionAnswer } from './contract/session.js';
 export type {

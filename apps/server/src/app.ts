@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { printedLimits } from './contract/printed-import.js';
+import { returnedLimits } from './contract/returned-files.js';
 import { suggestionLimits } from './contract/suggestion.js';
 import { HttpProblem } from './errors/http-problem.js';
 import { problemResponse } from './errors/problem-response.js';
@@ -24,6 +25,7 @@ import { iiifRoutes } from './routes/iiif-routes.js';
 import { imageRoutes } from './routes/image-routes.js';
 import { inboxRoutes } from './routes/inbox-routes.js';
 import { keyingRoutes } from './routes/keying-routes.js';
+import { letterFilesRoutes } from './routes/letter-files-routes.js';
 import { letterRoutes } from './routes/letter-routes.js';
 import { logRoutes } from './routes/log-routes.js';
 import { manifestRoutes } from './routes/manifest-routes.js';
@@ -90,6 +92,7 @@ function apiRoutes(house: House) {
     .route('/', recognitionRoutes(house))
     .route('/', iiifRoutes(house))
     .route('/', printedImportRoutes(house))
+    .route('/', letterFilesRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house))
     .route('/', releaseRoutes(house));
@@ -152,7 +155,9 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const printedText = bodyLimit({ maxSize: printedLimits.bytes, onError: tooLarge });
   const recognized = bodyLimit({ maxSize: recognizedLimits.bytes, onError: tooLarge });
   const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
+  const returned = bodyLimit({ maxSize: returnedLimits.bytes, onError: tooLarge });
   app.use('/api/*', (c, next) => {
+    if (/^\/api\/editions\/[^/]+\/returned-files(?:\/plan)?$/.test(c.req.path)) return returned(c, next);
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
     if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);

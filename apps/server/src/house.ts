@@ -36,7 +36,7 @@ export interface House {
   readonly imageHosts: ImageHosts;
   /** Reads the text off the pictures of leaves. */
   readonly recognizer: Recognizer;
-  /** Reads the texts of printed volumes. */
+  /** Reads the texts of printed volumes, and archives of letters. */
   readonly printed: PrintedReader;
   /** Sends mail; undefined where none can be sent. */
   readonly mailer: Mailer | undefined;

@@ -5,7 +5,8 @@ export { type ExportOutcome, exportEdition } from './editions/export-edition.js'
 export { exportToGit } from './editions/git/export-to-git.js';
 export { type DatabaseOptions, type ImportOutcome, importPaths } from './editions/import-paths.js';
 export { LettersDiffer, type StoredEdition } from './editions/store-edition.js';
+export type { UpdateOutcome } from './editions/update/bring-back.js';
 export { NotExported } from './editions/update/exported-from.js';
-export { type UpdateOutcome, updateEdition } from './editions/update/update-edition.js';
+export { updateEdition } from './editions/update/update-edition.js';
 export { serve } from './serve.js';
 export { PortTaken, type RunningServer, type ServerOptions, startServer } from './start-server.js';

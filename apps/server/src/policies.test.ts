@@ -41,6 +41,7 @@ GET /api/editions/:editionId                              ?      0        +     
 GET /api/editions/:editionId/calendar                     ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/calendar/lines               ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/emendations                  ?      0        +      +      +      +      +      +         +
+GET /api/editions/:editionId/files.zip                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/head                         ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/history.bundle               ?      0        +      -      -      -      -      -         -
 GET /api/editions/:editionId/images                       ?      0        +      +      -      -      -      -         -
@@ -140,6 +141,8 @@ POST /api/editions/:editionId/releases                    ?      0        +     
 POST /api/editions/:editionId/releases/:number/outputs    ?      0        +      -      -      -      -      -         -
 POST /api/editions/:editionId/replacements                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/returned-files              ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/returned-files/plan         ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -      -         -
 POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -      -         -
 POST /api/invitation                                      +      +        +      +      +      +      +      +         +

@@ -39,6 +39,7 @@ import './styles/stages.css';
 import './styles/emendations.css';
 import './styles/images.css';
 import './styles/printed.css';
+import './styles/files.css';
 import './styles/facsimile.css';
 
 restoreTheme();

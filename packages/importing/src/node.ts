@@ -11,8 +11,10 @@ export {
   ImportTooLong,
   importPrintedAside,
   readDocumentAside,
+  readTeiArchiveAside,
   tryRulesAside,
 } from './printed/aside/import-aside.js';
+export type { TeiArchive } from './read-tei-archive.js';
 export { DocumentRefused } from './written/open-package.js';
 export { documentEndings, isDocumentName } from './written/read-document-source.js';
 export type { LeftOut, WrittenSource } from './written/written-document.js';

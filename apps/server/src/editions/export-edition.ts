@@ -1,12 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { encode } from '@chancery/xml';
 import { audit, commandLine } from '../audit/audit.js';
 import { openDatabase } from '../database/open-database.js';
 import { editionNamed } from './edition-named.js';
+import { filesToExport } from './files-to-export.js';
 import type { DatabaseOptions } from './import-paths.js';
-import { readSeries } from './read-series.js';
-import { manifestName, manifestText } from './update/exported-from.js';
 
 /** What was exported. */
 export interface ExportOutcome {
@@ -35,34 +33,21 @@ export async function exportEdition(
   const database = await openDatabase(options);
   try {
     const editionId = await editionNamed(database.prisma, options.editionId, 'export');
-    const letters = await database.prisma.letter.findMany({
-      where: { editionId },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { name: true, path: true, source: true, version: true, encoding: true, bom: true },
-    });
-    const series = await readSeries(database.prisma, editionId, letters);
-    // What is not well-formed yet is as much the edition's as what is.
-    const toMend = await database.prisma.fileToMend.findMany({
-      where: { editionId, letterId: null },
-      orderBy: { path: 'asc' },
-      select: { path: true, source: true, encoding: true, bom: true },
-    });
+    const { files, manifest, beside } = await filesToExport(database.prisma, editionId);
     const written: string[] = [];
     const unchanged: string[] = [];
-    for (const letter of [...letters.filter(({ name }) => !series.holds(name)), ...series.files, ...toMend]) {
-      const bytes = encode(letter.source, { encoding: letter.encoding, bom: letter.bom });
-      const isNew = await writeInto(folder, letter.path, bytes);
-      (isNew ? written : unchanged).push(letter.path);
+    for (const { path, bytes } of files) {
+      const isNew = await writeInto(folder, path, bytes);
+      (isNew ? written : unchanged).push(path);
     }
-    const versions = new Map(letters.map(({ name, version }) => [name, version]));
-    await writeInto(folder, manifestName, new TextEncoder().encode(manifestText(editionId, versions)));
+    await writeInto(folder, manifest.path, manifest.bytes);
     await audit(database.prisma, {
       editionId,
       actor: commandLine,
       action: 'edition-exported',
       details: { files: written.length + unchanged.length },
     });
-    return { editionId, written, unchanged, beside: series.beside };
+    return { editionId, written, unchanged, beside };
   } finally {
     await database.close();
   }

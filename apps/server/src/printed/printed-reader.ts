@@ -12,6 +12,8 @@ import {
   importPrintedAside,
   type PrintedReading,
   readDocumentAside,
+  readTeiArchiveAside,
+  type TeiArchive,
   tryRulesAside,
   type WrittenSource,
 } from '@chancery/importing/node';
@@ -24,7 +26,7 @@ const atOnce = 2;
 /** Readings that are kept, since screens ask for one again and again. */
 const mostKept = 3;
 
-/** Reads texts of printed volumes on threads of their own, few at once, and keeps the last readings. */
+/** Reads texts of printed volumes, and archives of letters, on threads of their own, few at once, and keeps the last readings. */
 export class PrintedReader {
   readonly #kept = new LRUCache<string, Promise<PrintedReading>>({ max: mostKept });
   readonly #ending = new AbortController();
@@ -72,6 +74,17 @@ export class PrintedReader {
   async document(name: string, bytes: Uint8Array): Promise<WrittenSource> {
     const { signal } = this.#ending;
     return this.#inTurn(() => readDocumentAside(name, bytes, { signal }));
+  }
+
+  /**
+   * The TEI files of an archive.
+   *
+   * @param named a file that tells of the others
+   * @throws {HttpProblem} `text-refused`
+   */
+  async tei(bytes: Uint8Array, named: string): Promise<TeiArchive> {
+    const { signal } = this.#ending;
+    return this.#inTurn(() => readTeiArchiveAside(bytes, named, { signal }));
   }
 
   /** Ends what is being read. */

@@ -157,6 +157,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
           run: () => void navigate({ to: '/volumes/$editionId/printed', params: { editionId } }),
         },
         {
+          id: 'screen letters as files',
+          group: 'Go to',
+          kind: 'command',
+          icon: 'arrow',
+          label: 'Letters as files',
+          gloss: 'take the letters out as TEI, and bring back what was changed in them',
+          words: 'Letters as files export TEI XML zip archive folder bring back series',
+          run: () => void navigate({ to: '/volumes/$editionId/files', params: { editionId } }),
+        },
+        {
           id: 'new letter',
           group: 'Go to',
           kind: 'command',

@@ -154,6 +154,12 @@ const printedImport = createRoute({
   component: lazyRouteComponent(() => import('../printed/import-page.js'), 'PrintedImportPage'),
 });
 
+const files = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/files',
+  component: lazyRouteComponent(() => import('../files/files-page.js'), 'FilesPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -202,6 +208,7 @@ export const router = createRouter({
     images,
     printedVolumes,
     printedImport,
+    files,
     people,
     log,
     account,

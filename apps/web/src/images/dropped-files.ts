@@ -1,16 +1,28 @@
-/** The files of a drop, those in its folders too. */
-export async function droppedFiles(transfer: DataTransfer): Promise<{ files: File[]; ofFolder: boolean }> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return { files: [...transfer.files], ofFolder: false };
-  const files = (await Promise.all(entries.map(filesIn))).flat();
-  return { files, ofFolder: entries.some(({ isDirectory }) => isDirectory) };
+/** A file of a drop, with the folders in which it was dropped. */
+export interface DroppedFile {
+  readonly file: File;
+  readonly path: string;
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((done, fail) => entry.file(done, fail))];
+/** The files of a drop, those in its folders too. */
+export async function droppedFiles(
+  transfer: DataTransfer,
+): Promise<{ found: DroppedFile[]; ofFolder: boolean }> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.length === 0)
+    return { found: [...transfer.files].map((file) => ({ file, path: file.name })), ofFolder: false };
+  const found = (await Promise.all(entries.map(filesIn))).flat();
+  return { found, ofFolder: entries.some(({ isDirectory }) => isDirectory) };
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<DroppedFile[]> {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((done, fail) => entry.file(done, fail));
+    return [{ file, path: entry.fullPath.replace(/^\//, '') }];
+  }
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
-  const files: File[] = [];
+  const files: DroppedFile[] = [];
   // A folder tells of its content a hundred entries at a time.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));

@@ -33,7 +33,12 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
     <section className="upload" aria-label="Add images">
       <DropZone
         onDrop={(dropped) =>
-          void droppedFiles(dropped).then(({ files: taken, ofFolder }) => uploads.add(taken, ofFolder))
+          void droppedFiles(dropped).then(({ found, ofFolder }) =>
+            uploads.add(
+              found.map(({ file }) => file),
+              ofFolder,
+            ),
+          )
         }
       >
         <p>Drop scans or a folder of them here: JPEG, PNG, TIFF or PDF, in the order of their names.</p>

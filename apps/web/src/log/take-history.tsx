@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { getHistoryBundle } from '../api/history-bundle.js';
 import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
+import { saveFile } from '../app/save-file.js';
 import { FormFault } from '../sign-in/form-fault.js';
 
 /** All letters with their history, as a file to take home; what it is stands in the element named by `describedBy`. */
@@ -9,7 +10,7 @@ export function TakeHistory({ editionId, describedBy }: { editionId: string; des
   const take = useMutation({
     mutationFn: () => getHistoryBundle(editionId),
     onSuccess: (file) => {
-      save(file, `${editionId}.bundle`);
+      saveFile(file, `${editionId}.bundle`);
       announce('The history is saved as a file.');
     },
   });
@@ -28,14 +29,4 @@ export function TakeHistory({ editionId, describedBy }: { editionId: string; des
       <FormFault error={take.error} />
     </>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Once the browser has begun to save it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -39,6 +39,11 @@ export function VolumePage() {
             Printed volumes
           </Link>
         ) : null}
+        {volume.data?.mayImport ? (
+          <Link className="btn" to="/volumes/$editionId/files" params={{ editionId }}>
+            Letters as files
+          </Link>
+        ) : null}
       </div>
       {facts.isPending ? <GreyLines count={8} label="Opening the volume" /> : null}
       {facts.isError ? (

@@ -1,8 +1,14 @@
 import { checkWellFormed, decode, EncodingError, parseTree, type XmlElement } from '@chancery/xml';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** How much of a document of a word processor is unpacked: 24 MB in all, of at most 5,000 parts. A volume of 1,000 pages has a tenth of it. */
-export const packageLimits = { bytes: 24 * 1024 * 1024, parts: 5_000 } as const;
+/** How much is unpacked: bytes of all that is wanted together, and parts of any kind. */
+export interface PackageLimits {
+  readonly bytes: number;
+  readonly parts: number;
+}
+
+/** Of a document of a word processor: 24 MB in all. A volume of 1,000 pages has a tenth of it. */
+export const packageLimits: PackageLimits = { bytes: 24 * 1024 * 1024, parts: 5_000 };
 
 /** A document cannot be read; `message` says why, `advice` what to do. */
 export class DocumentRefused extends Error {
@@ -29,18 +35,21 @@ export interface DocumentPackage {
  *
  * @throws {DocumentRefused} for what is no archive, is damaged or too large
  */
-export function openPackage(bytes: Uint8Array, wanted: (name: string) => boolean): DocumentPackage {
+export function openPackage(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  limits = packageLimits,
+): DocumentPackage {
   const names: string[] = [];
   let size = 0;
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize, compression }) => {
         names.push(name);
-        if (names.length > packageLimits.parts) throw tooLarge(`more than ${packageLimits.parts} parts`);
+        if (names.length > limits.parts) throw tooLarge(`more than ${limits.parts} parts`);
         if (!wanted(name)) return false;
         size += originalSize;
-        if (size > packageLimits.bytes)
-          throw tooLarge(`a text of more than ${megabytes(packageLimits.bytes)}`);
+        if (size > limits.bytes) throw tooLarge(`a text of more than ${megabytes(limits.bytes)}`);
         if (compression !== 0 && compression !== 8) throw damaged();
         return true;
       },
@@ -50,6 +59,11 @@ export function openPackage(bytes: Uint8Array, wanted: (name: string) => boolean
     if (error instanceof DocumentRefused) throw error;
     throw damaged();
   }
+}
+
+/** Whether a part is neither a folder, nor what file managers put beside the files. */
+export function isShown(name: string): boolean {
+  return !/(?:^|\/)(?:\.|__MACOSX\/)|\/$/.test(name);
 }
 
 function tooLarge(what: string): DocumentRefused {

@@ -1,7 +1,7 @@
 import { letterEndings } from '../archive/index.js';
 import { otherFormat } from '../other-format.js';
 import { NotAText, readText } from '../read-text.js';
-import { DocumentRefused, openPackage } from './open-package.js';
+import { DocumentRefused, isShown, openPackage } from './open-package.js';
 import { writeSource } from './write-source.js';
 import type {
   LeftOut,
@@ -81,11 +81,6 @@ async function readArchive(bytes: Uint8Array): Promise<WrittenFiles> {
     `Nothing in this archive can be read.${left[0] ? ` ${left[0].message}` : ''}`,
     'Put documents (.docx, .odt) or texts (.md, .txt) into it.',
   );
-}
-
-/** Neither a folder, nor what file managers put beside the files. */
-function isShown(name: string): boolean {
-  return !/(?:^|\/)(?:\.|__MACOSX\/)|\/$/.test(name);
 }
 
 function isDocument(name: string): boolean {

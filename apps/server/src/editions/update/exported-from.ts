@@ -55,11 +55,19 @@ export async function exportedFrom(prisma: PrismaClient, folder: string): Promis
       `${folder} has no ${manifestName} and no history in git: what was changed in it cannot be told. Name a folder that was written by chancery export, or import without --update.`,
     );
   }
+  return exportedFromManifest(text, join(folder, manifestName));
+}
+
+/**
+ * The same by what {@link manifestText} has written.
+ *
+ * @param called what it is called where it cannot be read
+ * @throws {NotExported}
+ */
+export function exportedFromManifest(text: string, called: string): ExportedFrom {
   const told = readManifest(text);
   if (!told) {
-    throw new NotExported(
-      `${join(folder, manifestName)} cannot be read. Put back the file that chancery export wrote.`,
-    );
+    throw new NotExported(`${called} cannot be read. Put back the file that was exported with the letters.`);
   }
   const versions = new Map(Object.entries(told.versions));
   return {

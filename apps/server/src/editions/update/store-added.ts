@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportedFile, SeriesFrame } from '@chancery/importing';
-import { audit, commandLine } from '../../audit/audit.js';
+import { type Actor, audit } from '../../audit/audit.js';
 import type { Prisma, PrismaClient } from '../../generated/client.js';
 import { LettersDiffer, storeEditionIn } from '../store-edition.js';
 import { type DatedFrame, frameToStore, storedFrame, storedFrames } from '../stored-frame.js';
@@ -16,19 +16,25 @@ export interface ReshapedSeries {
   readonly putBack: readonly string[];
 }
 
+interface StoreAdded {
+  readonly letters: readonly ImportedFile[];
+  readonly series: readonly ReshapedSeries[];
+  /** Whose decision it is that documents leave a series, or come back. */
+  readonly by: { readonly name: string; readonly email: string };
+  /** Who does it. */
+  readonly actor: Actor;
+}
+
 /**
  * Stores letters that are new, those of series at their places among the others, and what documents series are to have. A letter whose
  * document leaves its series stays, in a file of its own. All of it or nothing.
  *
- * @param by whose decision it is that documents leave a series, or come back
  * @throws {LettersDiffer} when somebody has stored one of them, or of the series, meanwhile
  */
 export async function storeAdded(
   prisma: PrismaClient,
   editionId: string,
-  letters: readonly ImportedFile[],
-  series: readonly ReshapedSeries[],
-  by: { readonly name: string; readonly email: string },
+  { letters, series, by, actor }: StoreAdded,
 ): Promise<void> {
   await prisma.$transaction(
     async (tx) => {
@@ -48,11 +54,11 @@ export async function storeAdded(
         await placeWithin(tx, editionId, frame, new Set([...added, ...putBack]));
         if (!isDecided) continue;
         const details = { file: path, left: takenOut.length, back: putBack.length };
-        await audit(tx, { editionId, actor: commandLine, action: 'series-reshaped', details });
+        await audit(tx, { editionId, actor, action: 'series-reshaped', details });
       }
       if (letters.length === 0) return;
       const details = { files: letters.length, toMend: 0, unchanged: 0 };
-      await audit(tx, { editionId, actor: commandLine, action: 'letters-imported', details });
+      await audit(tx, { editionId, actor, action: 'letters-imported', details });
     },
     { timeout: 300_000, maxWait: 30_000 },
   );

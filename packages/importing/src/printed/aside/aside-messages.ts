@@ -1,3 +1,4 @@
+import type { TeiArchive } from '../../read-tei-archive.js';
 import type { DocumentRefused } from '../../written/open-package.js';
 import type { WrittenSource } from '../../written/written-document.js';
 import type { PrintedVolume, PrintedVolumeOptions } from '../import-printed-volume.js';
@@ -12,6 +13,7 @@ export type AsideOrder = {
   readonly watched: SharedArrayBuffer;
 } & (
   | { readonly task: 'document'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly task: 'tei'; readonly bytes: Uint8Array; readonly named: string }
   | {
       readonly task: 'import';
       readonly source: string;
@@ -35,6 +37,7 @@ export interface PrintedReading extends Omit<PrintedVolume, 'ledger'> {
 export type AsideReply =
   | { readonly begun: true }
   | { readonly written: WrittenSource }
+  | { readonly archive: TeiArchive }
   | { readonly reading: PrintedReading }
   | { readonly tried: readonly TriedRule[] }
   | { readonly failed: 'rules' | 'decisions'; readonly message: string; readonly path: readonly string[] }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { readTeiArchive } from '../../read-tei-archive.js';
 import { DocumentRefused } from '../../written/open-package.js';
 import { readDocumentSource } from '../../written/read-document-source.js';
 import { importPrintedVolume, type PrintedVolume } from '../import-printed-volume.js';
@@ -27,6 +28,8 @@ function read(source: string, { ledger, ...volume }: PrintedVolume): PrintedRead
 
 async function done(order: AsideOrder): Promise<AsideReply> {
   if (order.task === 'document') return { written: await readDocumentSource(order.name, order.bytes) };
+  if (order.task === 'tei')
+    return { archive: await readTeiArchive(order.bytes, order.named, { asTheyAre: true, toMend: true }) };
   const { source } = order;
   const watch = watchIn(order.watched);
   return order.task === 'import'

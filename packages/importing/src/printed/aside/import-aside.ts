@@ -1,3 +1,4 @@
+import type { TeiArchive } from '../../read-tei-archive.js';
 import { DocumentRefused } from '../../written/open-package.js';
 import type { WrittenSource } from '../../written/written-document.js';
 import type { PrintedVolumeOptions } from '../import-printed-volume.js';
@@ -76,6 +77,23 @@ export async function readDocumentAside(
   const reply = await ask({ task: 'document', name, bytes }, {}, limits);
   if (!('written' in reply)) throw new TypeError('The thread answered something else.');
   return reply.written;
+}
+
+/**
+ * Reads the TEI files of an archive as they are, likewise aside.
+ *
+ * @param named a file that tells of the others
+ * @throws {DocumentRefused} when it cannot be unpacked, or has no such file
+ * @throws {ImportTooLong}
+ */
+export async function readTeiArchiveAside(
+  bytes: Uint8Array,
+  named: string,
+  limits: AsideLimits = {},
+): Promise<TeiArchive> {
+  const reply = await ask({ task: 'tei', bytes, named }, {}, limits);
+  if (!('archive' in reply)) throw new TypeError('The thread answered something else.');
+  return reply.archive;
 }
 
 type Done = Exclude<AsideReply, { failed: unknown } | { begun: true }>;

@@ -1,0 +1,132 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { getLetterFiles } from '../api/letter-files.js';
+import { useVolume } from '../api/use-volume.js';
+import { announce } from '../app/announce.js';
+import { DropZone } from '../app/drop-zone.js';
+import { FileButton } from '../app/file-button.js';
+import { Icon } from '../app/icon.js';
+import { saveFile } from '../app/save-file.js';
+import { useTitle } from '../app/use-title.js';
+import { type DroppedFile, droppedFiles } from '../images/dropped-files.js';
+import { FormFault } from '../sign-in/form-fault.js';
+import { packFiles } from './pack-files.js';
+import { outcomeWords } from './return-words.js';
+import { ReturnedPlanPanel } from './returned-plan.js';
+
+/** The letters as TEI files: taken out, changed with other tools, and brought back. */
+export function FilesPage() {
+  const { editionId } = useParams({ from: '/volumes/$editionId/files' });
+  const volume = useVolume(editionId);
+  const folder = useRef<HTMLInputElement>(null);
+  const [sent, setSent] = useState<{ readonly archive: File; readonly count: number }>();
+  const [came, setCame] = useState<readonly string[]>([]);
+  const take = useMutation({
+    mutationFn: () => getLetterFiles(editionId),
+    onSuccess: (file) => {
+      saveFile(file, `${editionId}.zip`);
+      announce('The letters are saved as an archive.');
+    },
+  });
+  const choose = useMutation({
+    mutationFn: packFiles,
+    onSuccess: (archive) => {
+      setCame([]);
+      setSent((before) => ({ archive, count: (before?.count ?? 0) + 1 }));
+    },
+  });
+  const found = (files: readonly DroppedFile[]) => {
+    if (files.length > 0) choose.mutate(files);
+  };
+  useTitle('Letters as files');
+  return (
+    <main id="main" className="files-page" data-pane="">
+      <div className="head">
+        <div>
+          <p className="over">{volume.data?.over ?? ' '}</p>
+          <h1>Letters as files</h1>
+          <p className="quiet">
+            Take the letters out as TEI, change them with other tools, and bring them back. Nothing that
+            anybody has done at the desk meanwhile is touched by it.
+          </p>
+        </div>
+        <div className="acts">
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={take.isPending || undefined}
+            onClick={() => (take.isPending ? undefined : take.mutate())}
+          >
+            <Icon name="download" />
+            {take.isPending ? 'Gathering them …' : 'Take the letters out'}
+          </button>
+          <FormFault error={take.error} />
+        </div>
+      </div>
+      <section className="upload" aria-label="Bring files back">
+        <DropZone onDrop={(dropped) => void droppedFiles(dropped).then(({ found: files }) => found(files))}>
+          <p>
+            Drop the archive that was taken out (.zip), or the folder that it was unpacked to, with what was
+            changed in it. You see first what it would do.
+          </p>
+          <FileButton
+            className="btn small"
+            accept=".zip,application/zip"
+            label="Archive of letters"
+            onFile={(file) => found([{ file, path: file.name }])}
+          >
+            Choose an archive
+          </FileButton>
+          <button type="button" className="btn small" onClick={() => folder.current?.click()}>
+            Choose a folder
+          </button>
+          <input
+            ref={folder}
+            type="file"
+            multiple
+            hidden
+            aria-label="Folder of letters"
+            {...{ webkitdirectory: '' }}
+            onChange={({ currentTarget }) => {
+              found(
+                [...(currentTarget.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath })),
+              );
+              currentTarget.value = '';
+            }}
+          />
+        </DropZone>
+        <FormFault error={choose.error} />
+      </section>
+      {sent ? (
+        <ReturnedPlanPanel
+          key={sent.count}
+          editionId={editionId}
+          archive={sent.archive}
+          onBrought={(outcome) => {
+            const words = outcomeWords(outcome);
+            setSent(undefined);
+            setCame(words);
+            announce(words.join(' '));
+          }}
+          onForget={() => setSent(undefined)}
+        />
+      ) : null}
+      {came.length > 0 ? (
+        <section className="returned" aria-labelledby="came-heading">
+          <h2 id="came-heading">Brought back</h2>
+          <ul className="told">
+            {came.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <div className="do">
+            <Link className="btn" to="/volumes/$editionId" params={{ editionId }}>
+              To the letters
+            </Link>
+          </div>
+        </section>
+      ) : null}
+    </main>
+  );
+}
