@@ -47,7 +47,10 @@ export const returnedPlan = z
     changed: z.array(
       z.object({
         path: z.string(),
-        edited: z.boolean().openapi({ description: 'whether somebody has edited the letter since' }),
+        here: z.enum(['as-taken-out', 'edited', 'as-in-the-files']).openapi({
+          description:
+            'how the letter stands: as it was when it was taken out, edited since, or as in the files already',
+        }),
       }),
     ),
   })

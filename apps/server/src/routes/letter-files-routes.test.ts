@@ -88,8 +88,8 @@ test('what bringing files back would do is told, and nothing is done', async () 
   expect(await plan(packed(changed))).toMatchObject({
     faults: [],
     changed: [
-      { path: 'series/k.xml', edited: true },
-      { path: 'series/l.xml', edited: false },
+      { path: 'series/k.xml', here: 'edited' },
+      { path: 'series/l.xml', here: 'as-taken-out' },
     ],
     missing: [],
     ofSeries: { ...none, kept: m },
@@ -108,6 +108,10 @@ test('letters leave a series by a decision, and come back by one', async () => {
     faults: [],
     brought: [{ path: 'series/l.xml', outcome: 'taken' }],
     ofSeries: { ...none, leaving: m },
+  });
+  expect(await plan(changed)).toMatchObject({
+    changed: [{ path: 'series/l.xml', here: 'as-in-the-files' }],
+    ofSeries: none,
   });
   expect(await takenFiles()).toEqual(['series.xml']);
   const { letters } = (await take()).read.edition ?? { letters: [] };

@@ -1,7 +1,12 @@
 import { archiveOf } from '@chancery/importing/archive';
 import { createRoute, z } from '@hono/zod-openapi';
 import { audit } from '../audit/audit.js';
-import { returnedOutcome, returnedPlan, returnedQuery } from '../contract/returned-files.js';
+import {
+  type ReturnedPlan,
+  returnedOutcome,
+  returnedPlan,
+  returnedQuery,
+} from '../contract/returned-files.js';
 import { filesToExport } from '../editions/files-to-export.js';
 import { LettersDiffer } from '../editions/store-edition.js';
 import { bringBack } from '../editions/update/bring-back.js';
@@ -68,18 +73,18 @@ export function letterFilesRoutes(house: House) {
         const seriesAsHere = c.req.valid('query').series === 'as-in-the-files';
         const sent = await returnedArchive(house, editionId, new Uint8Array(await c.req.arrayBuffer()));
         const plan = await planUpdate(prisma, editionId, sent.read, sent.exported, { seriesAsHere });
-        const now = await prisma.letter.findMany({
+        const letters = await prisma.letter.findMany({
           where: { id: { in: plan.changes.map(({ letterId }) => letterId) } },
-          select: { id: true, version: true },
+          select: { id: true, version: true, source: true },
         });
-        const versions = new Map(now.map(({ id, version }) => [id, version]));
+        const now = new Map(letters.map((letter) => [letter.id, letter]));
         return c.json(
           {
             ...toldOf(plan),
             added: plan.added.map(({ path }) => path),
-            changed: plan.changes.map(({ path, letterId, version }) => ({
-              path,
-              edited: versions.get(letterId) !== version,
+            changed: plan.changes.map((change) => ({
+              path: change.path,
+              here: howItStands(now.get(change.letterId), change),
             })),
           },
           200,
@@ -118,6 +123,14 @@ export function letterFilesRoutes(house: House) {
         }
       },
     );
+}
+
+function howItStands(
+  letter: { readonly version: number; readonly source: string } | undefined,
+  { version, source }: { readonly version: number; readonly source: string },
+): ReturnedPlan['changed'][number]['here'] {
+  if (letter?.source === source) return 'as-in-the-files';
+  return letter?.version === version ? 'as-taken-out' : 'edited';
 }
 
 /** What a plan and its outcome say alike. */

@@ -15,8 +15,9 @@ const nothing: ReturnedPlan = {
 
 test('what would be done is said of each kind of letter', () => {
   const changed = [
-    { path: 'letters/a.xml', edited: false },
-    { path: 'letters/b.xml', edited: true },
+    { path: 'letters/a.xml', here: 'as-taken-out' as const },
+    { path: 'letters/b.xml', here: 'edited' as const },
+    { path: 'letters/d.xml', here: 'as-in-the-files' as const },
   ];
   const plan = { ...nothing, changed, missing: ['letters/c.xml'], ofSeries: { ...noMoves, leaving: [m] } };
   expect(planWords(plan)).toEqual([
@@ -24,9 +25,14 @@ test('what would be done is said of each kind of letter', () => {
     '1 letter edited here since will get suggestions, and nothing of it is touched: b.',
     'm will leave series.xml.',
     '1 letter not among the files will stay as here: c.',
+    '1 letter the same here already: d.',
     '3 files without a change.',
   ]);
-  expect([doesAnything(plan), doesAnything(nothing)]).toEqual([true, false]);
+  expect([plan, { ...nothing, changed: changed.slice(2) }, nothing].map(doesAnything)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('letters that are kept in a series, or stay out, need a decision; they alone are nothing to do', () => {
@@ -49,7 +55,7 @@ test('what came of it is said, and that nothing was different', () => {
   expect(outcomeWords({ ...outcome, brought: [...brought], ofSeries: { ...noMoves, putBack: [m] } })).toEqual(
     [
       '1 letter brought up to date: a.',
-      '3 suggestions made in 1 letter edited here since: b. The places of 1 of them were edited too.',
+      '3 suggestions to be decided in 1 letter edited here since: b. The places of 1 of them were edited too.',
       'm came back into series.xml.',
       'To be compared by hand, nothing was done: c.',
     ],

@@ -1,6 +1,7 @@
 import type { ReturnedOutcome, ReturnedPlan } from '@chancery/server/api';
 import { counted } from '../letters/counted.js';
 
+type Stands = ReturnedPlan['changed'][number]['here'];
 type OfSeries = ReturnedPlan['ofSeries'];
 
 /** What a file of many documents has otherwise than the edition: the letters by their names. */
@@ -35,8 +36,8 @@ export function seriesDifferences({ kept, leaving, putBack, stayedOut }: OfSerie
 
 /** What bringing files back would do, a sentence each. */
 export function planWords({ changed, added, missing, ofSeries, unchanged }: ReturnedPlan): string[] {
-  const edited = changed.filter((each) => each.edited).map(({ path }) => path);
-  const taken = changed.filter((each) => !each.edited).map(({ path }) => path);
+  const of = (which: Stands) => changed.filter(({ here }) => here === which).map(({ path }) => path);
+  const [taken, edited, same] = [of('as-taken-out'), of('edited'), of('as-in-the-files')];
   const { leaving, putBack } = ofSeries;
   return [
     taken.length > 0
@@ -51,13 +52,17 @@ export function planWords({ changed, added, missing, ofSeries, unchanged }: Retu
     missing.length > 0
       ? `${counted(missing.length, 'letter')} not among the files will stay as here: ${named(missing)}.`
       : '',
+    same.length > 0 ? `${counted(same.length, 'letter')} the same here already: ${named(same)}.` : '',
     unchanged > 0 ? `${counted(unchanged, 'file')} without a change.` : '',
   ].filter(Boolean);
 }
 
 /** Whether bringing files back would do anything. */
 export function doesAnything({ changed, added, ofSeries: { leaving, putBack } }: ReturnedPlan): boolean {
-  return changed.length + added.length + leaving.length + putBack.length > 0;
+  return (
+    changed.some(({ here }) => here !== 'as-in-the-files') ||
+    added.length + leaving.length + putBack.length > 0
+  );
 }
 
 /** What came of it, a sentence each. */
@@ -74,7 +79,7 @@ export function outcomeWords({ brought, added, ofSeries }: ReturnedOutcome): str
       ? `${counted(
           sum((each) => each.suggestions),
           'suggestion',
-        )} made in ${counted(suggested.length, 'letter')} edited here since: ${named(suggested)}.${
+        )} to be decided in ${counted(suggested.length, 'letter')} edited here since: ${named(suggested)}.${
           overtaken > 0 ? ` The places of ${overtaken} of them were edited too.` : ''
         }`
       : '',
