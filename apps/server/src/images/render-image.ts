@@ -63,9 +63,12 @@ export const levelTwo: string = profileLink;
 export function planRendering(leaf: LeafSize, request: ImageRequest): Rendering {
   const { width, height } = leaf;
   try {
-    const calculator = new Calculator({ width, height }, { max: { width: mostPixels, height: mostPixels } })
-      .region(request.region)
-      .size(request.size)
+    const calculatorOf = () =>
+      new Calculator({ width, height }, { max: { width: mostPixels, height: mostPixels } }).region(
+        request.region,
+      );
+    const calculator = calculatorOf()
+      .size(confined(request.size, () => calculatorOf().size('max').info().region))
       .rotation(request.rotation)
       .quality(request.quality)
       .format(request.format);
@@ -80,6 +83,17 @@ export function planRendering(leaf: LeafSize, request: ImageRequest): Rendering 
     if (error instanceof IIIFError) throw new NotToBeRendered(error.message);
     throw error;
   }
+}
+
+/**
+ * A size “as large as fits” (`!w,h`), no larger than the region itself: such a request is met without enlarging, and not refused
+ * (§4.2), as iiif-processor would.
+ */
+function confined(size: string, region: () => { width: number; height: number }): string {
+  const [, w, h] = /^!(\d+),(\d+)$/.exec(size) ?? [];
+  if (w === undefined || h === undefined) return size;
+  const { width, height } = region();
+  return `!${Math.min(Number(w), width)},${Math.min(Number(h), height)}`;
 }
 
 /** Makes what was planned, of a pyramid. */

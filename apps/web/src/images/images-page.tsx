@@ -56,7 +56,9 @@ export function ImagesPage() {
           error={list.error}
           onRetry={() => void list.refetch()}
         />
-      ) : (
+      ) : null}
+      {/* What is being sent is not lost from sight where the list cannot be had for a while. */}
+      {list.isError && !list.data ? null : (
         <>
           {letter === undefined ? null : (
             <p className="for-letter">

@@ -75,7 +75,7 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
               {settled} of {counted(all.length, 'file')}
             </span>
             <span className="grow" />
-            {all.some(({ state: { kind } }) => kind === 'waiting' || kind === 'sending') ? (
+            {all.some(({ state: { kind } }) => ['waiting', 'held', 'sending'].includes(kind)) ? (
               <button type="button" className="btn small" onClick={() => uploads.stop()}>
                 Stop
               </button>
@@ -108,7 +108,7 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
 /** What failed and what is under way comes first; of hundreds that are done or wait the rest is counted above. */
 function worthShowing(all: readonly Upload[]): readonly Upload[] {
   const rank = ({ state: { kind } }: Upload) =>
-    ['failed', 'reading', 'sending', 'done', 'there', 'waiting'].indexOf(kind);
+    ['held', 'failed', 'reading', 'sending', 'done', 'there', 'waiting'].indexOf(kind);
   return all.toSorted((one, other) => rank(one) - rank(other) || one.id - other.id).slice(0, 40);
 }
 
@@ -125,6 +125,13 @@ function StateOf({ state }: { state: UploadState }) {
       <span className={state.notice === null ? 'st ok' : 'st warn'}>
         <Icon name={state.notice === null ? 'check' : 'info'} />
         {state.notice ?? 'Added'}
+      </span>
+    );
+  if (state.kind === 'held')
+    return (
+      <span className="st warn" role="status">
+        <Icon name="warning" />
+        The server cannot be reached. It goes on by itself, where it stopped.
       </span>
     );
   if (state.kind === 'there')

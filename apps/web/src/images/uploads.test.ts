@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addImage, getKnown, getReading, putPart } from '../api/images.js';
+import { RequestFailed } from '../api/request-failed.js';
 import { Uploads } from './uploads.js';
 
 vi.mock('../api/images.js', () => ({
@@ -98,4 +99,42 @@ it('tells which page the server reads', async () => {
   expect(uploads.all.get()[0]?.state).toEqual({ kind: 'reading', soFar: { leaf: 3, of: 40 } });
   finish(added);
   await vi.waitFor(() => expect(states(uploads)).toEqual([['volume.pdf', 'done']]));
+});
+
+it('waits while the server is out of reach, and goes on by itself in the same order', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const none = new RequestFailed('The server cannot be reached.', 0, 'about:unreachable');
+  vi.mocked(putPart).mockRejectedValueOnce(none);
+  const uploads = made();
+  uploads.add([file('1.jpg'), file('2.jpg')], false);
+  await vi.waitFor(() =>
+    expect(states(uploads)).toEqual([
+      ['1.jpg', 'held'],
+      ['2.jpg', 'waiting'],
+    ]),
+  );
+  vi.mocked(getKnown).mockRejectedValueOnce(none);
+  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.waitFor(() => expect(getKnown).toHaveBeenCalledTimes(2));
+  expect(states(uploads)[0]).toEqual(['1.jpg', 'held']);
+  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.waitFor(() =>
+    expect(states(uploads)).toEqual([
+      ['1.jpg', 'done'],
+      ['2.jpg', 'done'],
+    ]),
+  );
+  expect(vi.mocked(addImage).mock.calls.map(([, { name }]) => name)).toEqual(['1.jpg', '2.jpg']);
+});
+
+it('says of a file that was sent twice at once that it is there', async () => {
+  const uploads = made();
+  uploads.add([file('a.jpg', 'same'), file('b.jpg', 'same')], false);
+  await vi.waitFor(() =>
+    expect(states(uploads)).toEqual([
+      ['a.jpg', 'done'],
+      ['b.jpg', 'there'],
+    ]),
+  );
+  expect(addImage).toHaveBeenCalledTimes(1);
 });

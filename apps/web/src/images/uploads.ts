@@ -1,10 +1,13 @@
 import type { ReadingSoFar } from '@chancery/server/api';
 import { addImage, getKnown, getReading, patchImage, putPart } from '../api/images.js';
+import { RequestFailed } from '../api/request-failed.js';
 import { createStore } from '../store/store.js';
 
 /** How far a file is. */
 export type UploadState =
   | { readonly kind: 'waiting' }
+  /** The server is out of reach: it goes on by itself. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'sending'; readonly share: number }
   | { readonly kind: 'reading'; readonly soFar?: ReadingSoFar }
   | { readonly kind: 'done'; readonly notice: string | null }
@@ -26,6 +29,9 @@ const takes = /\.(?:jpe?g|jpe|png|tiff?|pdf)$/i;
 
 /** Milliseconds between two looks at how far a reading is. */
 const lookEvery = 1_000;
+
+/** Milliseconds until a server that was out of reach is asked again. */
+const askAgainAfter = 3_000;
 
 const stopped = 'Stopped. Try it again: it goes on where it stopped.';
 
@@ -71,7 +77,7 @@ export class Uploads {
     this.#sending.abort();
     this.#sending = new AbortController();
     for (const { id, state } of this.all.get())
-      if (state.kind === 'waiting' || state.kind === 'sending')
+      if (state.kind === 'waiting' || state.kind === 'held' || state.kind === 'sending')
         this.#say(id, { kind: 'failed', why: stopped });
   }
 
@@ -84,6 +90,10 @@ export class Uploads {
     this.all.set(this.all.get().map((each) => (each.id === id ? { ...each, state } : each)));
   }
 
+  #isDone(id: number): boolean {
+    return this.all.get().find((each) => each.id === id)?.state.kind === 'done';
+  }
+
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
@@ -91,22 +101,23 @@ export class Uploads {
       for (;;) {
         const next = this.all
           .get()
-          .filter(({ state }) => state.kind === 'waiting')
+          .filter(({ state }) => state.kind === 'waiting' || state.kind === 'held')
           .slice(0, askedAtOnce);
         if (next.length === 0) return;
-        await this.#send(next);
-        this.#onAdded();
+        if (await this.#send(next)) this.#onAdded();
+        else await new Promise((done) => setTimeout(done, askAgainAfter));
       }
     } finally {
       this.#running = false;
     }
   }
 
-  async #send(uploads: readonly Upload[]): Promise<void> {
+  /** Answers false where the server went out of reach: one of them is held, and those behind it wait. */
+  async #send(uploads: readonly Upload[]): Promise<boolean> {
     const { signal } = this.#sending;
     const hashes = new Map<number, string>();
     for (const { id, file } of uploads) {
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
       if (file.size > mostBytes)
         this.#say(id, {
           kind: 'failed',
@@ -122,22 +133,32 @@ export class Uploads {
           });
         }
     }
-    if (hashes.size === 0) return;
+    const [first] = hashes.keys();
+    if (first === undefined) return true;
     let known: Awaited<ReturnType<typeof getKnown>>;
     try {
       known = await getKnown(this.#editionId, [...new Set(hashes.values())]);
     } catch (error) {
+      if (signal.aborted) return true;
+      if (isOutOfReach(error)) {
+        this.#say(first, { kind: 'held' });
+        return false;
+      }
       for (const id of hashes.keys()) this.#say(id, { kind: 'failed', why: reasonOf(error) });
-      return;
+      return true;
     }
     for (const { id, file } of uploads) {
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
       const sha256 = hashes.get(id);
       const there = known.files.find((each) => each.sha256 === sha256);
       if (sha256 === undefined || !there) continue;
-      if (there.path !== null) this.#say(id, { kind: 'there' });
-      else await this.#sendOne({ id, file, ...there, signal, partBytes: known.partBytes });
+      // Another of those that are sent may be the same.
+      const isSent = uploads.some((each) => hashes.get(each.id) === sha256 && this.#isDone(each.id));
+      if (there.path !== null || isSent) this.#say(id, { kind: 'there' });
+      else if (!(await this.#sendOne({ id, file, ...there, signal, partBytes: known.partBytes })))
+        return false;
     }
+    return true;
   }
 
   async #sendOne(sent: {
@@ -147,7 +168,7 @@ export class Uploads {
     readonly parts: readonly number[];
     readonly partBytes: number;
     readonly signal: AbortSignal;
-  }): Promise<void> {
+  }): Promise<boolean> {
     const { id, file, sha256, partBytes, signal } = sent;
     const count = Math.max(1, Math.ceil(file.size / partBytes));
     try {
@@ -167,8 +188,14 @@ export class Uploads {
       if (this.#letterId !== undefined)
         for (const image of images) await patchImage(image.id, { letters: [this.#letterId] });
       this.#say(id, { kind: 'done', notice });
+      return true;
     } catch (error) {
+      if (!signal.aborted && isOutOfReach(error)) {
+        this.#say(id, { kind: 'held' });
+        return false;
+      }
       this.#say(id, { kind: 'failed', why: signal.aborted ? stopped : reasonOf(error) });
+      return true;
     }
   }
 
@@ -182,8 +209,12 @@ export class Uploads {
 
 /** Whether a file is not settled yet. */
 export function isUnderWay({ kind }: UploadState): boolean {
-  return kind === 'waiting' || kind === 'sending' || kind === 'reading';
+  return kind === 'waiting' || kind === 'held' || kind === 'sending' || kind === 'reading';
 }
+
+/** Whether there was no answer, or a proxy’s that there is none. */
+const isOutOfReach = (error: unknown) =>
+  error instanceof RequestFailed && [0, 502, 504].includes(error.status);
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
