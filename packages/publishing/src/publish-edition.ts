@@ -148,7 +148,7 @@ function undatedRelease(file: string): PublishWarning {
     code: 'no-day',
     file,
     message:
-      'The day of this release is not known, so the feed of releases leaves it out. Say it in the volume’s publication statement as <date when="2026-12-01"/>.',
+      'The day of this release is not known, so the feed of releases leaves it out, and datacite.json lacks the year that DataCite demands. Say it in the volume’s publication statement as <date when="2026-12-01"/>.',
   };
 }
 

@@ -50,7 +50,6 @@ describe('what a release is cited by', () => {
         'doi: "10.1234/x"',
         'url: "https://letters.example.org/"',
         'license: "CC-BY-4.0"',
-        'license-url: "https://creativecommons.org/licenses/by/4.0/"',
         '',
       ].join('\n'),
     );
@@ -65,7 +64,10 @@ describe('what a release is cited by', () => {
     expect(JSON.parse(files['datacite.json'] ?? '')).toMatchObject({
       doi: '10.1234/x',
       publisher: { name: 'The Press' },
-      publicationYear: 2026,
+      publicationYear: '2026',
+      alternateIdentifiers: [
+        { alternateIdentifier: 'https://letters.example.org/', alternateIdentifierType: 'URL' },
+      ],
       contributors: [{ name: 'Ada Byron', contributorType: 'Editor' }],
       rightsList: [
         {
@@ -76,6 +78,32 @@ describe('what a release is cited by', () => {
         },
       ],
     });
+  });
+
+  it('has for DataCite no property that its JSON schema does not know', () => {
+    const known = new Set(
+      'schemaVersion doi titles creators contributors publisher publicationYear dates types language alternateIdentifiers version rightsList descriptions formats'.split(
+        ' ',
+      ),
+    );
+    const written = JSON.parse(metadata('Letters')['datacite.json'] ?? '') as object;
+    expect(Object.keys(written).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('names nobody twice, and gives addresses in the signs of a URI', () => {
+    const named = volume('Letters')
+      .replace('<editor>Ada Byron</editor>', '<editor>Ada Byron</editor><editor>Ada Byron</editor>')
+      .replace('https://creativecommons.org/licenses/by/4.0/', 'https://bücher.example/Lizenz-für-alle');
+    const files = Object.fromEntries(
+      releaseMetadata(editionFrom(named), { release: '1.2' }).map(({ path, content }) => [path, content]),
+    );
+    expect(files['CITATION.cff']?.match(/- name:/g)).toHaveLength(1);
+    expect(files['CITATION.cff']).toContain(
+      'license-url: "https://xn--bcher-kva.example/Lizenz-f%C3%BCr-alle"',
+    );
+    expect(JSON.parse(files['datacite.json'] ?? '').rightsList[0].rightsUri).toBe(
+      'https://xn--bcher-kva.example/Lizenz-f%C3%BCr-alle',
+    );
   });
 
   it('takes signs that mean something in YAML and JSON for text', () => {
@@ -113,7 +141,7 @@ describe('what a release is cited by', () => {
       titles: [{ title: 'Letters' }],
       creators: [{ name: 'Letters' }],
       publisher: { name: ':unav' },
-      publicationYear: 2025,
+      publicationYear: '2025',
       dates: [{ date: '2025', dateType: 'Issued' }],
       types: { resourceTypeGeneral: 'Dataset' },
     });

@@ -26,7 +26,7 @@ interface CitedRelease {
 
 /**
  * What repositories and reference managers read of a release: `CITATION.cff` (Citation File Format 1.2.0), `.zenodo.json` (the deposit
- * metadata of Zenodo's GitHub integration) and `datacite.json` (DataCite Metadata Schema 4.5, as its REST API takes it). Of an edition that is no
+ * metadata of Zenodo's GitHub integration) and `datacite.json` (DataCite Metadata Schema 4.5, in the form of its JSON schema). Of an edition that is no
  * release there are none.
  */
 export function releaseMetadata(
@@ -41,12 +41,13 @@ export function releaseMetadata(
     title: volumeName(volume),
     version: release,
     date: dayOfEdition(edition, released),
-    editors,
+    // Who is named twice counts once: no list of authors may say a name again.
+    editors: [...new Set(editors)],
     publisher: publishers[0],
     language: volume.language,
     doi: doiIn(doi),
     address: siteOf(edition.volume, address),
-    licence,
+    licence: licence === undefined ? undefined : (webAddress(licence) ?? licence),
     letters: edition.documents.filter(({ file }) => file).length,
   };
   return [
@@ -60,14 +61,16 @@ export function releaseMetadata(
 function citationFile(cited: CitedRelease): string {
   const { title, version, date, editors, publisher, doi, address, licence } = cited;
   const names = editors.length > 0 ? editors : [publisher ?? title];
+  const spdx = spdxLicence(licence);
   const lines: [string, string | undefined][] = [
     ['title', title],
     ['version', version],
     ['date-released', wholeDay(date)],
     ['doi', doi],
     ['url', address],
-    ['license', spdxLicence(licence)],
-    ['license-url', webAddress(licence)],
+    ['license', spdx],
+    // For a licence that the list of SPDX does not have, and for no other.
+    ['license-url', spdx === undefined ? webAddress(licence) : undefined],
   ];
   return [
     'cff-version: "1.2.0"',
@@ -108,7 +111,10 @@ function zenodo(cited: CitedRelease): object {
   };
 }
 
-/** https://datacite-metadata-schema.readthedocs.io/en/4.5/ */
+/**
+ * https://datacite-metadata-schema.readthedocs.io/en/4.5/. Without a day that is known it lacks the year that DataCite demands, and is
+ * to be completed by hand: a year that nobody told would be false.
+ */
 function dataCite(cited: CitedRelease): object {
   const { title, version, date, editors, publisher, language, doi, address, licence } = cited;
   const names = editors.length > 0 ? editors : [publisher ?? title];
@@ -116,7 +122,6 @@ function dataCite(cited: CitedRelease): object {
   return {
     schemaVersion: 'http://datacite.org/schema/kernel-4',
     ...(doi === undefined ? {} : { doi }),
-    ...(address === undefined ? {} : { url: address }),
     titles: [{ title }],
     creators: names.map((name) => ({ name })),
     contributors: editors.map((name) => ({ name, contributorType: 'Editor' })),
@@ -124,9 +129,12 @@ function dataCite(cited: CitedRelease): object {
     publisher: { name: publisher ?? ':unav' },
     ...(date === undefined
       ? {}
-      : { publicationYear: Number(date.slice(0, 4)), dates: [{ date, dateType: 'Issued' }] }),
+      : { publicationYear: date.slice(0, 4), dates: [{ date, dateType: 'Issued' }] }),
     types: { resourceTypeGeneral: 'Dataset', resourceType: 'Scholarly edition' },
     ...(language === undefined ? {} : { language }),
+    ...(address === undefined
+      ? {}
+      : { alternateIdentifiers: [{ alternateIdentifier: address, alternateIdentifierType: 'URL' }] }),
     version,
     ...(webAddress(licence) === undefined
       ? {}
@@ -157,8 +165,11 @@ function doiIn(words: string | undefined): string | undefined {
   return doi;
 }
 
+/** As RFC 3986 writes it, which other signs than those of ASCII are not: the schemas ask for a URI. */
 function webAddress(words: string | undefined): string | undefined {
-  return words !== undefined && /^https?:\/\//i.test(words) && URL.canParse(words) ? words : undefined;
+  return words !== undefined && /^https?:\/\//i.test(words) && URL.canParse(words)
+    ? new URL(words).href
+    : undefined;
 }
 
 function toJson(value: object): string {

@@ -136,6 +136,26 @@ describe('the manifest of a letter', () => {
     ).toEqual(expect.not.objectContaining({ rights: expect.anything(), provider: expect.anything() }));
   });
 
+  it.each([
+    [
+      'https://creativecommons.org/licenses/by/3.0/de/deed.de',
+      'http://creativecommons.org/licenses/by/3.0/de/',
+    ],
+    [
+      'https://www.creativecommons.org/publicdomain/zero/1.0',
+      'http://creativecommons.org/publicdomain/zero/1.0/',
+    ],
+    ['https://rightsstatements.org/page/InC/1.0/?language=en', 'http://rightsstatements.org/vocab/InC/1.0/'],
+    ['https://creativecommons.org/about', undefined],
+  ])('names the terms %s as the API does: %s', (licence, rights) => {
+    const [, two] = letters;
+    expect(two && manifestOf(two, { ...settings, licence })).toEqual(
+      rights === undefined
+        ? expect.not.objectContaining({ rights: expect.anything() })
+        : expect.objectContaining({ rights }),
+    );
+  });
+
   it('has each page on a canvas of the size that the copy says, painted by its picture and led on to its service', () => {
     const { items } = manifests[1] as {
       items: { width: number; height: number; items: { items: { target: string; body: object }[] }[] }[];

@@ -199,13 +199,21 @@ function formatOf(url: string): string {
   return `image/${ending === 'tif' ? 'tiff' : ending}`;
 }
 
-/** The API names licences of Creative Commons and RightsStatements.org by their http addresses; others it does not take. */
+/**
+ * The API names licences of Creative Commons and RightsStatements.org by their http addresses, the latter by that of the term and not
+ * of the page about it; others it does not take.
+ */
 function rightsOf(licence: string): string | undefined {
-  const [, address] =
-    /^https?:\/\/((?:www\.)?(?:creativecommons|rightsstatements)\.org\/\S+?)\/?(?:legalcode|deed.*)?$/i.exec(
+  const [, commons] =
+    /^https?:\/\/(?:www\.)?(creativecommons\.org\/(?:licenses|publicdomain)\/[\w.-]+\/[\d.]+(?:\/[a-z]{2,4})?)(?:\/|$)/i.exec(
       licence,
     ) ?? [];
-  return address === undefined ? undefined : `http://${address.replace(/^www\./i, '')}/`;
+  if (commons !== undefined) return `http://${commons}/`;
+  const [, term] =
+    /^https?:\/\/(?:www\.)?rightsstatements\.org\/(?:vocab|page)\/([\w-]+\/[\d.]+)(?:[/?]|$)/i.exec(
+      licence,
+    ) ?? [];
+  return term === undefined ? undefined : `http://rightsstatements.org/vocab/${term}/`;
 }
 
 /** The manifests of an edition, as one collection. */
