@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { giveBackMemory } from '../give-back-memory.js';
 import { type Font, volumeFonts } from './fonts.js';
-import { timeLimit } from './time-limit.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
+import { memoryLimit as memoryLimitFor, timeLimit } from './typeset-limits.js';
 
 /** PDF standards that the typesetter can follow; "1.7" is plain PDF. */
 export type PdfStandard = '1.7' | 'a-2a' | 'a-2b' | 'a-2u' | 'a-3a' | 'ua-1';
@@ -27,7 +27,7 @@ export interface TypesetOptions {
   readonly drawn?: boolean;
   /** Milliseconds until the typesetter is stopped. Default: by the length of what is set. */
   readonly timeout?: number;
-  /** Megabytes that the typesetter may take. Default: 2048. */
+  /** Megabytes that the typesetter may take. Default: by the length of what is set. */
   readonly memoryLimit?: number;
   readonly signal?: AbortSignal;
 }
@@ -110,14 +110,15 @@ const mostHeld = 0.65;
 async function composeNow(source: string, options: TypesetOptions): Promise<Composition> {
   options.signal?.throwIfAborted();
   const fonts = options.fonts ?? volumeFonts();
-  const memoryLimit = options.memoryLimit ?? 2048;
+  const files = { ...options.files, [mainFile]: source };
+  const memoryLimit = options.memoryLimit ?? memoryLimitFor(files);
   const isOther = current?.fonts !== fonts || current.memoryLimit !== memoryLimit;
   if (isOther || !current?.alive || current.memory > memoryLimit * mostHeld) stopTypesetter();
   const waiting = current;
   current ??= new Typesetter(fonts, memoryLimit);
   const request: Request = {
     id: ++requests,
-    files: { ...options.files, [mainFile]: source },
+    files,
     main: mainFile,
     standard: options.standard,
     meets: options.meets,
