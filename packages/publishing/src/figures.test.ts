@@ -55,7 +55,7 @@ describe('pictures in running text', () => {
     await rm(out, { recursive: true, force: true });
   });
 
-  it('stand on the page with their caption, and where they are missing their name does', async () => {
+  it('stand on the page with their caption, and where they are missing what they show does', async () => {
     for (const [page, root] of [
       ['index.html', '../../'],
       ['diplomatic/index.html', '../../../'],
@@ -67,7 +67,7 @@ describe('pictures in running text', () => {
       expect(html).toContain('A seal</');
       // It is said once, and not shown beside.
       expect(html.match(/red/g)).toHaveLength(1);
-      expect(html).toContain('[image: ../images/lost.tif]');
+      expect(html).toContain('[A sketch]');
       expect(html).toMatch(/In a line <img class="plate in-line" [^>]*> of text\./);
     }
     expect(await read('edition/images/abc.jpg')).toEqual(jpeg);
@@ -87,7 +87,7 @@ describe('pictures in running text', () => {
     expect(pdf.match(/\/S\s*\/Figure/g)).toHaveLength(4);
     expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
     const { body } = await readPdf(bytes);
-    expect(body.folded.match(/\[[^\]]*\]/g)).toEqual(['[ASKETCH]', '[../IMAGES/AWAY.TIF]']);
+    expect(body.folded.match(/\[[^\]]*\]/g)).toEqual(['[ASKETCH]', '[IMAGE]']);
     expect(body.folded).toContain('INALINEOFTEXT.');
   });
 

@@ -19,10 +19,10 @@
     <xsl:sequence select="string-join((p:string($plate?name), p:string($plate?alt), ($plate?width, $plate?height) ! string(.)), ', ')"/>
   </xsl:function>
 
-  <!-- By its description, its file, or what it is. -->
+  <!-- By its description, or what it is; whoever publishes is told its file. -->
   <xsl:function name="p:picture-name" as="xs:string">
     <xsl:param name="graphic" as="element(graphic)"/>
-    <xsl:sequence select="p:string('[' || ($graphic/desc/p:plain(node()), $graphic/@url/string(), 'figure')[. != ''][1] || ']')"/>
+    <xsl:sequence select="p:string('[' || ($graphic/desc/p:plain(node()), 'image')[. != ''][1] || ']')"/>
   </xsl:function>
 
   <!-- Each of some pictures, on lines of its own. -->
@@ -38,11 +38,10 @@
     <xsl:choose>
       <xsl:when test="$is-set"><xsl:call-template name="plates"/></xsl:when>
       <xsl:otherwise>
-        <xsl:text>picture(join(</xsl:text><xsl:apply-templates select="." mode="inline"/><xsl:text>), </xsl:text>
+        <xsl:sequence select="'picture(join(displayed(' || p:shown(.) || ')), '"/>
       </xsl:otherwise>
     </xsl:choose>
-    <!-- Without a picture and its description the caption names it. -->
-    <xsl:for-each select="head[$is-set or ../figDesc], p[not(p:has-blocks(.))]">
+    <xsl:for-each select="head, p[not(p:has-blocks(.))]">
       <xsl:text>join(</xsl:text><xsl:call-template name="content"/><xsl:text>), </xsl:text>
     </xsl:for-each>
     <xsl:text>)&#xA;</xsl:text>
@@ -64,9 +63,15 @@
     <xsl:if test="$ends is .">document-end()&#xA;</xsl:if>
   </xsl:template>
 
-  <!-- A whole figure by its description, else by its caption, its file, or what it shows. -->
+  <!-- A whole figure by its description, or what it is. -->
+  <xsl:function name="p:shown" as="xs:string">
+    <xsl:param name="figure" as="element(figure)"/>
+    <xsl:sequence select="p:string('[' || ($figure/(figDesc, graphic/desc)/p:plain(node()), $figure/formula/p:plain(node()), $figure/notatedMusic/'music', 'image')[. != ''][1] || ']')"/>
+  </xsl:function>
+
+  <!-- Within a line its caption may name it. -->
   <xsl:template mode="inline" match="figure">
-    <xsl:sequence select="'displayed(' || p:string('[' || (figDesc/p:plain(node()), head/p:plain(node()), graphic/@url/string(), formula/p:plain(node()), notatedMusic/'music', 'figure')[. != ''][1] || ']') || '), '"/>
+    <xsl:sequence select="'displayed(' || (if (empty((figDesc, graphic/desc)) and head) then p:string('[' || p:plain(head/node()) || ']') else p:shown(.)) || '), '"/>
   </xsl:template>
 
   <xsl:template mode="inline" match="graphic">

@@ -11,8 +11,8 @@
   <!-- Books know nothing of what is loaded late. -->
   <xsl:variable name="in-browser" as="xs:boolean" select="true()"/>
 
-  <!-- What pictures that are all shown are described by already, in words alone. -->
-  <xsl:template match="figDesc[not(*)][../graphic and not(../graphic/desc) and (every $graphic in ../graphic satisfies exists(f:shown($graphic)))]" priority="1"/>
+  <!-- What pictures are described by already, in words alone: as what they show, or in their place. -->
+  <xsl:template match="figDesc[not(*)][../graphic and not(../graphic/desc)]" priority="1"/>
 
   <!-- What is published of a picture. -->
   <xsl:function name="f:shown" as="element()?">
@@ -20,16 +20,23 @@
     <xsl:sequence select="$model/c:figures/c:graphic[@url = normalize-space($graphic/@url)][1]"/>
   </xsl:function>
 
-  <!-- Of a picture that is not published there is the place and the name (facsimile-model.ts). -->
+  <!-- Of a picture that is not published there is the place, and what it shows; whoever publishes is told its name. -->
   <xsl:template match="graphic">
     <xsl:variable name="shown" select="f:shown(.)"/>
     <xsl:choose>
       <xsl:when test="$shown">
         <img class="{if (not(parent::figure) and ../text()[normalize-space()]) then 'plate in-line' else 'plate'}" src="{$root || $shown/@file}" alt="{$shown/@alt}"><xsl:if test="$in-browser"><xsl:attribute name="loading" select="'lazy'"/></xsl:if><xsl:copy-of select="$shown/(@width, @height)"/></img>
       </xsl:when>
-      <xsl:otherwise><span class="graphic">[image<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span></xsl:otherwise>
+      <xsl:otherwise><span class="graphic">[<xsl:value-of select="f:shows(.)"/>]</span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The figure's description stands for the first of its pictures. -->
+  <xsl:function name="f:shows" as="xs:string">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:variable name="of-figure" select="$graphic[not(preceding-sibling::graphic)]/parent::figure[not(graphic/desc)]/figDesc[not(*)][1]"/>
+    <xsl:sequence select="(($graphic/desc, $of-figure)/normalize-space()[. ne ''], 'image')[1]"/>
+  </xsl:function>
 
   <xsl:template match="notatedMusic"><span class="graphic">[music]</span></xsl:template>
   <xsl:template match="media"><span class="graphic">[recording<xsl:if test="@url">: <xsl:value-of select="@url"/></xsl:if>]</span></xsl:template>

@@ -107,7 +107,7 @@
                   </xsl:choose>
                 </a>
               </xsl:when>
-              <xsl:otherwise><span class="graphic">[image: <xsl:value-of select="@url"/>]</span></xsl:otherwise>
+              <xsl:otherwise><span class="graphic">[<xsl:value-of select="(@alt[. ne ''], 'image')[1]"/>]</span></xsl:otherwise>
             </xsl:choose>
             <figcaption>
               <xsl:choose>
