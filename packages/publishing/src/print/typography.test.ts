@@ -149,8 +149,8 @@ it('sets each entry of a list of books in lines of its own', async () => {
 });
 
 it.each([
-  ['<del>some <hi rend="underline">one</hi></del>', 3],
-  ['<hi rend="underline">some <del>one</del></hi>', 3],
+  ['<hi rend="strikethrough">some <hi rend="underline">one</hi></hi>', 3],
+  ['<hi rend="underline">some <hi rend="strikethrough">one</hi></hi>', 3],
   ['<hi rend="strikethrough"><hi rend="underline">one</hi></hi>', 2],
 ])(
   'draws both lines on what is struck out and underlined, in a PDF that is accessible: %s',

@@ -73,8 +73,9 @@ export function expectElement(element: XmlElement, expecting: Expecting, block: 
   if (most !== undefined) return [{ kind: 'made', most }, ...(name === 'figure' ? maybe(within(), at) : [])];
   if (expecting.byLine && (isOverwriting(element) || isBesideText(element)))
     return expectHand(element, expecting, block, at);
-  // What the writer struck out prints or not, as the volume has it.
-  if (name === 'del' && element.parent?.localName !== 'restore') return maybe(within(), at);
+  if (name === 'del' && element.parent?.localName !== 'restore')
+    // As the copy stands it is there, unless something is written over it; of a reading text there are the notes on it.
+    return expecting.diplomatic ? maybe(within(), at) : notesIn(within());
   if (blocks.has(name)) {
     const own = { ...at, element };
     return [{ kind: 'block', at: own }, ...expectText(element, expecting), ...witnessesOf(element)];
@@ -85,6 +86,14 @@ export function expectElement(element: XmlElement, expecting: Expecting, block: 
   function within(): Expected[] {
     return expectText(element, expecting, element.children, block);
   }
+}
+
+/** What is said of a text that itself does not stand there. */
+function notesIn(parts: readonly Expected[]): Expected[] {
+  return parts.flatMap((part): Expected[] => {
+    if (part.kind === 'either') return [{ ...part, ways: part.ways.map(notesIn) }];
+    return part.kind === 'note' || part.kind === 'call' ? [part] : [];
+  });
 }
 
 /** The words of a note, wherever they stand; one that goes by its line names what it is about. */

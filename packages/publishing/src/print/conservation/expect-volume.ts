@@ -33,9 +33,16 @@ export function expectVolume({ volume, letters }: EditionSource, diplomatic = fa
       : expectElement(node, expecting, node);
   };
   const body = parts('body').flatMap(part);
+  const title = titleOfHeader(root, expecting);
+  const isNamedOnce = !childElements(text ?? root).some(
+    ({ localName, children }) =>
+      localName === 'front' &&
+      children.some((node) => node.type === 'element' && node.localName === 'titlePage'),
+  );
   const placed = documents.length === 0 || body.includes(documents[0] as Expected);
   return [
-    // Half-title.
+    // Half-title. Without a title page it alone has the title of the volume, which may be that of a document, too.
+    ...(isNamedOnce && title.length > 0 ? [{ kind: 'either' as const, ways: [title, []], at }] : []),
     { kind: 'made', most: unlimited },
     ...parts('front').flatMap(part),
     // The heading of the contents, where the volume does not place it.

@@ -237,10 +237,14 @@
     <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'own-line'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Each part is a line, with the notes on it. -->
   <xsl:template mode="block" match="address">
-    <xsl:for-each select="*">
-      <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'address-line'"/></xsl:call-template>
-    </xsl:for-each>
+    <xsl:for-each-group select="node()[not(p:is-silent(.))]" group-starting-with="node()[not(self::note)]">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="nodes" select="if (self::addrLine) then (node(), tail(current-group())) else current-group()"/>
+        <xsl:with-param name="function" select="'address-line'"/>
+      </xsl:call-template>
+    </xsl:for-each-group>
   </xsl:template>
   <xsl:template mode="block" match="addrLine">
     <xsl:call-template name="paragraph"><xsl:with-param name="function" select="'address-line'"/></xsl:call-template>

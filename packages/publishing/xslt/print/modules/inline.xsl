@@ -171,9 +171,13 @@
   <!-- What was struck out and then let stand is text as any other. -->
   <xsl:template mode="inline" match="restore/del" priority="1"><xsl:call-template name="content"/></xsl:template>
 
-  <xsl:template mode="inline" match="del">
-    <xsl:call-template name="call"><xsl:with-param name="function" select="'struck'"/></xsl:call-template>
-  </xsl:template>
+  <!-- What the writer struck out is none of the reading text, here as on the web; what is said of it in notes is. -->
+  <xsl:template mode="inline" match="del"><xsl:apply-templates mode="notes"/></xsl:template>
+
+  <xsl:mode name="notes" on-no-match="shallow-skip"/>
+  <xsl:template mode="notes" match="note | ptr[@type = 'endnote']"><xsl:apply-templates mode="inline" select="."/></xsl:template>
+  <xsl:template mode="notes" match="choice"><xsl:apply-templates mode="notes" select="(corr, reg, expan, *)[1]"/></xsl:template>
+  <xsl:template mode="notes" match="app"><xsl:apply-templates mode="notes" select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
 
   <!-- ## The editors' hand -->
 
