@@ -137,6 +137,12 @@ it.each(['', ' role="label"'])(
   60_000,
 );
 
+it('has room for the figures of a table of many columns', async () => {
+  const row = `<row>${'<cell>1234567</cell>'.repeat(8)}</row>`;
+  const { warnings } = await printVolume({ volume, letters: [letter(`<table>${row.repeat(3)}</table>`)] });
+  expect(warnings.filter(({ code }) => code === 'overfull')).toEqual([]);
+});
+
 it('sets each entry of a list of books in lines of its own', async () => {
   const article =
     '<biblStruct><analytic><author>Menabrea</author><title level="a">Notions</title></analytic><monogr><title level="j">Bibliothèque</title><imprint><date>1842</date></imprint></monogr></biblStruct>';
