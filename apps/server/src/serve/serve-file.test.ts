@@ -45,6 +45,11 @@ describe('nothing outside of the folder, and nothing hidden, is found', () => {
   });
 });
 
+test('what a release says of itself to Zenodo is found, though its name begins with a dot', async () => {
+  await writeFile(join(folder, '.zenodo.json'), '{}');
+  expect(await findFile(folder, '.zenodo.json')).toBe(join(folder, '.zenodo.json'));
+});
+
 test('a client that has the file is told so', async () => {
   const file = join(folder, 'index.html');
   const first = await serveFile(new Request('http://localhost/'), file, 'no-cache');

@@ -52,18 +52,22 @@ const interchange: readonly (readonly [place: RegExp, mediaType: string])[] = [
   [/[\\/]cmif\.xml$/, 'application/tei+xml'],
 ];
 
+/** What a release says of itself to Zenodo goes by that name, and is no secret. */
+const shown: ReadonlySet<string> = new Set(['.zenodo.json']);
+
 /**
  * The file of an address inside a folder, or undefined where there is none: an address that ends in a slash or names
  * a folder means its `index.html`.
  *
  * Never answers with a file outside the folder, whatever the address or a symbolic link says, nor with a file or
- * folder whose name begins with a dot.
+ * folder whose name begins with a dot, but the one for Zenodo.
  *
  * @param address decoded path below the folder, with forward slashes
  */
 export async function findFile(folder: string, address: string): Promise<string | undefined> {
   const parts = address.split('/').filter((part) => part !== '');
-  if (parts.some((part) => part.startsWith('.') || /[\\:\0]/.test(part))) return undefined;
+  if (parts.some((part) => (part.startsWith('.') && !shown.has(part)) || /[\\:\0]/.test(part)))
+    return undefined;
   try {
     const root = await realpath(folder);
     const named = await realpath(join(root, ...parts));

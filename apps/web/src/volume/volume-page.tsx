@@ -30,14 +30,14 @@ export function VolumePage() {
           </p>
         </div>
         {volume.data?.mayImport ? (
-          <Link className="btn" to="/volumes/$editionId/images" params={{ editionId }}>
-            Images of the copy
-          </Link>
-        ) : null}
-        {volume.data?.mayImport ? (
-          <Link className="btn" to="/volumes/$editionId/printed" params={{ editionId }}>
-            Printed volumes
-          </Link>
+          <div className="acts">
+            <Link className="btn" to="/volumes/$editionId/images" params={{ editionId }}>
+              Images of the copy
+            </Link>
+            <Link className="btn" to="/volumes/$editionId/printed" params={{ editionId }}>
+              Printed volumes
+            </Link>
+          </div>
         ) : null}
         {volume.data?.mayImport ? (
           <Link className="btn" to="/volumes/$editionId/files" params={{ editionId }}>

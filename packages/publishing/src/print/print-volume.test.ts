@@ -409,11 +409,12 @@ describe('every element of the table', () => {
 
 /**
  * The reading text shows one of a pair, a correction and not the slip, the expansion and not the abbreviation; and none of
- * what the writer's page has beside the text, or of an image's data.
+ * what the writer struck out or the writer's page has beside the text, or of an image's data.
  */
 function left(name: string, example: string, text: string): boolean {
   return (
     ['binaryObject', 'fw', 'metamark'].includes(name) ||
+    (name !== 'restore' && /<del[^>]*>([^<]*)/.exec(example)?.[1] === text) ||
     (name === 'choice' && example.includes(`<sic>${text}</sic>`))
   );
 }

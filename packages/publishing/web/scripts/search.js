@@ -114,15 +114,18 @@
 
   /**
    * An excerpt as text, in which nothing counts as markup but the marks around what was found. Pagefind escapes the brackets
-   * of the text, and nothing else, so that no others are marks.
+   * of the text, and nothing else, so that no others are marks. It marks words with the stops at them, which were not looked for.
    *
    * @param {string} text
    */
   function excerpt(text) {
     const plain = (/** @type {string} */ part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return text.split(/(<mark>.*?<\/mark>)/s).map((part) => {
+    return text.split(/(<mark>.*?<\/mark>)/s).flatMap((part) => {
       const [, hit] = /^<mark>(.*)<\/mark>$/s.exec(part) ?? [];
-      return hit === undefined ? plain(part) : element('mark', plain(hit));
+      if (hit === undefined) return [plain(part)];
+      const [, before = '', word = '', after = ''] =
+        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(plain(hit)) ?? [];
+      return [before, element('mark', word), after];
     });
   }
 
