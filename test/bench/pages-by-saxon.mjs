@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { asPrintedEdition } from '../../packages/publishing/dist/as-printed-edition.js';
 import { orderEdition } from '../../packages/publishing/dist/order-edition.js';
+import { Transforms } from '../../packages/publishing/dist/transform/threads/transforms.js';
 import { planEdition } from '../../packages/publishing/dist/web/plan-edition.js';
 
 /** Where Debian’s package libsaxonhe-java puts it. */
@@ -32,7 +33,12 @@ const lookup = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/
   </xsl:function>
 </xsl:stylesheet>`;
 
-const nothing = { take: () => undefined, note: () => undefined, lastFile: () => undefined };
+const nothing = {
+  knows: () => false,
+  take: () => undefined,
+  note: () => undefined,
+  lastFile: () => undefined,
+};
 
 /**
  * How long Saxon-HE on Java takes for the pages of the letters alone, by our own stylesheet, of the plan that we made: without
@@ -44,7 +50,7 @@ const nothing = { take: () => undefined, note: () => undefined, lastFile: () => 
 export async function pagesBySaxon(edition, folder) {
   if (!existsSync(jar)) return undefined;
   const printed = asPrintedEdition(orderEdition(edition));
-  const { calendar, present } = await planEdition(printed, nothing);
+  const { calendar, present } = await planEdition(printed, nothing, new Transforms(1));
   const [from, to] = [join(folder, 'letters-as-printed'), join(folder, 'pages-by-saxon')];
   for (const path of [from, to]) await mkdir(path);
   const [plan, volume] = [join(folder, 'plan.xml'), join(folder, 'volume-as-printed.xml')];

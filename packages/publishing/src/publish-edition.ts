@@ -1,6 +1,7 @@
 import { asPrintedEdition } from './as-printed-edition.js';
 import { dayOfEdition } from './day-of-edition.js';
 import type { EditionImage, EditionSource } from './edition-source.js';
+import { expectShortLives } from './engine-memory.js';
 import { readFormerRelease } from './errata/former-release.js';
 import { ShownImages } from './images/shown-images.js';
 import { inPlainWords } from './in-plain-words.js';
@@ -68,6 +69,7 @@ export async function publishEdition(
   edition: EditionSource,
   options: PublishOptions,
 ): Promise<PublishReport> {
+  expectShortLives();
   const { signal, onProgress } = options;
   const wanted = partNames.filter((name) => (options.only ?? usualParts).includes(name));
   const { proofOf, release } = options;
@@ -108,6 +110,7 @@ export async function publishEdition(
     for (const name of inOrderOfMaking) {
       signal?.throwIfAborted();
       if (wanted.includes(name)) {
+        if (setParts.includes(name)) await transforms.end();
         const write = (path: string, content: string | Uint8Array) => folder.write(name, path, content);
         const place = (path: string, file: ReadyFile, alsoAs?: readonly string[]) =>
           folder.place(name, path, file, alsoAs);
@@ -130,11 +133,11 @@ export async function publishEdition(
     await folder.abandon();
     throw inPlainWords(error, signal);
   } finally {
-    await transforms.end();
+    await transforms.release();
   }
 }
 
-/** The typesetter keeps much memory for the next volume, so that what is set comes last. */
+/** The typesetter keeps much memory for the next volume, so that what is set comes last, when the threads have ended. */
 const setParts: readonly PartName[] = ['pdf', 'press', 'letters-pdf'];
 const inOrderOfMaking = [...partNames.filter((name) => !setParts.includes(name)), ...setParts];
 

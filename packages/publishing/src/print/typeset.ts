@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { giveBackMemory } from '../give-back-memory.js';
+import { giveBackMemory } from '../engine-memory.js';
 import { type Font, volumeFonts } from './fonts.js';
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.js';
 import { memoryLimit as memoryLimitFor, timeLimit } from './typeset-limits.js';

@@ -31,6 +31,9 @@ export interface TransformOrder {
   readonly parameters: SentParameters;
 }
 
+/** What a thread is told: what to make, or that what it knows will not be asked for again. */
+export type ThreadMessage = TransformOrder | 'forget';
+
 /** Why it failed, as far as errors of ours say more than their message. */
 export type SentFailure =
   | {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { giveBackMemory } from '../../engine-memory.js';
 import { SourceError } from '../gate.js';
 import { EscapeAttempt } from '../lock-down.js';
 import { Source } from '../source.js';
@@ -8,6 +9,7 @@ import type {
   SentParameters,
   SentSource,
   SentValue,
+  ThreadMessage,
   TransformOrder,
   TransformReply,
 } from './thread-messages.js';
@@ -62,4 +64,11 @@ function answer({ id, stylesheet, source, parameters }: TransformOrder): Transfo
   }
 }
 
-parentPort?.on('message', (order: TransformOrder) => parentPort?.postMessage(answer(order)));
+parentPort?.on('message', (message: ThreadMessage) => {
+  if (message === 'forget') {
+    kept.clear();
+    giveBackMemory();
+  } else {
+    parentPort?.postMessage(answer(message));
+  }
+});

@@ -10,7 +10,7 @@ import type {
   SentParameters,
   SentSource,
   SentValue,
-  TransformOrder,
+  ThreadMessage,
   TransformReply,
 } from './thread-messages.js';
 
@@ -45,6 +45,9 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
+/** How many documents are handed to a thread at once, so that it never waits for the next. */
+export const inHand = 3;
+
 /** Threads that run stylesheets of ours side by side. The same source and parameters give the same result on each of them. */
 export class TransformThreads {
   readonly #threads: readonly TransformThread[];
@@ -54,17 +57,46 @@ export class TransformThreads {
     this.#threads = Array.from({ length: number }, () => new TransformThread(keptParsed / number));
   }
 
+  get number(): number {
+    return this.#threads.length;
+  }
+
   /** As `transform`, on whichever thread has least to do, and among those on one that has read the source. */
   run(
     stylesheet: string,
     source: Source,
     parameters: Readonly<Record<string, ParameterValue>>,
   ): Promise<Transformed> {
-    const least = Math.min(...this.#threads.map(({ asked }) => asked));
+    const least = this.#leastAsked();
     const free = this.#threads.filter(({ asked }) => asked === least);
     const thread = free.find((each) => each.knows(source)) ?? free[0];
     if (!thread) throw new TypeError('There are no threads.');
     return thread.run(stylesheet, source, parameters);
+  }
+
+  /** Whether each of them has as much to do as it is well handed at once. */
+  get areBusy(): boolean {
+    return this.#leastAsked() >= inHand;
+  }
+
+  /**
+   * Has them wait for another publication, without what they know of the last one. They do not keep the process alive meanwhile.
+   *
+   * @returns whether they can: one that is at something or has failed does not
+   */
+  rest(): boolean {
+    if (!this.#threads.every((thread) => thread.isIdle)) return false;
+    for (const thread of this.#threads) thread.rest();
+    return true;
+  }
+
+  /** Has them go on after a rest. */
+  wake(): void {
+    for (const thread of this.#threads) thread.wake();
+  }
+
+  #leastAsked(): number {
+    return Math.min(...this.#threads.map(({ asked }) => asked));
   }
 
   /** Ends them, whatever they are at. */
@@ -76,13 +108,15 @@ export class TransformThreads {
 class TransformThread {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asked>();
-  readonly #known = new WeakSet<Source | Computed>();
+  readonly #wholeRoom: number;
+  #known = new WeakSet<Source | Computed>();
   #room: number;
   #failure: { readonly error: unknown } | undefined;
 
   /** @param room how many characters of documents it may keep parsed */
   constructor(room: number) {
     if (program === undefined) throw new Error('Chancery has not been built: npm run build');
+    this.#wholeRoom = room;
     this.#room = room;
     // Tests run with conditions of their own, under which a plain thread would find the sources.
     this.#worker = new Worker(program, { execArgv: [] });
@@ -96,8 +130,23 @@ class TransformThread {
     return this.#asked.size;
   }
 
+  get isIdle(): boolean {
+    return this.#asked.size === 0 && this.#failure === undefined;
+  }
+
   knows(source: Source): boolean {
     return this.#known.has(source);
+  }
+
+  rest(): void {
+    this.#known = new WeakSet();
+    this.#room = this.#wholeRoom;
+    this.#tell('forget');
+    this.#worker.unref();
+  }
+
+  wake(): void {
+    this.#worker.ref();
   }
 
   run(
@@ -111,11 +160,12 @@ class TransformThread {
       const id = count;
       this.#asked.set(id, { resolve, reject });
       const order = { id, stylesheet, source: this.#sentSource(source, 'while there is room') };
-      this.#worker.postMessage({
-        ...order,
-        parameters: this.#sent(parameters),
-      } satisfies TransformOrder);
+      this.#tell({ ...order, parameters: this.#sent(parameters) });
     });
+  }
+
+  #tell(message: ThreadMessage): void {
+    this.#worker.postMessage(message);
   }
 
   #sent(parameters: Readonly<Record<string, ParameterValue>>, keep: Keeping = 'never'): SentParameters {

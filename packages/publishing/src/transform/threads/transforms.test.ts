@@ -3,6 +3,7 @@ import { publishedFiles } from '../../testing/published-files.js';
 import { richVolume } from '../../testing/rich-volume.js';
 import { SourceError } from '../gate.js';
 import { Source } from '../source.js';
+import { haveWarmThreads, takeThreads } from './kept-threads.js';
 import { inOrder, Transforms } from './transforms.js';
 
 const letter = (words: string) =>
@@ -48,6 +49,35 @@ it('hands on what is made of each document in their order, and what went wrong a
   } finally {
     await transforms.end();
   }
+});
+
+it('has threads wait for a next publication, which tells them anew what it is made of', async () => {
+  const source = letter('again');
+  const shared = Source.of('<added/>');
+  for (const words of ['first', 'second']) {
+    const transforms = new Transforms(2);
+    transforms.expect(1);
+    expect(haveWarmThreads(1)).toBe(false);
+    const ran = await transforms.run('web/plan', source, { id: words, added: shared });
+    expect(ran.result).toContain('again');
+    await transforms.release();
+    expect(haveWarmThreads(1)).toBe(true);
+  }
+  await takeThreads(1).end();
+});
+
+it('has no threads wait that are at something, and none that its memory is wanted of', async () => {
+  const busy = new Transforms(2);
+  busy.expect(1);
+  const endless = busy.run('web/plan', letter('last'), { id: 'last' });
+  const [end] = await Promise.allSettled([endless, busy.release()]);
+  expect(end.status).toBe('rejected');
+  expect(haveWarmThreads(1)).toBe(false);
+  const done = new Transforms(2);
+  done.expect(1);
+  await done.run('web/plan', letter('done'), { id: 'done' });
+  await done.end();
+  expect(haveWarmThreads(1)).toBe(false);
 });
 
 it('leaves few documents to the thread that asks', async () => {

@@ -2,43 +2,48 @@ import { availableParallelism } from 'node:os';
 import type { Source } from '../source.js';
 import type { Stylesheet } from '../stylesheet.js';
 import { type ParameterValue, type Transformed, transform } from '../transform.js';
-import { TransformThreads } from './transform-threads.js';
+import { giveBackThreads, haveWarmThreads, takeThreads } from './kept-threads.js';
+import { inHand, type TransformThreads } from './transform-threads.js';
 
 /**
- * From how many documents on threads are worth what each of them takes to begin: until SaxonJS runs at its full speed on it,
- * as long as for about two hundred documents.
+ * From how many documents on fresh threads are worth what each of them takes to begin: until SaxonJS runs at its full speed on it, as
+ * long as for about two hundred documents.
  */
-const worthThreads = 800;
+const worthFreshThreads = 300;
 
-/** Threads beyond these would wait for the one that hands out the documents and writes the files. */
+/** The same of threads that an earlier publication has used, which must be told of the volume. */
+const worthWarmThreads = 20;
+
+/** Places to run stylesheets at beyond these would wait for the one that hands out the documents and writes the files. */
 const atMost = 8;
 
-/** How many documents are handed to a thread at once, so that it never waits for the next. */
-const inHand = 3;
-
-/** Runs stylesheets over the documents of an edition: here, and where there are many, on threads side by side. */
+/**
+ * Runs stylesheets over the documents of an edition: here, and where there are many, beside this on threads, which a next publication of
+ * the process finds again.
+ */
 export class Transforms {
-  readonly #number: number;
-  readonly #worth: number;
+  readonly #beside: number;
+  readonly #isAsked: boolean;
   #threads: TransformThreads | undefined;
 
   /**
-   * @param number of threads; of one there is none beside this. Default: as many as there are cores, where the documents are
-   *   many
+   * @param number of threads with the one that asks. Default: as many as there are cores, where the documents are many
    */
   constructor(number?: number) {
-    this.#number = number ?? Math.min(availableParallelism(), atMost);
-    this.#worth = number === undefined ? worthThreads : 1;
+    this.#beside = (number ?? Math.min(availableParallelism(), atMost)) - 1;
+    this.#isAsked = number !== undefined;
   }
 
   /** To be told beforehand how many documents are to be run over. */
   expect(documents: number): void {
-    if (this.#number > 1 && documents >= this.#worth) this.#threads ??= new TransformThreads(this.#number);
+    if (this.#threads || this.#beside < 1) return;
+    const worth = haveWarmThreads(this.#beside) ? worthWarmThreads : worthFreshThreads;
+    if (documents >= (this.#isAsked ? 1 : worth)) this.#threads = takeThreads(this.#beside);
   }
 
-  /** How many documents are worth to be begun at once. */
+  /** How many documents are worth to be begun at once: as many again as threads have in hand, so that this one need not wait for them. */
   get atOnce(): number {
-    return this.#threads ? this.#number * inHand : 1;
+    return this.#threads ? 2 * inHand * this.#beside + 1 : 1;
   }
 
   /**
@@ -53,16 +58,25 @@ export class Transforms {
     source: Source,
     parameters: Readonly<Record<string, ParameterValue>>,
   ): Promise<Transformed> {
-    return this.#threads && typeof stylesheet === 'string'
+    return this.#threads && !this.#threads.areBusy && typeof stylesheet === 'string'
       ? this.#threads.run(stylesheet, source, parameters)
       : transform(stylesheet, source, parameters);
   }
 
-  /** Ends the threads, whatever they are at. */
+  /** Lets the threads go, to a next publication if they can. */
+  async release(): Promise<void> {
+    await this.#letGo(giveBackThreads);
+  }
+
+  /** Ends the threads, whatever they are at, with all that they take of memory. */
   async end(): Promise<void> {
+    await this.#letGo((threads) => threads.end());
+  }
+
+  async #letGo(end: (threads: TransformThreads) => Promise<void>): Promise<void> {
     const threads = this.#threads;
     this.#threads = undefined;
-    await threads?.end();
+    if (threads) await end(threads);
   }
 }
 
