@@ -1,4 +1,3 @@
-import { archiveOf } from '@chancery/importing/archive';
 import type {
   Corrections,
   PrintedAnswer,
@@ -30,16 +29,6 @@ export async function getPrintedImports(editionId: string): Promise<PrintedHead[
 /** Sends a text, under an identifier of one's own, so that it can be sent again. */
 export async function putPrintedText({ editionId, importId }: ImportAddress, file: File): Promise<void> {
   await sendFile(`/api/editions/${encodeURIComponent(editionId)}/printed-imports/${importId}`, file);
-}
-
-/** Several files, each of which holds a letter, as one that can be sent: an archive named after the first. */
-export async function together(files: readonly File[]): Promise<File | undefined> {
-  const [first, ...more] = files;
-  if (!first || more.length === 0) return first;
-  const named = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  return new File([new Uint8Array(archiveOf(named))], `${first.name} and ${more.length} more.zip`);
 }
 
 async function sendFile(path: string, file: File): Promise<void> {

@@ -145,6 +145,8 @@ const images = createRoute({
 const printedVolumes = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/printed',
+  validateSearch: ({ cancelled }: Record<string, unknown>): { cancelled?: true } =>
+    cancelled === true ? { cancelled } : {},
   component: lazyRouteComponent(() => import('../printed/printed-page.js'), 'PrintedPage'),
 });
 

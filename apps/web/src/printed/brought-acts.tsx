@@ -6,6 +6,7 @@ import { announce } from '../app/announce.js';
 import { FileButton } from '../app/file-button.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
+import { oneFile } from './one-file.js';
 
 /** What can be done with a text whose letters were made: going to them, and bringing a corrected text in. */
 export function BroughtActs(props: {
@@ -22,7 +23,7 @@ export function BroughtActs(props: {
     await queries.invalidateQueries({ queryKey: ['printed-lines', address.importId] });
   };
   const send = useMutation({
-    mutationFn: (file: File) => putCorrectedText(address, file),
+    mutationFn: async (file: File) => putCorrectedText(address, await oneFile([file])),
     onSuccess: async () => {
       onBrought('');
       await renew();

@@ -16,7 +16,7 @@ import { BroughtActs } from './brought-acts.js';
 import { DoubtQueue } from './doubt-queue.js';
 import { LineAccount } from './line-account.js';
 import { RulesPanel } from './rules-panel.js';
-import { sameWords } from './sent-words.js';
+import { cancelledWords, sameWords } from './sent-words.js';
 import { usePrinted } from './use-printed.js';
 
 const views = [
@@ -135,8 +135,13 @@ function Acts(props: {
   const cancel = useMutation({
     mutationFn: () => cancelPrintedImport(address),
     onSuccess: async () => {
-      await navigate({ to: '/volumes/$editionId/printed', params: { editionId: address.editionId } });
-      announce('The import is cancelled. No letter was made or touched.');
+      await navigate({
+        to: '/volumes/$editionId/printed',
+        params: { editionId: address.editionId },
+        search: { cancelled: true },
+        replace: true,
+      });
+      announce(cancelledWords);
     },
   });
   const bring = useMutation({

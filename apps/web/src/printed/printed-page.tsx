@@ -1,18 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { getPrintedImports, printedSources, putPrintedText, together } from '../api/printed.js';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { getPrintedImports, printedSources, putPrintedText } from '../api/printed.js';
 import { useVolume } from '../api/use-volume.js';
 import { DropZone } from '../app/drop-zone.js';
 import { Failure } from '../app/failure.js';
 import { FileButton } from '../app/file-button.js';
+import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
 import { FormFault } from '../sign-in/form-fault.js';
-import { sameWords, sentAt } from './sent-words.js';
+import { oneFile } from './one-file.js';
+import { cancelledWords, sameWords, sentAt } from './sent-words.js';
 
 /** Texts of printed volumes: sending one, and those that are being decided. */
 export function PrintedPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/printed' });
+  const { cancelled } = useSearch({ from: '/volumes/$editionId/printed' });
   const volume = useVolume(editionId);
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -23,8 +26,7 @@ export function PrintedPage() {
   });
   const send = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      const file = await together(files);
-      if (!file) throw new TypeError('There is no file to send.');
+      const file = await oneFile(files);
       const importId = crypto.randomUUID();
       await putPrintedText({ editionId, importId }, file);
       return importId;
@@ -49,6 +51,12 @@ export function PrintedPage() {
           </p>
         </div>
       </div>
+      {cancelled ? (
+        <p className="st ok brought">
+          <Icon name="check" />
+          {cancelledWords}
+        </p>
+      ) : null}
       <section className="upload" aria-label="Send a text">
         <DropZone onDrop={(dropped) => take([...dropped.files])}>
           <p>

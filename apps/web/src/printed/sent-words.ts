@@ -11,3 +11,5 @@ export function sentAt(createdAt: string): string {
 export function sameWords({ name, createdAt }: NonNullable<PrintedHead['sameAs']>): string {
   return `The same text as ${name}, sent ${sentAt(createdAt)}.`;
 }
+
+export const cancelledWords = 'The import is cancelled. No letter was made or touched.';
