@@ -1,7 +1,7 @@
 import type { RecognitionAnswer } from '@chancery/server/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { TextSelection } from 'prosemirror-state';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { settleWords } from '../api/recognitions.js';
 import { announce } from '../app/announce.js';
 import type { LetterSession } from '../desk/letter-session.js';
@@ -21,6 +21,7 @@ export function DoubtsBar(props: {
   const { session, letterId, recognition, linked } = props;
   const queries = useQueryClient();
   const caret = useStore(session.caret);
+  const [at, setAt] = useState<DoubtfulWord>();
   const { view } = session;
   const doubts = useMemo(
     () => doubtfulWords(recognition, view.state.doc, linked),
@@ -32,10 +33,16 @@ export function DoubtsBar(props: {
       if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(doubtsKnown, []));
     };
   }, [view, doubts]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret says that the selection may be another one
-  const at = useMemo(() => {
-    const { from, to } = view.state.selection;
-    return doubts.find((each) => each.from <= from && to <= each.to);
+  // Among words of one paragraph the caret's place in words stays the same: the browser says that it has moved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret says that there is something to look at
+  useEffect(() => {
+    const look = () => {
+      const { from, to } = view.state.selection;
+      setAt(doubts.find((each) => each.from <= from && to <= each.to));
+    };
+    look();
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
   }, [view, doubts, caret]);
   if (doubts.length === 0) return null;
 
