@@ -61,7 +61,7 @@ it('says in plain words why there are no pages', async () => {
   });
 });
 
-it('sets the pictures of its text that lie ready, and names the others', async () => {
+it('sets the pictures of its text that lie ready, and tells of the others that they are not there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-set-letter-'));
   const ready = join(folder, 'seal.jpg');
   writeFileSync(ready, smallJpeg);
@@ -72,9 +72,10 @@ it('sets the pictures of its text that lie ready, and names the others', async (
   try {
     const { drawing, lines } = await setLetter({ volume, letter, images: [seal] });
     expect(drawing.match(/<image /g)).toHaveLength(1);
-    expect(lines.filter(({ text }) => text.includes('.tif')).map(({ text }) => text)).toEqual([
-      '[../images/lost.tif]',
+    expect(lines.filter(({ text }) => text.startsWith('[image')).map(({ text }) => text)).toEqual([
+      '[image]',
     ]);
+    expect(lines.filter(({ text }) => text.includes('.tif'))).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -258,7 +258,7 @@ test('page images go out with the letters that show them, unless the volume leav
     '</fileDesc><encodingDesc><tagsDecl><rendition scheme="free" selector="facsimile">not published</rendition></tagsDecl></encodingDesc>',
   );
   await prisma.letter.update({ where: { id: volume }, data: { source: leaves } });
-  expect(await publish()).toContain('[image: ../images/leaf.jpg]');
+  expect(await publish()).toContain('<span class="graphic">[image]</span>');
   expect((await there.ask(`/edition/${name}`)).status).toBe(404);
   await prisma.letter.update({ where: { id: volume }, data: { source } });
 });
