@@ -68,6 +68,28 @@ it('sets the sheets for the press so too, made by themselves', async () => {
   expect(callouts.filter((id) => pageOf(`called${id}.`) !== pageOf(`noted${id}.`))).toEqual([]);
 }, 240_000);
 
+it('keeps notes with what stays together where that is longer than what is left of a page', async () => {
+  const signed = (names: number) =>
+    `<closer><salute>Yours</salute>${'<signed>A. B.</signed>'.repeat(names)}</closer>`;
+  const opened = (id: string, note: string, close: string) =>
+    letter(
+      id,
+      `<div><pb n="1"/><opener><salute>Dear ${call(id, note)}</salute></opener><p>${sentence.repeat(4)}</p>${close}</div>`,
+    );
+  const some = [
+    opened('one', sentence, signed(1)),
+    opened('many', sentence.repeat(4), signed(28)),
+    letter(
+      'whole',
+      `<div><opener><dateline>Thursday${call('whole')}</dateline></opener><p>${sentence.repeat(24)}</p>${signed(1)}</div>`,
+    ),
+    opened('long', sentence.repeat(150), signed(1)),
+    letter('sign', '<div><p>There<note place="inline"><metamark>?</metamark></note> and here.</p></div>'),
+  ];
+  const made = await printProven({ volume: volumeOf(some), letters: some }, {});
+  expect(made.displaced).toEqual([]);
+}, 240_000);
+
 it('begins a note behind one that is longer than a page where that ends, and says so', async () => {
   const long = letter(
     'long',

@@ -63,7 +63,11 @@ export function expectText(
 export function expectElement(element: XmlElement, expecting: Expecting, block: XmlElement): Expected[] {
   const { localName: name } = element;
   const at: Origin = { file: expecting.file, element: block, offset: element.start };
-  if (silent.has(name) && !(name === 'surplus' && expecting.diplomatic)) return [];
+  const isSaid =
+    (name === 'surplus' && expecting.diplomatic) ||
+    // A note may be no more than a sign.
+    (name === 'metamark' && element.parent?.localName === 'note');
+  if (silent.has(name) && !isSaid) return [];
   if (name === 'note')
     return [{ kind: 'note', note: expectNote(element, expecting), at, ...calledBy(element, expecting) }];
   if (name === 'ptr') return expectPointer(element, expecting, at);

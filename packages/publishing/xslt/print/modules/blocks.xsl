@@ -63,7 +63,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         if ($node instance of text()) then normalize-space($node) = ''
-        else not($node instance of element()) or $node/self::lb or p:is-one-of($node, $silent)"/>
+        else not($node instance of element()) or $node/self::lb or (p:is-one-of($node, $silent) and not($node/self::metamark[parent::note]))"/>
   </xsl:function>
 
   <xsl:template name="paragraph">
@@ -72,14 +72,17 @@
     <xsl:param name="function" as="xs:string" select="'para'"/>
     <xsl:param name="ends" as="element()?" tunnel="yes"/>
     <!-- A document's last paragraph and its close stay together. One that calls notes is divided: taken over to the next page
-         by the typesetter, it would leave its notes behind on the page before. -->
-    <xsl:variable name="sticky" select="$function = 'para' and exists((., parent::list[current() is *[last()]])/following-sibling::*[1][self::closer]) and not(p:calls-notes(.))"/>
+         by the typesetter, it would leave its notes behind on the page before. So is a long one that is all of its document: kept with
+         its close and its heading, it would leave a page nearly empty. -->
+    <xsl:variable name="is-all" select="string-length(.) gt 600 and empty(preceding-sibling::*[self::p or self::ab or self::list or self::lg or self::table][1])"/>
+    <xsl:variable name="sticky" select="$function = 'para' and exists((., parent::list[current() is *[last()]])/following-sibling::*[1][self::closer]) and not(p:calls-notes(.)) and not($is-all)"/>
     <xsl:variable name="language" select="ancestor-or-self::*[@xml:lang][1][not(self::TEI or self::text)] ! p:language(.)"/>
     <xsl:variable name="apart" select="p:lines-apart(.)"/>
     <xsl:sequence select="
         (if ($apart) then 'lines-apart(' else '') || $function || '('
         || (if ($function = 'para' and not($indent)) then 'indent: false, ' else '')
-        || (if ($sticky) then 'sticky: true, ' else '')"/>
+        || (if ($sticky) then 'sticky: true, ' else '')
+        || (if ($function = ('own-line', 'right-line') and p:calls-long-note(.)) then 'sticky: false, ' else '')"/>
     <xsl:if test="exists($language)"><xsl:sequence select="'language(' || p:string($language) || ', '"/></xsl:if>
     <xsl:call-template name="line-beginning"/>
     <xsl:apply-templates select="$nodes" mode="inline"/>
@@ -92,6 +95,12 @@
   <xsl:function name="p:calls-notes" as="xs:boolean">
     <xsl:param name="block" as="node()"/>
     <xsl:sequence select="exists($block/descendant::*[self::note or self::app][1])"/>
+  </xsl:function>
+
+  <!-- Whether a note is called in it that fills a page: what follows stands behind that, and cannot be kept with it. -->
+  <xsl:function name="p:calls-long-note" as="xs:boolean">
+    <xsl:param name="block" as="node()"/>
+    <xsl:sequence select="some $note in $block/descendant::note satisfies string-length($note) gt 2000"/>
   </xsl:function>
 
   <!-- Where a line of the copy begins with a block; what follows the copy line for line says so. -->

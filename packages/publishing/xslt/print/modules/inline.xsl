@@ -179,6 +179,9 @@
   <xsl:template mode="notes" match="choice"><xsl:apply-templates mode="notes" select="(corr, reg, expan, *)[1]"/></xsl:template>
   <xsl:template mode="notes" match="app"><xsl:apply-templates mode="notes" select="(lem, rdg, rdgGrp/(lem, rdg), *)[1]"/></xsl:template>
 
+  <!-- What somebody noted may be no more than a sign. -->
+  <xsl:template mode="inline" match="note/metamark" priority="1"><xsl:call-template name="content"/></xsl:template>
+
   <!-- ## The editors' hand -->
 
   <xsl:template mode="inline" match="supplied">

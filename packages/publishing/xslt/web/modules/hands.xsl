@@ -119,6 +119,8 @@
     <xsl:if test="$both"><copy-only><span class="fw"><xsl:call-template name="language"/><xsl:apply-templates><xsl:with-param name="of-view" tunnel="yes" select="'copy'"/></xsl:apply-templates></span></copy-only></xsl:if>
   </xsl:template>
   <xsl:template match="restore/del"><xsl:apply-templates/></xsl:template>
+  <!-- What somebody noted may be no more than a sign. -->
+  <xsl:template match="note/metamark"><xsl:call-template name="inline"/></xsl:template>
   <!-- An unusual character that the text does not write is written as the header maps it. -->
   <xsl:template match="g[empty(node())]">
     <xsl:variable name="id" select="substring-after(@ref, '#')"/>
