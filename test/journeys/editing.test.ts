@@ -21,6 +21,7 @@ const paragraphs = {
     'Orders <persName><hi rend="italic">Ada</hi></persName> <hi rend="italic"><persName>Ada</persName></hi> end',
   note: 'Noted wo<note type="footnote">in a word</note>rd and <note type="footnote"><p>One.</p><p>Two.</p></note> end',
   breaks: 'Breaks wo<lb break="no"/>rd, pa<pb n="7" break="no"/>ge, co<cb/>lumn end',
+  opened: '<lb n="1"/>Opened line<lb n="2"/>and another end',
   choice: 'Choice <choice><sic>recieve</sic><corr>receive</corr></choice> end',
   anchored: 'Anchored <anchor xml:id="from-here"/>words<note target="#from-here">A note on it.</note> end',
   invisible: 'Invisible <!-- a remark -->words <?page here?>instructed end',
@@ -155,7 +156,7 @@ function paste(data: { html?: string; text?: string }): Promise<void> {
 }
 
 const names = Object.keys(paragraphs) as (keyof typeof paragraphs)[];
-const firstWord = (name: keyof typeof paragraphs) => paragraphs[name].split(' ')[0] ?? '';
+const firstWord = (name: keyof typeof paragraphs) => /[A-Z]\w+/.exec(paragraphs[name])?.[0] ?? '';
 
 describe('a caret', () => {
   test.each(names)('goes through “%s” and back, and is nowhere stuck', async (name) => {
@@ -240,6 +241,34 @@ describe('typing, splitting and joining', () => {
     expect(made?.[1]).not.toBe('here');
     expect(made?.[2]).toBe(made?.[1]);
     expect(after.match(/xml:id="here"/g)).toHaveLength(1);
+  });
+});
+
+describe('a line break that opens a paragraph', () => {
+  afterEach(undoAll);
+
+  test('leaves no empty line above the text, and breaks the line once words stand before it', async () => {
+    const lines = async () => {
+      const [block, one] = await Promise.all(
+        ['Opened line', 'Last.'].map((words) =>
+          textOf(page).locator('[data-tei="p"]', { hasText: words }).boundingBox(),
+        ),
+      );
+      return Math.round((block?.height ?? 0) / (one?.height ?? 1));
+    };
+    await caretBehind(page, 'Opened');
+    expect(await lines()).toBe(2);
+    await page.keyboard.press('Home');
+    await page.keyboard.type('x');
+    expect(await tei()).toContain('<p>x<lb n="1"/>Opened line<lb n="2"/>');
+    expect(await lines()).toBe(3);
+    await page.keyboard.press('Backspace');
+    expect(await lines()).toBe(2);
+    await caretBehind(page, 'Opened');
+    await press('ArrowLeft', 'Opened'.length);
+    await page.keyboard.type('y');
+    expect(await tei()).toContain('<p><lb n="1"/>yOpened line<lb n="2"/>');
+    expect(await lines()).toBe(2);
   });
 });
 

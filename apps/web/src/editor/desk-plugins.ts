@@ -17,6 +17,7 @@ import type { EndnoteOrder } from './endnote-order.js';
 import { findingsPlugin } from './findings-plugin.js';
 import { herePlugin } from './here-plugin.js';
 import { keepCaretPlugin } from './keep-caret-plugin.js';
+import { lineStartPlugin } from './line-start-plugin.js';
 import { pastePlugin } from './paste-plugin.js';
 import { readCaretPlugin } from './read-caret-plugin.js';
 import { referencesPlugin } from './references-plugin.js';
@@ -35,6 +36,7 @@ export function deskPlugins(endnotes: EndnoteOrder): Plugin[] {
     apparatusPlugin(endnotes),
     referencesPlugin(),
     asPrintedPlugin(),
+    lineStartPlugin(),
     findingsPlugin(),
     doubtsPlugin(),
     emendingPlugin(),

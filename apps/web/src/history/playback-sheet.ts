@@ -3,6 +3,7 @@ import { EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { apparatusPlugin } from '../editor/apparatus-plugin.js';
 import type { EndnoteOrder } from '../editor/endnote-order.js';
+import { lineStartPlugin } from '../editor/line-start-plugin.js';
 import { noteViews } from '../editor/note-views.js';
 import { startOfText } from '../editor/start-of-text.js';
 import type { Frame, PlayedPlace } from './film.js';
@@ -38,7 +39,7 @@ export class PlaybackSheet {
     return EditorState.create({
       doc,
       selection: startOfText(doc),
-      plugins: [apparatusPlugin(this.#endnotes), playedPlugin(doc, places)],
+      plugins: [apparatusPlugin(this.#endnotes), lineStartPlugin(), playedPlugin(doc, places)],
     });
   }
 }
