@@ -88,6 +88,9 @@ export const knownImages = z
       z.object({
         sha256,
         path: z.string().nullable().openapi({ description: 'the leaf that it is already' }),
+        leaves: z
+          .array(z.object({ id, letters: z.array(z.string()) }))
+          .openapi({ description: 'the leaves that it is already, and the letters that each belongs to' }),
         parts: z.array(z.number().int()).openapi({ description: 'parts that have been sent' }),
       }),
     ),

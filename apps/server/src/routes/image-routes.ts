@@ -67,15 +67,20 @@ export function imageRoutes(house: House) {
         const { files } = c.req.valid('json');
         const there = await prisma.pageImage.findMany({
           where: { editionId, sha256: { in: files } },
-          select: { sha256: true, path: true },
+          select: { id: true, sha256: true, path: true, letters: { select: { letterId: true } } },
+          orderBy: { place: 'asc' },
         });
-        const paths = new Map(there.map((each) => [each.sha256, each.path]));
         const answered = await Promise.all(
           files.map(async (hash) => {
-            const path = paths.get(hash) ?? null;
+            const leaves = there.filter((each) => each.sha256 === hash);
+            const path = leaves[0]?.path ?? null;
             return {
               sha256: hash,
               path,
+              leaves: leaves.map(({ id, letters }) => ({
+                id,
+                letters: letters.map(({ letterId }) => letterId),
+              })),
               parts: path === null ? await images.store.partsOf(editionId, hash) : [],
             };
           }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { addImage, getKnown, getReading, putPart } from '../api/images.js';
+import { addImage, getKnown, getReading, patchImage, putPart } from '../api/images.js';
 import { RequestFailed } from '../api/request-failed.js';
 import { Uploads } from './uploads.js';
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.mocked(putPart).mockResolvedValue(undefined);
   vi.mocked(getKnown).mockImplementation(async (_, files) => ({
     partBytes: 4,
-    files: files.map((sha256) => ({ sha256, path: null, parts: [] })),
+    files: files.map((sha256) => ({ sha256, path: null, leaves: [], parts: [] })),
   }));
 });
 afterEach(() => {
@@ -74,7 +74,7 @@ it('stops in the middle of a file, and goes on with what is missing', async () =
   vi.mocked(putPart).mockReset().mockResolvedValue(undefined);
   vi.mocked(getKnown).mockImplementation(async (_, files) => ({
     partBytes: 4,
-    files: files.map((sha256) => ({ sha256, path: null, parts: [0] })),
+    files: files.map((sha256) => ({ sha256, path: null, leaves: [], parts: [0] })),
   }));
   await vi.waitFor(() => {
     uploads.retry();
@@ -137,4 +137,26 @@ it('says of a file that was sent twice at once that it is there', async () => {
     ]),
   );
   expect(addImage).toHaveBeenCalledTimes(1);
+});
+
+it('gives what is there already to the letter as what is new, and leaves it to those that have it', async () => {
+  vi.mocked(getKnown).mockImplementation(async (_, [sha256 = '']) => ({
+    partBytes: 4,
+    files: [
+      {
+        sha256,
+        path: 'images/volume.pdf#page=2',
+        leaves: [
+          { id: 'first', letters: ['other'] },
+          { id: 'second', letters: ['letter'] },
+        ],
+        parts: [],
+      },
+    ],
+  }));
+  const uploads = new Uploads('edition', 'letter', () => {});
+  uploads.add([file('volume.pdf')], false);
+  await vi.waitFor(() => expect(states(uploads)).toEqual([['volume.pdf', 'there']]));
+  expect(vi.mocked(patchImage).mock.calls).toEqual([['first', { letters: ['other', 'letter'] }]]);
+  expect(addImage).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-import type { ReadingSoFar } from '@chancery/server/api';
+import type { KnownImages, ReadingSoFar } from '@chancery/server/api';
 import { addImage, getKnown, getReading, patchImage, putPart } from '../api/images.js';
 import { RequestFailed } from '../api/request-failed.js';
 import { createStore } from '../store/store.js';
@@ -11,6 +11,7 @@ export type UploadState =
   | { readonly kind: 'sending'; readonly share: number }
   | { readonly kind: 'reading'; readonly soFar?: ReadingSoFar }
   | { readonly kind: 'done'; readonly notice: string | null }
+  /** It is a leaf of the volume already; of the letter too that files are added for, where they are. */
   | { readonly kind: 'there' }
   | { readonly kind: 'failed'; readonly why: string };
 
@@ -19,6 +20,8 @@ export interface Upload {
   readonly file: File;
   readonly state: UploadState;
 }
+
+type KnownLeaf = KnownImages['files'][number]['leaves'][number];
 
 /** The largest file, in bytes, that the browser reads to send it: the server takes none that are larger. */
 const mostBytes = 256 * 1024 * 1024;
@@ -154,8 +157,10 @@ export class Uploads {
       if (sha256 === undefined || !there) continue;
       // Another of those that are sent may be the same.
       const isSent = uploads.some((each) => hashes.get(each.id) === sha256 && this.#isDone(each.id));
-      if (there.path !== null || isSent) this.#say(id, { kind: 'there' });
-      else if (!(await this.#sendOne({ id, file, ...there, signal, partBytes: known.partBytes })))
+      if (isSent) this.#say(id, { kind: 'there' });
+      else if (there.path !== null) {
+        if (!(await this.#takeThere(id, there.leaves, signal))) return false;
+      } else if (!(await this.#sendOne({ id, file, ...there, signal, partBytes: known.partBytes })))
         return false;
     }
     return true;
@@ -185,18 +190,40 @@ export class Uploads {
         name: file.name,
         parts: count,
       }).finally(() => clearInterval(looking));
-      if (this.#letterId !== undefined)
-        for (const image of images) await patchImage(image.id, { letters: [this.#letterId] });
+      await this.#giveToLetter(images.map((image) => ({ id: image.id, letters: [] })));
       this.#say(id, { kind: 'done', notice });
       return true;
     } catch (error) {
-      if (!signal.aborted && isOutOfReach(error)) {
-        this.#say(id, { kind: 'held' });
-        return false;
-      }
-      this.#say(id, { kind: 'failed', why: signal.aborted ? stopped : reasonOf(error) });
-      return true;
+      return this.#sayFault(id, error, signal);
     }
+  }
+
+  /** Gives what is there already to the letter, as what is new. */
+  async #takeThere(id: number, leaves: readonly KnownLeaf[], signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.#giveToLetter(leaves);
+      this.#say(id, { kind: 'there' });
+      return true;
+    } catch (error) {
+      return this.#sayFault(id, error, signal);
+    }
+  }
+
+  /** A leaf stays with the letters that it belongs to. */
+  async #giveToLetter(leaves: readonly KnownLeaf[]): Promise<void> {
+    const letter = this.#letterId;
+    if (letter === undefined) return;
+    for (const { id, letters } of leaves)
+      if (!letters.includes(letter)) await patchImage(id, { letters: [...letters, letter] });
+  }
+
+  #sayFault(id: number, error: unknown, signal: AbortSignal): boolean {
+    if (!signal.aborted && isOutOfReach(error)) {
+      this.#say(id, { kind: 'held' });
+      return false;
+    }
+    this.#say(id, { kind: 'failed', why: signal.aborted ? stopped : reasonOf(error) });
+    return true;
   }
 
   /** Says how far the reading of a file is. That it cannot be told now is no fault of the file. */
