@@ -5,6 +5,7 @@ import { Icon } from '../app/icon.js';
 import { counted } from '../letters/counted.js';
 import { useStore } from '../store/use-store.js';
 import { droppedFiles } from './dropped-files.js';
+import { uploadsWords } from './upload-words.js';
 import { isUnderWay, type Upload, type UploadState, type Uploads } from './uploads.js';
 
 /** Files are dropped or chosen here; below stands how far each is, and what is wrong with those that were not taken. */
@@ -15,14 +16,10 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
   const underWay = all.filter(({ state }) => isUnderWay(state)).length;
   const failed = all.filter(({ state }) => state.kind === 'failed').length;
   const settled = all.length - underWay;
+  const settledWords = all.length > 0 && underWay === 0 ? uploadsWords(all) : undefined;
   useEffect(() => {
-    if (all.length > 0 && underWay === 0)
-      announce(
-        failed === 0
-          ? `${counted(all.length, 'file')} added.`
-          : `${counted(all.length - failed, 'file')} added, ${failed} not.`,
-      );
-  }, [underWay, failed, all.length]);
+    if (settledWords !== undefined) announce(settledWords);
+  }, [settledWords]);
 
   function take(input: HTMLInputElement, ofFolder: boolean): void {
     uploads.add([...(input.files ?? [])], ofFolder);
@@ -71,9 +68,7 @@ export function UploadPanel({ uploads }: { uploads: Uploads }) {
         <>
           <div className="upload-sum">
             <progress aria-label="Files settled" max={all.length} value={settled} />
-            <span>
-              {settled} of {counted(all.length, 'file')}
-            </span>
+            <span>{settledWords ?? `${settled} of ${counted(all.length, 'file')}`}</span>
             <span className="grow" />
             {all.some(({ state: { kind } }) => ['waiting', 'held', 'sending'].includes(kind)) ? (
               <button type="button" className="btn small" onClick={() => uploads.stop()}>
