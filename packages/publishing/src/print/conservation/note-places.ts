@@ -17,7 +17,7 @@ export interface NotePlaces {
 /** A note that does not begin on the page that calls it. */
 export interface Stray extends NotePlaces {
   readonly called: Place;
-  /** The notes that are called in its line before it, the first of them first. */
+  /** The notes that are called in its line before it, and those that these call, the first of them first. */
   readonly inLine: readonly NotePlaces[];
   /** Whether the note before it runs on to the page on which it begins, or fills the one before, so that it can begin on no earlier one. */
   readonly isBehind: boolean;
@@ -57,10 +57,11 @@ export function straysAmong(notes: readonly NotePlaces[]): Stray[] {
       before.begins.page < begins.page &&
       before.ends.page > called.page &&
       begins.page <= before.ends.page + 1;
-    const inLine = notes
-      .slice(Math.max(0, i - most), i)
-      .filter((each) => each.called?.page === called.page && Math.abs(each.called.y - called.y) < sameLine);
-    strays.push({ ...note, called, inLine, isBehind });
+    const last = notes.slice(Math.max(0, i - most), i);
+    const first = last.findIndex(
+      (each) => each.called?.page === called.page && Math.abs(each.called.y - called.y) < sameLine,
+    );
+    strays.push({ ...note, called, inLine: first < 0 ? [] : last.slice(first), isBehind });
   }
   return strays;
 }

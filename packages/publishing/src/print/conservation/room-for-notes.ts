@@ -82,8 +82,10 @@ export function withRoomForNotes(
       own.map(({ offset, instruction }) => [offset, instruction]),
     );
     for (const { from, instruction } of instructionsIn(file.source)) {
-      const next = instruction.name === 'chancery-page' && blockFrom(file, from, blocks);
-      const isStale = next && next.before.y > instruction.points + aFewLines;
+      const next = instruction.name === 'chancery-page' ? blockFrom(file, from, blocks) : undefined;
+      // Setting may have made something that stands between the block and the text before it, as the sign of a gap.
+      const ends = next && page.textEnds.get(Math.min(next.before.page, next.place.page - 1));
+      const isStale = ends !== undefined && ends > instruction.points + aFewLines;
       if (isStale && !places.has(from)) places.set(from, 'none');
     }
     let { source } = file;
@@ -99,29 +101,48 @@ export function withRoomForNotes(
 interface TypeArea {
   readonly lowest: number;
   readonly height: number;
+  /** Where the text of each page ends that has any, what setting makes included. */
+  readonly textEnds: ReadonlyMap<number, number>;
+  /** Where the notes of each page begin that has any. */
+  readonly notesBegin: ReadonlyMap<number, number>;
 }
 
 /** From the first line to the last of the pages. */
 function typeArea({ body, notes }: ReadPdf): TypeArea {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = 0;
-  for (const { place } of [...body.pieces(), ...notes.pieces()]) {
-    lowest = Math.min(lowest, place.y);
+  const textEnds = new Map<number, number>();
+  const notesBegin = new Map<number, number>();
+  for (const { place } of body.pieces()) {
+    textEnds.set(place.page, Math.min(textEnds.get(place.page) ?? place.y, place.y));
     highest = Math.max(highest, place.y);
   }
-  return { lowest, height: highest - lowest };
+  for (const { place } of notes.pieces()) {
+    notesBegin.set(place.page, Math.max(notesBegin.get(place.page) ?? place.y, place.y));
+    lowest = Math.min(lowest, place.y);
+  }
+  for (const y of textEnds.values()) lowest = Math.min(lowest, y);
+  for (const y of notesBegin.values()) highest = Math.max(highest, y);
+  return { lowest, height: highest - lowest, textEnds, notesBegin };
 }
 
 function mendingOf(stray: Stray, blocks: readonly PlacedBlock[], page: TypeArea): Told | undefined {
   const { at, called, begins, inLine } = stray;
   if (begins.page > called.page) {
     const both = inLine.reduce((sum, each) => sum + heightOf(each), noteLines);
-    return (inLine[0] && roomForNote(inLine[0].at, both, page)) ?? pageBefore(at, blocks, page);
+    const first = inLine[0]?.at;
+    return (
+      (first && (roomForNote(first, both, page) ?? moreRoom(first, page))) ?? pageBefore(at, blocks, page)
+    );
   }
   const moved = blocks.find(({ place }) => place.page > begins.page);
-  return moved && moved.place.page <= called.page && isBefore(moved.at, at)
-    ? pageBefore(moved.at, blocks)
-    : (roomForNote(at, begins.y - page.lowest + noteLine + 1, page) ?? linesApart(at) ?? moreRoom(at, page));
+  const isMoved = moved && moved.place.page <= called.page && isBefore(moved.at, at);
+  return (
+    (isMoved ? pageBefore(moved.at, blocks) : undefined) ??
+    roomForNote(at, begins.y - page.lowest + noteLine + 1, page) ??
+    linesApart(at) ??
+    moreRoom(at, page)
+  );
 }
 
 /** Whether a block stands before a callout or holds it; of different files it is known from the pages. */
@@ -152,7 +173,8 @@ function pageBefore(at: Origin, blocks: readonly PlacedBlock[], page?: TypeArea)
   const offset = placeBefore(at);
   const { place, before } = blockFrom(at.file, offset, blocks) ?? {};
   if (!place || !before || instructionAt(at.file.source, offset, 'chancery-page')) return undefined;
-  const isTooMuch = page && (before.page !== place.page || before.y - page.lowest > mostOfPage * page.height);
+  const foot = page?.notesBegin.get(before.page) ?? page?.lowest ?? 0;
+  const isTooMuch = page && (before.page !== place.page || before.y - foot > mostOfPage * page.height);
   if (isTooMuch) return undefined;
   return { file: at.file, offset, instruction: { name: 'chancery-page', points: Math.round(before.y) } };
 }
