@@ -138,6 +138,7 @@ export type {
   SuggestionList,
   SuggestionRow,
 } from './contract/suggestion.js';
+export type { MendChoice, TeiVolumePlan } from './contract/tei-volume.js';
 export type {
   ArrangedVolume,
   Arrangement,

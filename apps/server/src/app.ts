@@ -45,6 +45,7 @@ import { sessionRoutes } from './routes/session-routes.js';
 import { linkRoutes, signInRoutes } from './routes/sign-in-routes.js';
 import { stageRoutes } from './routes/stage-routes.js';
 import { suggestionRoutes } from './routes/suggestion-routes.js';
+import { teiVolumeRoutes } from './routes/tei-volume-routes.js';
 import { typesettingRoutes } from './routes/typesetting-routes.js';
 import { volumeRoutes } from './routes/volume-routes.js';
 import { originCheck } from './serve/origin-check.js';
@@ -93,6 +94,7 @@ function apiRoutes(house: House) {
     .route('/', iiifRoutes(house))
     .route('/', printedImportRoutes(house))
     .route('/', letterFilesRoutes(house))
+    .route('/', teiVolumeRoutes(house))
     .route('/', fileToMendRoutes(house))
     .route('/', publicationRoutes(house))
     .route('/', releaseRoutes(house));
@@ -155,9 +157,10 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const printedText = bodyLimit({ maxSize: printedLimits.bytes, onError: tooLarge });
   const recognized = bodyLimit({ maxSize: recognizedLimits.bytes, onError: tooLarge });
   const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
-  const returned = bodyLimit({ maxSize: returnedLimits.bytes, onError: tooLarge });
+  const archives = bodyLimit({ maxSize: returnedLimits.bytes, onError: tooLarge });
   app.use('/api/*', (c, next) => {
-    if (/^\/api\/editions\/[^/]+\/returned-files(?:\/plan)?$/.test(c.req.path)) return returned(c, next);
+    if (/^\/api\/editions\/[^/]+\/(?:returned-files|tei-volumes)(?:\/plan)?$/.test(c.req.path))
+      return archives(c, next);
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
     if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);

@@ -143,6 +143,8 @@ POST /api/editions/:editionId/replacements                ?      0        +     
 POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/returned-files              ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/returned-files/plan         ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/tei-volumes                 ?      0        +      +      -      -      -      -         -
+POST /api/editions/:editionId/tei-volumes/plan            ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -      -         -
 POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -      -         -
 POST /api/invitation                                      +      +        +      +      +      +      +      +         +

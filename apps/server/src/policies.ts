@@ -165,6 +165,8 @@ export const policies = {
   'GET /api/editions/:editionId/files.zip': { edition: 'import-letters' },
   'POST /api/editions/:editionId/returned-files': { edition: 'import-letters' },
   'POST /api/editions/:editionId/returned-files/plan': { edition: 'import-letters' },
+  'POST /api/editions/:editionId/tei-volumes': { edition: 'import-letters' },
+  'POST /api/editions/:editionId/tei-volumes/plan': { edition: 'import-letters' },
   'GET /api/editions/:editionId/printed-imports': { edition: 'import-letters' },
   'PUT /api/editions/:editionId/printed-imports/:importId': { edition: 'import-letters' },
   'GET /api/editions/:editionId/printed-imports/:importId': { edition: 'import-letters' },

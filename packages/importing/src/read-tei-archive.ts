@@ -14,19 +14,19 @@ export interface TeiArchive {
 /**
  * Reads every TEI file of an archive (ZIP) as one import. Where a folder was packed with all that is in it, paths begin within it.
  *
- * @param named a file that tells of the others: paths begin in the folder that it stands in
+ * @param named a file that tells of the others: paths begin in the folder that it stands in; undefined where none does
  * @throws {DocumentRefused} for what is no archive, is damaged or too large
  */
 export async function readTeiArchive(
   bytes: Uint8Array,
-  named: string,
+  named: string | undefined,
   options: ReadOptions = {},
 ): Promise<TeiArchive> {
-  const isTelling = (name: string) => name === named || name.endsWith(`/${named}`);
-  const parts = unpacked(bytes, (name) => isShown(name) && (isTelling(name) || /\.xml$/i.test(name)));
+  const isTelling = (name: string) => named !== undefined && `/${name}`.endsWith(`/${named}`);
+  const parts = unpacked(bytes, (name) => isShown(name) && (isTelling(name) || /\.xml$/i.test(name)), named);
   const names = [...parts.keys()];
   const telling = names.filter(isTelling).toSorted((a, b) => a.length - b.length)[0];
-  const root = telling === undefined ? commonFolder(names) : telling.slice(0, -named.length);
+  const root = telling === undefined ? commonFolder(names) : telling.slice(0, -(named?.length ?? 0));
   const files = names
     .filter((name) => name !== telling && name.startsWith(root) && !isTelling(name))
     .toSorted((one, other) => (one < other ? -1 : 1))
@@ -46,7 +46,11 @@ export async function readTeiArchive(
   };
 }
 
-function unpacked(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
+function unpacked(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  named: string | undefined,
+): ReadonlyMap<string, Uint8Array> {
   try {
     return openPackage(bytes, wanted, teiArchiveLimits).parts;
   } catch (error) {
@@ -55,7 +59,9 @@ function unpacked(bytes: Uint8Array, wanted: (name: string) => boolean): Readonl
       ? new DocumentRefused(
           error.code,
           'Unpacked, this archive is larger than is read (192 MB, 20,000 files).',
-          'Pack the letters that were changed alone, with the file beside them.',
+          named === undefined
+            ? 'Leave out what is no letter. A larger volume can be imported at the command line.'
+            : 'Pack the letters that were changed alone, with the file beside them.',
         )
       : new DocumentRefused(
           error.code,

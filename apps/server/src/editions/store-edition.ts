@@ -2,6 +2,7 @@ import type { FileToMend, ImportedEdition, ImportedFile } from '@chancery/import
 import { type Actor, audit, commandLine } from '../audit/audit.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { notice, noticeChannel } from '../live/store-steps.js';
+import { saidOfEdition } from './said-of-edition.js';
 import { addSeries } from './store-series.js';
 import { metadataOf } from './stored-metadata.js';
 import { storedPath } from './stored-path.js';
@@ -34,6 +35,10 @@ export class LettersDiffer extends Error {
 /** Where to, and for whom. */
 interface StoreOptions {
   readonly editionId?: string | undefined;
+  /** A new edition is made, of this name, or of this name with a number where there is one. */
+  readonly newNamed?: string | undefined;
+  /** What an edition that is made is called where its files do not say. */
+  readonly title?: string | undefined;
   readonly chiefEditorId?: string | undefined;
 }
 
@@ -51,6 +56,16 @@ export async function keyFor(
 
 function keyOf(editionId: string, name: string, isTaken: boolean): string {
   return isTaken ? `${editionId}.${name}` : name;
+}
+
+/** An id that no edition has. Until the transaction ends nobody else is given one, so that two people never share it. */
+async function newEditionId(tx: Transaction, stem: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('chancery new edition'))`;
+  const editions = await tx.edition.findMany({ where: { id: { startsWith: stem } }, select: { id: true } });
+  const taken = new Set(editions.map(({ id }) => id));
+  let id = stem;
+  for (let next = 2; taken.has(id); next += 1) id = `${stem}-${next}`;
+  return id;
 }
 
 /** So many files are written by one statement. */
@@ -138,20 +153,22 @@ async function addToMend(
  *
  * @param options.chiefEditorId becomes chief editor of an edition that is made
  * @param options.by who imports, for the log
+ * @param options.signal nothing is stored where it is aborted before all is
  * @throws {LettersDiffer} when a file is there in other words
  */
 export async function storeEdition(
   prisma: PrismaClient,
   edition: ImportedEdition,
-  options: StoreOptions & { readonly by?: Actor } = {},
+  options: StoreOptions & { readonly by?: Actor; readonly signal?: AbortSignal } = {},
 ): Promise<StoredEdition> {
-  const { by = commandLine } = options;
+  const { by = commandLine, signal } = options;
   return prisma.$transaction(
     async (tx) => {
       const stored = await storeEditionIn(tx, edition, options);
       const { editionId, added, toMend, unchanged } = stored;
       const details = { files: added.length, toMend: toMend.length, unchanged: unchanged.length };
       await audit(tx, { editionId, actor: by, action: 'letters-imported', details });
+      signal?.throwIfAborted();
       return stored;
     },
     { timeout: 300_000, maxWait: 30_000 },
@@ -165,8 +182,11 @@ export async function storeEditionIn(
   options: StoreOptions = {},
 ): Promise<StoredEdition> {
   const { volume, letters, toMend = [], series = [] } = edition;
-  const editionId = options.editionId ?? volume?.id ?? letters[0]?.id ?? 'edition';
-  const title = (volume && metadataOf(volume.source, 'front').volume?.title) ?? editionId;
+  const editionId =
+    options.newNamed === undefined
+      ? (options.editionId ?? volume?.id ?? letters[0]?.id ?? 'edition')
+      : await newEditionId(tx, options.newNamed);
+  const title = saidOfEdition(edition).title ?? options.title ?? editionId;
   const { chiefEditorId } = options;
   await tx.edition.upsert({
     where: { id: editionId },

@@ -31,9 +31,10 @@ export async function bringIn(
       if (count !== 1)
         throw new HttpProblem('stale', 'Somebody else has changed this import. Look at it again.');
       const stem = edition.volume?.id ?? 'printed-volume';
-      const taken = await tx.edition.findMany({ where: { id: { startsWith: stem } }, select: { id: true } });
-      const editionId = freeId(stem, new Set(taken.map(({ id }) => id)));
-      const { added } = await storeEditionIn(tx, edition, { editionId, chiefEditorId: actor.id });
+      const { editionId, added } = await storeEditionIn(tx, edition, {
+        newNamed: stem,
+        chiefEditorId: actor.id,
+      });
       const files = [...(edition.volume ? [edition.volume] : []), ...edition.letters];
       const brought = Object.fromEntries(files.map(({ id }) => [id, 0]));
       await tx.printedImport.update({ where: { id: stored.id }, data: { madeId: editionId, brought } });
@@ -50,10 +51,4 @@ export async function bringIn(
   // Whoever brings them in looks at the calendar next.
   await indexer.settledIn(made);
   return made;
-}
-
-function freeId(stem: string, taken: ReadonlySet<string>): string {
-  let id = stem;
-  for (let next = 2; taken.has(id); next += 1) id = `${stem}-${next}`;
-  return id;
 }

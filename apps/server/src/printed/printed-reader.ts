@@ -79,11 +79,12 @@ export class PrintedReader {
   /**
    * The TEI files of an archive.
    *
-   * @param named a file that tells of the others
+   * @param named a file that tells of the others; undefined where none does
+   * @param gone ends it at once: whoever asked waits no longer
    * @throws {HttpProblem} `text-refused`
    */
-  async tei(bytes: Uint8Array, named: string): Promise<TeiArchive> {
-    const { signal } = this.#ending;
+  async tei(bytes: Uint8Array, named: string | undefined, gone?: AbortSignal): Promise<TeiArchive> {
+    const signal = AbortSignal.any([this.#ending.signal, ...(gone ? [gone] : [])]);
     return this.#inTurn(() => readTeiArchiveAside(bytes, named, { signal }));
   }
 

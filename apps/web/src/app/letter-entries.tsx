@@ -157,6 +157,16 @@ export function LetterEntries({ editionId }: { editionId: string }) {
           run: () => void navigate({ to: '/volumes/$editionId/printed', params: { editionId } }),
         },
         {
+          id: 'screen volume from TEI',
+          group: 'Go to',
+          kind: 'command',
+          icon: 'arrow',
+          label: 'Volume from TEI',
+          gloss: 'bring a new volume in: a folder of letters, or one file with many',
+          words: 'Volume from TEI new import XML zip archive folder teiCorpus series bring in',
+          run: () => void navigate({ to: '/volumes/$editionId/tei', params: { editionId } }),
+        },
+        {
           id: 'screen letters as files',
           group: 'Go to',
           kind: 'command',

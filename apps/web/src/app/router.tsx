@@ -162,6 +162,12 @@ const files = createRoute({
   component: lazyRouteComponent(() => import('../files/files-page.js'), 'FilesPage'),
 });
 
+const teiVolume = createRoute({
+  getParentRoute: () => root,
+  path: '/volumes/$editionId/tei',
+  component: lazyRouteComponent(() => import('../files/tei-volume-page.js'), 'TeiVolumePage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/people',
@@ -211,6 +217,7 @@ export const router = createRouter({
     printedVolumes,
     printedImport,
     files,
+    teiVolume,
     people,
     log,
     account,

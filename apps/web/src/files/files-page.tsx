@@ -1,16 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { getLetterFiles } from '../api/letter-files.js';
 import { useVolume } from '../api/use-volume.js';
 import { announce } from '../app/announce.js';
-import { DropZone } from '../app/drop-zone.js';
-import { FileButton } from '../app/file-button.js';
 import { Icon } from '../app/icon.js';
 import { saveFile } from '../app/save-file.js';
 import { useTitle } from '../app/use-title.js';
-import { type DroppedFile, droppedFiles } from '../images/dropped-files.js';
+import type { DroppedFile } from '../images/dropped-files.js';
 import { FormFault } from '../sign-in/form-fault.js';
+import { ChooseFiles } from './choose-files.js';
 import { packFiles } from './pack-files.js';
 import { outcomeWords } from './return-words.js';
 import { ReturnedPlanPanel } from './returned-plan.js';
@@ -19,7 +18,6 @@ import { ReturnedPlanPanel } from './returned-plan.js';
 export function FilesPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/files' });
   const volume = useVolume(editionId);
-  const folder = useRef<HTMLInputElement>(null);
   const [sent, setSent] = useState<{ readonly archive: File; readonly count: number }>();
   const [came, setCame] = useState<readonly string[]>([]);
   const take = useMutation({
@@ -30,15 +28,12 @@ export function FilesPage() {
     },
   });
   const choose = useMutation({
-    mutationFn: packFiles,
+    mutationFn: (found: readonly DroppedFile[]) => packFiles(found),
     onSuccess: (archive) => {
       setCame([]);
       setSent((before) => ({ archive, count: (before?.count ?? 0) + 1 }));
     },
   });
-  const found = (files: readonly DroppedFile[]) => {
-    if (files.length > 0) choose.mutate(files);
-  };
   useTitle('Letters as files');
   return (
     <main id="main" className="files-page" data-pane="">
@@ -65,37 +60,15 @@ export function FilesPage() {
         </div>
       </div>
       <section className="upload" aria-label="Bring files back">
-        <DropZone onDrop={(dropped) => void droppedFiles(dropped).then(({ found: files }) => found(files))}>
-          <p>
-            Drop the archive that was taken out (.zip), or the folder that it was unpacked to, with what was
-            changed in it. You see first what it would do.
-          </p>
-          <FileButton
-            className="btn small"
-            accept=".zip,application/zip"
-            label="Archive of letters"
-            onFile={(file) => found([{ file, path: file.name }])}
-          >
-            Choose an archive
-          </FileButton>
-          <button type="button" className="btn small" onClick={() => folder.current?.click()}>
-            Choose a folder
-          </button>
-          <input
-            ref={folder}
-            type="file"
-            multiple
-            hidden
-            aria-label="Folder of letters"
-            {...{ webkitdirectory: '' }}
-            onChange={({ currentTarget }) => {
-              found(
-                [...(currentTarget.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath })),
-              );
-              currentTarget.value = '';
-            }}
-          />
-        </DropZone>
+        <ChooseFiles
+          accept=".zip,application/zip"
+          file={{ words: 'Choose an archive', label: 'Archive of letters' }}
+          folder={{ label: 'Folder of letters' }}
+          onFound={choose.mutate}
+        >
+          Drop the archive that was taken out (.zip), or the folder that it was unpacked to, with what was
+          changed in it. You see first what it would do.
+        </ChooseFiles>
         <FormFault error={choose.error} />
       </section>
       {sent ? (

@@ -22,6 +22,13 @@ test('an archive is sent as it is, a folder packed without what is no letter', a
   expect(text).not.toMatch(/picture|hidden/);
 });
 
+test('one file is packed too, under its name', async () => {
+  const packed = await packFiles([found('papers.xml')], 'volume');
+  expect(packed.name).toBe('papers.xml');
+  expect(await packed.text()).toContain('papers.xml');
+  await expect(packFiles([found('a.docx')], 'volume')).rejects.toThrow('No TEI is among these files');
+});
+
 test('what holds no letter is told of before it is sent', async () => {
   await expect(packFiles([found('a.docx'), found('b.docx')])).rejects.toThrow(
     'No letters are among these files',

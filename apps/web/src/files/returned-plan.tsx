@@ -7,11 +7,9 @@ import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
+import { FaultList } from './fault-list.js';
 import { doesAnything, planWords, seriesDifferences } from './return-words.js';
 import { SeriesDecision } from './series-choice.js';
-
-/** So many mistakes are shown; who mends them sends the files again. */
-const mostFaults = 50;
 
 /** What files that were chosen would do, and the button that does it. */
 export function ReturnedPlanPanel(props: {
@@ -102,7 +100,6 @@ function Words({ plan }: { plan: ReturnedPlan }) {
 }
 
 function Faults({ faults }: { faults: ReturnedPlan['faults'] }) {
-  const more = faults.length - mostFaults;
   return (
     <div role="alert">
       <p className="st err">
@@ -112,17 +109,7 @@ function Faults({ faults }: { faults: ReturnedPlan['faults'] }) {
           send them again.
         </span>
       </p>
-      <ul className="told">
-        {faults.slice(0, mostFaults).map(({ path, line, column, message }) => (
-          <li key={`${path}:${line}:${column} ${message}`}>
-            <strong>
-              {path}, line {line}
-            </strong>
-            : {message}
-          </li>
-        ))}
-        {more > 0 ? <li>And {more} more.</li> : null}
-      </ul>
+      <FaultList faults={faults} />
     </div>
   );
 }

@@ -48,6 +48,11 @@ export function PrintedPage() {
           <h1>Printed volumes</h1>
           <p className="quiet">
             The text of a printed volume becomes letters in a volume of its own, once its doubts are decided.
+            A volume that is TEI already is brought in{' '}
+            <Link to="/volumes/$editionId/tei" params={{ editionId }}>
+              from TEI
+            </Link>
+            .
           </p>
         </div>
       </div>

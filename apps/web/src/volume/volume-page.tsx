@@ -37,12 +37,13 @@ export function VolumePage() {
             <Link className="btn" to="/volumes/$editionId/printed" params={{ editionId }}>
               Printed volumes
             </Link>
+            <Link className="btn" to="/volumes/$editionId/tei" params={{ editionId }}>
+              Volume from TEI
+            </Link>
+            <Link className="btn" to="/volumes/$editionId/files" params={{ editionId }}>
+              Letters as files
+            </Link>
           </div>
-        ) : null}
-        {volume.data?.mayImport ? (
-          <Link className="btn" to="/volumes/$editionId/files" params={{ editionId }}>
-            Letters as files
-          </Link>
         ) : null}
       </div>
       {facts.isPending ? <GreyLines count={8} label="Opening the volume" /> : null}

@@ -13,7 +13,7 @@ export type AsideOrder = {
   readonly watched: SharedArrayBuffer;
 } & (
   | { readonly task: 'document'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly task: 'tei'; readonly bytes: Uint8Array; readonly named: string }
+  | { readonly task: 'tei'; readonly bytes: Uint8Array; readonly named: string | undefined }
   | {
       readonly task: 'import';
       readonly source: string;

@@ -82,13 +82,13 @@ export async function readDocumentAside(
 /**
  * Reads the TEI files of an archive as they are, likewise aside.
  *
- * @param named a file that tells of the others
- * @throws {DocumentRefused} when it cannot be unpacked, or has no such file
+ * @param named a file that tells of the others; undefined where none does
+ * @throws {DocumentRefused} when it cannot be unpacked, or has no TEI file
  * @throws {ImportTooLong}
  */
 export async function readTeiArchiveAside(
   bytes: Uint8Array,
-  named: string,
+  named: string | undefined,
   limits: AsideLimits = {},
 ): Promise<TeiArchive> {
   const reply = await ask({ task: 'tei', bytes, named }, {}, limits);

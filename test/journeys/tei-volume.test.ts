@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers, overflow } from '../support/accessible.js';
+import { atDesk } from '../support/at-desk.js';
+import type { RunningChancery } from '../support/chancery.js';
+import { focusedName, tabTo } from '../support/keyboard.js';
+
+const tei = (
+  id: string,
+  title: string,
+  inText: string,
+) => `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}">
+<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt><p>Made for tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
+<text><body>
+${inText}
+</body></text></TEI>
+`;
+const document = (id: string) =>
+  `<div type="document" xml:id="${id}"><head>Of ${id}</head><p>All of ${id} is here.</p></div>`;
+const series = tei('papers', 'Papers of the Office', ['k', 'l', 'm'].map(document).join('\n'));
+
+let chancery: RunningChancery;
+let page: Page;
+let folder: string;
+atDesk((running, opened) => {
+  chancery = running;
+  page = opened;
+});
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-tei-'));
+  await mkdir(join(folder, 'letters'));
+  await writeFile(join(folder, 'letters/a.xml'), tei('of-a', 'To a', '<p>Of a.</p>'));
+  await writeFile(join(folder, 'letters/b.xml'), tei('of-b', 'To b', '<p>Of <b.</p>'));
+  await writeFile(join(folder, 'letters/c.xml'), '<html/>\n');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const panel = () => page.locator('.returned');
+const choose = (text: string) =>
+  page.setInputFiles('input[aria-label="Archive or file of TEI"]', {
+    name: 'papers.xml',
+    mimeType: 'application/xml',
+    buffer: Buffer.from(text),
+  });
+
+test('a file of many documents becomes a volume, by keys alone, and the desk leads to it', async () => {
+  await page.goto(chancery.address);
+  await page.getByRole('link', { name: 'Volume', exact: true }).click();
+  await page.getByRole('link', { name: 'Volume from TEI' }).click();
+  await page.getByRole('heading', { name: 'Volume from TEI', level: 1 }).waitFor();
+  await choose(series);
+  await panel().getByText('A new volume, “Papers of the Office”, of 3 documents.').waitFor();
+  await panel().getByText('papers.xml holds 3 documents, a div for each').waitFor();
+  await expect.poll(() => focusedName(page)).toBe('What “papers.xml” would make');
+  expect(await barriers(page)).toEqual([]);
+  await tabTo(page, 'Bring in');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/volumes\/papers$/);
+  await page.getByRole('link', { name: /Of l/ }).first().waitFor();
+  await page.goto(`${chancery.address}/volumes/papers/log`);
+  await page.getByText('imported 3 files').waitFor();
+});
+
+test('a volume that is here already is told of, and files can be forgotten', async () => {
+  await page.goto(`${chancery.address}/volumes/papers/tei`);
+  await choose(series);
+  await panel().getByText('a volume of the same name, is here already').waitFor();
+  await panel().getByRole('button', { name: 'Forget these files' }).click();
+  await panel().waitFor({ state: 'detached' });
+});
+
+test('mistakes are told with file and line, and what can be mended is brought in to be mended', async () => {
+  const letters = () => page.setInputFiles('input[aria-label="Folder of TEI"]', join(folder, 'letters'));
+  await letters();
+  await panel().getByText('1 mistake. Nothing is brought in while there is one').waitFor();
+  await panel().getByText('c.xml, line 1').waitFor();
+  await panel().getByText('b.xml, line 4').waitFor();
+  expect(await panel().getByRole('button', { name: 'Bring in' }).count()).toBe(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await rm(join(folder, 'letters/c.xml'));
+  await letters();
+  const bring = panel().getByRole('button', { name: 'Bring in' });
+  expect(await bring.getAttribute('aria-disabled')).toBe('true');
+  await panel()
+    .getByRole('checkbox', { name: /^Bring the volume in all the same/ })
+    .check();
+  await bring.click();
+  await page.waitForURL(/\/volumes\/letters$/);
+  await page.getByText('b.xml').first().waitFor();
+});
