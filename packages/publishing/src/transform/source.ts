@@ -30,6 +30,11 @@ export class Source {
     return source;
   }
 
+  /** Whether it has been read on this thread. */
+  get isRead(): boolean {
+    return this.#node !== undefined;
+  }
+
   /** See {@link shortCodesIn}. */
   get shortCodes(): string {
     this.#shortCodes ??= shortCodesIn(this.text);

@@ -61,22 +61,16 @@ export class TransformThreads {
     return this.#threads.length;
   }
 
-  /** As `transform`, on whichever thread has least to do, and among those on one that has read the source. */
-  run(
-    stylesheet: string,
-    source: Source,
-    parameters: Readonly<Record<string, ParameterValue>>,
-  ): Promise<Transformed> {
-    const least = this.#leastAsked();
-    const free = this.#threads.filter(({ asked }) => asked === least);
-    const thread = free.find((each) => each.knows(source)) ?? free[0];
-    if (!thread) throw new TypeError('There are no threads.');
-    return thread.run(stylesheet, source, parameters);
-  }
-
-  /** Whether each of them has as much to do as it is well handed at once. */
-  get areBusy(): boolean {
-    return this.#leastAsked() >= inHand;
+  /**
+   * Where a document is best run over: on a thread that has read it, or on whichever has least to do.
+   *
+   * @returns undefined where that is on the thread that asks: it has read it, or the others have as much to do as is well handed to them
+   */
+  placeFor(source: Source): TransformThread | undefined {
+    const free = this.#threads.filter(({ asked }) => asked < inHand);
+    const known = free.find((thread) => thread.knows(source));
+    if (known || source.isRead) return known;
+    return free.toSorted((one, other) => one.asked - other.asked)[0];
   }
 
   /**
@@ -93,10 +87,6 @@ export class TransformThreads {
   /** Has them go on after a rest. */
   wake(): void {
     for (const thread of this.#threads) thread.wake();
-  }
-
-  #leastAsked(): number {
-    return Math.min(...this.#threads.map(({ asked }) => asked));
   }
 
   /** Ends them, whatever they are at. */

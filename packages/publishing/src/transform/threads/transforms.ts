@@ -58,9 +58,9 @@ export class Transforms {
     source: Source,
     parameters: Readonly<Record<string, ParameterValue>>,
   ): Promise<Transformed> {
-    return this.#threads && !this.#threads.areBusy && typeof stylesheet === 'string'
-      ? this.#threads.run(stylesheet, source, parameters)
-      : transform(stylesheet, source, parameters);
+    if (typeof stylesheet !== 'string') return transform(stylesheet, source, parameters);
+    const thread = this.#threads?.placeFor(source);
+    return thread ? thread.run(stylesheet, source, parameters) : transform(stylesheet, source, parameters);
   }
 
   /** Lets the threads go, to a next publication if they can. */
