@@ -39,6 +39,18 @@ async function choose(files: { name: string; buffer: Buffer }[]): Promise<void> 
   );
 }
 
+/** How much lighter, of 255, the lightest of the picture beside the text is than its darkest. */
+async function paperOverInk(): Promise<number> {
+  const shown = await page.locator('.leaf-picture').screenshot();
+  const { data, info } = await sharp(shown).greyscale().raw().toBuffer({ resolveWithObject: true });
+  // Around the middle there is nothing but the leaf.
+  const middle = Array.from({ length: 60 }, (_, row) => {
+    const start = (Math.floor(info.height / 2) - 30 + row) * info.width + Math.floor(info.width / 2) - 30;
+    return [...data.subarray(start * info.channels, (start + 60) * info.channels)];
+  }).flat();
+  return Math.max(...middle) - Math.min(...middle);
+}
+
 const labels = () => page.locator('.leaf-row h3').allTextContents();
 const uploaded = (name: string) => page.locator('.upload-list li', { hasText: name });
 
@@ -185,6 +197,18 @@ test('the image of a page stands beside its text, which points to it in TEI, and
   for (let quarter = 0; quarter < 3; quarter += 1) await turn.click();
   await keep.click();
   await until(async () => (await teiOf(page, chancery, letter)) === tei);
+
+  // More contrast draws the paper and the ink further apart, and back as they are.
+  const contrast = page.getByLabel('Contrast');
+  const isAsItIs = async () => {
+    const apart = await paperOverInk();
+    return apart > 150 && apart < 200;
+  };
+  await until(isAsItIs);
+  await contrast.selectOption('most');
+  await until(async () => (await paperOverInk()) > 240);
+  await contrast.selectOption('as it is');
+  await until(isAsItIs);
 
   await caretBehind(page, 'Harry Hopkins');
   await page.getByText('Leaf 1 of 2').waitFor();
