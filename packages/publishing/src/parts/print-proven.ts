@@ -13,7 +13,7 @@ import { PublishError } from '../publish-error.js';
 export interface ProvenVolume extends PrintedVolume {
   /** What it had to be set of for that: with room told for notes. */
   readonly edition: EditionSource;
-  /** Notes that could not stand with their callouts: those before them run on, or no setting that was tried kept them there. */
+  /** Notes that could not stand with their callouts: those before them run on. */
   readonly displaced: Comparison['findings'];
 }
 
@@ -22,7 +22,7 @@ const mostRounds = 12;
 
 /**
  * Prints an edition to be read, and proves that it has all of its TEI. Where notes would be parted from their callouts it is set
- * anew with room for them. One that begins on another page all the same is told of, since nothing is lost by it.
+ * anew with room for them.
  *
  * @throws {PublishError} `not-conserved` when the PDF has not all that the TEI has, once, in order, where it says
  */
@@ -64,11 +64,11 @@ class ToBeSetAnew extends Error {
 function compareWith({ read, edition, diplomatic }: SetVolume): Comparison {
   return read
     ? compare(read, edition, diplomatic)
-    : { findings: [], displaced: new Set(), mended: undefined };
+    : { findings: [], unavoidable: new Set(), mended: undefined };
 }
 
-function stopAtLoss({ findings, displaced }: Comparison): void {
-  const [first, ...more] = findings.filter((each) => !displaced.has(each));
+function stopAtLoss({ findings, unavoidable }: Comparison): void {
+  const [first, ...more] = findings.filter((each) => !unavoidable.has(each));
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
   throw new PublishError(

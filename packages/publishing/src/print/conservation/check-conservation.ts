@@ -31,8 +31,8 @@ export async function checkConservation(
 /** What is found in a PDF that has been read, and how it is mended. */
 export interface Comparison {
   readonly findings: readonly ConservationFinding[];
-  /** Those of the findings that tell of no more than where a note stands: it is there, whole and once, but begins on another page. */
-  readonly displaced: ReadonlySet<ConservationFinding>;
+  /** Those of the findings that no setting can mend: a note that is called where another runs on begins behind that. */
+  readonly unavoidable: ReadonlySet<ConservationFinding>;
   /** The edition with instructions for notes that would be parted from their callouts, where nothing is found in the text above them and that would help. */
   readonly mended: EditionSource | undefined;
 }
@@ -56,16 +56,16 @@ export function compare(read: ReadPdf, edition: EditionSource, diplomatic = fals
     .toSorted((one, other) => Number(one.isBehind) - Number(other.isBehind))
     .map((stray) => ({ stray, finding: findingOf(stray) }));
   const findings = oncePerLine([...inBody, ...inNotes, ...astray.map(({ finding }) => finding), ...untrue]);
-  const displaced = new Set(astray.map(({ finding }) => finding));
+  const unavoidable = new Set(astray.flatMap(({ stray, finding }) => (stray.isBehind ? [finding] : [])));
   // Notes that are left behind may stand in another order, too.
   if (strays.length === 0 || inBody.length > 0 || untrue.length > 0)
-    return { findings, displaced, mended: undefined };
+    return { findings, unavoidable, mended: undefined };
   const blocks = body.events.flatMap(({ of, index }): PlacedBlock[] => {
     if (of.kind !== 'block' && of.kind !== 'document') return [];
     const [place, before] = [read.body.placeOf(index), read.body.placeOf(Math.max(0, index - 1))];
     return [{ at: of.at, place, before }];
   });
-  return { findings, displaced, mended: withRoomForNotes(edition, strays, blocks, read) };
+  return { findings, unavoidable, mended: withRoomForNotes(edition, strays, blocks, read) };
 }
 
 function findingOf({ at, called, begins, isBehind }: Stray): ConservationFinding {
