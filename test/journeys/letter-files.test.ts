@@ -8,15 +8,9 @@ import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
 import { runCommand } from '../support/command.js';
 import { focusedName, tabTo } from '../support/keyboard.js';
+import { seriesDocument, seriesFile } from '../support/tei-file.js';
 
-const document = (id: string) =>
-  `<div type="document" xml:id="${id}"><head>Of ${id}</head><p>All of ${id} is here.</p></div>`;
-const series = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="series">
-<teiHeader><fileDesc><titleStmt><title>Growing</title></titleStmt><publicationStmt><p>Made for tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
-<text><body>
-${['k', 'l', 'm'].map(document).join('\n')}
-</body></text></TEI>
-`;
+const series = seriesFile('series', 'Growing', ['k', 'l', 'm']);
 
 let chancery: RunningChancery;
 let page: Page;
@@ -65,7 +59,7 @@ test('letters are taken out as an archive, which changes nothing as it is', asyn
 
 test('a document that its file has no more leaves it by a decision, made by keys alone, and comes back by one', async () => {
   await exported('out');
-  const without = series.replace(`\n${document('m')}`, '').replace('All of l', 'Most of l');
+  const without = series.replace(`\n${seriesDocument('m')}`, '').replace('All of l', 'Most of l');
   await writeFile(join(folder, 'out/series.xml'), without);
   await page.setInputFiles('input[aria-label="Folder of letters"]', join(folder, 'out'));
   await panel().getByText('series.xml has no more: m.').waitFor();

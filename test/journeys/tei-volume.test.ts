@@ -7,20 +7,9 @@ import { barriers, overflow } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
 import { focusedName, tabTo } from '../support/keyboard.js';
+import { seriesFile, teiFile } from '../support/tei-file.js';
 
-const tei = (
-  id: string,
-  title: string,
-  inText: string,
-) => `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}">
-<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt><p>Made for tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
-<text><body>
-${inText}
-</body></text></TEI>
-`;
-const document = (id: string) =>
-  `<div type="document" xml:id="${id}"><head>Of ${id}</head><p>All of ${id} is here.</p></div>`;
-const series = tei('papers', 'Papers of the Office', ['k', 'l', 'm'].map(document).join('\n'));
+const series = seriesFile('papers', 'Papers of the Office', ['k', 'l', 'm']);
 
 let chancery: RunningChancery;
 let page: Page;
@@ -32,8 +21,8 @@ atDesk((running, opened) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chancery-tei-'));
   await mkdir(join(folder, 'letters'));
-  await writeFile(join(folder, 'letters/a.xml'), tei('of-a', 'To a', '<p>Of a.</p>'));
-  await writeFile(join(folder, 'letters/b.xml'), tei('of-b', 'To b', '<p>Of <b.</p>'));
+  await writeFile(join(folder, 'letters/a.xml'), teiFile('of-a', 'To a', '<p>Of a.</p>'));
+  await writeFile(join(folder, 'letters/b.xml'), teiFile('of-b', 'To b', '<p>Of <b.</p>'));
   await writeFile(join(folder, 'letters/c.xml'), '<html/>\n');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

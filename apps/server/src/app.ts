@@ -1,10 +1,10 @@
 import { longestToMend, recognizedLimits } from '@chancery/importing';
+import { mostSent } from '@chancery/importing/archive';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { printedLimits } from './contract/printed-import.js';
-import { returnedLimits } from './contract/returned-files.js';
 import { suggestionLimits } from './contract/suggestion.js';
 import { HttpProblem } from './errors/http-problem.js';
 import { problemResponse } from './errors/problem-response.js';
@@ -157,7 +157,7 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const printedText = bodyLimit({ maxSize: printedLimits.bytes, onError: tooLarge });
   const recognized = bodyLimit({ maxSize: recognizedLimits.bytes, onError: tooLarge });
   const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
-  const archives = bodyLimit({ maxSize: returnedLimits.bytes, onError: tooLarge });
+  const archives = bodyLimit({ maxSize: mostSent.tei, onError: tooLarge });
   app.use('/api/*', (c, next) => {
     if (/^\/api\/editions\/[^/]+\/(?:returned-files|tei-volumes)(?:\/plan)?$/.test(c.req.path))
       return archives(c, next);

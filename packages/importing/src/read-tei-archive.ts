@@ -1,3 +1,4 @@
+import { megabytes } from './archive/index.js';
 import type { InputFile } from './imported-file.js';
 import { type ImportResult, type ReadOptions, readTeiFiles } from './read-tei-files.js';
 import { DocumentRefused, isShown, openPackage, type PackageLimits } from './written/open-package.js';
@@ -47,18 +48,19 @@ export async function readTeiArchive(
 }
 
 function unpacked(
-  bytes: Uint8Array,
+  archive: Uint8Array,
   wanted: (name: string) => boolean,
   named: string | undefined,
 ): ReadonlyMap<string, Uint8Array> {
   try {
-    return openPackage(bytes, wanted, teiArchiveLimits).parts;
+    return openPackage(archive, wanted, teiArchiveLimits).parts;
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
+    const { bytes, parts } = teiArchiveLimits;
     throw error.code === 'too-large'
       ? new DocumentRefused(
           error.code,
-          'Unpacked, this archive is larger than is read (192 MB, 20,000 files).',
+          `Unpacked, this archive is larger than is read (${megabytes(bytes)}, ${parts.toLocaleString('en')} files).`,
           named === undefined
             ? 'Leave out what is no letter. A larger volume can be imported at the command line.'
             : 'Pack the letters that were changed alone, with the file beside them.',

@@ -1,9 +1,10 @@
+import { mostSent } from '@chancery/importing/archive';
 import { z } from '@hono/zod-openapi';
 
 /** Sizes beyond which a text is refused, and its sender told so. */
 export const printedLimits = {
-  /** Bytes of a text: some four thousand pages. */
-  bytes: 12 * 1024 * 1024,
+  /** Bytes of a text. */
+  bytes: mostSent.printed,
   /** Characters of a value that is decided. */
   value: 2_000,
   /** Matches of a trial that are shown. */

@@ -1,8 +1,5 @@
 import { z } from '@hono/zod-openapi';
 
-/** Bytes of an archive of files that are brought back; beyond, it is refused. */
-export const returnedLimits = { bytes: 64 * 1024 * 1024 } as const;
-
 const count = z.number().int();
 const paths = z.array(z.string());
 

@@ -1,7 +1,8 @@
+import { manifestName } from '@chancery/importing/archive';
 import { encode } from '@chancery/xml';
 import type { PrismaClient } from '../generated/client.js';
 import { readSeries } from './read-series.js';
-import { manifestName, manifestText } from './update/exported-from.js';
+import { manifestText } from './update/exported-from.js';
 
 interface ExportedFile {
   /** Below the folder that is exported. */

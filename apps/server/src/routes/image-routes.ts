@@ -28,7 +28,7 @@ import { orderImages } from '../images/order-images.js';
 import { readImages } from '../images/read-images.js';
 import { removeImage } from '../images/remove-image.js';
 import { signedIn } from '../signed-in.js';
-import { json, jsonBody, newRouter, otherwise } from './router.js';
+import { bytesBody, json, jsonBody, newRouter, otherwise } from './router.js';
 
 const ofEdition = z.object({ editionId: z.string().max(128) });
 const ofLetter = z.object({ letterId: z.string().max(256) });
@@ -97,10 +97,7 @@ export function imageRoutes(house: House) {
         middleware: guard(house, 'PUT /api/editions/:editionId/images/parts/:sha256/:part'),
         request: {
           params: ofEdition.extend({ sha256, part }),
-          body: {
-            required: true,
-            content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-          },
+          body: bytesBody,
         },
         responses: { 204: { description: 'It is kept' }, ...otherwise },
       }),

@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { archiveOf } from '@chancery/importing/archive';
+import { archiveOf, manifestName } from '@chancery/importing/archive';
 import { readTeiArchiveAside } from '@chancery/importing/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../contract/problem.js';
 import type { ReturnedOutcome, ReturnedPlan } from '../contract/returned-files.js';
 import { importPaths } from '../editions/import-paths.js';
-import { manifestName } from '../editions/update/exported-from.js';
 import { openTestHouse, type SignedIn, type TestHouse } from '../testing/test-house.js';
 import { typeBefore } from '../testing/type-before.js';
 

@@ -16,13 +16,9 @@ import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
-import { json, newRouter, otherwise } from './router.js';
+import { bytesBody, json, newRouter, otherwise } from './router.js';
 
 const params = z.object({ editionId: z.string().max(128) });
-const archive = {
-  required: true,
-  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-} as const;
 
 /** The letters as files: taken out as an archive, changed with other tools, and brought back. */
 export function letterFilesRoutes(house: House) {
@@ -65,7 +61,7 @@ export function letterFilesRoutes(house: House) {
         path: '/api/editions/{editionId}/returned-files/plan',
         summary: 'What bringing files back would do; nothing is changed',
         middleware: guard(house, 'POST /api/editions/:editionId/returned-files/plan'),
-        request: { params, query: returnedQuery, body: archive },
+        request: { params, query: returnedQuery, body: bytesBody },
         responses: { 200: json(returnedPlan, 'File by file'), ...otherwise },
       }),
       async (c) => {
@@ -97,7 +93,7 @@ export function letterFilesRoutes(house: House) {
         path: '/api/editions/{editionId}/returned-files',
         summary: 'Bring files back: nobody’s edits are touched',
         middleware: guard(house, 'POST /api/editions/:editionId/returned-files'),
-        request: { params, query: returnedQuery, body: archive },
+        request: { params, query: returnedQuery, body: bytesBody },
         responses: { 200: json(returnedOutcome, 'What came of it'), ...otherwise },
       }),
       async (c) => {

@@ -26,17 +26,14 @@ import { sendText } from '../printed/send-text.js';
 import { sentBefore } from '../printed/sent-before.js';
 import { storedImport } from '../printed/stored-import.js';
 import { signedIn } from '../signed-in.js';
-import { json, jsonBody, newRouter, otherwise } from './router.js';
+import { bytesBody, json, jsonBody, newRouter, otherwise } from './router.js';
 
 const ofEdition = z.object({ editionId: z.string().max(128) });
 const ofImport = ofEdition.extend({ importId: printedId });
 const path = '/api/editions/{editionId}/printed-imports';
 const textSent = {
   query: z.object({ name: z.string().trim().min(1).max(200) }),
-  body: {
-    required: true,
-    content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-  },
+  body: bytesBody,
 } as const;
 
 /** The text of a printed volume on its way to letters: sending it, deciding its doubts, trying its rules, bringing it in. */

@@ -5,7 +5,7 @@ import type { PrismaClient } from '../generated/client.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { leafOfLetter, takeRecognized } from '../recognizing/take-recognized.js';
-import { json, jsonBody, newRouter, otherwise } from './router.js';
+import { bytesBody, json, jsonBody, newRouter, otherwise } from './router.js';
 
 const ofLetter = z.object({ letterId: z.string().max(256) });
 const ofLeaf = ofLetter.extend({ imageId: z.string().max(64) });
@@ -55,10 +55,7 @@ export function recognitionRoutes(house: House) {
         request: {
           params: ofLeaf,
           query: z.object({ name: z.string().trim().min(1).max(200) }),
-          body: {
-            required: true,
-            content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-          },
+          body: bytesBody,
         },
         responses: { 201: json(started, 'It is kept'), ...otherwise },
       }),

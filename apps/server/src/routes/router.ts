@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { problem } from '../contract/problem.js';
 import { problemResponse } from '../errors/problem-response.js';
@@ -43,6 +43,12 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
 export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } };
 }
+
+/** Bytes of whatever kind as the body of a request. */
+export const bytesBody = {
+  required: true,
+  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+} as const;
 
 /** A request on its way through a route. */
 export type RouteContext = Context<RequestContext>;

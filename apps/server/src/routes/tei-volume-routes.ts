@@ -5,13 +5,9 @@ import { bringTeiVolume, planTeiVolume } from '../editions/tei-volume.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
-import { json, newRouter, otherwise, type RouteContext } from './router.js';
+import { bytesBody, json, newRouter, otherwise, type RouteContext } from './router.js';
 
 const params = z.object({ editionId: z.string().max(128) });
-const archive = {
-  required: true,
-  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-} as const;
 
 /** TEI files that become a volume of their own: what they would make, and bringing them in. Like printed volumes they are sent from one that is there. */
 export function teiVolumeRoutes(house: House) {
@@ -22,7 +18,7 @@ export function teiVolumeRoutes(house: House) {
         path: '/api/editions/{editionId}/tei-volumes/plan',
         summary: 'What TEI files would make as a volume of their own; nothing is stored',
         middleware: guard(house, 'POST /api/editions/:editionId/tei-volumes/plan'),
-        request: { params, query: teiVolumeQuery, body: archive },
+        request: { params, query: teiVolumeQuery, body: bytesBody },
         responses: { 200: json(teiVolumePlan, 'With every mistake in them'), ...otherwise },
       }),
       async (c) => {
@@ -36,7 +32,7 @@ export function teiVolumeRoutes(house: House) {
         path: '/api/editions/{editionId}/tei-volumes',
         summary: 'Bring TEI files in, as a volume of their own: all of them, or none',
         middleware: guard(house, 'POST /api/editions/:editionId/tei-volumes'),
-        request: { params, query: teiVolumeBringQuery, body: archive },
+        request: { params, query: teiVolumeBringQuery, body: bytesBody },
         responses: { 201: json(editionMade, 'The edition'), ...otherwise },
       }),
       async (c) => {

@@ -1,12 +1,13 @@
 import { elementOf, typedWithin } from '@chancery/prosemirror-tei';
+import { rowOf } from '@chancery/tei';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
 const key = new PluginKey<DecorationSet>('lineStart');
 
-/** What says where the copy goes on, and is no words of the line itself. */
-const turns = new Set(['pb', 'cb', 'gb']);
+/** Whether it says where the copy goes on, and is no words of the line itself. */
+const isTurn = (name: string) => rowOf(name)?.reads === 'space';
 
 /**
  * Marks the line breaks with which a block begins, as that of a copy does whose every line is told: they break nothing,
@@ -47,7 +48,7 @@ export function openingBreaks(doc: Node): readonly number[] {
         found.push(at);
         break;
       }
-      if (child.text !== ' ' && !turns.has(elementOf(child))) break;
+      if (child.text !== ' ' && !isTurn(elementOf(child))) break;
       at += child.nodeSize;
     }
   });

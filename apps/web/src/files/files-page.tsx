@@ -7,18 +7,16 @@ import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
 import { saveFile } from '../app/save-file.js';
 import { useTitle } from '../app/use-title.js';
-import type { DroppedFile } from '../images/dropped-files.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { ChooseFiles } from './choose-files.js';
-import { packFiles } from './pack-files.js';
 import { outcomeWords } from './return-words.js';
 import { ReturnedPlanPanel } from './returned-plan.js';
+import { usePacked } from './use-packed.js';
 
 /** The letters as TEI files: taken out, changed with other tools, and brought back. */
 export function FilesPage() {
   const { editionId } = useParams({ from: '/volumes/$editionId/files' });
   const volume = useVolume(editionId);
-  const [sent, setSent] = useState<{ readonly archive: File; readonly count: number }>();
   const [came, setCame] = useState<readonly string[]>([]);
   const take = useMutation({
     mutationFn: () => getLetterFiles(editionId),
@@ -27,13 +25,7 @@ export function FilesPage() {
       announce('The letters are saved as an archive.');
     },
   });
-  const choose = useMutation({
-    mutationFn: (found: readonly DroppedFile[]) => packFiles(found),
-    onSuccess: (archive) => {
-      setCame([]);
-      setSent((before) => ({ archive, count: (before?.count ?? 0) + 1 }));
-    },
-  });
+  const { packed, choose, error, forget } = usePacked('return', () => setCame([]));
   useTitle('Letters as files');
   return (
     <main id="main" className="files-page" data-pane="">
@@ -64,25 +56,25 @@ export function FilesPage() {
           accept=".zip,application/zip"
           file={{ words: 'Choose an archive', label: 'Archive of letters' }}
           folder={{ label: 'Folder of letters' }}
-          onFound={choose.mutate}
+          onFound={choose}
         >
           Drop the archive that was taken out (.zip), or the folder that it was unpacked to, with what was
           changed in it. You see first what it would do.
         </ChooseFiles>
-        <FormFault error={choose.error} />
+        <FormFault error={error} />
       </section>
-      {sent ? (
+      {packed ? (
         <ReturnedPlanPanel
-          key={sent.count}
+          key={packed.count}
           editionId={editionId}
-          archive={sent.archive}
+          archive={packed.archive}
           onBrought={(outcome) => {
             const words = outcomeWords(outcome);
-            setSent(undefined);
+            forget();
             setCame(words);
             announce(words.join(' '));
           }}
-          onForget={() => setSent(undefined)}
+          onForget={forget}
         />
       ) : null}
       {came.length > 0 ? (

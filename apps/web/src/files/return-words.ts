@@ -12,7 +12,7 @@ export interface SeriesDifference {
 }
 
 /** So many files are named, the others counted. */
-const mostNamed = 12;
+export const mostNamed = 12;
 
 export function named(paths: readonly string[]): string {
   const more = paths.length - mostNamed;

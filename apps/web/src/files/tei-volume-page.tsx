@@ -1,16 +1,15 @@
+import { megabytes, mostSent } from '@chancery/importing/archive';
 import type { MendChoice } from '@chancery/server/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { bringTeiVolume } from '../api/tei-volume.js';
 import { useVolume } from '../api/use-volume.js';
 import { announce } from '../app/announce.js';
 import { useTitle } from '../app/use-title.js';
-import type { DroppedFile } from '../images/dropped-files.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { ChooseFiles } from './choose-files.js';
-import { packFiles } from './pack-files.js';
 import { TeiVolumePlanPanel } from './tei-volume-plan.js';
+import { usePacked } from './use-packed.js';
 
 /** TEI that exists already becomes a volume of its own. */
 export function TeiVolumePage() {
@@ -18,14 +17,6 @@ export function TeiVolumePage() {
   const volume = useVolume(editionId);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [sent, setSent] = useState<{ readonly archive: File; readonly count: number }>();
-  const choose = useMutation({
-    mutationFn: (found: readonly DroppedFile[]) => packFiles(found, 'volume'),
-    onSuccess: (archive) => {
-      bring.reset();
-      setSent((before) => ({ archive, count: (before?.count ?? 0) + 1 }));
-    },
-  });
   const bring = useMutation({
     mutationFn: ({ archive, mend }: { archive: File; mend: MendChoice }) =>
       bringTeiVolume({ editionId, archive }, mend),
@@ -35,6 +26,7 @@ export function TeiVolumePage() {
       await navigate({ to: '/volumes/$editionId', params: { editionId: made } });
     },
   });
+  const { packed, choose, error, forget } = usePacked('volume', bring.reset);
   useTitle('Volume from TEI');
   return (
     <main id="main" className="files-page" data-pane="">
@@ -54,21 +46,21 @@ export function TeiVolumePage() {
           file={{ words: 'Choose a file', label: 'Archive or file of TEI' }}
           folder={{ label: 'Folder of TEI' }}
           disabled={bring.isPending}
-          onFound={choose.mutate}
+          onFound={choose}
         >
           Drop a folder of letters, an archive of it (.zip), or one file (.xml) that holds many: a teiCorpus,
-          or a div for each document; up to 64 MB. You see first what it would make.
+          or a div for each document; up to {megabytes(mostSent.tei)}. You see first what it would make.
         </ChooseFiles>
-        <FormFault error={choose.error} />
+        <FormFault error={error} />
       </section>
-      {sent ? (
+      {packed ? (
         <TeiVolumePlanPanel
-          key={sent.count}
-          sent={{ editionId, archive: sent.archive }}
+          key={packed.count}
+          sent={{ editionId, archive: packed.archive }}
           bringing={bring.isPending}
           fault={bring.error}
-          onBring={(mend) => bring.mutate({ archive: sent.archive, mend })}
-          onForget={() => setSent(undefined)}
+          onBring={(mend) => bring.mutate({ archive: packed.archive, mend })}
+          onForget={forget}
         />
       ) : null}
     </main>

@@ -1,8 +1,6 @@
 import type { TeiVolumePlan } from '@chancery/server/api';
 import { counted } from '../letters/counted.js';
-
-/** So many files of documents are named, the others counted. */
-const mostNamed = 12;
+import { mostNamed } from './return-words.js';
 
 /** What files would make, in sentences: what is called how, how many documents, in which form. */
 export function volumeWords({ title, documents, series, hasVolumeFile }: TeiVolumePlan): string[] {

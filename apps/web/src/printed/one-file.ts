@@ -1,7 +1,7 @@
-import { archiveOf } from '@chancery/importing/archive';
+import { archiveOf, megabytes, mostSent } from '@chancery/importing/archive';
 
-/** What is sent at once, in bytes: the server takes no more. */
-const mostBytes = 12 * 1024 * 1024;
+const mostBytes = mostSent.printed;
+const most = megabytes(mostBytes);
 
 /**
  * What was chosen as one file that can be sent: several, each of which holds a letter, as an archive named after the first.
@@ -14,11 +14,11 @@ export async function oneFile(files: readonly File[]): Promise<File> {
   const large = files.find(({ size }) => size > mostBytes);
   if (large)
     throw new TypeError(
-      `“${large.name}” is larger than 12 MB. Divide it, and send its parts one after the other.`,
+      `“${large.name}” is larger than ${most}. Divide it, and send its parts one after the other.`,
     );
   if (more.length === 0) return first;
   if (files.reduce((sum, { size }) => sum + size, 0) > mostBytes)
-    throw new TypeError('Together these files are larger than 12 MB. Send some of them at a time.');
+    throw new TypeError(`Together these files are larger than ${most}. Send some of them at a time.`);
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );

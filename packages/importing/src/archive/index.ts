@@ -16,8 +16,8 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Files as one archive (ZIP), as the importer of printed volumes takes letters of which each is a file. Nothing is compressed:
- * documents of word processors are already. Files of one name, as from several folders, are numbered, so that each is there.
+ * Files as one archive (ZIP), as letters are sent of which each is a file, and taken out. Nothing is compressed: documents of word
+ * processors are already. Files of one name, as from several folders, are numbered, so that each is there.
  *
  * @returns its bytes
  */
@@ -32,5 +32,14 @@ export function archiveOf(files: readonly NamedFile[]): Uint8Array {
   return zipSync(named, { level: 0 });
 }
 
-/** The endings of the files in such an archive that are read. */
+/** How many bytes are taken at once: of the text of a printed volume some four thousand pages, and of TEI files. */
+export const mostSent = { printed: 12 * 1024 * 1024, tei: 64 * 1024 * 1024 } as const;
+
+/** Bytes as messages name them: `64 MB`. */
+export const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+
+/** The file that tells, beside exported TEI files, of which versions they are. */
+export const manifestName = 'chancery-export.json';
+
+/** The endings of the files in an archive of letters that are read. */
 export const letterEndings = ['.docx', '.odt', '.md', '.markdown', '.txt'] as const;

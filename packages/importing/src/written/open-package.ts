@@ -1,5 +1,6 @@
 import { checkWellFormed, decode, EncodingError, parseTree, type XmlElement } from '@chancery/xml';
 import { strFromU8, unzipSync } from 'fflate';
+import { megabytes } from '../archive/index.js';
 
 /** How much is unpacked: bytes of all that is wanted together, and parts of any kind. */
 export interface PackageLimits {
@@ -80,10 +81,6 @@ function damaged(): DocumentRefused {
     'The document cannot be unpacked.',
     'It may not have been copied whole. Open it in the word processor and save it anew.',
   );
-}
-
-function megabytes(count: number): string {
-  return `${count / 1024 / 1024} MB`;
 }
 
 /** The bytes of a part as ASCII, for the few signs by which a format is known. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { manifestName } from '@chancery/importing/archive';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nameVersion } from '../../history/name-version.js';
 import {
@@ -14,7 +15,6 @@ import {
 import { typeBefore } from '../../testing/type-before.js';
 import { exportEdition } from '../export-edition.js';
 import { importPaths } from '../import-paths.js';
-import { manifestName } from '../update/exported-from.js';
 import { exportToGit } from './export-to-git.js';
 import { commitCommand, modification, PathRefused } from './fast-import.js';
 

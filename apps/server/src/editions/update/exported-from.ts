@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { manifestName } from '@chancery/importing/archive';
 import { z } from 'zod';
 import type { PrismaClient } from '../../generated/client.js';
 import { commitTrailer } from '../git/fast-import.js';
 import { GitRepository } from '../git/git-repository.js';
 import { recordedCommits } from '../git/recorded-commit.js';
-
-/** The file that tells, beside exported files, of which versions they are. */
-export const manifestName = 'chancery-export.json';
 
 const manifest = z.object({
   edition: z.string(),

@@ -1,7 +1,8 @@
+import { manifestName } from '@chancery/importing/archive';
 import { HttpProblem } from '../../errors/http-problem.js';
 import type { House } from '../../house.js';
 import type { ReturnedFiles } from './bring-back.js';
-import { type ExportedFrom, exportedFromManifest, manifestName, NotExported } from './exported-from.js';
+import { type ExportedFrom, exportedFromManifest, NotExported } from './exported-from.js';
 
 /**
  * Reads an archive of files that were taken from an edition and changed outside.

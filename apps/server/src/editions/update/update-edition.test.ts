@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { manifestName } from '@chancery/importing/archive';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   editionId,
@@ -14,7 +15,7 @@ import { typeBefore } from '../../testing/type-before.js';
 import { exportEdition } from '../export-edition.js';
 import { exportToGit } from '../git/export-to-git.js';
 import { importPaths } from '../import-paths.js';
-import { manifestName, NotExported } from './exported-from.js';
+import { NotExported } from './exported-from.js';
 import { updateEdition } from './update-edition.js';
 
 const second = 'ada-1843-07-11';
