@@ -5,7 +5,7 @@ import { barriers, overflow } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
 import { caretBehind, openLetter, sampleLetter, saved, teiOf, textOf, until } from '../support/desk.js';
-import { tabTo } from '../support/keyboard.js';
+import { focusedName, tabTo } from '../support/keyboard.js';
 
 const letter = 'roosevelt-churchill-1941-08-15';
 const otherLetter = 'roosevelt-1941-11-06';
@@ -87,6 +87,8 @@ test('scans are added, told apart, put in order and described; what is wrong wit
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await until(async () => (await labels()).join() === 'Leaf 1r,Image 2');
+  // The keys go on where the form was opened.
+  expect(await focusedName(page)).toBe('Leaf 1r: describe');
 
   await page.getByRole('button', { name: 'Image 2: move up' }).focus();
   await page.keyboard.press('Alt+ArrowUp');

@@ -7,6 +7,7 @@ import { barriers, overflow } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
 import { runCommand } from '../support/command.js';
+import { until } from '../support/desk.js';
 import { focusedName, tabTo } from '../support/keyboard.js';
 import { seriesDocument, seriesFile } from '../support/tei-file.js';
 
@@ -55,6 +56,8 @@ test('letters are taken out as an archive, which changes nothing as it is', asyn
   expect(await panel().getByRole('button', { name: 'Bring them back' }).count()).toBe(0);
   await panel().getByRole('button', { name: 'Forget these files' }).click();
   await panel().waitFor({ state: 'detached' });
+  await page.locator('.said', { hasText: 'The files are forgotten. Nothing was changed.' }).waitFor();
+  await until(async () => (await focusedName(page)).startsWith('The files are forgotten'));
 });
 
 test('a document that its file has no more leaves it by a decision, made by keys alone, and comes back by one', async () => {

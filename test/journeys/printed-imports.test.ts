@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { barriers, overflow } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
+import { dropFiles } from '../support/drop-files.js';
+import { focusedName } from '../support/keyboard.js';
 
 let chancery: RunningChancery;
 let page: Page;
@@ -22,12 +27,48 @@ test('what is wrong with a file is told of by itself, and a cancelled import is 
   await page.setInputFiles(input, [file('a.txt', letter), file('b.docx', 'no document')]);
   await page.getByText('1 letter found.').waitFor();
   await page.getByText('b.docx is not read: This is no document of a word processor').waitFor();
-  await page.getByRole('button', { name: 'Cancel the import' }).click();
-  await page.getByRole('button', { name: 'Cancel the import' }).click();
+  const cancel = page.getByRole('button', { name: 'Cancel the import' });
+  await cancel.click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Go on with it' }).waitFor({ state: 'detached' });
+  await cancel.click();
+  await cancel.click();
   const said = page.locator('main').getByText('The import is cancelled. No letter was made or touched.');
   await said.waitFor();
   expect(await said.isVisible()).toBe(true);
   await page.getByText('No text has been sent yet.').waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
+});
+
+test('a rule is tried, used and taken back without the keys losing their place', async () => {
+  await page.goto(`${chancery.address}/volumes/volume-two/printed`);
+  await page.setInputFiles('input[aria-label="Text of a printed volume"]', file('kept.txt', letter));
+  await page.getByText('1 letter found.').waitFor();
+  await page.getByRole('button', { name: 'Rules' }).click();
+  const patterns = page.getByLabel('Patterns, one a line; none switches the rule off');
+  const usual = await patterns.inputValue();
+  await patterns.fill('^Letter (?<number>\\d+)$');
+  const use = page.getByRole('button', { name: 'Read the text by it' });
+  await use.press('Enter');
+  const back = page.getByRole('button', { name: 'Back to the usual' });
+  await back.waitFor();
+  expect(await focusedName(page)).toBe('Read the text by it');
+  await back.press('Enter');
+  await back.waitFor({ state: 'detached' });
+  expect(await patterns.inputValue()).toBe(usual);
+  expect(await patterns.evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test('files are dropped with their folder', async () => {
+  await page.goto(`${chancery.address}/volumes/volume-two/printed`);
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-dropped-'));
+  try {
+    for (const name of ['a.txt', 'b.txt', '.hidden'])
+      await writeFile(join(folder, name), letter.replace('A. Adams', `A. ${name}`));
+    await dropFiles(page, '.drop', [folder]);
+    await page.getByText('2 letters found.').waitFor();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

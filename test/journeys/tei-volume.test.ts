@@ -57,7 +57,16 @@ test('a volume that is here already is told of, and files can be forgotten', asy
   await page.goto(`${chancery.address}/volumes/papers/tei`);
   await choose(series);
   await panel().getByText('a volume of the same name, is here already').waitFor();
+  await page.setInputFiles('input[aria-label="Archive or file of TEI"]', {
+    name: 'notes.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF'),
+  });
+  await page.getByText('No TEI is among these files.').waitFor();
+  await panel().waitFor({ state: 'detached' });
+  await choose(series);
   await panel().getByRole('button', { name: 'Forget these files' }).click();
+  await page.locator('.said', { hasText: 'The files are forgotten. Nothing was brought in.' }).waitFor();
   await panel().waitFor({ state: 'detached' });
 });
 

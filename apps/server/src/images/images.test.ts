@@ -213,7 +213,9 @@ describe('the leaves', () => {
       letters: [letterId],
     });
     expect(await changed.json()).toMatchObject({ rotation: 90, crop, label: '1r', alt: 'A letter' });
-    expect((await list()).images[2]?.letters).toEqual([{ id: letterId, name: letterId }]);
+    expect((await list()).images[2]?.letters).toEqual([
+      { id: letterId, name: expect.stringMatching(/^No\. \d+\. \S/) },
+    ]);
     const beyond = await change(one, { crop: { ...crop, width: 600 } });
     expect(beyond.status).toBe(400);
     expect((await change(one, { crop: null })).status).toBe(200);

@@ -1,5 +1,6 @@
-import { imageServiceOf, isWebAddress } from '@chancery/tei';
+import { imageServiceOf, isWebAddress, printedNumber } from '@chancery/tei';
 import type { PageImageAnswer } from '../contract/page-image.js';
+import { titleOf } from '../editions/stored-metadata.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 
 const columns = {
@@ -13,7 +14,7 @@ const columns = {
   rotation: true,
   crop: true,
   letters: {
-    select: { letter: { select: { id: true, name: true } } },
+    select: { letter: { select: { id: true, metadata: true } } },
     orderBy: { letter: { position: 'asc' } },
   },
 } as const satisfies Prisma.PageImageSelect;
@@ -38,8 +39,14 @@ export async function readImages(
     ...image,
     ...viewOf(image),
     ...placeOf(image),
-    letters: letters.map(({ letter }) => letter),
+    letters: letters.map(({ letter: { id, metadata } }) => ({ id, name: nameOf(metadata) })),
   }));
+}
+
+/** What people call a letter: “No. 2. From one to another”. */
+function nameOf(metadata: unknown): string {
+  const { number, title } = titleOf(metadata);
+  return number ? `No. ${printedNumber(number)}. ${title}` : title;
 }
 
 /** How a leaf is turned and cropped, as it is stored. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useReturnFocus } from './use-return-focus.js';
 
 /**
@@ -9,14 +9,19 @@ import { useReturnFocus } from './use-return-focus.js';
 export function Confirm(props: {
   question: string;
   answer: string;
+  /** What leaves all as it is; where the answer itself is to cancel something, “Cancel” would not be told from it. */
+  refusal?: string;
   busy?: boolean;
   onYes: () => void;
   onNo: () => void;
   children?: ReactNode;
 }) {
-  const { busy = false } = props;
+  const { busy = false, refusal = 'Cancel' } = props;
   const yes = useRef<HTMLButtonElement>(null);
   useReturnFocus();
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') props.onNo();
+  };
   useEffect(() => yes.current?.focus(), []);
   return (
     <fieldset className="confirm">
@@ -28,14 +33,15 @@ export function Confirm(props: {
           type="button"
           className="btn small primary"
           aria-disabled={busy}
+          onKeyDown={leave}
           onClick={() => {
             if (!busy) props.onYes();
           }}
         >
           {props.answer}
         </button>
-        <button type="button" className="btn small ghost" onClick={props.onNo}>
-          Cancel
+        <button type="button" className="btn small ghost" onKeyDown={leave} onClick={props.onNo}>
+          {refusal}
         </button>
       </div>
     </fieldset>

@@ -12,7 +12,7 @@ export function DropZone({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same by keyboard
     <div
-      className={`drop ${over ? 'over' : ''}`}
+      className={`drop ${over ? 'dragged' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

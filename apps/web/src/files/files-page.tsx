@@ -5,6 +5,7 @@ import { getLetterFiles } from '../api/letter-files.js';
 import { useVolume } from '../api/use-volume.js';
 import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
+import { Said } from '../app/said.js';
 import { saveFile } from '../app/save-file.js';
 import { useTitle } from '../app/use-title.js';
 import { FormFault } from '../sign-in/form-fault.js';
@@ -25,7 +26,7 @@ export function FilesPage() {
       announce('The letters are saved as an archive.');
     },
   });
-  const { packed, choose, error, forget } = usePacked('return', () => setCame([]));
+  const { packed, isForgotten, choose, error, close, forget } = usePacked('return', () => setCame([]));
   useTitle('Letters as files');
   return (
     <main id="main" className="files-page" data-pane="">
@@ -63,6 +64,7 @@ export function FilesPage() {
         </ChooseFiles>
         <FormFault error={error} />
       </section>
+      {isForgotten ? <Said words="The files are forgotten. Nothing was changed." /> : null}
       {packed ? (
         <ReturnedPlanPanel
           key={packed.count}
@@ -70,7 +72,7 @@ export function FilesPage() {
           archive={packed.archive}
           onBrought={(outcome) => {
             const words = outcomeWords(outcome);
-            forget();
+            close();
             setCame(words);
             announce(words.join(' '));
           }}

@@ -1,11 +1,10 @@
 import { archiveOf, manifestName, megabytes, mostSent } from '@chancery/importing/archive';
-import type { DroppedFile } from '../images/dropped-files.js';
+import { type DroppedFile, isHidden } from '../images/dropped-files.js';
 
 const mostBytes = mostSent.tei;
 const large = `These files are larger than ${megabytes(mostBytes)}.`;
 
 const isOfLetters = (path: string) => /\.xml$/i.test(path) || `/${path}`.endsWith(`/${manifestName}`);
-const isHidden = /(?:^|\/)(?:\.|node_modules\/)/;
 
 /** What files are chosen for, by what is said where they cannot be sent. */
 const words = {
@@ -30,7 +29,7 @@ export type PackedFor = keyof typeof words;
 export async function packFiles(chosen: readonly DroppedFile[], purpose: PackedFor): Promise<File> {
   const [first, ...more] = chosen;
   if (first && more.length === 0 && /\.zip$/i.test(first.file.name)) return small(first.file, purpose);
-  const wanted = chosen.filter(({ path }) => isOfLetters(path) && !isHidden.test(path));
+  const wanted = chosen.filter(({ path }) => isOfLetters(path) && !isHidden(path));
   if (wanted.length === 0) throw new TypeError(words[purpose].none);
   requireSmall(
     wanted.reduce((sum, { file }) => sum + file.size, 0),

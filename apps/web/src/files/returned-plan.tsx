@@ -2,7 +2,6 @@ import type { ReturnedOutcome, ReturnedPlan, SeriesChoice } from '@chancery/serv
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { bringBack, planReturn } from '../api/letter-files.js';
-import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { counted } from '../letters/counted.js';
@@ -77,7 +76,6 @@ export function ReturnedPlanPanel(props: {
           aria-disabled={bring.isPending || undefined}
           onClick={() => {
             if (bring.isPending) return;
-            announce('The files are forgotten. Nothing was changed.');
             onForget();
           }}
         >

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { bringTeiVolume } from '../api/tei-volume.js';
 import { useVolume } from '../api/use-volume.js';
 import { announce } from '../app/announce.js';
+import { Said } from '../app/said.js';
 import { useTitle } from '../app/use-title.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { ChooseFiles } from './choose-files.js';
@@ -26,7 +27,7 @@ export function TeiVolumePage() {
       await navigate({ to: '/volumes/$editionId', params: { editionId: made } });
     },
   });
-  const { packed, choose, error, forget } = usePacked('volume', bring.reset);
+  const { packed, isForgotten, choose, error, forget } = usePacked('volume', bring.reset);
   useTitle('Volume from TEI');
   return (
     <main id="main" className="files-page" data-pane="">
@@ -53,6 +54,7 @@ export function TeiVolumePage() {
         </ChooseFiles>
         <FormFault error={error} />
       </section>
+      {isForgotten ? <Said words="The files are forgotten. Nothing was brought in." /> : null}
       {packed ? (
         <TeiVolumePlanPanel
           key={packed.count}

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { planTeiVolume, type TeiVolumeSent } from '../api/tei-volume.js';
-import { announce } from '../app/announce.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { counted } from '../letters/counted.js';
@@ -60,7 +59,6 @@ export function TeiVolumePlanPanel(props: {
           aria-disabled={bringing || undefined}
           onClick={() => {
             if (bringing) return;
-            announce('The files are forgotten. Nothing was brought in.');
             onForget();
           }}
         >

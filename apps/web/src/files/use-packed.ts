@@ -17,12 +17,20 @@ interface Packed {
  */
 export function usePacked(purpose: PackedFor, onPacked: () => void) {
   const [packed, setPacked] = useState<Packed>();
+  const [isForgotten, setForgotten] = useState(false);
   const choose = useMutation({
     mutationFn: (found: readonly DroppedFile[]) => packFiles(found, purpose),
+    onError: () => setPacked(undefined),
     onSuccess: (archive) => {
       onPacked();
+      setForgotten(false);
       setPacked((before) => ({ archive, count: (before?.count ?? 0) + 1 }));
     },
   });
-  return { packed, choose: choose.mutate, error: choose.error, forget: () => setPacked(undefined) };
+  const close = () => setPacked(undefined);
+  const forget = () => {
+    setForgotten(true);
+    close();
+  };
+  return { packed, isForgotten, choose: choose.mutate, error: choose.error, close, forget };
 }

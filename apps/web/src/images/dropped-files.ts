@@ -4,6 +4,9 @@ export interface DroppedFile {
   readonly path: string;
 }
 
+/** Whether a file, or a folder that it is in, is one that people do not see. */
+export const isHidden = (path: string): boolean => /(?:^|\/)(?:\.|node_modules\/)/.test(path);
+
 /** The files of a drop, those in its folders too. */
 export async function droppedFiles(
   transfer: DataTransfer,

@@ -1,5 +1,5 @@
 import type { PageImageAnswer, PageImageChange } from '@chancery/server/api';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Confirm } from '../app/confirm.js';
 import { Icon } from '../app/icon.js';
 import { altOf, fileOf, leafName, smallPicture } from './image-words.js';
@@ -28,6 +28,11 @@ export function LeafRow(props: {
   const name = leafName(leaf);
   const small = smallPicture(leaf, 240);
   const [asked, setAsked] = useState(false);
+  const describe = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    describe.current?.focus();
+    onOpen(false);
+  };
   return (
     <li
       className="leaf-row"
@@ -89,6 +94,7 @@ export function LeafRow(props: {
           type="button"
           className="btn small"
           aria-expanded={open}
+          ref={describe}
           aria-label={`${name}: describe`}
           onClick={() => onOpen(!open)}
         >
@@ -127,10 +133,10 @@ export function LeafRow(props: {
         <LeafForm
           editionId={props.editionId}
           leaf={leaf}
-          onClose={() => onOpen(false)}
+          onClose={close}
           onSave={(change) => {
             acts.change(leaf, change);
-            onOpen(false);
+            close();
           }}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import type { PrintedDoubt } from '@chancery/server/api';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../app/icon.js';
 import { DoubtCard } from './doubt-card.js';
 import { decidedWords, kindOfDoubt } from './doubt-words.js';
@@ -13,12 +13,17 @@ export function DoubtQueue(props: {
 }) {
   const { queue } = props;
   const [chosen, setChosen] = useState<string>();
+  const inList = useRef<HTMLButtonElement>(null);
   const at = Math.max(
     0,
     queue.findIndex(({ id }) => id === chosen),
   );
   const current = queue.find(({ id }) => id === chosen) ?? queue.find(({ isOpen }) => isOpen) ?? queue[0];
   const place = current ? queue.indexOf(current) : at;
+  const currentId = current?.id;
+  // The list goes with the keys, which the card takes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another doubt stands at another place of the list
+  useEffect(() => inList.current?.scrollIntoView({ block: 'nearest' }), [currentId]);
   if (!current) return <p className="empty">The text raises no doubt.</p>;
 
   function move(by: 1 | -1): void {
@@ -55,6 +60,7 @@ export function DoubtQueue(props: {
           {queue.map((each) => (
             <li key={each.id}>
               <button
+                ref={each.id === currentId ? inList : undefined}
                 type="button"
                 aria-current={each.id === current.id ? 'true' : undefined}
                 onClick={() => setChosen(each.id)}

@@ -169,6 +169,7 @@ function Acts(props: {
         <Confirm
           question="Cancel this import? What was decided is forgotten; no letter is touched."
           answer="Cancel the import"
+          refusal="Go on with it"
           busy={cancel.isPending}
           onYes={() => cancel.mutate()}
           onNo={() => setAsks(false)}

@@ -5,9 +5,10 @@ import { useVolume } from '../api/use-volume.js';
 import { DropZone } from '../app/drop-zone.js';
 import { Failure } from '../app/failure.js';
 import { FileButton } from '../app/file-button.js';
-import { Icon } from '../app/icon.js';
+import { Said } from '../app/said.js';
 import { GreyLines } from '../app/slowly.js';
 import { useTitle } from '../app/use-title.js';
+import { droppedFiles, isHidden } from '../images/dropped-files.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { oneFile } from './one-file.js';
 import { cancelledWords, sameWords, sentAt } from './sent-words.js';
@@ -56,14 +57,15 @@ export function PrintedPage() {
           </p>
         </div>
       </div>
-      {cancelled ? (
-        <p className="st ok brought">
-          <Icon name="check" />
-          {cancelledWords}
-        </p>
-      ) : null}
+      {cancelled ? <Said words={cancelledWords} /> : null}
       <section className="upload" aria-label="Send a text">
-        <DropZone onDrop={(dropped) => take([...dropped.files])}>
+        <DropZone
+          onDrop={(dropped) =>
+            void droppedFiles(dropped).then(({ found }) =>
+              take(found.filter(({ path }) => !isHidden(path)).map(({ file }) => file)),
+            )
+          }
+        >
           <p>
             Drop the text here: Markdown (.md) or plain text (.txt) in UTF-8, or a document of Word (.docx) or
             LibreOffice (.odt); up to 12 MB. Several files at once, or an archive of them (.zip), are letters:

@@ -1,6 +1,6 @@
 import type { PrintedRule } from '@chancery/server/api';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ImportAddress, tryRule } from '../api/printed.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
@@ -31,7 +31,7 @@ export function RulesPanel(props: {
       </label>
       {rule ? (
         <RuleForm
-          key={`${rule.name} ${JSON.stringify(rule.own)}`}
+          key={rule.name}
           address={props.address}
           rule={rule}
           off={props.off}
@@ -52,7 +52,15 @@ function RuleForm(props: {
   onUse: (patterns: string[] | undefined) => void;
 }) {
   const { rule, off } = props;
-  const [text, setText] = useState((rule.own ?? rule.usual).join('\n'));
+  const inUse = (rule.own ?? rule.usual).join('\n');
+  const [shown, setShown] = useState(inUse);
+  const [text, setText] = useState(inUse);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Another reading of the text has come: its patterns are shown.
+  if (shown !== inUse) {
+    setShown(inUse);
+    setText(inUse);
+  }
   const patterns = text.split('\n').filter((line) => line.trim() !== '');
   const trial = useMutation({ mutationFn: () => tryRule(props.address, rule.name, patterns) });
   return (
@@ -71,6 +79,7 @@ function RuleForm(props: {
       <label>
         <span>Patterns, one a line; none switches the rule off</span>
         <textarea
+          ref={field}
           className="field code"
           rows={Math.max(3, patterns.length + 1)}
           spellCheck={false}
@@ -83,11 +92,26 @@ function RuleForm(props: {
         <button type="submit" className="btn" disabled={trial.isPending}>
           Try on the text
         </button>
-        <button type="button" className="btn primary" disabled={off} onClick={() => props.onUse(patterns)}>
+        <button
+          type="button"
+          className="btn primary"
+          aria-disabled={off || undefined}
+          onClick={() => (off ? undefined : props.onUse(patterns))}
+        >
           Read the text by it
         </button>
         {rule.own ? (
-          <button type="button" className="btn ghost" disabled={off} onClick={() => props.onUse(undefined)}>
+          <button
+            type="button"
+            className="btn ghost"
+            aria-disabled={off || undefined}
+            onClick={() => {
+              if (off) return;
+              // This button goes with the patterns.
+              field.current?.focus();
+              props.onUse(undefined);
+            }}
+          >
             Back to the usual
           </button>
         ) : null}

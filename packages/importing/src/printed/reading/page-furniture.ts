@@ -16,7 +16,8 @@ const often = 3;
 
 /**
  * The lines that belong to the pages: rules, running heads, page numbers. A running head is what its rule fits and either
- * bears a page number or comes again and again.
+ * bears a page number or comes again and again. Of a title that is repeated by running heads the first is the title itself, which begins the
+ * text.
  */
 export function findFurniture(
   lines: readonly SourceLine[],
@@ -26,12 +27,13 @@ export function findFurniture(
   const heads = new Map<string, number>();
   for (const { plain } of lines.filter(({ kind }) => kind === 'text'))
     if (rules.match('running-head', plain)) heads.set(stemOf(plain), (heads.get(stemOf(plain)) ?? 0) + 1);
+  const first = lines.find(({ kind }) => kind === 'text');
   lines.forEach((line, index) => {
     if (line.kind === 'rule') furniture.set(line, { reason: 'rule' });
     if (line.kind !== 'text') return;
     const head = line.level === 0 ? rules.match('running-head', line.plain)?.groups : undefined;
     const page = head?.page ?? head?.page2;
-    if (head && (page !== undefined || (heads.get(stemOf(line.plain)) ?? 0) >= often))
+    if (head && (page !== undefined || (line !== first && (heads.get(stemOf(line.plain)) ?? 0) >= often)))
       furniture.set(line, { reason: 'running head', page: page === undefined ? undefined : Number(page) });
     const number = rules.match('page-number', line.plain)?.groups?.page;
     const isAlone = [lines[index - 1], lines[index + 1]].every(
