@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { barriers, overflow } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
+import { until } from '../support/desk.js';
 import { dropFiles } from '../support/drop-files.js';
 import { focusedName } from '../support/keyboard.js';
 
@@ -71,4 +72,28 @@ test('files are dropped with their folder', async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('the list of doubts goes with the keys', async () => {
+  const some = Array.from(
+    { length: 30 },
+    (_, at) => `No. ${at + 1}\n\nFROM A TO B\n\nDear Sir, I write to you.*\n\nA. Adams\n`,
+  );
+  await page.goto(`${chancery.address}/volumes/volume-two/printed`);
+  await page.setInputFiles('input[aria-label="Text of a printed volume"]', file('many.txt', some.join('\n')));
+  await page.getByText('30 letters found.').waitFor();
+  const current = page.locator('.doubt-list [aria-current]');
+  await current.waitFor();
+  const first = await current.textContent();
+  for (let times = 0; times < 20; times += 1) await page.keyboard.press('j');
+  await until(async () => (await current.textContent()) !== first);
+  await until(async () => {
+    const [list, item] = [await page.locator('.doubt-list').boundingBox(), await current.boundingBox()];
+    return (
+      list !== null &&
+      item !== null &&
+      item.y >= list.y - 1 &&
+      item.y + item.height <= list.y + list.height + 1
+    );
+  });
 });

@@ -23,7 +23,9 @@ export function DoubtQueue(props: {
   const currentId = current?.id;
   // The list goes with the keys, which the card takes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another doubt stands at another place of the list
-  useEffect(() => inList.current?.scrollIntoView({ block: 'nearest' }), [currentId]);
+  useEffect(() => {
+    inList.current?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
   if (!current) return <p className="empty">The text raises no doubt.</p>;
 
   function move(by: 1 | -1): void {
