@@ -14,11 +14,14 @@ interface Counted {
   readonly to: string | null;
   readonly first: number;
   readonly last: number;
+  readonly firstNumber: string | null;
+  readonly lastNumber: string | null;
 }
 
 /**
  * The letters that a filter shows, by year, as they follow one another in the volume. Where no year comes back, which is so in
- * almost every volume, they are counted by year, which takes a third of the time of going from line to line.
+ * almost every volume, they are counted by year, which takes a third of the time of going from line to line. Their numbers are
+ * asked for in the same question, for between two the letters may get other places.
  */
 export async function readGroups(
   pool: Pool,
@@ -29,28 +32,30 @@ export async function readGroups(
   const letters = filteredLetters(editionId, filter, person);
   const { from, where, values } = letters;
   const { rows } = await pool.query<Counted>(
-    `SELECT CASE WHEN line."enclosedIn" IS NULL THEN COALESCE(left(line."dateWhen", 4), '') END AS year,
-       count(*)::int AS count, min(line."dateWhen" COLLATE "C") AS "from", max(line."dateWhen" COLLATE "C") AS "to",
-       min(line.place) AS first, max(line.place) AS last
-     FROM ${from} WHERE ${where}
-     GROUP BY 1, CASE WHEN line."enclosedIn" IS NOT NULL THEN line.place END`,
+    `SELECT counted.*, ${numberAt('counted.first')} AS "firstNumber", ${numberAt('counted.last')} AS "lastNumber"
+     FROM (
+       SELECT CASE WHEN line."enclosedIn" IS NULL THEN COALESCE(left(line."dateWhen", 4), '') END AS year,
+         count(*)::int AS count, min(line."dateWhen" COLLATE "C") AS "from", max(line."dateWhen" COLLATE "C") AS "to",
+         min(line.place) AS first, max(line.place) AS last
+       FROM ${from} WHERE ${where}
+       GROUP BY 1, CASE WHEN line."enclosedIn" IS NOT NULL THEN line.place END
+     ) AS counted`,
     [...values],
   );
   const years = inOrder(rows);
   if (years === undefined) return readRuns(pool, letters);
   if (years.length > mostGroups) return [];
-  const ends = [...new Set(years.flatMap(({ first, last }) => [first, last]))];
-  const numbered = await pool.query<{ place: number; number: string | null }>(
-    'SELECT place, number FROM calendar_line WHERE "editionId" = $1 AND place = ANY($2)',
-    [editionId, ends],
-  );
-  const numbers = new Map(numbered.rows.map(({ place, number }) => [place, number]));
-  return years.map(({ year, count, from: begins, to, first, last }) => ({
+  return years.map(({ year, count, from: begins, to, firstNumber, lastNumber }) => ({
     year: year ?? '',
     count,
-    numbers: { first: numbers.get(first) ?? null, last: numbers.get(last) ?? null },
+    numbers: { first: firstNumber, last: lastNumber },
     dates: { first: begins, last: to },
   }));
+}
+
+/** The number of the letter at a place, of the edition that is the first value. */
+function numberAt(place: string): string {
+  return `(SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = ${place} LIMIT 1)`;
 }
 
 /** The years one behind the other, with the enclosures that stand in them; undefined where one comes back, or an enclosure stands before all. */
@@ -67,7 +72,7 @@ function inOrder(counted: readonly Counted[]): Counted[] | undefined {
         count: before.count + next.count,
         from: outer(before.from, next.from, -1),
         to: outer(before.to, next.to, 1),
-        last: Math.max(before.last, next.last),
+        ...(next.last > before.last && { last: next.last, lastNumber: next.lastNumber }),
       };
     else return undefined;
   }
@@ -94,8 +99,7 @@ async function readRuns(
     to: string | null;
   }>(
     `SELECT years.year, years.count, years."from", years."to",
-       (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.first LIMIT 1) AS first,
-       (SELECT number FROM calendar_line WHERE "editionId" = $1 AND place = years.last LIMIT 1) AS last
+       ${numberAt('years.first')} AS first, ${numberAt('years.last')} AS last
      FROM (
      SELECT turn, COALESCE(min(year) FILTER (WHERE begins = 1), '') AS year, count(*)::int AS count, min("dateWhen") AS "from", max("dateWhen") AS "to",
        min(place) AS first, max(place) AS last
