@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from '../support/accessible.js';
 import { openBrowser } from '../support/browser.js';
 import { type RunningChancery, startChancery } from '../support/chancery.js';
-import { signIn } from '../support/desk.js';
+import { signIn, teiOf, textOf, until } from '../support/desk.js';
 
 const address = 'letters/stalin-1941-11-04/';
 
@@ -67,4 +67,15 @@ test('an edition is looked through, signed off as a release, and withdrawn with 
   const gone = await page.request.get(`${chancery.address}/edition/r/1.0/${address}`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('No. 4 was read from another copy.');
+});
+
+test('the way to a place ends where the place is to be seen, in a letter that nobody has clicked into', async () => {
+  const words = 'Brief reference notes are appended.';
+  const lines = (await teiOf(page, chancery, 'volume-two')).split('\n');
+  const line = lines.findIndex((each) => each.includes(words)) + 1;
+  await page.goto(`${chancery.address}/letters/volume-two?at=source.${line}:1`);
+  await until(() => page.evaluate((wanted) => getSelection()?.focusNode?.textContent === wanted, words));
+  const place = await textOf(page).getByText(words).boundingBox();
+  expect(place?.y).toBeGreaterThan(100);
+  expect(place?.y).toBeLessThan(850);
 });

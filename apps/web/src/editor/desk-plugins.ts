@@ -10,6 +10,7 @@ import { tandemPlugin } from '../tandem/tandem-plugin.js';
 import { apparatusPlugin } from './apparatus-plugin.js';
 import { arrowPlugins } from './arrow-plugins.js';
 import { asPrintedPlugin } from './as-printed-plugin.js';
+import { bringIntoViewPlugin } from './bring-into-view-plugin.js';
 import { doubtsPlugin } from './doubts-plugin.js';
 import { editingKeys } from './editing-keys.js';
 import { emendingPlugin } from './emending-plugin.js';
@@ -47,5 +48,6 @@ export function deskPlugins(endnotes: EndnoteOrder): Plugin[] {
     tandemPlugin(),
     herePlugin(),
     keepCaretPlugin(),
+    bringIntoViewPlugin(),
   ];
 }
