@@ -1,3 +1,5 @@
+import type { TeiFile } from './edition-source.js';
+import { placeAsGiven } from './place-as-given.js';
 import { PrintError, TypesetError } from './print/index.js';
 import { PublishError } from './publish-error.js';
 import { StylesheetError } from './transform/compile-stylesheet.js';
@@ -5,8 +7,16 @@ import { SourceError } from './transform/gate.js';
 import { EscapeAttempt } from './transform/lock-down.js';
 import { TransformError } from './transform/transform.js';
 
-/** Why an edition was not made, as a {@link PublishError} where that is known. */
-export function inPlainWords(error: unknown, signal: AbortSignal | undefined): unknown {
+/**
+ * Why an edition was not made, as a {@link PublishError} where that is known.
+ *
+ * @param given the files as they were given, in which the places are
+ */
+export function inPlainWords(
+  error: unknown,
+  signal: AbortSignal | undefined,
+  given: readonly TeiFile[],
+): unknown {
   if (error instanceof PublishError) return error;
   if (signal?.aborted) {
     return new PublishError(
@@ -19,7 +29,7 @@ export function inPlainWords(error: unknown, signal: AbortSignal | undefined): u
   if (error instanceof PrintError) {
     const [first, ...more] = error.problems;
     const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-    const place = { file: first?.path, line: first?.line, column: first?.column };
+    const place = first && placeAsGiven(given, first);
     return new PublishError('print', `${first?.message ?? error.message}${others}`, place, { cause: error });
   }
   if (error instanceof TypesetError) return new PublishError('print', error.message, {}, { cause: error });

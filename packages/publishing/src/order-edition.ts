@@ -62,6 +62,11 @@ export function orderEdition({ volume, letters }: EditionSource): OrderedEdition
   return { volume, documents, warnings };
 }
 
+/** The files of an edition that are there, the volume's own first. */
+export function filesOf({ volume, documents }: OrderedEdition): readonly TeiFile[] {
+  return [volume, ...documents.flatMap(({ file }) => file ?? [])];
+}
+
 /** @throws {PublishError} `unreadable` */
 export function checkReadable(file: TeiFile): void {
   const fault = faultOf(file);

@@ -558,9 +558,16 @@ describe('an edition that is published with a warning', () => {
 
   it('says which notes nobody calls', async () => {
     const notes = '<note type="endnote" xml:id="n1">A.</note><note type="endnote" xml:id="n2">B.</note>';
-    const { warnings } = await publish(small({ notes }), join(folder, 'uncalled'));
+    const edition = small({ notes });
+    const { warnings } = await publish(edition, join(folder, 'uncalled'));
+    const [line = '', ...above] =
+      edition.volume.source.split('<note type="endnote" xml:id="n2"')[0]?.split('\n').toReversed() ?? [];
     expect(warnings).toMatchObject([
-      { code: 'note-never-called', message: 'No document calls the note “n2”.' },
+      {
+        code: 'note-never-called',
+        message: 'No document calls the note “n2”. Call it, or remove it.',
+        ...{ file: 'volume.xml', line: above.length + 1, column: line.length + 1 },
+      },
     ]);
   });
 });

@@ -131,7 +131,7 @@ export async function publishEdition(
     return { ...published, offered: [...offered], warnings };
   } catch (error) {
     await folder.abandon();
-    throw inPlainWords(error, signal);
+    throw inPlainWords(error, signal, [edition.volume, ...edition.letters]);
   } finally {
     await transforms.release();
   }

@@ -43,12 +43,15 @@ export class PublishError extends Error {
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** The message without the place. */
+  readonly reason: string;
 
   constructor(code: PublishErrorCode, message: string, place: PublishPlace = {}, options?: ErrorOptions) {
     const { file, line, column } = place;
     const where = [file, line, line && column].filter((part) => part !== undefined).join(':');
     super(where ? `${where}: ${message}` : message, options);
     this.code = code;
+    this.reason = message;
     this.file = file;
     this.line = line;
     this.column = column;

@@ -34,7 +34,10 @@ it('tells of a line that is wider than its measure, by the letter and the line o
   const { warnings } = await setLetter({ volume, letter: { ...no2, source } });
   const line = source.slice(0, source.indexOf(wide)).split('\n').length;
   expect(warnings).toEqual([
-    { message: expect.stringMatching(/goes [\d.]+ mm beyond the measure/), file: no2.path, line },
+    {
+      message: expect.stringMatching(/goes [\d.]+ mm beyond the measure/),
+      ...{ file: no2.path, line, column: 1 },
+    },
   ]);
 }, 120_000);
 

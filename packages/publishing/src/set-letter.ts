@@ -4,6 +4,7 @@ import { ShownImages } from './images/shown-images.js';
 import { inPlainWords } from './in-plain-words.js';
 import type { CalledAround } from './notes-as-printed.js';
 import { orderEdition } from './order-edition.js';
+import { placeAsGiven } from './place-as-given.js';
 import { linesIn, type PrintedLine } from './print/conservation/index.js';
 import { printVolume } from './print/index.js';
 import type { PublishWarning } from './publish-report.js';
@@ -38,6 +39,7 @@ export interface LetterInVolume {
  * @throws {PublishError} whose message names the file and the line.
  */
 export async function setLetter(edition: LetterInVolume, signal?: AbortSignal): Promise<LetterPages> {
+  const given = [edition.volume, edition.letter];
   try {
     const { volume, documents } = asPrintedEdition(
       orderEdition({ volume: edition.volume, letters: [edition.letter] }),
@@ -60,9 +62,9 @@ export async function setLetter(edition: LetterInVolume, signal?: AbortSignal): 
       // Each page is drawn on white of its own, which the compiler puts at the place of the first: over what stands there.
       drawing: drawing.replace(/^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>\n/gm, ''),
       lines: read ? linesIn(read) : [],
-      warnings: warnings.map(({ message, path, line }) => ({ message, file: path, line })),
+      warnings: warnings.map(({ message, ...place }) => ({ message, ...placeAsGiven(given, place) })),
     };
   } catch (error) {
-    throw inPlainWords(error, signal);
+    throw inPlainWords(error, signal, given);
   }
 }

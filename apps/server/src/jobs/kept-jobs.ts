@@ -18,7 +18,8 @@ export interface JobRows<Progress> {
   readonly isCancelled: (id: string) => Promise<boolean>;
   /** Queues a running job again, to be taken up at the next start. */
   readonly putBack: (id: string) => Promise<void>;
-  readonly fail: (id: string, message: string) => Promise<void>;
+  /** Writes down that a job failed: what is said of that, and what it threw. */
+  readonly fail: (id: string, message: string, error: unknown) => Promise<void>;
 }
 
 /** A job while it runs. */
@@ -125,6 +126,6 @@ export class KeptJobs<Progress extends object> {
 
   async #fail(id: string, error: unknown): Promise<void> {
     if (this.#stopping.signal.aborted) await this.#rows.putBack(id);
-    else await this.#rows.fail(id, error instanceof Error ? error.message : String(error));
+    else await this.#rows.fail(id, error instanceof Error ? error.message : String(error), error);
   }
 }

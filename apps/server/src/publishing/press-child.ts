@@ -1,11 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import type { TeiFile } from '@chancery/publishing';
-import type { PressMessage, PressOrder, PressPiece, PressProgress } from './press-messages.js';
+import type { PressMessage, PressOrder, PressPiece, PressProgress, Stopped } from './press-messages.js';
 
 /** The press failed; `message` says why, for the person who pressed Publish. */
 export class PressFailed extends Error {
   override readonly name = 'PressFailed';
+
+  /** @param stopped the place in the texts that stopped it, where one did */
+  constructor(
+    message: string,
+    readonly stopped?: Stopped | undefined,
+  ) {
+    super(message);
+  }
 }
 
 /** The process of the press ended before the edition was printed, whoever or whatever ended it. */
@@ -86,7 +94,7 @@ export class PressChild {
       const onMessage = (message: PressMessage) => {
         if (message.type === 'progress') onProgress(message);
         else if (message.type === 'done') end(() => resolve(message.report));
-        else fail(new PressFailed(message.message));
+        else fail(new PressFailed(message.message, message.stopped));
       };
       const onExit = (code: number | null, ended: NodeJS.Signals | null) =>
         fail(

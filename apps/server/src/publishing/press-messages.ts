@@ -1,4 +1,10 @@
-import type { EditionImage, EditionSource, PublishOptions, TeiFile } from '@chancery/publishing';
+import type {
+  EditionImage,
+  EditionSource,
+  PublishOptions,
+  PublishPlace,
+  TeiFile,
+} from '@chancery/publishing';
 
 /** What is to be printed, and how. */
 export interface PressOrder
@@ -26,4 +32,9 @@ export type PressPiece =
 export type PressMessage =
   | ({ readonly type: 'progress' } & PressProgress)
   | { readonly type: 'done'; readonly report: unknown }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'failed'; readonly message: string; readonly stopped?: Stopped | undefined };
+
+/** Why and where a run stopped; lines and columns count from 1. */
+export interface Stopped extends PublishPlace {
+  readonly reason: string;
+}

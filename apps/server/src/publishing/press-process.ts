@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { type EditionImage, publishEdition, type TeiFile } from '@chancery/publishing';
 import { KnownFiles } from './known-files.js';
 import type { PressMessage, PressOrder, PressPiece } from './press-messages.js';
+import { whereStopped } from './where-stopped.js';
 
 // The process that prints editions, one after the other. It is apart so that neither its work nor its end touches people who are
 // editing, and stays as long as the server lets it: what it knows of one edition makes the next quick.
@@ -37,7 +38,8 @@ async function print({ edition, ...order }: PressOrder): Promise<void> {
     tell({ type: 'done', report });
     if (process.memoryUsage.rss() > mostKept) process.disconnect();
   } catch (error) {
-    tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ type: 'failed', message, stopped: whereStopped(error) });
     process.disconnect();
   }
 }

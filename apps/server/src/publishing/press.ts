@@ -13,6 +13,7 @@ import { withReleasedFiles } from '../releases/released-images.js';
 import { editionFolder } from './edition-folder.js';
 import { readEditionImages } from './edition-images.js';
 import { readEditionSource } from './edition-source.js';
+import { PressFailed } from './press-child.js';
 import type { PressOrder, PressProgress } from './press-messages.js';
 import { KeptPress } from './run-press.js';
 
@@ -212,8 +213,13 @@ export class Press {
         const data = { state: 'queued', label: 'Waiting', beatAt: new Date(0) };
         await publication.update({ where: { id }, data });
       },
-      fail: (id, error) =>
-        this.#finish(id, { state: 'failed', label: 'Failed', error, finishedAt: new Date() }),
+      fail: (id, error, thrown) => {
+        const stopped = thrown instanceof PressFailed ? thrown.stopped : undefined;
+        return this.#finish(id, {
+          ...{ state: 'failed', label: 'Failed', error, finishedAt: new Date() },
+          ...(stopped ? { report: { stopped: { ...stopped } } } : {}),
+        });
+      },
     };
   }
 

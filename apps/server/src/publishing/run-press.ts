@@ -108,7 +108,8 @@ async function printHere(
   signal: AbortSignal,
 ): Promise<unknown> {
   const { PublishError, publishEdition } = await import('@chancery/publishing');
+  const { whereStopped } = await import('./where-stopped.js');
   return publishEdition(edition, { ...options, onProgress, signal }).catch((error: unknown) => {
-    throw error instanceof PublishError ? new PressFailed(error.message) : error;
+    throw error instanceof PublishError ? new PressFailed(error.message, whereStopped(error)) : error;
   });
 }

@@ -5,18 +5,20 @@ import type { PrismaClient } from '../generated/client.js';
 import { type LetterToCheck, placesOf } from './letters-to-check.js';
 import { checked, countWords, type FoundPlace } from './preflight-check.js';
 
+/** Where in the files of an edition something is. */
+const place = z.object({
+  file: z.string().optional(),
+  line: z.number().optional(),
+  column: z.number().optional(),
+});
+
+/** What is kept of a run that a place in the texts has stopped. */
+const failure = z.object({ stopped: place.extend({ reason: z.string() }) });
+
 /** What a run of the press tells, as far as it matters here: see `PublishReport` of @chancery/publishing. */
 const report = z.object({
   offered: z.array(z.string()),
-  warnings: z.array(
-    z.object({
-      code: z.string(),
-      message: z.string(),
-      file: z.string().optional(),
-      line: z.number().optional(),
-      column: z.number().optional(),
-    }),
-  ),
+  warnings: z.array(place.extend({ code: z.string(), message: z.string() })),
 });
 
 /**
@@ -38,27 +40,32 @@ export async function checkPress(
   ]);
   const made = latest?.state === 'done' ? report.safeParse(latest.report).data : undefined;
   const byPath = new Map(letters.map((letter) => [letter.path, letter]));
+  const placeIn = (words: string, { file, line, column = 1 }: z.infer<typeof place>): FoundPlace => {
+    const letter = file === undefined ? undefined : byPath.get(file);
+    const name = letter?.name ?? file ?? 'The edition';
+    return {
+      letterId: letter?.id ?? null,
+      name: line === undefined ? name : `${name}, line ${line}`,
+      words,
+      at: letter && line !== undefined ? { kind: 'source', id: `${line}:${column}` } : null,
+    };
+  };
   const told = (wanted: (code: string) => boolean): FoundPlace[] =>
-    (made?.warnings ?? []).flatMap(({ code, message, file, line, column = 1 }) => {
-      if (!wanted(code)) return [];
-      const letter = file === undefined ? undefined : byPath.get(file);
-      const name = letter?.name ?? file ?? 'The edition';
-      return {
-        letterId: letter?.id ?? null,
-        name: line === undefined ? name : `${name}, line ${line}`,
-        words: message,
-        at: letter && line !== undefined ? { kind: 'source', id: `${line}:${column}` } : null,
-      };
-    });
+    (made?.warnings ?? []).flatMap(({ code, message, ...at }) => (wanted(code) ? placeIn(message, at) : []));
+  const stopped = latest?.state === 'failed' ? failure.safeParse(latest.report).data?.stopped : undefined;
   return [
     checked({
       code: 'outputs',
       name: 'Outputs and conservation',
       weight: 'error',
-      found: whyNotMade(latest, made?.offered, changed._max.updatedAt),
+      found: stopped
+        ? [placeIn(stopped.reason, stopped)]
+        : whyNotMade(latest, made?.offered, changed._max.updatedAt),
       passed:
         'All outputs are made of the texts as they stand. Every document, paragraph, callout and note is in the PDF once and in order.',
-      failed: 'A release is made of what the press has proved.',
+      failed: stopped
+        ? 'The press stopped here. Mend it, and press Publish again.'
+        : 'A release is made of what the press has proved.',
     }),
     checked({
       code: 'print',

@@ -334,3 +334,23 @@ test('of two releases that are signed off at once one is made, and it is whole',
   const page = async (address: string) => (await there.ask(`/edition/${address}`)).text();
   expect(await page(letter)).toBe(await page(`r/${latest?.number}/${letter}`));
 });
+
+test('what stops the press is named with the way to its place', async () => {
+  const call = '<ptr type="endnote" target="volume.xml#gone"/>';
+  await reword('My dearest Babbage', `My dearest Babbage${call}`);
+  expect(await publish()).toMatchObject({ state: 'failed' });
+  const { source } = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
+  const above = source.slice(0, source.indexOf(call)).split('\n');
+  const [line, column] = [above.length, (above.at(-1)?.length ?? 0) + 1];
+  expect((await preflight()).checks.find(({ code }) => code === 'outputs')).toMatchObject({
+    state: 'error',
+    places: [
+      {
+        letterId,
+        name: `No. 1, line ${line}`,
+        words: expect.stringMatching(/^A note is called/),
+        at: { kind: 'source', id: `${line}:${column}` },
+      },
+    ],
+  });
+});

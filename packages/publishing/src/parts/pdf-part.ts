@@ -1,4 +1,5 @@
-import type { OrderedEdition } from '../order-edition.js';
+import { filesOf, type OrderedEdition } from '../order-edition.js';
+import { placeAsGiven } from '../place-as-given.js';
 import { type PrintOptions, printVolume, readSetting } from '../print/index.js';
 import { pageOf } from '../print/press-settings.js';
 import { PublishError } from '../publish-error.js';
@@ -10,7 +11,7 @@ import { printProven } from './print-proven.js';
 /** The volume as it prints, or a proof of its documents. */
 export const pdfPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, images, write, step, asSet }) {
+  async make({ given, edition, options, images, write, step, asSet }) {
     const letters = edition.documents.flatMap(({ file }) => file ?? []);
     stopAtDeadReferences(edition);
     const remarks = warningsOfPrinted(edition).map(({ message, file, line }) => ({
@@ -18,6 +19,7 @@ export const pdfPart: Part = {
       path: file,
       line,
     }));
+    const asGiven = filesOf(given);
     const whole = { volume: edition.volume, letters };
     const setting: PrintOptions = {
       template: options.template,
@@ -34,11 +36,10 @@ export const pdfPart: Part = {
     asSet.edition = proven?.edition;
     options.signal?.throwIfAborted();
     await write(partPaths.pdf, printed.pdf);
-    const warnings = printed.warnings.map(({ code, message, path, line }) => ({
+    const warnings = printed.warnings.map(({ code, message, ...place }) => ({
       code: code === 'not-accessible' ? ('accessibility' as const) : ('print' as const),
       message,
-      file: path,
-      line,
+      ...placeAsGiven(asGiven, place),
     }));
     const displaced = (proven?.displaced ?? []).map(({ message, path, line }) => ({
       code: 'print' as const,

@@ -7,10 +7,11 @@ import { partPaths } from './part-name.js';
 /** The web edition. */
 export const webPart: Part = {
   steps: (letters) => letters + 1,
-  async make({ edition, options, offered, former, formerPages, releases, ...work }) {
+  async make({ given, edition, options, offered, former, formerPages, releases, ...work }) {
     const { hasFile, images, reuse, reusePlan, transforms, write, place, step } = work;
     const changes = former && (await changesOf(former, edition, options.signal));
     const { pages, warnings } = await buildWeb(edition, {
+      givenVolume: given.volume,
       offered,
       changes,
       formerPages,

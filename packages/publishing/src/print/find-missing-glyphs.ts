@@ -35,7 +35,12 @@ function findMissingGlyphs({ path, source }: TeiFile, font: FontFile): PrintProb
       seen.add(character);
       const found = source.indexOf(character, start);
       const offset = found >= 0 && found < end ? found : start;
-      problems.push({ path, ...lineAndColumn(source, offset), message: explain(character) });
+      problems.push({
+        path,
+        ...lineAndColumn(source, offset),
+        message: explain(character),
+        words: character,
+      });
     }
   }
   const first = problems.slice(0, most);

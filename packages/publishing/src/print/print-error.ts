@@ -6,6 +6,8 @@ export interface PrintProblem {
   /** Counts from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** What stands at the place, by which it is found in the file as it was given: what is printed has other columns. */
+  readonly words?: string;
 }
 
 /** A volume was not printed. Each problem names its file, and the line where that is known. */

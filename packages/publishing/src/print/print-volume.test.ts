@@ -263,6 +263,7 @@ describe('printVolume', () => {
         line: 2,
         column: 8,
         message: 'The typeface has no character “\u4e00” (U+4E00).',
+        words: '\u4e00',
       },
     ]);
   });
@@ -278,6 +279,7 @@ describe('printVolume', () => {
       line: 2,
       column,
       message: `The typeface has no character “${sign}” (${number}).`,
+      words: sign,
     });
     expect(warnings).toEqual([explained('\u4e00', 'U+4E00', 13), explained('\u4e8c', 'U+4E8C', 35)]);
     expect(edition.letters[0]?.source).toContain('<p>Two &lt; [U+4E00]<hi>[U+4E00]</hi> &amp;[U+4E8C]</p>');

@@ -69,6 +69,8 @@ export interface PrintWarning {
   readonly path: string;
   /** Counts from 1. */
   readonly line?: number | undefined;
+  /** What stands at the place, by which it is found in the file as it was given. */
+  readonly words?: string | undefined;
 }
 
 /** The pages as the typesetter hands them back. */

@@ -20,6 +20,7 @@ import { changesPage, changesSlug } from './changes-page.js';
 import type { DocumentFacts } from './document-facts.js';
 import { documentFiles, documentPages, pageOf } from './document-files.js';
 import { formerPages, type PresentPages } from './former-pages.js';
+import { neverCalled } from './never-called.js';
 import { type AddedPage, PageMaker } from './page-maker.js';
 import { pageMetadata } from './page-metadata.js';
 import { placeImages } from './place-images.js';
@@ -34,6 +35,8 @@ import { WriteQueue } from './write-queue.js';
 import { modelDocument } from './xml-writing.js';
 
 export interface WebOptions {
+  /** The volume’s own file as it was given, in which places are told. */
+  readonly givenVolume: TeiFile;
   /** What the publication holds beside the pages, which offer it. */
   readonly offered: ReadonlySet<PartName>;
   /** What the edition is called where it is cited. */
@@ -238,7 +241,7 @@ async function makePages(
   await writeAssets(write);
   const index = await search?.finish();
   for (const [path, content] of index ?? []) await write(`pagefind/${path}`, content);
-  const warnings = plan.uncalled.map((id) => neverCalled(edition.volume, id));
+  const warnings = plan.uncalled.map((id) => neverCalled(options.givenVolume, id));
   if (!index) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
 }
@@ -335,7 +338,3 @@ const notSearched: PublishWarning = {
   code: 'no-search',
   message: 'The search index could not be made on this computer; the edition is published without a search.',
 };
-
-function neverCalled(volume: TeiFile, id: string): PublishWarning {
-  return { code: 'note-never-called', file: volume.path, message: `No document calls the note “${id}”.` };
-}

@@ -67,7 +67,9 @@ function placeIn({ file, element, offset }: Origin, text: string) {
   const [longest = ''] = text.split(/[\s\u00ad-]+/).sort((one, other) => other.length - one.length);
   const at = longest === '' ? -1 : file.source.indexOf(longest, offset);
   const within = at >= 0 && at < element.end;
-  return { path: file.path, ...lineAndColumn(file.source, within ? at : offset) };
+  return within
+    ? { path: file.path, ...lineAndColumn(file.source, at), words: longest }
+    : { path: file.path, ...lineAndColumn(file.source, offset) };
 }
 
 function wordsOf({ text, page, fault }: Overfull): string {
