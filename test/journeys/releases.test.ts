@@ -79,3 +79,10 @@ test('the way to a place ends where the place is to be seen, in a letter that no
   expect(place?.y).toBeGreaterThan(100);
   expect(place?.y).toBeLessThan(850);
 });
+
+test('the way to a note ends on its line of the queue, by which it is decided', async () => {
+  await page.goto(`${chancery.address}/volumes/volume-two/notes?note=volume-two/endnote-4&show=all`);
+  const line = page.locator('[data-note="volume-two/endnote-4"]');
+  await line.and(page.locator(':focus')).waitFor();
+  expect((await line.boundingBox())?.y).toBeLessThan(850);
+});

@@ -1,6 +1,6 @@
 import type { NoteDetail } from '@chancery/server/api';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useVolume } from '../api/use-volume.js';
 import { Failure } from '../app/failure.js';
 import { ShowMore } from '../app/show-more.js';
@@ -38,6 +38,14 @@ export function NotesPage() {
   const main = useRef<HTMLElement>(null);
   const lineOf = (key: string) => document.querySelector<HTMLElement>(`[data-note="${CSS.escape(key)}"]`);
   const onFocus = useKeptFocus(main, () => (current ? lineOf(current) : null));
+
+  const led = useRef(asked);
+  useEffect(() => {
+    if (led.current === undefined || !queue.isSuccess) return;
+    // A link to a note leads to its line, where the single keys are and which may stand far down.
+    if (document.activeElement === document.body) lineOf(led.current)?.focus();
+    led.current = undefined;
+  });
 
   function act(decision: Act): void {
     if (!stands) return;
