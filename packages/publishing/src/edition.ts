@@ -6,6 +6,7 @@ export { type DtsTemplates, dtsHead } from './dts/dts-objects.js';
 export { type AskedNavigation, navigationOf, writtenTrees } from './dts/navigation.js';
 export { passageOf } from './dts/passage.js';
 export { errataBetween } from './errata/errata-between.js';
+export { fileSha256 } from './folder-files.js';
 export { lastImages } from './images/last-images.js';
 export { standingPublication } from './output-folder.js';
 export { uuidOf } from './parts/uuid-of.js';

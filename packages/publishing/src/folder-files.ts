@@ -24,16 +24,23 @@ export function readNow(path: string): { content: Buffer; stats: Stats } {
   }
 }
 
-/** The SHA-256 of a file, which is read piece by piece; undefined where there is none. */
-export async function digestOfFile(path: string): Promise<string | undefined> {
+/** The SHA-256 of a file in hexadecimal, which is read piece by piece. */
+export async function fileSha256(path: string, flags = constants.O_RDONLY): Promise<string> {
   const sum = createHash('sha256');
-  const file = await open(path, constants.O_RDONLY | noFollow).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ELOOP') return undefined;
-    throw error;
-  });
-  if (!file) return undefined;
+  const file = await open(path, flags);
   for await (const piece of file.createReadStream({ highWaterMark: 1 << 20 })) sum.update(piece);
   return sum.digest('hex');
+}
+
+/** {@link fileSha256} of a file that an edition has under this very name; undefined where there is none, or a link. */
+export async function digestOfFile(path: string): Promise<string | undefined> {
+  try {
+    return await fileSha256(path, constants.O_RDONLY | noFollow);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ELOOP') return undefined;
+    throw error;
+  }
 }
 
 /** A second name for the file; a copy where the disk gives none. */

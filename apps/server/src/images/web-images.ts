@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileSha256 } from '@chancery/publishing/edition';
 import { z } from 'zod';
-import { fileSha256 } from './file-sha256.js';
 import type { ImageReader } from './image-reader.js';
 import type { ImageStore } from './image-store.js';
 import { webFile } from './make-leaves.js';

@@ -6,7 +6,7 @@ import type { House } from '../house.js';
 import { changeAccount, changePassword, endSessions, readAccount } from '../sign-in/account.js';
 import type { Visit } from '../sign-in/auth.js';
 import { signedIn } from '../signed-in.js';
-import { body, json, newRouter, otherwise, type RouteContext } from './router.js';
+import { json, jsonBody, newRouter, otherwise, type RouteContext } from './router.js';
 
 const answers = { 200: json(account, 'The account as it is now'), ...otherwise };
 
@@ -39,7 +39,7 @@ export function accountRoutes(house: House) {
         path: '/api/account',
         summary: 'Change one’s name, and the address that one signs in with',
         middleware: guard(house, 'PUT /api/account'),
-        request: { body: body(accountChange) },
+        request: { body: jsonBody(accountChange) },
         responses: answers,
       }),
       async (c) => {
@@ -55,7 +55,7 @@ export function accountRoutes(house: House) {
         description:
           'The old one is asked for, unless a sign-in link was followed within the hour. Every other session ends.',
         middleware: guard(house, 'PUT /api/account/password'),
-        request: { body: body(passwordChange) },
+        request: { body: jsonBody(passwordChange) },
         responses: answers,
       }),
       async (c) => {

@@ -12,16 +12,12 @@ import { guard } from '../guard.js';
 import type { House } from '../house.js';
 import { Rate } from '../live/rate.js';
 import type { RequestContext } from '../request-context.js';
-import { json, newRouter, otherwise } from './router.js';
+import { json, jsonBody, newRouter, otherwise } from './router.js';
 
 const id = z.string().min(1).max(64);
 const params = z.object({ letterId: z.string().max(256) });
 const threadParams = params.extend({ threadId: id });
 const done = { 204: { description: 'It is done' } };
-
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
 
 const tooMany = 'So many comments in so short a time? Wait a minute; what you wrote is kept on your device.';
 const noThread = 'This letter has no such thread.';
@@ -72,7 +68,7 @@ export function commentRoutes(house: House) {
         path: '/api/letters/{letterId}/threads',
         summary: 'Begin a thread with its first comment',
         middleware: guard(house, 'POST /api/letters/:letterId/threads'),
-        request: { params, body: body(newThread) },
+        request: { params, body: jsonBody(newThread) },
         responses: { ...done, ...otherwise },
       }),
       async (c) => {
@@ -88,7 +84,7 @@ export function commentRoutes(house: House) {
         path: '/api/letters/{letterId}/threads/{threadId}/comments',
         summary: 'Answer in a thread',
         middleware: guard(house, 'POST /api/letters/:letterId/threads/:threadId/comments'),
-        request: { params: threadParams, body: body(newComment) },
+        request: { params: threadParams, body: jsonBody(newComment) },
         responses: { ...done, ...otherwise },
       }),
       async (c) => {
@@ -111,7 +107,7 @@ export function commentRoutes(house: House) {
         path: '/api/letters/{letterId}/threads/{threadId}/resolution',
         summary: 'Resolve a thread, or open it again',
         middleware: guard(house, 'PUT /api/letters/:letterId/threads/:threadId/resolution'),
-        request: { params: threadParams, body: body(z.object({ resolved: z.boolean() })) },
+        request: { params: threadParams, body: jsonBody(z.object({ resolved: z.boolean() })) },
         responses: { ...done, ...otherwise },
       }),
       async (c) => {
@@ -127,7 +123,7 @@ export function commentRoutes(house: House) {
         path: '/api/letters/{letterId}/comments/{commentId}',
         summary: 'Correct one’s own comment, take it back, or put it back',
         middleware: guard(house, 'PATCH /api/letters/:letterId/comments/:commentId'),
-        request: { params: params.extend({ commentId: id }), body: body(correction) },
+        request: { params: params.extend({ commentId: id }), body: jsonBody(correction) },
         responses: { ...done, ...otherwise },
       }),
       async (c) => {

@@ -24,15 +24,11 @@ import { nameVersion, renameVersion } from '../history/name-version.js';
 import { restoreVersion } from '../history/restore-version.js';
 import type { House } from '../house.js';
 import { LetterBroken, openAt, sourceAt } from '../live/load-letter.js';
-import { json, newRouter, otherwise } from './router.js';
+import { json, jsonBody, newRouter, otherwise } from './router.js';
 import { teiFile } from './tei-file.js';
 
 const params = z.object({ letterId: z.string().max(256) });
 const versionParams = params.extend({ version: z.coerce.number().int().nonnegative() });
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 /** A version never changes; somebody else who signs in on the same computer may not see it. */
 const lasting = { 'cache-control': 'private, max-age=31536000, immutable', vary: 'cookie' } as const;
@@ -69,7 +65,7 @@ export function historyRoutes(house: House) {
         path: '/api/letters/{letterId}/revisions',
         summary: 'Name a version of a letter',
         middleware: guard(house, 'POST /api/letters/:letterId/revisions'),
-        request: { params, body: body(nameVersionRequest) },
+        request: { params, body: jsonBody(nameVersionRequest) },
         responses: { 200: json(namedVersion, 'The name that the version has'), ...otherwise },
       }),
       async (c) => {
@@ -84,7 +80,7 @@ export function historyRoutes(house: House) {
         path: '/api/letters/{letterId}/revisions/{revisionId}',
         summary: 'Call a version by another name',
         middleware: guard(house, 'PATCH /api/letters/:letterId/revisions/:revisionId'),
-        request: { params: params.extend({ revisionId: z.string().max(64) }), body: body(renameRequest) },
+        request: { params: params.extend({ revisionId: z.string().max(64) }), body: jsonBody(renameRequest) },
         responses: { 200: json(namedVersion, 'The name that it has now'), ...otherwise },
       }),
       async (c) => {
@@ -100,7 +96,7 @@ export function historyRoutes(house: House) {
         path: '/api/letters/{letterId}/restorations',
         summary: 'Lead a letter back to a former version, as a new one',
         middleware: guard(house, 'POST /api/letters/:letterId/restorations'),
-        request: { params, body: body(restoreRequest) },
+        request: { params, body: jsonBody(restoreRequest) },
         responses: { 200: json(restored, 'What became of it'), ...otherwise },
       }),
       async (c) => {

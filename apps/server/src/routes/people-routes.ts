@@ -28,7 +28,7 @@ import { changeRole, issueSignInLink, membersOf, removeMember } from '../people/
 import { perClient, takeAttempt } from '../sign-in/attempts.js';
 import { clientOf } from '../sign-in/client-of.js';
 import { signedIn } from '../signed-in.js';
-import { body, json, newRouter, otherwise, withCookies } from './router.js';
+import { json, jsonBody, newRouter, otherwise, withCookies } from './router.js';
 
 const editionParams = z.object({ editionId: z.string().max(128) });
 const memberParams = editionParams.extend({ userId: z.string().max(64) });
@@ -76,7 +76,7 @@ export function peopleRoutes(house: House) {
         path: '/api/editions/{editionId}/members/{userId}',
         summary: 'Give a member another role',
         middleware: guard(house, 'PUT /api/editions/:editionId/members/:userId'),
-        request: { params: memberParams, body: body(roleChange) },
+        request: { params: memberParams, body: jsonBody(roleChange) },
         responses: nothing,
       }),
       async (c) => {
@@ -145,7 +145,7 @@ export function peopleRoutes(house: House) {
         path: '/api/editions/{editionId}/invitations',
         summary: 'Invite somebody',
         middleware: guard(house, 'POST /api/editions/:editionId/invitations'),
-        request: { params: editionParams, body: body(invitationRequest) },
+        request: { params: editionParams, body: jsonBody(invitationRequest) },
         responses: { 201: json(issuedInvitation, 'With its link, shown this once'), ...otherwise },
       }),
       async (c) => {
@@ -192,7 +192,7 @@ export function peopleRoutes(house: House) {
         path: '/api/invitation',
         summary: 'What an invitation is to, for whoever holds its link',
         middleware: guard(house, 'POST /api/invitation'),
-        request: { body: body(tokenRequest) },
+        request: { body: jsonBody(tokenRequest) },
         responses: { 200: json(invitationView, 'It can be accepted'), ...otherwise },
       }),
       async (c) => {
@@ -221,7 +221,7 @@ export function peopleRoutes(house: House) {
         summary: 'Accept an invitation',
         description: 'As who is signed in; or, with `newPerson`, as somebody new, who is signed in by it.',
         middleware: guard(house, 'POST /api/invitation/acceptance'),
-        request: { body: body(acceptance) },
+        request: { body: jsonBody(acceptance) },
         responses: { 201: json(z.object({ editionId: z.string() }), 'Joined'), ...otherwise },
       }),
       async (c) => {

@@ -31,17 +31,12 @@ export const otherwise: Record<never, never> = {
 
 /** A JSON body of a request. */
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true as const, content: { 'application/json': { schema } } };
+  return { required: true, content: { 'application/json': { schema } } } as const;
 }
 
 /** A JSON body of an answer. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };
-}
-
-/** A JSON body of a request. */
-export function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
 }
 
 /** Bytes of whatever kind as the body of a request. */

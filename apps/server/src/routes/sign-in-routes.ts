@@ -9,7 +9,7 @@ import { forgetAttempts, perAddress, perClient, takeAttempt } from '../sign-in/a
 import { auditPerson } from '../sign-in/audit-person.js';
 import { type Oidc, ProviderAway } from '../sign-in/auth.js';
 import { clientOf } from '../sign-in/client-of.js';
-import { body, json, newRouter, otherwise, type RouteContext, withCookies } from './router.js';
+import { json, jsonBody, newRouter, otherwise, type RouteContext, withCookies } from './router.js';
 
 const wrong =
   'The email address and the password do not belong together. Check both. If the password is lost, the chief editor can give you a sign-in link.';
@@ -70,7 +70,7 @@ export function signInRoutes(house: House) {
         path: '/api/auth/sign-in/email',
         summary: 'Sign in with address and password',
         middleware: guard(house, 'POST /api/auth/sign-in/email'),
-        request: { body: body(signInRequest) },
+        request: { body: jsonBody(signInRequest) },
         responses: { 200: json(done, 'Signed in, by cookie'), ...otherwise },
       }),
       async (c) => {
@@ -93,7 +93,7 @@ export function signInRoutes(house: House) {
         path: '/api/auth/sign-in/link',
         summary: 'Sign in with the token of a link, which is used up by it',
         middleware: guard(house, 'POST /api/auth/sign-in/link'),
-        request: { body: body(tokenRequest) },
+        request: { body: jsonBody(tokenRequest) },
         responses: { 200: json(done, 'Signed in, by cookie'), ...otherwise },
       }),
       async (c) => {

@@ -13,14 +13,10 @@ import type { House } from '../house.js';
 import { decideSuggestions } from '../suggesting/decide-suggestions.js';
 import { listSuggestions } from '../suggesting/list-suggestions.js';
 import { suggest } from '../suggesting/suggest.js';
-import { json, newRouter, otherwise } from './router.js';
+import { json, jsonBody, newRouter, otherwise } from './router.js';
 
 const path = '/api/letters/{letterId}/suggestions';
 const params = z.object({ letterId: z.string().max(256) });
-
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
 
 /** Suggestions to a letter: made, read, decided. They are no part of the letter until they are accepted. */
 export function suggestionRoutes(house: House) {
@@ -45,7 +41,7 @@ export function suggestionRoutes(house: House) {
         path,
         summary: 'Suggest changes, or change what one suggests',
         middleware: guard(house, 'PUT /api/letters/:letterId/suggestions'),
-        request: { params, body: body(proposals) },
+        request: { params, body: jsonBody(proposals) },
         responses: { 200: json(keepings, 'What became of each'), ...otherwise },
       }),
       async (c) => {
@@ -62,7 +58,7 @@ export function suggestionRoutes(house: House) {
         path: `${path}/decisions`,
         summary: 'Accept or reject suggestions, or take that back',
         middleware: guard(house, 'POST /api/letters/:letterId/suggestions/decisions'),
-        request: { params, body: body(deciding) },
+        request: { params, body: jsonBody(deciding) },
         responses: { 200: json(decidedAll, 'What became of each'), ...otherwise },
       }),
       async (c) => {
@@ -80,7 +76,7 @@ export function suggestionRoutes(house: House) {
         path: `${path}/withdrawals`,
         summary: 'Withdraw what one suggests, or take that back',
         middleware: guard(house, 'POST /api/letters/:letterId/suggestions/withdrawals'),
-        request: { params, body: body(withdrawing) },
+        request: { params, body: jsonBody(withdrawing) },
         responses: { 200: json(decidedAll, 'What became of each'), ...otherwise },
       }),
       async (c) => {
