@@ -36,8 +36,8 @@ it.each([
 });
 
 it('asks no host that is not allowed, and none that leads into this house, by whatever name', async () => {
-  expect(await faultOf('/a', { ...there.allowed, names: ['iiif.example.org'] })).toContain(
-    `CHANCERY_IIIF_HOSTS="iiif.example.org, ${there.host}"`,
+  expect(await faultOf('/a', { ...there.allowed, names: [] })).toContain(
+    'leads into this house’s own network',
   );
   const asServed = { ...there.allowed, mayReach: isPublicAddress };
   expect(await faultOf('/a', asServed)).toContain('leads into this house’s own network');
@@ -98,4 +98,20 @@ it('reads the hosts that are allowed, by name alone', () => {
     'x',
   ])
     expect(refusedHost(hosts, wrong), wrong).toBeDefined();
+});
+
+it.each([
+  ['https://images.example.net:8443/x', 'CHANCERY_IIIF_HOSTS="iiif.example.org, images.example.net:8443"'],
+  ['https://127.0.0.1/manifest.json', '127.0.0.1 leads into this house’s own network'],
+  ['https://0x7f.1/manifest.json', '127.0.0.1 leads into this house’s own network'],
+  ['https://10.1.2.3:8443/x', '10.1.2.3:8443 leads into this house’s own network'],
+  ['https://[::1]/x', '[::1] leads into this house’s own network'],
+  ['https://localhost/x', 'localhost leads into this house’s own network'],
+  ['https://iiif.internal./x', 'leads into this house’s own network'],
+  ['https://93.184.216.34/x', 'only hosts with such a name can be allowed'],
+  ['https://archive/x', 'only hosts with such a name can be allowed'],
+])('advises the setting for %s only where it can help', (address, words) => {
+  const refused = refusedHost(readImageHosts('iiif.example.org'), address);
+  expect(refused).toContain(words);
+  expect(refused?.includes('CHANCERY_IIIF_HOSTS')).toBe(words.startsWith('CHANCERY_IIIF_HOSTS'));
 });

@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns';
 import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecurely } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { type ImageHosts, refusedHost } from './image-hosts.js';
+import { type ImageHosts, insideWords, refusedHost } from './image-hosts.js';
 
 /** How much is taken from another house, and how long it may take. */
 export interface FetchLimits {
@@ -81,8 +81,7 @@ function ask(url: URL, hosts: ImageHosts, signal: AbortSignal): Promise<Incoming
   });
 }
 
-const inside = (host: string) =>
-  new NotFetched(`${host} leads into this house’s own network, where nothing is asked.`);
+const inside = (host: string) => new NotFetched(insideWords(host));
 
 async function textOf(url: URL, answer: IncomingMessage, limits: FetchLimits): Promise<string> {
   const { statusCode = 0, headers } = answer;
