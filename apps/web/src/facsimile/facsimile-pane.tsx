@@ -34,14 +34,17 @@ export function FacsimilePane(props: {
   const queries = useQueryClient();
   const leaves = useLeaves(letterId);
   const page = usePageOfCaret(session);
-  const [chosen, setChosen] = useState(0);
+  const [turnedTo, setTurnedTo] = useState<number>();
   const [follows, setFollows] = useState(true);
   const [look, setLook] = useState(asItIs);
   const [fault, setFault] = useState<string>();
   const images = leaves.data?.images ?? [];
-  const leaf = images[Math.min(chosen, images.length - 1)];
   const isBeside = (each: Leaf | undefined) =>
     page?.facs !== undefined && each?.pointers.includes(page.facs) === true;
+  const place = page?.facs === undefined ? -1 : images.findIndex(isBeside);
+  // The leaf of the page is the first that is shown: another one before it would be fetched in vain.
+  const chosen = Math.min(turnedTo ?? Math.max(place, 0), images.length - 1);
+  const leaf = images[chosen];
 
   const recognitions = useRecognitions(letterId);
   const { zones, linked, current } = useZones(session, leaf);
@@ -55,15 +58,14 @@ export function FacsimilePane(props: {
     return { current, others: adjusting ? all : [], chosen: adjusting ? zoneId : undefined };
   }, [zones, current, adjusting, zoneId, moving]);
 
-  const place = page?.facs === undefined ? -1 : images.findIndex(isBeside);
   useEffect(() => {
-    if (follows && place >= 0) setChosen(place);
+    if (follows && place >= 0) setTurnedTo(place);
   }, [follows, place]);
 
   function show(next: number): void {
     const to = images[next];
     if (!to) return;
-    setChosen(next);
+    setTurnedTo(next);
     setLook({ ...look, turn: 0 });
     announce(leafName(to));
   }
@@ -139,7 +141,7 @@ export function FacsimilePane(props: {
     <section className="facsimile-pane" aria-label="Facsimile" data-pane="" onKeyDown={onKeyDown}>
       <FacsimileBar
         count={images.length}
-        shown={images.length === 0 ? 0 : Math.min(chosen, images.length - 1) + 1}
+        shown={chosen + 1}
         look={look}
         onShow={(number) => show(number - 1)}
         onLook={setLook}
@@ -163,7 +165,9 @@ export function FacsimilePane(props: {
             onDrawn={drawing ? setDrawn : undefined}
           />
           <div className="foot">
-            <span>{leafName(leaf)}</span>
+            <span className="name" title={leafName(leaf)}>
+              {leafName(leaf)}
+            </span>
             {page && canEdit && !isBeside(leaf) ? (
               <button type="button" className="btn small" onClick={() => void putBeside()}>
                 Show beside {pageName(page, page.at === pagesOfText(session.view.state.doc)[0]?.at)}
@@ -171,7 +175,8 @@ export function FacsimilePane(props: {
             ) : null}
             {page && isBeside(leaf) ? (
               <>
-                <span className="quiet">Beside the caret’s page</span>
+                {/* Whoever sees the button beside it is told as much by that. */}
+                <span className={canEdit ? 'sr' : 'quiet'}>Beside the caret’s page</span>
                 {canEdit ? (
                   <button type="button" className="btn small ghost" onClick={() => point(null)}>
                     Take from the page
@@ -186,7 +191,6 @@ export function FacsimilePane(props: {
                 it, as where a leaf has several pictures.
               </span>
             )}
-            <span className="grow" />
             {canEdit ? (
               <button
                 type="button"
@@ -200,7 +204,7 @@ export function FacsimilePane(props: {
                 Zones
               </button>
             ) : null}
-            <label>
+            <label className="follows">
               <input
                 type="checkbox"
                 checked={follows}

@@ -2,6 +2,7 @@ import type { PageImageAnswer } from '@chancery/server/api';
 import type { ZoneArea } from '@chancery/tei';
 import OpenSeadragon from 'openseadragon';
 import { leafTiles } from './leaf-tiles.js';
+import { TilesUnderWay } from './tiles-under-way.js';
 import { type ShownZones, ZoneLayer } from './zone-layer.js';
 
 /** How the picture of a leaf is shown: it is not changed by any of this. */
@@ -19,6 +20,8 @@ export class LeafViewer {
   readonly #layer: ZoneLayer;
   #zones: ShownZones | undefined;
   #leaf: PageImageAnswer | undefined;
+  /** Of the picture that is shown. */
+  #tiles: TilesUnderWay | undefined;
   #turn = 0;
   /** Told of the area that is drawn next, while somebody draws. */
   #drawing: ((area: ZoneArea) => void) | undefined;
@@ -77,6 +80,7 @@ export class LeafViewer {
     const { signal } = this.#calledOff;
     const tileSource = await leafTiles(leaf, signal);
     if (signal.aborted || this.#leaf !== leaf) return;
+    this.#tiles?.callOff();
     await new Promise<void>((done, fail) => {
       this.#viewer.addTiledImage({
         tileSource,
@@ -87,6 +91,7 @@ export class LeafViewer {
       });
     });
     const item = this.#viewer.world.getItemAt(0);
+    this.#tiles = new TilesUnderWay(item.source);
     const { crop } = leaf;
     const by = this.#scale();
     item.setClip(
@@ -159,6 +164,7 @@ export class LeafViewer {
 
   close(): void {
     this.#calledOff.abort();
+    this.#tiles?.callOff();
     this.#viewer.destroy();
   }
 

@@ -22,12 +22,11 @@ export function useLeaves(letterId: string) {
 export function usePageOfCaret(session: LetterSession): PageOfText | undefined {
   const changes = useStore(session.changes);
   const caret = useStore(session.caret);
-  const [page, setPage] = useState<PageOfText>();
+  const [page, setPage] = useState(() => pageOfCaret(session));
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say that there is something to look at
   useEffect(() => {
     const look = () => {
-      const { doc, selection } = session.view.state;
-      const now = pageAt(doc, selection.head);
+      const now = pageOfCaret(session);
       setPage((before) => (before?.id === now?.id && before?.facs === now?.facs ? before : now));
     };
     look();
@@ -35,4 +34,8 @@ export function usePageOfCaret(session: LetterSession): PageOfText | undefined {
     return () => document.removeEventListener('selectionchange', look);
   }, [session, changes, caret]);
   return page;
+}
+
+function pageOfCaret({ view }: LetterSession): PageOfText | undefined {
+  return pageAt(view.state.doc, view.state.selection.head);
 }
