@@ -1,7 +1,7 @@
 import type { PrintedDecision, PrintedDoubt } from '@chancery/server/api';
 import { useEffect, useRef, useState } from 'react';
 import { bySingleKeys } from '../keys/by-single-keys.js';
-import { beginningOf, decidedWords, endOf, heldChoice, kindOfDoubt } from './doubt-words.js';
+import { beginningOf, decidedWords, decisionOf, endOf, heldChoice, kindOfDoubt } from './doubt-words.js';
 
 /** One doubt: the line of the source among its neighbours, what is proposed, and the keys by which it is decided. */
 export function DoubtCard(props: {
@@ -33,8 +33,7 @@ export function DoubtCard(props: {
       field.current?.focus();
       return;
     }
-    const given = takesValue && value.trim() !== '' && choice !== 'queue' ? { value: value.trim() } : {};
-    props.onDecide({ id: doubt.id, choice, ...given }, false);
+    props.onDecide(decisionOf(doubt, choice, value), false);
   }
 
   const keys: Readonly<Record<string, () => void>> = {

@@ -1,6 +1,6 @@
 import type { PrintedDoubt } from '@chancery/server/api';
 import { expect, test } from 'vitest';
-import { beginningOf, decidedWords, endOf, heldChoice } from './doubt-words.js';
+import { beginningOf, decidedWords, decisionOf, endOf, heldChoice } from './doubt-words.js';
 
 const lost: PrintedDoubt = {
   id: 'number-lost@1',
@@ -27,6 +27,26 @@ test.each([
   const doubt = { ...lost, decided: { id: lost.id, ...decided } };
   expect(heldChoice(doubt)).toBe(held);
   expect(decidedWords(doubt)).toBe(words);
+});
+
+test('a reason is given where words are left out, and not with another answer', () => {
+  const stray: PrintedDoubt = {
+    ...lost,
+    proposal: { choice: 'note', words: 'note 4 of the volume' },
+    alternatives: [{ choice: 'exclude', words: 'left out' }],
+    value: '',
+  };
+  const { id } = stray;
+  expect(decisionOf(stray, 'exclude', ' Printed twice. ')).toEqual({
+    id,
+    choice: 'exclude',
+    value: 'Printed twice.',
+  });
+  expect(decisionOf(stray, 'note', 'Printed twice.')).toEqual({ id, choice: 'note' });
+  const dated = { ...lost, alternatives: [] };
+  expect(decisionOf(dated, 'supply', '9')).toEqual({ id, choice: 'supply', value: '9' });
+  const { value: _, ...plain } = dated;
+  expect(decisionOf(plain, 'supply', '9')).toEqual({ id, choice: 'supply' });
 });
 
 test('long lines beside it are cut between words, on the side that lies far off', () => {

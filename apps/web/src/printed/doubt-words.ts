@@ -1,4 +1,4 @@
-import type { PrintedDoubt } from '@chancery/server/api';
+import type { PrintedDecision, PrintedDoubt } from '@chancery/server/api';
 
 /** What kinds of doubt are called. */
 const kinds: Readonly<Record<string, string>> = {
@@ -32,6 +32,18 @@ export function heldChoice({ decided, proposal, value }: PrintedDoubt): string |
   const choice = decided.choice ?? proposal.choice;
   const isOther = choice === proposal.choice && decided.value !== undefined && decided.value !== value;
   return isOther ? undefined : choice;
+}
+
+/** What is decided by a choice, with the value that was filled in: where words can be left out that is the reason, and nothing else has one. */
+export function decisionOf(
+  { id, value: proposed, proposal, alternatives }: PrintedDoubt,
+  choice: string,
+  filledIn: string,
+): PrintedDecision {
+  const isReason = [proposal, ...alternatives].some((each) => each.choice === 'exclude');
+  const value = filledIn.trim();
+  const takesValue = proposed !== undefined && value !== '' && (!isReason || choice === 'exclude');
+  return { id, choice, ...(takesValue ? { value } : {}) };
 }
 
 /** What was decided: the words of the choice, with the reason why words are left out; or the value that was given. */

@@ -31,7 +31,7 @@ const views = [
 export function PrintedImportPage() {
   const address = useParams({ from: '/volumes/$editionId/printed/$importId' });
   const volume = useVolume(address.editionId);
-  const { text, change } = usePrinted(address);
+  const { text, change, reread } = usePrinted(address);
   const [view, setView] = useState<(typeof views)[number][0]>('doubts');
   const [brought, setBrought] = useState('');
   const { data } = text;
@@ -94,7 +94,7 @@ export function PrintedImportPage() {
           {view === 'doubts' ? (
             <DoubtQueue queue={data.queue} off={isDone} onChange={(what) => change.mutate(what)} />
           ) : null}
-          {view === 'lines' ? <LineAccount address={address} /> : null}
+          {view === 'lines' ? <LineAccount address={address} counts={data.summary.lines} /> : null}
           {view === 'left' ? <LeftOut left={data.left} /> : null}
           {view === 'documents' ? <Documents documents={data.documents} /> : null}
           {view === 'rules' ? (
@@ -102,6 +102,7 @@ export function PrintedImportPage() {
               address={address}
               rules={data.rules}
               off={isDone || change.isPending}
+              reread={reread}
               onUse={(rules) => change.mutate({ kind: 'rules', rules })}
             />
           ) : null}

@@ -1,15 +1,18 @@
+import type { PrintedAnswer } from '@chancery/server/api';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getPrintedLines, type ImportAddress, type LineOutcome } from '../api/printed.js';
 import { Failure } from '../app/failure.js';
 import { ShowMore } from '../app/show-more.js';
 import { GreyLines } from '../app/slowly.js';
+import { counted } from '../letters/counted.js';
 
 const outcomes: readonly (readonly [LineOutcome | undefined, string])[] = [
   [undefined, 'All lines'],
   ['in the queue', 'Without a place yet'],
   ['excluded', 'Left out'],
   ['used', 'Used'],
+  ['empty', 'Empty'],
 ];
 
 const words: Readonly<Record<LineOutcome, string>> = {
@@ -19,8 +22,15 @@ const words: Readonly<Record<LineOutcome, string>> = {
   empty: 'Empty',
 };
 
+/** How many lines there are of each outcome, and of all. */
+function totals(lines: PrintedAnswer['summary']['lines']): string {
+  const all = Object.values(lines).reduce((sum, each) => sum + each, 0);
+  return `${counted(all, 'line')}: ${lines.used} used, ${lines.excluded} left out with a reason, ${lines['in the queue']} without a place yet, ${lines.empty} empty.`;
+}
+
 /** The account of every line of the text: where it is, or why it is nowhere. */
-export function LineAccount({ address }: { address: ImportAddress }) {
+export function LineAccount(props: { address: ImportAddress; counts: PrintedAnswer['summary']['lines'] }) {
+  const { address, counts } = props;
   const [outcome, setOutcome] = useState<LineOutcome>();
   const list = useInfiniteQuery({
     queryKey: ['printed-lines', address.importId, outcome ?? 'all'],
@@ -35,6 +45,7 @@ export function LineAccount({ address }: { address: ImportAddress }) {
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
     <div className="line-account">
+      <p className="totals">{totals(counts)}</p>
       <label className="which">
         <span>Show</span>
         <select
@@ -44,7 +55,7 @@ export function LineAccount({ address }: { address: ImportAddress }) {
         >
           {outcomes.map(([each, label]) => (
             <option key={label} value={each ?? ''}>
-              {label}
+              {each ? `${label} (${counts[each]})` : label}
             </option>
           ))}
         </select>

@@ -2,14 +2,18 @@ import type { PrintedRule } from '@chancery/server/api';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type ImportAddress, tryRule } from '../api/printed.js';
+import { Icon } from '../app/icon.js';
 import { counted } from '../letters/counted.js';
 import { FormFault } from '../sign-in/form-fault.js';
+import { type Reread, rereadRows, rereadWords } from './reread-words.js';
 
 /** The rules by which the text is read: each can be tried on it before it is used. */
 export function RulesPanel(props: {
   address: ImportAddress;
   rules: readonly PrintedRule[];
   off: boolean;
+  /** What came of the rules that were used last. */
+  reread: Reread | undefined;
   onUse: (rules: Record<string, string[]>) => void;
 }) {
   const { rules } = props;
@@ -41,7 +45,38 @@ export function RulesPanel(props: {
           }}
         />
       ) : null}
+      {props.reread ? <WhatCame reread={props.reread} /> : null}
     </div>
+  );
+}
+
+/** What came of reading the text by other rules, before and now. It is announced besides. */
+function WhatCame({ reread }: { reread: Reread }) {
+  return (
+    <section className="what-came" aria-label="What came of it">
+      <p className="st ok">
+        <Icon name="check" />
+        {rereadWords(reread)}
+      </p>
+      <table aria-label="Before and now">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Before</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rereadRows(reread).map(([label, before, now]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="n">{before}</td>
+              <td className="n">{before === now ? now : <strong>{now}</strong>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

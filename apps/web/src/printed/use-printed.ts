@@ -1,7 +1,9 @@
-import type { PrintedDecision } from '@chancery/server/api';
+import type { PrintedAnswer, PrintedDecision } from '@chancery/server/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { decideDoubts, getPrintedImport, type ImportAddress, putRules } from '../api/printed.js';
 import { announce } from '../app/announce.js';
+import { type Reread, rereadWords } from './reread-words.js';
 
 /** What is changed at an import: the rules, or the decisions. */
 export type PrintedChange =
@@ -13,17 +15,22 @@ export function usePrinted(address: ImportAddress) {
   const queries = useQueryClient();
   const queryKey = ['printed-import', address.editionId, address.importId];
   const text = useQuery({ queryKey, queryFn: () => getPrintedImport(address), retry: false });
+  const [reread, setReread] = useState<Reread>();
   const change = useMutation({
     mutationFn: (what: PrintedChange) =>
       what.kind === 'decide' ? decideDoubts(address, what.decisions) : putRules(address, what.rules),
     scope: { id: address.importId },
-    onSuccess: (answer, what) => {
+    onMutate: () => queries.getQueryData<PrintedAnswer>(queryKey),
+    onSuccess: (answer, what, before) => {
+      const came = what.kind === 'rules' && before ? { before, now: answer } : undefined;
+      setReread(came);
       queries.setQueryData(queryKey, answer);
       void queries.invalidateQueries({ queryKey: ['printed-lines', address.importId] });
-      announce(what.kind === 'decide' ? what.said : 'The text has been read by these rules.');
+      if (what.kind === 'decide') announce(what.said);
+      else if (came) announce(rereadWords(came));
     },
     // Somebody else may have decided meanwhile: what stands there now is shown.
     onError: () => queries.invalidateQueries({ queryKey }),
   });
-  return { text, change };
+  return { text, change, reread };
 }

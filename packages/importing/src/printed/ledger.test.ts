@@ -119,6 +119,75 @@ test('so is every character of a source that is spoilt', () => {
   );
 });
 
+/** Among the documents a note 4 that nothing calls; among the notes a 2 behind the 3. */
+const displaced = `DOCUMENTS
+
+No. 1
+
+Received on August 4, 1841
+
+A. ADAMS TO B. BOWEN
+
+The ship came in.<sup>1</sup>
+
+<sup>4</sup> It sailed again.
+
+It was late.<sup>4</sup>
+
+A. ADAMS
+
+NOTES
+
+<sup>1</sup> The Argo.
+
+<sup>3</sup> Adams.
+
+<sup>2</sup> Not before noon.
+
+It rained.
+`.replace('late.<sup>4</sup>', `late.${' Very late.'.repeat(1_200)}<sup>4</sup>`);
+
+test('a note out of place is put into it, stays where it stands, waits, or is left out with a reason', () => {
+  const { queue } = importPrintedVolume(displaced);
+  const doubts = queue.filter(({ code }) => code === 'note-displaced');
+  expect(
+    doubts.map(({ source, proposal, alternatives }) => [
+      source,
+      [proposal, ...alternatives].map(({ choice }) => choice),
+    ]),
+  ).toEqual([
+    ['<sup>4</sup> It sailed again.', ['note', 'here', 'queue', 'exclude']],
+    ['<sup>2</sup> Not before noon.', ['note', 'words', 'queue', 'exclude']],
+  ]);
+  const whole = (...choices: string[]) => {
+    const decisions = doubts.map(({ id }, at) => {
+      const choice = choices[at] ?? '';
+      return { id, choice, ...(choice === 'exclude' ? { value: 'Printed twice.' } : {}) };
+    });
+    const volume = importPrintedVolume(displaced, { decisions });
+    account(displaced, volume);
+    return {
+      ...volume,
+      said: volume.files.map(({ source }) => source.replaceAll(/\s+/g, ' ')),
+      fates: ['sailed', 'noon'].map((word) => {
+        const at = displaced.indexOf(word);
+        return volume.ledger.find(({ end }) => end > at)?.fate.kind;
+      }),
+    };
+  };
+  const put = whole('note', 'note');
+  expect(put.fates).toEqual(['used', 'used']);
+  expect(put.said[0]).toMatch(/The Argo.*Not before noon\..*Adams.*It sailed again\./);
+  const kept = whole('here', 'words');
+  expect(kept.fates).toEqual(['used', 'used']);
+  expect(kept.said[1]).toContain('It sailed again.');
+  expect(kept.said[0]).toMatch(/The Argo.*Adams.*Not before noon\..*It rained\./);
+  expect(whole('queue', 'queue').fates).toEqual(['queued', 'queued']);
+  const without = whole('exclude', 'exclude');
+  expect(without.fates).toEqual(['excluded', 'excluded']);
+  expect(without.said[0]?.match(/Printed twice\./g)).toHaveLength(2);
+});
+
 test('so is every character of any text at all', () => {
   const line = fc.oneof(
     fc.constantFrom(

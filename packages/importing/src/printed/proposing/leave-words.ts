@@ -20,6 +20,9 @@ export interface WordsToLeave {
 /** How the choice to leave words out is called, wherever it is one. */
 export const leaveOut = { choice: 'exclude', words: 'left out, for a reason that you give' } as const;
 
+/** How the choice to decide later what becomes of words is called. */
+export const inQueue = { choice: 'queue', words: 'left in the queue' } as const;
+
 /** What the reason is asked as. */
 export const reasonForLeavingOut = { proposed: '', form: oneLine, called: 'a reason on one line' } as const;
 

@@ -3,7 +3,7 @@ import { plainFigures, readNumber } from '../reading/misread.js';
 import type { SourceLine } from '../reading/source-line.js';
 import type { Context } from './context.js';
 import { joinFlows } from './join-lines.js';
-import { leaveWords, wordsOf } from './leave-words.js';
+import { inQueue, leaveOut, leaveWords, omit, reasonForLeavingOut, wordsOf } from './leave-words.js';
 import { readItems } from './read-items.js';
 
 /** A note of the volume's one series. */
@@ -32,8 +32,10 @@ export function readEndnotes(lines: readonly SourceLine[], context: Context): Pr
     const label = labelOf(flow, context);
     const isNext = label !== undefined && label.value > last && label.value <= last + farthest;
     const isMissed = label !== undefined && label.value < last && !notes.has(label.value) && !label.isMisread;
-    if (label && (isNext || isMissed)) {
-      if (isMissed) displaced(flow, label.value, context);
+    const placing = isMissed ? displaced(flow, label.value, context) : 'note';
+    // The page that was turned over before words without a place begins with what comes behind them.
+    if (placing === 'nowhere') continue;
+    if (label && (isNext || isMissed) && placing === 'note') {
       const text = partOf(flow, label.end);
       now = { value: label.value, label: partOf(flow, 0, label.end), paragraphs: [withPage(text, page)] };
       notes.set(label.value, now);
@@ -74,11 +76,23 @@ function labelOf(
   return read && { value: read.value, isMisread: read.isMisread, end: found[0].length };
 }
 
-function displaced(flow: Flow, value: number, { doubts }: Context): void {
-  doubts.ask<'note'>({
+/** Whether a label out of the order begins a note; where not, whether its words go on with the note before it. */
+function displaced(flow: Flow, value: number, context: Context): 'note' | 'words' | 'nowhere' {
+  const { choice, ...answer } = context.doubts.ask<'note' | 'words' | 'queue' | 'exclude'>({
     code: 'note-displaced',
     line: flow.first,
-    choices: [{ choice: 'note', words: `note ${value}, put into its place` }],
+    choices: [
+      { choice: 'note', words: `note ${value}, put into its place` },
+      { choice: 'words', words: 'it stays where it stands, as words of the note before it' },
+      inQueue,
+      leaveOut,
+    ],
+    value: reasonForLeavingOut,
     why: 'The note stands out of the order of the labels.',
   });
+  if (choice === 'note' || choice === 'words') return choice;
+  const words = wordsOf(flow);
+  if (choice === 'queue') context.leave(words.start, words.end, answer.id);
+  else omit(words, answer, context);
+  return 'nowhere';
 }

@@ -1,8 +1,9 @@
 import { type Flow, partOf } from '../reading/flow.js';
 import { plainFigures, readNumber } from '../reading/misread.js';
 import type { Context } from './context.js';
+import type { Answer } from './doubts.js';
 import type { FootnoteItem } from './item.js';
-import { leaveOut, omit, reasonForLeavingOut, wordsOf } from './leave-words.js';
+import { inQueue, leaveOut, omit, reasonForLeavingOut, wordsOf } from './leave-words.js';
 import type { ProposedEndnote } from './read-endnotes.js';
 
 /** A callout in the text, with the note that it calls. */
@@ -55,13 +56,17 @@ export function resolveNotes(
       all.push(...found);
     }
     all.sort((one, other) => one.offset - other.offset);
-    const left = matchFootnotes(all, footnotes, (note) => {
+    for (const note of matchFootnotes(all, footnotes)) {
       const value = callsEndnotes && highest > 0 ? readNumber(plainFigures(note.label))?.value : undefined;
-      if (value === undefined || endnotes.has(value)) return false;
-      endnotes.set(value, displacedEndnote(value, note, context));
-      return true;
-    });
-    for (const note of left) placeUncalled(note, flows, uncalled, context);
+      const isWanting = value !== undefined && !endnotes.has(value);
+      if (isWanting && isOfVolume(value, note, flows, uncalled, context))
+        endnotes.set(value, {
+          value,
+          label: partOfNote(note, 'label'),
+          paragraphs: [partOfNote(note, 'text')],
+        });
+      else if (!isWanting) placeUncalled(note, flows, uncalled, context);
+    }
     if (callsEndnotes) for (const callout of all) callEndnote(callout, endnotes, highest > 0, context);
     else for (const callout of all) if (!callout.calls) withoutNote(callout, context);
   }
@@ -93,15 +98,11 @@ function calloutsIn(
 }
 
 /** Gives each footnote the nearest callout before it with its label, or the next one after it. Those left are returned. */
-function matchFootnotes(
-  callouts: readonly Callout[],
-  footnotes: readonly FootnoteItem[],
-  isEndnote: (note: FootnoteItem) => boolean,
-): FootnoteItem[] {
+function matchFootnotes(callouts: readonly Callout[], footnotes: readonly FootnoteItem[]): FootnoteItem[] {
   const inOrder = [...footnotes].sort((one, other) => offsetOf(one) - offsetOf(other));
   // From the last one up: of two notes with one label, the second belongs to the nearer callout.
   const left = inOrder.toReversed().filter((note) => !match(note, 'before'));
-  return left.toReversed().filter((note) => !match(note, 'after') && !isEndnote(note));
+  return left.toReversed().filter((note) => !match(note, 'after'));
 
   function match(note: FootnoteItem, where: 'before' | 'after'): boolean {
     const label = labelOf(note);
@@ -134,14 +135,39 @@ function offsetOf({ flow }: FootnoteItem): number {
   return flow.at[0] ?? 0;
 }
 
-function displacedEndnote(value: number, note: FootnoteItem, { doubts }: Context): ProposedEndnote {
-  doubts.ask<'note'>({
+/** What can be done with a note that no callout of its page calls. */
+type Placing = 'here' | 'queue' | 'exclude';
+
+const beforeIt = { choice: 'here', words: 'a note at the end of the paragraph before it' } as const;
+
+/** Whether a note among the documents is the one that the notes of the volume want; where not, it is placed as was decided. */
+function isOfVolume(
+  value: number,
+  note: FootnoteItem,
+  flows: NoteScope['flows'],
+  uncalled: Map<Flow, FootnoteItem[]>,
+  context: Context,
+): boolean {
+  const home = homeOf(note, flows);
+  const { choice, ...answer } = context.doubts.ask<'note' | Placing>({
     code: 'note-displaced',
     line: note.flow.first,
-    choices: [{ choice: 'note', words: `note ${value} of the volume, put into its place` }],
+    choices: [
+      {
+        choice: 'note',
+        words: `note ${value} of the volume, put into its place, where callouts ${value} lead to it`,
+      },
+      beforeIt,
+      inQueue,
+      leaveOut,
+    ],
+    value: reasonForLeavingOut,
     why: 'The note stands among the documents, and is wanting among the notes of the volume.',
+    document: home?.document,
   });
-  return { value, label: partOfNote(note, 'label'), paragraphs: [partOfNote(note, 'text')] };
+  if (choice === 'note') return true;
+  place(note, home, { ...answer, choice }, uncalled, context);
+  return false;
 }
 
 function placeUncalled(
@@ -150,22 +176,33 @@ function placeUncalled(
   uncalled: Map<Flow, FootnoteItem[]>,
   context: Context,
 ): void {
-  const offset = offsetOf(note);
-  const home = flows.findLast(({ flow }) => (flow.at[0] ?? 0) < offset) ?? flows[0];
-  const { choice, id, value } = context.doubts.ask<'here' | 'queue' | 'exclude'>({
+  const home = homeOf(note, flows);
+  const answer = context.doubts.ask<Placing>({
     code: 'note-without-callout',
     line: note.flow.first,
-    choices: [
-      { choice: 'here', words: 'a note at the end of the paragraph before it' },
-      { choice: 'queue', words: 'left in the queue' },
-      leaveOut,
-    ],
+    choices: [beforeIt, inQueue, leaveOut],
     value: reasonForLeavingOut,
     why: `Nothing calls the note “${note.label}”.`,
     document: home?.document,
   });
-  if (choice === 'exclude') omit(wordsOf(note.flow), { id, value }, context);
-  else if (choice === 'queue' || !home) context.leave(offset, (note.flow.at.at(-1) ?? offset) + 1, id);
+  place(note, home, answer, uncalled, context);
+}
+
+/** The paragraph before a note, or else the first. */
+function homeOf(note: FootnoteItem, flows: NoteScope['flows']): NoteScope['flows'][number] | undefined {
+  return flows.findLast(({ flow }) => (flow.at[0] ?? 0) < offsetOf(note)) ?? flows[0];
+}
+
+function place(
+  note: FootnoteItem,
+  home: NoteScope['flows'][number] | undefined,
+  { choice, id, value }: Answer<Placing>,
+  uncalled: Map<Flow, FootnoteItem[]>,
+  context: Context,
+): void {
+  const words = wordsOf(note.flow);
+  if (choice === 'exclude') omit(words, { id, value }, context);
+  else if (choice === 'queue' || !home) context.leave(words.start, words.end, id);
   else uncalled.set(home.flow, [...(uncalled.get(home.flow) ?? []), note]);
 }
 
