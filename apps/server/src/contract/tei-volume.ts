@@ -1,17 +1,24 @@
+import { asOneLine, oneLine } from '@chancery/xml';
 import { z } from '@hono/zod-openapi';
 
 /** So many findings are told; the others are counted. */
 export const mostFindings = 200;
 
+/** Characters of a title that is given. */
+const mostInTitle = 300;
+
 const count = z.number().int();
 
 export const teiVolumeQuery = z.object({
-  name: z.string().trim().min(1).max(200).openapi({
-    description: 'of the archive, folder or file; the volume is called so where its files do not say',
+  name: z.string().transform(asOneLine).pipe(z.string().trim().min(1).max(200)).openapi({
+    description: 'of the archive, folder or file; the address is made of it where the files have no name',
   }),
 });
 
 export const teiVolumeBringQuery = teiVolumeQuery.extend({
+  title: z.string().trim().min(1).max(mostInTitle).regex(oneLine, 'A title is one line.').optional().openapi({
+    description: 'what the volume is called where its files do not say; without it, as `name`',
+  }),
   mend: z.enum(['none', 'later']).default('none').openapi({
     description: 'whether files that are not well-formed are taken too, to be mended at the desk',
   }),
@@ -21,6 +28,9 @@ export const teiVolumeBringQuery = teiVolumeQuery.extend({
 export const teiVolumePlan = z
   .object({
     title: z.string(),
+    isTitled: z
+      .boolean()
+      .openapi({ description: 'whether the files say the title; else it is made of `name`' }),
     sameAs: z
       .object({ id: z.string(), title: z.string() })
       .nullable()

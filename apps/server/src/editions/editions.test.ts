@@ -10,7 +10,7 @@ import { EditionUnknown } from './edition-named.js';
 import { exportEdition } from './export-edition.js';
 import { importPaths } from './import-paths.js';
 import { firstPerson, loadSample } from './load-sample.js';
-import { LettersDiffer } from './store-edition.js';
+import { LettersDiffer, NothingInIt } from './store-edition.js';
 
 const corpus = fileURLToPath(new URL('../../../../corpus', import.meta.url));
 
@@ -95,6 +95,18 @@ test('a file with a fault: nothing is imported, and the fault has its place', as
     expect.objectContaining({ file: 'b-bad.xml', severity: 'error', line: 2 }),
   );
   expect(await database.prisma.letter.count()).toBe(before);
+});
+
+test('of files to be mended alone no edition is made; one that is there takes them', async () => {
+  const input = join(folder, 'to-mend');
+  await mkdir(input);
+  await writeFile(join(input, 'bad.xml'), '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<text>');
+  const before = await database.prisma.edition.count();
+  const toMend = { ...options, toMend: true };
+  await expect(importPaths([input], { ...toMend, editionId: 'new' })).rejects.toThrow(NothingInIt);
+  expect(await database.prisma.edition.count()).toBe(before);
+  const { stored } = await importPaths([input], { ...toMend, editionId: 'volume-two' });
+  expect(stored?.toMend).toEqual(['bad.xml']);
 });
 
 test('importing never puts other words in the place of those there are', async () => {

@@ -25,6 +25,7 @@ export interface ImportOutcome {
  * @param options.editionId the edition to add to; by default the one named like the volume's file
  * @param options.toMend takes files that are not well-formed too, to be mended at the desk
  * @throws {LettersDiffer} when the edition has one of the files in other words
+ * @throws {NothingInIt} when an edition would be made of files to be mended alone
  */
 export async function importPaths(
   paths: readonly string[],

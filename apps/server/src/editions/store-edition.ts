@@ -32,6 +32,17 @@ export class LettersDiffer extends Error {
   }
 }
 
+/** An edition would be made with nothing in it but files to be mended. Nothing was stored. */
+export class NothingInIt extends Error {
+  override readonly name = 'NothingInIt';
+
+  constructor() {
+    super(
+      'None of the files is well-formed, and an edition with nothing in it is not made. Mend one of them, or import them into an edition that is there (--edition NAME).',
+    );
+  }
+}
+
 /** Where to, and for whom. */
 interface StoreOptions {
   readonly editionId?: string | undefined;
@@ -155,6 +166,7 @@ async function addToMend(
  * @param options.by who imports, for the log
  * @param options.signal nothing is stored where it is aborted before all is
  * @throws {LettersDiffer} when a file is there in other words
+ * @throws {NothingInIt} when an edition would be made of files to be mended alone
  */
 export async function storeEdition(
   prisma: PrismaClient,
@@ -188,6 +200,10 @@ export async function storeEditionIn(
       : await newEditionId(tx, options.newNamed);
   const title = saidOfEdition(edition).title ?? options.title ?? editionId;
   const { chiefEditorId } = options;
+  if (!volume && letters.length === 0) {
+    const isThere = (await tx.edition.count({ where: { id: editionId } })) > 0;
+    if (!isThere) throw new NothingInIt();
+  }
   await tx.edition.upsert({
     where: { id: editionId },
     update: { updatedAt: new Date() },

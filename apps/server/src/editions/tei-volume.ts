@@ -20,6 +20,8 @@ interface ReadVolume {
   readonly edition: ImportedEdition;
   readonly report: ImportReport;
   readonly title: string;
+  /** Whether the files say it. */
+  readonly isTitled: boolean;
   /** For its address; another edition may have it. */
   readonly id: string;
 }
@@ -32,7 +34,8 @@ async function readSent(
   if (!edition) throw new TypeError('What was read as it is has no edition.');
   const said = saidOfEdition(edition);
   const stem = name.replace(/\.(?:zip|(?:tei\.)?xml)$/i, '');
-  return { edition, report, title: said.title || stem, id: addressed(said.id || stem) };
+  const { title = stem } = said;
+  return { edition, report, title, isTitled: said.title !== undefined, id: addressed(said.id || stem) };
 }
 
 /** A name as it can stand in addresses, and with a number behind it. */
@@ -52,7 +55,7 @@ export function planTeiVolume(
   person: { readonly id: string },
 ): Promise<TeiVolumePlan> {
   return unlessGone(sent.signal, async () => {
-    const { edition, report, title, id } = await readSent(house, sent);
+    const { edition, report, title, isTitled, id } = await readSent(house, sent);
     const sameAs = await house.prisma.edition.findFirst({
       where: { id, memberships: { some: { userId: person.id } } },
       select: { id: true, title: true },
@@ -62,6 +65,7 @@ export function planTeiVolume(
     const { errors } = report.counts;
     return {
       title,
+      isTitled,
       sameAs,
       hasVolumeFile: edition.volume !== undefined,
       documents: edition.letters.length,
@@ -92,13 +96,19 @@ function toldOf(
  * Stores TEI files as a volume of their own, of which whoever brings it in is chief editor: all of it, or nothing.
  *
  * @returns the edition's id
- * @throws {HttpProblem} `text-refused` where a file has a mistake, `gone` when nobody waits any more
+ * @throws {HttpProblem} `text-refused` where a file has a mistake, or none has a document that can be read, `gone` when nobody waits any more
  */
 export async function bringTeiVolume(
   house: Pick<House, 'prisma' | 'printed' | 'indexer'>,
   sent: SentVolume,
-  { actor, mend }: { readonly actor: Actor & { readonly id: string }; readonly mend: MendChoice },
+  by: {
+    readonly actor: Actor & { readonly id: string };
+    readonly mend: MendChoice;
+    /** What it is called where the files do not say. */
+    readonly title?: string | undefined;
+  },
 ): Promise<string> {
+  const { actor, mend } = by;
   const made = await unlessGone(sent.signal, async () => {
     const { edition, report, title, id } = await readSent(house, sent);
     const unmended = mend === 'later' ? new Set() : new Set((edition.toMend ?? []).map(({ path }) => path));
@@ -108,9 +118,10 @@ export async function bringTeiVolume(
         'text-refused',
         `${fault.file}, line ${fault.line}: ${fault.message} ${fault.advice} Nothing was brought in.`,
       );
+    if (edition.letters.length === 0) throw new HttpProblem('text-refused', nothingInIt);
     const { editionId } = await storeEdition(house.prisma, edition, {
       newNamed: id,
-      title,
+      title: by.title ?? title,
       chiefEditorId: actor.id,
       by: actor,
       signal: sent.signal,
@@ -121,6 +132,9 @@ export async function bringTeiVolume(
   await house.indexer.settledIn(made);
   return made;
 }
+
+const nothingInIt =
+  'None of these files has a document that can be read, and a volume with nothing in it is not made. Mend the files and send them again.';
 
 /** Does work for somebody who may cancel it meanwhile. */
 async function unlessGone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {

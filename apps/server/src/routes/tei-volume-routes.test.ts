@@ -76,7 +76,7 @@ async function stored(): Promise<number[]> {
 
 test('what files would make is told by their form, and nothing is stored', async () => {
   const before = await stored();
-  const right = { sameAs: null, toMend: 0, errors: 0, warnings: 0, findings: [] };
+  const right = { isTitled: true, sameAs: null, toMend: 0, errors: 0, warnings: 0, findings: [] };
   expect(await plan(folder)).toEqual({
     ...right,
     title: 'An Old Volume',
@@ -96,7 +96,11 @@ test('what files would make is told by their form, and nothing is stored', async
     series: [{ path: 'corpus.xml', element: 'TEI', documents: 2 }],
   });
   const { 'home/letters/a.xml': a } = folder;
-  expect(await plan({ 'a.xml': a }, 'My%20letters.zip')).toMatchObject({ title: 'My letters', documents: 1 });
+  expect(await plan({ 'a.xml': a }, 'My%20letters.zip')).toMatchObject({
+    title: 'My letters',
+    isTitled: false,
+    documents: 1,
+  });
   expect(await stored()).toEqual(before);
 });
 
@@ -121,6 +125,27 @@ test('files become a volume of whoever brings them in, as the log says, and agai
   expect(await plan(folder)).toMatchObject({ sameAs: { id: made, title: 'An Old Volume' } });
   expect(await bring(folder)).toBe('old-volume-2');
   expect(await letter.count({ where: { editionId: made } })).toBe(3);
+});
+
+test('a volume is called as whoever brings it in says, where its files do not', async () => {
+  const { edition } = there.house.prisma;
+  const titleOf = async (id: string) => (await edition.findUnique({ where: { id } }))?.title;
+  const { 'home/letters/a.xml': a } = folder;
+  const untitled = {
+    'volume.xml': tei(
+      'untitled',
+      '<div type="documents"><list type="documents"><item><ptr target="a.xml"/></item></list></div>',
+      ' ',
+    ),
+    'a.xml': a,
+  };
+  expect(await plan(untitled)).toMatchObject({ title: 'sent', isTitled: false });
+  const made = await bring(untitled, 'name=sent.zip&title=Of%20Ada%20');
+  expect([made, await titleOf(made)]).toEqual(['untitled', 'Of Ada']);
+  expect(await titleOf(await bring({ 'a.xml': a }, 'name=My%0Aletters.zip'))).toBe('My letters');
+  expect(await titleOf(await bring(corpus, 'name=c.xml&title=Mine'))).toBe('A Corpus');
+  for (const title of ['%20', 'a%00b', 'x'.repeat(301)])
+    expect((await send(`?name=sent.zip&title=${title}`, packed({ 'a.xml': a }))).status).toBe(400);
 });
 
 test('two who bring the same in at once have a volume each', async () => {
@@ -173,6 +198,16 @@ test('files that are not well-formed are taken to be mended where that is wanted
   const made = await bring(broken, 'name=broken.zip&mend=later');
   const { fileToMend } = there.house.prisma;
   expect(await fileToMend.findMany({ where: { editionId: made } })).toMatchObject([{ path: 'b.xml' }]);
+});
+
+test('a volume with nothing in it is not made', async () => {
+  const before = await stored();
+  const broken = { 'b.xml': tei('broken', '<p>Of <b.</p>') };
+  expect(await plan(broken)).toMatchObject({ documents: 0, toMend: 1, errors: 0 });
+  const answer = await send('?name=broken.zip&mend=later', packed(broken));
+  expect(answer.status).toBe(422);
+  expect(((await answer.json()) as Problem).detail).toContain('a volume with nothing in it is not made');
+  expect(await stored()).toEqual(before);
 });
 
 test('nothing is stored when it is cancelled, as late as it may be', async () => {

@@ -36,9 +36,9 @@ export function teiVolumeRoutes(house: House) {
         responses: { 201: json(editionMade, 'The edition'), ...otherwise },
       }),
       async (c) => {
-        const { name, mend } = c.req.valid('query');
+        const { name, ...choice } = c.req.valid('query');
         const actor = signedIn(c.var);
-        const editionId = await bringTeiVolume(house, await sent(c, name), { actor, mend });
+        const editionId = await bringTeiVolume(house, await sent(c, name), { actor, ...choice });
         return c.json({ editionId }, 201);
       },
     );

@@ -27,8 +27,15 @@ export async function planTeiVolume(sent: TeiVolumeSent, signal: AbortSignal): P
   return (await send(sent, '/plan', {}, signal)).json();
 }
 
+/** How files are brought in. */
+export interface TeiVolumeChoice {
+  readonly mend: MendChoice;
+  /** What the volume is called, where the files do not say. */
+  readonly title?: string;
+}
+
 /** Brings them in; answers the edition that they make. */
-export async function bringTeiVolume(sent: TeiVolumeSent, mend: MendChoice): Promise<string> {
-  const made: { readonly editionId: string } = await (await send(sent, '', { mend })).json();
+export async function bringTeiVolume(sent: TeiVolumeSent, choice: TeiVolumeChoice): Promise<string> {
+  const made: { readonly editionId: string } = await (await send(sent, '', { ...choice })).json();
   return made.editionId;
 }

@@ -1,8 +1,7 @@
 import { megabytes, mostSent } from '@chancery/importing/archive';
-import type { MendChoice } from '@chancery/server/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { bringTeiVolume } from '../api/tei-volume.js';
+import { bringTeiVolume, type TeiVolumeChoice } from '../api/tei-volume.js';
 import { useVolume } from '../api/use-volume.js';
 import { announce } from '../app/announce.js';
 import { Said } from '../app/said.js';
@@ -19,8 +18,8 @@ export function TeiVolumePage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const bring = useMutation({
-    mutationFn: ({ archive, mend }: { archive: File; mend: MendChoice }) =>
-      bringTeiVolume({ editionId, archive }, mend),
+    mutationFn: ({ archive, choice }: { archive: File; choice: TeiVolumeChoice }) =>
+      bringTeiVolume({ editionId, archive }, choice),
     onSuccess: async (made) => {
       await queries.invalidateQueries({ queryKey: ['editions'] });
       announce('The volume is brought in.');
@@ -61,7 +60,7 @@ export function TeiVolumePage() {
           sent={{ editionId, archive: packed.archive }}
           bringing={bring.isPending}
           fault={bring.error}
-          onBring={(mend) => bring.mutate({ archive: packed.archive, mend })}
+          onBring={(choice) => bring.mutate({ archive: packed.archive, choice })}
           onForget={forget}
         />
       ) : null}

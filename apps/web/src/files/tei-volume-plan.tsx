@@ -1,11 +1,12 @@
-import type { MendChoice, TeiVolumePlan } from '@chancery/server/api';
+import type { TeiVolumePlan } from '@chancery/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { planTeiVolume, type TeiVolumeSent } from '../api/tei-volume.js';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { planTeiVolume, type TeiVolumeChoice, type TeiVolumeSent } from '../api/tei-volume.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { counted } from '../letters/counted.js';
+import { Field } from '../sign-in/field.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { FaultList } from './fault-list.js';
 import { canComeIn, volumeWords } from './tei-volume-words.js';
@@ -15,12 +16,15 @@ export function TeiVolumePlanPanel(props: {
   sent: TeiVolumeSent;
   bringing: boolean;
   fault: Error | null;
-  onBring: (mend: MendChoice) => void;
+  onBring: (choice: TeiVolumeChoice) => void;
   onForget: () => void;
 }) {
   const { sent, bringing, onBring, onForget } = props;
   const { name, size, lastModified } = sent.archive;
   const [mendLater, setMendLater] = useState(false);
+  const [given, setGiven] = useState<string>();
+  const [untitled, setUntitled] = useState(false);
+  const titleField = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, isPending } = useQuery({
     queryKey: ['tei-volume-plan', sent.editionId, name, size, lastModified],
@@ -34,6 +38,21 @@ export function TeiVolumePlanPanel(props: {
     if (!isPending) heading.current?.focus();
   }, [isPending]);
   const ready = data !== undefined && canComeIn(data, mendLater) && !bringing;
+  const offers = data !== undefined && data.errors === 0 && data.documents > 0;
+  const title = given ?? data?.title ?? '';
+
+  function bring(event: FormEvent): void {
+    event.preventDefault();
+    if (!ready) return;
+    const mend = mendLater ? 'later' : 'none';
+    if (data.isTitled) onBring({ mend });
+    else if (title.trim() !== '') onBring({ mend, title: title.trim() });
+    else {
+      setUntitled(true);
+      titleField.current?.focus();
+    }
+  }
+
   return (
     <section className="returned" aria-labelledby="volume-plan-heading" aria-busy={isPending}>
       <h2 id="volume-plan-heading" ref={heading} tabIndex={-1}>
@@ -41,45 +60,72 @@ export function TeiVolumePlanPanel(props: {
       </h2>
       {isPending ? <GreyLines count={3} label="The files are being read" /> : null}
       <FormFault error={error ?? props.fault} />
-      {data ? <Plan plan={data} mendLater={mendLater} onMendLater={setMendLater} /> : null}
-      <div className="do">
-        {data && data.errors === 0 ? (
+      <form noValidate onSubmit={bring}>
+        {data ? <Plan plan={data} mendLater={mendLater} onMendLater={setMendLater} /> : null}
+        {offers && !data.isTitled ? (
+          <Field
+            ref={titleField}
+            label="Title of the volume"
+            hint="As the desk and the edition call it."
+            required
+            maxLength={300}
+            value={title}
+            fault={untitled ? 'Give the volume a title.' : undefined}
+            onChange={({ target }) => {
+              setGiven(target.value);
+              setUntitled(false);
+            }}
+          />
+        ) : null}
+        <div className="do">
+          {offers ? (
+            <button type="submit" className="btn primary" aria-disabled={!ready || undefined}>
+              {bringing ? 'Bringing it in …' : 'Bring in'}
+            </button>
+          ) : null}
           <button
             type="button"
-            className="btn primary"
-            aria-disabled={!ready || undefined}
-            onClick={() => (ready ? onBring(mendLater ? 'later' : 'none') : undefined)}
+            className="btn ghost"
+            aria-disabled={bringing || undefined}
+            onClick={() => {
+              if (bringing) return;
+              onForget();
+            }}
           >
-            {bringing ? 'Bringing it in …' : 'Bring in'}
+            {isPending ? 'Cancel' : 'Forget these files'}
           </button>
-        ) : null}
-        <button
-          type="button"
-          className="btn ghost"
-          aria-disabled={bringing || undefined}
-          onClick={() => {
-            if (bringing) return;
-            onForget();
-          }}
-        >
-          {isPending ? 'Cancel' : 'Forget these files'}
-        </button>
-      </div>
+        </div>
+      </form>
     </section>
   );
 }
 
 function Plan(props: { plan: TeiVolumePlan; mendLater: boolean; onMendLater: (later: boolean) => void }) {
   const { plan, mendLater, onMendLater } = props;
-  const { errors, toMend, warnings, sameAs } = plan;
+  const { documents, errors, toMend, warnings, sameAs } = plan;
+  const isEmpty = documents === 0 && errors === 0;
   const id = useId();
+  const told = volumeWords(plan);
   return (
     <>
-      <ul className="told">
-        {volumeWords(plan).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {told.length > 0 ? (
+        <ul className="told">
+          {told.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      {isEmpty ? (
+        <p className="st err" role="alert">
+          <Icon name="error" />
+          <span>
+            No document could be read, and a volume with nothing in it is not made.{' '}
+            {toMend > 0
+              ? 'Mend the files named here, and choose them again.'
+              : 'Choose the files of its documents with these.'}
+          </span>
+        </p>
+      ) : null}
       {sameAs ? (
         <p className="st warn">
           <Icon name="warning" />
@@ -97,11 +143,13 @@ function Plan(props: { plan: TeiVolumePlan; mendLater: boolean; onMendLater: (la
         {counted(errors, 'mistake')}. Nothing is brought in while there is one: mend the files, and choose
         them again.
       </Findings>
-      <Findings plan={plan} kind="to-mend" count={toMend} look={errors > 0 ? 'err' : 'warn'}>
-        {counted(toMend, 'file is', 'files are')} not well-formed and no letter yet. Mend{' '}
-        {toMend === 1 ? 'it' : 'them'} and choose the files again, or do so at the desk.
+      <Findings plan={plan} kind="to-mend" count={toMend} look={errors > 0 || isEmpty ? 'err' : 'warn'}>
+        {counted(toMend, 'file is', 'files are')} not well-formed and no letter yet.{' '}
+        {isEmpty
+          ? null
+          : `Mend ${toMend === 1 ? 'it' : 'them'} and choose the files again, or do so at the desk.`}
       </Findings>
-      {toMend > 0 && errors === 0 ? (
+      {toMend > 0 && errors === 0 && !isEmpty ? (
         <label className="mend-later" htmlFor={id}>
           <input
             id={id}

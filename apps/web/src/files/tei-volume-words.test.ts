@@ -4,6 +4,7 @@ import { canComeIn, volumeWords } from './tei-volume-words.js';
 
 const plan: TeiVolumePlan = {
   title: 'Papers',
+  isTitled: true,
   sameAs: null,
   hasVolumeFile: false,
   documents: 3,
@@ -40,9 +41,17 @@ test('each form of files is told in words', () => {
   );
 });
 
+test('of a volume without a title it is said that it has none, and of files without a document nothing', () => {
+  const untitled = volumeWords({ ...plan, isTitled: false, hasVolumeFile: true });
+  expect(untitled[0]).toBe('A new volume of 3 documents. No file says what it is called.');
+  expect(untitled[2]).toBe('A file among them gives the volume the order of its documents.');
+  expect(volumeWords({ ...plan, documents: 0, toMend: 1 })).toEqual([]);
+});
+
 test('a volume comes in without mistakes alone, with what is to be mended where that is wanted', () => {
   expect(canComeIn(plan, false)).toBe(true);
   expect(canComeIn({ ...plan, errors: 1 }, true)).toBe(false);
   expect([false, true].map((later) => canComeIn({ ...plan, toMend: 1 }, later))).toEqual([false, true]);
   expect(canComeIn({ ...plan, documents: 0 }, false)).toBe(false);
+  expect(canComeIn({ ...plan, documents: 0, toMend: 1 }, true)).toBe(false);
 });
