@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers, overflow } from '../support/accessible.js';
 import { atDesk } from '../support/at-desk.js';
 import type { RunningChancery } from '../support/chancery.js';
+import { embeddedDatabaseUrl } from '../support/embedded-database.mjs';
 import { focusedName, tabTo } from '../support/keyboard.js';
 import { seriesFile, teiFile } from '../support/tei-file.js';
 
@@ -84,11 +86,62 @@ test('mistakes are told with file and line, and what can be mended is brought in
   await rm(join(folder, 'letters/c.xml'));
   await letters();
   const bring = panel().getByRole('button', { name: 'Bring in' });
+  const title = panel().getByLabel('Title of the volume');
+  expect(await title.inputValue()).toBe('letters');
   expect(await bring.getAttribute('aria-disabled')).toBe('true');
   await panel()
     .getByRole('checkbox', { name: /^Bring the volume in all the same/ })
     .check();
+  await title.fill('');
   await bring.click();
+  await panel().getByRole('alert').getByText('Give the volume a title.').waitFor();
+  expect(await focusedName(page)).toBe('Title of the volume');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.type('Letters to a and b');
+  await page.keyboard.press('Enter');
   await page.waitForURL(/\/volumes\/letters$/);
+  await page.getByRole('heading', { name: 'Letters to a and b' }).waitFor();
   await page.getByText('b.xml').first().waitFor();
+});
+
+test('a volume with nothing in it is not made: what would be needed is told', async () => {
+  await page.goto(`${chancery.address}/volumes/papers/tei`);
+  await choose(teiFile('of-b', 'To b', '<p>Of <b.</p>'));
+  await panel()
+    .getByText('No document could be read, and a volume with nothing in it is not made.')
+    .waitFor();
+  await panel().getByText('papers.xml, line').waitFor();
+  expect(await panel().getByRole('button').allTextContents()).toEqual(['Forget these files']);
+  expect(await panel().getByRole('checkbox').count()).toBe(0);
+});
+
+test('a house without a volume leads to both ways to begin one', async () => {
+  const database = new pg.Client({ connectionString: embeddedDatabaseUrl(chancery.dataDir) });
+  await database.connect();
+  await database.query('DELETE FROM edition');
+  await database.end();
+  await page.goto(chancery.address);
+  await page.getByRole('heading', { name: 'No volume yet' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Printed volume' }).click();
+  await page.setInputFiles('input[aria-label="Text of a printed volume"]', {
+    name: 'volume.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'No. 1\n\nReceived on August 4, 1841\n\nA. ADAMS TO B. BOWEN\n\nIt came.\n\nA. ADAMS\n',
+    ),
+  });
+  await page.getByText('1 letter found.').waitFor();
+  await page.goto(chancery.address);
+  await tabTo(page, 'Volume from TEI');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Volume from TEI', level: 1 }).waitFor();
+  await choose(series);
+  await panel().getByRole('button', { name: 'Bring in' }).click();
+  await page.waitForURL(/\/volumes\/papers$/);
+  await page.getByRole('link', { name: 'Chancery' }).click();
+  await page.getByRole('link', { name: /Of l/ }).first().waitFor();
+  // The text that was sent before is at hand in the volume, too.
+  await page.goto(`${chancery.address}/volumes/papers/printed`);
+  await page.getByRole('link', { name: 'volume.txt' }).waitFor();
 });

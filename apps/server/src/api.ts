@@ -22,7 +22,12 @@ export type {
   ThreadAnswer,
   ThreadSubject,
 } from './contract/comment.js';
-export type { EditionDetail, EditionHead, EditionSchemas, EditionSummary } from './contract/edition.js';
+export type {
+  EditionDetail,
+  EditionHead,
+  EditionList,
+  EditionSchemas,
+} from './contract/edition.js';
 export type { EmendationList, EmendationRow, EmendationsQuery } from './contract/emendation.js';
 export type { FileToMendAnswer, Mended } from './contract/file-to-mend.js';
 export type {

@@ -159,13 +159,13 @@ export function createApp(house: House): OpenAPIHono<RequestContext> {
   const imagePart = bodyLimit({ maxSize: imageLimits.partBytes, onError: tooLarge });
   const archives = bodyLimit({ maxSize: mostSent.tei, onError: tooLarge });
   app.use('/api/*', (c, next) => {
-    if (/^\/api\/editions\/[^/]+\/(?:returned-files|tei-volumes)(?:\/plan)?$/.test(c.req.path))
+    if (/^\/api\/(?:editions\/[^/]+\/returned-files|tei-volumes)(?:\/plan)?$/.test(c.req.path))
       return archives(c, next);
     if (c.req.method !== 'PUT') return usual(c, next);
     if (/^\/api\/editions\/[^/]+\/schemas$/.test(c.req.path)) return schemas(c, next);
     if (/^\/api\/editions\/[^/]+\/images\/parts\//.test(c.req.path)) return imagePart(c, next);
     if (/^\/api\/letters\/[^/]+\/images\/[^/]+\/recognized$/.test(c.req.path)) return recognized(c, next);
-    if (/^\/api\/editions\/[^/]+\/printed-imports\/[^/]+(?:\/source)?$/.test(c.req.path))
+    if (/^\/api\/(?:editions\/[^/]+\/)?printed-imports\/[^/]+(?:\/source)?$/.test(c.req.path))
       return printedText(c, next);
     if (/^\/api\/letters\/[^/]+\/suggestions$/.test(c.req.path)) return suggesting(c, next);
     return (/^\/api\/files-to-mend\/[^/]+$/.test(c.req.path) ? mending : usual)(c, next);

@@ -13,6 +13,7 @@ import type { Person } from './contract/session.js';
 import { HttpProblem } from './errors/http-problem.js';
 import type { PrismaClient } from './generated/client.js';
 import type { Policy } from './policies.js';
+import { mayMakeVolumes } from './sign-in/may-make-volumes.js';
 import { roleIn } from './sign-in/role-in.js';
 import { letterTie } from './stages/letter-ties.js';
 
@@ -26,6 +27,7 @@ export interface Addressed {
   readonly letterId?: string | undefined;
   readonly publicationId?: string | undefined;
   readonly fileId?: string | undefined;
+  readonly importId?: string | undefined;
   readonly imageId?: string | undefined;
 }
 
@@ -51,11 +53,19 @@ export async function authorize(
   if (policy === 'anyone') return {};
   if (!person) throw new HttpProblem('not-signed-in', 'Sign in to the desk and try again.');
   if (policy === 'signed-in') return {};
+  if (policy === 'make-volume') {
+    if (await mayMakeVolumes(prisma, person)) return {};
+    throw new HttpProblem(
+      'not-allowed',
+      'You may make no volume here. Ask a chief editor to invite you to theirs.',
+    );
+  }
   const names = [
     addressed.editionId,
     addressed.letterId,
     addressed.publicationId,
     addressed.fileId,
+    addressed.importId,
     addressed.imageId,
   ];
   // No name has it, and the database cannot be asked for it.
@@ -79,7 +89,8 @@ export async function authorize(
 
   if ('image' in policy && policy.image === 'see-image')
     return toSeeImage(prisma, addressed.imageId ?? '', person);
-  const { editionId, action } = await inEdition(prisma, policy, addressed);
+  const { editionId, action, isTheirs } = await inEdition(prisma, policy, addressed, person);
+  if (isTheirs) return authorize(prisma, 'make-volume', person, {});
   const role = editionId ? await roleIn(prisma, editionId, person.id) : undefined;
   if (!role) throw new HttpProblem('not-found', unknownHere);
   if (!may(role, action)) throw new HttpProblem('not-allowed', notYours);
@@ -150,17 +161,29 @@ async function toSeeImage(prisma: PrismaClient, imageId: string, person: Person)
   );
 }
 
-/** The edition that an address leads to, and what is asked for there. */
+/** The edition that an address leads to, and what is asked for there; or whether it leads to what belongs to no edition, but to whoever asks. */
 async function inEdition(
   prisma: PrismaClient,
   policy: Exclude<Policy, string | { readonly letter: unknown }>,
-  { editionId, publicationId = '', fileId = '', imageId = '' }: Addressed,
-): Promise<{ editionId: string | undefined; action: EditionAction }> {
+  { editionId, publicationId = '', fileId = '', importId = '', imageId = '' }: Addressed,
+  person: Person,
+): Promise<{ editionId: string | undefined; action: EditionAction; isTheirs?: boolean }> {
   if ('edition' in policy) return { editionId, action: policy.edition };
   const select = { editionId: true } as const;
   if ('image' in policy) {
     const image = await prisma.pageImage.findUnique({ where: { id: imageId }, select });
     return { editionId: image?.editionId, action: 'manage-images' };
+  }
+  if ('printedImport' in policy) {
+    const sent = await prisma.printedImport.findUnique({
+      where: { id: importId },
+      select: { ...select, userId: true },
+    });
+    return {
+      editionId: sent?.editionId ?? undefined,
+      action: policy.printedImport,
+      isTheirs: sent?.editionId === null && sent.userId === person.id,
+    };
   }
   const named =
     'publication' in policy

@@ -13,6 +13,7 @@ export function guard(house: House, route: PolicyKey): MiddlewareHandler<Request
       letterId: c.req.param('letterId'),
       publicationId: c.req.param('publicationId'),
       fileId: c.req.param('fileId'),
+      importId: c.req.param('importId'),
       imageId: c.req.param('imageId'),
     });
     c.set('role', role);

@@ -26,12 +26,12 @@ DELETE /api/editions/:editionId/invitations/:invitationId ?      0        +     
 DELETE /api/editions/:editionId/members/:userId           ?      0        +      -      -      -      -      -         -
 DELETE /api/editions/:editionId/notes/:letterId/:noteId   ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
-DELETE /api/editions/:editionId/printed-imports/:importId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/registers/merges/:mergeId ?      0        +      +      -      -      -      -         -
 DELETE /api/editions/:editionId/replacements/:replacementId/work ?      0        +      +      -      -      -      -         -
 DELETE /api/images/:imageId                               ?      0        +      +      -      -      -      -         -
 DELETE /api/letters/:letterId/collation/discrepancies/:place ?      0        +----- +----- -      -      -      -         -
 DELETE /api/letters/:letterId/moves/:moveId               ?      0        +      +      -      -      -----+ +         +
+DELETE /api/printed-imports/:importId                     ?      0        +      +      -      -      -      -         -
 GET /*                                                    +      +        +      +      +      +      +      +         +
 GET /api/account                                          ?      +        +      +      +      +      +      +         +
 GET /api/auth/callback/oidc                               +      +        +      +      +      +      +      +         +
@@ -58,8 +58,6 @@ GET /api/editions/:editionId/notes/:letterId/:noteId      ?      0        +     
 GET /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      +      -      -      +         -
 GET /api/editions/:editionId/preflight                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/printed-imports              ?      0        +      +      -      -      -      -         -
-GET /api/editions/:editionId/printed-imports/:importId    ?      0        +      +      -      -      -      -         -
-GET /api/editions/:editionId/printed-imports/:importId/lines ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/proof.pdf                    ?      0        +      +      -      -      -      -         -
 GET /api/editions/:editionId/registers/:kind              ?      0        +      +      +      +      +      +         +
 GET /api/editions/:editionId/registers/:kind/:entryId     ?      0        +      +      +      +      +      +         +
@@ -98,6 +96,9 @@ GET /api/letters/:letterId/typesetting                    ?      0        +     
 GET /api/letters/:letterId/versions/:version              ?      0        +      +      -      -      -      +         +
 GET /api/letters/:letterId/versions/:version/tei          ?      0        +      +      -      -      -      +         +
 GET /api/openapi.json                                     +      +        +      +      +      +      +      +         +
+GET /api/printed-imports                                  ?      -        +      +      -      -      -      -         -
+GET /api/printed-imports/:importId                        ?      0        +      +      -      -      -      -         -
+GET /api/printed-imports/:importId/lines                  ?      0        +      +      -      -      -      -         -
 GET /api/publications/:publicationId                      ?      0        +      +      +      +      +      +         +
 GET /api/queue                                            ?      +        +      +      +      +      +      +         +
 GET /api/session                                          +      +        +      +      +      +      +      +         +
@@ -129,10 +130,6 @@ POST /api/editions/:editionId/moves                       ?      0        +     
 POST /api/editions/:editionId/notes                       ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/notes/:letterId/:noteId/suggestions ?      0        +      +      +      -      -      +         -
-POST /api/editions/:editionId/printed-imports/:importId/corrections ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/printed-imports/:importId/decisions ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/printed-imports/:importId/edition ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/printed-imports/:importId/rule-trials ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/publications                ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/changes           ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/registers/merges            ?      0        +      +      -      -      -      -         -
@@ -143,8 +140,6 @@ POST /api/editions/:editionId/replacements                ?      0        +     
 POST /api/editions/:editionId/replacements/:replacementId/decisions ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/returned-files              ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/returned-files/plan         ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/tei-volumes                 ?      0        +      +      -      -      -      -         -
-POST /api/editions/:editionId/tei-volumes/plan            ?      0        +      +      -      -      -      -         -
 POST /api/editions/:editionId/volume/arrangements         ?      0        +      +      -      -      -      -         -
 POST /api/files-to-mend/:fileId/letter                    ?      0        +      +      -      -      -      -         -
 POST /api/invitation                                      +      +        +      +      +      +      +      +         +
@@ -164,7 +159,13 @@ POST /api/letters/:letterId/suggestions/decisions         ?      0        +     
 POST /api/letters/:letterId/suggestions/withdrawals       ?      0        +      +      -      -      -      +         +
 POST /api/letters/:letterId/threads                       ?      0        +      +      -      -      -      +         +
 POST /api/letters/:letterId/threads/:threadId/comments    ?      0        +      +      -      -      -      +         +
+POST /api/printed-imports/:importId/corrections           ?      0        +      +      -      -      -      -         -
+POST /api/printed-imports/:importId/decisions             ?      0        +      +      -      -      -      -         -
+POST /api/printed-imports/:importId/edition               ?      0        +      +      -      -      -      -         -
+POST /api/printed-imports/:importId/rule-trials           ?      0        +      +      -      -      -      -         -
 POST /api/publications/:publicationId/cancellation        ?      0        +      +      -      -      -      -         -
+POST /api/tei-volumes                                     ?      -        +      +      -      -      -      -         -
+POST /api/tei-volumes/plan                                ?      -        +      +      -      -      -      -         -
 PUT /api/account                                          ?      +        +      +      +      +      +      +         +
 PUT /api/account/password                                 ?      +        +      +      +      +      +      +         +
 PUT /api/editions/:editionId/images/parts/:sha256/:part   ?      0        +      +      -      -      -      -         -
@@ -172,8 +173,6 @@ PUT /api/editions/:editionId/members/:userId              ?      0        +     
 PUT /api/editions/:editionId/notes/:letterId/:noteId/readings ?      0        +      +      +      -      -      +         -
 PUT /api/editions/:editionId/notes/:letterId/:noteId/wording ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/printed-imports/:importId    ?      0        +      +      -      -      -      -         -
-PUT /api/editions/:editionId/printed-imports/:importId/rules ?      0        +      +      -      -      -      -         -
-PUT /api/editions/:editionId/printed-imports/:importId/source ?      0        +      +      -      -      -      -         -
 PUT /api/editions/:editionId/releases/:number/withdrawal  ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/schemas                      ?      0        +      -      -      -      -      -         -
 PUT /api/editions/:editionId/settings                     ?      0        +      -      -      -      -      -         -
@@ -186,6 +185,9 @@ PUT /api/letters/:letterId/images/:imageId/recognized     ?      0        +     
 PUT /api/letters/:letterId/pages/:pageId                  ?      0        +      +      -      -      -      -         +-----
 PUT /api/letters/:letterId/suggestions                    ?      0        +      +      -      -      -      +         +
 PUT /api/letters/:letterId/threads/:threadId/resolution   ?      0        +      +      -      -      -      +         +
+PUT /api/printed-imports/:importId                        ?      -        +      +      -      -      -      -         -
+PUT /api/printed-imports/:importId/rules                  ?      0        +      +      -      -      -      -         -
+PUT /api/printed-imports/:importId/source                 ?      0        +      +      -      -      -      -         -
 PUT /api/readings/:readingId/signature                    ?      +        +      +      +      +      +      +         +
 `;
 
@@ -259,6 +261,12 @@ async function freshImage(): Promise<string> {
   return id;
 }
 
+/** The text of a printed volume, at the desk of the edition. */
+async function freshImport(): Promise<string> {
+  const data = { id: randomUUID(), editionId, name: 'volume.md', source: 'Words.' };
+  return (await there.database.prisma.printedImport.create({ data })).id;
+}
+
 /** What somebody is answered who asks with an empty body. */
 async function signFor(route: PolicyKey, stage: Stage, as: Somebody): Promise<string> {
   const [method = '', pattern = ''] = route.split(' ');
@@ -266,6 +274,7 @@ async function signFor(route: PolicyKey, stage: Stage, as: Somebody): Promise<st
   const names: Record<string, string> = { ...named, letterId };
   // Each has one of their own: who may remove it does.
   if (pattern.includes(':imageId')) names.imageId = await freshImage();
+  if (pattern.includes(':importId')) names.importId = await freshImport();
   const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? 'none').replace('*', 'none');
   const signs: Record<number, string> = { 401: '?', 403: '-' };
   if (pattern.endsWith('/live')) {

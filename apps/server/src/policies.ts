@@ -1,17 +1,20 @@
 import type { EditionAction, LetterAction } from '@chancery/workflow';
 
 /**
- * Who may use a route: anybody; anybody who is signed in; or whoever may do this action in the edition, to the
- * letter, or in the edition of the publication, file to be mended or page image that the address names. A page image is seen by
+ * Who may use a route: anybody; anybody who is signed in; whoever may make volumes; or whoever may do this action in the edition, to the
+ * letter, or in the edition of the publication, file to be mended, printed volume or page image that the address names. The text of a printed volume
+ * that was sent without an edition is its sender's alone. A page image is seen by
  * whoever may read a letter that it belongs to, and by those who manage the images.
  */
 export type Policy =
   | 'anyone'
   | 'signed-in'
+  | 'make-volume'
   | { readonly edition: EditionAction }
   | { readonly letter: LetterAction }
   | { readonly publication: EditionAction }
   | { readonly fileToMend: EditionAction }
+  | { readonly printedImport: EditionAction }
   | { readonly image: 'manage-images' | 'see-image' };
 
 /** The policy of every route. A route that stands here with none is not served. */
@@ -165,19 +168,21 @@ export const policies = {
   'GET /api/editions/:editionId/files.zip': { edition: 'import-letters' },
   'POST /api/editions/:editionId/returned-files': { edition: 'import-letters' },
   'POST /api/editions/:editionId/returned-files/plan': { edition: 'import-letters' },
-  'POST /api/editions/:editionId/tei-volumes': { edition: 'import-letters' },
-  'POST /api/editions/:editionId/tei-volumes/plan': { edition: 'import-letters' },
+  'POST /api/tei-volumes': 'make-volume',
+  'POST /api/tei-volumes/plan': 'make-volume',
+  'GET /api/printed-imports': 'make-volume',
+  'PUT /api/printed-imports/:importId': 'make-volume',
   'GET /api/editions/:editionId/printed-imports': { edition: 'import-letters' },
   'PUT /api/editions/:editionId/printed-imports/:importId': { edition: 'import-letters' },
-  'GET /api/editions/:editionId/printed-imports/:importId': { edition: 'import-letters' },
-  'DELETE /api/editions/:editionId/printed-imports/:importId': { edition: 'import-letters' },
-  'POST /api/editions/:editionId/printed-imports/:importId/decisions': { edition: 'import-letters' },
-  'PUT /api/editions/:editionId/printed-imports/:importId/rules': { edition: 'import-letters' },
-  'POST /api/editions/:editionId/printed-imports/:importId/rule-trials': { edition: 'import-letters' },
-  'GET /api/editions/:editionId/printed-imports/:importId/lines': { edition: 'import-letters' },
-  'POST /api/editions/:editionId/printed-imports/:importId/edition': { edition: 'import-letters' },
-  'PUT /api/editions/:editionId/printed-imports/:importId/source': { edition: 'import-letters' },
-  'POST /api/editions/:editionId/printed-imports/:importId/corrections': { edition: 'import-letters' },
+  'GET /api/printed-imports/:importId': { printedImport: 'import-letters' },
+  'DELETE /api/printed-imports/:importId': { printedImport: 'import-letters' },
+  'POST /api/printed-imports/:importId/decisions': { printedImport: 'import-letters' },
+  'PUT /api/printed-imports/:importId/rules': { printedImport: 'import-letters' },
+  'POST /api/printed-imports/:importId/rule-trials': { printedImport: 'import-letters' },
+  'GET /api/printed-imports/:importId/lines': { printedImport: 'import-letters' },
+  'POST /api/printed-imports/:importId/edition': { printedImport: 'import-letters' },
+  'PUT /api/printed-imports/:importId/source': { printedImport: 'import-letters' },
+  'POST /api/printed-imports/:importId/corrections': { printedImport: 'import-letters' },
   'GET /api/letters/:letterId/references': { letter: 'read-letter' },
   'GET /api/letters/:letterId/live': { letter: 'read-letter' },
   'GET /api/letters/:letterId/suggestions': { letter: 'suggest-changes' },

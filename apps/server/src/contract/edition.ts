@@ -16,6 +16,13 @@ export const editionSummary = z
   })
   .openapi('EditionSummary');
 
+export const editionList = z.object({
+  editions: z.array(editionSummary),
+  mayMakeVolumes: z
+    .boolean()
+    .openapi({ description: 'whether whoever asks may bring in volumes of their own' }),
+});
+
 /** The calendar of an edition: its files in the order of the volume. */
 export const editionDetail = z
   .object({
@@ -73,6 +80,7 @@ export const editionSchemas = z
   .openapi('EditionSchemas');
 
 export type EditionSchemas = z.infer<typeof editionSchemas>;
+export type EditionList = z.infer<typeof editionList>;
 export type EditionSummary = z.infer<typeof editionSummary>;
 export type EditionHead = z.infer<typeof editionHead>;
 export type EditionDetail = z.infer<typeof editionDetail>;

@@ -10,7 +10,7 @@ import type { House } from '../house.js';
 import { roleIn } from '../sign-in/role-in.js';
 import { matchLetters } from './match-letters.js';
 import { readyFiles } from './ready-files.js';
-import { type ImportKey, storedImport } from './stored-import.js';
+import { storedImport } from './stored-import.js';
 
 /**
  * Brings a corrected text into the edition that was made of the former one: a letter that nobody has edited takes its new text as a
@@ -22,11 +22,11 @@ import { type ImportKey, storedImport } from './stored-import.js';
  */
 export async function bringCorrections(
   house: House,
-  key: ImportKey,
+  importId: string,
   person: Actor & { readonly id: string },
 ): Promise<Corrections> {
   const { prisma, printed, indexer } = house;
-  const stored = await storedImport(prisma, key);
+  const stored = await storedImport(prisma, importId);
   const { madeId } = stored;
   if (madeId === null || !stored.corrected)
     throw new HttpProblem('conflict', 'No corrected text waits here. Send one first.');

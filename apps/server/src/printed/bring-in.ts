@@ -3,7 +3,7 @@ import { storeEditionIn } from '../editions/store-edition.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { readyFiles } from './ready-files.js';
-import { type ImportKey, requireOpen, storedImport } from './stored-import.js';
+import { requireOpen, storedImport } from './stored-import.js';
 
 /**
  * Makes an edition of a text whose doubts are all decided: volume and letters in one transaction, with whoever brings it in as chief
@@ -15,10 +15,10 @@ import { type ImportKey, requireOpen, storedImport } from './stored-import.js';
  */
 export async function bringIn(
   { prisma, printed, indexer }: House,
-  key: ImportKey,
+  importId: string,
   actor: Actor & { readonly id: string },
 ): Promise<string> {
-  const stored = await storedImport(prisma, key);
+  const stored = await storedImport(prisma, importId);
   requireOpen({ ...stored, corrected: false });
   const reading = await printed.read(stored.source, stored.rules, stored.decisions);
   const edition = await readyFiles(reading);
@@ -37,7 +37,10 @@ export async function bringIn(
       });
       const files = [...(edition.volume ? [edition.volume] : []), ...edition.letters];
       const brought = Object.fromEntries(files.map(({ id }) => [id, 0]));
-      await tx.printedImport.update({ where: { id: stored.id }, data: { madeId: editionId, brought } });
+      await tx.printedImport.update({
+        where: { id: stored.id },
+        data: { madeId: editionId, brought, editionId: stored.editionId ?? editionId },
+      });
       await audit(tx, {
         editionId,
         actor,

@@ -9,7 +9,7 @@ import type { PrintedDecision } from '../contract/printed-import.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { Prisma } from '../generated/client.js';
 import type { House } from '../house.js';
-import { type ImportKey, requireOpen, type StoredImport, storedImport } from './stored-import.js';
+import { requireOpen, type StoredImport, storedImport } from './stored-import.js';
 
 type Settings = Pick<StoredImport, 'rules' | 'decisions'>;
 
@@ -19,10 +19,13 @@ const tries = 5;
 /** Decides doubts, or takes decisions back, once the text can be read by what is decided then. */
 export async function decide(
   house: House,
-  key: ImportKey,
+  importId: string,
   changes: readonly PrintedDecision[],
 ): Promise<StoredImport> {
-  return change(house, key, ({ rules, decisions }) => ({ rules, decisions: decidedSo(decisions, changes) }));
+  return change(house, importId, ({ rules, decisions }) => ({
+    rules,
+    decisions: decidedSo(decisions, changes),
+  }));
 }
 
 function decidedSo(decisions: Decisions, changes: readonly PrintedDecision[]): Decisions {
@@ -41,11 +44,11 @@ function decidedSo(decisions: Decisions, changes: readonly PrintedDecision[]): D
 /** Puts patterns in the place of the usual ones, once the text can be read by them. */
 export async function setRules(
   house: House,
-  key: ImportKey,
+  importId: string,
   rules: Readonly<Record<string, readonly string[]>>,
 ): Promise<StoredImport> {
   const settings = readRules(rules);
-  return change(house, key, ({ decisions }) => ({ rules: settings, decisions }));
+  return change(house, importId, ({ decisions }) => ({ rules: settings, decisions }));
 }
 
 /** @throws {HttpProblem} `text-refused` for a rule that is not known */
@@ -59,11 +62,11 @@ export function readRules(rules: Readonly<Record<string, readonly string[]>>): R
 
 async function change(
   { prisma, printed }: House,
-  key: ImportKey,
+  importId: string,
   made: (before: Settings) => Settings,
 ): Promise<StoredImport> {
   for (let round = 0; round < tries; round += 1) {
-    const stored = await storedImport(prisma, key);
+    const stored = await storedImport(prisma, importId);
     requireOpen(stored);
     const after = made(stored);
     await printed.read(stored.source, after.rules, after.decisions);

@@ -23,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const base = `/api/editions/${editionId}/printed-imports`;
+/** What is done with one that was sent. */
+const sentTo = '/api/printed-imports';
 
 const send = (
   content: string | Uint8Array,
@@ -36,7 +38,7 @@ const send = (
   });
 
 const say = (path: string, body: object, method = 'POST') =>
-  house.ask(`${base}/${path}`, {
+  house.ask(`${sentTo}/${path}`, {
     as: editor,
     method,
     headers: { 'content-type': 'application/json' },
@@ -127,10 +129,10 @@ describe('a text that is sent', () => {
 
   it('accounts for every line', async () => {
     const { id } = await sent();
-    const all = await read<PrintedLines>(house.ask(`${base}/${id}/lines?limit=500`, { as: editor }));
+    const all = await read<PrintedLines>(house.ask(`${sentTo}/${id}/lines?limit=500`, { as: editor }));
     expect(all.lines.map(({ words }) => words).join('\n')).toBe(text.trimEnd());
     const waiting = await read<PrintedLines>(
-      house.ask(`${base}/${id}/lines?outcome=in%20the%20queue`, { as: editor }),
+      house.ask(`${sentTo}/${id}/lines?outcome=in%20the%20queue`, { as: editor }),
     );
     expect(waiting).toMatchObject({ count: 1, lines: [{ line: 7, outcome: 'in the queue' }] });
   });
@@ -143,7 +145,7 @@ describe('its rules', () => {
       say(`${id}/rule-trials`, { rule: 'number', patterns: ['^No\\. (?<number>\\d+)$'] }),
     );
     expect(trial).toEqual({ count: 1, matches: [{ line: 9, words: 'No. 1', groups: { number: '1' } }] });
-    const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
+    const after = await read<PrintedAnswer>(house.ask(`${sentTo}/${id}`, { as: editor }));
     expect(after.version).toBe(0);
   });
 
@@ -173,7 +175,7 @@ describe('its doubts', () => {
     await read(decide(id, { id: lost ?? '', value: '7' }));
     const { detail } = await read<Problem>(decide(id, { id: strayed ?? '', choice: 'exclude' }), 422);
     expect(detail).toContain('gives no reason');
-    const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
+    const after = await read<PrintedAnswer>(house.ask(`${sentTo}/${id}`, { as: editor }));
     expect(after.summary.doubts).toEqual({ open: 1, decided: 1 });
   });
 
@@ -184,7 +186,7 @@ describe('its doubts', () => {
       read(decide(id, { id: strayed ?? '', choice: 'exclude', value: 'The printer’s.' })),
       read(decide(id, { id: lost ?? '', value: '7' })),
     ]);
-    const after = await read<PrintedAnswer>(house.ask(`${base}/${id}`, { as: editor }));
+    const after = await read<PrintedAnswer>(house.ask(`${sentTo}/${id}`, { as: editor }));
     expect(after.summary.doubts).toEqual({ open: 0, decided: 2 });
   });
 });
@@ -220,7 +222,7 @@ describe('a corrected source', () => {
     const edited = (await letters())[0];
     const corrected = text.replace('this morning', 'this evening').replace('glad of it', 'very glad of it');
     const put = (content: string) =>
-      house.ask(`${base}/${id}/source?name=corrected.md`, {
+      house.ask(`${sentTo}/${id}/source?name=corrected.md`, {
         as: editor,
         method: 'PUT',
         headers: { 'content-type': 'application/octet-stream' },
@@ -275,7 +277,7 @@ describe('a corrected source', () => {
       )}\n\nNo. 3\n\n**A. ADAMS TO C. COLE**\n\nNothing has come of any of it.\n`;
     expect(corrected).not.toContain('August 4');
     const answer = await read<PrintedAnswer>(
-      house.ask(`${base}/${id}/source?name=corrected.md`, {
+      house.ask(`${sentTo}/${id}/source?name=corrected.md`, {
         as: editor,
         method: 'PUT',
         headers: { 'content-type': 'application/octet-stream' },
@@ -310,8 +312,10 @@ describe('a corrected source', () => {
     await read(say(`${id}/edition`, {}), 201);
     const another = await house.signIn('editor');
     const as = { as: another, headers: { 'content-type': 'application/octet-stream' } };
-    await read(house.ask(`${base}/${id}/source?name=a.md`, { ...as, method: 'PUT', body: text }));
-    expect((await house.ask(`${base}/${id}/corrections`, { as: another, method: 'POST' })).status).toBe(404);
+    await read(house.ask(`${sentTo}/${id}/source?name=a.md`, { ...as, method: 'PUT', body: text }));
+    expect((await house.ask(`${sentTo}/${id}/corrections`, { as: another, method: 'POST' })).status).toBe(
+      404,
+    );
   });
 });
 
@@ -344,7 +348,56 @@ describe('bringing in', () => {
 
   it('is not possible any more once the import is cancelled', async () => {
     const { id } = await sent();
-    expect((await house.ask(`${base}/${id}`, { as: editor, method: 'DELETE' })).status).toBe(204);
+    expect((await house.ask(`${sentTo}/${id}`, { as: editor, method: 'DELETE' })).status).toBe(204);
     expect((await say(`${id}/edition`, {})).status).toBe(404);
+  });
+});
+
+describe('where there is no edition yet', () => {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const put = (id: string, as: SignedIn) =>
+    house.ask(`${sentTo}/${id}?name=volume.md`, { as, method: 'PUT', headers, body: text });
+  const listed = async (path: string, as: SignedIn) =>
+    (await read<{ imports: { id: string }[] }>(house.ask(path, { as }))).imports.map(({ id }) => id);
+
+  it('a text is its sender’s alone, until its letters are an edition', async () => {
+    const [sender, other] = [await house.signIn('editor'), await house.signIn('editor')];
+    const id = randomUUID();
+    const { queue } = await read<PrintedAnswer>(put(id, sender), 201);
+    await read(put(id, sender), 201);
+    expect((await put(id, other)).status).toBe(404);
+    for (const path of [`${sentTo}/${id}`, `${sentTo}/${id}/lines`])
+      expect((await house.ask(path, { as: other })).status).toBe(404);
+    expect([await listed(sentTo, sender), await listed(sentTo, other)]).toEqual([[id], []]);
+    // It is at hand also where its sender has an edition meanwhile.
+    expect(await listed(base, sender)).toContain(id);
+    expect(await listed(base, other)).not.toContain(id);
+    const again = randomUUID();
+    await read(put(randomUUID(), other), 201);
+    expect(await read<PrintedAnswer>(put(again, sender), 201)).toMatchObject({ sameAs: { id } });
+    const decisions = queue.map((doubt) => {
+      const { choice } = doubt.alternatives.find((each) => each.choice === 'exclude') ?? doubt.proposal;
+      return { id: doubt.id, choice, ...(choice === 'exclude' ? { value: 'It strayed.' } : {}) };
+    });
+    const as = { as: sender, method: 'POST' };
+    await read(
+      house.ask(`${sentTo}/${id}/decisions`, {
+        ...as,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ decisions }),
+      }),
+    );
+    const { editionId: made } = await read<{ editionId: string }>(
+      house.ask(`${sentTo}/${id}/edition`, as),
+      201,
+    );
+    expect(await listed(`/api/editions/${made}/printed-imports`, sender)).toEqual(
+      expect.arrayContaining([id, again]),
+    );
+    expect(await listed(sentTo, sender)).toEqual([again]);
+  });
+
+  it('no text is sent by those who may make no volume', async () => {
+    expect((await put(randomUUID(), await house.signIn('reader'))).status).toBe(403);
   });
 });

@@ -1,7 +1,7 @@
 import { HttpProblem } from '../errors/http-problem.js';
 import type { House } from '../house.js';
 import { type SentFile, sourceOf } from './sent-source.js';
-import { type ImportKey, type StoredImport, storedImport } from './stored-import.js';
+import { type StoredImport, storedImport } from './stored-import.js';
 
 /**
  * Puts a corrected text in the place of one that was sent, once it can be read by the same rules and decisions: what is decided of
@@ -9,9 +9,9 @@ import { type ImportKey, type StoredImport, storedImport } from './stored-import
  *
  * @throws {HttpProblem} `text-refused` with what is wrong with the file; `stale` where somebody has changed what is decided meanwhile
  */
-export async function sendCorrected(house: House, key: ImportKey, file: SentFile): Promise<StoredImport> {
+export async function sendCorrected(house: House, importId: string, file: SentFile): Promise<StoredImport> {
   const { prisma, printed } = house;
-  const stored = await storedImport(prisma, key);
+  const stored = await storedImport(prisma, importId);
   const { text: source, left } = await sourceOf(house, file);
   await printed.read(source, stored.rules, stored.decisions);
   const { count } = await prisma.printedImport.updateMany({
@@ -26,5 +26,5 @@ export async function sendCorrected(house: House, key: ImportKey, file: SentFile
   });
   if (count !== 1)
     throw new HttpProblem('stale', 'Somebody else has changed this import. Send the text again.');
-  return storedImport(prisma, key);
+  return storedImport(prisma, importId);
 }

@@ -4,16 +4,11 @@ import { type LeftOutOfText, leftOut } from '../contract/printed-import.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PrismaClient } from '../generated/client.js';
 
-/** Which import of which edition. */
-export interface ImportKey {
-  readonly editionId: string;
-  readonly importId: string;
-}
-
 /** A text as it is stored, with what it is read by. */
 export interface StoredImport {
   readonly id: string;
-  readonly editionId: string;
+  /** Null where whoever sent it had none yet. */
+  readonly editionId: string | null;
   readonly name: string;
   readonly source: string;
   /** What of a document of a word processor is not in `source`. */
@@ -27,16 +22,17 @@ export interface StoredImport {
   /** By the name of each letter that was made, the version that says what was brought in last. */
   readonly brought: Readonly<Record<string, number>>;
   readonly createdAt: Date;
+  readonly userId: string | null;
   readonly user: { readonly name: string } | null;
 }
 
 /** @throws {HttpProblem} `not-found` */
 export async function storedImport(
   prisma: Pick<PrismaClient, 'printedImport'>,
-  { editionId, importId }: ImportKey,
+  importId: string,
 ): Promise<StoredImport> {
-  const row = await prisma.printedImport.findFirst({
-    where: { id: importId, editionId },
+  const row = await prisma.printedImport.findUnique({
+    where: { id: importId },
     include: { user: { select: { name: true } } },
   });
   if (!row)

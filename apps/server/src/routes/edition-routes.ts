@@ -1,11 +1,12 @@
 import { isRole } from '@chancery/workflow';
 import { createRoute, z } from '@hono/zod-openapi';
-import { editionDetail, editionHead, editionSummary } from '../contract/edition.js';
+import { editionDetail, editionHead, editionList } from '../contract/edition.js';
 import { editionRights } from '../editions/edition-rights.js';
 import { readHead } from '../editions/read-head.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { guard } from '../guard.js';
 import type { House } from '../house.js';
+import { mayMakeVolumes } from '../sign-in/may-make-volumes.js';
 import { signedIn } from '../signed-in.js';
 import { visibleIds } from '../stages/visible-letters.js';
 import { countDeadReferences } from '../volume/letter-references.js';
@@ -24,7 +25,7 @@ export function editionRoutes(house: House) {
         summary: 'The editions one belongs to',
         middleware: guard(house, 'GET /api/editions'),
         responses: {
-          200: json(z.object({ editions: z.array(editionSummary) }), 'Oldest first'),
+          200: json(editionList, 'Oldest first'),
           ...otherwise,
         },
       }),
@@ -57,7 +58,7 @@ export function editionRoutes(house: House) {
               ]
             : [],
         );
-        return c.json({ editions }, 200);
+        return c.json({ editions, mayMakeVolumes: await mayMakeVolumes(house.prisma, signedIn(c.var)) }, 200);
       },
     )
     .openapi(

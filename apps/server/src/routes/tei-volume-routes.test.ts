@@ -1,15 +1,10 @@
 import { archiveOf } from '@chancery/importing/archive';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EditionList } from '../contract/edition.js';
 import type { Problem } from '../contract/problem.js';
 import type { TeiVolumePlan } from '../contract/tei-volume.js';
 import { storeEdition } from '../editions/store-edition.js';
-import {
-  editionId,
-  openTestHouse,
-  type SignedIn,
-  smallEdition,
-  type TestHouse,
-} from '../testing/test-house.js';
+import { openTestHouse, type SignedIn, smallEdition, type TestHouse } from '../testing/test-house.js';
 
 const header = (title: string) =>
   `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt><p>Made for tests.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>`;
@@ -48,7 +43,7 @@ const packed = (files: Readonly<Record<string, string>>) =>
   archiveOf(Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })));
 
 const send = (path: string, bytes: Uint8Array, signal?: AbortSignal) =>
-  there.ask(`/api/editions/${editionId}/tei-volumes${path}`, {
+  there.ask(`/api/tei-volumes${path}`, {
     as: editor,
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -208,6 +203,46 @@ test('a volume with nothing in it is not made', async () => {
   expect(answer.status).toBe(422);
   expect(((await answer.json()) as Problem).detail).toContain('a volume with nothing in it is not made');
   expect(await stored()).toEqual(before);
+});
+
+test('volumes are made by those who may bring letters in, and by whoever was there first while there is no chief editor', async () => {
+  const ask = async (as: SignedIn) =>
+    (
+      await there.ask('/api/tei-volumes/plan?name=sent.zip', {
+        as,
+        method: 'POST',
+        body: Buffer.from(packed(folder)),
+      })
+    ).status;
+  const mayMake = async (as: SignedIn) =>
+    ((await (await there.ask('/api/editions', { as })).json()) as EditionList).mayMakeVolumes;
+  const [stranger, reader] = [await there.signIn(), await there.signIn('reader')];
+  for (const [as, status] of [
+    [editor, 200],
+    [reader, 403],
+    [stranger, 403],
+  ] as const)
+    expect([await ask(as), await mayMake(as)]).toEqual([status, status === 200]);
+  const empty = await openTestHouse();
+  try {
+    const owner = await empty.signIn();
+    const later = await empty.signIn();
+    const answers = await Promise.all(
+      [owner, later].map(async (as) => (await empty.ask('/api/editions', { as })).json()),
+    );
+    expect(answers).toEqual([
+      { editions: [], mayMakeVolumes: true },
+      { editions: [], mayMakeVolumes: false },
+    ]);
+    const made = await empty.ask('/api/tei-volumes?name=sent.zip', {
+      as: owner,
+      method: 'POST',
+      body: Buffer.from(packed(folder)),
+    });
+    expect(made.status).toBe(201);
+  } finally {
+    await empty.close();
+  }
 });
 
 test('nothing is stored when it is cancelled, as late as it may be', async () => {

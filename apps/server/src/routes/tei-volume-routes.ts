@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { editionMade } from '../contract/printed-import.js';
 import { teiVolumeBringQuery, teiVolumePlan, teiVolumeQuery } from '../contract/tei-volume.js';
 import { bringTeiVolume, planTeiVolume } from '../editions/tei-volume.js';
@@ -7,18 +7,16 @@ import type { House } from '../house.js';
 import { signedIn } from '../signed-in.js';
 import { bytesBody, json, newRouter, otherwise, type RouteContext } from './router.js';
 
-const params = z.object({ editionId: z.string().max(128) });
-
-/** TEI files that become a volume of their own: what they would make, and bringing them in. Like printed volumes they are sent from one that is there. */
+/** TEI files that become a volume of their own: what they would make, and bringing them in. */
 export function teiVolumeRoutes(house: House) {
   return newRouter()
     .openapi(
       createRoute({
         method: 'post',
-        path: '/api/editions/{editionId}/tei-volumes/plan',
+        path: '/api/tei-volumes/plan',
         summary: 'What TEI files would make as a volume of their own; nothing is stored',
-        middleware: guard(house, 'POST /api/editions/:editionId/tei-volumes/plan'),
-        request: { params, query: teiVolumeQuery, body: bytesBody },
+        middleware: guard(house, 'POST /api/tei-volumes/plan'),
+        request: { query: teiVolumeQuery, body: bytesBody },
         responses: { 200: json(teiVolumePlan, 'With every mistake in them'), ...otherwise },
       }),
       async (c) => {
@@ -29,10 +27,10 @@ export function teiVolumeRoutes(house: House) {
     .openapi(
       createRoute({
         method: 'post',
-        path: '/api/editions/{editionId}/tei-volumes',
+        path: '/api/tei-volumes',
         summary: 'Bring TEI files in, as a volume of their own: all of them, or none',
-        middleware: guard(house, 'POST /api/editions/:editionId/tei-volumes'),
-        request: { params, query: teiVolumeBringQuery, body: bytesBody },
+        middleware: guard(house, 'POST /api/tei-volumes'),
+        request: { query: teiVolumeBringQuery, body: bytesBody },
         responses: { 201: json(editionMade, 'The edition'), ...otherwise },
       }),
       async (c) => {

@@ -6,8 +6,8 @@ import type {
   Decision,
   DecisionRequest,
   EditionHead,
+  EditionList,
   EditionSchemas,
-  EditionSummary,
   FileToMendAnswer,
   Keeping,
   KeyingRow,
@@ -34,8 +34,9 @@ export async function getSession(): Promise<SessionAnswer> {
   return (await api.session.$get()).json();
 }
 
-export async function getEditions(): Promise<EditionSummary[]> {
-  return (await (await api.editions.$get()).json()).editions;
+/** The editions that one belongs to, and whether one may make others. */
+export async function getEditions(): Promise<EditionList> {
+  return (await api.editions.$get()).json();
 }
 
 /** An edition, without its letters. */

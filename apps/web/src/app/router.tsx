@@ -142,11 +142,14 @@ const images = createRoute({
   component: lazyRouteComponent(() => import('../images/images-page.js'), 'ImagesPage'),
 });
 
+function readCancelled({ cancelled }: Record<string, unknown>): { cancelled?: true } {
+  return cancelled === true ? { cancelled } : {};
+}
+
 const printedVolumes = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/printed',
-  validateSearch: ({ cancelled }: Record<string, unknown>): { cancelled?: true } =>
-    cancelled === true ? { cancelled } : {},
+  validateSearch: readCancelled,
   component: lazyRouteComponent(() => import('../printed/printed-page.js'), 'PrintedPage'),
 });
 
@@ -166,6 +169,25 @@ const teiVolume = createRoute({
   getParentRoute: () => root,
   path: '/volumes/$editionId/tei',
   component: lazyRouteComponent(() => import('../files/tei-volume-page.js'), 'TeiVolumePage'),
+});
+
+const firstFromTei = createRoute({
+  getParentRoute: () => root,
+  path: '/new/tei',
+  component: lazyRouteComponent(() => import('../files/tei-volume-page.js'), 'TeiVolumePage'),
+});
+
+const firstPrinted = createRoute({
+  getParentRoute: () => root,
+  path: '/new/printed',
+  validateSearch: readCancelled,
+  component: lazyRouteComponent(() => import('../printed/printed-page.js'), 'PrintedPage'),
+});
+
+const firstPrintedImport = createRoute({
+  getParentRoute: () => root,
+  path: '/new/printed/$importId',
+  component: lazyRouteComponent(() => import('../printed/import-page.js'), 'PrintedImportPage'),
 });
 
 const people = createRoute({
@@ -218,6 +240,9 @@ export const router = createRouter({
     printedImport,
     files,
     teiVolume,
+    firstFromTei,
+    firstPrinted,
+    firstPrintedImport,
     people,
     log,
     account,

@@ -22,7 +22,7 @@ export function useLastVolume(wanted: boolean): void {
   useEffect(() => {
     if (id !== undefined) keep(key, id);
   }, [id]);
-  const known = editions.data ?? [];
+  const known = editions.data?.editions ?? [];
   const last = known.find((edition) => edition.id === kept(key)) ?? known[0];
   useVolume(isWanted ? last?.id : undefined);
 }

@@ -11,15 +11,15 @@ import { ChooseFiles } from './choose-files.js';
 import { TeiVolumePlanPanel } from './tei-volume-plan.js';
 import { usePacked } from './use-packed.js';
 
-/** TEI that exists already becomes a volume of its own. */
+/** TEI that exists already becomes a volume of its own, beside others or as the first. */
 export function TeiVolumePage() {
-  const { editionId } = useParams({ from: '/volumes/$editionId/tei' });
+  const { editionId } = useParams({ strict: false });
   const volume = useVolume(editionId);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const bring = useMutation({
     mutationFn: ({ archive, choice }: { archive: File; choice: TeiVolumeChoice }) =>
-      bringTeiVolume({ editionId, archive }, choice),
+      bringTeiVolume(archive, choice),
     onSuccess: async (made) => {
       await queries.invalidateQueries({ queryKey: ['editions'] });
       announce('The volume is brought in.');
@@ -57,7 +57,7 @@ export function TeiVolumePage() {
       {packed ? (
         <TeiVolumePlanPanel
           key={packed.count}
-          sent={{ editionId, archive: packed.archive }}
+          archive={packed.archive}
           bringing={bring.isPending}
           fault={bring.error}
           onBring={(choice) => bring.mutate({ archive: packed.archive, choice })}

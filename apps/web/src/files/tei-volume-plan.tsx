@@ -2,7 +2,7 @@ import type { TeiVolumePlan } from '@chancery/server/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { planTeiVolume, type TeiVolumeChoice, type TeiVolumeSent } from '../api/tei-volume.js';
+import { planTeiVolume, type TeiVolumeChoice } from '../api/tei-volume.js';
 import { Icon } from '../app/icon.js';
 import { GreyLines } from '../app/slowly.js';
 import { counted } from '../letters/counted.js';
@@ -13,22 +13,23 @@ import { canComeIn, volumeWords } from './tei-volume-words.js';
 
 /** What files that were chosen would make, and the button that makes it. */
 export function TeiVolumePlanPanel(props: {
-  sent: TeiVolumeSent;
+  /** Of the files that were chosen. */
+  archive: File;
   bringing: boolean;
   fault: Error | null;
   onBring: (choice: TeiVolumeChoice) => void;
   onForget: () => void;
 }) {
-  const { sent, bringing, onBring, onForget } = props;
-  const { name, size, lastModified } = sent.archive;
+  const { archive, bringing, onBring, onForget } = props;
+  const { name, size, lastModified } = archive;
   const [mendLater, setMendLater] = useState(false);
   const [given, setGiven] = useState<string>();
   const [untitled, setUntitled] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, isPending } = useQuery({
-    queryKey: ['tei-volume-plan', sent.editionId, name, size, lastModified],
-    queryFn: ({ signal }) => planTeiVolume(sent, signal),
+    queryKey: ['tei-volume-plan', name, size, lastModified],
+    queryFn: ({ signal }) => planTeiVolume(archive, signal),
     staleTime: 0,
     gcTime: 0,
     retry: false,

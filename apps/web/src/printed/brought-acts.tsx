@@ -19,7 +19,7 @@ export function BroughtActs(props: {
   const { address, data, busy, onBrought } = props;
   const queries = useQueryClient();
   const renew = async () => {
-    await queries.invalidateQueries({ queryKey: ['printed-import', address.editionId, address.importId] });
+    await queries.invalidateQueries({ queryKey: ['printed-import', address.importId] });
     await queries.invalidateQueries({ queryKey: ['printed-lines', address.importId] });
   };
   const send = useMutation({

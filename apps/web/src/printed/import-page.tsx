@@ -1,5 +1,5 @@
 import type { PrintedAnswer } from '@chancery/server/api';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { bringIn, cancelPrintedImport, type ImportAddress } from '../api/printed.js';
@@ -15,6 +15,7 @@ import { FormFault } from '../sign-in/form-fault.js';
 import { BroughtActs } from './brought-acts.js';
 import { DoubtQueue } from './doubt-queue.js';
 import { LineAccount } from './line-account.js';
+import { importLink, printedLink } from './printed-links.js';
 import { RulesPanel } from './rules-panel.js';
 import { cancelledWords, sameWords } from './sent-words.js';
 import { usePrinted } from './use-printed.js';
@@ -29,7 +30,8 @@ const views = [
 
 /** The text of a printed volume on its way to letters. */
 export function PrintedImportPage() {
-  const address = useParams({ from: '/volumes/$editionId/printed/$importId' });
+  const { editionId, importId = '' } = useParams({ strict: false });
+  const address = { editionId, importId };
   const volume = useVolume(address.editionId);
   const { text, change, reread } = usePrinted(address);
   const [view, setView] = useState<(typeof views)[number][0]>('doubts');
@@ -53,12 +55,7 @@ export function PrintedImportPage() {
           <Icon name="warning" />
           <span>
             {sameWords(data.sameAs)} Brought in both, its letters stand in two volumes.{' '}
-            <Link
-              to="/volumes/$editionId/printed/$importId"
-              params={{ editionId: address.editionId, importId: data.sameAs.id }}
-            >
-              Open the first
-            </Link>
+            <Link {...importLink({ editionId, importId: data.sameAs.id })}>Open the first</Link>
           </span>
         </p>
       ) : null}
@@ -132,13 +129,13 @@ function Acts(props: {
 }) {
   const { address, data, busy, onBrought } = props;
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
   const cancel = useMutation({
     mutationFn: () => cancelPrintedImport(address),
     onSuccess: async () => {
       await navigate({
-        to: '/volumes/$editionId/printed',
-        params: { editionId: address.editionId },
+        ...printedLink(address.editionId),
         search: { cancelled: true },
         replace: true,
       });
@@ -148,6 +145,7 @@ function Acts(props: {
   const bring = useMutation({
     mutationFn: () => bringIn(address),
     onSuccess: async (editionId) => {
+      await queries.invalidateQueries({ queryKey: ['editions'] });
       await navigate({ to: '/volumes/$editionId', params: { editionId } });
       announce('The letters are brought in, as a volume of their own.');
     },

@@ -11,12 +11,13 @@ import { useTitle } from '../app/use-title.js';
 import { droppedFiles, isHidden } from '../images/dropped-files.js';
 import { FormFault } from '../sign-in/form-fault.js';
 import { oneFile } from './one-file.js';
+import { importLink, teiLink } from './printed-links.js';
 import { cancelledWords, sameWords, sentAt } from './sent-words.js';
 
 /** Texts of printed volumes: sending one, and those that are being decided. */
 export function PrintedPage() {
-  const { editionId } = useParams({ from: '/volumes/$editionId/printed' });
-  const { cancelled } = useSearch({ from: '/volumes/$editionId/printed' });
+  const { editionId } = useParams({ strict: false });
+  const { cancelled } = useSearch({ strict: false });
   const volume = useVolume(editionId);
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -34,7 +35,7 @@ export function PrintedPage() {
     },
     onSuccess: async (importId) => {
       await queries.invalidateQueries({ queryKey: ['printed-imports', editionId] });
-      await navigate({ to: '/volumes/$editionId/printed/$importId', params: { editionId, importId } });
+      await navigate(importLink({ editionId, importId }));
     },
   });
   useTitle('Printed volumes');
@@ -49,11 +50,7 @@ export function PrintedPage() {
           <h1>Printed volumes</h1>
           <p className="quiet">
             The text of a printed volume becomes letters in a volume of its own, once its doubts are decided.
-            A volume that is TEI already is brought in{' '}
-            <Link to="/volumes/$editionId/tei" params={{ editionId }}>
-              from TEI
-            </Link>
-            .
+            A volume that is TEI already is brought in <Link {...teiLink(editionId)}>from TEI</Link>.
           </p>
         </div>
       </div>
@@ -107,9 +104,7 @@ export function PrintedPage() {
               {all.data.map(({ id, name, by, createdAt, edition, corrected, sameAs }) => (
                 <tr key={id}>
                   <td>
-                    <Link to="/volumes/$editionId/printed/$importId" params={{ editionId, importId: id }}>
-                      {name}
-                    </Link>
+                    <Link {...importLink({ editionId, importId: id })}>{name}</Link>
                     {sameAs ? <p className="quiet">{sameWords(sameAs)}</p> : null}
                   </td>
                   <td className="quiet">

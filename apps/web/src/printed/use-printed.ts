@@ -13,7 +13,7 @@ export type PrintedChange =
 /** A text as the server reads it, and what is done to it: one after the other. */
 export function usePrinted(address: ImportAddress) {
   const queries = useQueryClient();
-  const queryKey = ['printed-import', address.editionId, address.importId];
+  const queryKey = ['printed-import', address.importId];
   const text = useQuery({ queryKey, queryFn: () => getPrintedImport(address), retry: false });
   const [reread, setReread] = useState<Reread>();
   const change = useMutation({
