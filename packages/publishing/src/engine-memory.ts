@@ -6,16 +6,18 @@ let collect: (() => void) | undefined;
 /**
  * Gives back what this process does not need any more of its memory. It takes some tenths of a second, for when the process waits for
  * another one that needs much: the engine itself would keep it until it has to make room for something of its own.
+ *
+ * @param options.compact whether what is left is put together, for which it takes some memory more while that lasts; otherwise it stays
+ *   spread over much that the engine had, which it keeps for that
  */
-export function giveBackMemory(): void {
+export function giveBackMemory({ compact = true }: { readonly compact?: boolean } = {}): void {
   if (!collect) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;
   }
-  // Otherwise what is left stays spread over all that the engine had, which it keeps for that.
-  setFlagsFromString('--compact-on-every-full-gc');
+  if (compact) setFlagsFromString('--compact-on-every-full-gc');
   collect();
-  setFlagsFromString('--no-compact-on-every-full-gc');
+  if (compact) setFlagsFromString('--no-compact-on-every-full-gc');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EditionSource } from '../edition-source.js';
-import { type Comparison, compare } from '../print/conservation/index.js';
+import { type Comparison, compare, type Expected, expectVolume } from '../print/conservation/index.js';
 import {
   type PrintedVolume,
   type PrintOptions,
@@ -31,17 +31,21 @@ export async function printProven(edition: EditionSource, options: PrintOptions)
   let set = edition;
   const glyphs = new Map<string, PrintWarning>();
   for (let round = 1; ; round += 1) {
+    let expected: readonly Expected[] | undefined;
     let found: Comparison | undefined;
     const lookThrough = async (printed: SetVolume, warnings: readonly PrintWarning[]) => {
       // What is set anew has the numbers of these characters already, and does not tell of them.
       for (const each of warnings) if (each.code === 'missing-glyph') glyphs.set(keyOf(each), each);
-      found = compareWith(printed);
+      found = compareWith(printed, expected);
       if (found.mended && round < mostRounds) throw new ToBeSetAnew();
       stopAtLoss(found);
     };
     try {
       const printed = await printVolume(set, {
         ...options,
+        meanwhile: (...of) => {
+          expected = expectVolume(...of);
+        },
         lookThrough,
         // The letters are made ready once for whoever looks on.
         onProgress: (done, total) => (round > 1 && done < total ? undefined : onProgress?.(done, total)),
@@ -61,9 +65,12 @@ class ToBeSetAnew extends Error {
   override readonly name = 'ToBeSetAnew';
 }
 
-function compareWith({ read, edition, diplomatic }: SetVolume): Comparison {
+function compareWith(
+  { read, edition, diplomatic }: SetVolume,
+  expected: readonly Expected[] | undefined,
+): Comparison {
   return read
-    ? compare(read, edition, diplomatic)
+    ? compare(read, edition, diplomatic, expected)
     : { findings: [], unavoidable: new Set(), mended: undefined };
 }
 

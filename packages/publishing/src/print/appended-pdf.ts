@@ -58,14 +58,13 @@ export class AppendedPdf {
       at += written.length;
     }
     const trailer = this.#trailer.replace(/>>\s*$/, `  /Prev ${this.#table}\n>>\n`);
-    return new Uint8Array(
-      Buffer.concat([
-        this.#bytes,
-        Buffer.from('\n'),
-        ...objects.map(([, written]) => written),
-        Buffer.from(`xref\n${table.join('')}${trailer}startxref\n${at}\n%%EOF\n`, 'latin1'),
-      ]),
-    );
+    const whole = Buffer.concat([
+      this.#bytes,
+      Buffer.from('\n'),
+      ...objects.map(([, written]) => written),
+      Buffer.from(`xref\n${table.join('')}${trailer}startxref\n${at}\n%%EOF\n`, 'latin1'),
+    ]);
+    return new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength);
   }
 
   #number(key: string): number {

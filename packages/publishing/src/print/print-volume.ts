@@ -51,6 +51,8 @@ export interface PrintOptions {
   /** The pictures in the running text of a file that lie ready. Default: none do, and their descriptions are set. */
   readonly figures?: (file: TeiFile) => readonly ShownFigure[];
   readonly signal?: AbortSignal;
+  /** Called while the typesetter works, with the edition as it is set and whether its documents are set as their copies stand. */
+  readonly meanwhile?: (edition: EditionSource, diplomatic: boolean) => void;
   /**
    * Looks the pages of a reading copy through while the typesetter tries them by PDF/UA-1, before anything is written into
    * their metadata. What it throws is thrown.
@@ -180,14 +182,16 @@ export async function printVolume(
   }
   if (problems.length > 0) throw new PrintError(problems);
 
+  const asSet = { ...edition, volume, letters };
   try {
     const { pdf, pages, unmet, drawing } = await compose(main, {
       files,
+      meanwhile: () => options.meanwhile?.(asSet, diplomatic),
       ...exports[options.use ?? 'reading'],
       ...(signal ? { signal } : {}),
     });
     const read = options.use === 'press' ? undefined : await readPdf(pdf);
-    const set: SetVolume = { pdf, pages, edition: { ...edition, volume, letters }, diplomatic, read };
+    const set: SetVolume = { pdf, pages, edition: asSet, diplomatic, read };
     if (read && options.setting === undefined) {
       // An edition's own setting may have its own measure.
       const measure = measureOf(page, marks !== undefined);

@@ -45,6 +45,16 @@ describe('typeset', () => {
     expect((await failure(`${face}#import "part.typ": word`)).message).toContain('file not found');
   });
 
+  it('sees each file as this document has it, whatever the one before had of that name', async () => {
+    const set = (word: string) =>
+      typeset(`${face}#import "part.typ": word\n#import "same.typ": other\n#word #other`, {
+        files: { 'part.typ': `#let word = "${word}"`, 'same.typ': '#let other = "same"' },
+      });
+    const [first, other, again] = [await set('one'), await set('two'), await set('one')];
+    expect(other).not.toEqual(first);
+    expect(again).toEqual(first);
+  });
+
   it('says file, line and column of a fault', async () => {
     const error = await failure('#import "part.typ": *', { files: { 'part.typ': '\n#nothing' } });
     expect(error.failure).toBe('source');
@@ -119,7 +129,7 @@ describe('typeset', () => {
 
   it('hands none of our environment to the typesetter', () => {
     const values = Object.values(typesetterEnvironment('/folder'));
-    expect(new Set(values)).toEqual(new Set(['http://127.0.0.1:0', '/folder', '', '1']));
+    expect(new Set(values)).toEqual(new Set(['http://127.0.0.1:0', '/folder', '', '1', '131072']));
   });
 
   const endless = '#for i in range(100000) { for j in range(100000) { let k = i + j } }';

@@ -29,6 +29,8 @@ export interface TypesetOptions {
   readonly timeout?: number;
   /** Megabytes that the typesetter may take. Default: by the length of what is set. */
   readonly memoryLimit?: number;
+  /** What this process has to do while another one sets: called as soon as that has been asked. What it throws is thrown. */
+  readonly meanwhile?: () => void;
   readonly signal?: AbortSignal;
 }
 
@@ -126,7 +128,7 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
     drawn: options.drawn ?? false,
   };
   const timeout = options.timeout ?? timeLimit(request.files);
-  const answers = current.ask(request, timeout, options.signal);
+  const answers = current.ask(request, timeout, options);
   const reply = await answers.reply.catch((error: unknown) => {
     // One that knows of other documents holds more than this one takes.
     if (waiting && error instanceof TypesetError && error.failure === 'memory') return undefined;
@@ -137,7 +139,7 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
     const { diagnostics } = reply;
     throw new TypesetError('source', diagnostics.map(describe).join('\n') || 'Nothing was set.', diagnostics);
   }
-  const pdf = new Uint8Array(reply.pdf);
+  const pdf = new Uint8Array(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength);
   const strange = facesOf(pdf).find((face) => !fonts.some(({ postScriptName }) => postScriptName === face));
   if (strange !== undefined) {
     await answers.unmet;
@@ -150,16 +152,24 @@ async function composeNow(source: string, options: TypesetOptions): Promise<Comp
   return { pdf, pages, unmet: answers.unmet, ...(drawing === undefined ? {} : { drawing }) };
 }
 
+/** Names are of 127 bytes at most (ISO 32000-1 Annex C), with what stands before one. */
+const longestName = 256;
+
 /**
  * The PostScript names of the faces in a PDF of Typst, which writes font dictionaries outside object streams
  * (ISO 32000-1 §9.6.2, BaseFont; §9.6.4, the tag of a subset). Typst also finds the system's fonts, and a page that
  * used one would look otherwise on the next machine.
  */
 function facesOf(pdf: Uint8Array): string[] {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  return [...text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g)].map(([, name = '']) =>
-    name.replace(/-Identity-[HV]$/, ''),
-  );
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const faces: string[] = [];
+  // A volume of some hundred letters has many megabytes: they are not made a text.
+  for (let at = bytes.indexOf('/BaseFont'); at >= 0; at = bytes.indexOf('/BaseFont', at + 1)) {
+    const entry = bytes.toString('latin1', at, at + longestName);
+    const [, name] = /^\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/.exec(entry) ?? [];
+    if (name !== undefined) faces.push(name.replace(/-Identity-[HV]$/, ''));
+  }
+  return faces;
 }
 
 function describe({ file, line, column, message }: TypesetDiagnostic): string {
@@ -191,6 +201,8 @@ export function typesetterEnvironment(folder: string, proxy = 'http://127.0.0.1:
     ...Object.fromEntries(folders.map((name) => [name, folder])),
     // Of the C library, mallopt(3): with more than one pool of memory a volume takes a tenth more of it.
     MALLOC_ARENA_MAX: '1',
+    // What is large is given back when it is freed, which saves some megabytes.
+    MALLOC_MMAP_THRESHOLD_: '131072',
     NO_PROXY: '',
     no_proxy: '',
   };
@@ -201,12 +213,17 @@ function isLarge({ files }: Request): boolean {
   return Object.values(files).reduce((sum, { length }) => sum + length, 0) > 1_000_000;
 }
 
+/** Memory that grows less is room that was made already. */
+const muchMore = 1.2;
+
 class Typesetter {
   readonly fonts: readonly Font[];
   readonly memoryLimit: number;
   readonly #folder = mkdtempSync(join(tmpdir(), 'chancery-typst-'));
   readonly #child: ChildProcess;
   #memory = 0;
+  /** What it held when this process last gave back memory for it, in megabytes; undefined where it never did. */
+  #heldBefore: number | undefined;
   #complaint = '';
   #stopped = false;
 
@@ -265,15 +282,24 @@ class Typesetter {
     if (complaints instanceof Socket) complaints.unref();
   }
 
+  /** How this process makes room: for the first large document it gives back all that it can, and once that is there, what it has let go of. */
+  #roomFor(request: Request): () => void {
+    const before = this.#heldBefore;
+    if (!isLarge(request) || (before !== undefined && this.#memory < before * muchMore))
+      return () => undefined;
+    this.#heldBefore = this.#memory;
+    return () => giveBackMemory({ compact: before === undefined });
+  }
+
   /** What is answered: the document, and then what keeps it from the standard that it is tried by. */
   ask(
     request: Request,
     timeout: number,
-    signal: AbortSignal | undefined,
+    options: Pick<TypesetOptions, 'signal' | 'meanwhile'>,
   ): { readonly reply: Promise<Reply>; readonly unmet: Promise<readonly string[]> } {
     let unmet: Promise<readonly string[]> = Promise.resolve([]);
     const reply = new Promise<Reply>((resolve, reject) => {
-      unmet = this.#answers(request, timeout, signal, resolve);
+      unmet = this.#answers(request, timeout, options, resolve);
       unmet.catch(reject);
     });
     return { reply, unmet };
@@ -282,7 +308,7 @@ class Typesetter {
   async #answers(
     request: Request,
     timeout: number,
-    signal: AbortSignal | undefined,
+    { signal, meanwhile }: Pick<TypesetOptions, 'signal' | 'meanwhile'>,
     onReply: (reply: Reply) => void,
   ): Promise<readonly string[]> {
     const child = this.#child;
@@ -336,9 +362,15 @@ class Typesetter {
           child.off('error', onError);
           signal?.removeEventListener('abort', onAbort);
         };
+        const makeRoom = this.#roomFor(request);
         child.send(request, (error) => {
-          if (error) onError(error);
-          else if (isLarge(request)) giveBackMemory();
+          if (error) return onError(error);
+          makeRoom();
+          try {
+            meanwhile?.();
+          } catch (failure) {
+            reject(failure);
+          }
         });
       });
     } finally {

@@ -34,8 +34,12 @@ function serve() {
   const folder = process.cwd();
   /** @type {InstanceType<typeof NodeCompiler> | undefined} */
   let compiler;
-  /** @type {string[]} */
-  let shadows = [];
+  /**
+   * What the compiler has of the files, by their names: it reads anew what it is given anew, also where that is the same.
+   *
+   * @type {Map<string, Buffer>}
+   */
+  const held = new Map();
 
   process.on('disconnect', () => process.exit(0));
   process.on('message', (/** @type {any} */ message) => {
@@ -48,8 +52,7 @@ function serve() {
       return;
     }
     if (!compiler) throw new Error('asked for a document before it was given fonts');
-    for (const path of shadows) compiler.unmapShadow(path);
-    shadows = Object.keys(message.files).map((name) => resolve(folder, name));
+    hold(compiler, folder, held, message.files);
     const { document, ...reply } = typeset(compiler, folder, message);
     process.send?.({ id: message.id, ...reply });
     // Whoever asked has the pages, and goes on with them meanwhile.
@@ -66,14 +69,33 @@ function serve() {
 }
 
 /**
+ * Has the compiler know these files and no others.
+ *
+ * @param {InstanceType<typeof NodeCompiler>} compiler
+ * @param {string} folder
+ * @param {Map<string, Buffer>} held
+ * @param {Record<string, string | Uint8Array>} files
+ */
+function hold(compiler, folder, held, files) {
+  for (const name of held.keys()) {
+    if (Object.hasOwn(files, name)) continue;
+    compiler.unmapShadow(resolve(folder, name));
+    held.delete(name);
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    if (held.get(name)?.equals(bytes)) continue;
+    compiler.mapShadow(resolve(folder, name), bytes);
+    held.set(name, bytes);
+  }
+}
+
+/**
  * @param {InstanceType<typeof NodeCompiler>} compiler
  * @param {string} folder
  * @param {Request} request
  */
 function typeset(compiler, folder, request) {
-  for (const [name, content] of Object.entries(request.files)) {
-    compiler.mapShadow(resolve(folder, name), Buffer.from(content));
-  }
   const outcome = compiler.compile({ mainFilePath: resolve(folder, request.main), resetRead: true });
   const warnings = outcome.takeWarnings();
   const errors = outcome.takeError();

@@ -220,6 +220,8 @@ async function makePages(
     }
     await breathe(signal);
   }
+  // Pagefind puts its index together while the other pages are made, in none of which it searches.
+  const indexed = search?.finish();
   for (const [slug, { kind, folder, label, model }] of addedPages(plan, changed)) {
     const about = pageMetadata(described, folder, label);
     await pages.page(`${folder}index.html`, kind, { here: slug, folder, about, model });
@@ -239,7 +241,7 @@ async function makePages(
   // where none is known.
   await notice('404.html', missingPage, site === undefined ? '/' : new URL(site).pathname);
   await writeAssets(write);
-  const index = await search?.finish();
+  const index = await indexed;
   for (const [path, content] of index ?? []) await write(`pagefind/${path}`, content);
   const warnings = plan.uncalled.map((id) => neverCalled(options.givenVolume, id));
   if (!index) warnings.push(notSearched);

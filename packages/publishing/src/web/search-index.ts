@@ -16,6 +16,9 @@ export interface SearchedPage {
   readonly words: string;
 }
 
+/** The files of an index by their paths. */
+type SearchFiles = readonly (readonly [path: string, content: Uint8Array])[];
+
 /** What of Pagefind’s files a page of the edition needs; the rest are interfaces of its own. */
 const needed =
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.(?:pf_meta|pf_index|pf_fragment|pf_filter|pagefind))$/;
@@ -54,6 +57,7 @@ export class SearchIndex {
   #isOther = false;
   readonly #records: SearchRecord[] = [];
   readonly #pending: Promise<unknown>[] = [];
+  #finishing: Promise<SearchFiles | undefined> | undefined;
   #isFinished = false;
 
   private constructor(held: HeldIndex) {
@@ -98,8 +102,15 @@ export class SearchIndex {
     this.#pending.push(adding);
   }
 
-  /** The files of the index by their paths; undefined where Pagefind has ended, and does not run again. */
-  async finish(): Promise<readonly (readonly [path: string, content: Uint8Array])[] | undefined> {
+  /** The files of the index, of all that was added before; undefined where Pagefind has ended, and does not run again. */
+  finish(): Promise<SearchFiles | undefined> {
+    this.#finishing ??= this.#finish();
+    // Whoever is to wait for it may have ended before.
+    this.#finishing.catch(() => undefined);
+    return this.#finishing;
+  }
+
+  async #finish(): Promise<SearchFiles | undefined> {
     const files = (await this.#files()) ?? (await this.#filesAnew());
     this.#isFinished = files !== undefined;
     return files
@@ -134,7 +145,7 @@ export class SearchIndex {
 
   /** Lets go of it: one that was finished is kept for the next publication, in the place of the one before. */
   async end(): Promise<void> {
-    await Promise.allSettled(this.#pending);
+    await Promise.allSettled([...this.#pending, this.#finishing]);
     const gone = this.#isFinished ? last : this.#held;
     if (this.#isFinished) last = this.#held;
     if (gone) await release(gone);

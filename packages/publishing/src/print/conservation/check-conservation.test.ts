@@ -9,7 +9,7 @@ import { transform } from '../../transform/transform.js';
 import { printVolume, stopTypesetter } from '../index.js';
 import { checkConservation, compare as compareAndMend } from './check-conservation.js';
 import { fold } from './fold.js';
-import { PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
+import { type Place, PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
 
 const corpus = new URL('../../../../../corpus/', import.meta.url);
 const sampleFile = (path: string): TeiFile => ({ path, source: readFileSync(new URL(path, corpus), 'utf8') });
@@ -231,11 +231,11 @@ describe('a PDF that is not what the TEI says', () => {
       const longer = new PrintedText();
       let tail = '';
       for (const { text: piece, place } of text.pieces()) {
-        longer.add(piece, place);
+        addTo(longer, piece, place);
         tail = (tail + fold(piece)).slice(-200);
-        if (behind !== '' && tail.endsWith(fold(behind))) longer.add(words, place);
+        if (behind !== '' && tail.endsWith(fold(behind))) addTo(longer, words, place);
       }
-      if (behind === '') longer.add(words, { page: 1, x: 0, y: 0, end: 0 });
+      if (behind === '') addTo(longer, words, { page: 1, x: 0, y: 0, end: 0 });
       return longer;
     };
     const atEnd = withWords(read.notes, '', 'ok');
@@ -261,14 +261,14 @@ describe('a PDF that is not what the TEI says', () => {
     );
     const elsewhere = new PrintedText();
     for (const text of read.notes.written(0, Number.POSITIVE_INFINITY)) {
-      elsewhere.add(text, { page: 9, x: 0, y: 0, end: 0 });
+      addTo(elsewhere, text, { page: 9, x: 0, y: 0, end: 0 });
     }
     expect(compare({ ...read, notes: elsewhere }, sample)[0]?.message).toBe(
       'A note is called on p. 7 of the PDF and begins on p. 9.',
     );
     const otherPages = new PrintedText();
     for (const text of read.body.written(0, Number.POSITIVE_INFINITY)) {
-      otherPages.add(text, { page: 3, x: 0, y: 0, end: 0 });
+      addTo(otherPages, text, { page: 3, x: 0, y: 0, end: 0 });
     }
     expect(compare({ ...read, body: otherPages }, sample).map(({ message }) => message)).toEqual(
       expect.arrayContaining([
@@ -277,6 +277,10 @@ describe('a PDF that is not what the TEI says', () => {
     );
   });
 });
+
+function addTo(printed: PrintedText, text: string, { page, ...at }: Place): void {
+  printed.add({ text, folded: fold(text), ...at }, page);
+}
 
 /** A letter without a heading of its own. */
 function unheaded(title: string, body: string): string {

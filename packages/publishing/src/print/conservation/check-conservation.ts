@@ -1,7 +1,7 @@
 import type { EditionSource } from '../../edition-source.js';
 import { type ConservationFinding, findingAt } from './conservation-finding.js';
 import { expectVolume } from './expect-volume.js';
-import type { Origin } from './expected.js';
+import type { Expected, Origin } from './expected.js';
 import { followRead } from './follow-read.js';
 import { type Departure, leftOver } from './follow-text.js';
 import { placesOfNotes, type Stray, straysAmong } from './note-places.js';
@@ -37,9 +37,17 @@ export interface Comparison {
   readonly mended: EditionSource | undefined;
 }
 
-/** {@link checkConservation} of a PDF that has been read. */
-export function compare(read: ReadPdf, edition: EditionSource, diplomatic = false): Comparison {
-  const expected = expectVolume(edition, diplomatic);
+/**
+ * {@link checkConservation} of a PDF that has been read.
+ *
+ * @param expected of {@link expectVolume}, where that is known
+ */
+export function compare(
+  read: ReadPdf,
+  edition: EditionSource,
+  diplomatic = false,
+  expected: readonly Expected[] = expectVolume(edition, diplomatic),
+): Comparison {
   const followed = followRead(read, expected);
   const { body, notes } = followed;
   const placed = notes.events.map((event) => ({ ...event, page: read.notes.placeOf(event.index).page }));

@@ -10,7 +10,7 @@ export interface ShownText extends Shown {
 
 const kept = new LRUCache<string, readonly ShownText[]>({
   // In texts: the pages of a few volumes.
-  maxSize: 400_000,
+  maxSize: 200_000,
   sizeCalculation: ({ length }) => length + 1,
 });
 
@@ -31,9 +31,14 @@ export function readPageKept(
   const key = digest.digest('base64');
   const known = kept.get(key);
   if (known) return known;
-  const texts = readContentStream(page.content(), of.fonts).map((shown) => ({
-    ...shown,
-    folded: fold(shown.text),
+  // Named one by one: of objects that are spread and hold fractions the engine makes a shape for each.
+  const texts = readContentStream(page.content(), of.fonts).map(({ text, x, y, end, mcid }) => ({
+    text,
+    x,
+    y,
+    end,
+    mcid,
+    folded: fold(text),
   }));
   kept.set(key, texts);
   return texts;

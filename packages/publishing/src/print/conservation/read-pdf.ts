@@ -12,9 +12,8 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
-import { fold } from './fold.js';
 import { type FontGlyphs, readCharacterMap, readWidths } from './font-glyphs.js';
-import { readPageKept } from './kept-pages.js';
+import { readPageKept, type ShownText } from './kept-pages.js';
 
 /** Where a stretch of text stands in the PDF. */
 export interface Place {
@@ -33,58 +32,71 @@ export interface ContentsEntry {
   readonly page: string;
 }
 
-/** One run of the PDF's text, folded, that knows where each of its characters stands and how it was before folding. */
+/** A piece of {@link PrintedText}. */
+export interface PrintedPiece {
+  readonly text: string;
+  readonly place: Place;
+  /** Where in the folded text it begins. */
+  readonly index: number;
+}
+
+/** Text as a page shows it, without what the structure tree knows it by. */
+type PieceOfPage = Omit<ShownText, 'mcid'>;
+
+/**
+ * One run of the PDF's text, folded, that knows where each of its characters stands and how it was before folding. A volume has a piece
+ * for each stretch of its lines: what is told of one is made when it is asked for.
+ */
 export class PrintedText {
-  readonly #places: Place[] = [];
-  readonly #written: string[] = [];
+  readonly #shown: PieceOfPage[] = [];
+  readonly #pages: number[] = [];
   /** Where in the folded text each piece begins. */
   readonly #starts: number[] = [];
-  #folded: string[] = [];
+  #folded: string | undefined;
   #length = 0;
 
-  add(text: string, place: Place, folded = fold(text)): void {
+  add(shown: PieceOfPage, page: number): void {
     this.#starts.push(this.#length);
-    this.#places.push(place);
-    this.#written.push(text);
-    this.#folded.push(folded);
-    this.#length += folded.length;
+    this.#shown.push(shown);
+    this.#pages.push(page);
+    this.#folded = undefined;
+    this.#length += shown.folded.length;
   }
 
-  /** What was added, piece for piece, and where in the folded text each begins. */
-  pieces(): { readonly text: string; readonly place: Place; readonly index: number }[] {
-    return this.#places.map((place, at) => ({
-      text: this.#written[at] ?? '',
-      place,
-      index: this.#starts[at] ?? 0,
-    }));
+  /** What was added, piece for piece. */
+  *pieces(): Generator<PrintedPiece> {
+    for (const [at, { text }] of this.#shown.entries())
+      yield { text, place: this.#placeOfPiece(at), index: this.#starts[at] ?? 0 };
   }
 
   /** All of it, folded. */
   get folded(): string {
-    if (this.#folded.length > 1) this.#folded = [this.#folded.join('')];
-    return this.#folded[0] ?? '';
+    this.#folded ??= this.#shown.map(({ folded }) => folded).join('');
+    return this.#folded;
   }
 
   /** Where a character of the folded text stands. */
   placeOf(index: number): Place {
-    return this.#places[this.#pieceAt(index)] ?? { page: 1, x: 0, y: 0, end: 0 };
+    return this.#placeOfPiece(this.#pieceAt(index));
   }
 
   /** Text as it was before folding, in whole pieces: those of which the first character lies between. */
   written(from: number, to: number): string[] {
     const found: string[] = [];
     for (let piece = this.#firstFrom(from); (this.#starts[piece] ?? to) < to; piece += 1)
-      found.push(this.#written[piece] ?? '');
+      found.push(this.#shown[piece]?.text ?? '');
     return found;
   }
 
   /** The same with the place of each. */
   placed(from: number, to: number): { readonly text: string; readonly place: Place }[] {
     const first = this.#firstFrom(from);
-    return this.written(from, to).flatMap((text, at) => {
-      const place = this.#places[first + at];
-      return place ? [{ text, place }] : [];
-    });
+    return this.written(from, to).map((text, at) => ({ text, place: this.#placeOfPiece(first + at) }));
+  }
+
+  #placeOfPiece(at: number): Place {
+    const { x, y, end } = this.#shown[at] ?? { x: 0, y: 0, end: 0 };
+    return { page: this.#pages[at] ?? 1, x, y, end };
   }
 
   #firstFrom(index: number): number {
@@ -187,12 +199,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { fonts, key } = fontsOf(lookup(node.Resources()));
     const written = streams.map((stream) => stream.contents);
     const content = () => streams.map(contentsOf).join('\n');
-    for (const { text, folded, x, y, end, mcid } of readPageKept({ written, content }, { fonts, key })) {
-      const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, mcid);
+    for (const shown of readPageKept({ written, content }, { fonts, key })) {
+      const role = roles(parents instanceof PDFNumber ? parents.asNumber() : undefined, shown.mcid);
       if (role.entry) {
-        contents.set(role.entry, [...(contents.get(role.entry) ?? []), text]);
-      } else
-        (role.note ? notes : body).add({ text, folded, place: { page: index + 1, x, y, end } }, role.cell);
+        contents.set(role.entry, [...(contents.get(role.entry) ?? []), shown.text]);
+      } else (role.note ? notes : body).add(shown, index + 1, role.cell);
     }
   }
   return {
@@ -206,33 +217,42 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
-interface Run {
-  readonly text: string;
-  readonly folded: string;
-  readonly place: Place;
-}
-
 /** Text in the order in which it is shown, save that what a cell of a table says on the next page follows what it says on the first. */
 class Runs {
-  readonly #runs: Run[][] = [];
-  readonly #cells = new Map<PDFDict, Run[]>();
+  readonly #shown: (ShownText | Cell)[] = [];
+  readonly #pages: number[] = [];
+  readonly #cells = new Map<PDFDict, Cell>();
 
-  add(run: Run, cell: PDFDict | undefined): void {
+  add(shown: ShownText, page: number, cell: PDFDict | undefined): void {
     const known = cell && this.#cells.get(cell);
     if (known) {
-      known.push(run);
+      known.push([shown, page]);
       return;
     }
-    const begun = [run];
-    this.#runs.push(begun);
-    if (cell) this.#cells.set(cell, begun);
+    this.#pages.push(page);
+    if (!cell) {
+      this.#shown.push(shown);
+      return;
+    }
+    const begun: Cell = [[shown, page]];
+    this.#cells.set(cell, begun);
+    this.#shown.push(begun);
   }
 
   inOrder(): PrintedText {
     const printed = new PrintedText();
-    for (const { text, folded, place } of this.#runs.flat()) printed.add(text, place, folded);
+    for (const [at, shown] of this.#shown.entries())
+      if (isCell(shown)) for (const [piece, page] of shown) printed.add(piece, page);
+      else printed.add(shown, this.#pages[at] ?? 1);
     return printed;
   }
+}
+
+/** What a cell says, with the pages that it says it on. */
+type Cell = (readonly [shown: ShownText, page: number])[];
+
+function isCell(shown: ShownText | Cell): shown is Cell {
+  return Array.isArray(shown);
 }
 
 /** pdf-lib inflates too, in JavaScript and at a tenth of the pace. */
