@@ -51,6 +51,16 @@ async function paperOverInk(): Promise<number> {
   return Math.max(...middle) - Math.min(...middle);
 }
 
+/** Whether all that can be done with the leaf beside the text stands in one row. */
+const isFootOneRow = () =>
+  page.locator('.facsimile-pane > .foot > :is(button, label)').evaluateAll((all) => {
+    const middles = all.map((each) => {
+      const { top, height } = each.getBoundingClientRect();
+      return top + height / 2;
+    });
+    return all.length > 2 && Math.max(...middles) - Math.min(...middles) < 10;
+  });
+
 const labels = () => page.locator('.leaf-row h3').allTextContents();
 const uploaded = (name: string) => page.locator('.upload-list li', { hasText: name });
 
@@ -167,6 +177,10 @@ test('the image of a page stands beside its text, which points to it in TEI, and
   await caretBehind(page, 'Harry Hopkins');
   await page.getByRole('button', { name: 'Show beside the first page' }).click();
   await page.getByText('Beside the caret’s page').waitFor();
+  expect(await isFootOneRow()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await isFootOneRow()).toBe(true);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Next leaf' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Leaf 2 of 2').waitFor();

@@ -55,10 +55,18 @@ test('a rule is tried, used and taken back without the keys losing their place',
   const back = page.getByRole('button', { name: 'Back to the usual' });
   await back.waitFor();
   expect(await focusedName(page)).toBe('Read the text by it');
+  const came = page.getByRole('region', { name: 'What came of it' });
+  await came.getByText('The text has been read by these rules.').waitFor();
+  await came.getByRole('row', { name: /^Letters found 1 \d/ }).waitFor();
+  expect(await barriers(page)).toEqual([]);
   await back.press('Enter');
   await back.waitFor({ state: 'detached' });
   expect(await patterns.inputValue()).toBe(usual);
   expect(await patterns.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'All lines' }).click();
+  await page
+    .getByText(/^\d+ lines: \d+ used, 0 left out with a reason, 0 without a place yet, \d+ empty\.$/)
+    .waitFor();
 });
 
 test('files are dropped with their folder', async () => {
