@@ -70,6 +70,21 @@ it('a volume is cut and set as it states, with all that stands in it', async () 
   expect(foreword.x).toBeCloseTo(points(16), 0);
 });
 
+it('leaves no number alone on the last line of an entry of the index', async () => {
+  const { pdf } = await printVolume(sample);
+  const { body } = await readPdf(pdf);
+  const lines: string[] = [];
+  let height = 0;
+  for (let at = body.folded.lastIndexOf(fold('Attlee, Clement R.')); at < body.folded.length; at += 1) {
+    const { y } = body.placeOf(at);
+    if (Math.abs(y - height) > 3) lines.push('');
+    height = y;
+    lines.push(`${lines.pop()}${body.folded[at]}`);
+  }
+  expect(lines.length).toBeGreaterThan(40);
+  expect(lines.filter((line) => /^\[?\d+\]?$/.test(line))).toEqual([]);
+}, 120_000);
+
 describe('a proof', () => {
   it('has the pages and lines of the book on a larger sheet, with all that stands in it', async () => {
     const [book, proof] = await Promise.all([
