@@ -11,4 +11,5 @@ export { lastImages } from './images/last-images.js';
 export { standingPublication } from './output-folder.js';
 export { uuidOf } from './parts/uuid-of.js';
 export { withQueries } from './print/with-queries.js';
+export { noticeSaying } from './web/notice-saying.js';
 export { type Withdrawal, withWithdrawals } from './web/release-feed.js';

@@ -305,7 +305,13 @@ test('a release is withdrawn with a reason, its address says so, and the one bef
   expect((await send(`${at}/releases/2.0/withdrawal`, 'PUT', { reason })).status).toBe(409);
   const page = await there.ask(`/edition/r/2.0/letters/${letterId}/`);
   expect(page.status).toBe(410);
-  expect(await page.text()).toContain('A &lt;letter&gt; was not by her.');
+  const html = await page.text();
+  expect(html).toContain('A &lt;letter&gt; was not by her.');
+  // In the frame of the edition as it stands.
+  expect(html).toMatch(/<title>Release 2\.0 has been withdrawn – /);
+  expect(html).toContain('href="/edition/assets/edition.css"');
+  expect(html).toContain('href="/edition/contents/index.html"');
+  expect(html).not.toContain('no page at this address');
   expect(await (await there.ask(`/edition/letters/${letterId}/`)).text()).toContain('My dearest Babbage');
   const feed = await there.ask('/edition/feed.xml');
   expect(feed.headers.get('content-type')).toBe('application/atom+xml');
@@ -353,4 +359,21 @@ test('what stops the press is named with the way to its place', async () => {
       },
     ],
   });
+});
+
+test('when all releases are withdrawn the page that says so still has the style of the edition, and leads to nothing', async () => {
+  const { releases } = await get<ReleaseList>(`${at}/releases`);
+  for (const { number } of releases.filter(({ withdrawn }) => !withdrawn))
+    await send(`${at}/releases/${number}/withdrawal`, 'PUT', { reason: 'All is to be read again.' });
+  for (const address of ['/edition/', `/edition/r/1.0/letters/${letterId}/`]) {
+    const page = await there.ask(address);
+    expect(page.status).toBe(410);
+    const html = await page.text();
+    expect(html).toContain('All is to be read again.');
+    expect(html).not.toMatch(/<nav|<form|as it stands now/);
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+    expect(style).toMatch(/^\/edition\/r\/[\d.]+\/assets\//);
+    expect((await there.ask(style)).status).toBe(200);
+  }
+  expect((await there.ask('/edition/r/1.0/volume.pdf')).status).toBe(410);
 });

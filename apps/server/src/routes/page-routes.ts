@@ -124,12 +124,14 @@ function insteadOf(found: Exclude<Published, { kind: 'file' | 'elsewhere' }>): R
         [
           `It was withdrawn on ${day.format(found.at)}: ${found.reason}`,
           [
-            'It is kept, so that what was cited from it can be looked up: ask the editors. See ',
-            { words: 'the edition as it stands now', to: '/edition/' },
-            '.',
+            'It is kept, so that what was cited from it can be looked up: ask the editors.',
+            ...(found.isFollowed
+              ? [' See ', { words: 'the edition as it stands now', to: '/edition/' }, '.']
+              : []),
           ],
         ],
         410,
+        found.frame === undefined ? undefined : { frame: found.frame, withoutWays: !found.isFollowed },
       );
   }
 }

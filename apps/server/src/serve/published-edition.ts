@@ -5,7 +5,7 @@ import { editionFolder } from '../publishing/edition-folder.js';
 import { releaseAddress, workingName } from '../releases/release-address.js';
 import { releaseFolder } from '../releases/release-folder.js';
 import { compareNumbers } from '../releases/release-number.js';
-import { missingPage } from './missing-page.js';
+import { missingPage, missingPageHtml } from './missing-page.js';
 import { findFile } from './serve-file.js';
 
 /** What stands at an address of the edition. */
@@ -22,6 +22,10 @@ export type Published =
       readonly number: string;
       readonly reason: string;
       readonly at: Date;
+      /** Whether there is a release that was not withdrawn. */
+      readonly isFollowed: boolean;
+      /** A page in the style of the edition to say so in, where there is one. */
+      readonly frame: string | undefined;
     }
   /** A release whose outputs are not on this disk. */
   | { readonly kind: 'unmade'; readonly number: string };
@@ -44,15 +48,28 @@ export async function findPublished(house: OfHouse, editionId: string, address: 
       select: { number: true, withdrawnAt: true, withdrawn: true },
     })
   ).toSorted((one, other) => compareNumbers(other.number, one.number));
+  const standing = releases.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const [latest, ...earlier] = standing;
+  const withdrawal = async (release: (typeof releases)[number]): Promise<Published> => {
+    const { number, withdrawn, withdrawnAt } = release;
+    const folder = releaseFolder(house.dataDir, editionId, latest?.number ?? number);
+    return {
+      kind: 'withdrawn',
+      number,
+      reason: withdrawn ?? '',
+      at: withdrawnAt ?? new Date(0),
+      isFollowed: latest !== undefined,
+      frame: await missingPageHtml(folder, latest ? '/edition/' : releaseAddress(number)),
+    };
+  };
   if (name !== undefined) {
     const release = releases.find(({ number }) => number === name);
     if (!release) return { kind: 'missing', page: undefined };
-    if (release.withdrawnAt) return withdrawal(release);
+    // Where all are withdrawn, the page that says so has its style from there; of the texts there is nothing in it.
+    if (release.withdrawnAt && !within.startsWith('assets/')) return withdrawal(release);
     const found = await inFolder(releaseFolder(house.dataDir, editionId, name), within, releaseAddress(name));
     return found.kind === 'nothing' ? { kind: 'unmade', number: name } : found;
   }
-  const standing = releases.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const [latest, ...earlier] = standing;
   if (!latest) {
     const [withdrawn] = releases;
     // Before any release the edition is what was published last; once all are withdrawn, it is not that again.
@@ -76,15 +93,6 @@ async function tellsOfFormerPage(file: string): Promise<boolean> {
   if (!file.endsWith('index.html')) return false;
   const html = await readFile(file, 'utf8');
   return html.includes('<body class="notice">') && !html.includes('<meta http-equiv="refresh"');
-}
-
-function withdrawal(release: {
-  number: string;
-  withdrawnAt: Date | null;
-  withdrawn: string | null;
-}): Published {
-  const { number, withdrawnAt, withdrawn } = release;
-  return { kind: 'withdrawn', number, reason: withdrawn ?? '', at: withdrawnAt ?? new Date(0) };
 }
 
 /** @param base where the folder is served, ended by a slash */
