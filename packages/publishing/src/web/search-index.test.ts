@@ -24,13 +24,13 @@ const page = (text: string) =>
 it('holds the words that a page shows in its text and notes, and no markup but what is text', async () => {
   const files = await filesOf(
     page(
-      '<p class="p">Moscow<a class="callout k2" href="#n">2</a> is wr<i>it</i>ten.</p><p>&lt;img src=x onerror=alert(1)&gt; &amp; more&#x21; <a class="back" href="#c">Back<span class="sr">, note 2</span></a></p>',
+      '<p class="p">Moscow<a class="callout k2" href="#n">2</a> is wr<i>it</i>ten.</p><p>&lt;img src=x onerror=alert(1)&gt; &amp; more&#x21; <a class="back" href="#c">Back<span class="sr">, note 2</span></a></p><section class="notes"><h2 id="notes-heading">Notes</h2><ol><li><span class="figure">2</span><div class="note-text">So he said.</div></li></ol></section>',
     ),
   );
   const fragment = [...files].find(([path]) => path.startsWith('fragment/'))?.[1];
   const record = String(gunzipSync(fragment ?? new Uint8Array())).replace(/^pagefind_dcd/, '');
   expect(JSON.parse(record)).toMatchObject({
-    content: 'Moscow is written. <img src=x onerror=alert(1)> & more!',
+    content: 'Moscow is written. <img src=x onerror=alert(1)> & more! So he said.',
     meta: { title: 'A <i>to</i> B', address: 'letters/a/index.html' },
     filters: { Year: ['1941', '<b>'] },
   });

@@ -200,11 +200,12 @@ async function release({ index, service: of }: HeldIndex): Promise<void> {
 
 const blocks = /<\/?(?:p|div|section|li|h[1-6]|br|td|th|tr|header|ol|ul|blockquote|figure|pre)\b[^>]*>/g;
 
-/** The words of a page’s text and of its notes, as they are read: without callouts and the ways back from them. */
+/** The words of a page’s text and of its notes, as they are read: without callouts, what heads and numbers the notes, and the ways back from them. */
 export function wordsOf(html: string): string {
   const [, text = ''] = /<article\b[^>]*>(.*)<\/article>/s.exec(html) ?? [];
   const words = text
-    .replace(/<(a|span) class="(?:callout|back|pb-margin)\b[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<(a|span) class="(?:callout|back|pb-margin|figure)\b[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<h2 id="notes-heading">.*?<\/h2>/s, '')
     .replace(blocks, ' ')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&nbsp;', ' ');
