@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { PublishReport } from '@chancery/publishing';
 import { imagesIn, type PartName, partNames, usualParts } from '@chancery/publishing/parts';
 import type { ImageKinds } from '@chancery/tei';
 import { type Actor, audit } from '../audit/audit.js';
@@ -13,6 +14,7 @@ import { withReleasedFiles } from '../releases/released-images.js';
 import { editionFolder } from './edition-folder.js';
 import { readEditionImages } from './edition-images.js';
 import { readEditionSource } from './edition-source.js';
+import { type MissingPicture, missingPictures } from './missing-pictures.js';
 import { PressFailed } from './press-child.js';
 import type { PressOrder, PressProgress } from './press-messages.js';
 import { KeptPress } from './run-press.js';
@@ -170,19 +172,21 @@ export class Press {
       tell({ done, total, label }, done >= total);
     };
     const kinds = imagesIn(only);
-    const { olderNotes, orders } = releaseId
-      ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId) }
+    const { olderNotes, orders, missing } = releaseId
+      ? { olderNotes: 0, orders: await this.#ordersOfRelease(releaseId), missing: [] }
       : await this.#orderOf(editionId, { kinds, signal, onProgress });
     let report: unknown;
     for (const order of orders) report = await this.#kept.print({ ...order, only }, onProgress, signal);
     if (releaseId && release?.releasedAt === null) await this.#onReleased(releaseId);
+    const made = report as PublishReport;
+    const told: object = { ...made, warnings: [...made.warnings, ...missing], olderNotes };
     await this.#finish(id, {
       state: 'done',
       done: all,
       total: all,
       label: publishedWords(olderNotes),
       finishedAt: new Date(),
-      report: { ...(report as object), olderNotes },
+      report: { ...told },
     });
   }
 
@@ -231,12 +235,14 @@ export class Press {
       readonly signal: AbortSignal;
       readonly onProgress: (soFar: PressProgress) => void;
     },
-  ): Promise<{ orders: PressOrder[]; olderNotes: number }> {
+  ): Promise<{ orders: PressOrder[]; olderNotes: number; missing: MissingPicture[] }> {
     const { olderNotes, ...source } = await readEditionSource(this.#prisma, editionId);
     const house = { prisma: this.#prisma, images: this.#images };
     const images = await readEditionImages(house, editionId, source, making);
     const edition = { ...source, images };
-    return { orders: [{ edition, out: editionFolder(this.#dataDir, editionId) }], olderNotes };
+    const files = [source.volume, ...source.letters];
+    const missing = await missingPictures(this.#prisma, editionId, files, making.kinds, making.signal);
+    return { orders: [{ edition, out: editionFolder(this.#dataDir, editionId) }], olderNotes, missing };
   }
 
   /** What makes a release: first those before it whose folders are gone, since it tells what has changed since them. */

@@ -361,6 +361,17 @@ test('what stops the press is named with the way to its place', async () => {
   });
 });
 
+test('a picture that a letter names and nobody has added is told of with its place', async () => {
+  await reword('<ptr type="endnote" target="volume.xml#gone"/>', '');
+  expect(await publish()).toMatchObject({ state: 'done' });
+  expect((await preflight()).checks.find(({ code }) => code === 'print')?.places).toContainEqual({
+    letterId,
+    name: expect.stringMatching(/^No\. 1, line \d+$/),
+    words: 'The image “../images/leaf.jpg” is not there, and is not shown. Add it, or mend its name.',
+    at: { kind: 'source', id: expect.stringMatching(/^\d+:\d+$/) },
+  });
+});
+
 test('when all releases are withdrawn the page that says so still has the style of the edition, and leads to nothing', async () => {
   const { releases } = await get<ReleaseList>(`${at}/releases`);
   for (const { number } of releases.filter(({ withdrawn }) => !withdrawn))
