@@ -80,6 +80,18 @@ test('the way to a place ends where the place is to be seen, in a letter that no
   expect(place?.y).toBeLessThan(850);
 });
 
+test('the way to words of a page note ends at its callout', async () => {
+  const words = 'This message is mentioned in';
+  const lines = (await teiOf(page, chancery, 'volume-two')).split('\n');
+  const line = lines.findIndex((each) => each.includes(words));
+  const column = (lines[line] ?? '').indexOf(words) + 1;
+  await page.goto(`${chancery.address}/letters/volume-two?at=source.${line + 1}:${column}`);
+  await textOf(page).and(page.locator(':focus')).waitFor();
+  const callout = await textOf(page).getByText('April 23, 1942', { exact: true }).boundingBox();
+  expect(callout?.y).toBeGreaterThan(100);
+  expect(callout?.y).toBeLessThan(850);
+});
+
 test('the way to a note ends on its line of the queue, by which it is decided', async () => {
   await page.goto(`${chancery.address}/volumes/volume-two/notes?note=volume-two/endnote-4&show=all`);
   const line = page.locator('[data-note="volume-two/endnote-4"]');

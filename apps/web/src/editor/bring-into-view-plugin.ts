@@ -39,8 +39,18 @@ function bringIntoView(view: EditorView): void {
     if (around.scrollHeight <= around.clientHeight) continue;
     const top = around === scrollingElement ? 0 : around.getBoundingClientRect().top;
     const bottom = top + around.clientHeight;
-    const place = view.coordsAtPos(view.state.selection.head, 1);
+    const place = placeOf(view);
     if (place.top >= top + margin && place.bottom <= bottom - margin) continue;
     around.scrollTop += (place.top + place.bottom - top - bottom) / 2;
   }
+}
+
+/** Where the selection is on the screen: in a note, whose words the text does not show, at its callout. */
+function placeOf(view: EditorView): { readonly top: number; readonly bottom: number } {
+  const { head } = view.state.selection;
+  const { node } = view.domAtPos(head);
+  const holder = node instanceof Element ? node : node.parentElement;
+  let shown = holder;
+  while (shown && shown.getClientRects().length === 0) shown = shown.parentElement;
+  return shown && shown !== holder ? shown.getBoundingClientRect() : view.coordsAtPos(head, 1);
 }
