@@ -28,6 +28,11 @@ const letters = Array.from({ length: 14 }, (_, i) => [
   ),
 ]).flat();
 
+const many = (id: string, count: number, sentences: number) =>
+  Array.from({ length: count }, (_, i) => call(`${id}${i}`, sentence.repeat(sentences))).join(' ');
+const pictured = (words: string) =>
+  `<div><p>${sentence}</p><figure><figDesc>A map</figDesc><p>${words}</p></figure></div>`;
+
 function volumeOf(files: readonly { path: string }[]): EditionSource['volume'] {
   const items = files.map(({ path }) => `<item><ptr target="${path}"/></item>`).join('');
   return letter('volume', `<div type="documents"><list type="documents">${items}</list></div>`);
@@ -128,14 +133,69 @@ it('keeps notes with their callouts at the foot of a full page, and prints nothi
   expect(displaced).toEqual([]);
   // No page is begun that would not be in the next round, and again in the one after it.
   expect(read && compare(read, told).mended).toBeUndefined();
-  // A table that begins a page, in the last row on which a note is called.
+  // The last row of a table that begins a page.
   const row = [onNewPage('row', `<div>${lines(3)}${table('row', 27)}</div>`)];
-  await expect(printProven({ volume: volumeOf(row), letters: row }, {})).rejects.toMatchObject({
+  expect((await printProven({ volume: volumeOf(row), letters: row }, {})).displaced).toEqual([]);
+  // What is said of a picture stays with it, and calls notes of more than a page.
+  const figure = [letter('figure', pictured(many('figure', 12, 9)))];
+  await expect(printProven({ volume: volumeOf(figure), letters: figure }, {})).rejects.toMatchObject({
     code: 'not-conserved',
-    file: 'row.xml',
+    file: 'figure.xml',
     message: expect.stringMatching(/A note is called on p\. \d+ .* and begins on p\. \d+\./),
   });
 }, 240_000);
+
+it('lets a long stanza go on on the next page, also where its notes ask for that, and one page take it where it can', async () => {
+  const verse = (count: number, words: (line: number) => string) =>
+    `<div><p>${sentence}</p><lg>${Array.from({ length: count }, (_, i) => `<l>Verse ${i} ${words(i)}</l>`).join('')}</lg></div>`;
+  const poem = letter(
+    'poem',
+    verse(90, () => ''),
+  );
+  const noted = letter(
+    'noted',
+    verse(14, (i) => call(`v${i}`, sentence.repeat(8))),
+  );
+  const files = [poem, noted];
+  const {
+    read,
+    displaced,
+    edition: told,
+  } = await printProven({ volume: volumeOf(files), letters: files }, {});
+  expect(displaced).toEqual([]);
+  expect([...(read?.body.pieces() ?? [])].every(({ place }) => place.y > 0)).toBe(true);
+  // Not each of the lines that had no room for its note begins a page.
+  const parts = told.letters[1]?.source.match(/<\?chancery-page \d+\?>/g) ?? [];
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.length).toBeLessThan(6);
+}, 120_000);
+
+it('prints nothing where what is kept together ends below the paper, and names it', async () => {
+  const files = [letter('long', pictured(sentence.repeat(90)))];
+  await expect(printProven({ volume: volumeOf(files), letters: files }, {})).rejects.toMatchObject({
+    code: 'not-conserved',
+    file: 'long.xml',
+    message: expect.stringMatching(/stands below the edge of p\. \d+ of the PDF/),
+  });
+});
+
+it('parts a table of several pages where the note of a row would begin behind it, its columns as wide on each', async () => {
+  const rows = Array.from({ length: 70 }, (_, i) => {
+    const first = `Row ${i} ${i % 2 === 0 ? call(`r${i}`, sentence.repeat(1 + (i % 4))) : ''}`;
+    return `<row><cell>${first}</cell><cell>second ${sentence.repeat((i * 5) % 3)}</cell></row>`;
+  });
+  const files = [letter('tabled', `<div><p>${sentence.repeat(25)}</p><table>${rows.join('')}</table></div>`)];
+  const {
+    read,
+    displaced,
+    edition: told,
+  } = await printProven({ volume: volumeOf(files), letters: files }, {});
+  expect(told.letters[0]?.source).toMatch(/<\?chancery-page \d+\?><row>/);
+  expect(displaced).toEqual([]);
+  const columns = [...(read?.body.pieces() ?? [])].filter(({ text }) => text.startsWith('second'));
+  expect(new Set(columns.map(({ place }) => place.page)).size).toBeGreaterThan(4);
+  expect(new Set(columns.map(({ place }) => Math.round(place.x * 10))).size).toBeLessThanOrEqual(2);
+}, 120_000);
 
 it('begins a note behind one that is longer than a page where that ends, and says so', async () => {
   const long = letter(

@@ -3,7 +3,7 @@ import { type ConservationFinding, findingAt } from './conservation-finding.js';
 import { expectVolume } from './expect-volume.js';
 import type { Expected, Origin } from './expected.js';
 import { followRead } from './follow-read.js';
-import { type Departure, leftOver } from './follow-text.js';
+import { type Departure, type Event, type Followed, leftOver } from './follow-text.js';
 import { placesOfNotes, type Stray, straysAmong } from './note-places.js';
 import { type PrintedText, type ReadPdf, readPdf } from './read-pdf.js';
 import { type PlacedBlock, withRoomForNotes } from './room-for-notes.js';
@@ -52,12 +52,13 @@ export function compare(
   const { body, notes } = followed;
   const placed = notes.events.map((event) => ({ ...event, page: read.notes.placeOf(event.index).page }));
   const strays = straysAmong(placesOfNotes(read, followed));
-  const inBody = [...body.departures, ...leftOver(read.body.folded, body)].map((departure) =>
-    tell(departure, read.body, edition),
-  );
-  const inNotes = [...notes.departures, ...leftOver(read.notes.folded, notes)].map((departure) =>
-    tell(departure, read.notes, edition),
-  );
+  const departures = (followed: Followed, printed: PrintedText) => [
+    ...[...followed.departures, ...leftOver(printed.folded, followed)].map((departure) =>
+      tell(departure, printed, edition),
+    ),
+    ...belowPaper(printed, followed.events, edition),
+  ];
+  const [inBody, inNotes] = [departures(body, read.body), departures(notes, read.notes)];
   const untrue = untruePages(read, [...body.events, ...placed]);
   // One that could be mended is told first where both are of one line.
   const astray = strays
@@ -82,6 +83,24 @@ function findingOf({ at, called, begins, isBehind }: Stray): ConservationFinding
     at,
     `A note is called on p. ${called.page} of the PDF and begins on p. ${begins.page}${behind}.`,
   );
+}
+
+/** On each page the first of what stands below the edge of the paper, where nobody can read it, since it is kept together and longer than the page. */
+function belowPaper(
+  printed: PrintedText,
+  events: readonly Event[],
+  { volume }: EditionSource,
+): ConservationFinding[] {
+  const pages = new Set<number>();
+  const findings: ConservationFinding[] = [];
+  for (const { text, place, index } of printed.pieces()) {
+    if (place.y >= 0 || pages.has(place.page) || text.trim() === '') continue;
+    pages.add(place.page);
+    const message = `“${shortened(text.trim())}” stands below the edge of p. ${place.page} of the PDF: what is kept together there is longer than a page. Divide it, as into several stanzas, or a picture with its description into two.`;
+    const of = events.findLast((event) => event.index <= index && 'at' in event.of)?.of;
+    findings.push(of && 'at' in of ? findingAt(of.at, message) : { path: volume.path, line: 1, message });
+  }
+  return findings;
 }
 
 function tell(departure: Departure, printed: PrintedText, { volume }: EditionSource): ConservationFinding {

@@ -33,7 +33,7 @@ const kept = new Set([
   'anchor',
 ]);
 /** What holds blocks one below the other. */
-const holders = new Set(['div', 'body', 'back', 'front', 'floatingText']);
+const holders = new Set(['div', 'body', 'back', 'front', 'floatingText', 'lg']);
 
 /** The first lines of a note, as many as the typesetter keeps together. */
 const noteLines = 36;
@@ -59,6 +59,8 @@ interface Told {
  *   already (Typst, issue 5314): told to begin the page there, it sets the same pages with their notes.
  * - It takes a line to the next page so that no line of its paragraph stands alone, and leaves its note behind: where the page has
  *   not the room for the note that it had, both go; else the lines of the paragraph may stand alone.
+ * - It sets a row of a table before it knows whether the page has the room for its notes: told to part the table there, it begins the
+ *   next page with the row.
  * - Of two notes of one line it may part the second from its callout (issue 5405): where the page has not room for both, the
  *   line goes to the next.
  *
@@ -74,7 +76,15 @@ export function withRoomForNotes(
   read: ReadPdf,
 ): EditionSource | undefined {
   const page = typeArea(read);
-  const all = strays.flatMap((stray) => mendingOf(stray, blocks, page) ?? []);
+  const parted = new Set<number>();
+  const all = strays.flatMap((stray): Told[] => {
+    const told = mendingOf(stray, blocks, page);
+    if (told?.instruction.name !== 'chancery-page') return told ? [told] : [];
+    // Where the page ends sooner, what stands below on it goes to the next, and may need no other one.
+    if (parted.has(stray.called.page)) return [];
+    parted.add(stray.called.page);
+    return [told];
+  });
   let isChanged = false;
   const mend = (file: TeiFile): TeiFile => {
     const own = all.filter((each) => each.file.path === file.path);
@@ -128,6 +138,9 @@ function typeArea({ body, notes }: ReadPdf): TypeArea {
 
 function mendingOf(stray: Stray, blocks: readonly PlacedBlock[], page: TypeArea): Told | undefined {
   const { at, called, begins, inLine } = stray;
+  const row = rowHolding(at.element);
+  const parted = row && rowOnNextPage(at, row, blocks, page);
+  if (parted) return parted;
   if (begins.page > called.page) {
     const both = inLine.reduce((sum, each) => sum + heightOf(each), noteLines);
     const first = inLine[0]?.at;
@@ -177,6 +190,34 @@ function pageBefore(at: Origin, blocks: readonly PlacedBlock[], page?: TypeArea)
   const isTooMuch = page && (before.page !== place.page || before.y - foot > mostOfPage * page.height);
   if (isTooMuch) return undefined;
   return { file: at.file, offset, instruction: { name: 'chancery-page', points: Math.round(before.y) } };
+}
+
+/**
+ * A page begun by a row of a table, whose parts then stand on two: a note that does not fit below a row is not known to the typesetter
+ * when it sets the row. The first row has the table begin the page.
+ */
+function rowOnNextPage(
+  at: Origin,
+  row: XmlElement,
+  blocks: readonly PlacedBlock[],
+  page: TypeArea,
+): Told | undefined {
+  const isFirst = !row.parent || childElements(row.parent).find(isRow) === row;
+  if (isFirst) return pageBefore(at, blocks, page);
+  const { file } = at;
+  const offset = row.start;
+  const { before } = blockFrom(file, offset, blocks) ?? {};
+  if (!before || instructionAt(file.source, offset, 'chancery-page')) return undefined;
+  return { file, offset, instruction: { name: 'chancery-page', points: Math.round(before.y) } };
+}
+
+function rowHolding(element: XmlElement | undefined): XmlElement | undefined {
+  if (!element) return undefined;
+  return isRow(element) ? element : rowHolding(element.parent);
+}
+
+function isRow({ localName }: XmlElement): boolean {
+  return localName === 'row';
 }
 
 /** Room for a note. Undefined where it was told already, or is too much. */

@@ -305,8 +305,9 @@
   <!-- ## Verse and tables -->
 
   <xsl:template mode="block" match="lg">
-    <xsl:text>stanza({&#xA;</xsl:text>
-    <xsl:apply-templates select="*" mode="block"/>
+    <xsl:variable name="goes-on" select="count(descendant::l) gt 16 or exists(descendant::processing-instruction('chancery-page'))"/>
+    <xsl:sequence select="'stanza(' || (if ($goes-on) then 'goes-on: true, ' else '') || '{&#xA;'"/>
+    <xsl:apply-templates select="* | processing-instruction('chancery-page')" mode="block"/>
     <xsl:text>})&#xA;</xsl:text>
   </xsl:template>
 
@@ -319,25 +320,40 @@
   <xsl:template mode="block" match="table">
     <xsl:apply-templates select="head" mode="block"/>
     <xsl:variable name="columns" select="max((1, row/sum(cell/p:span(@cols))))"/>
-    <xsl:sequence select="'rows(' || $columns || ', labels: ' || count(row[not(preceding-sibling::row[not(@role = 'label')])][@role = 'label']) || ', '"/>
-    <xsl:for-each select="row">
-      <xsl:for-each select="cell">
-        <xsl:text>cell(</xsl:text>
-        <xsl:if test="(., ..)/@role = 'label'">label: true, </xsl:if>
-        <xsl:if test="matches(normalize-space(.), '^[$£€]?[0-9][0-9., ]*%?$')">figures: true, </xsl:if>
-        <xsl:if test="@cols"><xsl:sequence select="'columns: ' || p:span(@cols) || ', '"/></xsl:if>
-        <xsl:choose>
-          <xsl:when test="p:has-blocks(.)">
-            <xsl:text>{&#xA;</xsl:text><xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template><xsl:text>}, </xsl:text>
-          </xsl:when>
-          <xsl:otherwise>para(indent: false, <xsl:call-template name="content"/>), </xsl:otherwise>
-        </xsl:choose>
-        <xsl:text>), </xsl:text>
-      </xsl:for-each>
-      <!-- A short row is filled up, or the next would move into it. -->
-      <xsl:sequence select="string-join(for $i in 1 to xs:integer($columns - sum(cell/p:span(@cols))) return 'cell(), ')"/>
-    </xsl:for-each>
+    <xsl:variable name="labels" select="count(row[not(preceding-sibling::row[not(@role = 'label')])][@role = 'label'])"/>
+    <xsl:variable name="parted" select="exists(row[p:begins-page(.)])"/>
+    <xsl:sequence select="(if ($parted) then 'parted-' else '') || 'rows(' || $columns || ', labels: ' || $labels || ', '"/>
+    <xsl:for-each-group select="row" group-starting-with="row[p:begins-page(.)]">
+      <xsl:if test="$parted">(</xsl:if>
+      <xsl:for-each select="current-group()"><xsl:call-template name="cells"><xsl:with-param name="columns" select="$columns"/></xsl:call-template></xsl:for-each>
+      <xsl:if test="$parted">), </xsl:if>
+    </xsl:for-each-group>
     <xsl:text>)&#xA;</xsl:text>
+  </xsl:template>
+
+  <xsl:function name="p:begins-page" as="xs:boolean">
+    <xsl:param name="row" as="element()"/>
+    <xsl:sequence select="exists($row/preceding-sibling::node()[1][self::processing-instruction('chancery-page')])"/>
+  </xsl:function>
+
+  <!-- The cells of the row that is the context. -->
+  <xsl:template name="cells">
+    <xsl:param name="columns"/>
+    <xsl:for-each select="cell">
+      <xsl:text>cell(</xsl:text>
+      <xsl:if test="(., ..)/@role = 'label'">label: true, </xsl:if>
+      <xsl:if test="matches(normalize-space(.), '^[$£€]?[0-9][0-9., ]*%?$')">figures: true, </xsl:if>
+      <xsl:if test="@cols"><xsl:sequence select="'columns: ' || p:span(@cols) || ', '"/></xsl:if>
+      <xsl:choose>
+        <xsl:when test="p:has-blocks(.)">
+          <xsl:text>{&#xA;</xsl:text><xsl:call-template name="blocks"><xsl:with-param name="indent" select="false()"/></xsl:call-template><xsl:text>}, </xsl:text>
+        </xsl:when>
+        <xsl:otherwise>para(indent: false, <xsl:call-template name="content"/>), </xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>), </xsl:text>
+    </xsl:for-each>
+    <!-- A short row is filled up, or the next would move into it. -->
+    <xsl:sequence select="string-join(for $i in 1 to xs:integer($columns - sum(cell/p:span(@cols))) return 'cell(), ')"/>
   </xsl:template>
 
   <xsl:template mode="block" match="row">
