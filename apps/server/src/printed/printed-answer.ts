@@ -15,10 +15,9 @@ export async function printedAnswer(
 ): Promise<PrintedAnswer> {
   const reading = await printed.read(stored.source, stored.rules, stored.decisions);
   const { documents, summary, unmet } = reading;
-  const { id: importId, editionId } = stored;
-  const earlier = await sentBefore(prisma, { editionId, importId });
+  const earlier = await sentBefore(prisma, [stored.id]);
   return {
-    ...headOf(stored, earlier.get(importId)),
+    ...headOf(stored, earlier.get(stored.id)),
     version: stored.version,
     summary,
     left: [...stored.left],

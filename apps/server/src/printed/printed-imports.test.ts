@@ -7,6 +7,7 @@ import type {
   Corrections,
   PrintedAnswer,
   PrintedDecision,
+  PrintedHead,
   PrintedLines,
   RuleTrial,
 } from '../contract/printed-import.js';
@@ -375,6 +376,11 @@ describe('where there is no edition yet', () => {
     const again = randomUUID();
     await read(put(randomUUID(), other), 201);
     expect(await read<PrintedAnswer>(put(again, sender), 201)).toMatchObject({ sameAs: { id } });
+    const firstSaid = async (path: string) => {
+      const { imports } = await read<{ imports: PrintedHead[] }>(house.ask(path, { as: sender }));
+      return imports.find((each) => each.id === again)?.sameAs?.id;
+    };
+    expect(await Promise.all([sentTo, base].map(firstSaid))).toEqual([id, id]);
     const decisions = queue.map((doubt) => {
       const { choice } = doubt.alternatives.find((each) => each.choice === 'exclude') ?? doubt.proposal;
       return { id: doubt.id, choice, ...(choice === 'exclude' ? { value: 'It strayed.' } : {}) };
@@ -395,6 +401,7 @@ describe('where there is no edition yet', () => {
       expect.arrayContaining([id, again]),
     );
     expect(await listed(sentTo, sender)).toEqual([again]);
+    expect(await firstSaid(sentTo)).toBe(id);
   });
 
   it('no text is sent by those who may make no volume', async () => {

@@ -242,7 +242,6 @@ async function sent(c: RouteContext, name: string) {
 
 /** The texts of an edition, with those that a person sent without one; or the latter alone. */
 async function listOf({ prisma }: House, editionId: string | null, person: { readonly id: string }) {
-  const earlier = await sentBefore(prisma, { editionId });
   const own = { editionId: null, userId: person.id };
   const imports = await prisma.printedImport.findMany({
     where: editionId === null ? own : { OR: [{ editionId }, own] },
@@ -257,5 +256,9 @@ async function listOf({ prisma }: House, editionId: string | null, person: { rea
       user: { select: { name: true } },
     },
   });
+  const earlier = await sentBefore(
+    prisma,
+    imports.map(({ id }) => id),
+  );
   return { imports: imports.map((each) => headOf(each, earlier.get(each.id))) };
 }
