@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PublishPlace } from '@chancery/publishing';
+import type { EditionSource, PublishPlace } from '@chancery/publishing';
 import {
   type ImageKinds,
   isWebAddress,
@@ -18,21 +18,20 @@ export interface MissingPicture extends PublishPlace {
 }
 
 /**
- * The pictures that the files of an edition name by a path under which none is kept here, where they name them: in their place stands what they
- * are called. None where the volume leaves pictures out. Each file is read by itself, so that nobody who is editing waits for it.
+ * The pictures that the files of an edition name by a path that no picture of it has, each with its place there: in print and on the web what it
+ * is called stands in its place. None where the volume leaves pictures out. Each file is read by itself, so that nobody who is editing waits for it.
  */
 export async function missingPictures(
   prisma: PrismaClient,
   editionId: string,
-  files: readonly { readonly path: string; readonly source: string }[],
-  kinds: ImageKinds,
-  signal?: AbortSignal,
+  { volume, letters }: EditionSource,
+  { kinds, signal }: { readonly kinds: ImageKinds; readonly signal: AbortSignal },
 ): Promise<MissingPicture[]> {
-  if (files[0] && readVolume(files[0].source).leavesImagesOut) return [];
+  if (readVolume(volume.source).leavesImagesOut) return [];
   const kept = await prisma.pageImage.findMany({ where: { editionId }, select: { path: true } });
   const paths = new Set(kept.map(({ path }) => path));
   const missing: MissingPicture[] = [];
-  for (const { path: file, source } of files) {
+  for (const { path: file, source } of [volume, ...letters]) {
     if (!mayShowImages(source)) continue;
     for (const { url, start } of namedImages(parseTree(source), kinds)) {
       if (isWebAddress(url) || paths.has(pathFrom(file, url))) continue;

@@ -240,8 +240,7 @@ export class Press {
     const house = { prisma: this.#prisma, images: this.#images };
     const images = await readEditionImages(house, editionId, source, making);
     const edition = { ...source, images };
-    const files = [source.volume, ...source.letters];
-    const missing = await missingPictures(this.#prisma, editionId, files, making.kinds, making.signal);
+    const missing = await missingPictures(this.#prisma, editionId, source, making);
     return { orders: [{ edition, out: editionFolder(this.#dataDir, editionId) }], olderNotes, missing };
   }
 
