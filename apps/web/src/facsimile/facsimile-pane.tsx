@@ -12,6 +12,7 @@ import { leafName } from '../images/image-words.js';
 import { FacsimileBar } from './facsimile-bar.js';
 import { LeafLines } from './leaf-lines.js';
 import { LeafPicture } from './leaf-picture.js';
+import { leafToShow } from './leaf-to-show.js';
 import type { Look } from './leaf-viewer.js';
 import { pageName, pagesOfText } from './page-of-text.js';
 import { type Leaf, useLeaves, usePageOfCaret } from './use-leaves.js';
@@ -42,8 +43,7 @@ export function FacsimilePane(props: {
   const isBeside = (each: Leaf | undefined) =>
     page?.facs !== undefined && each?.pointers.includes(page.facs) === true;
   const place = page?.facs === undefined ? -1 : images.findIndex(isBeside);
-  // The leaf of the page is the first that is shown: another one before it would be fetched in vain.
-  const chosen = Math.min(turnedTo ?? Math.max(place, 0), images.length - 1);
+  const chosen = leafToShow({ count: images.length, turnedTo, follows, place });
   const leaf = images[chosen];
 
   const recognitions = useRecognitions(letterId);
