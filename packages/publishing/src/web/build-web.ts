@@ -243,7 +243,7 @@ async function makePages(
   await writeAssets(write);
   const index = await indexed;
   for (const [path, content] of index ?? []) await write(`pagefind/${path}`, content);
-  const warnings = plan.uncalled.map((id) => neverCalled(options.givenVolume, id));
+  const warnings = neverCalled(options.givenVolume, plan.uncalled);
   if (!index) warnings.push(notSearched);
   return { pages: listed.length, warnings: [...warnings, ...maker.warnings] };
 }

@@ -1,23 +1,25 @@
-import { attributeValue, lineAndColumn, parseTree, type XmlElement } from '@chancery/xml';
+import { within } from '@chancery/tei';
+import { attributeValue, lineAndColumn, parseTree } from '@chancery/xml';
 import type { TeiFile } from '../edition-source.js';
 import type { PublishWarning } from '../publish-report.js';
 
-/** What is told of an end note that no document calls, and where in the volume it stands. */
-export function neverCalled({ path, source }: TeiFile, id: string): PublishWarning {
-  const note = elementNamed(parseTree(source), id);
-  return {
-    code: 'note-never-called',
-    file: path,
-    message: `No document calls the note “${id}”. Call it, or remove it.`,
-    ...(note && lineAndColumn(source, note.start)),
-  };
-}
-
-function elementNamed(element: XmlElement, id: string): XmlElement | undefined {
-  if (attributeValue(element, 'xml:id') === id) return element;
-  for (const child of element.children) {
-    const found = child.type === 'element' ? elementNamed(child, id) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+/**
+ * What is told of the endnotes that no document calls, and where in the volume each stands.
+ *
+ * @param ids their `xml:id`s
+ */
+export function neverCalled({ path, source }: TeiFile, ids: readonly string[]): PublishWarning[] {
+  if (ids.length === 0) return [];
+  const elements = new Map(
+    [...within(parseTree(source))].map((each) => [attributeValue(each, 'xml:id'), each]),
+  );
+  return ids.map((id) => {
+    const note = elements.get(id);
+    return {
+      code: 'note-never-called',
+      file: path,
+      message: `No document calls the note “${id}”. Call it, or remove it.`,
+      ...(note && lineAndColumn(source, note.start)),
+    };
+  });
 }

@@ -1,3 +1,5 @@
+import { escapeText } from '@chancery/xml';
+
 /** What the page of an edition for an address that it has not is to say in the place of that. */
 export interface OtherNotice {
   /** In words, not in HTML. */
@@ -15,7 +17,7 @@ export interface OtherNotice {
  * @returns undefined for a page that a stylesheet of the edition's own has made otherwise
  */
 export function noticeSaying(html: string, { title, body, withoutWays }: OtherNotice): string | undefined {
-  const heading = asText(title);
+  const heading = escapeText(title);
   const titled = replaced(html, /<title>.*?( – [^<]*)?<\/title>/s, (_, edition = '') => {
     return `<title>${heading}${edition}</title>`;
   });
@@ -31,8 +33,4 @@ function replaced(
   by: (whole: string, kept: string | undefined) => string,
 ): string | undefined {
   return html !== undefined && part.test(html) ? html.replace(part, by) : undefined;
-}
-
-function asText(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
