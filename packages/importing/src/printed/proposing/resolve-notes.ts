@@ -58,14 +58,8 @@ export function resolveNotes(
     all.sort((one, other) => one.offset - other.offset);
     for (const note of matchFootnotes(all, footnotes)) {
       const value = callsEndnotes && highest > 0 ? readNumber(plainFigures(note.label))?.value : undefined;
-      const isWanting = value !== undefined && !endnotes.has(value);
-      if (isWanting && isOfVolume(value, note, flows, uncalled, context))
-        endnotes.set(value, {
-          value,
-          label: partOfNote(note, 'label'),
-          paragraphs: [partOfNote(note, 'text')],
-        });
-      else if (!isWanting) placeUncalled(note, flows, uncalled, context);
+      if (value === undefined || endnotes.has(value)) placeUncalled(note, flows, uncalled, context);
+      else placeWanted({ value, note, flows }, endnotes, uncalled, context);
     }
     if (callsEndnotes) for (const callout of all) callEndnote(callout, endnotes, highest > 0, context);
     else for (const callout of all) if (!callout.calls) withoutNote(callout, context);
@@ -140,14 +134,17 @@ type Placing = 'here' | 'queue' | 'exclude';
 
 const beforeIt = { choice: 'here', words: 'a note at the end of the paragraph before it' } as const;
 
-/** Whether a note among the documents is the one that the notes of the volume want; where not, it is placed as was decided. */
-function isOfVolume(
-  value: number,
-  note: FootnoteItem,
-  flows: NoteScope['flows'],
+/** Puts a note among the documents, whose number is wanting among the notes of the volume, there or where else was decided. */
+function placeWanted(
+  {
+    value,
+    note,
+    flows,
+  }: { readonly value: number; readonly note: FootnoteItem; readonly flows: NoteScope['flows'] },
+  endnotes: Map<number, ProposedEndnote>,
   uncalled: Map<Flow, FootnoteItem[]>,
   context: Context,
-): boolean {
+): void {
   const home = homeOf(note, flows);
   const { choice, ...answer } = context.doubts.ask<'note' | Placing>({
     code: 'note-displaced',
@@ -165,9 +162,13 @@ function isOfVolume(
     why: 'The note stands among the documents, and is wanting among the notes of the volume.',
     document: home?.document,
   });
-  if (choice === 'note') return true;
-  place(note, home, { ...answer, choice }, uncalled, context);
-  return false;
+  if (choice !== 'note') place(note, home, { ...answer, choice }, uncalled, context);
+  else
+    endnotes.set(value, {
+      value,
+      label: partOfNote(note, 'label'),
+      paragraphs: [partOfNote(note, 'text')],
+    });
 }
 
 function placeUncalled(
