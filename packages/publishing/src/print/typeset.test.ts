@@ -55,6 +55,17 @@ describe('typeset', () => {
     expect(again).toEqual(first);
   });
 
+  it('throws what goes wrong meanwhile in this process, and sets the next document', async () => {
+    const mistake = new Error('not so');
+    const meanwhile = () => {
+      throw mistake;
+    };
+    await expect(typeset(`${face}One`, { meanwhile })).rejects.toBe(mistake);
+    const done: string[] = [];
+    const { pages } = await compose(`${face}Two`, { meanwhile: () => done.push('meanwhile') });
+    expect([pages, done]).toEqual([1, ['meanwhile']]);
+  });
+
   it('says file, line and column of a fault', async () => {
     const error = await failure('#import "part.typ": *', { files: { 'part.typ': '\n#nothing' } });
     expect(error.failure).toBe('source');

@@ -305,6 +305,7 @@
   <!-- ## Verse and tables -->
 
   <xsl:template mode="block" match="lg">
+    <!-- Stanzas of the usual lengths stay on one page; a longer one that did could leave half of the page before it empty. -->
     <xsl:variable name="goes-on" select="count(descendant::l) gt 16 or exists(descendant::processing-instruction('chancery-page'))"/>
     <xsl:sequence select="'stanza(' || (if ($goes-on) then 'goes-on: true, ' else '') || '{&#xA;'"/>
     <xsl:apply-templates select="* | processing-instruction('chancery-page')" mode="block"/>
