@@ -26,6 +26,8 @@ export interface AttributeRow {
   readonly gloss: string;
   /** Known values with what they mean. They are suggestions unless {@link closed} is set. */
   readonly values?: Readonly<Record<string, string>>;
+  /** What some of them are called, where their spelling does not say it. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Only {@link values} are legal. */
   readonly closed?: true;
   /** The value is a list of tokens separated by white space. */

@@ -55,6 +55,7 @@ export { overlap, type Zone, type ZoneArea, zonesOf } from './facsimile/zones.js
 export { toEncodingGuide } from './guide/to-encoding-guide.js';
 export { ancestor, within } from './header/element-tree.js';
 export * from './header/index.js';
+export { kindName } from './kind-name.js';
 export {
   type NoteCall,
   type NoteCallout,

@@ -1,4 +1,4 @@
-import { type FrontPiece, readVolume } from '@chancery/tei';
+import { type FrontPiece, kindName, readVolume } from '@chancery/tei';
 import { may, type Role } from '@chancery/workflow';
 import { storedSettings } from '../contract/settings.js';
 import type { VolumeFacts } from '../contract/volume.js';
@@ -73,7 +73,7 @@ export async function readVolumeFacts(
 const nothing = readVolume('<TEI/>');
 
 function pieceOf({ id, kind, title }: FrontPiece): { id: string; title: string }[] {
-  return id === undefined ? [] : [{ id, title: title ?? kind?.replaceAll('-', ' ') ?? id }];
+  return id === undefined ? [] : [{ id, title: title ?? (kind === undefined ? id : kindName(kind)) }];
 }
 
 function degreeOf(degree: string | undefined) {

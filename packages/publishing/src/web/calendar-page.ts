@@ -1,4 +1,4 @@
-import { monthOf } from '@chancery/tei';
+import { kindName, monthOf } from '@chancery/tei';
 import type { DocumentFacts, KnownName } from './document-facts.js';
 import type { AddedPage } from './page-maker.js';
 import { model, modelDocument } from './xml-writing.js';
@@ -30,18 +30,12 @@ export function facetValues(document: DocumentFacts): Readonly<Record<Facet, rea
     person: [...document.senders, ...document.addressees].filter(({ name }) => name !== '').map(named),
     year: year === undefined ? [] : [{ key: year, label: year }],
     place: document.places.filter(({ name }) => name !== '').map(named),
-    kind: [{ key: plain(document.kind), label: kindInWords(document.kind) }],
+    kind: [{ key: plain(document.kind), label: kindName(document.kind) }],
   };
 }
 
 /** A key stands among others, parted by upright strokes. */
 const plain = (words: string): string => words.replaceAll('|', ' ');
-
-/** “aide-memoire” as “Aide memoire”. */
-function kindInWords(kind: string): string {
-  const words = kind.replaceAll(/[-_]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function yearOf(when: string): string | undefined {
   return /^-?\d{4}/.exec(when)?.[0];

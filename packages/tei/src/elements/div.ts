@@ -36,6 +36,7 @@ export const div: ElementRow = {
         enclosure: 'something sent with a letter',
         'non-extant': 'the register of messages that were not found',
       },
+      names: { 'aide-memoire': 'Aide-mémoire', 'publishers-note': 'Publisher’s note' },
     },
   ],
   guidelines: '4.1 Divisions of the Body',
