@@ -1,5 +1,6 @@
 import { partNames } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
+import { foundPlace } from './found-place.js';
 
 /** A form in which an edition is published. */
 export const publicationPart = z.enum(partNames);
@@ -33,6 +34,9 @@ export const publication = z
       .optional()
       .openapi({ description: 'where each part of the publication is, by its name' }),
     error: z.string().optional().openapi({ description: 'what went wrong and what to do, in plain words' }),
+    stopped: foundPlace
+      .optional()
+      .openapi({ description: 'the place in the texts that stopped it, where one did' }),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })

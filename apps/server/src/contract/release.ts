@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { foundPlace } from './found-place.js';
 import { publication } from './publication.js';
 
 /** The number of a release. */
@@ -24,25 +25,6 @@ const checkCodes = [
 /** A check of the preflight. */
 const checkCode = z.enum(checkCodes);
 
-/** Where at the desk a place of the preflight is. */
-const preflightPlace = z.object({
-  kind: z.enum([
-    'source',
-    'finding',
-    'reference',
-    'callout',
-    'note',
-    'suggestion',
-    'thread',
-    'images',
-    'file-to-mend',
-  ]),
-  id: z.string().openapi({
-    description:
-      'the line and column of a source (`86:5`), the place of a reference or callout among those of its letter, from 0, or the id of what it is',
-  }),
-});
-
 /** One check of the preflight, with the places that are to be looked at. */
 export const preflightCheck = z.object({
   code: checkCode,
@@ -51,18 +33,7 @@ export const preflightCheck = z.object({
     .enum(['passed', 'warning', 'error'])
     .openapi({ description: 'an error stands against a release, a warning has to be acknowledged' }),
   words: z.string().openapi({ description: 'what was found, in a sentence or two' }),
-  places: z
-    .array(
-      z.object({
-        letterId: z.string().nullable().openapi({ description: 'null for what is in no letter' }),
-        name: z.string(),
-        words: z.string(),
-        at: preflightPlace
-          .nullable()
-          .openapi({ description: 'null where there is no more to say than the letter' }),
-      }),
-    )
-    .openapi({ description: 'the first of them, in the order of the volume' }),
+  places: z.array(foundPlace).openapi({ description: 'the first of them, in the order of the volume' }),
   more: z.number().int().openapi({ description: 'how many places are not listed' }),
 });
 

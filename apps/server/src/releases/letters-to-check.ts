@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { FoundPlace } from './preflight-check.js';
+import type { FoundPlace } from '../contract/found-place.js';
 
 /** A letter, or the volume's own file, as far as its release is concerned. */
 export interface LetterToCheck {
@@ -25,11 +25,15 @@ const statement = `
     (SELECT count(*)::int FROM letter_image AS leaf JOIN page_image AS image ON image.id = leaf."imageId"
       WHERE leaf."letterId" = letter.id AND image.alt = '') AS "imagesUnsaid"
   FROM letter LEFT JOIN calendar_line AS line ON line."letterId" = letter.id
-  WHERE letter."editionId" = $1 ORDER BY line.place NULLS FIRST, letter.id`;
+  WHERE letter."editionId" = $1 AND ($2::text IS NULL OR letter.path = $2) ORDER BY line.place NULLS FIRST, letter.id`;
 
-/** The files of an edition, the volume's own first. */
-export async function lettersToCheck(pool: Pool, editionId: string): Promise<readonly LetterToCheck[]> {
-  return (await pool.query<LetterToCheck>(statement, [editionId])).rows;
+/** The files of an edition, the volume's own first; or the one at a path. */
+export async function lettersToCheck(
+  pool: Pool,
+  editionId: string,
+  path?: string,
+): Promise<readonly LetterToCheck[]> {
+  return (await pool.query<LetterToCheck>(statement, [editionId, path ?? null])).rows;
 }
 
 /** What is said of a letter, and where in it that is; words alone are of the whole letter. */

@@ -1,6 +1,6 @@
 import { rowOf } from '@chancery/tei';
 import type { Pool } from 'pg';
-import type { FoundPlace } from './preflight-check.js';
+import type { FoundPlace } from '../contract/found-place.js';
 
 type Places = ReadonlyMap<string, readonly Pick<FoundPlace, 'words' | 'at'>[]>;
 

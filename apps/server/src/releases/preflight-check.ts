@@ -1,10 +1,8 @@
+import type { FoundPlace } from '../contract/found-place.js';
 import type { PreflightCheck } from '../contract/release.js';
 
 /** So many places of a check are listed; of the others it is told how many they are. */
 const mostListed = 50;
-
-/** A place that a check has found. */
-export type FoundPlace = PreflightCheck['places'][number];
 
 /** What a check says, of what it has found. */
 export function checked(

@@ -1,24 +1,16 @@
 import { usualParts } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
+import type { FoundPlace } from '../contract/found-place.js';
 import type { PreflightCheck } from '../contract/release.js';
 import type { PrismaClient } from '../generated/client.js';
 import { type LetterToCheck, placesOf } from './letters-to-check.js';
-import { checked, countWords, type FoundPlace } from './preflight-check.js';
-
-/** Where in the files of an edition something is. */
-const place = z.object({
-  file: z.string().optional(),
-  line: z.number().optional(),
-  column: z.number().optional(),
-});
-
-/** What is kept of a run that a place in the texts has stopped. */
-const failure = z.object({ stopped: place.extend({ reason: z.string() }) });
+import { checked, countWords } from './preflight-check.js';
+import { placeInFile, pressPlace, whereRunStopped } from './press-place.js';
 
 /** What a run of the press tells, as far as it matters here: see `PublishReport` of @chancery/publishing. */
 const report = z.object({
   offered: z.array(z.string()),
-  warnings: z.array(place.extend({ code: z.string(), message: z.string() })),
+  warnings: z.array(placeInFile.extend({ code: z.string(), message: z.string() })),
 });
 
 /**
@@ -40,26 +32,18 @@ export async function checkPress(
   ]);
   const made = latest?.state === 'done' ? report.safeParse(latest.report).data : undefined;
   const byPath = new Map(letters.map((letter) => [letter.path, letter]));
-  const placeIn = (words: string, { file, line, column = 1 }: z.infer<typeof place>): FoundPlace => {
-    const letter = file === undefined ? undefined : byPath.get(file);
-    const name = letter?.name ?? file ?? 'The edition';
-    return {
-      letterId: letter?.id ?? null,
-      name: line === undefined ? name : `${name}, line ${line}`,
-      words,
-      at: letter && line !== undefined ? { kind: 'source', id: `${line}:${column}` } : null,
-    };
-  };
   const told = (wanted: (code: string) => boolean): FoundPlace[] =>
-    (made?.warnings ?? []).flatMap(({ code, message, ...at }) => (wanted(code) ? placeIn(message, at) : []));
-  const stopped = latest?.state === 'failed' ? failure.safeParse(latest.report).data?.stopped : undefined;
+    (made?.warnings ?? []).flatMap(({ code, message, ...at }) =>
+      wanted(code) ? pressPlace(message, at, byPath.get(at.file ?? '')) : [],
+    );
+  const stopped = latest?.state === 'failed' ? whereRunStopped(latest.report) : undefined;
   return [
     checked({
       code: 'outputs',
       name: 'Outputs and conservation',
       weight: 'error',
       found: stopped
-        ? [placeIn(stopped.reason, stopped)]
+        ? [pressPlace(stopped.reason, stopped, byPath.get(stopped.file ?? ''))]
         : whyNotMade(latest, made?.offered, changed._max.updatedAt),
       passed:
         'All outputs are made of the texts as they stand. Every document, paragraph, callout and note is in the PDF once and in order.',

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EditionDetail } from '../contract/edition.js';
 import type { AddedImage } from '../contract/page-image.js';
 import type { PublicationAnswer } from '../contract/publication.js';
 import type { PreflightAnswer, ReleaseChanges, ReleaseList } from '../contract/release.js';
@@ -344,21 +345,23 @@ test('of two releases that are signed off at once one is made, and it is whole',
 test('what stops the press is named with the way to its place', async () => {
   const call = '<ptr type="endnote" target="volume.xml#gone"/>';
   await reword('My dearest Babbage', `My dearest Babbage${call}`);
-  expect(await publish()).toMatchObject({ state: 'failed' });
+  const failed = await publish();
+  expect(failed).toMatchObject({ state: 'failed' });
   const { source } = await there.house.prisma.letter.findUniqueOrThrow({ where: { id: letterId } });
   const above = source.slice(0, source.indexOf(call)).split('\n');
   const [line, column] = [above.length, (above.at(-1)?.length ?? 0) + 1];
+  const place = {
+    letterId,
+    name: `No. 1, line ${line}`,
+    words: expect.stringMatching(/^A note is called/),
+    at: { kind: 'source', id: `${line}:${column}` },
+  };
   expect((await preflight()).checks.find(({ code }) => code === 'outputs')).toMatchObject({
     state: 'error',
-    places: [
-      {
-        letterId,
-        name: `No. 1, line ${line}`,
-        words: expect.stringMatching(/^A note is called/),
-        at: { kind: 'source', id: `${line}:${column}` },
-      },
-    ],
+    places: [place],
   });
+  expect(failed.stopped).toEqual(place);
+  expect((await get<EditionDetail>(at)).publication?.stopped).toEqual(place);
 });
 
 test('a picture that a letter names and nobody has added is told of with its place', async () => {

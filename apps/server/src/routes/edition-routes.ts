@@ -77,10 +77,7 @@ export function editionRoutes(house: House) {
           readHead(house.pool, editionId, signedIn(c.var)),
           house.prisma.publication.findFirst({ where: { editionId }, orderBy: { createdAt: 'desc' } }),
         ]);
-        return c.json(
-          { ...head, publication: latest ? await publicationAnswer(house.prisma, latest) : null },
-          200,
-        );
+        return c.json({ ...head, publication: latest ? await publicationAnswer(house, latest) : null }, 200);
       },
     )
     .openapi(
@@ -135,7 +132,7 @@ export function editionRoutes(house: House) {
             counts: { letters: letters.filter((letter) => letter.kind !== 'front').length, findings },
             letters,
             toMend: edition.filesToMend.map((file) => ({ ...file, updatedAt: file.updatedAt.toISOString() })),
-            publication: latest ? await publicationAnswer(house.prisma, latest) : null,
+            publication: latest ? await publicationAnswer(house, latest) : null,
           },
           200,
         );

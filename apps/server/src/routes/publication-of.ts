@@ -2,25 +2,37 @@ import { partPaths } from '@chancery/publishing/parts';
 import { z } from '@hono/zod-openapi';
 import { type PublicationAnswer, publicationPart, publicationStates } from '../contract/publication.js';
 import type { PrismaClient, Publication } from '../generated/client.js';
+import type { House } from '../house.js';
+import { lettersToCheck } from '../releases/letters-to-check.js';
+import { pressPlace, whereRunStopped } from '../releases/press-place.js';
 import { releaseAddress, workingName } from '../releases/release-address.js';
 
-/** A stored run of the press as clients see it, with links to what it has made. */
+/** A stored run of the press as clients see it, with links to what it has made, or the way to what stopped it. */
 export async function publicationAnswer(
-  prisma: PrismaClient,
+  { prisma, pool }: Pick<House, 'prisma' | 'pool'>,
   stored: Publication,
 ): Promise<PublicationAnswer> {
-  if (stored.releaseId !== null) {
-    const release = await prisma.release.findUnique({
-      where: { id: stored.releaseId },
-      select: { number: true },
-    });
-    if (release) return publicationOf(stored, releaseAddress(release.number));
-  }
+  const { editionId, releaseId } = stored;
+  const stopped = stored.state === 'failed' ? whereRunStopped(stored.report) : undefined;
+  const [letter] = stopped?.file === undefined ? [] : await lettersToCheck(pool, editionId, stopped.file);
+  return {
+    ...publicationOf(stored, await addressOf(prisma, editionId, releaseId)),
+    ...(stopped ? { stopped: pressPlace(stopped.reason, stopped, letter) } : {}),
+  };
+}
+
+/** Where the outputs of a run stand. */
+async function addressOf(prisma: PrismaClient, editionId: string, releaseId: string | null): Promise<string> {
+  const release =
+    releaseId === null
+      ? null
+      : await prisma.release.findUnique({ where: { id: releaseId }, select: { number: true } });
+  if (release) return releaseAddress(release.number);
   const released = await prisma.release.findFirst({
-    where: { editionId: stored.editionId, releasedAt: { not: null } },
+    where: { editionId, releasedAt: { not: null } },
     select: { id: true },
   });
-  return publicationOf(stored, released ? releaseAddress(workingName) : '/edition/');
+  return released ? releaseAddress(workingName) : '/edition/';
 }
 
 /** A stored run of the press, whose outputs stand at an address with a slash at its end. */

@@ -113,6 +113,6 @@ export function publicationRoutes(house: House) {
   async function answer(id: string): Promise<PublicationAnswer> {
     const stored = await house.prisma.publication.findUnique({ where: { id } });
     if (!stored) throw new HttpProblem('not-found');
-    return publicationAnswer(house.prisma, stored);
+    return publicationAnswer(house, stored);
   }
 }

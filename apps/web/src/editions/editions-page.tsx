@@ -114,7 +114,11 @@ export function EditionsPage() {
             ) : null}
           </div>
           <div className="side">
-            <PublicationPanel publication={publication} mayStop={volume.data?.mayPublish ?? false}>
+            <PublicationPanel
+              editionId={editionId}
+              publication={publication}
+              mayStop={volume.data?.mayPublish ?? false}
+            >
               {volume.data.mayPublish ? <PartsChoice chosen={chosen} onChoose={setChosen} /> : null}
             </PublicationPanel>
             {releases.mayRelease ? <ReleaseForm releases={releases} publication={publication} /> : null}

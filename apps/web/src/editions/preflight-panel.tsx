@@ -1,7 +1,7 @@
 import type { PreflightCheck } from '@chancery/server/api';
 import { Icon } from '../app/icon.js';
 import { counted } from '../letters/counted.js';
-import { PreflightPlace } from './preflight-place.js';
+import { FoundPlaceLink } from './found-place-link.js';
 import type { Releases } from './use-releases.js';
 
 /** What an edition was looked through for before it goes out: each check with its places, and the way to them. */
@@ -43,7 +43,7 @@ function Check(props: { editionId: string; check: PreflightCheck; releases: Rele
             <ul>
               {places.map((place) => (
                 <li key={`${place.letterId} ${place.name} ${place.words} ${place.at?.id}`}>
-                  <PreflightPlace editionId={editionId} place={place} />: {place.words}
+                  <FoundPlaceLink editionId={editionId} place={place} />: {place.words}
                 </li>
               ))}
               {more > 0 ? <li className="quiet">And {more} more.</li> : null}

@@ -1,21 +1,25 @@
 import type { PublicationAnswer } from '@chancery/server/api';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../app/icon.js';
+import { FoundPlaceLink } from './found-place-link.js';
 import { publicationParts } from './publication-parts.js';
 import type { usePublication } from './use-publication.js';
 
 /** How the build stands: its progress, then links to what was built, or why it stopped. */
 export function PublicationPanel(props: {
+  editionId: string;
   publication: ReturnType<typeof usePublication>;
   /** Whether whoever looks at it may stop it. */
   mayStop: boolean;
   /** What is chosen for the next build. */
   children: ReactNode;
 }) {
-  const { publication, mayStop, children } = props;
+  const { editionId, publication, mayStop, children } = props;
   const { current, busy, error } = publication;
   const failed =
     error?.message ?? (current?.state === 'failed' ? (current.error ?? 'No reason is known.') : undefined);
+  // What could not be asked for just now comes before what stopped the last build.
+  const stopped = error ? undefined : current?.stopped;
   const panel = useRef<HTMLElement>(null);
   const { isOurs } = publication;
   useEffect(() => {
@@ -59,7 +63,15 @@ export function PublicationPanel(props: {
               <Icon name="error" />
               The build stopped.
             </p>
-            <p className="reason">{failed}</p>
+            <p className="reason">
+              {stopped ? (
+                <>
+                  <FoundPlaceLink editionId={editionId} place={stopped} />: {stopped.words}
+                </>
+              ) : (
+                failed
+              )}
+            </p>
             <p className="quiet">The last complete build remains in place.</p>
           </div>
         )}

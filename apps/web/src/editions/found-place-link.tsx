@@ -2,8 +2,8 @@ import type { PreflightCheck } from '@chancery/server/api';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-/** The name of a place of the preflight, which leads there: to the words, the note, the thread or whatever it is about. */
-export function PreflightPlace(props: { editionId: string; place: PreflightCheck['places'][number] }) {
+/** The name of a place that the preflight or the press has found, which leads there: to the words, the note, the thread or whatever it is about. */
+export function FoundPlaceLink(props: { editionId: string; place: PreflightCheck['places'][number] }) {
   const { editionId, place } = props;
   const { letterId, name, at } = place;
   const toLetter = (search: { at?: string; suggestion?: string; thread?: string }): ReactNode =>
