@@ -98,3 +98,19 @@ test('an emptied salutation is found where it stands, and undoing settles it', a
   await saved(page);
   await until(async () => (await teiOf(page, chancery, letter)) === before);
 });
+
+test('a place of the header leads into its field, or into the source where no field shows it', async () => {
+  /** Where a list says that words of the letter begin. */
+  const placeOf = (words: string) => {
+    const above = source.slice(0, source.indexOf(words)).split('\n');
+    return `source.${above.length}:${(above.at(-1)?.length ?? 0) + 1}`;
+  };
+  const there = (words: string) => `${chancery.address}/letters/${letter}?at=${placeOf(words)}`;
+  await page.goto(there('<note type="text-basis"'));
+  await page.locator('textarea:focus', { hasText: 'The English text of the Foreign Languages' }).waitFor();
+  await page.goto(there('<persName ref="../volume.xml#roosevelt">F.'));
+  await page.locator('input:focus[aria-label="Name of the addressee"]').waitFor();
+  await page.goto(there('<language ident="en"'));
+  await page.locator('.cm-content:focus').waitFor();
+  await until(async () => (await selected()) === '<language ident="en">English</language>');
+});

@@ -98,6 +98,8 @@ export function Apparatus(props: {
   emending: boolean;
   tab: ApparatusTab;
   onTab: (tab: ApparatusTab) => void;
+  /** Opens the source view. */
+  onSource: () => void;
   onGo: (finding: PlacedFinding) => void;
   onFix: (finding: PlacedFinding) => void;
 }) {
@@ -235,6 +237,7 @@ export function Apparatus(props: {
             session={session}
             registers={registers}
             canEdit={props.canEdit && !props.suggests}
+            onSource={props.onSource}
             whyNot={
               props.suggests
                 ? 'What the header says is changed in Edit mode. It is not suggested: tell the editor what is wrong.'

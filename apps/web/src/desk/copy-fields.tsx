@@ -26,7 +26,7 @@ export function CopyFields(props: {
       <fieldset>
         <legend>Copies</legend>
         {numbered(description.manuscripts).map(({ each, index, key }) => (
-          <div className="fields" key={key}>
+          <div className="fields" key={key} data-place={`manuscripts.${index}`}>
             {manuscriptParts.map(([part, label]) => (
               <TextLine
                 key={part}
@@ -47,7 +47,7 @@ export function CopyFields(props: {
       <fieldset>
         <legend>Witnesses</legend>
         {numbered(description.witnesses).map(({ each, index, key }) => (
-          <div className="fields" key={key}>
+          <div className="fields" key={key} data-place={`witnesses.${index}`}>
             <TextLine
               label="Siglum"
               value={each.siglum ?? ''}
@@ -72,6 +72,7 @@ export function CopyFields(props: {
           {numbered(description.sources).map(({ each, index, key }) => (
             <TextLine
               key={key}
+              place={`sources.${index}`}
               label={index === 0 ? 'Copy-text' : `Source ${index + 1}`}
               value={each}
               long
@@ -85,7 +86,7 @@ export function CopyFields(props: {
       <fieldset>
         <legend>Notes</legend>
         {numbered(description.notes).map(({ each, index, key }) => (
-          <div className="fields" key={key}>
+          <div className="fields" key={key} data-place={`notes.${index}`}>
             <TextLine
               label={notes[each.type ?? ''] ?? each.type ?? 'Note'}
               value={each.text}

@@ -53,7 +53,7 @@ export function DateFields(props: {
     const set = (value: Extract<MetadataEdit, { field: 'date' }>['value']) =>
       onEdit({ field: 'date', type, ...(date ? { index } : {}), value });
     return (
-      <div className="fields" key={key}>
+      <div className="fields" key={key} data-place={`date.${type}.${index}`}>
         {date?.printed ? (
           <>
             <span className="quiet">In the letter</span>

@@ -48,6 +48,7 @@ import { SourceLink } from '../source/source-link.js';
 import { createStore, type Store } from '../store/store.js';
 import { Suggesting } from '../suggesting/suggesting.js';
 import { SuggestionsLink } from '../suggesting/suggestions-link.js';
+import type { SourcePlace } from './go-to-source.js';
 import { TypingRests } from './typing-rests.js';
 import type { WhereReferencesLead } from './where-references-lead.js';
 
@@ -80,7 +81,9 @@ export class LetterSession implements Writing {
   /** The source view, while it is open. */
   sourceView: SourceEditor | undefined;
   /** Where the source view is to put the caret when it opens, as offsets of the source. */
-  sourcePlace: { readonly from: number; readonly to: number } | undefined;
+  sourcePlace: SourcePlace | undefined;
+  /** The place of the header that was asked for, until the metadata or the source view shows it. */
+  readonly headerPlace = createStore<SourcePlace | undefined>(undefined);
   /** Grows with the changes of the document, own or others'; while somebody types in the text when that rests. */
   readonly changes = createStore(0);
   readonly #rests = new TypingRests(() => this.changes.set(this.changes.get() + 1));

@@ -1,3 +1,4 @@
+import type { HeaderField } from '@chancery/tei';
 import { useId, useState } from 'react';
 
 /** Fields belong to a place in the list, so that what has the focus keeps it when a value changes. */
@@ -45,6 +46,8 @@ export function Add({ one, onAdd }: { one: string; onAdd: (text: string) => void
 /** One line, or with `long` some, that is written when it is left or Enter is pressed. */
 export function TextLine(props: {
   label: string;
+  /** The value of the header that it shows, by which lists of places lead to it. */
+  place?: HeaderField | undefined;
   /** What a screen reader hears, where the label alone is said of several fields. */
   spoken?: string;
   value: string;
@@ -81,6 +84,7 @@ export function TextLine(props: {
   const shared = {
     id,
     className: 'field',
+    'data-place': props.place,
     'aria-label': props.spoken,
     'aria-invalid': wrong !== undefined || undefined,
     'aria-describedby': wrong ? `${id}-wrong` : undefined,

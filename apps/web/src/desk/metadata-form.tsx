@@ -87,6 +87,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
   ) => (
     <TextLine
       label={label}
+      place={field}
       value={value}
       long={field === 'title' || field === 'headerTitle'}
       {...(choices ? { choices } : {})}
@@ -131,6 +132,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
             <Name
               key={key}
               one={one}
+              place={`${part}.${index}`}
               value={each}
               entries={registers.persons}
               volumePath={registers.volumePath}
@@ -146,6 +148,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
         <div className="fields">
           <TextLine
             label="In words"
+            place="route"
             spoken="How the letter went from hand to hand"
             value={description.route ?? ''}
             long
@@ -171,6 +174,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
         {numbered(metadata.places).map(({ each, index, key }) => (
           <Name
             key={key}
+            place={`places.${index}`}
             one={`place ${places.find(([action]) => action === each.action)?.[1] ?? ''}`.trim()}
             value={each}
             entries={registers.places}
@@ -203,6 +207,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
           />
           <TextLine
             label="Statement"
+            place="textBasis"
             value={metadata.textBasis?.text ?? ''}
             long
             onCommit={(text) => edit({ field: 'textBasis', value: { text, type: metadata.textBasis?.type } })}
@@ -214,7 +219,7 @@ export function MetadataForm(props: Everything & { registers: Registers; onEdit:
       <fieldset>
         <legend>Letters around it</legend>
         {numbered(description.context).map(({ each, index, key }) => (
-          <div className="fields" key={key}>
+          <div className="fields" key={key} data-place={`context.${index}`}>
             <TextLine
               label="Which"
               value={each.type ?? ''}

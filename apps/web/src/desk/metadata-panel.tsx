@@ -1,5 +1,6 @@
 import {
   type Correspondent,
+  kindName,
   type LetterMetadata,
   listedDate,
   readDescription,
@@ -7,7 +8,7 @@ import {
 } from '@chancery/tei';
 import { isStage, stageLabel } from '@chancery/workflow';
 import { parseTree } from '@chancery/xml';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { facsimileShown, toggleFacsimile } from '../facsimile/facsimile-shown.js';
 import { useLeaves } from '../facsimile/use-leaves.js';
 import { counted } from '../letters/counted.js';
@@ -18,6 +19,7 @@ import { languageName } from './language-name.js';
 import type { LetterSession } from './letter-session.js';
 import type { Registers } from './marks-panel.js';
 import { MetadataForm } from './metadata-form.js';
+import { useHeaderPlace } from './use-header-place.js';
 
 const dateKinds = [
   ['sent', 'Sent on'],
@@ -40,20 +42,25 @@ export function MetadataPanel(props: {
   canEdit: boolean;
   /** Why it cannot be changed just now. */
   whyNot: string | undefined;
+  /** Opens the source view. */
+  onSource: () => void;
 }) {
   const { metadata, stage } = props;
-  const kind =
-    props.kind === 'front' ? 'front matter and notes of the volume' : props.kind.replaceAll('-', ' ');
+  const kind = props.kind === 'front' ? 'Front matter and notes of the volume' : kindName(props.kind);
   const { session, canEdit } = props;
   const everything = useEverything(props.kind === 'front' || !canEdit ? undefined : session);
+  const form = useRef<HTMLDivElement>(null);
+  useHeaderPlace(session, form, props.onSource);
   if (session && everything) {
     return (
       <>
-        <MetadataForm
-          {...everything}
-          registers={props.registers}
-          onEdit={(edit) => session.source.edit(edit)}
-        />
+        <div ref={form}>
+          <MetadataForm
+            {...everything}
+            registers={props.registers}
+            onEdit={(edit) => session.source.edit(edit)}
+          />
+        </div>
         <dl className="meta">
           <Rest id={props.id} stage={stage} />
         </dl>
@@ -64,7 +71,7 @@ export function MetadataPanel(props: {
     <>
       {props.whyNot === undefined ? null : <p className="quiet">{props.whyNot}</p>}
       <dl className="meta">
-        <Row name="Kind">{kind.charAt(0).toUpperCase() + kind.slice(1)}</Row>
+        <Row name="Kind">{kind}</Row>
         {metadata && props.kind !== 'front' ? (
           <LetterRows metadata={metadata} dateStyle={props.dateStyle} />
         ) : null}

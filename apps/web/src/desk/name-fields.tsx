@@ -1,4 +1,4 @@
-import type { NameValue, RegisterEntry } from '@chancery/tei';
+import type { HeaderField, NameValue, RegisterEntry } from '@chancery/tei';
 import { useId } from 'react';
 import { Choices } from '../app/choices.js';
 import { Remove, TextLine } from './metadata-fields.js';
@@ -6,6 +6,7 @@ import { Remove, TextLine } from './metadata-fields.js';
 /** Somebody, or a place: as the header names them, and who or what that is. */
 export function Name(props: {
   one: string;
+  place: HeaderField;
   value: NameValue;
   entries: readonly RegisterEntry[];
   volumePath: string;
@@ -18,7 +19,7 @@ export function Name(props: {
     entry.id === undefined ? [] : [{ pointer: `${volumePath}#${entry.id}`, label: entry.name }],
   );
   return (
-    <div className="fields">
+    <div className="fields" data-place={props.place}>
       <TextLine
         label="Name"
         spoken={`Name of the ${one}`}

@@ -42,6 +42,7 @@ import { Apparatus, type ApparatusTab } from './apparatus.js';
 import { Bands } from './bands.js';
 import { copyUnsaved } from './copy-unsaved.js';
 import { doStructure, redoOwn, undoOwn, whyNotMarkup } from './do-markup.js';
+import type { SourcePlace } from './go-to-source.js';
 import { GoneNotes } from './gone-note-band.js';
 import { LetterBar } from './letter-bar.js';
 import type { LetterSession } from './letter-session.js';
@@ -164,7 +165,15 @@ export function OpenDesk(props: {
     setStageCalled(true);
   }, []);
   useThreadAddress(session, threads.data, showComments);
-  const showMetadata = useCallback(() => setTab('metadata'), []);
+  const showMetadata = useCallback(
+    (place: SourcePlace) => {
+      session?.headerPlace.set(place);
+      setTab('metadata');
+      setSummoned((times) => times + 1);
+    },
+    [session],
+  );
+  const showSource = useCallback(() => setMode('source'), [setMode]);
   useFoundPlace(session, showMetadata);
   useNamedPlace(session, showMetadata);
   useEmendationAddress(
@@ -210,7 +219,7 @@ export function OpenDesk(props: {
       setFinding(key);
       setTab('findings');
     },
-    onSource: () => setMode('source'),
+    onSource: showSource,
   });
   useListedPlace(
     session,
@@ -378,6 +387,7 @@ export function OpenDesk(props: {
           references={references}
           threads={threads.data}
           threadsError={threads.error}
+          onSource={showSource}
           onGo={goToFinding}
           onFix={fixFinding}
         />

@@ -3,6 +3,7 @@ import { placeOf } from '../editor/findings-plugin.js';
 import { nextFinding } from '../findings/next-finding.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 import { applyFix } from './apply-fix.js';
+import { goToSource } from './go-to-source.js';
 import type { LetterSession } from './letter-session.js';
 
 /** The keys of findings (F8, Shift F8, Alt Enter), Escape back to the text, and what they do, for buttons too. */
@@ -25,12 +26,8 @@ export function useFindingKeys(
     if (place) session?.goTo(place.from, place.to);
     else if (session && finding.offset !== undefined) {
       const { offset: from, endOffset: to = from } = finding;
-      if (session.sourceView) session.sourceView.goTo(from, to);
-      else {
-        // It speaks of the header, or of what stands outside the root element: only the source shows that.
-        session.sourcePlace = { from, to };
-        latest.current.onSource();
-      }
+      // It speaks of the header, or of what stands outside the root element: only the source shows that.
+      goToSource(session, { from, to }, latest.current.onSource);
     }
   }
 

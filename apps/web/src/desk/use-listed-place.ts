@@ -5,6 +5,7 @@ import { announce } from '../app/announce.js';
 import type { FindingsState } from '../findings/findings-link.js';
 import type { PlacedFinding } from '../findings/placed-finding.js';
 import { suggestionPlace } from '../suggesting/suggestions-plugin.js';
+import type { SourcePlace } from './go-to-source.js';
 import type { LetterSession } from './letter-session.js';
 import { listedPlace } from './listed-place.js';
 
@@ -17,7 +18,7 @@ export function useListedPlace(
   known: { readonly findings: FindingsState; readonly hasSuggestions: boolean },
   on: {
     readonly finding: (finding: PlacedFinding) => void;
-    readonly metadata: () => void;
+    readonly metadata: (place: SourcePlace) => void;
     readonly suggestion: () => void;
   },
 ): void {
@@ -34,7 +35,7 @@ export function useListedPlace(
       const letter = session.source.now();
       const place = letter && listedPlace(letter.source, at);
       if (!letter || !place) announce('The letter has been changed since the list was made.');
-      else if (place.isInHeader) latest.current.metadata();
+      else if (place.isInHeader) latest.current.metadata({ from: place.start, to: place.end });
       else session.goTo(positionAt(letter, place.start), positionAt(letter, place.end));
     });
   }, [session, at]);

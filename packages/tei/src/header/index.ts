@@ -1,3 +1,4 @@
+export { type HeaderField, headerFieldAt } from './header-field-at.js';
 export { KeptReading } from './kept-reading.js';
 export type {
   ContextReference,
