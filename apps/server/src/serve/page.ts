@@ -34,9 +34,12 @@ export function page(
 :root { color-scheme: light dark }
 body { max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; font: 1.05rem/1.6 Georgia, "Times New Roman", serif }
 h1 { font-size: 1.4rem; font-weight: normal }
+a { color: inherit }
 </style>
+<main>
 <h1>${text(title)}</h1>
 ${said}
+</main>
 </html>
 `;
   return new Response(framed ?? plain, {
