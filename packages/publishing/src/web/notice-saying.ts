@@ -24,7 +24,11 @@ export function noticeSaying(html: string, { title, body, withoutWays }: OtherNo
   const said = replaced(titled, /(<article\b[^>]*>).*?<\/article>/s, (_, begun = '') => {
     return `${begun.replace(/ lang="[^"]*"/, ' lang="en"')}<h1>${heading}</h1>${body}</article>`;
   });
-  return withoutWays ? said?.replace(/<nav\b.*?<\/nav>/s, '').replace(/<form\b.*?<\/form>/s, '') : said;
+  if (!withoutWays) return said;
+  return said
+    ?.replace(/<nav\b.*?<\/nav>/s, '')
+    .replace(/<form\b.*?<\/form>/s, '')
+    .replace(/(?:\.\s*)?<a\b[^>]*>Changes since release [^<]*<\/a>/, '');
 }
 
 function replaced(
