@@ -78,9 +78,7 @@ it('divides nouns of German, which have capitals, and no capitalised word of Eng
 
 it('ends no line within a range of pages, in the text and in notes', async () => {
   const ranges = (passage: string) =>
-    Array.from({ length: 120 }, (_, index) => `${passage}${'i'.repeat(index % 7)} 488-489, 512–513`).join(
-      ' ',
-    );
+    Array.from({ length: 120 }, (_, index) => `${passage}${'i'.repeat(index % 7)} 488-489, 512–513`).join(' ');
   const lines = await linesOf([
     letter(`<p>${ranges('see')}<note place="foot">${ranges('compare')}</note></p>`),
   ]);

@@ -20,7 +20,7 @@ const styles = [
 ];
 
 /** What pages do more where scripts run, as it is written. */
-const scripts = ['edition.js', 'faces.js', 'search.js'];
+const scripts = ['edition.js', 'search.js'];
 
 /** How many notes of a page can stand beside the text; a page with more has them all at its foot. */
 const sideNotes = 60;

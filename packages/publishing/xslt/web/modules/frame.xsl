@@ -85,9 +85,11 @@
           </xsl:when>
           <xsl:otherwise><title><xsl:value-of select="$title"/></title></xsl:otherwise>
         </xsl:choose>
-        <!-- Before the style sheet, for which it would wait. Not a link of its own: from disk a browser refuses to fetch a font ahead, and says so. -->
-        <script src="{$root}assets/faces.js"></script>
         <link rel="stylesheet" href="{$root}assets/edition.css"/>
+        <!-- What every page begins with: a face that is there when the page is first drawn moves no line. -->
+        <xsl:for-each select="'400', '700'">
+          <link rel="preload" href="{$root}assets/fonts/eb-garamond-latin-{.}-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
+        </xsl:for-each>
         <link rel="icon" href="{$root}assets/icon.svg" type="image/svg+xml"/>
         <script src="{$root}assets/edition.js" defer="defer"></script>
         <xsl:if test="$kind eq 'search'"><script src="{$root}assets/search.js" defer="defer"></script></xsl:if>
