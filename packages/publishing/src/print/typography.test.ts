@@ -76,16 +76,6 @@ it('divides nouns of German, which have capitals, and no capitalised word of Eng
   expect((await divided('de')).length).toBeGreaterThan(0);
 });
 
-it('ends no line within a range of pages, in the text and in notes', async () => {
-  const ranges = (passage: string) =>
-    Array.from({ length: 120 }, (_, index) => `${passage}${'i'.repeat(index % 7)} 488-489, 512–513`).join(' ');
-  const lines = await linesOf([
-    letter(`<p>${ranges('see')}<note place="foot">${ranges('compare')}</note></p>`),
-  ]);
-  expect(lines.filter(({ words }) => /(488|512)$|^(489|513)/.test(words))).toEqual([]);
-  expect(lines.filter(({ words }) => words.includes('488489')).length).toBeGreaterThan(20);
-});
-
 it('leaves no line of a paragraph alone on a page, and no number apart from its text', async () => {
   const sentence =
     'The needs and demands of your and our armed services can only be determined in the light of facts. ';
